@@ -1,0 +1,63 @@
+import type { IsoDate, Measure } from '#domain/project.ts';
+import type { Problem, ProblemDetail } from './problem.ts';
+
+export const questionKinds = ['file_kind', 'sheet', 'encoding', 'currency', 'unit', 'date_order', 'mapping', 'stage_words', 'several_rows', 'zone_name', 'as_of', 'same_project'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** An open question of a preview. `answers[id]` of the commit takes one choice, or a map for `mapping` and `stage_words`. */
+export interface ImportQuestion {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** For `mapping` and `stage_words`: the things to map, each with a proposal. */
+  readonly items?: readonly { readonly key: string; readonly count: number; readonly proposal?: string; readonly examples?: readonly string[] }[];
+  readonly default?: string;
+}
+export interface ImportColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly field?: string;
+  readonly unit?: string;
+  readonly currency?: string;
+  readonly how: 'synonym' | 'similar' | 'content' | 'remembered' | 'user' | 'unmatched' | 'ignored';
+  readonly examples: readonly string[];
+}
+export interface ImportChange {
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+/** What an import would do. Preview and commit use one plan. */
+export interface ImportPreview {
+  readonly id: string;
+  readonly file: string;
+  readonly kind: 'projects' | 'observations';
+  readonly sheet?: string;
+  readonly sheets: readonly string[];
+  readonly encoding?: string;
+  readonly header_row: number;
+  readonly as_of?: IsoDate;
+  readonly columns: readonly ImportColumn[];
+  readonly rows: { readonly total: number; readonly new: number; readonly changed: number; readonly unchanged: number; readonly rejected: number };
+  /** Sums per measure and currency over the rows that would be stored. */
+  readonly sums: readonly { readonly measure: Measure | string; readonly currency: string; readonly minor: string; readonly count: number; readonly missing: number }[];
+  /** Totals printed in the file against the sums of its rows. */
+  readonly printed_totals: readonly { readonly column: string; readonly printed: string; readonly sum: string; readonly agrees: boolean; readonly row: number }[];
+  /** First 200 changes, old → new. */
+  readonly changes: readonly ImportChange[];
+  readonly problems: readonly ProblemDetail[];
+  readonly questions: readonly ImportQuestion[];
+  /** Counts by stage word and mapped stage. */
+  readonly stages: readonly { readonly word: string; readonly stage: string; readonly count: number }[];
+}
+export type ImportAnswers = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+export interface ImportCommit {
+  readonly revision: number;
+  readonly rows: ImportPreview['rows'];
+  /** The day that the imported data is of: open the overview there. */
+  readonly as_of?: IsoDate;
+}
+export type { Problem };

@@ -1,0 +1,7 @@
+/** The three languages of the product, as BCP 47 tags. */
+export const languages = ['zh-CN', 'ja', 'en'] as const;
+export type Language = (typeof languages)[number];
+/** One text in each language. */
+export type Text = Readonly<Record<Language, string>>;
+
+export const isLanguage = (x: unknown): x is Language => languages.includes(x as Language);

@@ -1,0 +1,226 @@
+import type { DataStatus, MissingReason, Origin } from './data-status.ts';
+import type { CauseNote, Checkpoint, Comparator, IndicatorKind, Month, Observation, PlanPath } from './indicator.ts';
+import type { Text } from './language.ts';
+import type { Qualifier, WireMoney } from './money.ts';
+import type { IsoDate, MilestoneType, Project } from './project.ts';
+import type { Stage, StageMapping, StageOrUnknown, Status } from './stage.ts';
+import type { Industry, VerdictThresholds, ZoneProfile } from './zone.ts';
+
+/** A value that may stand alone on a screen: exact decimal in its unit, with its words, status, source and date. */
+export interface Figure {
+  readonly value: string;
+  readonly unit: string;
+  readonly qualifier?: Qualifier;
+  readonly data_status: DataStatus;
+  readonly source?: Text;
+  readonly date: IsoDate;
+  readonly note?: Text;
+}
+
+/** What the value of a ledger row measures: a level, the last twelve months, a closed year, or the year to date. */
+export type ValueBasis = 'level' | 'last_12_months' | 'closed_year' | 'year_to_date';
+
+export const verdicts = ['met', 'not_yet_exceeded', 'ahead', 'on_plan', 'slightly_behind', 'behind', 'missed', 'no_value', 'no_value_at_deadline', 'no_verdict'] as const;
+/** Words for now ÷ plan (design 7.3), or for what can't be judged. */
+export type Verdict = (typeof verdicts)[number];
+
+/** A forecast, or why there is none. Values in the indicator's unit, exact to double precision. */
+export type Forecast =
+  | { readonly kind: 'range'; readonly at: IsoDate; readonly p10: number; readonly p25: number; readonly p50: number; readonly p75: number; readonly p90: number }
+  | { readonly kind: 'refused'; readonly reason: 'too_few_observations' | 'too_short_a_span' | 'too_few_years' | 'deadline_passed' | 'met' | 'no_growth' | 'qualitative' };
+
+/** One drawn point of a measure. `value` absent: a gap, with its reason. */
+export interface SeriesPoint {
+  readonly period: Month;
+  /** Last day of the month. */
+  readonly date: IsoDate;
+  readonly value?: string;
+  readonly missing?: MissingReason;
+  /** For annual flows: the amount of the month alone, where two neighbouring values give it. */
+  readonly in_month?: string;
+  readonly data_status: DataStatus;
+  readonly source?: string;
+  readonly revised_from?: string;
+}
+
+/** One row of the ledger: a target with everything said about it. Ratios are 0–1 doubles; values are exact decimals. */
+export interface LedgerRow {
+  readonly indicator: string;
+  readonly kind: IndicatorKind;
+  readonly unit: string;
+  readonly name: Text;
+  readonly definition: Text;
+  readonly comparator: Comparator;
+  readonly target?: string;
+  readonly wording: Text;
+  readonly deadline: IsoDate;
+  readonly target_source: Text;
+  readonly target_source_date: IsoDate;
+  readonly baseline?: { readonly value: string; readonly date: IsoDate };
+  readonly now?: { readonly value: string; readonly date: IsoDate; readonly basis: ValueBasis; readonly data_status: DataStatus; /** For last_12_months: [this YTD, last full year, YTD a year before]. */ readonly parts?: readonly [string, string, string] };
+  readonly missing?: MissingReason;
+  readonly stale: boolean;
+  /** now ÷ target. */
+  readonly completion?: number;
+  /** Share of the time from the start of the way to the deadline gone by at the value's date. */
+  readonly elapsed?: number;
+  /** Plan to date at the value's date. */
+  readonly plan?: { readonly value: number; readonly share: number; readonly path: PlanPath; readonly data_status: DataStatus };
+  readonly gap?: number;
+  /** now ÷ plan to date. */
+  readonly attainment?: number;
+  readonly remaining?: string;
+  readonly required_per_month?: number;
+  readonly current_per_month?: number;
+  /** required ÷ current; absent with `pace: 'no_growth'` or too few values. */
+  readonly acceleration?: number;
+  readonly pace: 'known' | 'too_few_observations' | 'no_growth' | 'not_applicable';
+  readonly forecast: Forecast;
+  readonly verdict: Verdict;
+  /** Weakest status of everything the verdict rests on: illustrative verdicts are prefixed Example. */
+  readonly verdict_status: DataStatus;
+  readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
+  readonly series: readonly SeriesPoint[];
+  readonly cause?: CauseNote;
+}
+
+/** One project as a dot of the strip plot. `minor` absent: amount missing. */
+export interface StripDot {
+  readonly code: string;
+  readonly name: string;
+  readonly industry?: string;
+  readonly money?: WireMoney;
+}
+export interface StripRow {
+  readonly stage: StageOrUnknown;
+  readonly count: number;
+  readonly undisclosed: number;
+  readonly amounts: readonly WireMoney[];
+  /** The largest projects, at most 240 of the row; `dots.length < count` is said in words. */
+  readonly dots: readonly StripDot[];
+}
+export interface StripGroup {
+  readonly group: 'established' | 'pipeline' | 'unknown';
+  readonly count: number;
+  readonly undisclosed: number;
+  readonly amounts: readonly WireMoney[];
+  readonly rows: readonly StripRow[];
+}
+
+export type Change =
+  | { readonly kind: 'stage'; readonly code: string; readonly name: string; readonly from?: StageOrUnknown; readonly to: StageOrUnknown; readonly date: IsoDate; readonly regression: boolean }
+  | { readonly kind: 'new'; readonly code: string; readonly name: string; readonly to: StageOrUnknown; readonly date: IsoDate }
+  | { readonly kind: 'status'; readonly code: string; readonly name: string; readonly from: Status; readonly to: Status; readonly date: IsoDate };
+export interface Changes {
+  readonly since: IsoDate;
+  readonly items: readonly Change[];
+  /** All changes; `items` holds the newest 50. */
+  readonly total: number;
+  readonly established: { readonly before: number; readonly now: number };
+  readonly pipeline: { readonly before: number; readonly now: number };
+}
+
+export type Action =
+  | { readonly kind: 'overdue'; readonly codes: readonly string[]; readonly milestone: MilestoneType; readonly baseline: IsoDate; readonly plan?: IsoDate; readonly days: number }
+  | { readonly kind: 'stale'; readonly codes: readonly string[]; readonly since: IsoDate; readonly days: number }
+  | { readonly kind: 'undisclosed'; readonly codes: readonly string[] };
+
+/** A row of the table of established projects. */
+export interface EstablishedProject {
+  readonly code: string;
+  readonly name: string;
+  readonly industry?: string;
+  readonly stage: Stage;
+  readonly money?: WireMoney;
+  readonly missing?: MissingReason;
+  readonly next?: { readonly type: MilestoneType; readonly baseline?: IsoDate; readonly plan?: IsoDate };
+  /** Days later than the frozen baseline: of the plan when it is to come, of as-of when it is overdue. */
+  readonly slippage_days?: number;
+  readonly overdue_days?: number;
+  readonly operating_since?: IsoDate;
+}
+
+export interface PhaseState {
+  readonly id: string;
+  readonly name: Text;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  /** 0–1 of the phase gone by at as-of. */
+  readonly elapsed: number;
+}
+
+/** Where the zone stands on a day: everything the overview, its charts, its copy and its exports show. */
+export interface Overview {
+  readonly origin: Origin;
+  readonly revision: number;
+  readonly as_of: IsoDate;
+  /** Days that have data, ascending, for the date stepper. */
+  readonly days: readonly IsoDate[];
+  readonly compare?: IsoDate;
+  readonly zone: { readonly name: Text; readonly short_name: Text; readonly fictional: boolean; readonly base_currency: string; readonly industries: readonly Industry[] };
+  /** True when any value shown is illustrative: the status line and every export say so. */
+  readonly illustrative: boolean;
+  /** Age of own data in days by the wall clock; absent for samples. */
+  readonly age_days?: number;
+  readonly headline: {
+    readonly established?: Figure;
+    readonly established_investment?: Figure;
+    readonly pipeline?: Figure;
+    /** The same figures on the compared day, as published then. */
+    readonly before: { readonly established?: Figure; readonly established_investment?: Figure; readonly pipeline?: Figure };
+  };
+  readonly targets: readonly LedgerRow[];
+  /** Indicator id of the reported measure furthest behind, else the first. */
+  readonly main_measure: string;
+  readonly plan: { readonly path: PlanPath; readonly checkpoints: readonly Checkpoint[]; readonly start?: IsoDate };
+  readonly thresholds: VerdictThresholds;
+  readonly phases: readonly PhaseState[];
+  readonly phase_now?: { readonly id: string; readonly month: number; readonly months: number };
+  readonly phase_note?: Text;
+  readonly stage_mapping: StageMapping;
+  readonly strip: { readonly groups: readonly StripGroup[]; /** On hold or ended: in no group. */ readonly excluded: number; readonly data_status: DataStatus };
+  readonly changes?: Changes;
+  readonly actions: readonly Action[];
+  readonly actions_total: number;
+  readonly established: readonly EstablishedProject[];
+  readonly projects_total: number;
+  /** Last month with any reported observation, and its status. */
+  readonly latest_month?: { readonly period: Month; readonly data_status: DataStatus };
+}
+
+/** What the store gives of the register for one overview: sums made in SQL, lists cut to what a page can show. */
+export interface RegisterView {
+  /** Active projects by stage, `unknown` last; only stages that occur. */
+  readonly rows: readonly StripRow[];
+  /** Not active as of the day. */
+  readonly excluded: number;
+  /** Active and not active together. */
+  readonly total: number;
+  readonly data_status: DataStatus;
+  /** Active counts by stage on the compared day. */
+  readonly before?: readonly { readonly stage: StageOrUnknown; readonly count: number }[];
+  readonly changes: { readonly items: readonly Change[]; readonly total: number };
+  /** Active, a frozen baseline date passed with no actual date: latest first, at most 50. */
+  readonly overdue: readonly Project[];
+  /** Active and not updated for more than 35 days: oldest first, at most 50. */
+  readonly stale: readonly Project[];
+  /** Active without total investment: at most 50 codes, and how many in all. */
+  readonly undisclosed: { readonly codes: readonly string[]; readonly count: number };
+  /** Established by the zone's mapping: by code, at most 50. */
+  readonly established: readonly Project[];
+}
+export interface OverviewInput {
+  readonly profile: ZoneProfile;
+  readonly revision: number;
+  readonly as_of: IsoDate;
+  readonly compare?: IsoDate;
+  /** Overrides the zone's plan path for this view. */
+  readonly plan?: PlanPath;
+  /** The wall clock's day; used for the age of own data only. */
+  readonly today: IsoDate;
+  readonly days: readonly IsoDate[];
+  /** Every indicator's observations up to as-of. */
+  readonly observations: readonly Observation[];
+  readonly notes: readonly CauseNote[];
+  readonly register: RegisterView;
+}

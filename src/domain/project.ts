@@ -1,0 +1,127 @@
+import type { DataStatus, MissingReason, Origin } from './data-status.ts';
+import type { Qualifier, WireMoney } from './money.ts';
+import type { StageOrUnknown, Status } from './stage.ts';
+
+/** A date-only value, YYYY-MM-DD; never a moment. */
+export type IsoDate = string;
+
+/** The money measures of a project. Planned and actual are never added. */
+export const measures = ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total', 'output_plan'] as const;
+export type Measure = (typeof measures)[number];
+
+/** One amount as the register gave it. `money` absent means missing for `missing`'s reason, never 0. */
+export interface Amount {
+  readonly money?: WireMoney;
+  readonly missing?: MissingReason;
+  readonly qualifier?: Qualifier;
+  /** The text of the cell or field, kept as it stood, with its unit. */
+  readonly text?: string;
+  readonly unit?: string;
+}
+
+export const milestoneTypes = ['start', 'completion', 'operation', 'full_capacity'] as const;
+export type MilestoneType = (typeof milestoneTypes)[number];
+/** `baseline` is frozen at signing; re-planning moves `plan` only. */
+export interface Milestone {
+  readonly type: MilestoneType;
+  readonly baseline?: IsoDate;
+  readonly plan?: IsoDate;
+  readonly actual?: IsoDate;
+}
+
+export interface StageEvent {
+  readonly stage: StageOrUnknown;
+  /** Absent: held before anything else is known. */
+  readonly date?: IsoDate;
+  /** The source's own word, when it could not be mapped. */
+  readonly word?: string;
+}
+export interface StatusEvent {
+  readonly status: Status;
+  readonly date?: IsoDate;
+  readonly reason?: string;
+}
+
+/** What the register says of a project at one time, without its stage history. */
+export interface ProjectFacts {
+  readonly name: string;
+  readonly investor?: string;
+  readonly company?: string;
+  readonly national_code?: string;
+  readonly uscc?: string;
+  /** ISO 3166-1 alpha-3 where known, else the source's word. */
+  readonly country?: string;
+  /** JIS X 0401 as text with its leading zero, or the source's word. */
+  readonly prefecture?: string;
+  /** Id of an industry of the zone, or the source's word. */
+  readonly industry?: string;
+  readonly gb4754?: string;
+  /** Id of a function zone, or the source's word. */
+  readonly zone?: string;
+  readonly site_mode?: 'land' | 'lease' | 'office';
+  readonly amounts: Readonly<Partial<Record<Measure, Amount>>>;
+  readonly foreign_percent?: number;
+  readonly land_mu?: number;
+  readonly floor_area_m2?: number;
+  readonly jobs_plan?: number;
+  readonly jobs_actual?: number;
+  readonly milestones: readonly Milestone[];
+  readonly progress_text?: string;
+  readonly next_step?: string;
+  readonly issue_text?: string;
+  readonly owner?: string;
+  readonly unit?: string;
+  readonly remark?: string;
+  /** The day the record was last updated at its source. */
+  readonly last_update?: IsoDate;
+  readonly data_status: DataStatus;
+  /** Columns of the source that no field took, by their header. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+/** One project with its history: what is stored, imported and undone as a whole. */
+export interface ProjectRecord {
+  readonly code: string;
+  readonly origin: Origin;
+  readonly facts: ProjectFacts;
+  readonly stage_events: readonly StageEvent[];
+  readonly status_events: readonly StatusEvent[];
+}
+
+/** One project as of a day. */
+export interface Project extends ProjectFacts {
+  readonly code: string;
+  readonly origin: Origin;
+  readonly stage: StageOrUnknown;
+  readonly stage_since?: IsoDate;
+  readonly stage_word?: string;
+  readonly status: Status;
+  readonly status_date?: IsoDate;
+  readonly status_reason?: string;
+  /** The revision that last changed it. */
+  readonly revision: number;
+}
+export interface ProjectDetail extends Project {
+  readonly stage_events: readonly StageEvent[];
+  readonly status_events: readonly StatusEvent[];
+  /** Where it came from: file, sheet and row of the last import, when there was one. */
+  readonly imported_from?: { readonly file: string; readonly sheet?: string; readonly row: number };
+}
+
+/** Totals of one group of projects; two currencies are never added. */
+export interface SummaryGroup {
+  readonly key: string;
+  readonly count: number;
+  /** Projects of the group whose amount is missing. */
+  readonly undisclosed: number;
+  readonly amounts: readonly WireMoney[];
+}
+export const summaryKeys = ['stage', 'status', 'industry', 'zone', 'country', 'prefecture', 'investor'] as const;
+export type SummaryKey = (typeof summaryKeys)[number];
+export interface Summary {
+  readonly by: SummaryKey;
+  readonly measure: Measure;
+  readonly as_of: IsoDate;
+  readonly groups: readonly SummaryGroup[];
+  readonly total: SummaryGroup;
+}

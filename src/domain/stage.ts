@@ -1,0 +1,28 @@
+/** The seven canonical stages in order (domain reference 1.4). Ids never change; wording is data of the zone. */
+export const stages = ['lead', 'negotiation', 'signed', 'registered', 'construction', 'operation', 'full_capacity'] as const;
+export type Stage = (typeof stages)[number];
+/** A stage, or `unknown` with the source's own word when no mapping was decided. */
+export type StageOrUnknown = Stage | 'unknown';
+
+export const statuses = ['active', 'on_hold', 'withdrawn', 'lost', 'rejected', 'terminated', 'closed'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Which stages the published words mean: a visible setting of the zone. Only active projects count. */
+export interface StageMapping {
+  readonly established: readonly Stage[];
+  readonly pipeline: readonly Stage[];
+}
+
+export const defaultStageMapping: StageMapping = {
+  established: ['registered', 'construction', 'operation', 'full_capacity'],
+  pipeline: ['lead', 'negotiation', 'signed'],
+};
+
+export type StageGroup = 'established' | 'pipeline' | 'neither';
+
+/** The group that a project counts in: neither when not active, or when its stage is unknown or unmapped. */
+export function stageGroup(stage: StageOrUnknown, status: Status, mapping: StageMapping): StageGroup {
+  if (status !== 'active' || stage === 'unknown') return 'neither';
+  if (mapping.established.includes(stage)) return 'established';
+  return mapping.pipeline.includes(stage) ? 'pipeline' : 'neither';
+}

@@ -1,0 +1,70 @@
+import type { DataStatus, Origin } from './data-status.ts';
+import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
+import type { Text } from './language.ts';
+import type { Qualifier } from './money.ts';
+import type { IsoDate } from './project.ts';
+import type { StageMapping } from './stage.ts';
+
+export interface FunctionZone { readonly id: string; readonly name: Text }
+/** `colour` is one of the fixed industry tokens, assigned once by id and stored. */
+export interface Industry {
+  readonly id: string;
+  readonly name: Text;
+  readonly short: Text;
+  readonly colour: 'eco' | 'material' | 'energy' | 'bio' | 'ict' | 'services';
+}
+export interface Phase { readonly id: string; readonly name: Text; readonly start: IsoDate; readonly end: IsoDate }
+
+/** A figure as published: with its words, source and date. */
+export interface PublishedFact {
+  readonly id: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly qualifier?: Qualifier;
+  readonly date: IsoDate;
+  readonly source: string;
+  /** Words that the source used where they differ from the present label, as "in negotiation". */
+  readonly note?: Text;
+}
+export interface Partner {
+  readonly id: string;
+  readonly type: 'finance' | 'association' | 'local_government' | 'planner';
+  readonly name: Text;
+  /** JIS X 0401 code for local governments. */
+  readonly prefecture?: string;
+  readonly source: string;
+  readonly date: IsoDate;
+}
+export interface Source { readonly id: string; readonly title: Text; readonly date: IsoDate; readonly url?: string }
+
+/** Thresholds of now ÷ plan, as percent (design 7.3): 105, 95, 80 unless the zone changes them. */
+export interface VerdictThresholds { readonly ahead: number; readonly on: number; readonly slightly: number }
+
+/** Everything that says which zone this is and what it promised. Data, never code. */
+export interface ZoneProfile {
+  readonly origin: Origin;
+  readonly name: Text;
+  readonly short_name: Text;
+  /** True for the fictional Example Zone. */
+  readonly fictional: boolean;
+  readonly base_currency: string;
+  readonly area_km2?: string;
+  readonly standing?: Text;
+  readonly theme?: Text;
+  readonly function_zones: readonly FunctionZone[];
+  readonly industries: readonly Industry[];
+  readonly phases: readonly Phase[];
+  readonly phase_note?: Text;
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly Target[];
+  readonly checkpoints: readonly Checkpoint[];
+  readonly plan_path: PlanPath;
+  readonly stage_mapping: StageMapping;
+  readonly thresholds: VerdictThresholds;
+  readonly partners: readonly Partner[];
+  readonly published: readonly PublishedFact[];
+  readonly sources: readonly Source[];
+  /** The day of the data; for a sample a day in the past. */
+  readonly data_date: IsoDate;
+  readonly data_status: DataStatus;
+}
