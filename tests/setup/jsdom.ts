@@ -1,0 +1,36 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);
+
+/** What the browser has and jsdom lacks: enough for components that measure themselves, not a simulation. */
+class SilentObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): [] {
+    return [];
+  }
+}
+Object.defineProperties(globalThis, {
+  ResizeObserver: { value: SilentObserver, configurable: true, writable: true },
+  IntersectionObserver: { value: SilentObserver, configurable: true, writable: true },
+});
+Object.defineProperty(globalThis, 'matchMedia', {
+  configurable: true,
+  writable: true,
+  value: (media: string) => ({ media, matches: false, onchange: null, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {}, dispatchEvent: () => false }),
+});
+globalThis.requestIdleCallback ??= (run) => setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0) as unknown as number;
+globalThis.cancelIdleCallback ??= (id) => clearTimeout(id);
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 700 });
+Element.prototype.scrollIntoView ??= () => {};
+if (typeof HTMLDialogElement !== 'undefined') {
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
+}

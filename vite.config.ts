@@ -1,0 +1,60 @@
+import react from '@vitejs/plugin-react';
+import msw from 'msw/vite';
+import { defineConfig, type PluginOption } from 'vite';
+
+/** Where `npm run dev` put the API server; Vite hands everything under /api to it. */
+const apiPort = process.env['HEADWAY_API_PORT'] ?? '4281';
+
+/** One file per build on the server's side: the page renderer and the chart drawer carry React and Recharts inside. */
+const serverBuilds: Readonly<Record<string, string>> = { render: 'src/web/render.tsx', draw: 'src/charts/static/draw-entry.tsx' };
+
+/** The policy of the demo build: the product's own, and what SQLite in WebAssembly and the mock worker need. */
+export const demoPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+/** SQLite ships workers of its own that the demo never fetches. */
+const dropUnusedSqliteWorkers: PluginOption = {
+  name: 'headway:drop-unused-sqlite-workers',
+  generateBundle(_options, bundle) {
+    for (const file of Object.keys(bundle)) if (/sqlite3-(worker1|opfs-async-proxy)/.test(file)) delete bundle[file];
+  },
+};
+
+export default defineConfig(({ mode, isSsrBuild }) => {
+  const demo = mode === 'demo';
+  const serverBuild = serverBuilds[mode];
+  return {
+    define: { 'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/main.tsx') },
+    plugins: [react(), ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : [])],
+    worker: { format: 'es', plugins: () => [dropUnusedSqliteWorkers] },
+    publicDir: isSsrBuild ? false : 'public',
+    server: { host: '127.0.0.1', port: 4280, proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } } },
+    optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+    ssr: serverBuild === undefined ? {} : { noExternal: true, external: ['linkedom', '@resvg/resvg-js'] },
+    build: {
+      target: 'es2023',
+      manifest: !isSsrBuild && !demo,
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
+      outDir: demo ? 'dist-demo' : serverBuild === undefined ? 'dist/client' : `dist/${mode}`,
+      ...(serverBuild === undefined ? {} : { ssr: serverBuild, rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } } }),
+    },
+    test: {
+      projects: [
+        project('unit', 'node', ['src/{domain,contract,charts,server}/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/charts/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/import*.test.ts']),
+        project('api', 'node', ['tests/api/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
+        project('components', 'jsdom', ['src/{web,charts}/**/*.test.tsx', 'src/web/**/*.test.ts', 'tests/{charts,components}/**/*.test.tsx'], { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] }),
+        project('architecture', 'node', ['tests/architecture.test.ts'], { testTimeout: 120_000 }),
+        project('journeys', 'node', ['tests/journeys/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
+      ],
+    },
+  };
+});
+
+/** A vitest project: name, environment and the files that belong to it. */
+function project(name: string, environment: 'node' | 'jsdom', include: string[], more: Record<string, unknown> = {}) {
+  return { extends: true as const, test: { name, environment, include, setupFiles: ['tests/setup/console.ts'], testTimeout: 15_000, ...more } };
+}
