@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import msw from 'msw/vite';
+import { msw } from 'msw/vite';
 import { defineConfig, type PluginOption } from 'vite';
 
 /** Where `npm run dev` put the API server; Vite hands everything under /api to it. */
