@@ -1,3 +1,4 @@
+import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
@@ -21,6 +22,9 @@ Object.defineProperty(globalThis, 'matchMedia', {
   writable: true,
   value: (media: string) => ({ media, matches: false, onchange: null, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {}, dispatchEvent: () => false }),
 });
+/** Files and forms of Node's own: its Request can't read jsdom's. */
+const NodeFormData = (await new Response(new URLSearchParams('a=1')).formData()).constructor;
+for (const [name, value] of Object.entries({ Blob: NodeBlob, File: NodeFile, FormData: NodeFormData })) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 globalThis.requestIdleCallback ??= (run) => setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0) as unknown as number;
 globalThis.cancelIdleCallback ??= (id) => clearTimeout(id);
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 700 });

@@ -1,0 +1,23 @@
+import type { ProjectQuery } from './endpoints.ts';
+
+type Given = Readonly<Record<string, string | undefined>>;
+/** Drops what is not set, so that a page drawn on the server and the page in the browser make the same key. */
+const set = (query: Given): Record<string, string> => Object.fromEntries(Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''));
+
+export interface OverviewQuery { readonly as_of?: string | undefined; readonly compare?: string | undefined; readonly plan?: string | undefined }
+export interface SummaryQuery { readonly by: string; readonly measure?: string | undefined; readonly as_of?: string | undefined }
+/** A list of projects is kept as pages: its data is `{ pages: ProjectPage[], pageParams: (string | null)[] }`, the first param null. */
+export type ListQuery = Omit<{ readonly [K in keyof ProjectQuery]?: string | undefined }, 'cursor'>;
+
+/** The key of each query: its endpoint's id, then what it was asked with. The server's starting data uses the same keys. */
+export const queryKeys = {
+  session: () => ['session'] as const,
+  zone: () => ['zone'] as const,
+  overview: (query: OverviewQuery = {}) => ['overview', set({ ...query })] as const,
+  listProjects: (query: ListQuery = {}) => ['listProjects', set({ ...query })] as const,
+  project: (code: string, asOf?: string) => ['project', code, set({ as_of: asOf })] as const,
+  summary: (query: SummaryQuery) => ['summary', set({ ...query })] as const,
+  listIndicators: () => ['listIndicators'] as const,
+  listObservations: (indicator: string) => ['listObservations', indicator] as const,
+  listRevisions: () => ['listRevisions'] as const,
+};

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { endpoints, type NewObservation } from '#contract/endpoints.ts';
+import type { ImportAnswers } from '#contract/imports.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { ProblemError } from './problem-error.ts';
+import { call, callTagged, idempotencyKey, upload } from './transport.ts';
+
+/** A committed change makes every answer of an older revision stale. */
+const allAgain = (client: QueryClient): Promise<void> => client.invalidateQueries();
+
+export interface EnteredObservation { readonly indicator: string; readonly observation: NewObservation; readonly key: Readonly<Record<string, string>> }
+/** Stores or corrects one value. `key` comes from `idempotencyKey()`, once per save, so that a repeated save is one save. */
+export function useAddObservation() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ indicator, observation, key }: EnteredObservation) => call(endpoints.addObservation, { params: { id: indicator }, body: observation, headers: key }),
+    onSuccess: () => allAgain(client),
+  });
+}
+
+/** Shows what a file would change; changes nothing. */
+export const usePreviewImport = () =>
+  useMutation({ mutationFn: ({ file, onProgress, signal }: { file: File; onProgress: (share: number) => void; signal: AbortSignal }) => upload(endpoints.previewImport, file, onProgress, signal) });
+/** A long file takes its time to be read again. */
+const planWithinMs = 120_000;
+export const useAnswerImport = () =>
+  useMutation({ mutationFn: ({ id, answers }: { id: string; answers: ImportAnswers }) => call(endpoints.answerImport, { params: { id }, body: { answers }, timeoutMs: planWithinMs }) });
+export function useCommitImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, answers, key }: { id: string; answers: ImportAnswers; key: Readonly<Record<string, string>> }) =>
+      call(endpoints.commitImport, { params: { id }, body: { answers }, headers: key, timeoutMs: planWithinMs }),
+    onSuccess: () => allAgain(client),
+  });
+}
+/** Takes one revision back, as a new revision. */
+export function useUndoRevision() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (revision: number) => call(endpoints.undoRevision, { params: { id: String(revision) }, body: {}, headers: idempotencyKey(), timeoutMs: planWithinMs }),
+    onSuccess: () => allAgain(client),
+  });
+}
+export function useChooseSample() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sample: 'sample' | 'example_zone' | 'none') => call(endpoints.chooseSample, { body: { sample }, headers: idempotencyKey() }),
+    onSuccess: () => allAgain(client),
+  });
+}
+
+/**
+ * Changes the zone. `seen` is the profile that the person was looking at: when one of the changed fields is another by
+ * now, nothing is written and the call fails as `conflict`.
+ */
+export function useUpdateZone() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ seen, changes }: { seen: ZoneProfile; changes: Partial<ZoneProfile> }) => {
+      const now = await callTagged(endpoints.zone);
+      const moved = (Object.keys(changes) as (keyof ZoneProfile)[]).some((field) => JSON.stringify(now.data[field]) !== JSON.stringify(seen[field]));
+      if (moved) {
+        client.setQueryData(queryKeys.zone(), now.data);
+        throw new ProblemError('precondition_failed', 412);
+      }
+      return call(endpoints.updateZone, { body: changes, headers: now.etag ? { 'if-match': now.etag } : {} });
+    },
+    onSuccess: () => allAgain(client),
+  });
+}

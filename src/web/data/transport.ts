@@ -1,0 +1,96 @@
+import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { problemCodes, type Problem } from '#contract/problem.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** Sends one request. Tests and the demo give their own; the browser's fetch is the default. */
+export type Send = (request: Request) => Promise<Response>;
+const overNetwork: Send = (request) => fetch(request);
+let send: Send = overNetwork;
+/** Replaces the way requests are sent; without an argument the network is used again. */
+export function sendWith(way?: Send): void {
+  send = way ?? overNetwork;
+}
+
+export interface CallOptions<E> {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: { readonly [K in keyof QueryOf<E>]?: QueryOf<E>[K] | undefined };
+  readonly body?: BodyOf<E>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+}
+export interface Answer<T> { readonly data: T; readonly etag: string | undefined }
+
+/** Long enough for a slow line, short enough that a reader is not left without a word. */
+const answerWithinMs = 15_000;
+
+/** The path of an endpoint with its parameters and query filled in; what is not set is left out. */
+export function pathOf(endpoint: Endpoint, params: Readonly<Record<string, string>> = {}, query: Readonly<Record<string, unknown>> = {}): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (typeof value === 'string' && value !== '') search.set(name, value);
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+const isProblem = (x: unknown): x is Problem =>
+  typeof x === 'object' && x !== null && 'code' in x && problemCodes.includes((x as Problem).code) && 'status' in x;
+
+async function readAnswer(status: number, text: string): Promise<unknown> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new ProblemError('malformed', status);
+  }
+  if (status >= 200 && status < 300) return data;
+  if (isProblem(data)) throw new ProblemError(data.code, status, data);
+  throw new ProblemError('malformed', status);
+}
+
+/** Calls an endpoint and gives its reply with its ETag. Throws ProblemError, and nothing else unless the caller gave up. */
+export async function callTagged<E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<Answer<ReplyOf<E>>> {
+  const limit = AbortSignal.timeout(options.timeoutMs ?? answerWithinMs);
+  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
+  const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
+  if (options.body !== undefined) headers['content-type'] = 'application/json';
+  const url = new URL(pathOf(endpoint, options.params, options.query), location.origin);
+  try {
+    const request = new Request(url, { method: endpoint.method, headers, signal, ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }) });
+    const response = await send(request);
+    const data = await readAnswer(response.status, await response.text());
+    return { data: data as ReplyOf<E>, etag: response.headers.get('etag') ?? undefined };
+  } catch (error) {
+    if (error instanceof ProblemError || options.signal?.aborted) throw error;
+    throw new ProblemError(limit.aborted ? 'timeout' : 'offline', 0);
+  }
+}
+/** Calls an endpoint and gives its reply. */
+export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<ReplyOf<E>> => (await callTagged(endpoint, options)).data;
+
+/** A key that makes a repeated write one write; made once for each thing a person does. */
+export const idempotencyKey = (): Readonly<Record<string, string>> => ({ 'idempotency-key': crypto.randomUUID() });
+
+/** Sends a file as the part `file`. `onProgress` gets the share sent, 0–1; there is no time limit while bytes move. */
+export async function upload<E extends Endpoint>(endpoint: E, file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<ReplyOf<E>> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  const url = new URL(endpoint.path, location.origin);
+  if (send !== overNetwork) {
+    const response = await send(new Request(url, { method: endpoint.method, body: form, ...(signal ? { signal } : {}) })).catch(() => { throw new ProblemError('offline', 0); });
+    onProgress(1);
+    return (await readAnswer(response.status, await response.text())) as ReplyOf<E>;
+  }
+  return new Promise<ReplyOf<E>>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(endpoint.method, url);
+    request.setRequestHeader('accept', 'application/json');
+    request.upload.onprogress = (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); };
+    request.upload.onload = () => onProgress(1);
+    request.onload = () => { readAnswer(request.status, request.responseText).then((data) => resolve(data as ReplyOf<E>), reject); };
+    request.onerror = () => reject(new ProblemError('offline', 0));
+    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}

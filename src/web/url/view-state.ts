@@ -1,0 +1,108 @@
+import { isLanguage, type Language } from '#domain/language.ts';
+import { planPaths, type PlanPath } from '#domain/indicator.ts';
+
+/** Everything that a colleague sees by opening a link. Lists are empty for "all"; absent means the default. */
+export interface ViewState {
+  readonly as_of?: string;
+  /** Compared day: a date, the previous day with data, a year before, or none. */
+  readonly cmp: string;
+  /** Indicator id of the main chart. */
+  readonly m?: string;
+  readonly range?: 'to_date' | 'to_target';
+  readonly plan?: PlanPath;
+  /** Figure id → table; figures shown as charts are left out. */
+  readonly tab: Readonly<Record<string, 'table'>>;
+  readonly stage: readonly string[];
+  readonly industry: readonly string[];
+  readonly zone: readonly string[];
+  readonly status: readonly string[];
+  readonly q: string;
+  /** Field to sort by, with a minus for descending. */
+  readonly sort: string;
+  /** Code of the project in the side panel. */
+  readonly sel?: string;
+  /** Month being entered, YYYY-MM. */
+  readonly month?: string;
+  readonly lang?: Language;
+  readonly theme?: 'light' | 'dark';
+}
+export const defaultView: ViewState = { cmp: 'prev', tab: {}, stage: [], industry: [], zone: [], status: [], q: '', sort: '-total_investment' };
+/** Carried from page to page; the rest belongs to the page it was set on. */
+export const carried = ['as_of', 'cmp', 'plan', 'lang', 'theme'] as const satisfies readonly (keyof ViewState)[];
+
+/** A calendar day that exists, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+const isMonthText = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+const isId = (text: string): boolean => /^[a-z][a-z0-9_]{0,60}$/.test(text);
+const isWord = (text: string): boolean => text !== '' && text.length <= 200;
+const isList = (text: string): boolean => text !== '' && text.length <= 1000;
+const isSort = (text: string): boolean => /^-?[a-z][a-z0-9_]{0,40}$/.test(text);
+const isCompare = (text: string): boolean => ['prev', 'yoy', 'none'].includes(text) || isDay(text);
+const oneOf = (...values: readonly string[]) => (text: string): boolean => values.includes(text);
+
+const single = { as_of: isDay, cmp: isCompare, m: isId, range: oneOf('to_date', 'to_target'), plan: oneOf(...planPaths), q: isWord, sort: isSort, sel: isWord, month: isMonthText, lang: isLanguage, theme: oneOf('light', 'dark') } as const;
+const lists = ['stage', 'industry', 'zone', 'status'] as const;
+
+/** Old addresses keep working: each step renames what an earlier version wrote. New steps are added at the end. */
+const migrations: readonly ((search: URLSearchParams) => void)[] = [
+  (search) => {
+    const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = { m: { firms: 'companies', output: 'industrial_output' }, range: { to_2025: 'to_target' }, sort: { '-inv': '-total_investment', inv: 'total_investment' }, theme: { auto: '' } };
+    const industry = search.get('ind');
+    if (industry !== null && !search.has('industry')) search.set('industry', industry);
+    for (const [name, words] of Object.entries(renamed)) {
+      const to = words[search.get(name) ?? ''];
+      if (to === '') search.delete(name);
+      else if (to !== undefined) search.set(name, to);
+    }
+  },
+];
+
+/** The view that an address asks for, and the parameters whose value could not be used. Unknown parameters are ignored. */
+export function readView(search: URLSearchParams): { readonly view: ViewState; readonly refused: readonly string[] } {
+  const given = new URLSearchParams(search);
+  for (const migrate of migrations) migrate(given);
+  const view: Record<string, unknown> = { ...defaultView };
+  const refused: string[] = [];
+  for (const [name, accepts] of Object.entries(single)) {
+    const text = given.get(name);
+    if (text === null || text === '') continue;
+    if (accepts(text)) view[name] = text;
+    else refused.push(name);
+  }
+  for (const name of lists) {
+    const text = given.get(name);
+    if (text === null || text === '') continue;
+    if (isList(text)) view[name] = [...new Set(text.split(',').map(decodeItem).filter((item) => item !== ''))];
+    else refused.push(name);
+  }
+  const tab: Record<string, 'table'> = {};
+  for (const [name, text] of given) {
+    const figure = name.startsWith('tab.') ? name.slice(4) : undefined;
+    if (figure === undefined || !isId(figure)) continue;
+    if (text === 'table') tab[figure] = 'table';
+    else if (text !== 'chart') refused.push(name);
+  }
+  return { view: { ...(view as unknown as ViewState), tab }, refused };
+}
+
+/** A comma inside a value is written as %2C once more, since a comma parts the list. */
+const encodeItem = (item: string): string => item.replace(/%/g, '%25').replace(/,/g, '%2C');
+const decodeItem = (item: string): string => item.replace(/%2C/g, ',').replace(/%25/g, '%').trim();
+
+/** The shortest address of a view: defaults left out, always in the same order. */
+export function writeView(view: ViewState): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const name of Object.keys(single) as (keyof typeof single)[]) {
+    const value = view[name];
+    if (value !== undefined && value !== '' && value !== defaultView[name]) search.set(name, value);
+  }
+  for (const name of lists) if (view[name].length > 0) search.set(name, view[name].map(encodeItem).join(','));
+  for (const figure of Object.keys(view.tab).toSorted()) search.set(`tab.${figure}`, 'table');
+  return search;
+}
+
+/** What stays when another page is opened. */
+export const carriedView = (view: ViewState): ViewState => ({ ...defaultView, ...Object.fromEntries(carried.flatMap((name) => (view[name] === undefined ? [] : [[name, view[name]]]))) });
