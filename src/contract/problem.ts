@@ -26,4 +26,6 @@ export interface Problem {
   readonly detail: string;
   readonly errors?: readonly ProblemDetail[];
   readonly reference?: string;
+  /** What the request did not meet, as it is now: the zone for `precondition_failed`, the new preview for `import_register_changed`. */
+  readonly current?: unknown;
 }

@@ -1,0 +1,75 @@
+import { endpoints, openapiPath, type Endpoints } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { problemSchema } from './schemas/imports.ts';
+import { schemas } from './schemas.ts';
+import { z } from './zod.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+const ids = Object.keys(endpoints) as (keyof Endpoints)[];
+
+/** A schema as JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  return rest;
+}
+function parameters(schema: z.ZodType, where: 'path' | 'query'): readonly Json[] {
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as { properties?: Readonly<Record<string, Json>>; required?: readonly string[] };
+  return Object.entries(properties).map(([name, shape]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: shape }));
+}
+const header = (name: string, required: boolean, description: string): Json => ({ name, in: 'header', required, description, schema: { type: 'string' } });
+const problemReply = { description: 'What is wrong and what to do about it', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+
+/** Media types that an endpoint answers in; JSON unless it is a file. */
+const replyTypes = (id: keyof Endpoints): readonly string[] =>
+  id === 'chart' ? ['application/json', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/svg+xml', 'image/png'] : ['application/json'];
+
+function requestBody(id: keyof Endpoints): Json {
+  const { body } = schemas[id];
+  if (body === undefined) return {};
+  const upload = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+  const content = id === 'previewImport' ? { 'multipart/form-data': { schema: upload } } : { 'application/json': { schema: jsonSchema(body, 'input') } };
+  return { requestBody: { required: true, content } };
+}
+
+function operation(id: keyof Endpoints): Json {
+  const { method, summary }: Endpoint = endpoints[id];
+  const { params, query, reply } = schemas[id];
+  const schema = jsonSchema(reply, 'output');
+  const ok = { description: summary, content: Object.fromEntries(replyTypes(id).map((type) => [type, { schema: type === 'application/json' ? schema : {} }])) };
+  return {
+    operationId: id,
+    summary,
+    parameters: [
+      ...parameters(params, 'path'),
+      ...parameters(query, 'query'),
+      ...(method === 'PATCH' ? [header('If-Match', true, 'The ETag of the version that was seen; 428 without it, 412 when it is another by now')] : []),
+      ...(method === 'POST' ? [header('Idempotency-Key', false, 'Sent again within 24 hours with the same body, the first answer comes back')] : []),
+      ...(method === 'GET' ? [header('If-None-Match', false, 'An ETag seen before; 304 when nothing changed')] : []),
+    ],
+    ...requestBody(id),
+    responses: { [id === 'addObservation' || id === 'previewImport' ? '201' : '200']: ok, ...(method === 'GET' ? { '304': { description: 'Nothing changed' } } : {}), default: problemReply },
+  };
+}
+
+const about = [
+  'One installation serves one zone. Missing is never 0, planned and actual are never added, and two currencies are never added.',
+  'Money is an integer of minor units in a string; values of indicators are exact decimals in a string. Dates are days, never moments.',
+  'POST, PATCH, PUT and DELETE are taken from this site only: send `Origin` with the address of this Headway, and `Content-Type: application/json` (or multipart/form-data for the upload).',
+  'Unknown parameters and unknown keys are refused with 400. Where a JSON object names one key twice, the last one counts. JSON is at most 1 MB and 20 levels deep.',
+].join('\n\n');
+
+/** The description of the whole API, made from the endpoints and their schemas. */
+export function openapiDocument(version: string): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const id of ids) {
+    const { method, path }: Endpoint = endpoints[id];
+    (paths[path.replace(/:([a-z]+)/g, '{$1}')] ??= {})[method.toLowerCase()] = operation(id);
+  }
+  paths[openapiPath] = { get: { operationId: 'openapi', summary: 'This document', responses: { '200': { description: 'OpenAPI 3.1' } } } };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Headway', version, description: about, license: { name: 'MIT', identifier: 'MIT' } },
+    paths,
+    components: { schemas: { Problem: jsonSchema(problemSchema, 'output') } },
+  };
+}

@@ -1,0 +1,120 @@
+import { planPaths } from '#domain/indicator.ts';
+import { languages } from '#domain/language.ts';
+import { measures, summaryKeys } from '#domain/project.ts';
+import { stages, statuses } from '#domain/stage.ts';
+import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
+import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
+import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
+import { overviewSchema } from './schemas/overview.ts';
+import { count, id, isoDate, text } from './schemas/primitives.ts';
+import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
+import { zoneChangesSchema, zoneSchema } from './schemas/zone.ts';
+import { z } from './zod.ts';
+
+/** The schemas of one endpoint, which must fit its types. `params` are the parts of the path, as text. */
+interface Schemas<E> {
+  readonly params: z.ZodType<Readonly<Record<string, string>>>;
+  readonly query: z.ZodType<QueryOf<E>>;
+  readonly body: [BodyOf<E>] extends [never] ? undefined : z.ZodType<BodyOf<E>>;
+  readonly reply: z.ZodType<ReplyOf<E>>;
+}
+const nothing = z.strictObject({});
+const none = { params: nothing, query: nothing, body: undefined } as const;
+const listOf = (words: readonly string[]) =>
+  text(1000).refine((s) => s.split(',').every((word) => words.includes(word)), `must be one or more of ${words.join(', ')}, with commas between`);
+const limit = (max: number) => z.string().regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1').refine((s) => Number(s) <= max, `must be at most ${max}`);
+const day = isoDate.exactOptional();
+const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a day as YYYY-MM-DD, prev, yoy or none').exactOptional();
+const lang = z.enum(languages).exactOptional();
+const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -') });
+const byCode = z.strictObject({ code: text(200) });
+const byNumber = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,14}$/, 'must be a revision number') });
+const revision = z.strictObject({ revision: count });
+const answers = z.strictObject({ answers: importAnswersSchema });
+
+/** Fields that projects can be sorted by; a minus before one turns the order round. */
+export const sortFields = ['code', 'name', 'stage', 'status', 'industry', 'zone', 'total_investment', 'last_update', 'stage_since'] as const;
+export const chartFormats = ['json', 'csv', 'xlsx', 'svg', 'png'] as const;
+const projectsQuery = z.strictObject({
+  as_of: day,
+  stage: listOf([...stages, 'unknown']).exactOptional(),
+  status: listOf(statuses).exactOptional(),
+  industry: text(1000).exactOptional(),
+  zone: text(1000).exactOptional(),
+  q: text(200).exactOptional(),
+  sort: z.enum(sortFields.flatMap((f) => [f, `-${f}`] as const)).exactOptional(),
+  limit: limit(500).exactOptional(),
+  cursor: text(2000).exactOptional(),
+});
+const session = z.strictObject({ mode: z.enum(['local', 'key']), role: z.enum(['manager', 'viewer']), origin: origin.nullable(), origins: z.array(origin) });
+const revisionEntry = z.strictObject({
+  id: count,
+  recorded_at: z.string(),
+  author: z.string(),
+  kind: z.string(),
+  reason: z.string(),
+  undone_by: count.exactOptional(),
+});
+const chartQuery = z.strictObject({
+  as_of: day,
+  compare,
+  plan: z.enum(planPaths).exactOptional(),
+  lang,
+  theme: z.enum(['light', 'dark']).exactOptional(),
+  size: z.enum(['wide', 'half_a4', 'tall']).exactOptional(),
+  measure: id.exactOptional(),
+  range: z.enum(['to_date', 'to_target']).exactOptional(),
+  csv: z.enum(['plain', 'excel']).exactOptional(),
+});
+
+/** Query, body and reply of every endpoint: what the server checks, the OpenAPI document says and the tests hold replies against. */
+export const schemas = {
+  health: {
+    ...none,
+    reply: z.strictObject({ status: z.literal('ok'), version: z.string(), store: z.enum(['sqlite', 'postgres']), durability: z.string(), revision: count }),
+  },
+  session: { ...none, reply: session },
+  openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
+  zone: { ...none, reply: zoneSchema },
+  updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },
+  overview: { ...none, query: z.strictObject({ as_of: day, compare, plan: z.enum(planPaths).exactOptional() }), reply: overviewSchema },
+  listProjects: {
+    ...none,
+    query: projectsQuery,
+    reply: z.strictObject({ items: z.array(projectSchema), total: count, nextCursor: z.string().nullable() }),
+  },
+  project: { ...none, params: byCode, query: z.strictObject({ as_of: day }), reply: projectDetailSchema },
+  summary: {
+    ...none,
+    query: z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures).exactOptional(), as_of: day }),
+    reply: summarySchema,
+  },
+  listIndicators: { ...none, reply: z.strictObject({ items: z.array(indicatorSchema) }) },
+  listObservations: {
+    ...none,
+    params: byId,
+    query: z.strictObject({ as_of: day }),
+    reply: z.strictObject({ items: z.array(observationSchema), notes: z.array(causeNoteSchema) }),
+  },
+  addObservation: {
+    ...none,
+    params: byId,
+    body: newObservationSchema,
+    reply: z.strictObject({ observation: observationSchema, note: causeNoteSchema.exactOptional(), revision: count }),
+  },
+  previewImport: { ...none, query: z.strictObject({ lang }), body: z.strictObject({ file: z.unknown() }), reply: importPreviewSchema },
+  getImport: { ...none, params: byId, reply: importPreviewSchema },
+  answerImport: { ...none, params: byId, query: z.strictObject({ lang }), body: answers, reply: importPreviewSchema },
+  commitImport: { ...none, params: byId, body: answers, reply: importCommitSchema },
+  listRevisions: { ...none, query: z.strictObject({ limit: limit(500).exactOptional() }), reply: z.strictObject({ items: z.array(revisionEntry) }) },
+  undoRevision: { ...none, params: byNumber, body: nothing, reply: revision },
+  chooseSample: { ...none, body: z.strictObject({ sample: z.enum(['sample', 'example_zone', 'none']) }), reply: revision },
+  listCharts: {
+    ...none,
+    query: z.strictObject({ lang }),
+    reply: z.strictObject({
+      items: z.array(z.strictObject({ id: z.string(), title: z.string(), formats: z.array(z.string()), sizes: z.array(z.string()) })),
+    }),
+  },
+  chart: { ...none, params: z.strictObject({ file: text(100) }), query: chartQuery, reply: z.unknown() },
+} as const satisfies { readonly [K in keyof Endpoints]: Schemas<Endpoints[K]> };

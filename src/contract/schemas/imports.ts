@@ -1,0 +1,64 @@
+import { questionKinds, type ImportPreview } from '#contract/imports.ts';
+import { problemCodes, type Problem } from '#contract/problem.ts';
+import { z } from '#contract/zod.ts';
+import { count, isoDate, text } from './primitives.ts';
+
+const optionalText = z.string().exactOptional();
+export const problemDetailSchema = z.strictObject({
+  path: optionalText,
+  file: optionalText,
+  sheet: optionalText,
+  row: count.exactOptional(),
+  column: optionalText,
+  value: optionalText,
+  message: z.string(),
+});
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  code: z.enum(problemCodes),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  errors: z.array(problemDetailSchema).exactOptional(),
+  reference: optionalText,
+  current: z.unknown().optional(),
+}) satisfies z.ZodType<Problem>;
+const question = z.strictObject({
+  id: z.string(),
+  kind: z.enum(questionKinds),
+  text: z.string(),
+  choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+  items: z.array(z.strictObject({ key: z.string(), count, proposal: optionalText, examples: z.array(z.string()).exactOptional() })).exactOptional(),
+  default: optionalText,
+});
+const column = z.strictObject({
+  index: count,
+  header: z.string(),
+  field: optionalText,
+  unit: optionalText,
+  currency: optionalText,
+  how: z.enum(['synonym', 'similar', 'content', 'remembered', 'user', 'unmatched', 'ignored']),
+  examples: z.array(z.string()),
+});
+const rows = z.strictObject({ total: count, new: count, changed: count, unchanged: count, rejected: count });
+export const importPreviewSchema = z.strictObject({
+  id: z.string(),
+  file: z.string(),
+  kind: z.enum(['projects', 'observations']),
+  sheet: optionalText,
+  sheets: z.array(z.string()),
+  encoding: optionalText,
+  header_row: count,
+  as_of: isoDate.exactOptional(),
+  columns: z.array(column),
+  rows,
+  sums: z.array(z.strictObject({ measure: z.string(), currency: z.string(), minor: z.string(), count, missing: count })),
+  printed_totals: z.array(z.strictObject({ column: z.string(), printed: z.string(), sum: z.string(), agrees: z.boolean(), row: count })),
+  changes: z.array(z.strictObject({ code: z.string(), name: z.string(), field: z.string(), from: optionalText, to: optionalText })),
+  problems: z.array(problemDetailSchema),
+  questions: z.array(question),
+  stages: z.array(z.strictObject({ word: z.string(), stage: z.string(), count })),
+}) satisfies z.ZodType<ImportPreview>;
+export const importCommitSchema = z.strictObject({ revision: count, rows, as_of: isoDate.exactOptional() });
+const answerMap = z.record(text(500), text(500)).refine((map) => Object.keys(map).length <= 2000, 'must not hold more than 2,000 entries');
+export const importAnswersSchema = z.record(text(200), z.union([text(2000), answerMap])).refine((map) => Object.keys(map).length <= 200, 'must not hold more than 200 answers');

@@ -1,0 +1,137 @@
+import { verdicts, type Overview } from '#domain/overview.ts';
+import { qualifiers } from '#domain/money.ts';
+import { milestoneTypes } from '#domain/project.ts';
+import { stages } from '#domain/stage.ts';
+import { z } from '#contract/zod.ts';
+import { causeNoteSchema, checkpointSchema, checklist, comparator, indicatorKind, planPath } from './indicator.ts';
+import { count, isoDate, month, translated, wireMoney } from './primitives.ts';
+import { dataStatus, missing, origin, stageOrUnknown, status } from './project.ts';
+import { industrySchema } from './zone.ts';
+
+const figure = z.strictObject({
+  value: z.string(),
+  unit: z.string(),
+  qualifier: z.enum(qualifiers).exactOptional(),
+  data_status: dataStatus,
+  source: translated.exactOptional(),
+  date: isoDate,
+  note: translated.exactOptional(),
+});
+const point = z.strictObject({
+  period: month,
+  date: isoDate,
+  value: z.string().exactOptional(),
+  missing: missing.exactOptional(),
+  in_month: z.string().exactOptional(),
+  data_status: dataStatus,
+  source: z.string().exactOptional(),
+  revised_from: z.string().exactOptional(),
+});
+const forecast = z.union([
+  z.strictObject({ kind: z.literal('range'), at: isoDate, p10: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p90: z.number() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    reason: z.enum(['too_few_observations', 'too_short_a_span', 'too_few_years', 'deadline_passed', 'met', 'no_growth', 'qualitative']),
+  }),
+]);
+const now = z.strictObject({
+  value: z.string(),
+  date: isoDate,
+  basis: z.enum(['level', 'last_12_months', 'closed_year', 'year_to_date']),
+  data_status: dataStatus,
+  parts: z.tuple([z.string(), z.string(), z.string()]).exactOptional(),
+});
+const ratio = z.number().exactOptional();
+const ledgerRow = z.strictObject({
+  indicator: z.string(),
+  kind: indicatorKind,
+  unit: z.string(),
+  name: translated,
+  definition: translated,
+  comparator,
+  target: z.string().exactOptional(),
+  wording: translated,
+  deadline: isoDate,
+  target_source: translated,
+  target_source_date: isoDate,
+  baseline: z.strictObject({ value: z.string(), date: isoDate }).exactOptional(),
+  now: now.exactOptional(),
+  missing: missing.exactOptional(),
+  stale: z.boolean(),
+  completion: ratio,
+  elapsed: ratio,
+  plan: z.strictObject({ value: z.number(), share: z.number(), path: planPath, data_status: dataStatus }).exactOptional(),
+  gap: ratio,
+  attainment: ratio,
+  remaining: z.string().exactOptional(),
+  required_per_month: ratio,
+  current_per_month: ratio,
+  acceleration: ratio,
+  pace: z.enum(['known', 'too_few_observations', 'no_growth', 'not_applicable']),
+  forecast,
+  verdict: z.enum(verdicts),
+  verdict_status: dataStatus,
+  checklist: checklist.exactOptional(),
+  series: z.array(point),
+  cause: causeNoteSchema.exactOptional(),
+});
+const sums = { count, undisclosed: count, amounts: z.array(wireMoney) };
+const dot = z.strictObject({ code: z.string(), name: z.string(), industry: z.string().exactOptional(), money: wireMoney.exactOptional() });
+const stripRow = z.strictObject({ stage: stageOrUnknown, ...sums, dots: z.array(dot) });
+const stripGroup = z.strictObject({ group: z.enum(['established', 'pipeline', 'unknown']), ...sums, rows: z.array(stripRow) });
+const named = { code: z.string(), name: z.string(), date: isoDate };
+const change = z.union([
+  z.strictObject({ kind: z.literal('stage'), ...named, from: stageOrUnknown.exactOptional(), to: stageOrUnknown, regression: z.boolean() }),
+  z.strictObject({ kind: z.literal('new'), ...named, to: stageOrUnknown }),
+  z.strictObject({ kind: z.literal('status'), ...named, from: status, to: status }),
+]);
+const beforeNow = z.strictObject({ before: count, now: count });
+const milestone = z.enum(milestoneTypes);
+const codes = z.array(z.string());
+const action = z.union([
+  z.strictObject({ kind: z.literal('overdue'), codes, milestone, baseline: isoDate, plan: isoDate.exactOptional(), days: z.number() }),
+  z.strictObject({ kind: z.literal('stale'), codes, since: isoDate, days: z.number() }),
+  z.strictObject({ kind: z.literal('undisclosed'), codes }),
+]);
+const established = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  industry: z.string().exactOptional(),
+  stage: z.enum(stages),
+  money: wireMoney.exactOptional(),
+  missing: missing.exactOptional(),
+  next: z.strictObject({ type: milestone, baseline: isoDate.exactOptional(), plan: isoDate.exactOptional() }).exactOptional(),
+  slippage_days: ratio,
+  overdue_days: ratio,
+  operating_since: isoDate.exactOptional(),
+});
+const figures = { established: figure.exactOptional(), established_investment: figure.exactOptional(), pipeline: figure.exactOptional() };
+
+export const overviewSchema = z.strictObject({
+  origin,
+  revision: count,
+  as_of: isoDate,
+  days: z.array(isoDate),
+  compare: isoDate.exactOptional(),
+  zone: z.strictObject({ name: translated, short_name: translated, fictional: z.boolean(), base_currency: z.string(), industries: z.array(industrySchema) }),
+  illustrative: z.boolean(),
+  age_days: z.number().exactOptional(),
+  headline: z.strictObject({ ...figures, before: z.strictObject(figures) }),
+  targets: z.array(ledgerRow),
+  main_measure: z.string(),
+  plan: z.strictObject({ path: planPath, checkpoints: z.array(checkpointSchema), start: isoDate.exactOptional() }),
+  thresholds: z.strictObject({ ahead: z.number(), on: z.number(), slightly: z.number() }),
+  phases: z.array(z.strictObject({ id: z.string(), name: translated, start: isoDate, end: isoDate, elapsed: z.number() })),
+  phase_now: z.strictObject({ id: z.string(), month: z.number(), months: z.number() }).exactOptional(),
+  phase_note: translated.exactOptional(),
+  stage_mapping: z.strictObject({ established: z.array(z.enum(stages)), pipeline: z.array(z.enum(stages)) }),
+  strip: z.strictObject({ groups: z.array(stripGroup), excluded: count, data_status: dataStatus }),
+  changes: z
+    .strictObject({ since: isoDate, items: z.array(change), total: count, established: beforeNow, pipeline: beforeNow })
+    .exactOptional(),
+  actions: z.array(action),
+  actions_total: count,
+  established: z.array(established),
+  projects_total: count,
+  latest_month: z.strictObject({ period: month, data_status: dataStatus }).exactOptional(),
+}) satisfies z.ZodType<Overview>;

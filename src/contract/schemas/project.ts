@@ -1,0 +1,77 @@
+import { dataStatuses, missingReasons, origins } from '#domain/data-status.ts';
+import { qualifiers } from '#domain/money.ts';
+import { measures, milestoneTypes, summaryKeys } from '#domain/project.ts';
+import { stages, statuses } from '#domain/stage.ts';
+import { z } from '#contract/zod.ts';
+import { count, isoDate, wireMoney } from './primitives.ts';
+
+export const stageOrUnknown = z.enum([...stages, 'unknown']);
+export const status = z.enum(statuses);
+export const dataStatus = z.enum(dataStatuses);
+export const missing = z.enum(missingReasons);
+export const origin = z.enum(origins);
+
+const amount = z.strictObject({
+  money: wireMoney.exactOptional(),
+  missing: missing.exactOptional(),
+  qualifier: z.enum(qualifiers).exactOptional(),
+  text: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+});
+const milestone = z.strictObject({
+  type: z.enum(milestoneTypes),
+  baseline: isoDate.exactOptional(),
+  plan: isoDate.exactOptional(),
+  actual: isoDate.exactOptional(),
+});
+const optionalText = z.string().exactOptional();
+const optionalNumber = z.number().exactOptional();
+const amountOf = amount.exactOptional();
+
+const project = {
+  code: z.string(),
+  origin,
+  name: z.string(),
+  investor: optionalText,
+  company: optionalText,
+  national_code: optionalText,
+  uscc: optionalText,
+  country: optionalText,
+  prefecture: optionalText,
+  industry: optionalText,
+  gb4754: optionalText,
+  zone: optionalText,
+  site_mode: z.enum(['land', 'lease', 'office']).exactOptional(),
+  amounts: z.strictObject({ total_investment: amountOf, contracted_amount: amountOf, paid_in: amountOf, fai_done_total: amountOf, output_plan: amountOf }),
+  foreign_percent: optionalNumber,
+  land_mu: optionalNumber,
+  floor_area_m2: optionalNumber,
+  jobs_plan: optionalNumber,
+  jobs_actual: optionalNumber,
+  milestones: z.array(milestone),
+  progress_text: optionalText,
+  next_step: optionalText,
+  issue_text: optionalText,
+  owner: optionalText,
+  unit: optionalText,
+  remark: optionalText,
+  last_update: isoDate.exactOptional(),
+  data_status: dataStatus,
+  extra: z.record(z.string(), z.string()).exactOptional(),
+  stage: stageOrUnknown,
+  stage_since: isoDate.exactOptional(),
+  stage_word: optionalText,
+  status,
+  status_date: isoDate.exactOptional(),
+  status_reason: optionalText,
+  revision: count,
+};
+export const projectSchema = z.strictObject(project);
+export const projectDetailSchema = z.strictObject({
+  ...project,
+  stage_events: z.array(z.strictObject({ stage: stageOrUnknown, date: isoDate.exactOptional(), word: optionalText })),
+  status_events: z.array(z.strictObject({ status, date: isoDate.exactOptional(), reason: optionalText })),
+  imported_from: z.strictObject({ file: z.string(), sheet: optionalText, row: count }).exactOptional(),
+});
+const group = z.strictObject({ key: z.string(), count, undisclosed: count, amounts: z.array(wireMoney) });
+export const summarySchema = z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures), as_of: isoDate, groups: z.array(group), total: group });
