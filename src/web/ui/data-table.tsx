@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers stand right. */
+  readonly right?: boolean;
+  readonly dim?: boolean;
+  /** The column that names the row. */
+  readonly head?: boolean;
+  /** Set when the column can be sorted by. */
+  readonly onSort?: () => void;
+  readonly sorted?: 'ascending' | 'descending' | undefined;
+}
+interface DataTableProps<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowClass?: (row: Row) => string | undefined;
+  /** The row under the ink rule: totals and what they cover. */
+  readonly foot?: ReactNode;
+  readonly dense?: boolean;
+}
+
+/** Text left, numbers right, hairlines only; scrolls inside itself when it is wider than the page. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot, dense = false }: DataTableProps<Row>) {
+  const className = (column: Column<Row>) => [column.right === true ? 'r num' : '', column.dim === true ? 'dim' : ''].filter((x) => x !== '').join(' ') || undefined;
+  return (
+    <div className="tablewrap" tabIndex={0} role="region" aria-label={caption}>
+      <table className={dense ? 'dense' : undefined}>
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={column.right === true ? 'r' : undefined} aria-sort={column.onSort === undefined ? undefined : (column.sorted ?? 'none')}>
+                {column.onSort === undefined ? (
+                  column.label
+                ) : (
+                  <button type="button" className={`sort${column.sorted === undefined ? '' : ` ${column.sorted}`}`} onClick={column.onSort}>
+                    {column.label}
+                    {column.sorted === undefined ? null : <Icon name="down" />}
+                  </button>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className={rowClass?.(row)}>
+              {columns.map((column) =>
+                column.head === true ? (
+                  <th key={column.id} scope="row">{column.cell(row)}</th>
+                ) : (
+                  <td key={column.id} className={className(column)}>{column.cell(row)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {foot === undefined ? null : <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  );
+}

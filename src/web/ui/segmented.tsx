@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+export interface Segment<V extends string> {
+  readonly value: V;
+  readonly label: ReactNode;
+  /** Language of the label where it is not the page's. */
+  readonly lang?: string;
+  readonly title?: string;
+}
+
+/** One choice of a few, all visible. */
+export function Segmented<V extends string>({ label, segments, value, onChange, tall = false }: { readonly label: string; readonly segments: readonly Segment<V>[]; readonly value: V; readonly onChange: (value: V) => void; readonly tall?: boolean }) {
+  return (
+    <div className={tall ? 'seg tall' : 'seg'} role="group" aria-label={label}>
+      {segments.map((segment) => (
+        <button key={segment.value} type="button" lang={segment.lang} title={segment.title} aria-pressed={segment.value === value} onClick={() => onChange(segment.value)}>
+          {segment.label}
+        </button>
+      ))}
+    </div>
+  );
+}
