@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { endpoints, type NewObservation } from '#contract/endpoints.ts';
 import type { ImportAnswers } from '#contract/imports.ts';
 import { queryKeys } from '#contract/query-keys.ts';
+import type { Language } from '#domain/language.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { ProblemError } from './problem-error.ts';
 import { call, callTagged, idempotencyKey, upload } from './transport.ts';
@@ -21,11 +22,13 @@ export function useAddObservation() {
 
 /** Shows what a file would change; changes nothing. */
 export const usePreviewImport = () =>
-  useMutation({ mutationFn: ({ file, onProgress, signal }: { file: File; onProgress: (share: number) => void; signal: AbortSignal }) => upload(endpoints.previewImport, file, onProgress, signal) });
+  useMutation({ mutationFn: ({ file, language, onProgress, signal }: { file: File; language: Language; onProgress: (share: number) => void; signal: AbortSignal }) =>
+      upload(endpoints.previewImport, file, { lang: language }, onProgress, signal),
+  });
 /** A long file takes its time to be read again. */
 const planWithinMs = 120_000;
 export const useAnswerImport = () =>
-  useMutation({ mutationFn: ({ id, answers }: { id: string; answers: ImportAnswers }) => call(endpoints.answerImport, { params: { id }, body: { answers }, timeoutMs: planWithinMs }) });
+  useMutation({ mutationFn: ({ id, language, answers }: { id: string; language: Language; answers: ImportAnswers }) => call(endpoints.answerImport, { params: { id }, query: { lang: language }, body: { answers }, timeoutMs: planWithinMs }) });
 export function useCommitImport() {
   const client = useQueryClient();
   return useMutation({

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
 import { queryKeys, type ListQuery, type OverviewQuery, type SummaryQuery } from '#contract/query-keys.ts';
 import { call } from './transport.ts';
@@ -38,3 +38,11 @@ export const useIndicators = () => useQuery({ queryKey: queryKeys.listIndicators
 export const useObservations = (indicator: string) =>
   useQuery({ queryKey: queryKeys.listObservations(indicator), queryFn: ({ signal }) => call(endpoints.listObservations, { params: { id: indicator }, signal }) });
 export const useRevisions = () => useQuery({ queryKey: queryKeys.listRevisions(), queryFn: ({ signal }) => call(endpoints.listRevisions, { query: { limit: '50' }, signal }) });
+/** Values of several indicators at once, in their order. */
+export const useManyObservations = (indicators: readonly string[]) =>
+  useQueries({
+    queries: indicators.map((indicator) => ({
+      queryKey: queryKeys.listObservations(indicator),
+      queryFn: ({ signal }: { signal: AbortSignal }) => call(endpoints.listObservations, { params: { id: indicator }, signal }),
+    })),
+  });

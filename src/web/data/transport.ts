@@ -1,5 +1,6 @@
 import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoints.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { buildPath } from '#contract/path.ts';
 import { problemCodes, type Problem } from '#contract/problem.ts';
 import { ProblemError } from './problem-error.ts';
 
@@ -14,7 +15,7 @@ export function sendWith(way?: Send): void {
 
 export interface CallOptions<E> {
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: { readonly [K in keyof QueryOf<E>]?: QueryOf<E>[K] | undefined };
+  readonly query?: { readonly [K in keyof QueryOf<E>]?: string | undefined };
   readonly body?: BodyOf<E>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -24,14 +25,6 @@ export interface Answer<T> { readonly data: T; readonly etag: string | undefined
 
 /** Long enough for a slow line, short enough that a reader is not left without a word. */
 const answerWithinMs = 15_000;
-
-/** The path of an endpoint with its parameters and query filled in; what is not set is left out. */
-export function pathOf(endpoint: Endpoint, params: Readonly<Record<string, string>> = {}, query: Readonly<Record<string, unknown>> = {}): string {
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (typeof value === 'string' && value !== '') search.set(name, value);
-  return search.size > 0 ? `${path}?${search}` : path;
-}
 
 const isProblem = (x: unknown): x is Problem =>
   typeof x === 'object' && x !== null && 'code' in x && problemCodes.includes((x as Problem).code) && 'status' in x;
@@ -54,7 +47,7 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
-  const url = new URL(pathOf(endpoint, options.params, options.query), location.origin);
+  const url = new URL(buildPath(endpoint, options.params, options.query), location.origin);
   try {
     const request = new Request(url, { method: endpoint.method, headers, signal, ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }) });
     const response = await send(request);
@@ -72,10 +65,10 @@ export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions
 export const idempotencyKey = (): Readonly<Record<string, string>> => ({ 'idempotency-key': crypto.randomUUID() });
 
 /** Sends a file as the part `file`. `onProgress` gets the share sent, 0–1; there is no time limit while bytes move. */
-export async function upload<E extends Endpoint>(endpoint: E, file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<ReplyOf<E>> {
+export async function upload<E extends Endpoint>(endpoint: E, file: File, query: Readonly<Record<string, string>>, onProgress: (share: number) => void, signal?: AbortSignal): Promise<ReplyOf<E>> {
   const form = new FormData();
   form.append('file', file, file.name);
-  const url = new URL(endpoint.path, location.origin);
+  const url = new URL(buildPath(endpoint, {}, query), location.origin);
   if (send !== overNetwork) {
     const response = await send(new Request(url, { method: endpoint.method, body: form, ...(signal ? { signal } : {}) })).catch(() => { throw new ProblemError('offline', 0); });
     onProgress(1);

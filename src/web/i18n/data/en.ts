@@ -1,0 +1,5 @@
+/** Words about data that is fetched. */
+export const en = {
+  stale: (v: { time: string }) => `No new answer from Headway. Showing what was loaded at ${v.time}.`,
+  again: 'Try again',
+};

@@ -1,0 +1,7 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  stale: (v) => `Headway から新しい応答がありません。${v.time}に読み込んだデータを表示しています。`,
+  again: '再試行',
+};

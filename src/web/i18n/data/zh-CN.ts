@@ -1,0 +1,7 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const zh: SameWords<typeof en> = {
+  stale: (v) => `Headway 暂无新的应答，显示的是${v.time}载入的数据。`,
+  again: '重试',
+};
