@@ -1,3 +1,5 @@
+import { type Decimal, isWhole, scaleByTen } from './decimal.ts';
+
 /** An ISO 4217 code, as CNY. */
 export type Currency = string;
 
@@ -17,4 +19,46 @@ export interface Money {
 export interface WireMoney {
   readonly minor: string;
   readonly currency: Currency;
+}
+
+const without = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '));
+const three = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
+
+/** True for three capital letters: a unit that is money. Units such as `companies` are none. */
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+
+/** Digits of the minor unit (ISO 4217): CNY 2, JPY 0, KWD 3. */
+export const minorDigits = (currency: Currency): number => (without.has(currency) ? 0 : three.has(currency) ? 3 : 2);
+
+export const toWire = (money: Money): WireMoney => ({ minor: money.minor.toString(), currency: money.currency });
+
+/** Throws for anything but an integer in a string. */
+export function fromWire(wire: WireMoney): Money {
+  if (!/^-?\d+$/.test(wire.minor)) throw new RangeError(`not an integer: ${wire.minor.slice(0, 40)}`);
+  return { minor: BigInt(wire.minor), currency: wire.currency };
+}
+
+/** The sum of two amounts of one currency. Throws for two currencies: they are never added. */
+export function addMoney(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) throw new RangeError(`two currencies: ${a.currency} and ${b.currency}`);
+  return { minor: a.minor + b.minor, currency: a.currency };
+}
+
+/** One exact total per currency, in the order in which the currencies first occur; empty for none. */
+export function sumMoney(amounts: readonly Money[]): Money[] {
+  const totals = new Map<Currency, Money>();
+  for (const amount of amounts) {
+    const before = totals.get(amount.currency);
+    totals.set(amount.currency, before === undefined ? amount : addMoney(before, amount));
+  }
+  return [...totals.values()];
+}
+
+/** The amount in major units (yuan, dollars), exact. */
+export const toMajor = (money: Money): Decimal => scaleByTen(money.minor.toString(), -minorDigits(money.currency));
+
+/** The amount for a number of major units; nothing when it is finer than the minor unit. */
+export function fromMajor(major: Decimal, currency: Currency): Money | undefined {
+  const minor = scaleByTen(major, minorDigits(currency));
+  return isWhole(minor) ? { minor: BigInt(minor), currency } : undefined;
 }

@@ -1,0 +1,110 @@
+/** An exact decimal number as text: optional minus, digits, optional point and digits; `-12.50`. Never an exponent. */
+export type Decimal = string;
+
+interface Parts {
+  readonly digits: bigint;
+  /** Digits after the point. */
+  readonly scale: number;
+}
+
+const shape = /^-?\d+(\.\d+)?$/;
+
+/** True for plain decimal text. `1e3`, `NaN`, `+1`, `.5` and the empty text are none. */
+export const isDecimal = (text: string): boolean => shape.test(text);
+
+function parts(value: Decimal): Parts {
+  if (!isDecimal(value)) throw new RangeError(`not a decimal: ${value.slice(0, 40)}`);
+  const point = value.indexOf('.');
+  if (point < 0) return { digits: BigInt(value), scale: 0 };
+  return { digits: BigInt(value.slice(0, point) + value.slice(point + 1)), scale: value.length - point - 1 };
+}
+
+function text({ digits, scale }: Parts): Decimal {
+  const negative = digits < 0n;
+  const plain = (negative ? -digits : digits).toString().padStart(scale + 1, '0');
+  const whole = plain.slice(0, plain.length - scale);
+  const fraction = plain.slice(plain.length - scale).replace(/0+$/, '');
+  return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+const widen = ({ digits, scale }: Parts, to: number): bigint => digits * 10n ** BigInt(to - scale);
+
+/** Quotient rounded half up, away from zero at the half (四舍五入). */
+function divideHalfUp(a: bigint, b: bigint): bigint {
+  const negative = a < 0n !== b < 0n;
+  const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  const rounded = (2n * x + y) / (2n * y);
+  return negative ? -rounded : rounded;
+}
+
+/** Sum, exact. */
+export function addDecimal(a: Decimal, b: Decimal): Decimal {
+  const [x, y] = [parts(a), parts(b)];
+  const scale = Math.max(x.scale, y.scale);
+  return text({ digits: widen(x, scale) + widen(y, scale), scale });
+}
+
+/** The number with its sign turned; 0 stays 0. */
+export const negateDecimal = (a: Decimal): Decimal => {
+  const { digits, scale } = parts(a);
+  return text({ digits: -digits, scale });
+};
+
+/** Difference, exact. */
+export const subtractDecimal = (a: Decimal, b: Decimal): Decimal => addDecimal(a, negateDecimal(b));
+
+/** Product, exact. */
+export function multiplyDecimal(a: Decimal, b: Decimal): Decimal {
+  const [x, y] = [parts(a), parts(b)];
+  return text({ digits: x.digits * y.digits, scale: x.scale + y.scale });
+}
+
+/** Quotient with `places` digits after the point, rounded half up once. Throws for a divisor of 0. */
+export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
+  const [x, y] = [parts(a), parts(b)];
+  if (y.digits === 0n) throw new RangeError('division by zero');
+  const power = places + y.scale - x.scale;
+  const digits = power >= 0 ? divideHalfUp(x.digits * 10n ** BigInt(power), y.digits) : divideHalfUp(x.digits, y.digits * 10n ** BigInt(-power));
+  return text({ digits, scale: places });
+}
+
+/** −1, 0 or 1. */
+export function compareDecimal(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  const [x, y] = [parts(a), parts(b)];
+  const scale = Math.max(x.scale, y.scale);
+  const [p, q] = [widen(x, scale), widen(y, scale)];
+  return p < q ? -1 : p > q ? 1 : 0;
+}
+
+/** Rounded half up (四舍五入: the half goes away from zero) to `places` digits after the point. */
+export const roundHalfUp = (a: Decimal, places: number): Decimal => divideDecimal(a, '1', places);
+
+/** a × 10^power, exact; `power` may be negative. */
+export function scaleByTen(a: Decimal, power: number): Decimal {
+  const { digits, scale } = parts(a);
+  return power >= scale ? text({ digits: digits * 10n ** BigInt(power - scale), scale: 0 }) : text({ digits, scale: scale - power });
+}
+
+/** The largest whole number not above `a`. */
+export function floorDecimal(a: Decimal): Decimal {
+  const { digits, scale } = parts(a);
+  const unit = 10n ** BigInt(scale);
+  const whole = digits / unit;
+  return (digits < 0n && digits % unit !== 0n ? whole - 1n : whole).toString();
+}
+
+/** True when nothing but zeros stands after the point. */
+export const isWhole = (a: Decimal): boolean => compareDecimal(a, floorDecimal(a)) === 0;
+
+/** The nearest double; for ratios, slopes and drawing, never for sums. */
+export const toNumber = (a: Decimal): number => {
+  parts(a);
+  return Number(a);
+};
+
+/** The shortest decimal that reads back as the same double. Throws for NaN and the infinities. */
+export function fromNumber(value: number): Decimal {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  const [mantissa = '0', exponent] = String(value).split('e');
+  return exponent === undefined ? scaleByTen(mantissa, 0) : scaleByTen(mantissa, Number(exponent));
+}

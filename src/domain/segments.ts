@@ -1,0 +1,54 @@
+import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
+import type { StageOrUnknown, Status } from './stage.ts';
+
+/** Bounds of a history: before anything is known, and still open. */
+export const beginning: IsoDate = '0001-01-01';
+export const openEnd: IsoDate = '9999-12-31';
+
+/** A span in which a project's stage and status stay the same. */
+export interface Segment {
+  /** First day; `0001-01-01` when unknown. */
+  readonly valid_from: IsoDate;
+  /** First day no longer in it; `9999-12-31` while open. */
+  readonly valid_to: IsoDate;
+  readonly stage: StageOrUnknown;
+  readonly stage_since?: IsoDate;
+  readonly stage_word?: string;
+  readonly status: Status;
+  readonly status_date?: IsoDate;
+  readonly status_reason?: string;
+}
+
+const byDate = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[] =>
+  events.map((event, i) => ({ event, i, from: event.date ?? beginning })).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.i - b.i)).map(({ event }) => event);
+
+const lastBy = <E extends { readonly date?: IsoDate }>(events: readonly E[], day: IsoDate): E | undefined =>
+  events.findLast((event) => (event.date ?? beginning) <= day);
+
+/**
+ * The validity segments of a record: they tile the time from the record's first event to the open end without gap or overlap.
+ * An event without a date holds from the beginning. Before the first dated stage nothing is known of the project, so there is
+ * no segment; a record without any stage is `unknown` throughout. Of two events on a day, the later in the list holds.
+ */
+export function segments(record: ProjectRecord): Segment[] {
+  const stageEvents: readonly StageEvent[] = record.stage_events.length > 0 ? byDate(record.stage_events) : [{ stage: 'unknown' }];
+  const statusEvents: readonly StatusEvent[] = byDate(record.status_events);
+  const first = stageEvents[0]?.date ?? beginning;
+  const starts = [...new Set([first, ...[...stageEvents, ...statusEvents].map((event) => event.date ?? beginning)])].filter((day) => day >= first && day < openEnd).sort();
+  return starts.map((valid_from, i) => segmentAt(stageEvents, statusEvents, valid_from, starts[i + 1] ?? openEnd));
+}
+
+function segmentAt(stageEvents: readonly StageEvent[], statusEvents: readonly StatusEvent[], valid_from: IsoDate, valid_to: IsoDate): Segment {
+  const stage = lastBy(stageEvents, valid_from);
+  const status = lastBy(statusEvents, valid_from);
+  return {
+    valid_from,
+    valid_to,
+    stage: stage?.stage ?? 'unknown',
+    ...(stage?.date === undefined ? {} : { stage_since: stage.date }),
+    ...(stage?.word === undefined ? {} : { stage_word: stage.word }),
+    status: status?.status ?? 'active',
+    ...(status?.date === undefined ? {} : { status_date: status.date }),
+    ...(status?.reason === undefined ? {} : { status_reason: status.reason }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
+import type { Cumulation } from '#domain/indicator.ts';
+import type { ValueBasis, Verdict } from '#domain/overview.ts';
+import { type Terms, words } from './term.ts';
+
+/** How sure a value is, as the chip beside it says. */
+export const dataStatusTerms: Terms<DataStatus> = {
+  reported: words('已公布', '報告値', 'Reported'),
+  provisional: words('初步数', '速報値', 'Provisional'),
+  estimate: words('估计', '推計', 'Estimate'),
+  forecast: words('预测', '予測', 'Forecast'),
+  illustrative: words('示例', '例示', 'Example'),
+};
+
+/** The full label of invented values: on every page, print and file that has any. */
+export const illustrativeLabel = words('示例数据（虚构）', '架空データ', 'Illustrative data (fictional)');
+
+/** Why a value is missing. Zero is a value. */
+export const missingTerms: Terms<MissingReason> = {
+  not_reported: words('未报送', '未報告', 'Not reported'),
+  not_disclosed: words('未披露', '非開示', 'Not disclosed'),
+  not_applicable: words('不适用', '該当なし', 'Not applicable'),
+  not_yet_due: words('尚未到期', '未到来', 'Not yet due'),
+};
+
+/** Where records come from. */
+export const originTerms: Terms<Origin> = {
+  sample: words('示例数据', '例示データ', 'Sample'),
+  example_zone: words('虚构示范区', '架空モデル区', 'Example Zone'),
+  own: words('本区数据', '自区のデータ', 'Own data'),
+};
+
+/** Verdicts on targets (design 7.3). No triangle: it means minus in Japanese tables. */
+export const verdictTerms: Terms<Verdict> = {
+  met: words('已达标', '達成', 'Target met'),
+  not_yet_exceeded: words('尚未超过', 'まだ超えていない', 'Not yet exceeded'),
+  ahead: words('快于计划', '計画を上回る', 'Ahead of plan'),
+  on_plan: words('符合计划', '計画どおり', 'On plan'),
+  slightly_behind: words('略慢于计划', 'やや遅れ', 'Slightly behind'),
+  behind: words('慢于计划', '計画より遅れ', 'Behind plan'),
+  missed: words('未达标', '未達', 'Target missed'),
+  no_value: words('未报送', '未報告', 'Not reported'),
+  no_value_at_deadline: words('期限日无数据', '期限時点の値なし', 'No value at the deadline'),
+  no_verdict: words('不作判断', '判定なし', 'No verdict'),
+};
+
+/** What the value of a target measures. */
+export const valueBasisTerms: Terms<ValueBasis> = {
+  level: words('期末值', '期末値', 'At month end'),
+  last_12_months: words('最近12个月', '直近12か月', 'Last 12 months'),
+  closed_year: words('全年', '通年', 'Full year'),
+  year_to_date: words('本年累计', '年初来累計', 'Year to date'),
+};
+
+/** What a value of a flow covers (4.4, 115–118). */
+export const cumulationTerms: Terms<Cumulation> = {
+  period: words('本月', '当月', 'This month'),
+  ytd: words('自年初累计', '年初来累計', 'Year to date'),
+  since_start: words('开工以来累计', '着工来累計', 'Since start of works'),
+};

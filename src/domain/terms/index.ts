@@ -1,0 +1,15 @@
+export { cumulationTerms, dataStatusTerms, illustrativeLabel, missingTerms, originTerms, valueBasisTerms, verdictTerms } from './data.ts';
+export {
+  industryShortTerms,
+  industryTerms,
+  measureTerms,
+  milestoneDateTerms,
+  milestoneTerms,
+  projectFieldTerms,
+  qualifierTerms,
+  siteModeTerms,
+} from './field.ts';
+export { prefectureTerms } from './prefecture.ts';
+export { stageGroupTerms, stageTerms, statusTerms } from './stage.ts';
+export { idOfWord, sameWords, type Terms, term, words } from './term.ts';
+export { comparatorAfter, comparatorBefore, unitSingular, unitTerms } from './unit.ts';
