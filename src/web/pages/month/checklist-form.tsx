@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { Month } from '#domain/indicator.ts';
+import { monthEnd } from '#domain/period.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { useUpdateZone } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { monthText } from '#web/i18n/month/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Field } from '#web/ui/field.tsx';
+
+/** Items done of a target in words, reported as a checklist: n of N, never an invented percentage. */
+export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfile; readonly month: Month }) {
+  const t = useText(monthText);
+  const language = useLanguage();
+  const target = profile.targets.find((one) => one.comparator === 'qualitative');
+  const [done, setDone] = useState(String(target?.checklist?.done ?? ''));
+  const [total, setTotal] = useState(String(target?.checklist?.total ?? ''));
+  const update = useUpdateZone();
+  if (target === undefined) return null;
+  const whole = (text: string) => /^\d{1,4}$/.test(text.trim());
+  const wrong = whole(done) && whole(total) && Number(done) > Number(total);
+  const save = () => {
+    if (!whole(done) || !whole(total) || wrong || Number(total) === 0) return;
+    const checklist = { done: Number(done), total: Number(total), date: monthEnd(month) };
+    update.mutate({ seen: profile, changes: { targets: profile.targets.map((one) => (one === target ? { ...one, checklist } : one)) } });
+  };
+  return (
+    <form className="mcheck" onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <h2>{t('checklist_title')}</h2>
+      <p className="lede">{t('checklist_intro', { name: target.wording[language] })}</p>
+      <div className="period">
+        <Field label={t('checklist_done')} inputMode="numeric" autoComplete="off" value={done} onChange={(event) => setDone(event.target.value)} {...(wrong ? { error: t('checklist_wrong') } : {})} />
+        <Field label={t('checklist_total')} inputMode="numeric" autoComplete="off" value={total} onChange={(event) => setTotal(event.target.value)} />
+        <Button type="submit" disabled={update.isPending || !whole(done) || !whole(total)}>{t('save')}</Button>
+      </div>
+      {update.isError ? <ErrorPanel failure={toProblem(update.error)} /> : null}
+      {update.isSuccess ? <p role="status">{t('checklist_saved')}</p> : null}
+    </form>
+  );
+}

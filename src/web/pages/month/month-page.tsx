@@ -1,0 +1,85 @@
+import { addMonths, monthsApart } from '#domain/period.ts';
+import { formatMonth } from '#domain/format.ts';
+import { useIndicators, useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
+import { QueryView } from '#web/data/query-view.tsx';
+import { monthText } from '#web/i18n/month/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { IconButton } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { SelectField } from '#web/ui/field.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { ChecklistForm } from './checklist-form.tsx';
+import { monthsToEnter, nextMonth } from './entry.ts';
+import { MonthForm } from './month-form.tsx';
+import './month.css';
+
+/** One month's figures, with the month before beside them and a sentence for each target. */
+export function MonthPage() {
+  const t = useText(monthText);
+  const session = useSession();
+  const overview = useOverview();
+  return (
+    <div className="month">
+      <QueryView query={session}>
+        {(who) =>
+          who.role === 'manager' ? (
+            <>
+              <p className="lede">{t('intro')}</p>
+              {who.origin === 'own' ? null : <Notice kind="example">{t(who.origin === 'example_zone' ? 'fictional_leaves' : 'example_leaves')}</Notice>}
+              <QueryView query={overview}>{(seen) => <Period key={who.origin} origin={who.origin ?? 'own'} latest={seen.latest_month?.period} />}</QueryView>
+            </>
+          ) : (
+            <Notice>{t('viewer')}</Notice>
+          )
+        }
+      </QueryView>
+    </div>
+  );
+}
+
+function Period({ origin, latest }: { readonly origin: string; readonly latest: string | undefined }) {
+  const t = useText(monthText);
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const indicators = useIndicators();
+  const zone = useZone();
+  const known = (indicators.data?.items ?? []).filter((i) => i.kind !== 'qualitative');
+  const observations = useManyObservations(known.map((i) => i.id));
+  const today = new Date().toISOString().slice(0, 10);
+  const first = observations.flatMap((o) => o.data?.items[0]?.period ?? []).toSorted()[0];
+  const months = monthsToEnter(today, first);
+  const newest = months[0] ?? today.slice(0, 7);
+  const month = view.month !== undefined && view.month <= newest ? view.month : nextMonth(today, latest);
+  const choose = (to: string) => change({ month: to });
+  const offered = months.includes(month) ? months : [...months, month].toSorted().toReversed();
+  return (
+    <>
+      <div className="period">
+        <IconButton framed icon="left" label={t('earlier')} onClick={() => choose(addMonths(month, -1))} />
+        <SelectField label={t('period')} value={month} onChange={(event) => choose(event.target.value)}>
+          {offered.map((m) => <option key={m} value={m}>{formatMonth(m, language, 'long')}</option>)}
+        </SelectField>
+        <IconButton framed icon="right" label={t('later')} disabled={monthsApart(month, newest) <= 0} onClick={() => choose(addMonths(month, 1))} />
+      </div>
+      <QueryView query={indicators}>
+        {() => (
+          <QueryView query={zone}>
+            {(profile) => (
+              <>
+                <MonthForm
+                  key={month}
+                  origin={origin}
+                  month={month}
+                  rows={known
+                    .map((indicator, at) => ({ indicator, target: profile.targets.find((target) => target.indicator === indicator.id), query: observations[at] }))
+                    .toSorted((a, b) => Number(b.target !== undefined) - Number(a.target !== undefined))}
+                />
+                <ChecklistForm profile={profile} month={month} />
+              </>
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </>
+  );
+}
