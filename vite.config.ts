@@ -40,13 +40,26 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
       outDir: demo ? 'dist-demo' : serverBuild === undefined ? 'dist/client' : `dist/${mode}`,
-      ...(serverBuild === undefined ? {} : { ssr: serverBuild, rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } } }),
+      ...(serverBuild === undefined
+        ? {}
+        : { ssr: serverBuild, rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } } }),
     },
     test: {
       projects: [
-        project('unit', 'node', ['src/{domain,contract,charts,server}/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/charts/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/import*.test.ts']),
+        project('unit', 'node', [
+          'src/{domain,contract,charts,server}/**/*.test.ts',
+          'mocks/**/*.test.ts',
+          'tests/charts/**/*.test.ts',
+          'tests/import/**/*.test.ts',
+          'tests/import*.test.ts',
+        ]),
         project('api', 'node', ['tests/api/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
-        project('components', 'jsdom', ['src/{web,charts}/**/*.test.tsx', 'src/web/**/*.test.ts', 'tests/{charts,components}/**/*.test.tsx'], { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] }),
+        project(
+          'components',
+          'jsdom',
+          ['src/{web,charts}/**/*.test.tsx', 'src/web/**/*.test.ts', 'tests/{charts,components}/**/*.test.tsx'],
+          { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
+        ),
         project('architecture', 'node', ['tests/architecture.test.ts'], { testTimeout: 120_000 }),
         project('journeys', 'node', ['tests/journeys/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
       ],
@@ -56,5 +69,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
 
 /** A vitest project: name, environment and the files that belong to it. */
 function project(name: string, environment: 'node' | 'jsdom', include: string[], more: Record<string, unknown> = {}) {
-  return { extends: true as const, test: { name, environment, include, setupFiles: ['tests/setup/console.ts'], testTimeout: 15_000, ...more } };
+  return {
+    extends: true as const,
+    test: { name, environment, include, setupFiles: ['tests/setup/console.ts'], testTimeout: 15_000, ...more },
+  };
 }

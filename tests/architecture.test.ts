@@ -1,0 +1,193 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findings, sourceFiles } from './setup/house-rules.ts';
+import { lockfileFindings } from './setup/lockfile.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Each violation a check must report: the file planted, its text, and a word of the report that names the check. */
+const biomePlants: readonly (readonly [path: string, text: string, rule: string])[] = [
+  ['src/domain/planted-package.ts', "import { z } from 'zod';\nexport const planted = z;\n", 'noRestrictedImports'],
+  ['src/domain/planted-node.ts', "import { readFile } from 'node:fs/promises';\nexport const planted = readFile;\n", 'noRestrictedImports'],
+  [
+    'src/domain/planted-type.ts',
+    "import type { Problem } from '#contract/problem.ts';\nexport type Planted = Problem;\n",
+    'noRestrictedImports',
+  ],
+  ['src/contract/planted.ts', "import { useState } from 'react';\nexport const planted = useState;\n", 'noRestrictedImports'],
+  ['src/charts/planted/series.ts', "import { Bar } from 'recharts';\nexport const planted = Bar;\n", 'noRestrictedImports'],
+  ['src/charts/planted/View.tsx', "import { hold } from '#web/data/hold.ts';\nexport const planted = hold;\n", 'noRestrictedImports'],
+  ['src/server/routes/planted.ts', "import { sql } from 'kysely';\nexport const planted = sql;\n", 'noRestrictedImports'],
+  [
+    'src/server/store/planted.ts',
+    "import { DatabaseSync } from 'node:sqlite';\nexport const planted = DatabaseSync;\n",
+    'noRestrictedImports',
+  ],
+  ['src/server/planted.ts', "import { App } from '#web/app.tsx';\nexport const planted = App;\n", 'noRestrictedImports'],
+  ['src/web/planted.ts', "import type { AppDeps } from '#server/deps.ts';\nexport type Planted = AppDeps;\n", 'noRestrictedImports'],
+  ['src/web/ui/planted.ts', "import { call } from '#web/data/call.ts';\nexport const planted = call;\n", 'noRestrictedImports'],
+  ['src/web/pages/month/planted.ts', "import { Page } from '../zone/page.tsx';\nexport const planted = Page;\n", 'noRestrictedImports'],
+  [
+    'src/web/pages/month/planted-up.ts',
+    "import { Page } from '#web/pages/zone/page.tsx';\nexport const planted = Page;\n",
+    'noRestrictedImports',
+  ],
+  ['src/web/pages/zone/planted.ts', "export const planted = (): Promise<Response> => fetch('/api/v1/health');\n", 'noRestrictedGlobals'],
+  ['src/web/pages/zone/planted-query.ts', "export const planted = new URLSearchParams('a=1');\n", 'noRestrictedGlobals'],
+  [
+    'src/web/ui/planted-inner-html.tsx',
+    "export const Planted = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;\n",
+    'noDangerouslySetInnerHtml',
+  ],
+  ['src/domain/planted-any.ts', 'export const planted = (x: any): unknown => x;\n', 'noExplicitAny'],
+  ['src/domain/planted-default.ts', 'export default 1;\n', 'noDefaultExport'],
+  ['src/domain/plantedCamel.ts', 'export const planted = 1;\n', 'useFilenamingConvention'],
+  [
+    'src/domain/planted-long.ts',
+    `${Array.from({ length: 251 }, (_, i) => `export const planted${i} = ${i};`).join('\n')}\n`,
+    'noExcessiveLinesPerFile',
+  ],
+  [
+    'src/domain/planted-cycle-a.ts',
+    "import { b } from './planted-cycle-b.ts';\nexport const a = (): number => b() + 1;\n",
+    'noImportCycles',
+  ],
+  [
+    'src/domain/planted-cycle-b.ts',
+    "import { a } from './planted-cycle-a.ts';\nexport const b = (): number => a() + 1;\n",
+    'noImportCycles',
+  ],
+  [
+    'src/domain/planted-promise.ts',
+    'const work = async (): Promise<number> => 1;\nexport const planted = (): void => {\n  work();\n};\n',
+    'noFloatingPromises',
+  ],
+  ['src/domain/planted-unformatted.ts', 'export const planted = {a:1}\n', 'format'],
+];
+
+const tscPlants: readonly (readonly [project: string, path: string, text: string, says: string])[] = [
+  ['src/domain', 'src/domain/planted-dom.ts', 'export const planted = document.title;\n', 'planted-dom.ts'],
+  ['src/domain', 'src/domain/planted-up.ts', "export type { Problem } from '#contract/problem.ts';\n", 'planted-up.ts'],
+  ['src/contract', 'src/contract/planted-charts.ts', "export type { ChartContext } from '#charts/definition.ts';\n", 'planted-charts.ts'],
+  ['src/contract', 'src/contract/planted-enum.ts', 'export enum Planted {\n  A,\n}\n', 'planted-enum.ts'],
+];
+
+let copy = '';
+const run = (command: string, args: readonly string[]): Promise<string> =>
+  new Promise((done) => {
+    const path = `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`;
+    execFile(
+      join(root, 'node_modules/.bin', command),
+      args,
+      { cwd: copy, maxBuffer: 64e6, env: { ...process.env, PATH: path, NO_COLOR: '1' } },
+      (_error, out, err) => done(out + err),
+    );
+  });
+const plant = (path: string, text: string): void => {
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
+  writeFileSync(join(copy, path), text);
+};
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'headway-planted-'));
+  for (const name of readdirSync(root))
+    if (!/^(node_modules|dist|dist-demo|data|\.git|\.cache|coverage)$/.test(name))
+      cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('each check is alive: a planted violation is reported', () => {
+  let reported: readonly { readonly category: string; readonly path: string }[] = [];
+  beforeAll(async () => {
+    for (const [path, text] of biomePlants) plant(path, text);
+    const out = await run('biome', ['check', '--reporter=json', '--max-diagnostics=none', ...biomePlants.map(([path]) => path)]);
+    const diagnostics = (
+      JSON.parse(out.slice(out.indexOf('{'), out.lastIndexOf('}') + 1)) as {
+        diagnostics: { category: string; location: { path: string | { file: string } } }[];
+      }
+    ).diagnostics;
+    reported = diagnostics.map((d) => ({
+      category: d.category,
+      path: typeof d.location.path === 'string' ? d.location.path : d.location.path.file,
+    }));
+  });
+  test.each(biomePlants)('Biome reports %s', (path, _text, rule) => {
+    expect(reported.filter((d) => d.path.endsWith(path)).map((d) => d.category.split('/').at(-1))).toContain(rule);
+  });
+
+  test('the compiler reports an import against the arrows, a browser global in the domain and an enum', async () => {
+    for (const [, path, text] of tscPlants) plant(path, text);
+    const out = await run('tsc', ['-b', ...new Set(tscPlants.map(([project]) => project))]);
+    for (const [, , , says] of tscPlants) expect(out).toContain(says);
+    for (const [, path] of tscPlants) rmSync(join(copy, path));
+  });
+
+  test('knip reports an unused file and an unused export', async () => {
+    plant('src/domain/planted-unused.ts', 'export const planted = 1;\n');
+    writeFileSync(
+      join(copy, 'src/domain/language.ts'),
+      `${readFileSync(join(copy, 'src/domain/language.ts'), 'utf8')}export const plantedExport = 1;\n`,
+    );
+    const out = await run('knip', ['--no-progress']);
+    expect(out).toContain('planted-unused.ts');
+    expect(out).toContain('plantedExport');
+  });
+});
+
+describe('house rules that no tool has', () => {
+  const planted: readonly (readonly [path: string, text: string, rule: string])[] = [
+    ['src/domain/pace.ts', 'export const today = () => new Date();', 'clock'],
+    ['src/domain/pace.ts', 'export const today = () => Date.now();', 'clock'],
+    ['src/domain/pace.ts', 'export const dice = () => Math.random();', 'clock'],
+    ['src/web/ui/card.tsx', 'export const Card = () => <p style={{ color: "red" }} />;', 'style-attribute'],
+    ['src/charts/frame/key.tsx', 'export const Key = () => <p style="color:red" />;', 'style-attribute'],
+    ['src/web/pages/zone/page.tsx', "export const title = '概览';", 'words-outside-i18n'],
+    ['src/web/pages/zone/page.tsx', 'export const Title = () => <h1>Overview</h1>;', 'words-outside-i18n'],
+    ['src/web/pages/zone/page.tsx', 'export const Field = () => <input aria-label="Search" />;', 'words-outside-i18n'],
+    ['src/server/main.ts', 'eval("1")', 'string-as-code'],
+    ['src/web/ui/card.tsx', 'node.innerHTML = text;', 'string-as-code'],
+    ['src/domain/terms/units.ts', "const yen = '億円';", 'wrong-words'],
+    ['src/web/i18n/ja.ts', "const minus = '▲3';", 'wrong-words'],
+    ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
+    ['src/domain/long.ts', 'x\n'.repeat(251), 'too-long'],
+  ];
+  test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {
+    expect(findings(path, text).map((f) => f.rule)).toContain(rule);
+  });
+
+  test('no source file breaks one', () => {
+    const all = sourceFiles(root).flatMap((path) =>
+      findings(path, readFileSync(join(root, path), 'utf8')).map((f) => `${path}:${f.line} ${f.rule}: ${f.excerpt}`),
+    );
+    expect(all).toEqual([]);
+  });
+
+  test('every page has its line in the list that keeps pages apart', () => {
+    const config = readFileSync(join(root, 'biome.json'), 'utf8');
+    const pages = readdirSync(join(root, 'src/web/pages'), { withFileTypes: true }).filter((d) => d.isDirectory());
+    expect(pages.filter((p) => !config.includes(`"../${p.name}/**"`)).map((p) => p.name)).toEqual([]);
+  });
+});
+
+describe('the lockfile', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  test('has exact versions, a sha512 for every package, no source but the registry, one named install script and known licences', () => {
+    expect(lockfileFindings(manifest, lock)).toEqual([]);
+  });
+  test('a planted range, a missing hash, a source by address, an install script and an unknown licence are found', () => {
+    const bad = {
+      packages: {
+        '': {},
+        'node_modules/bad': { version: '1.0.0', resolved: 'git+ssh://example.org/bad.git', hasInstallScript: true, license: 'Proprietary' },
+      },
+    };
+    const rules = lockfileFindings({ dependencies: { bad: '^1.0.0' } }, bad).join('\n');
+    for (const word of ['range', 'sha512', 'source', 'install script', 'licence']) expect(rules).toContain(word);
+  });
+});

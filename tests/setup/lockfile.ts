@@ -1,0 +1,32 @@
+interface LockEntry {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly license?: string;
+  readonly link?: boolean;
+}
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const licences =
+  /^\(?(MIT|MIT-0|ISC|0BSD|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|Python-2\.0)( (AND|OR) [A-Z][\w.-]+)*\)?$/;
+/** The only package that may run code when it is installed: it brings the runtime. */
+const mayRunScripts = ['node_modules/node'];
+
+/** What is wrong with where the packages come from; one sentence each. */
+export function lockfileFindings(manifest: Manifest, lock: { readonly packages: Readonly<Record<string, LockEntry>> }): readonly string[] {
+  const found: string[] = [];
+  for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))
+    if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) found.push(`${name}: "${version}" is a range, not an exact version`);
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    if (path === '') continue;
+    if (!entry.integrity?.startsWith('sha512-')) found.push(`${path}: no sha512`);
+    if (entry.resolved !== undefined || entry.link) found.push(`${path}: names its source ${entry.resolved ?? 'link'}`);
+    if (entry.hasInstallScript && !mayRunScripts.includes(path)) found.push(`${path}: has an install script`);
+    if (!licences.test(entry.license ?? '')) found.push(`${path}: unknown licence ${entry.license ?? '(none)'}`);
+  }
+  return found;
+}
