@@ -8,10 +8,6 @@ const apiPort = process.env['HEADWAY_API_PORT'] ?? '4281';
 /** One file per build on the server's side: the page renderer and the chart drawer carry React and Recharts inside. */
 const serverBuilds: Readonly<Record<string, string>> = { render: 'src/web/render.tsx', draw: 'src/charts/static/draw-entry.tsx' };
 
-/** The policy of the demo build: the product's own, and what SQLite in WebAssembly and the mock worker need. */
-export const demoPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
-
 /** SQLite ships workers of its own that the demo never fetches. */
 const dropUnusedSqliteWorkers: PluginOption = {
   name: 'headway:drop-unused-sqlite-workers',
@@ -20,20 +16,20 @@ const dropUnusedSqliteWorkers: PluginOption = {
   },
 };
 
-export default defineConfig(({ mode, isSsrBuild }) => {
+export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
   const serverBuild = serverBuilds[mode];
   return {
     define: { 'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/main.tsx') },
     plugins: [react(), ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : [])],
     worker: { format: 'es', plugins: () => [dropUnusedSqliteWorkers] },
-    publicDir: isSsrBuild ? false : 'public',
+    publicDir: serverBuild === undefined ? 'public' : false,
     server: { host: '127.0.0.1', port: 4280, proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } } },
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
     ssr: serverBuild === undefined ? {} : { noExternal: true, external: ['linkedom', '@resvg/resvg-js'] },
     build: {
       target: 'es2023',
-      manifest: !isSsrBuild && !demo,
+      manifest: serverBuild === undefined && !demo,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { run, say } from './toolchain.mjs';
+
+const chromiumPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+/** A Chromium on this machine, or nothing. */
+export const chromium = () => [process.env.HEADWAY_CHROMIUM, ...chromiumPaths].find((path) => path && existsSync(path));
+
+/** The folder with initdb and pg_ctl of the newest PostgreSQL on this machine, or nothing. */
+export function postgresBin() {
+  const base = '/usr/lib/postgresql';
+  const versions = existsSync(base) ? readdirSync(base).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => `${base}/${version}/bin`).find((path) => existsSync(`${path}/initdb`));
+}
+const cjkFonts = () =>
+  ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk', '/usr/share/fonts/opentype/source-han-sans'].some((path) =>
+    existsSync(path),
+  );
+
+/** Installs what the tests need of the system, where this user may. Gives what is still missing and why. */
+export async function ensureSystem() {
+  const wanted = () => [
+    ...(chromium() ? [] : ['chromium']),
+    ...(postgresBin() ? [] : ['postgresql']),
+    ...(cjkFonts() ? [] : ['fonts-noto-cjk']),
+  ];
+  const missing = wanted();
+  if (missing.length === 0) return { missing: [], why: '' };
+  if (!existsSync('/usr/bin/apt-get')) return { missing, why: 'this system has no apt-get' };
+  const root = process.getuid?.() === 0;
+  if (!root && (await run('sudo', ['-n', 'true'], { quiet: true })).code !== 0)
+    return { missing, why: 'this user may not install packages; as root: apt-get install ' + missing.join(' ') };
+  say(`installing ${missing.join(', ')} with apt-get …`);
+  const apt = (...args) =>
+    run(root ? 'apt-get' : 'sudo', [...(root ? [] : ['-n', 'apt-get']), ...args], {
+      quiet: true,
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  await apt('update', '-qq');
+  const { code, said } = await apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
+  return { missing: wanted(), why: code === 0 ? '' : `apt-get failed: ${said.trim().split('\n').at(-1)}` };
+}

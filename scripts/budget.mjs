@@ -1,0 +1,49 @@
+// What a browser must load before the first view can be used, in gzip, and what must never be in the product's build.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { root } from './toolchain.mjs';
+
+const client = join(root, 'dist/client');
+export const budgetKiB = 125;
+
+/** Files of the first view: the entry, the overview's chunk and all they import, by Vite's manifest. */
+export function initialFiles(folder = client) {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
+  const files = new Set();
+  const add = (key) => {
+    const chunk = manifest[key];
+    if (chunk === undefined || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const next of chunk.imports ?? []) add(next);
+  };
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || /^src\/web\/pages\/overview\//.test(key)) add(key);
+  return [...files].filter((file) => file.endsWith('.js'));
+}
+
+/** Gzip size of the initial JavaScript in KiB. */
+export const initialKiB = (folder = client) =>
+  initialFiles(folder).reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / 1024;
+
+/** Everything wrong with the build, one sentence each. */
+export function budgetFindings(folder = client) {
+  const found = [];
+  const size = initialKiB(folder);
+  if (size > budgetKiB) found.push(`initial JavaScript is ${size.toFixed(1)} KiB gzip, over ${budgetKiB}`);
+  for (const file of initialFiles(folder))
+    if (/recharts-(surface|wrapper)/.test(readFileSync(join(folder, file), 'utf8'))) found.push(`${file} of the first view holds Recharts`);
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (/\.wasm$|mockServiceWorker/.test(file)) found.push(`${file} belongs to the demo`);
+    else if (/\.js$/.test(file) && /sqlite3|mockServiceWorker/.test(readFileSync(join(folder, file), 'utf8')))
+      found.push(`${file} holds parts of the demo`);
+  }
+  return found;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const found = budgetFindings();
+  console.log(`Initial JavaScript without Recharts: ${initialKiB().toFixed(1)} KiB gzip of ${budgetKiB}`);
+  for (const sentence of found) console.error(sentence);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}

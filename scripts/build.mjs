@@ -1,0 +1,17 @@
+// npm run build: dist/client (what the browser loads), dist/render (draws the first view), dist/draw (draws chart pictures).
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, node, root, run, say } from './toolchain.mjs';
+
+if (process.argv.includes('--now')) {
+  process.env.NODE_ENV = 'production';
+  const { build } = await import('vite');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  for (const mode of ['production', 'render', 'draw']) {
+    say(`building ${mode === 'production' ? 'client' : mode}`);
+    await build({ root, mode, logLevel: 'warn' });
+  }
+} else {
+  await ensureInstalled();
+  process.exitCode = (await run(node(), ['scripts/build.mjs', '--now'])).code;
+}

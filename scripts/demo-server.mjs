@@ -1,0 +1,46 @@
+// A static file server for dist-demo: any static host that can send one header will do as well.
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { demoPolicy } from './demo-policy.mjs';
+import { root } from './toolchain.mjs';
+
+const folder = join(root, 'dist-demo');
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.ico': 'image/x-icon',
+  '.png': 'image/png',
+};
+const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+const server = createServer((request, response) => {
+  const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+  const asked = join(folder, path);
+  const found = asked.startsWith(folder) && isFile(asked);
+  // An address of the page itself, as /projects: the page reads it. A missing file of the build or the API is a 404.
+  const file = found ? asked : join(folder, 'index.html');
+  const missing = !found && (/\.\w+$/.test(path) || path.startsWith('/api/'));
+  response.writeHead(missing ? 404 : 200, {
+    'content-type': missing ? 'text/plain' : (types[extname(file)] ?? 'application/octet-stream'),
+    'content-security-policy': demoPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-cache',
+  });
+  if (missing) response.end('Not found\n');
+  else createReadStream(file).pipe(response);
+});
+const port = Number(process.env.PORT ?? 4290);
+server.on('error', (error) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=4291 npm run demo` : error.message);
+  process.exitCode = 1;
+});
+server.listen(port, '127.0.0.1', () =>
+  console.log(`The demo runs on http://127.0.0.1:${server.address().port}/ (no server behind it; data stays in the browser)`),
+);

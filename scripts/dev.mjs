@@ -1,0 +1,12 @@
+// npm run dev: the page with hot reload on 4280, the API beside it on 4281, restarted when its source changes.
+import { ensureBuilt } from './build-inputs.mjs';
+import { bin, ensureInstalled, node, run } from './toolchain.mjs';
+
+await ensureInstalled();
+if (!(await ensureBuilt())) process.exit(1);
+const apiPort = process.env.HEADWAY_API_PORT ?? '4281';
+const watched = ['src/server', 'src/domain', 'src/contract'].map((path) => `--watch-path=${path}`);
+await Promise.all([
+  run(node(), [...watched, '--watch-preserve-output', 'src/server/main.ts', 'serve'], { env: { PORT: apiPort, HOST: '127.0.0.1' } }),
+  run(bin('vite'), ['--port', process.env.PORT ?? '4280', '--strictPort'], { env: { HEADWAY_API_PORT: apiPort } }),
+]);

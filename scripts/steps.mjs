@@ -1,0 +1,26 @@
+import { bin, node, run } from './toolchain.mjs';
+
+/** The checks that need no server, each one command. */
+export const quickSteps = [
+  { name: 'type check', command: () => [bin('tsc'), ['-b']] },
+  { name: 'lint, format and boundaries', command: () => [bin('biome'), ['check', '--error-on-warnings']] },
+  { name: 'dead code', command: () => [bin('knip'), ['--no-progress']] },
+  { name: 'budget of the first view, nothing of the demo in it', command: () => [node(), ['scripts/budget.mjs']] },
+];
+
+/** Runs the steps one after another; what a failed one said is printed. Gives how many passed and failed. */
+export async function runSteps(steps) {
+  let passed = 0;
+  let failed = 0;
+  for (const { name, command } of steps) {
+    const started = Date.now();
+    const { code, said } = await run(...command(), { quiet: true, env: { NO_COLOR: '1' } });
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    if (code === 0) passed += 1;
+    else {
+      failed += 1;
+      console.log(said.slice(-8000));
+    }
+  }
+  return { passed, failed };
+}

@@ -1,0 +1,76 @@
+// npm test: everything, from a clean checkout, within ten minutes on two cores. The last line counts; what could not run is named before it.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, ensureSystem, postgresBin } from './apt.mjs';
+import { ensureBuilt } from './build-inputs.mjs';
+import { quickSteps, runSteps } from './steps.mjs';
+import { startPostgres } from './temporary-postgres.mjs';
+import { bin, ensureInstalled, node, root, run } from './toolchain.mjs';
+
+const notRun = [];
+const total = { passed: 0, failed: 0 };
+const add = ({ passed, failed }) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+
+/** Runs vitest projects and counts their tests; a run that gives no report counts as one failure. */
+async function vitest(projects, env) {
+  const report = join(root, `.cache/vitest-${projects.join('-')}.json`);
+  rmSync(report, { force: true });
+  const { code } = await run(
+    bin('vitest'),
+    ['run', ...projects.flatMap((p) => ['--project', p]), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    { env },
+  );
+  if (!existsSync(report)) return add({ passed: 0, failed: 1 });
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that failed before its first test has no tests to count.
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed'),
+  ).length;
+  const failed = numFailedTests + brokenFiles;
+  add({ passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed });
+  for (const file of testResults) {
+    const skipped = file.assertionResults.filter((t) => t.status === 'pending' || t.status === 'skipped' || t.status === 'todo');
+    if (skipped.length > 0)
+      notRun.push(
+        `${skipped.length} tests of ${file.name.slice(root.length + 1)}: ${skipped[0].fullName}${skipped.length > 1 ? ' …' : ''}`,
+      );
+  }
+}
+
+await ensureInstalled();
+const system = await ensureSystem();
+const started = Date.now();
+const built = await ensureBuilt();
+add(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+add(await runSteps(built ? quickSteps : quickSteps.slice(0, 3)));
+
+const binaries = postgresBin();
+const postgres = process.env.TEST_DATABASE_URL
+  ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
+  : binaries
+    ? await startPostgres(binaries)
+    : { why: `PostgreSQL is not installed (${system.why})`, stop: async () => {} };
+if (!postgres.url) notRun.push(`the API on PostgreSQL: ${postgres.why}`);
+try {
+  await vitest(['architecture', 'unit', 'api', 'components'], postgres.url ? { TEST_DATABASE_URL: postgres.url } : {});
+} finally {
+  await postgres.stop();
+}
+
+if (!chromium()) notRun.push(`the journeys in a real browser: Chromium is not installed (${system.why})`);
+else if (!built) notRun.push('the journeys in a real browser: the build failed');
+else {
+  const demo = await run(node(), ['scripts/demo.mjs', '--build-only']);
+  add(demo.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  await vitest(['journeys'], { HEADWAY_CHROMIUM: chromium() });
+}
+if (system.missing.includes('fonts-noto-cjk')) notRun.push(`the look of Chinese and Japanese text: no CJK font (${system.why})`);
+
+console.log('');
+for (const line of notRun) console.log(`NOT RUN ${line}`);
+console.log(`${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,73 @@
+// Starts on whatever Node the system has (20 or later) and goes on with the Node 24 that the lockfile brings.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const say = (line) => console.log(`headway: ${line}`);
+export const bin = (name) => join(root, 'node_modules/.bin', name);
+
+/** The environment with the project's own Node and tools first in PATH. */
+export const environment = (more = {}) => ({ ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`, ...more });
+
+/** The Node that runs the product. */
+export const node = () => (existsSync(bin('node')) ? bin('node') : process.execPath);
+
+/** Runs a command with our terminal; gives its exit code. Signals we get are handed on, and we end when it has ended. */
+export function run(command, args, { env = {}, quiet = false } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, env: environment(env), stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    let said = '';
+    child.stdout?.on('data', (d) => (said += d));
+    child.stderr?.on('data', (d) => (said += d));
+    const hand = (signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, hand);
+    child.on('error', (error) => {
+      console.error(`headway: ${command} did not start: ${error.message}`);
+      done({ code: 127, said });
+    });
+    child.on('exit', (code, signal) => {
+      for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(s, hand);
+      done({ code: code ?? (signal === 'SIGINT' ? 130 : 143), said });
+    });
+  });
+}
+
+/** True when node_modules holds exactly what the lockfile says. */
+function installed() {
+  try {
+    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const have = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+    return (
+      existsSync(bin('node')) &&
+      Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || entry.peer || have[path]?.version === entry.version)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Installs what the lockfile names, if it is not there yet, and makes sure that a Node of version 24 or later runs. */
+export async function ensureInstalled() {
+  if (!installed()) {
+    say('installing the packages of package-lock.json (once; about a minute) …');
+    const { code } = await run('npm', ['ci', '--no-audit', '--no-fund']);
+    if (code !== 0) {
+      console.error('headway: npm ci failed. Is the network or the package registry reachable? Then run the command again.');
+      process.exit(1);
+    }
+  }
+  let version = await run(node(), ['--version'], { quiet: true });
+  if (version.code !== 0) {
+    // npm was told not to run install scripts: the one that places the runtime is run here.
+    await run(process.execPath, [join(root, 'node_modules/node/installArchSpecificPackage.js')], { quiet: true });
+    version = await run(node(), ['--version'], { quiet: true });
+  }
+  if (!(Number(/^v(\d+)/.exec(version.said)?.[1]) >= 24)) {
+    console.error(
+      `headway: Node 24 or later is needed, and ${node()} says "${version.said.trim()}". Install Node 24, or remove node_modules and start again.`,
+    );
+    process.exit(1);
+  }
+}
