@@ -1,5 +1,9 @@
 import type { Language } from '#domain/language.ts';
 import type { PictureSize } from '#charts/definition.ts';
+import type { Db } from '#server/db/db.ts';
+import type { Compress } from '#server/http/kept-answers.ts';
+import type { Sessions } from '#server/http/sessions.ts';
+import type { Importer } from '#server/importing/plan.ts';
 
 /** Draws a chart as a standalone SVG text, or a PNG; made elsewhere (a worker on Node, the page in the demo). */
 export interface Drawing {
@@ -17,3 +21,40 @@ export interface DrawRequest {
 }
 /** Draws the first view: the whole HTML page for a path, with its starting data. */
 export type RenderPage = (request: { readonly url: string; readonly language: Language; readonly theme: string; readonly revision: number; readonly queries: readonly (readonly [readonly unknown[], unknown])[] }) => Promise<string>;
+
+/** Settings that every answer follows. */
+export interface AppConfig {
+  /** Bound to this computer only. */
+  readonly loopback: boolean;
+  /** Further host names, of HEADWAY_HOSTS, in lower case. */
+  readonly hosts: readonly string[];
+  /** `sha256-…` of the stylesheet that the page has inside. */
+  readonly styleHash?: string;
+  readonly version: string;
+}
+/** What went wrong while answering, for the log: never bodies, cookies or keys. */
+export interface LogEntry {
+  readonly level: 'error' | 'warning';
+  readonly reference: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly error?: string;
+}
+/** Everything that the app is given; it knows no runtime itself. */
+export interface AppDeps {
+  readonly db: Db;
+  readonly importer: Importer;
+  readonly clock: () => Date;
+  readonly config: AppConfig;
+  readonly drawing?: Drawing;
+  readonly renderPage?: RenderPage;
+  /** Files of the built client by path, as `/assets/app-1a2b.js`. */
+  readonly assets?: Assets;
+  readonly compress?: Compress;
+  /** Set where others can reach this Headway: who opened the one-time link. Absent: whoever uses this computer is the manager. */
+  readonly sessions?: Sessions;
+  readonly log?: (entry: LogEntry) => void;
+}
+export interface Asset { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string; /** Its name changes with its content. */ readonly immutable: boolean }
+export type Assets = (path: string) => Promise<Asset | undefined>;

@@ -1,0 +1,93 @@
+import { Hono } from 'hono';
+import type { AppDeps } from './deps.ts';
+import { checkHost, checkOrigin } from './http/guards.ts';
+import { Idempotency } from './http/idempotency.ts';
+import { KeptAnswers, respond } from './http/kept-answers.ts';
+import { HttpProblem, problem, problemResponse } from './http/problem.ts';
+import { RevisionWatch } from './http/revision-watch.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { localManager, type Principal } from './http/sessions.ts';
+import { addressOf, keyOf, type Carried, type Host } from './routes/route.ts';
+import { addRoutes } from './routes/routes.ts';
+import { isStoreUnavailable } from './db/port.ts';
+import { currentRevision } from './store/revisions.ts';
+
+/** What the surroundings know of a request. `principal` is given by the demo only, where browsers allow no cookie; the server on Node never sets it. */
+export interface RequestEnv { readonly principal?: Principal }
+export interface App { fetch(request: Request, env?: RequestEnv): Promise<Response> }
+
+/** Any thrown value as the problem to answer with. */
+function asProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof Error && error.cause instanceof HttpProblem) return error.cause;
+  if (isStoreUnavailable(error)) return problem('store_unavailable', 'The store does not answer just now; nothing was changed. Try again in a few seconds.', { headers: { 'retry-after': '5' } });
+  return problem('internal', 'Try again; if it happens again, tell the operator this reference, which stands in the log.');
+}
+
+/** The whole API and its pages as one function from Request to Response. It knows no runtime: Node, the tests and the demo mount the same. */
+export function createApp(deps: AppDeps): App {
+  const host: Host = {
+    hono: new Hono<Carried>({ strict: true }),
+    deps,
+    kept: new KeptAnswers(),
+    revisions: new RevisionWatch(() => currentRevision(deps.db)),
+    idempotency: new Idempotency(() => deps.clock().getTime()),
+  };
+  const failed = (request: Request, error: unknown): Response => {
+    const found = asProblem(error);
+    const { response, reference } = problemResponse(found);
+    if (found.status >= 500) {
+      const path = new URL(request.url).pathname;
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      deps.log?.({ level: 'error', reference, method: request.method, path, status: found.status, error: text });
+    }
+    return response;
+  };
+  host.hono.onError((error, c) => failed(c.req.raw, error));
+  addRoutes(host);
+
+  const headers = {
+    http: Object.entries(securityHeaders({ ...deps.config, https: false })),
+    https: Object.entries(securityHeaders({ ...deps.config, https: true })),
+  };
+
+  const answer = async (request: Request, url: URL, env: RequestEnv, https: boolean): Promise<Response> => {
+    if (env.principal === undefined) {
+      const name = request.headers.get('host') ?? url.host;
+      checkHost(name, deps.config);
+      checkOrigin(request, name, url.pathname);
+    }
+    const principal = env.principal ?? (deps.sessions === undefined ? localManager : await deps.sessions.find(request.headers.get('cookie'), https));
+    if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
+      const kept = host.kept.get(keyOf(await revisionOr(host), deps.clock, addressOf(url)));
+      if (kept !== undefined) return respond(request, kept, deps.compress);
+    }
+    return host.hono.fetch(request, { principal, https });
+  };
+
+  return {
+    async fetch(request, env = {}) {
+      const url = new URL(request.url);
+      const https = url.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+      let response: Response;
+      try {
+        response = await answer(request, url, env, https);
+      } catch (error) {
+        response = failed(request, error);
+      }
+      for (const [name, value] of https ? headers.https : headers.http) response.headers.set(name, value);
+      return response;
+    },
+  };
+}
+
+/** The present revision; while the store is away the last known one, so that what is kept is still answered. */
+async function revisionOr(host: Host): Promise<number> {
+  try {
+    return await host.revisions.now();
+  } catch (error) {
+    const last = host.revisions.last();
+    if (last === undefined || !isStoreUnavailable(error)) throw error;
+    return last;
+  }
+}

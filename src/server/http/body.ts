@@ -1,0 +1,77 @@
+import { problem } from './problem.ts';
+
+/** Largest JSON body and largest upload, in bytes. */
+export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;
+const maxDepth = 20;
+
+const tooLarge = (limit: number) => problem('too_large', `Send at most ${(limit / 1024 / 1024).toFixed(0)} MB.`, { headers: { connection: 'close' } });
+
+/** The body as a stream that fails once more bytes came than allowed, whatever Content-Length said. */
+export function limited(request: Request, limit: number): ReadableStream<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  let seen = 0;
+  const count = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      seen += chunk.byteLength;
+      if (seen > limit) controller.error(tooLarge(limit));
+      else controller.enqueue(chunk);
+    },
+  });
+  return (request.body ?? new Blob([]).stream()).pipeThrough(count);
+}
+
+/** Deepest nesting of arrays and objects, counted in the text so that no parser meets it first. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length; i += 1) {
+    const c = json[i];
+    if (quoted) {
+      if (c === '\\') i += 1;
+      else if (c === '"') quoted = false;
+    } else if (c === '"') quoted = true;
+    else if (c === '{' || c === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (c === '}' || c === ']') depth -= 1;
+  }
+  return deepest;
+}
+
+/** A JSON body, or a problem: at most 1 MB of well-formed UTF-8 and 20 levels deep; of two equal keys the last one counts. */
+export async function readJson(request: Request): Promise<unknown> {
+  const bytes = await new Response(limited(request, bodyLimits.json)).arrayBuffer();
+  let json: string;
+  try {
+    json = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw problem('bad_json', 'Send the body in UTF-8.');
+  }
+  if (depthOf(json) > maxDepth) throw problem('bad_json', `Send JSON of at most ${maxDepth} levels.`);
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    throw problem('bad_json', json.trim() === '' ? 'Send a JSON body; this one is empty.' : 'Correct the body: it is not valid JSON.');
+  }
+}
+
+export interface UploadedFile { readonly name: string; readonly bytes: Uint8Array }
+/** The one part named `file` of an upload. Its name is a label only and never a path. */
+export async function readUpload(request: Request): Promise<UploadedFile> {
+  const onePart = 'Send multipart/form-data with exactly one part named "file".';
+  const body = limited(request, bodyLimits.upload);
+  const type = request.headers.get('content-type') ?? '';
+  let form: FormData;
+  try {
+    form = await new Response(body, { headers: { 'content-type': type } }).formData();
+  } catch (error) {
+    throw isTooLarge(error) ? tooLarge(bodyLimits.upload) : problem('bad_request', onePart);
+  }
+  const parts = [...form.entries()];
+  const file = form.get('file');
+  if (parts.length !== 1 || file === null || typeof file === 'string') throw problem('bad_request', onePart);
+  return { name: cleanName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+const isTooLarge = (error: unknown): boolean => error instanceof Error && (('code' in error && error.code === 'too_large') || isTooLarge(error.cause));
+/** The last part of a name, without control characters or broken surrogates, at most 200 characters. */
+const cleanName = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? '').toWellFormed().replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, 200) || 'file';

@@ -1,0 +1,42 @@
+/** How long a known revision is trusted, so that a crowd of readers costs a query now and then; writes of this process end it at once. */
+const trustedMs = 250;
+
+/** The present revision of the store, asked for seldom. */
+export class RevisionWatch {
+  readonly #ask: () => Promise<number>;
+  #known: { readonly revision: number; readonly at: number } | undefined;
+  #asking: Promise<number> | undefined;
+  #writes = 0;
+  constructor(ask: () => Promise<number>) {
+    this.#ask = ask;
+  }
+
+  async now(): Promise<number> {
+    if (this.#known !== undefined && performance.now() - this.#known.at < trustedMs) return this.#known.revision;
+    if (this.#asking !== undefined) return this.#asking;
+    const asking = this.#fresh().finally(() => {
+      if (this.#asking === asking) this.#asking = undefined;
+    });
+    this.#asking = asking;
+    return asking;
+  }
+  /** The last known revision, however old: for answers while the store is away. */
+  last(): number | undefined {
+    return this.#known?.revision;
+  }
+  /** Something was written here: ask again next time. */
+  forget(): void {
+    this.#writes += 1;
+    if (this.#known !== undefined) this.#known = { ...this.#known, at: Number.NEGATIVE_INFINITY };
+    this.#asking = undefined;
+  }
+
+  async #fresh(): Promise<number> {
+    const at = performance.now();
+    const writes = this.#writes;
+    const revision = await this.#ask();
+    // asked before a write that ended meanwhile: good for this one answer only
+    if (writes === this.#writes) this.#known = { revision, at };
+    return revision;
+  }
+}

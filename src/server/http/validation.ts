@@ -1,0 +1,46 @@
+import type { ProblemDetail } from '#contract/problem.ts';
+import type { z } from '#contract/zod.ts';
+import { problem, type HttpProblem } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+const short = (s: string): string => (s.length > 80 ? `${s.slice(0, 80).toWellFormed()}…` : s);
+const pathOf = (issue: Issue): string => issue.path.map(String).map(short).join('.');
+
+function details(issues: readonly Issue[]): readonly ProblemDetail[] {
+  return issues.slice(0, 50).flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, 20).map((key) => ({ path: [...issue.path.map(String), short(key)].join('.'), message: 'is not known here' }))
+      : [{ path: pathOf(issue), message: short(issue.message) }],
+  );
+}
+function refusal(issues: readonly Issue[], allowed: readonly string[]): HttpProblem {
+  const errors = details(issues);
+  const unknown = issues.some((issue) => issue.code === 'unrecognized_keys');
+  const names = allowed.length === 0 ? 'none' : allowed.join(', ');
+  if (unknown) return problem('unknown_parameter', `Leave out ${errors.map((e) => e.path).slice(0, 5).join(', ')}. Allowed here: ${names}.`, { errors });
+  const first = errors[0];
+  return problem('bad_request', first === undefined ? 'Correct the request.' : `Correct ${first.path || 'the body'}: ${first.message}.`, { errors });
+}
+const keysOf = (schema: z.ZodType): readonly string[] => ('shape' in schema ? Object.keys(schema.shape as object) : []);
+
+/** A value that fits the schema, or a problem naming each place that doesn't. */
+export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw refusal(result.error.issues, keysOf(schema));
+}
+
+/** The query of an address as an object; a name given twice is refused, as are broken percent escapes. */
+export function queryOf(search: string): Readonly<Record<string, string>> {
+  try {
+    decodeURIComponent(search.replaceAll('+', ' '));
+  } catch {
+    throw problem('bad_request', 'Correct the query: it holds a broken percent escape.');
+  }
+  const query: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name in query) throw problem('bad_request', `Give ${short(name)} once only.`);
+    query[name] = value;
+  }
+  return { ...query };
+}

@@ -1,0 +1,105 @@
+import type { Hono } from 'hono';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { endpoints, type BodyOf, type Endpoints, type QueryOf, type ReplyOf } from '#contract/endpoints.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { z } from '#contract/zod.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { readJson, readUpload, type UploadedFile } from '#server/http/body.ts';
+import { checkMediaType } from '#server/http/guards.ts';
+import type { Idempotency } from '#server/http/idempotency.ts';
+import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
+import { problem } from '#server/http/problem.ts';
+import type { RevisionWatch } from '#server/http/revision-watch.ts';
+import type { Principal } from '#server/http/sessions.ts';
+import { checked, queryOf } from '#server/http/validation.ts';
+
+/** What Hono carries beside the request. */
+export interface Carried { readonly Bindings: { readonly principal: Principal | undefined; readonly https: boolean } }
+/** The app under construction: what routes are added to, and what they answer from. */
+export interface Host {
+  readonly hono: Hono<Carried>;
+  readonly deps: AppDeps;
+  readonly kept: KeptAnswers;
+  readonly revisions: RevisionWatch;
+  readonly idempotency: Idempotency;
+}
+/** One checked request. */
+export interface Call<E> {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  readonly file: UploadedFile;
+  readonly request: Request;
+  readonly https: boolean;
+  readonly principal: Principal | undefined;
+  /** The revision that the answer is kept under. */
+  readonly revision: number;
+}
+type More = Pick<Answer, 'status' | 'tag' | 'headers'>;
+/** A reply as JSON; the type says which endpoint's. */
+export interface Json<Reply> extends More { readonly json: Reply }
+export interface RouteOptions {
+  /** The answer depends on nothing but revision, day and address, and is kept ready. */
+  readonly kept?: boolean;
+  /** Answered to everybody; else only to who may see the zone. */
+  readonly open?: boolean;
+}
+const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
+const encoder = new TextEncoder();
+
+/** Under what name an answer is kept: it holds for one revision, one day of the wall clock and one address. */
+export const keyOf = (revision: number, clock: () => Date, path: string, extra = ''): string => `${revision} ${clock().toISOString().slice(0, 10)} ${extra} ${path}`;
+export const addressOf = (url: URL): string => url.pathname + url.search;
+
+/** Nobody sees the zone or changes it without being let in. */
+export function requireManager(principal: Principal | undefined, method: string): void {
+  if (principal === undefined) throw problem('sign_in_required', 'Open the one-time link that Headway printed on its console when it started.');
+  if (method !== 'GET' && principal.role !== 'manager') throw problem('sign_in_required', 'Only a manager may change this.');
+}
+
+/** Answers one endpoint: checks the request against its schemas, then does the work, once per idempotency key and once per kept answer. */
+export function route<K extends keyof Endpoints>(
+  host: Host,
+  id: K,
+  work: (call: Call<Endpoints[K]>) => Promise<Json<ReplyOf<Endpoints[K]>> | Answer>,
+  options: RouteOptions = {},
+): void {
+  const { method, path }: Endpoint = endpoints[id];
+  const shape = schemas[id];
+  const { deps } = host;
+  host.hono.on(method, path, async (c) => {
+    const request = c.req.raw;
+    const url = new URL(request.url);
+    const { principal, https } = c.env;
+    if (options.open !== true) requireManager(principal, method);
+    const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
+    const query = checked(shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>, queryOf(url.search));
+    const upload = id === 'previewImport';
+    if (shape.body !== undefined) checkMediaType(request, upload);
+    const file = upload ? await readUpload(request) : noFile;
+    const given = shape.body === undefined || upload ? undefined : await readJson(request);
+    const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
+    const make = async (revision: number): Promise<Answer> => answerOf(await work({ params, query, body, file, request, https, principal, revision }));
+    if (method === 'GET') {
+      if (options.kept !== true) return respond(request, await keep(await make(0)), deps.compress);
+      const revision = await host.revisions.now();
+      return respond(request, await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url)), () => make(revision)), deps.compress);
+    }
+    const change = async (): Promise<Kept> => {
+      try {
+        return await keep(await make(0));
+      } finally {
+        host.revisions.forget();
+      }
+    };
+    const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
+    const done = method === 'POST' ? await host.idempotency.once(request, principal?.id ?? '', bytes, change) : await change();
+    return respond(request, done, deps.compress);
+  });
+}
+
+function answerOf(result: Json<unknown> | Answer): Answer {
+  if ('bytes' in result) return result;
+  const { json, ...more } = result;
+  return { bytes: encoder.encode(JSON.stringify(json)), type: 'application/json; charset=utf-8', ...more };
+}
