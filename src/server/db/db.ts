@@ -1,0 +1,63 @@
+import { Kysely, sql, type Dialect, type Transaction } from 'kysely';
+import { migrate } from './migrations/migrate.ts';
+import { NormalisePlugin } from './normalise-plugin.ts';
+import type { Tables } from './tables.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+/** Reads; inside a transaction, that transaction. */
+export type Reader = Kysely<Tables>;
+/** The one way to write. Use nothing but it inside the work: another connection would wait for it for ever. */
+export type Trx = Transaction<Tables>;
+
+/** An open store. */
+export interface Db {
+  readonly engine: Engine;
+  /** How a commit is kept, in words for the status page. */
+  readonly durability: string;
+  readonly read: Reader;
+  /** Runs the work as the only writer, in one transaction: all or nothing. */
+  write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+/** What a query reads from: the store, or a transaction under way. */
+export type Source = Db | Reader;
+export const readerOf = (source: Source): Reader => ('engine' in source ? source.read : source);
+
+/** Any fixed number: whoever holds it is the writer. */
+const writerLock = 4_280_427;
+
+export interface OpenOptions {
+  readonly engine: Engine;
+  readonly durability: string;
+  readonly writer: Dialect;
+  /** Opened after the migrations; absent: the writer's own connection answers reads. */
+  readonly reader?: Dialect;
+}
+
+/** Opens a store on these dialects and brings its tables up to date. Knows no runtime: the browser passes its own port. */
+export async function openOn(options: OpenOptions): Promise<Db> {
+  const plugins = [new NormalisePlugin()];
+  const writer = new Kysely<Tables>({ dialect: options.writer, plugins });
+  const write = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+    writer.transaction().execute(async (trx) => {
+      if (options.engine === 'postgres') await sql`select pg_advisory_xact_lock(${writerLock})`.execute(trx);
+      return work(trx);
+    });
+  try {
+    await write((trx) => migrate(trx, options.engine));
+  } catch (error) {
+    await writer.destroy().catch(() => undefined);
+    throw error;
+  }
+  const read = options.reader ? new Kysely<Tables>({ dialect: options.reader, plugins }) : writer;
+  return {
+    engine: options.engine,
+    durability: options.durability,
+    read,
+    write,
+    async close() {
+      if (read !== writer) await read.destroy();
+      await writer.destroy();
+    },
+  };
+}

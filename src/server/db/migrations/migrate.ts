@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Engine, Trx } from '../db.ts';
+import { foundation } from './0001-foundation.ts';
+import { columnTypes, type ColumnTypes } from './column-types.ts';
+
+/** In order; one that was released is never changed again. */
+const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [foundation];
+
+/** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
+export async function migrate(trx: Trx, engine: Engine): Promise<void> {
+  const types = columnTypes[engine];
+  await sql.raw(`create table if not exists schema_version (version ${types.integer} primary key) ${types.strict}`).execute(trx);
+  const { rows } = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(trx);
+  const version = rows[0]?.version ?? 0;
+  if (version > migrations.length) {
+    throw new Error(`This store was written by a newer Headway (schema ${version}; this one knows ${migrations.length}). Start the newer version.`);
+  }
+  for (const [i, migration] of migrations.entries()) {
+    if (i < version) continue;
+    for (const statement of migration(types)) await sql.raw(statement).execute(trx);
+    await sql`insert into schema_version (version) values (${i + 1})`.execute(trx);
+  }
+}

@@ -1,0 +1,30 @@
+import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, RootOperationNode, UnknownRow } from 'kysely';
+
+/** Names decide the type, so that it never depends on the engine or on the size of a value. */
+function normalise(name: string, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (name.endsWith('_json')) return typeof value === 'string' ? JSON.parse(value) : value;
+  if (name.endsWith('_minor')) return BigInt(value as string | number | bigint);
+  if (name.startsWith('is_') || name.startsWith('has_')) return value === true || value === 1n || value === 1;
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    if (!Number.isSafeInteger(number)) throw new RangeError(`${name} is too large for a number; name it *_minor`);
+    return number;
+  }
+  return value;
+}
+
+/** Makes both engines answer with the same values: `*_minor` bigint, `is_*` boolean, `*_json` parsed, other integers numbers. */
+export class NormalisePlugin implements KyselyPlugin {
+  transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
+    return args.node;
+  }
+  async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const rows = args.result.rows.map((row) => {
+      const out: UnknownRow = {};
+      for (const name in row) out[name] = normalise(name, row[name]);
+      return out;
+    });
+    return { ...args.result, rows };
+  }
+}

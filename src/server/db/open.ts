@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { openOn, type Db } from './db.ts';
+import { portDialect } from './port-dialect.ts';
+import { checkDurable, postgresDialect, postgresPool } from './postgres.ts';
+import { openSqliteWorker } from './sqlite-worker.ts';
+import { openSqlite } from './sqlite.ts';
+
+export interface DatabaseLocation {
+  /** A path of a SQLite file, `:memory:`, or `postgres://…`. */
+  readonly url: string;
+}
+
+const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
+/** Reader threads beside the writer: a long list never delays a short one. */
+const readers = 2;
+
+/** Opens the store that the URL names, makes its tables when it is new, and brings them up to date when it is old. */
+export async function openDatabase({ url }: DatabaseLocation): Promise<Db> {
+  if (isPostgres(url)) return openPostgres(url);
+  if (url === ':memory:') {
+    return openOn({ engine: 'sqlite', durability: 'in memory, nothing is kept', writer: portDialect(async () => [openSqlite(url)]) });
+  }
+  mkdirSync(dirname(url), { recursive: true });
+  return openOn({
+    engine: 'sqlite',
+    durability: 'write-ahead log, synchronous=FULL',
+    writer: portDialect(async () => [openSqliteWorker(url, false)]),
+    reader: portDialect(async () => Array.from({ length: readers }, () => openSqliteWorker(url, true))),
+  });
+}
+
+async function openPostgres(url: string): Promise<Db> {
+  const pool = postgresPool(url);
+  try {
+    await checkDurable(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return openOn({ engine: 'postgres', durability: 'fsync=on, synchronous_commit=on', writer: postgresDialect(pool) });
+}

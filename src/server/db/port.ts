@@ -1,0 +1,56 @@
+/** A value that every engine binds the same way. Safe integers are bound as bigint, so that 7 / ? is integer division everywhere. */
+export type SqlValue = null | number | bigint | string | Uint8Array;
+export interface SqlResult {
+  readonly rows: Record<string, unknown>[];
+  readonly changes: bigint;
+}
+/** The only seam between the query layer and a SQLite: one connection that runs one statement at a time. */
+export interface SqlPort {
+  exec(sql: string, parameters: readonly SqlValue[]): SqlResult | Promise<SqlResult>;
+  close(): void | Promise<void>;
+}
+
+/** Turns a value of the query layer into one that binds; refuses what would silently become NULL. */
+export function bindable(value: unknown): SqlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'bigint' || value instanceof Uint8Array) return value;
+  if (typeof value === 'boolean') return value ? 1n : 0n;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a number that is not finite cannot be stored');
+    return Number.isSafeInteger(value) ? BigInt(value) : value;
+  }
+  throw new TypeError(`a value of type ${typeof value} cannot be stored`);
+}
+
+export type SqlErrorKind = 'unique' | 'check' | 'foreign' | 'not_null' | 'busy' | 'full' | 'readonly' | 'unavailable' | 'other';
+
+/** An error of a SQLite, with its extended code. */
+export class SqlError extends Error {
+  readonly code: number;
+  constructor(message: string, code: number) {
+    super(message);
+    this.name = 'SqlError';
+    this.code = code;
+  }
+}
+
+const sqliteKinds: Readonly<Record<number, SqlErrorKind>> = { 1555: 'unique', 2067: 'unique', 275: 'check', 787: 'foreign', 1299: 'not_null' };
+/** By primary code, the low byte: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
+const sqlitePrimary: Readonly<Record<number, SqlErrorKind>> = { 5: 'busy', 6: 'busy', 8: 'readonly', 10: 'unavailable', 13: 'full', 14: 'unavailable' };
+const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
+  '23505': 'unique', '23514': 'check', '23503': 'foreign', '23502': 'not_null', '40001': 'busy', '40P01': 'busy', '55P03': 'busy',
+  '53100': 'full', '25006': 'readonly', '57P01': 'unavailable', '57P02': 'unavailable', '57P03': 'unavailable', '53300': 'unavailable',
+  '08000': 'unavailable', '08003': 'unavailable', '08006': 'unavailable', ECONNREFUSED: 'unavailable', ECONNRESET: 'unavailable', ENOENT: 'unavailable', EPIPE: 'unavailable', ETIMEDOUT: 'unavailable',
+};
+
+/** What went wrong in the store, the same word for both engines; undefined when the error is not the store's. */
+export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
+  if (error instanceof SqlError) return sqliteKinds[error.code] ?? sqlitePrimary[error.code & 255] ?? 'other';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string') return undefined;
+  return postgresKinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? 'other' : undefined);
+}
+/** True when the store can't answer or write just now and a later try may work: answered with 503. */
+export function isStoreUnavailable(error: unknown): boolean {
+  const kind = sqlErrorKind(error);
+  return kind === 'busy' || kind === 'full' || kind === 'readonly' || kind === 'unavailable';
+}

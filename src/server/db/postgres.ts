@@ -1,0 +1,35 @@
+import { PostgresDialect, type Dialect } from 'kysely';
+import pg from 'pg';
+
+/** Types by object id, as they come over the wire in text form. The pool's own, never the process's. */
+const integers = new Set([20, 21, 23]);
+const types = {
+  getTypeParser: (oid: number) => (text: string) => {
+    if (integers.has(oid)) return BigInt(text);
+    if (oid === 16) return text === 't';
+    if (oid === 700 || oid === 701 || oid === 1700) return Number(text);
+    return text;
+  },
+};
+
+/** A pool on PostgreSQL, set so that its answers depend on no server setting: UTC, ISO dates, and a commit waits for the disk. */
+export function postgresPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    connectionTimeoutMillis: 10_000,
+    types: types as unknown as pg.CustomTypesConfig,
+    options: '-c TimeZone=UTC -c DateStyle=ISO -c synchronous_commit=on -c lock_timeout=30s',
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Refuses a server that may lose what it acknowledged. */
+export async function checkDurable(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ fsync: string }>('show fsync');
+  if (rows[0]?.fsync !== 'on') throw new Error('PostgreSQL runs with fsync=off and would lose data in a power cut. Set fsync = on and start again.');
+}
+
+export const postgresDialect = (pool: pg.Pool): Dialect => new PostgresDialect({ pool });

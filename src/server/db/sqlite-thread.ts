@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { SqlError, type SqlPort, type SqlValue } from './port.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** The thread's side of sqlite-worker.ts: runs each statement that it is sent, in order. */
+export interface ThreadData {
+  readonly path: string;
+  readonly readOnly: boolean;
+}
+export type ThreadRequest = { readonly id: number; readonly sql: string; readonly parameters: readonly SqlValue[] } | { readonly id: number; readonly close: true };
+
+const data = workerData as ThreadData;
+const port = parentPort;
+if (!port) throw new Error('sqlite-thread.ts runs in a worker thread');
+let sqlite: SqlPort | undefined;
+port.on('message', (request: ThreadRequest) => {
+  try {
+    if ('close' in request) {
+      sqlite?.close();
+      port.postMessage({ id: request.id });
+      port.close();
+      return;
+    }
+    sqlite ??= openSqlite(data.path, { readOnly: data.readOnly });
+    port.postMessage({ id: request.id, result: sqlite.exec(request.sql, request.parameters) });
+  } catch (error) {
+    const code = error instanceof SqlError ? error.code : undefined;
+    port.postMessage({ id: request.id, error: { message: error instanceof Error ? error.message : String(error), code } });
+  }
+});

@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import { SqlError, type SqlPort, type SqlResult } from './port.ts';
+import type { ThreadData, ThreadRequest } from './sqlite-thread.ts';
+
+interface Waiting {
+  readonly resolve: (result: SqlResult) => void;
+  readonly reject: (error: Error) => void;
+}
+interface ThreadReply {
+  readonly id: number;
+  readonly result?: SqlResult;
+  readonly error?: { readonly message: string; readonly code?: number };
+}
+/** Nothing to free when a request is thrown at a thread that has ended: 10, an input/output error, so that it counts as unavailable. */
+const ended = 10;
+
+/** A SQLite in a thread of its own, so that a long query never stops the thread that answers viewers. */
+export function openSqliteWorker(path: string, readOnly: boolean): SqlPort {
+  const workerData: ThreadData = { path, readOnly };
+  const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let dead: Error | undefined;
+  const fail = (error: Error): void => {
+    dead ??= error;
+    for (const one of waiting.values()) one.reject(dead);
+    waiting.clear();
+  };
+  worker.on('message', (reply: ThreadReply) => {
+    const one = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker.unref();
+    if (reply.error) one?.reject(reply.error.code === undefined ? new Error(reply.error.message) : new SqlError(reply.error.message, reply.error.code));
+    else one?.resolve(reply.result ?? { rows: [], changes: 0n });
+  });
+  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', (code) => fail(new SqlError(`the database thread ended with ${code}`, ended)));
+  worker.unref();
+  const send = (make: (id: number) => ThreadRequest): Promise<SqlResult> =>
+    new Promise((resolve, reject) => {
+      if (dead) return reject(dead);
+      const id = ++last;
+      worker.ref();
+      waiting.set(id, { resolve, reject });
+      worker.postMessage(make(id));
+    });
+  return {
+    exec: (sql, parameters) => send((id) => ({ id, sql, parameters })),
+    async close() {
+      if (dead) return;
+      await send((id) => ({ id, close: true }));
+      await worker.terminate();
+    },
+  };
+}

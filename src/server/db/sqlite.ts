@@ -1,0 +1,58 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { SqlError, type SqlPort, type SqlResult } from './port.ts';
+
+const cachedStatements = 200;
+/** How long a writer waits for another process's writer, in ms. */
+const busyTimeout = 10_000;
+
+export interface SqliteOptions {
+  readonly readOnly?: boolean;
+}
+
+const asSqlError = (error: unknown): unknown =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? new SqlError(error.message, error.errcode) : error;
+
+/** One connection of node:sqlite: write-ahead log, and a commit is on the disk before it is acknowledged. */
+export function openSqlite(path: string, options: SqliteOptions = {}): SqlPort {
+  const readOnly = options.readOnly ?? false;
+  const db = connect(path, readOnly);
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = db.prepare(sql);
+    statement.setReadBigInts(true);
+    if (statements.size >= cachedStatements) {
+      const oldest = statements.keys().next().value;
+      if (oldest !== undefined) statements.delete(oldest);
+    }
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    exec(sql, parameters): SqlResult {
+      try {
+        const statement = prepare(sql);
+        if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Record<string, unknown>[], changes: 0n };
+        return { rows: [], changes: BigInt(statement.run(...parameters).changes) };
+      } catch (error) {
+        throw asSqlError(error);
+      }
+    },
+    close() {
+      statements.clear();
+      db.close();
+    },
+  };
+}
+
+function connect(path: string, readOnly: boolean): DatabaseSync {
+  try {
+    const db = new DatabaseSync(path, { readOnly, timeout: busyTimeout });
+    if (path !== ':memory:' && !readOnly) db.exec('pragma journal_mode=wal; pragma synchronous=full');
+    db.exec('pragma temp_store=memory; pragma cache_size=-65536');
+    return db;
+  } catch (error) {
+    throw asSqlError(error);
+  }
+}

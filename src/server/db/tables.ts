@@ -1,0 +1,148 @@
+import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
+import type { Month } from '#domain/indicator.ts';
+import type { IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/project.ts';
+import type { StageOrUnknown, Status } from '#domain/stage.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import type { ColumnType } from 'kysely';
+
+/** Written as JSON text, read as the parsed value. */
+type Json<T> = ColumnType<T, string, never>;
+/** Written once; a version row is only ever closed. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** `revision_to` of a row that still holds: the largest safe integer. */
+export const open = Number.MAX_SAFE_INTEGER;
+/** First and one-past-last day of validity when nothing bounds it. */
+export const firstDay = '0001-01-01';
+export const lastDay = '9999-12-31';
+
+/** Each committed change; ids are consecutive in the order of commit. `as_of` is the edition's day of an import. */
+export interface RevisionTable {
+  id: Fixed<number>;
+  recorded_at: Fixed<string>;
+  author: Fixed<string>;
+  kind: Fixed<string>;
+  reason: Fixed<string>;
+  origin: Fixed<Origin | null>;
+  as_of: Fixed<IsoDate | null>;
+  undoes: Fixed<number | null>;
+  undone_by: ColumnType<number | null, null, number>;
+}
+
+/** Known from `revision_from` until before `revision_to`. `made_by`: the revision that made this content; an undo copies it. */
+export interface Versioned {
+  revision_from: Fixed<number>;
+  revision_to: number;
+  made_by: Fixed<number>;
+}
+
+/** One stretch of a project's life in which stage, status, facts and lateness stay the same. */
+export interface ProjectVersionTable extends Versioned {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  valid_from: Fixed<IsoDate>;
+  valid_to: Fixed<IsoDate>;
+  /** Which row of project_facts holds the rest. */
+  facts_revision: Fixed<number>;
+  facts_from: Fixed<IsoDate>;
+  name: Fixed<string>;
+  search_fold: Fixed<string>;
+  investor: Fixed<string | null>;
+  country: Fixed<string | null>;
+  prefecture: Fixed<string | null>;
+  industry: Fixed<string | null>;
+  zone: Fixed<string | null>;
+  stage: Fixed<StageOrUnknown>;
+  /** Position of the stage; null for unknown, so that it sorts last. */
+  stage_rank: Fixed<number | null>;
+  stage_since: Fixed<IsoDate | null>;
+  stage_word: Fixed<string | null>;
+  status: Fixed<Status>;
+  status_rank: Fixed<number>;
+  status_date: Fixed<IsoDate | null>;
+  status_reason: Fixed<string | null>;
+  last_update: Fixed<IsoDate | null>;
+  data_status_rank: Fixed<number>;
+  /** Earliest frozen date of a milestone that has not happened yet in this stretch. */
+  overdue_baseline: Fixed<IsoDate | null>;
+  /** What happened on valid_from against the stretch before; `changes` counts it. */
+  changes: Fixed<number>;
+  is_new: Fixed<boolean>;
+  stage_from: Fixed<StageOrUnknown | null>;
+  status_from: Fixed<Status | null>;
+  total_investment_minor: Fixed<bigint | null>;
+  total_investment_currency: Fixed<string | null>;
+  contracted_amount_minor: Fixed<bigint | null>;
+  contracted_amount_currency: Fixed<string | null>;
+  paid_in_minor: Fixed<bigint | null>;
+  paid_in_currency: Fixed<string | null>;
+  fai_done_total_minor: Fixed<bigint | null>;
+  fai_done_total_currency: Fixed<string | null>;
+  output_plan_minor: Fixed<bigint | null>;
+  output_plan_currency: Fixed<string | null>;
+}
+/** What a register said of a project, whole; written once, never closed: version rows point here. */
+export interface ProjectFactsTable {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  revision: Fixed<number>;
+  facts_from: Fixed<IsoDate>;
+  facts_json: Json<ProjectFacts>;
+}
+export interface ImportedFrom {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row: number;
+}
+/** A project's events as given, which its version rows were made from. */
+export interface ProjectHistoryTable extends Versioned {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  events_json: Json<{ readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] }>;
+  imported_json: Json<ImportedFrom | null> | null;
+}
+export interface ObservationTable extends Versioned {
+  origin: Fixed<Origin>;
+  indicator: Fixed<string>;
+  period: Fixed<Month>;
+  /** Exact decimal as text. */
+  value: Fixed<string | null>;
+  missing: Fixed<MissingReason | null>;
+  data_status: Fixed<DataStatus>;
+  source: Fixed<string | null>;
+}
+export interface CauseNoteTable extends Versioned {
+  origin: Fixed<Origin>;
+  indicator: Fixed<string>;
+  period: Fixed<Month>;
+  note: Fixed<string>;
+  author: Fixed<string>;
+  recorded_at: Fixed<string>;
+}
+export interface ZoneVersionTable extends Versioned {
+  origin: Fixed<Origin>;
+  profile_json: Json<ZoneProfile>;
+}
+export interface SettingTable extends Versioned {
+  name: Fixed<string>;
+  value_json: Json<unknown>;
+}
+/** A preview that waits for its answers; no part of the register, and of no revision. */
+export interface ImportPlanTable {
+  id: Fixed<string>;
+  created_at: Fixed<string>;
+  expires_at: Fixed<string>;
+  plan_json: ColumnType<unknown, string, string>;
+}
+
+export interface Tables {
+  revision: RevisionTable;
+  project_version: ProjectVersionTable;
+  project_facts: ProjectFactsTable;
+  project_history: ProjectHistoryTable;
+  observation: ObservationTable;
+  cause_note: CauseNoteTable;
+  zone_version: ZoneVersionTable;
+  setting: SettingTable;
+  import_plan: ImportPlanTable;
+}

@@ -1,0 +1,68 @@
+import type { Origin } from '#domain/data-status.ts';
+import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
+import { readerOf, type Source } from '../db/db.ts';
+import type { ImportedFrom } from '../db/tables.ts';
+import type { DatedFacts } from './project-rows.ts';
+import { batches, knownAt } from './versions.ts';
+
+/** A project as the store knows it: its facts over time, its events, and where it came from. */
+export interface KnownProject {
+  readonly timeline: readonly DatedFacts[];
+  readonly events: { readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] };
+  readonly imported?: ImportedFrom;
+}
+
+/** What is known of these projects, by code; codes that the store doesn't have are absent. At most a few hundred codes at once. */
+export async function timelines(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<Map<string, KnownProject>> {
+  const out = new Map<string, KnownProject>();
+  if (codes.length === 0) return out;
+  const revision = knownAt(known);
+  const reader = readerOf(source);
+  const facts = await reader
+    .selectFrom('project_facts as f')
+    .innerJoin('project_version as v', (join) =>
+      join.onRef('v.origin', '=', 'f.origin').onRef('v.code', '=', 'f.code').onRef('v.facts_revision', '=', 'f.revision').onRef('v.facts_from', '=', 'f.facts_from'))
+    .select(['f.code', 'f.facts_from', 'f.revision as facts_revision', 'f.facts_json'])
+    .where('v.origin', '=', origin).where('v.code', 'in', codes)
+    .where('v.revision_from', '<=', revision).where('v.revision_to', '>', revision)
+    .orderBy('f.code').orderBy('f.facts_from').orderBy('v.valid_from')
+    .execute();
+  const history = await reader
+    .selectFrom('project_history').select(['code', 'events_json', 'imported_json'])
+    .where('origin', '=', origin).where('code', 'in', codes)
+    .where('revision_from', '<=', revision).where('revision_to', '>', revision)
+    .execute();
+  const byCode = Map.groupBy(facts, (f) => f.code);
+  for (const { code, events_json, imported_json } of history) {
+    const rows = byCode.get(code) ?? [];
+    const timeline = [...new Map(rows.map((f) => [f.facts_from, { facts_from: f.facts_from, facts_revision: f.facts_revision, facts: f.facts_json }])).values()];
+    out.set(code, { timeline, events: events_json, ...(imported_json === null ? {} : { imported: imported_json }) });
+  }
+  return out;
+}
+
+const codesAtOnce = 500;
+
+/** Whole records of these projects as last known, in the order of their codes; unknown codes are left out. */
+export async function recordsByCode(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<ProjectRecord[]> {
+  const records: ProjectRecord[] = [];
+  for (const batch of batches([...new Set(codes)], codesAtOnce)) {
+    const found = await timelines(source, origin, batch, known);
+    for (const code of batch) {
+      const project = found.get(code);
+      const facts = project?.timeline.at(-1)?.facts;
+      if (project && facts) records.push({ code, origin, facts, ...project.events });
+    }
+  }
+  return records;
+}
+
+/** All codes of an origin, in order. */
+export async function listCodes(source: Source, origin: Origin, known?: number): Promise<string[]> {
+  const revision = knownAt(known);
+  const rows = await readerOf(source)
+    .selectFrom('project_history').select('code')
+    .where('origin', '=', origin).where('revision_from', '<=', revision).where('revision_to', '>', revision)
+    .orderBy('code').execute();
+  return rows.map((r) => r.code);
+}

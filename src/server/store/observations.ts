@@ -1,0 +1,84 @@
+import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
+import type { Month, Observation } from '#domain/indicator.ts';
+import { addMonths, isMonthEnd, monthOf } from '#domain/period.ts';
+import type { IsoDate } from '#domain/project.ts';
+import { readerOf, type Source, type Trx } from '../db/db.ts';
+import { open } from '../db/tables.ts';
+import { addedBy, knownAt } from './versions.ts';
+
+export interface ObservationQuery {
+  readonly origin: Origin;
+  readonly indicator?: string;
+  /** Only months that had ended by the day. */
+  readonly as_of?: IsoDate;
+  readonly known?: number;
+}
+
+/** The last month that had ended by a day. */
+export const lastMonthBy = (day: IsoDate): Month => (isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1));
+
+/** Observed values by indicator and month, oldest first, each with the values that it corrected, newest first. */
+export async function listObservations(source: Source, { origin, indicator, as_of, known }: ObservationQuery): Promise<Observation[]> {
+  const revision = knownAt(known);
+  let query = readerOf(source)
+    .selectFrom('observation as o')
+    .innerJoin('revision as r', 'r.id', 'o.revision_from')
+    .select(['o.indicator', 'o.period', 'o.value', 'o.missing', 'o.data_status', 'o.source', 'o.revision_from', 'o.revision_to', 'r.recorded_at'])
+    .where('o.origin', '=', origin).where('o.revision_from', '<=', revision)
+    .orderBy('o.indicator').orderBy('o.period').orderBy('o.revision_from', 'desc');
+  if (indicator !== undefined) query = query.where('o.indicator', '=', indicator);
+  if (as_of !== undefined) query = query.where('o.period', '<=', lastMonthBy(as_of));
+  const out: Observation[] = [];
+  for (const [, rows] of Map.groupBy(await query.execute(), (row) => `${row.indicator} ${row.period}`)) {
+    const [now, ...past] = rows;
+    if (!now || now.revision_to <= revision) continue;
+    const earlier = past
+      .filter((row, i) => row.value !== rows[i]?.value)
+      .map((row) => ({ ...(row.value === null ? {} : { value: row.value }), revision: row.revision_from, recorded_at: row.recorded_at }));
+    out.push({
+      indicator: now.indicator,
+      period: now.period,
+      ...(now.value === null ? {} : { value: now.value }),
+      ...(now.missing === null ? {} : { missing: now.missing }),
+      data_status: now.data_status,
+      ...(now.source === null ? {} : { source: now.source }),
+      origin,
+      revision: now.revision_from,
+      ...(earlier.length === 0 ? {} : { earlier }),
+    });
+  }
+  return out;
+}
+
+/** A value to store, or why there is none: exactly one of `value` (an exact decimal) and `missing`. */
+export interface ObservationEntry {
+  readonly origin: Origin;
+  readonly indicator: string;
+  readonly period: Month;
+  readonly value?: string;
+  readonly missing?: MissingReason;
+  readonly data_status: DataStatus;
+  readonly source?: string;
+}
+
+/** Enters or corrects the value of a month; the value before is kept. False when it says nothing new. */
+export async function addObservation(trx: Trx, revision: number, entry: ObservationEntry): Promise<boolean> {
+  const { origin, indicator, period, data_status } = entry;
+  const next = { value: entry.value ?? null, missing: entry.missing ?? null, data_status, source: entry.source ?? null };
+  const now = await trx
+    .selectFrom('observation').select(['value', 'missing', 'data_status', 'source', 'revision_from'])
+    .where('origin', '=', origin).where('indicator', '=', indicator).where('period', '=', period).where('revision_to', '=', open)
+    .executeTakeFirst();
+  if (now && now.value === next.value && now.missing === next.missing && now.data_status === next.data_status && now.source === next.source) return false;
+  if (now?.revision_from === revision) await trx.deleteFrom('observation').where('origin', '=', origin).where('indicator', '=', indicator).where('period', '=', period).where('revision_from', '=', revision).execute();
+  else if (now) await trx.updateTable('observation').set({ revision_to: revision }).where('origin', '=', origin).where('indicator', '=', indicator).where('period', '=', period).where('revision_to', '=', open).execute();
+  await trx.insertInto('observation').values({ origin, indicator, period, ...next, ...addedBy(revision) }).execute();
+  return true;
+}
+
+/** Enters many values in order; how many said something new. */
+export async function putObservations(trx: Trx, revision: number, entries: readonly ObservationEntry[]): Promise<number> {
+  let changed = 0;
+  for (const entry of entries) if (await addObservation(trx, revision, entry)) changed += 1;
+  return changed;
+}

@@ -1,0 +1,99 @@
+import { dataStatuses } from '#domain/data-status.ts';
+import { measures, type IsoDate, type Measure, type Milestone, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
+import { segments, type Segment } from '#domain/segments.ts';
+import { stages, statuses, type StageOrUnknown, type Status } from '#domain/stage.ts';
+import type { Insertable } from 'kysely';
+import { firstDay, lastDay, type ProjectVersionTable } from '../db/tables.ts';
+import { foldText } from './fold.ts';
+import { addedBy } from './versions.ts';
+
+/** What a register said, from the day that it holds; `revision` wrote it. Ordered by `facts_from`. */
+export interface DatedFacts {
+  readonly facts_from: IsoDate;
+  readonly facts_revision: number;
+  readonly facts: ProjectFacts;
+}
+export type VersionRow = Insertable<ProjectVersionTable>;
+
+export const stageRank = (stage: StageOrUnknown): number | null => (stage === 'unknown' ? null : stages.indexOf(stage));
+const statusRank = (status: Status): number => statuses.indexOf(status);
+
+/** A late milestone stops being overdue on the day it happens: such days cut a project's life too. */
+const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
+  milestones.flatMap(({ baseline, actual }) => (baseline !== undefined && actual !== undefined && actual > baseline ? [actual] : []));
+
+const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate): IsoDate | null =>
+  milestones
+    .filter(({ actual }) => actual === undefined || actual > day)
+    .flatMap(({ baseline }) => baseline ?? [])
+    .sort()[0] ?? null;
+
+/** The rows that a record becomes: one for each stretch in which its stage, status, facts and lateness stay the same. */
+export function versionRows(record: ProjectRecord, timeline: readonly DatedFacts[], revision: number): VersionRow[] {
+  const life = segments(record);
+  const first = life[0]?.valid_from ?? firstDay;
+  const cuts = [...life.map((s) => s.valid_from), ...timeline.map((t) => t.facts_from), ...timeline.flatMap((t) => lateDays(t.facts.milestones))];
+  const starts = [...new Set(cuts)].filter((day) => day >= first && day < lastDay).sort();
+  let before: Segment | undefined;
+  return starts.map((valid_from, i) => {
+    const segment = life.findLast((s) => s.valid_from <= valid_from);
+    const dated = timeline.findLast((t) => t.facts_from <= valid_from) ?? timeline[0];
+    if (!segment || !dated) throw new Error(`project ${record.code} has no facts`);
+    const row = versionRow(record, segment, dated, { valid_from, valid_to: starts[i + 1] ?? lastDay }, before, revision);
+    before = segment;
+    return row;
+  });
+}
+
+function versionRow(record: ProjectRecord, segment: Segment, dated: DatedFacts, valid: Pick<Segment, 'valid_from' | 'valid_to'>, before: Segment | undefined, revision: number): VersionRow {
+  const { facts } = dated;
+  const isNew = before === undefined && valid.valid_from !== firstDay;
+  const stageFrom = before && before.stage !== segment.stage ? before.stage : null;
+  const statusFrom = before && before.status !== segment.status ? before.status : null;
+  return {
+    origin: record.origin,
+    code: record.code,
+    ...valid,
+    facts_revision: dated.facts_revision,
+    facts_from: dated.facts_from,
+    name: facts.name,
+    search_fold: foldText([record.code, facts.name, facts.investor, facts.company].filter((part) => part !== undefined).join('\n')),
+    investor: facts.investor ?? null,
+    country: facts.country ?? null,
+    prefecture: facts.prefecture ?? null,
+    industry: facts.industry ?? null,
+    zone: facts.zone ?? null,
+    stage: segment.stage,
+    stage_rank: stageRank(segment.stage),
+    stage_since: segment.stage_since ?? null,
+    stage_word: segment.stage_word ?? null,
+    status: segment.status,
+    status_rank: statusRank(segment.status),
+    status_date: segment.status_date ?? null,
+    status_reason: segment.status_reason ?? null,
+    last_update: facts.last_update ?? null,
+    data_status_rank: dataStatuses.indexOf(facts.data_status),
+    overdue_baseline: overdueBaseline(facts.milestones, valid.valid_from),
+    changes: (isNew ? 1 : 0) + (stageFrom === null ? 0 : 1) + (statusFrom === null ? 0 : 1),
+    is_new: isNew,
+    stage_from: stageFrom,
+    status_from: statusFrom,
+    ...moneyColumns(facts),
+    ...addedBy(revision),
+  };
+}
+
+type MoneyColumns = Pick<VersionRow, `${Measure}_minor` | `${Measure}_currency`>;
+const largest = 2n ** 63n - 1n;
+
+function moneyColumns(facts: ProjectFacts): MoneyColumns {
+  const columns: Record<string, bigint | string | null> = {};
+  for (const measure of measures) {
+    const money = facts.amounts[measure]?.money;
+    const minor = money ? BigInt(money.minor) : null;
+    if (minor !== null && (minor > largest || minor < -largest)) throw new RangeError(`${measure} of ${facts.name} is larger than the store holds`);
+    columns[`${measure}_minor`] = minor;
+    columns[`${measure}_currency`] = money?.currency ?? null;
+  }
+  return columns as MoneyColumns;
+}

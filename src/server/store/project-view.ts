@@ -1,0 +1,63 @@
+import type { Origin } from '#domain/data-status.ts';
+import type { IsoDate, Project, ProjectFacts } from '#domain/project.ts';
+import type { Reader } from '../db/db.ts';
+import { knownAt } from './versions.ts';
+
+/** One register as of a day, as known at a revision (now when absent). */
+export interface ProjectScope {
+  readonly origin: Origin;
+  readonly as_of: IsoDate;
+  readonly known?: number;
+}
+
+/** The version rows that hold on the day, as then known. */
+export const versionsAt = (reader: Reader, { origin, as_of, known }: ProjectScope) => {
+  const revision = knownAt(known);
+  return reader
+    .selectFrom('project_version as v')
+    .where('v.origin', '=', origin)
+    .where('v.valid_from', '<=', as_of).where('v.valid_to', '>', as_of)
+    .where('v.revision_from', '<=', revision).where('v.revision_to', '>', revision);
+};
+
+/** What a project shows of a version row; the rest comes with its facts. */
+export const shownColumns = [
+  'v.code', 'v.origin', 'v.stage', 'v.stage_since', 'v.stage_word', 'v.status', 'v.status_date', 'v.status_reason', 'v.made_by',
+  'v.facts_revision', 'v.facts_from',
+] as const;
+
+/** The version rows with their facts, as `toProject` takes them. */
+export const projectsAt = (reader: Reader, scope: ProjectScope) =>
+  versionsAt(reader, scope)
+    .innerJoin('project_facts as f', (join) =>
+      join.onRef('f.origin', '=', 'v.origin').onRef('f.code', '=', 'v.code').onRef('f.revision', '=', 'v.facts_revision').onRef('f.facts_from', '=', 'v.facts_from'))
+    .select([...shownColumns, 'f.facts_json']);
+
+export type ProjectRow = Awaited<ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>>;
+
+/** What had not happened by the day is not shown as happened. */
+function factsAt(facts: ProjectFacts, day: IsoDate): ProjectFacts {
+  if (!facts.milestones.some((m) => m.actual !== undefined && m.actual > day)) return facts;
+  const milestones = facts.milestones.map((milestone) => {
+    if (milestone.actual === undefined || milestone.actual <= day) return milestone;
+    const { actual: _later, ...rest } = milestone;
+    return rest;
+  });
+  return { ...facts, milestones };
+}
+
+/** A project as of a day, from its row. */
+export function toProject(row: ProjectRow, as_of: IsoDate): Project {
+  return {
+    ...factsAt(row.facts_json, as_of),
+    code: row.code,
+    origin: row.origin,
+    stage: row.stage,
+    ...(row.stage_since === null ? {} : { stage_since: row.stage_since }),
+    ...(row.stage_word === null ? {} : { stage_word: row.stage_word }),
+    status: row.status,
+    ...(row.status_date === null ? {} : { status_date: row.status_date }),
+    ...(row.status_reason === null ? {} : { status_reason: row.status_reason }),
+    revision: row.made_by,
+  };
+}

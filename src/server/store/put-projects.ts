@@ -1,0 +1,89 @@
+import type { Origin } from '#domain/data-status.ts';
+import type { IsoDate, ProjectRecord } from '#domain/project.ts';
+import type { Trx } from '../db/db.ts';
+import { firstDay, open, type ImportedFrom } from '../db/tables.ts';
+import { canonical } from './canonical.ts';
+import { timelines, type KnownProject } from './known-projects.ts';
+import { versionRows, type DatedFacts, type VersionRow } from './project-rows.ts';
+import { addedBy, batches } from './versions.ts';
+
+export interface PutOptions {
+  /** The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a correction of what held. */
+  readonly as_of?: IsoDate;
+  readonly imported_from?: (code: string) => ImportedFrom | undefined;
+}
+export interface PutResult {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+const codesAtOnce = 200;
+const rowsAtOnce = 300;
+
+/**
+ * Stores records as of this revision. A new project's facts hold from the first day known of it; changed facts hold from the
+ * edition's day, so that history stays; a record that says nothing new leaves no trace. Events are taken whole from the record.
+ */
+export async function putProjects(trx: Trx, revision: number, records: readonly ProjectRecord[], options: PutOptions = {}): Promise<PutResult> {
+  const count = { new: 0, changed: 0, unchanged: 0 };
+  for (const [origin, ofOrigin] of Map.groupBy(records, (r) => r.origin)) {
+    for (const batch of batches([...new Map(ofOrigin.map((r) => [r.code, r])).values()], codesAtOnce)) {
+      const known = await timelines(trx, origin, batch.map((r) => r.code));
+      const changed = batch.filter((record) => {
+        const before = known.get(record.code);
+        const same = before !== undefined && isSame(record, before);
+        count[same ? 'unchanged' : before ? 'changed' : 'new'] += 1;
+        return !same;
+      });
+      await store(trx, revision, origin, changed, known, options);
+    }
+  }
+  return count;
+}
+
+const eventsOf = ({ stage_events, status_events }: Pick<ProjectRecord, 'stage_events' | 'status_events'>): string => canonical({ stage_events, status_events });
+const isSame = (record: ProjectRecord, { timeline, events }: KnownProject): boolean =>
+  eventsOf(record) === eventsOf(events) && canonical(record.facts) === canonical(timeline.at(-1)?.facts);
+
+/** The facts over time once this record is known. */
+function nextTimeline(record: ProjectRecord, before: KnownProject | undefined, asOf: IsoDate | undefined, revision: number): DatedFacts[] {
+  const { facts } = record;
+  const timeline = before?.timeline ?? [];
+  const last = timeline.at(-1);
+  if (!last) return [{ facts_from: firstDay, facts_revision: revision, facts }];
+  if (canonical(last.facts) === canonical(facts)) return [...timeline];
+  const from = asOf ?? last.facts_from;
+  return [...timeline.filter((t) => t.facts_from < from), { facts_from: from, facts_revision: revision, facts }, ...timeline.filter((t) => t.facts_from > from)];
+}
+
+async function store(trx: Trx, revision: number, origin: Origin, records: readonly ProjectRecord[], known: ReadonlyMap<string, KnownProject>, options: PutOptions): Promise<void> {
+  if (records.length === 0) return;
+  await closeProjects(trx, revision, origin, records.map((r) => r.code));
+  const facts: (DatedFacts & { readonly code: string })[] = [];
+  const versions: VersionRow[] = [];
+  for (const record of records) {
+    const timeline = nextTimeline(record, known.get(record.code), options.as_of, revision);
+    facts.push(...timeline.filter((t) => t.facts_revision === revision).map((t) => ({ ...t, code: record.code })));
+    versions.push(...versionRows(record, timeline, revision));
+  }
+  for (const batch of batches(facts, rowsAtOnce)) {
+    const rows = batch.map((f) => ({ origin, code: f.code, revision, facts_from: f.facts_from, facts_json: JSON.stringify(f.facts) }));
+    await trx.insertInto('project_facts').values(rows).onConflict((c) => c.columns(['origin', 'code', 'revision', 'facts_from']).doNothing()).execute();
+  }
+  for (const batch of batches(versions, rowsAtOnce)) await trx.insertInto('project_version').values(batch).execute();
+  const history = records.map((r) => {
+    const imported = options.imported_from?.(r.code) ?? known.get(r.code)?.imported;
+    const events_json = JSON.stringify({ stage_events: r.stage_events, status_events: r.status_events });
+    return { origin, code: r.code, events_json, imported_json: imported ? JSON.stringify(imported) : null, ...addedBy(revision) };
+  });
+  await trx.insertInto('project_history').values(history).execute();
+}
+
+/** Ends what was known of these projects. A project that is put twice in one revision keeps the last word only. */
+async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
+  for (const table of ['project_version', 'project_history'] as const) {
+    await trx.deleteFrom(table).where('origin', '=', origin).where('code', 'in', codes).where('revision_from', '=', revision).execute();
+    await trx.updateTable(table).set({ revision_to: revision }).where('origin', '=', origin).where('code', 'in', codes).where('revision_to', '=', open).execute();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Change, RegisterView } from '#domain/overview.ts';
+import type { IsoDate } from '#domain/project.ts';
+import { stages, type StageOrUnknown } from '#domain/stage.ts';
+import type { Reader } from '../db/db.ts';
+import type { ProjectScope } from './project-view.ts';
+import { knownAt } from './versions.ts';
+
+/** Rows that began after the compared day and not after the day itself, as then known, and brought a change. */
+const changedRows = (reader: Reader, { origin, as_of, known }: ProjectScope, since: IsoDate) =>
+  reader
+    .selectFrom('project_version as v')
+    .where('v.origin', '=', origin)
+    .where('v.valid_from', '>', since).where('v.valid_from', '<=', as_of)
+    .where('v.revision_from', '<=', knownAt(known)).where('v.revision_to', '>', knownAt(known))
+    .where('v.changes', '>', 0);
+
+/** New projects, moves of stage and of status since a day, newest first, and how many there are in all. */
+export async function listChanges(reader: Reader, scope: ProjectScope, since: IsoDate, limit: number): Promise<RegisterView['changes']> {
+  const rows = await changedRows(reader, scope, since)
+    .select(['v.code', 'v.name', 'v.valid_from', 'v.stage', 'v.stage_from', 'v.status', 'v.status_from', 'v.is_new'])
+    .orderBy('v.valid_from', 'desc').orderBy('v.code')
+    .limit(limit)
+    .execute();
+  const { total } = await changedRows(reader, scope, since)
+    .select((eb) => eb.fn.coalesce(eb.cast<number>(eb.fn.sum('v.changes'), 'bigint'), eb.lit(0)).as('total'))
+    .executeTakeFirstOrThrow();
+  const items = rows.flatMap((row): Change[] => {
+    const { code, name, valid_from: date, stage: to } = row;
+    return [
+      ...(row.is_new ? [{ kind: 'new', code, name, to, date } as const] : []),
+      ...(row.stage_from === null ? [] : [{ kind: 'stage', code, name, from: row.stage_from, to, date, regression: isBack(row.stage_from, to) } as const]),
+      ...(row.status_from === null ? [] : [{ kind: 'status', code, name, from: row.status_from, to: row.status, date } as const]),
+    ];
+  });
+  return { items: items.slice(0, limit), total };
+}
+
+/** A move to an earlier stage; to or from unknown is neither forward nor back. */
+const isBack = (from: StageOrUnknown, to: StageOrUnknown): boolean => from !== 'unknown' && to !== 'unknown' && stages.indexOf(to) < stages.indexOf(from);

@@ -1,0 +1,116 @@
+import { dataStatuses } from '#domain/data-status.ts';
+import type { RegisterView, StripDot, StripRow } from '#domain/overview.ts';
+import { addDays } from '#domain/period.ts';
+import type { IsoDate, Project } from '#domain/project.ts';
+import { stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
+import { readerOf, type Reader, type Source } from '../db/db.ts';
+import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
+import type { VersionExpressions } from './project-filters.ts';
+import { listChanges } from './register-changes.ts';
+import { currentRevision } from './revisions.ts';
+import { addRows, sumColumns } from './sums.ts';
+
+export interface RegisterViewQuery extends ProjectScope {
+  /** The day that changes count from; absent: none are listed. */
+  readonly compare?: IsoDate;
+  readonly mapping: StageMapping;
+}
+
+const dotsOfRow = 240;
+const listed = 50;
+/** Days without an update after which a record is stale (domain reference 3.4). */
+const staleDays = 35;
+const stageOrder: readonly StageOrUnknown[] = [...stages, 'unknown'];
+
+/** The register on a day as an overview needs it: sums made by the engine, lists cut to what a page shows. */
+export async function registerView(source: Source, query: RegisterViewQuery): Promise<RegisterView> {
+  const reader = readerOf(source);
+  const scope = { origin: query.origin, as_of: query.as_of, known: query.known ?? (await currentRevision(source)) };
+  const counts = await countsByStage(reader, scope);
+  const active = counts.filter((row) => row.status === 'active');
+  const rows = await Promise.all(
+    stageOrder.filter((stage) => active.some((row) => row.stage === stage)).map(async (stage): Promise<StripRow> => ({
+      stage,
+      ...addRows(active.filter((row) => row.stage === stage)),
+      dots: await largest(reader, scope, stage),
+    })),
+  );
+  const total = counts.reduce((sum, row) => sum + row.count, 0);
+  const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
+  const established = rows.some((row) => query.mapping.established.some((stage) => stage === row.stage));
+  const [before, changes, overdue, stale, undisclosedCodes, establishedProjects] = await Promise.all([
+    query.compare === undefined ? undefined : stageCounts(reader, { ...scope, as_of: query.compare }),
+    query.compare === undefined ? { items: [], total: 0 } : listChanges(reader, scope, query.compare, listed),
+    overdueProjects(reader, scope),
+    staleProjects(reader, scope),
+    undisclosed === 0 ? [] : codesWithoutAmount(reader, scope),
+    established ? establishedByCode(reader, scope, query.mapping) : [],
+  ]);
+  return {
+    rows,
+    excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
+    total,
+    data_status: dataStatuses[Math.max(0, ...counts.map((row) => row.weakest))] ?? 'reported',
+    ...(before === undefined ? {} : { before }),
+    changes,
+    overdue,
+    stale,
+    undisclosed: { codes: undisclosedCodes, count: undisclosed },
+    established: establishedProjects,
+  };
+}
+
+const countsByStage = (reader: Reader, scope: ProjectScope) =>
+  versionsAt(reader, scope)
+    .select((eb) => ['v.stage', 'v.status', eb.fn.max('v.data_status_rank').as('weakest'), ...sumColumns(eb as unknown as VersionExpressions, 'total_investment')])
+    .groupBy(['v.stage', 'v.status', 'v.total_investment_currency'])
+    .execute();
+
+async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage: StageOrUnknown; count: number }[]> {
+  const rows = await versionsAt(reader, scope)
+    .select((eb) => ['v.stage', eb.fn.countAll<number>().as('count')])
+    .where('v.status', '=', 'active')
+    .groupBy('v.stage')
+    .execute();
+  return rows.sort((a, b) => stageOrder.indexOf(a.stage) - stageOrder.indexOf(b.stage));
+}
+
+/** The largest active projects of a stage; those without an amount come after all others. */
+async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknown): Promise<StripDot[]> {
+  const rows = await versionsAt(reader, scope)
+    .select(['v.code', 'v.name', 'v.industry', 'v.total_investment_minor', 'v.total_investment_currency'])
+    .where('v.stage', '=', stage).where('v.status', '=', 'active')
+    .orderBy('v.total_investment_minor', (o) => o.desc().nullsLast()).orderBy('v.code')
+    .limit(dotsOfRow)
+    .execute();
+  return rows.map(({ code, name, industry, total_investment_minor: minor, total_investment_currency: currency }) => ({
+    code,
+    name,
+    ...(industry === null ? {} : { industry }),
+    ...(minor === null || currency === null ? {} : { money: { minor: String(minor), currency } }),
+  }));
+}
+
+const activeAt = (reader: Reader, scope: ProjectScope) => projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);
+
+/** Longest overdue first. */
+async function overdueProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
+  const rows = await activeAt(reader, scope).where('v.overdue_baseline', '<', scope.as_of).orderBy('v.overdue_baseline').orderBy('v.code').execute();
+  return rows.map((row) => toProject(row, scope.as_of));
+}
+
+async function staleProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
+  const rows = await activeAt(reader, scope).where('v.last_update', '<', addDays(scope.as_of, -staleDays)).orderBy('v.last_update').orderBy('v.code').execute();
+  return rows.map((row) => toProject(row, scope.as_of));
+}
+
+async function codesWithoutAmount(reader: Reader, scope: ProjectScope): Promise<string[]> {
+  const rows = await versionsAt(reader, scope).select('v.code')
+    .where('v.status', '=', 'active').where('v.total_investment_minor', 'is', null).orderBy('v.code').limit(listed).execute();
+  return rows.map((row) => row.code);
+}
+
+async function establishedByCode(reader: Reader, scope: ProjectScope, mapping: StageMapping): Promise<Project[]> {
+  const rows = await activeAt(reader, scope).where('v.stage', 'in', [...mapping.established]).orderBy('v.code').execute();
+  return rows.map((row) => toProject(row, scope.as_of));
+}

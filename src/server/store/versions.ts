@@ -1,0 +1,12 @@
+import { open } from '../db/tables.ts';
+
+/** Columns of a row that a revision adds. */
+export const addedBy = (revision: number) => ({ revision_from: revision, revision_to: open, made_by: revision });
+
+/** What was known: at a revision, or now when absent. */
+export const knownAt = (known: number | undefined): number => known ?? open - 1;
+
+/** Cuts a list so that no statement binds more values than an engine takes. */
+export function* batches<T>(list: readonly T[], size: number): Generator<readonly T[]> {
+  for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
+}
