@@ -1,0 +1,162 @@
+import type { MissingReason } from './data-status.ts';
+import { missingReasons } from './data-status.ts';
+import { type Decimal, addDecimal, compareDecimal, negateDecimal, scaleByTen } from './decimal.ts';
+import { type Currency, fromMajor, type Money, type Qualifier } from './money.ts';
+import { missingWords, qualifiersAfter, qualifiersBefore } from './terms/amount-words.ts';
+import { type AmountUnit, parseUnit } from './unit.ts';
+
+/** What is known about a cell before it is read. */
+export interface AmountContext {
+  /** Unit of the column or sheet, as 万元; a unit in the cell wins. */
+  readonly unit?: string;
+  /** Currency for units that name none. */
+  readonly currency?: Currency;
+  /** Which mark stands before the fraction; `point` unless declared. */
+  readonly decimal?: 'point' | 'comma';
+}
+export type AmountRefusal = 'not_a_number' | 'ambiguous_separator' | 'unit_unknown' | 'currency_unknown' | 'chinese_trillion' | 'finer_than_minor_unit' | 'too_large' | 'range_reversed';
+export type ParsedAmount =
+  | { readonly kind: 'money'; readonly money: Money; readonly qualifier?: Qualifier }
+  /** Two bounds; the middle is never taken for a value. */
+  | { readonly kind: 'range'; readonly low: Money; readonly high: Money; readonly qualifier?: Qualifier }
+  | { readonly kind: 'missing'; readonly reason: MissingReason }
+  | { readonly kind: 'refused'; readonly reason: AmountRefusal };
+
+/** Full width to half width, every blank one space, every minus a hyphen. */
+export const plainCell = (text: string): string =>
+  text
+    .replace(/[−‐‑‒﹣－]/g, '-')
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim();
+
+/** Why a cell has no value, when its text says so: empty, —, 待定, 面议, 無, n/a. Nothing for anything else; 0 is a value. */
+export function missingReason(text: string): MissingReason | undefined {
+  const cell = plainCell(text).toLowerCase();
+  return missingReasons.find((reason) => missingWords[reason].includes(cell));
+}
+
+/** The number that a text writes with grouping and a decimal mark; exact. Exponents are taken, as spreadsheets write them. */
+export function parseNumber(text: string, decimal: 'point' | 'comma' = 'point'): Decimal | 'not_a_number' | 'ambiguous_separator' | 'too_large' {
+  const cell = plainCell(text);
+  const [, sign = '', body = '', exponent = '0'] = /^([+-]?) ?(\d[\d.,' ’]*)(?:[eE]([+-]?\d{1,4}))?$/.exec(cell) ?? [];
+  if (body === '') return 'not_a_number';
+  const [group, mark] = decimal === 'point' ? [',', '.'] : ['.', ','];
+  const escaped = (c: string): string => (c === '.' ? '\\.' : c);
+  const shape = new RegExp(`^(\\d+|\\d{1,3}(${escaped(group)}\\d{3})+|\\d{1,3}( \\d{3})+|\\d{1,3}(['’]\\d{3})+)(${escaped(mark)}\\d+)?$`);
+  if (!shape.test(body)) return 'ambiguous_separator';
+  const power = Number(exponent);
+  const digits = body.replaceAll(group, '').replace(/[ '’]/g, '').replace(mark, '.');
+  if (Math.abs(power) > 30 || digits.length > 40) return 'too_large';
+  const value = scaleByTen(digits, power);
+  return sign === '-' ? negateDecimal(value) : value;
+}
+
+const refused = (reason: AmountRefusal): ParsedAmount => ({ kind: 'refused', reason });
+const afterNumber = qualifiersAfter.map(([word, qualifier]) => [new RegExp(`([\\d百千万萬亿億兆元円ンドロnkm])\\s*${word === '+' ? '\\+' : word}(?=[百千万萬亿億兆元円美日人]|\\s*$)`), qualifier] as const);
+
+/** The words around a number taken off, with the first of them. */
+function takeQualifiers(text: string): { readonly rest: string; readonly qualifier?: Qualifier } {
+  let rest = text;
+  let qualifier: Qualifier | undefined;
+  const before = qualifiersBefore.find(([word]) => rest.toLowerCase().startsWith(word));
+  if (before !== undefined) {
+    rest = rest.slice(before[0].length).trim();
+    qualifier = before[1];
+  }
+  for (const [pattern, meaning] of afterNumber) {
+    if (!pattern.test(rest)) continue;
+    rest = rest.replace(pattern, '$1').trim();
+    qualifier ??= meaning;
+  }
+  return qualifier === undefined ? { rest } : { rest, qualifier };
+}
+
+interface Written {
+  readonly value: Decimal;
+  readonly prefix: string;
+  readonly unit: string;
+}
+
+/** One written amount, in the parts of 3億8598万円 too: the value before the last unit's words, and the words around it. */
+function readWritten(text: string, decimal: 'point' | 'comma'): Written | AmountRefusal {
+  const numbers = [...text.matchAll(/[+-]?\d[\d.,' ’]*(?:[eE][+-]?\d+)?/g)];
+  const [first] = numbers;
+  if (first === undefined) return 'not_a_number';
+  const prefix = text.slice(0, first.index).trim();
+  if (numbers.length === 1) {
+    const value = parseNumber(first[0].replace(/[ ,.']+$/, ''), decimal);
+    return value === 'not_a_number' || value === 'ambiguous_separator' || value === 'too_large' ? value : { value, prefix, unit: text.slice(first.index + first[0].length).trim() };
+  }
+  return readCompound(text, numbers, prefix, decimal);
+}
+
+function readCompound(text: string, numbers: readonly RegExpExecArray[], prefix: string, decimal: 'point' | 'comma'): Written | AmountRefusal {
+  let total: Decimal = '0';
+  let previous = Number.POSITIVE_INFINITY;
+  let currency: Currency | undefined;
+  for (const [i, number] of numbers.entries()) {
+    const value = parseNumber(number[0].trim(), decimal);
+    if (value === 'not_a_number' || value === 'ambiguous_separator' || value === 'too_large') return value;
+    const words = text.slice(number.index + number[0].length, numbers[i + 1]?.index).trim();
+    const unit = words === '' ? { power: 0 } : parseUnit(words);
+    const last = i === numbers.length - 1;
+    if (unit === undefined || value.startsWith('-') !== (total.startsWith('-') && i > 0)) return 'not_a_number';
+    if (unit === 'ambiguous') return 'chinese_trillion';
+    if (unit.power >= previous || (!last && (unit.power < 3 || unit.currency !== undefined))) return 'not_a_number';
+    total = addDecimal(total, scaleByTen(value, unit.power));
+    previous = unit.power;
+    currency = unit.currency ?? currency;
+  }
+  return { value: total, prefix, unit: currency ?? '1' };
+}
+
+/** The money of one written amount. A unit after the number stands for itself; a currency before it leaves the column's multiple in force. */
+function toMoney(written: Written, context: AmountContext): Money | AmountRefusal {
+  const column = context.unit === undefined ? undefined : parseUnit(context.unit);
+  const before: ReturnType<typeof parseUnit> = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
+  const after = written.unit === '' ? undefined : parseUnit(written.unit);
+  const currencyOf = (unit: AmountUnit | 'ambiguous' | undefined): Currency | undefined => (unit === 'ambiguous' ? undefined : unit?.currency);
+  const currency = currencyOf(after) ?? currencyOf(before) ?? currencyOf(column) ?? context.currency;
+  if (before === undefined || (written.unit !== '' && after === undefined)) return 'unit_unknown';
+  const yenTrillion = currency === 'JPY' && written.unit.includes('兆');
+  if ((after === 'ambiguous' && !yenTrillion) || before === 'ambiguous' || (after === undefined && column === 'ambiguous')) return 'chinese_trillion';
+  const chosen: AmountUnit | 'ambiguous' | undefined = after === 'ambiguous' ? { power: 12 } : (after ?? (before.power > 0 ? before : column));
+  if (chosen === undefined || chosen === 'ambiguous') return 'unit_unknown';
+  if (currency === undefined) return 'currency_unknown';
+  const money = fromMajor(scaleByTen(written.value, chosen.power), currency);
+  if (money === undefined) return 'finer_than_minor_unit';
+  return money.minor > 9223372036854775807n || money.minor < -9223372036854775807n ? 'too_large' : money;
+}
+
+/**
+ * The amount that a cell or field writes, exact, with its words (约, 近, 超, 以上, about …), or why there is none.
+ * The unit is the cell's, else the column's; never guessed. Accounting brackets and the Japanese △ mean minus.
+ */
+export function parseAmount(text: string, context: AmountContext = {}): ParsedAmount {
+  const reason = missingReason(text);
+  if (reason !== undefined) return { kind: 'missing', reason };
+  const cell = plainCell(text);
+  const negative = /^\((.+)\)$/.exec(cell)?.[1] ?? /^[△▲](.+)$/.exec(cell)?.[1];
+  const { rest, qualifier } = takeQualifiers(negative === undefined ? cell : negative.trim());
+  const words = qualifier === undefined ? {} : { qualifier };
+  const decimal = context.decimal ?? 'point';
+  const sides = /^(.*\d[^\d]*?)\s*(?:-|~|〜|–|—|至|到|\bto\b)\s*([^\d+-]*\d.*)$/i.exec(rest);
+  if (sides?.[1] !== undefined && sides[2] !== undefined && negative === undefined && !/[eE]$/.test(sides[1])) return readRange(sides[1], sides[2], { ...context, decimal }, words);
+  const written = readWritten(rest, decimal);
+  if (typeof written === 'string') return refused(written);
+  const money = toMoney(negative === undefined ? written : { ...written, value: negateDecimal(written.value) }, context);
+  return typeof money === 'string' ? refused(money) : { kind: 'money', money, ...words };
+}
+
+function readRange(from: string, to: string, context: AmountContext & { readonly decimal: 'point' | 'comma' }, words: { readonly qualifier?: Qualifier }): ParsedAmount {
+  const [left, right] = [readWritten(from, context.decimal), readWritten(to, context.decimal)];
+  if (typeof left === 'string') return refused(left);
+  if (typeof right === 'string') return refused(right);
+  const low = toMoney({ ...left, unit: left.unit === '' ? right.unit : left.unit, prefix: left.prefix === '' ? right.prefix : left.prefix }, context);
+  const high = toMoney({ ...right, prefix: right.prefix === '' ? left.prefix : right.prefix }, context);
+  if (typeof low === 'string') return refused(low);
+  if (typeof high === 'string') return refused(high);
+  if (low.currency !== high.currency || compareDecimal(low.minor.toString(), high.minor.toString()) > 0) return refused('range_reversed');
+  return { kind: 'range', low, high, ...words };
+}

@@ -1,0 +1,61 @@
+import type { Currency } from './money.ts';
+import { currencyCodes, currencyWords, multiplierWords } from './terms/amount-words.ts';
+
+/** A unit of amounts: 10^power of a currency. `currency` absent: the words leave it open, as `$` or 万. */
+export interface AmountUnit {
+  readonly power: number;
+  readonly currency?: Currency;
+}
+
+const codes = new Set(currencyCodes);
+const byLength = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
+const currencies: readonly (readonly [string, Currency | ''])[] = byLength([...Object.keys(currencyWords), ...currencyCodes.map((code) => code.toLowerCase())]).map((word) => [
+  word,
+  currencyWords[word] ?? word.toUpperCase(),
+]);
+const multipliers = byLength(Object.keys(multiplierWords));
+
+/** Full width to half width, lower case, no blanks: how unit words are compared. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,]+|\bof\b|\bde\b/g, '')
+    .replace(/[’‘]/g, "'");
+
+/** One word off the front: a currency, a multiplier, or a power of ten in digits. */
+function step(rest: string): { readonly length: number; readonly power: number; readonly currency?: Currency | '' } | undefined {
+  const multiplier = multipliers.find((word) => rest.startsWith(word));
+  const currency = currencies.find(([word]) => rest.startsWith(word));
+  if (currency !== undefined && currency[0].length >= (multiplier?.length ?? 0)) return { length: currency[0].length, power: 0, currency: currency[1] };
+  if (multiplier !== undefined) return { length: multiplier.length, power: multiplierWords[multiplier] ?? 0 };
+  const digits = /^10*(?!\d)/.exec(rest)?.[0];
+  return digits === undefined ? undefined : { length: digits.length, power: digits.length - 1 };
+}
+
+/**
+ * The unit that a text names: 万元, 亿美元, 百万円, 億元, US$ mn, RMB 100 million, CNY m, EUR. Nothing when any part is not
+ * understood: a unit is never guessed. `ambiguous`: 兆 outside yen, which is 10^6 or 10^12 depending on the writer.
+ */
+export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
+  let rest = plain(text);
+  if (rest === '') return undefined;
+  const trillion = rest.includes('兆');
+  let power = 0;
+  let named: Currency | '' | undefined;
+  while (rest !== '') {
+    const word = step(rest);
+    if (word === undefined) return undefined;
+    if (word.currency !== undefined && word.currency !== '') {
+      if (named !== undefined && named !== '' && named !== word.currency) return undefined;
+      named = word.currency;
+    } else if (word.currency === '') named ??= '';
+    power += word.power;
+    rest = rest.slice(word.length);
+  }
+  if (trillion && named !== 'JPY') return 'ambiguous';
+  return named === undefined || named === '' ? { power } : { power, currency: named };
+}
+
+/** True for a code that stands for a currency by itself. */
+export const isKnownCurrency = (code: string): boolean => codes.has(code);
