@@ -28,7 +28,7 @@ export async function ensureSystem() {
   if (!existsSync('/usr/bin/apt-get')) return { missing, why: 'this system has no apt-get' };
   const root = process.getuid?.() === 0;
   if (!root && (await run('sudo', ['-n', 'true'], { quiet: true })).code !== 0)
-    return { missing, why: 'this user may not install packages; as root: apt-get install ' + missing.join(' ') };
+    return { missing, why: `this user may not install packages; as root: apt-get install ${missing.join(' ')}` };
   say(`installing ${missing.join(', ')} with apt-get …`);
   const apt = (...args) =>
     run(root ? 'apt-get' : 'sudo', [...(root ? [] : ['-n', 'apt-get']), ...args], {

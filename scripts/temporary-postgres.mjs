@@ -36,8 +36,8 @@ export async function startPostgres(binaries) {
     await pg('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
     rmSync(folder, { recursive: true, force: true });
   };
-  const made = await pg('initdb', '-D', data, '-U', 'headway', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync');
-  const options = `-p ${port} -k ${folder} -h 127.0.0.1 -c fsync=off -c max_connections=60`;
+  const made = await pg('initdb', '-D', data, '-U', 'headway', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8');
+  const options = `-p ${port} -k ${folder} -h 127.0.0.1 -c max_connections=60`;
   const started = made.code === 0 ? await pg('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start') : made;
   if (started.code !== 0) {
     await stop();
