@@ -1,0 +1,78 @@
+import type { Action, EstablishedProject, RegisterView } from './overview.ts';
+import { daysBetween } from './period.ts';
+import { type IsoDate, type Milestone, milestoneTypes, type Project } from './project.ts';
+
+/** Days without an update after which a record is stale: one monthly cycle and five days (domain reference 3.4). */
+const staleAfterDays = 35;
+const shownActions = 50;
+
+/** Days by which a milestone is later than its frozen baseline: of the actual date, else of the plan. Nothing without a baseline: that is not 0. */
+export function slippageDays(milestone: Milestone): number | undefined {
+  const date = milestone.actual ?? milestone.plan;
+  return milestone.baseline === undefined || date === undefined ? undefined : daysBetween(milestone.baseline, date);
+}
+
+/** Days past the frozen baseline with no actual date; re-planning does not stop them. Nothing when it is not overdue. */
+export function overdueDays(milestone: Milestone, as_of: IsoDate): number | undefined {
+  if (milestone.baseline === undefined || milestone.baseline >= as_of) return undefined;
+  return milestone.actual !== undefined && milestone.actual <= as_of ? undefined : daysBetween(milestone.baseline, as_of);
+}
+
+const inOrder = (milestones: readonly Milestone[]): Milestone[] => milestoneTypes.flatMap((type) => milestones.filter((milestone) => milestone.type === type));
+
+/** The next milestone to come: the first dated one after the last that has happened. */
+function nextMilestone(project: Project, as_of: IsoDate): Milestone | undefined {
+  const ordered = inOrder(project.milestones);
+  const last = ordered.findLastIndex(({ actual }) => actual !== undefined && actual <= as_of);
+  return ordered.slice(last + 1).find(({ baseline, plan }) => baseline !== undefined || plan !== undefined);
+}
+
+function overdueAction(project: Project, as_of: IsoDate): Action[] {
+  const late = inOrder(project.milestones).flatMap((milestone) => {
+    const days = overdueDays(milestone, as_of);
+    return days === undefined || milestone.baseline === undefined ? [] : [{ milestone, baseline: milestone.baseline, days }];
+  });
+  const worst = late.reduce<(typeof late)[number] | undefined>((a, b) => (a === undefined || b.days > a.days ? b : a), undefined);
+  if (worst === undefined) return [];
+  const { milestone, baseline, days } = worst;
+  return [{ kind: 'overdue', codes: [project.code], milestone: milestone.type, baseline, ...(milestone.plan === undefined ? {} : { plan: milestone.plan }), days }];
+}
+
+function staleAction(project: Project, as_of: IsoDate): Action[] {
+  if (project.last_update === undefined) return [];
+  const days = daysBetween(project.last_update, as_of);
+  return days > staleAfterDays ? [{ kind: 'stale', codes: [project.code], since: project.last_update, days }] : [];
+}
+
+/** What needs doing, latest first: overdue on the frozen baseline, records not updated for over 35 days, amounts not disclosed. */
+export function actionsOf(register: RegisterView, as_of: IsoDate): { readonly actions: Action[]; readonly actions_total: number } {
+  const byDays = (a: Action, b: Action): number => ('days' in b ? b.days : 0) - ('days' in a ? a.days : 0);
+  const overdue = register.overdue.flatMap((project) => overdueAction(project, as_of)).sort(byDays);
+  const stale = register.stale.flatMap((project) => staleAction(project, as_of)).sort(byDays);
+  const undisclosed: Action[] = register.undisclosed.count > 0 ? [{ kind: 'undisclosed', codes: register.undisclosed.codes }] : [];
+  const all = [...overdue, ...stale, ...undisclosed];
+  return { actions: all.slice(0, shownActions), actions_total: all.length };
+}
+
+/** A row of the table of established projects, its next milestone against the frozen baseline. */
+export function establishedRow(project: Project, as_of: IsoDate): EstablishedProject[] {
+  if (project.stage === 'unknown') return [];
+  const amount = project.amounts.total_investment;
+  const next = nextMilestone(project, as_of);
+  const overdue = next === undefined ? undefined : overdueDays(next, as_of);
+  const slippage = overdue ?? (next === undefined ? undefined : slippageDays(next));
+  const operating = project.milestones.find(({ type, actual }) => type === 'operation' && actual !== undefined && actual <= as_of)?.actual;
+  return [
+    {
+      code: project.code,
+      name: project.name,
+      ...(project.industry === undefined ? {} : { industry: project.industry }),
+      stage: project.stage,
+      ...(amount?.money === undefined ? { missing: amount?.missing ?? 'not_reported' } : { money: amount.money }),
+      ...(next === undefined ? {} : { next: { type: next.type, ...(next.baseline === undefined ? {} : { baseline: next.baseline }), ...(next.plan === undefined ? {} : { plan: next.plan }) } }),
+      ...(slippage === undefined ? {} : { slippage_days: slippage }),
+      ...(overdue === undefined ? {} : { overdue_days: overdue }),
+      ...(operating === undefined ? {} : { operating_since: operating }),
+    },
+  ];
+}

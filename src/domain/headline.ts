@@ -1,0 +1,81 @@
+import type { Figure, OverviewInput, RegisterView } from './overview.ts';
+import { fromWire, sumMoney, toMajor, toWire, type WireMoney } from './money.ts';
+import type { IsoDate } from './project.ts';
+import type { StageMapping, StageOrUnknown } from './stage.ts';
+import { sameWords } from './terms/term.ts';
+import type { Text } from './language.ts';
+import type { PublishedFact, ZoneProfile } from './zone.ts';
+
+/** The three figures that stand large, each of them absent when it is not known. */
+export interface HeadlineFigures {
+  readonly established?: Figure;
+  readonly established_investment?: Figure;
+  readonly pipeline?: Figure;
+}
+
+/** The title of a source of the zone by its id; what was written there when it is no id. */
+export const sourceTitle = (profile: ZoneProfile, id: string): Text => profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
+
+/** Exact totals per currency of many lists of totals. */
+export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] => sumMoney(lists.flat().map(fromWire)).map(toWire);
+
+function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure | undefined {
+  const fact = profile.published.filter((f) => f.id === id && f.date <= day).reduce<PublishedFact | undefined>((a, b) => (a === undefined || b.date >= a.date ? b : a), undefined);
+  if (fact === undefined) return undefined;
+  return {
+    value: fact.value,
+    unit: fact.unit,
+    ...(fact.qualifier === undefined ? {} : { qualifier: fact.qualifier }),
+    data_status: profile.fictional ? 'illustrative' : 'reported',
+    source: sourceTitle(profile, fact.source),
+    date: fact.date,
+    ...(fact.note === undefined ? {} : { note: fact.note }),
+  };
+}
+
+function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+  const [established, established_investment, pipeline] = ['established_projects', 'established_investment', 'pipeline_projects'].map((id) => publishedFigure(profile, id, day));
+  return figures({ established, established_investment, pipeline });
+}
+
+const figures = (parts: Readonly<Record<keyof HeadlineFigures, Figure | undefined>>): HeadlineFigures => ({
+  ...(parts.established === undefined ? {} : { established: parts.established }),
+  ...(parts.established_investment === undefined ? {} : { established_investment: parts.established_investment }),
+  ...(parts.pipeline === undefined ? {} : { pipeline: parts.pipeline }),
+});
+
+/** Projects of the two groups among counts by stage. */
+export function countGroups(rows: readonly { readonly stage: StageOrUnknown; readonly count: number }[], mapping: StageMapping): { readonly established: number; readonly pipeline: number } {
+  const count = (stages: readonly StageOrUnknown[]): number => rows.filter((row) => stages.includes(row.stage)).reduce((sum, row) => sum + row.count, 0);
+  return { established: count(mapping.established), pipeline: count(mapping.pipeline) };
+}
+
+/** The headline of a zone's own register. With amounts missing the sum is a lower bound; with two currencies there is none. */
+function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+  const rows = register.rows.filter((row) => profile.stage_mapping.established.some((stage) => stage === row.stage));
+  const totals = sumWire(rows.map((row) => row.amounts));
+  const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
+  const [only] = totals;
+  const groups = countGroups(register.rows, profile.stage_mapping);
+  const common = { data_status: register.data_status, date: day };
+  return figures({
+    established: { value: String(groups.established), unit: 'projects', ...common },
+    established_investment:
+      only === undefined || totals.length > 1 ? undefined : { value: toMajor(fromWire(only)), unit: only.currency, ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}), ...common },
+    pipeline: { value: String(groups.pipeline), unit: 'projects', ...common },
+  });
+}
+
+function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
+  if (input.register.before === undefined) return {};
+  const groups = countGroups(input.register.before, input.profile.stage_mapping);
+  const figure = (value: number): Figure => ({ value: String(value), unit: 'projects', data_status: input.register.data_status, date: day });
+  return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
+}
+
+/** Published figures up to the day for a sample that has any; counts of the register for a zone's own data. */
+export function headline(input: OverviewInput): HeadlineFigures & { readonly before: HeadlineFigures } {
+  const { profile, as_of, compare } = input;
+  if (profile.origin !== 'own' && profile.published.length > 0) return { ...published(profile, as_of), before: compare === undefined ? {} : published(profile, compare) };
+  return { ...counted(input.register, profile, as_of), before: compare === undefined ? {} : countedBefore(input, compare) };
+}

@@ -1,0 +1,170 @@
+import { weakestStatus } from './data-status.ts';
+import { type Decimal, toNumber } from './decimal.ts';
+import { forecast } from './forecast.ts';
+import type { CauseNote, Checkpoint, Indicator, Observation, PlanPath, Target } from './indicator.ts';
+import type { LedgerRow, Verdict } from './overview.ts';
+import { addMonths, isMonthEnd, monthOf, monthsApart, monthsBetween } from './period.ts';
+import { elapsedShare, planShare, planStatus, planValue, type Way } from './plan.ts';
+import type { IsoDate } from './project.ts';
+import { qualitativeRow } from './qualitative.ts';
+import { historyOf, type History, type Level, monthValues } from './series.ts';
+import { pace, type Pace } from './pace.ts';
+import { sameWords } from './terms/term.ts';
+import type { Text } from './language.ts';
+import { attainment, completion, directionOf, meets, remaining, verdictOf } from './verdict.ts';
+import type { VerdictThresholds } from './zone.ts';
+
+/** Everything the rows of the ledger are made from. */
+export interface LedgerInput {
+  readonly as_of: IsoDate;
+  readonly path: PlanPath;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly thresholds: VerdictThresholds;
+  readonly observations: readonly Observation[];
+  readonly notes: readonly CauseNote[];
+  /** The title of a source by its id; the id itself when it is none. */
+  readonly sourceTitle: (id: string) => Text;
+}
+
+/** Reporting months that a value may lie behind before it is stale (domain reference 3.2). */
+const stalePeriods = 2;
+
+/** The part of a row that is known before any value: what was promised, by when, by whom. */
+export type Promised = Pick<LedgerRow, 'indicator' | 'kind' | 'unit' | 'name' | 'definition' | 'comparator' | 'target' | 'wording' | 'deadline' | 'target_source' | 'target_source_date'>;
+
+const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Promised => ({
+  indicator: indicator.id,
+  kind: indicator.kind,
+  unit: indicator.unit,
+  name: indicator.name,
+  definition: indicator.definition,
+  comparator: target.comparator,
+  ...(target.value === undefined ? {} : { target: target.value }),
+  wording: target.wording,
+  deadline: target.deadline,
+  target_source: input.sourceTitle(target.source),
+  target_source_date: target.source_date,
+});
+
+/** One row of the ledger: a target with its value, plan to date, pace, forecast and verdict at the value's own date. */
+export function ledgerRow(target: Target, indicator: Indicator, input: LedgerInput): LedgerRow {
+  const promise = promiseOf(target, indicator, input);
+  if (target.value === undefined || indicator.kind === 'qualitative' || target.comparator === 'qualitative') return qualitativeRow(promise, target, input.as_of);
+  const history = historyOf(indicator, input.observations, input.as_of, target.baseline_date);
+  const level = history.levels.findLast((l) => l.date <= target.deadline);
+  const cause = level === undefined ? undefined : input.notes.findLast((note) => note.indicator === indicator.id && note.period === level.period);
+  const more = { series: history.points, ...(cause === undefined ? {} : { cause }) };
+  return level === undefined ? unreportedRow(promise, target, history, input.as_of, more) : valuedRow({ promise, target, goal: target.value, indicator, history, level, input }, more);
+}
+
+function unreportedRow(promise: Promised, target: Target, history: History, as_of: IsoDate, more: Pick<LedgerRow, 'series' | 'cause'>): LedgerRow {
+  const passed = as_of > target.deadline;
+  return {
+    ...promise,
+    missing: history.latest?.missing ?? 'not_reported',
+    stale: false,
+    pace: 'too_few_observations',
+    forecast: { kind: 'refused', reason: passed ? 'deadline_passed' : 'too_few_observations' },
+    verdict: passed ? 'no_value_at_deadline' : 'no_value',
+    verdict_status: target.data_status,
+    ...more,
+  };
+}
+
+interface Valued {
+  readonly promise: Promised;
+  readonly target: Target;
+  readonly goal: Decimal;
+  readonly indicator: Indicator;
+  readonly history: History;
+  readonly level: Level;
+  readonly input: LedgerInput;
+}
+
+/** The way: from the first value on or after the baseline date; its value is the baseline unless one is entered. Annual flows start at 0. */
+function wayOf({ target, indicator, history }: Valued): { readonly way: Way; readonly baseline?: Decimal } {
+  const first = history.levels.find((level) => level.date >= target.baseline_date);
+  const baseline = target.baseline ?? (indicator.kind === 'annual_flow' ? '0' : first?.value);
+  return { way: { start: first?.date ?? target.baseline_date, deadline: target.deadline }, ...(baseline === undefined ? {} : { baseline }) };
+}
+
+const lastWholeMonth = (as_of: IsoDate) => (isMonthEnd(as_of) ? monthOf(as_of) : addMonths(monthOf(as_of), -1));
+
+function valuedRow(valued: Valued, more: Pick<LedgerRow, 'series' | 'cause'>): LedgerRow {
+  const { promise, target, goal, indicator, level, input } = valued;
+  const { way, baseline } = wayOf(valued);
+  const value = toNumber(level.value);
+  const share = planShare(way, level.date, input.path, input.checkpoints);
+  const plan = baseline === undefined || level.basis === 'year_to_date' ? undefined : planValue(toNumber(baseline), toNumber(goal), share);
+  const ratio = plan === undefined ? undefined : attainment(target.comparator, value, plan);
+  const done = completion(target.comparator, value, toNumber(goal));
+  const met = isMet(valued);
+  const result = level.date >= target.deadline;
+  const stale = !result && monthsApart(level.period, lastWholeMonth(input.as_of)) > stalePeriods;
+  const planned = planStatus(input.path, input.checkpoints);
+  return {
+    ...promise,
+    ...(baseline === undefined ? {} : { baseline: { value: baseline, date: way.start } }),
+    now: { value: level.value, date: level.date, basis: level.basis, data_status: level.data_status, ...(level.parts === undefined ? {} : { parts: level.parts }) },
+    stale,
+    ...(done === undefined ? {} : { completion: done }),
+    elapsed: elapsedShare(way, level.date),
+    ...(plan === undefined ? {} : { plan: { value: plan, share, path: input.path, data_status: planned }, gap: value - plan }),
+    ...(ratio === undefined ? {} : { attainment: ratio }),
+    ...paceOf(valued, met),
+    verdict: verdictAt(valued, way, { met, ratio, stale, result }),
+    verdict_status: weakestStatus([level.data_status, target.data_status, baselineStatus(valued), ...(plan === undefined || result ? [] : [planned])]),
+    ...more,
+  };
+}
+
+/** A level counts once it fulfils the comparator; an annual flow only in the target's own year, in sum or to date. */
+function isMet({ target, goal, indicator, level }: Valued): boolean {
+  const judged = indicator.kind !== 'annual_flow' ? level.value : level.period.slice(0, 4) === target.deadline.slice(0, 4) ? (level.parts?.[0] ?? level.value) : undefined;
+  if (judged === undefined || !meets(target.comparator, judged, goal)) return false;
+  return indicator.kind !== 'annual_flow' || directionOf(target.comparator) === 1 || level.basis === 'closed_year';
+}
+
+const baselineStatus = ({ target, indicator, history }: Valued) =>
+  target.baseline !== undefined || indicator.kind === 'annual_flow' ? 'reported' : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ?? 'reported');
+
+function verdictAt({ target, goal, level, input }: Valued, way: Way, seen: { readonly met: boolean; readonly ratio: number | undefined; readonly stale: boolean; readonly result: boolean }): Verdict {
+  if (seen.result) return seen.met ? 'met' : 'missed';
+  if (input.as_of > target.deadline) return 'no_value_at_deadline';
+  if (seen.met) return 'met';
+  if (level.basis === 'level' && (target.comparator === '>' || target.comparator === '<') && toNumber(level.value) === toNumber(goal)) return 'not_yet_exceeded';
+  // One value alone is where the way starts: it says nothing of the pace.
+  if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
+  const verdict = verdictOf(seen.ratio, input.thresholds);
+  return seen.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
+}
+
+/** The paces and the forecast of a valued row. */
+function paceOf(valued: Valued, met: boolean): Pick<LedgerRow, 'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'> {
+  const { target, goal, indicator, history, level, input } = valued;
+  const annual = indicator.kind === 'annual_flow';
+  const direction = directionOf(target.comparator);
+  const left = met ? '0' : remaining(target.comparator, level.value, goal);
+  const months = monthsBetween(level.date, target.deadline);
+  const open = input.as_of <= target.deadline && months > 0;
+  const known = paceUpTo(history, level, annual);
+  const slope = typeof known === 'string' ? undefined : known.p50;
+  const required = !open || annual ? undefined : toNumber(left) / months;
+  const current = annual || slope === undefined ? undefined : slope * direction;
+  return {
+    remaining: left,
+    ...(required === undefined ? {} : { required_per_month: required }),
+    ...(current === undefined ? {} : { current_per_month: current * direction }),
+    ...(required === undefined || current === undefined || current <= 0 ? {} : { acceleration: required / current }),
+    pace: annual || !open ? 'not_applicable' : current === undefined ? 'too_few_observations' : current <= 0 ? 'no_growth' : 'known',
+    forecast: forecast({ value: toNumber(level.value), date: level.date, deadline: target.deadline, as_of: input.as_of, pace: known, direction, met }),
+  };
+}
+
+/** The pace up to a level. Twelve-month totals move too slowly to be carried on from less than two years of them. */
+function paceUpTo(history: History, level: Level, annual: boolean): Pace | Exclude<ReturnType<typeof pace>, Pace> | 'too_few_years' {
+  const values = monthValues(history.levels).filter((value) => value.period <= level.period);
+  const first = values[0];
+  if (annual && (first === undefined || level.basis === 'year_to_date' || monthsApart(first.period, level.period) < 24)) return 'too_few_years';
+  return pace(values);
+}

@@ -1,0 +1,90 @@
+import { actionsOf, establishedRow } from './actions.ts';
+import { weakestStatus } from './data-status.ts';
+import { countGroups, headline, sourceTitle } from './headline.ts';
+import { ledgerRow } from './ledger.ts';
+import type { Observation, PlanPath } from './indicator.ts';
+import type { Changes, LedgerRow, Overview, OverviewInput } from './overview.ts';
+import { daysBetween } from './period.ts';
+import { phaseNow, phaseStates } from './phases.ts';
+import { stripGroups } from './strip.ts';
+
+/** Where the zone stands on a day. Pure: the day of the data drives every figure, the wall clock's day the age of own data alone. */
+export function makeOverview(input: OverviewInput): Overview {
+  const { profile, register, as_of, compare } = input;
+  const path = planPath(input);
+  const targets = ledger(input, path);
+  const main = mainMeasure(targets);
+  const start = targets.find((row) => row.indicator === main)?.baseline?.date;
+  const changes = changesOf(input);
+  const now = phaseNow(profile.phases, as_of);
+  const latest = latestMonth(input.observations);
+  return {
+    origin: profile.origin,
+    revision: input.revision,
+    as_of,
+    days: input.days,
+    ...(compare === undefined ? {} : { compare }),
+    zone: { name: profile.name, short_name: profile.short_name, fictional: profile.fictional, base_currency: profile.base_currency, industries: profile.industries },
+    illustrative: isIllustrative(input, targets),
+    ...(profile.origin === 'own' ? { age_days: Math.max(0, daysBetween(profile.data_date, input.today)) } : {}),
+    headline: headline(input),
+    targets,
+    main_measure: main,
+    plan: { path, checkpoints: profile.checkpoints, ...(start === undefined ? {} : { start }) },
+    thresholds: profile.thresholds,
+    phases: phaseStates(profile.phases, as_of),
+    ...(now === undefined ? {} : { phase_now: now }),
+    ...(profile.phase_note === undefined ? {} : { phase_note: profile.phase_note }),
+    stage_mapping: profile.stage_mapping,
+    strip: { groups: stripGroups(register, profile.stage_mapping), excluded: register.excluded, data_status: register.data_status },
+    ...(changes === undefined ? {} : { changes }),
+    ...actionsOf(register, as_of),
+    established: register.established.flatMap((project) => establishedRow(project, as_of)),
+    projects_total: register.total,
+    ...(latest === undefined ? {} : { latest_month: latest }),
+  };
+}
+
+/** Without checkpoints there is only the straight line, and it is named so. */
+const planPath = ({ plan, profile }: OverviewInput): PlanPath => (profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path));
+
+function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
+  const { profile, as_of, observations, notes } = input;
+  const rows = { as_of, path, checkpoints: profile.checkpoints, thresholds: profile.thresholds, observations, notes, sourceTitle: (id: string) => sourceTitle(profile, id) };
+  return profile.targets.flatMap((target) => {
+    const indicator = profile.indicators.find(({ id }) => id === target.indicator);
+    return indicator === undefined ? [] : [ledgerRow(target, indicator, rows)];
+  });
+}
+
+/** The measure furthest behind its plan among those that rest on reported values; else the first target; '' without targets. */
+function mainMeasure(rows: readonly LedgerRow[]): string {
+  const judged = rows.flatMap((row) => (row.verdict_status === 'illustrative' || row.attainment === undefined ? [] : [{ indicator: row.indicator, attainment: row.attainment }]));
+  const furthest = judged.reduce<(typeof judged)[number] | undefined>((a, b) => (a === undefined || b.attainment < a.attainment ? b : a), undefined);
+  return furthest?.indicator ?? rows[0]?.indicator ?? '';
+}
+
+function changesOf({ compare, register, profile }: OverviewInput): Changes | undefined {
+  if (compare === undefined || register.before === undefined) return undefined;
+  const [before, now] = [countGroups(register.before, profile.stage_mapping), countGroups(register.rows, profile.stage_mapping)];
+  return {
+    since: compare,
+    items: register.changes.items,
+    total: register.changes.total,
+    established: { before: before.established, now: now.established },
+    pipeline: { before: before.pipeline, now: now.pipeline },
+  };
+}
+
+const isIllustrative = ({ profile, register }: OverviewInput, rows: readonly LedgerRow[]): boolean =>
+  profile.fictional ||
+  (register.total > 0 && register.data_status === 'illustrative') ||
+  rows.some((row) => row.verdict_status === 'illustrative' || row.now?.data_status === 'illustrative' || row.series.some((point) => point.data_status === 'illustrative'));
+
+/** The last month that has a value of any indicator, with the weakest status of its values. */
+function latestMonth(observations: readonly Observation[]): Overview['latest_month'] {
+  const valued = observations.filter((observation) => observation.value !== undefined);
+  const period = valued.reduce((last, observation) => (observation.period > last ? observation.period : last), '');
+  if (period === '') return undefined;
+  return { period, data_status: weakestStatus(valued.filter((observation) => observation.period === period).map((observation) => observation.data_status)) };
+}

@@ -1,0 +1,77 @@
+import { annualValue, cumulate, inMonth, type YearToDate } from './annual-flow.ts';
+import { type DataStatus, weakestStatus } from './data-status.ts';
+import type { Decimal } from './decimal.ts';
+import { toNumber } from './decimal.ts';
+import type { Indicator, Month, Observation } from './indicator.ts';
+import type { SeriesPoint, ValueBasis } from './overview.ts';
+import type { MonthValue } from './pace.ts';
+import { addMonths, monthEnd } from './period.ts';
+import type { IsoDate } from './project.ts';
+
+/** What a target is judged by in one month. */
+export interface Level {
+  readonly period: Month;
+  readonly date: IsoDate;
+  readonly value: Decimal;
+  readonly basis: ValueBasis;
+  readonly parts?: readonly [Decimal, Decimal, Decimal];
+  readonly data_status: DataStatus;
+}
+/** The history of one indicator up to a day. */
+export interface History {
+  /** Months that have a level, ascending. */
+  readonly levels: readonly Level[];
+  /** The drawn months from the first on or after the baseline date: gaps included. */
+  readonly points: readonly SeriesPoint[];
+  /** The latest observation, with or without a value. */
+  readonly latest?: Observation;
+}
+
+/** Levels and drawn points of an indicator from its observations, months that end by `as_of` alone. */
+export function historyOf(indicator: Indicator, observations: readonly Observation[], as_of: IsoDate, baseline_date: IsoDate): History {
+  const own = observations.filter((o) => o.indicator === indicator.id && monthEnd(o.period) <= as_of).sort((a, b) => (a.period < b.period ? -1 : 1));
+  const byMonth = new Map(own.map((o) => [o.period, o]));
+  const values = new Map(own.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
+  const ytd = indicator.kind !== 'annual_flow' ? undefined : indicator.cumulation === 'period' ? cumulate(values) : values;
+  const latest = own.at(-1);
+  return {
+    levels: [...values.keys()].flatMap((period) => levelOf(period, values, ytd, byMonth)),
+    points: pointsOf(byMonth, ytd ?? values, ytd, baseline_date, latest?.period),
+    ...(latest === undefined ? {} : { latest }),
+  };
+}
+
+function levelOf(period: Month, values: ReadonlyMap<Month, Decimal>, ytd: YearToDate | undefined, byMonth: ReadonlyMap<Month, Observation>): Level[] {
+  const value = values.get(period);
+  const found = ytd === undefined ? (value === undefined ? undefined : { value, basis: 'level' as const }) : annualValue(ytd, period);
+  if (found === undefined) return [];
+  const year = addMonths(period, -12);
+  const used = found.basis === 'last_12_months' ? [period, year, `${year.slice(0, 4)}-12`] : [period];
+  return [{ period, date: monthEnd(period), ...found, data_status: weakestStatus(used.flatMap((month) => byMonth.get(month)?.data_status ?? [])) }];
+}
+
+function pointsOf(byMonth: ReadonlyMap<Month, Observation>, drawn: ReadonlyMap<Month, Decimal>, ytd: YearToDate | undefined, baseline_date: IsoDate, last: Month | undefined): SeriesPoint[] {
+  const first = [...byMonth.keys()].find((period) => monthEnd(period) >= baseline_date);
+  const points: SeriesPoint[] = [];
+  for (let period = first; period !== undefined && last !== undefined && period <= last; period = addMonths(period, 1)) {
+    points.push(pointOf(period, byMonth.get(period), drawn.get(period), ytd === undefined ? undefined : inMonth(ytd, period)));
+  }
+  return points;
+}
+
+function pointOf(period: Month, observation: Observation | undefined, value: Decimal | undefined, in_month: Decimal | undefined): SeriesPoint {
+  const before = observation?.earlier?.[0]?.value;
+  return {
+    period,
+    date: monthEnd(period),
+    ...(value === undefined ? { missing: observation?.missing ?? ('not_reported' as const) } : { value }),
+    ...(in_month === undefined ? {} : { in_month }),
+    data_status: observation?.data_status ?? 'reported',
+    ...(observation?.source === undefined ? {} : { source: observation.source }),
+    ...(before === undefined ? {} : { revised_from: before }),
+  };
+}
+
+/** Levels as doubles, for slopes. Twelve-month totals and closed years are one series; a year to date is not a level of a year. */
+export const monthValues = (levels: readonly Level[]): MonthValue[] =>
+  levels.filter((level) => level.basis !== 'year_to_date').map((level) => ({ period: level.period, value: toNumber(level.value) }));

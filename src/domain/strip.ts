@@ -1,0 +1,21 @@
+import { sumWire } from './headline.ts';
+import type { RegisterView, StripGroup, StripRow } from './overview.ts';
+import { type Stage, type StageMapping, type StageOrUnknown, stages } from './stage.ts';
+
+const furthestFirst: readonly Stage[] = [...stages].reverse();
+
+/** Active projects in their groups, furthest stage first; a mapped stage without projects stands as 0, the group `unknown` only where it occurs. */
+export function stripGroups(register: RegisterView, mapping: StageMapping): StripGroup[] {
+  const rowOf = (stage: StageOrUnknown): StripRow => register.rows.find((row) => row.stage === stage) ?? { stage, count: 0, undisclosed: 0, amounts: [], dots: [] };
+  const mapped = (group: 'established' | 'pipeline'): StripGroup => groupOf(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(rowOf));
+  const rest = register.rows.filter((row) => row.count > 0 && ![...mapping.established, ...mapping.pipeline].some((stage) => stage === row.stage));
+  return [mapped('established'), mapped('pipeline'), ...(rest.length > 0 ? [groupOf('unknown', rest)] : [])];
+}
+
+const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGroup => ({
+  group,
+  count: rows.reduce((sum, row) => sum + row.count, 0),
+  undisclosed: rows.reduce((sum, row) => sum + row.undisclosed, 0),
+  amounts: sumWire(rows.map((row) => row.amounts)),
+  rows,
+});

@@ -1,0 +1,55 @@
+import { compareDecimal, type Decimal, floorDecimal, isWhole, addDecimal, subtractDecimal } from './decimal.ts';
+import type { Comparator } from './indicator.ts';
+import type { Verdict } from './overview.ts';
+import type { VerdictThresholds } from './zone.ts';
+
+/** True when the value fulfils the comparator: more than 200 needs 201 (domain reference 3.1). */
+export function meets(comparator: Comparator, value: Decimal, target: Decimal): boolean {
+  const order = compareDecimal(value, target);
+  switch (comparator) {
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '=':
+      return order === 0;
+    case 'qualitative':
+      return false;
+  }
+}
+
+/** −1 for targets that are met from above, by falling values. */
+export const directionOf = (comparator: Comparator): 1 | -1 => (comparator === '<' || comparator === '<=' ? -1 : 1);
+
+/** now ÷ plan to date, or plan ÷ now where less is better. Nothing when the divisor is not above 0. */
+export function attainment(comparator: Comparator, value: number, plan: number): number | undefined {
+  const [over, under] = directionOf(comparator) === 1 ? [value, plan] : [plan, value];
+  return under > 0 ? over / under : undefined;
+}
+
+/** now ÷ target, or target ÷ now where less is better. Nothing when the divisor is 0. */
+export const completion = (comparator: Comparator, value: number, target: number): number | undefined => {
+  const [over, under] = directionOf(comparator) === 1 ? [value, target] : [target, value];
+  return under === 0 ? undefined : over / under;
+};
+
+/** What is still to come, never below 0. Whole values with a strict comparator need one more: 201 − 41. */
+export function remaining(comparator: Comparator, value: Decimal, target: Decimal): Decimal {
+  if (meets(comparator, value, target)) return '0';
+  if (comparator === '>' && isWhole(value) && isWhole(target)) return subtractDecimal(addDecimal(floorDecimal(target), '1'), value);
+  return directionOf(comparator) === 1 ? subtractDecimal(target, value) : subtractDecimal(value, target);
+}
+
+/** Words for attainment by the zone's thresholds, in percent: 105, 95, 80 unless changed (design 7.3). */
+export function verdictOf(ratio: number | undefined, thresholds: VerdictThresholds): Verdict {
+  if (ratio === undefined) return 'no_verdict';
+  // 0.95 × 100 is not exactly 95 in doubles; a threshold that is met must count as met.
+  const percent = ratio * 100 + 1e-9;
+  if (percent >= thresholds.ahead) return 'ahead';
+  if (percent >= thresholds.on) return 'on_plan';
+  return percent >= thresholds.slightly ? 'slightly_behind' : 'behind';
+}
