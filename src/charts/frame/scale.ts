@@ -1,0 +1,19 @@
+/** Round numbers from zero to at least `max`: 1, 2, 2.5 or 5 times a power of ten apart, about `count` of them. */
+export function roundTicks(max: number, count: number): readonly number[] {
+  if (!(max > 0) || !Number.isFinite(max)) return [0, 1];
+  const raw = max / count;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= raw * 0.999) ?? 10 * power;
+  const ticks: number[] = [];
+  for (let index = 0; index * step < max + step * 0.001 || index < 2; index += 1) ticks.push(Number((index * step).toPrecision(12)));
+  return ticks;
+}
+
+/** Decimals that tell the ticks of a step apart. */
+export const tickDigits = (ticks: readonly number[]): number => Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
+
+/** A straight scale from values to pixels. */
+export const linear =
+  (from: number, to: number, low: number, high: number) =>
+  (value: number): number =>
+    low + ((value - from) / (to - from || 1)) * (high - low);

@@ -1,0 +1,61 @@
+import type { Language } from '#domain/language.ts';
+
+/** Words that every figure shares. Functions take ready texts and only order them. */
+export interface FrameWords {
+  readonly source: (text: string) => string;
+  readonly asOf: (date: string) => string;
+  readonly madeWith: (revision: number) => string;
+  readonly illustrative: string;
+  readonly example: (text: string) => string;
+  readonly colon: string;
+  readonly separator: string;
+  readonly list: string;
+  readonly brackets: (text: string) => string;
+  readonly status: string;
+  readonly noData: string;
+  readonly notReported: string;
+}
+export const frameWords: Readonly<Record<Language, FrameWords>> = {
+  'zh-CN': {
+    source: (text) => `来源：${text}`,
+    asOf: (date) => `数据截至${date}`,
+    madeWith: (revision) => `Headway 制作，数据版本 ${revision}`,
+    illustrative: '示例数据（虚构），请勿引用',
+    example: (text) => `示例：${text}`,
+    colon: '：',
+    separator: '；',
+    list: '、',
+    brackets: (text) => `（${text}）`,
+    status: '数据状态',
+    noData: '暂无数据',
+    notReported: '未报送',
+  },
+  ja: {
+    source: (text) => `出典：${text}`,
+    asOf: (date) => `${date}時点`,
+    madeWith: (revision) => `Headwayで作成、データ版 ${revision}`,
+    illustrative: '架空データ（例示）。引用しないでください',
+    example: (text) => `例示：${text}`,
+    colon: '：',
+    separator: '；',
+    list: '、',
+    brackets: (text) => `（${text}）`,
+    status: 'データの状態',
+    noData: 'データなし',
+    notReported: '未報告',
+  },
+  en: {
+    source: (text) => `Source: ${text}`,
+    asOf: (date) => `As of ${date}`,
+    madeWith: (revision) => `Made with Headway, data revision ${revision}`,
+    illustrative: 'Illustrative data (fictional): do not quote',
+    example: (text) => `Example: ${text}`,
+    colon: ': ',
+    separator: '; ',
+    list: ', ',
+    brackets: (text) => ` (${text})`,
+    status: 'Data status',
+    noData: 'No data',
+    notReported: 'Not reported',
+  },
+};

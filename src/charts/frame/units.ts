@@ -1,0 +1,50 @@
+import { displayUnit, formatValue, unitLabel } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { isCurrency } from '#domain/money.ts';
+
+/** How the values of one measure are written in one chart: one multiple and one number of decimals for all of them. */
+export interface MeasureUnit {
+  readonly unit: string;
+  readonly language: Language;
+  /** The value whose multiple (亿, bn) all others take. */
+  readonly like: number | string;
+  /** Shown = exact ÷ 10^scale. */
+  readonly scale: number;
+  readonly digits: number;
+  /** The unit alone, for a table's header or a chart's corner, as 亿元 or CN¥ bn. */
+  readonly word: string;
+}
+
+/** The unit in which a measure of this magnitude is written; money keeps one decimal in 亿 and two in bn, counts none. */
+export function measureUnit(unit: string, language: Language, like: number | string): MeasureUnit {
+  const { power } = displayUnit(unit, like, language);
+  const digits = isCurrency(unit) ? (language === 'en' ? 2 : 1) : unit === 'percent' ? 1 : 0;
+  return { unit, language, like, scale: power, digits, word: unitLabel(unit, language, like) };
+}
+
+/** A bare number with thousands separators and a real minus sign, for ticks and differences already in the shown unit. */
+export function numberText(value: number, digits: number, signed = false, least = digits): string {
+  const rounded = Number(value.toFixed(digits));
+  const text = new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: digits }).format(Math.abs(rounded));
+  if (rounded < 0) return `−${text}`;
+  return signed ? `${rounded > 0 ? '+' : '±'}${text}` : text;
+}
+
+/** Exact value to shown value, for places on an axis; texts are made from the exact value. */
+export const shown = (value: number | string, unit: MeasureUnit): number => Number(value) / 10 ** unit.scale;
+
+/** The three parts of a value: 0.79 between CN¥ and bn. */
+export const valueParts = (value: number | string, unit: MeasureUnit, digits = unit.digits): { readonly prefix: string; readonly number: string; readonly suffix: string } =>
+  formatValue(value, unit.unit, unit.language, { like: unit.like, digits });
+
+/** The number alone, as 0.79. */
+export const valueText = (value: number | string, unit: MeasureUnit, digits = unit.digits): string => valueParts(value, unit, digits).number;
+
+/** The number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are given. */
+export const fullText = (value: number | string, unit: MeasureUnit, digits?: number): string =>
+  formatValue(value, unit.unit, unit.language, { like: unit.like, ...(digits === undefined ? {} : { digits }) }).text;
+
+/** Decimals that a computed count needs: one for small values that are not whole, else as the unit has. */
+export function computedDigits(value: number, unit: MeasureUnit): number {
+  return unit.scale === 0 && unit.digits === 0 && Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : unit.digits;
+}

@@ -1,0 +1,99 @@
+import { textWidth } from '#charts/frame/font-advances.ts';
+import { linear } from '#charts/frame/scale.ts';
+import type { ProgressSeries } from './series.ts';
+
+/** A label at the right end of its line, moved only up or down so that no two touch. */
+export interface EndLabel {
+  readonly y: number;
+  readonly lines: readonly { readonly text: string; readonly colour: 'ink' | 'ink-2' | 'ink-3' | 'accent'; readonly bold: boolean }[];
+  /** Where the marked value is, when the label had to move away from it. */
+  readonly leader?: number;
+}
+export interface ProgressLayout {
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly x: (day: number) => number;
+  readonly y: (value: number) => number;
+  readonly ends: readonly EndLabel[];
+  readonly timeLabels: readonly { readonly x: number; readonly text: string }[];
+  readonly yearLabels: readonly { readonly x: number; readonly text: string }[];
+  /** The as-of block stands right of its line, or left where there is no room. */
+  readonly block?: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
+}
+
+type Wanted = EndLabel & { readonly want: number };
+const lineHeight = 16;
+
+function wanted(series: ProgressSeries, y: (value: number) => number): readonly Wanted[] {
+  const { last, target, forecast } = series;
+  const all: Wanted[] = [];
+  const add = (value: number, lines: EndLabel['lines'], rise = 0): void => void all.push({ want: y(value) + 4.5 - rise, y: 0, lines });
+  if (target !== undefined && !target.offScale) add(target.v, [{ text: target.text, colour: 'ink', bold: true }, { text: target.by, colour: 'ink-3', bold: false }], 20);
+  if (forecast !== undefined) add(forecast.p50, [{ text: forecast.text, colour: 'accent', bold: true }, { text: forecast.band, colour: 'ink-3', bold: false }]);
+  if (last !== undefined && series.range === 'to_date') {
+    add(last.v, [{ text: last.now, colour: 'accent', bold: true }]);
+    if (last.plan !== undefined && last.planV !== undefined) add(last.planV, [{ text: last.plan, colour: 'ink-2', bold: false }]);
+  }
+  return all.sort((a, b) => a.want - b.want);
+}
+
+/** Keeps labels in the order of their values and at least one line apart, inside the plot. */
+function spread(labels: readonly Wanted[], top: number, bottom: number): readonly EndLabel[] {
+  const placed: EndLabel[] = [];
+  let free = top;
+  for (const { want, lines } of labels) {
+    const y = Math.max(want, free);
+    placed.push({ y, lines, ...(Math.abs(y - want) > 6 ? { leader: want - 4.5 } : {}) });
+    free = y + lines.length * lineHeight + 2;
+  }
+  const over = free - lineHeight - bottom;
+  return over > 0 ? placed.map((label) => ({ ...label, y: label.y - over })) : placed;
+}
+
+function untouched(labels: readonly { readonly day: number; readonly text: string }[], x: (day: number) => number, left: number, right: number): readonly { readonly x: number; readonly text: string }[] {
+  const kept: { x: number; text: string; half: number }[] = [];
+  for (const { day, text } of labels) {
+    const half = textWidth(text, 12) / 2;
+    const at = Math.min(Math.max(x(day), left + half), right - half);
+    if (kept.every((other) => Math.abs(other.x - at) >= other.half + half + 6)) kept.push({ x: at, text, half });
+  }
+  return kept;
+}
+
+/** Places of everything in a drawing of this size: pure, from the table of font advances. */
+export function progressLayout(series: ProgressSeries, width: number, height: number): ProgressLayout {
+  const endTexts = wanted(series, () => 0).flatMap(({ lines }) => lines);
+  const off = series.target?.offScale === true ? series.target : undefined;
+  const right = Math.min(width * 0.42, Math.max(16, ...endTexts.map(({ text, bold }) => textWidth(text, 12, bold) + 14), off === undefined ? 0 : textWidth(off.text, 12, true) + 28, off === undefined ? 0 : textWidth(off.by, 12) + 28));
+  const left = 26;
+  const margin = { top: off === undefined ? 20 : 38, right, bottom: series.time.mode === 'years' ? (series.time.phases.length > 0 ? 44 : 24) : 40, left };
+  const x = linear(series.time.from, series.time.to, left, width - right);
+  const y = linear(0, series.max, height - margin.bottom, margin.top);
+  const { last } = series;
+  const blockWidth = last === undefined ? 0 : Math.max(textWidth(last.date, 12), textWidth(last.now, 12, true), textWidth(last.plan ?? '', 12)) + 10;
+  const toLeft = last !== undefined && x(last.day) + blockWidth > width - right;
+  const blockY = last === undefined ? 0 : blockTop(series, x, y, x(last.day) + 4, x(last.day) + blockWidth, margin.top, toLeft);
+  return {
+    margin,
+    x,
+    y,
+    ends: spread(wanted(series, y), 14, height - margin.bottom + 4),
+    timeLabels: untouched(series.time.labels, x, 0, width - right + 16),
+    yearLabels: untouched(series.time.years, x, 0, width - right + 20),
+    ...(last !== undefined && series.range === 'to_target' ? { block: { x: x(last.day), y: blockY, anchor: toLeft ? ('end' as const) : ('start' as const) } } : {}),
+  };
+}
+
+/** Top of the as-of block: above everything drawn beside the as-of line, or just under the top where there is no such room. */
+function blockTop(series: ProgressSeries, x: (day: number) => number, y: (value: number) => number, from: number, to: number, top: number, left: boolean): number {
+  const { last, forecast, plan } = series;
+  if (last === undefined) return top;
+  const marks = [last.v, ...(left ? [] : plan.filter(({ day }) => x(day) >= from - 20 && x(day) <= to + 20).map(({ v }) => v))];
+  if (forecast !== undefined && !left) marks.push(last.v + ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)));
+  return Math.max(top + 4, Math.min(...marks.map(y)) - 62);
+}
+
+/** Where a reader can stand: each month, with what is said there. */
+export const progressStops = (series: ProgressSeries, width: number, height: number): readonly { readonly x: number; readonly y: number; readonly index: number }[] => {
+  const { x, y, margin } = progressLayout(series, width, height);
+  return series.points.map((point, index) => ({ x: x(point.day), y: point.v === null ? height - margin.bottom : y(point.v), index }));
+};

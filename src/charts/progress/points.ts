@@ -1,0 +1,59 @@
+import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
+import type { DataStatus, MissingReason } from '#domain/data-status.ts';
+import { addMonths, dayNumber, monthEnd, monthsApart } from '#domain/period.ts';
+import type { LedgerRow, SeriesPoint } from '#domain/overview.ts';
+
+/** One month of the drawn measure; `value` absent is a gap and never becomes a number. */
+export interface MeasurePoint {
+  readonly month: string;
+  readonly day: number;
+  readonly value?: string;
+  readonly missing?: MissingReason;
+  readonly inMonth?: string;
+  readonly status: DataStatus;
+  readonly source?: string;
+  readonly revisedFrom?: string;
+}
+
+/** The months of a measure with no month left out: a month between two others that nobody mentions is a gap too. */
+export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasurePoint[] {
+  const points: MeasurePoint[] = [];
+  for (const point of [...series].sort((a, b) => (a.period < b.period ? -1 : 1))) {
+    const previous = points.at(-1);
+    for (let month = previous === undefined ? point.period : addMonths(previous.month, 1); monthsApart(month, point.period) > 0; month = addMonths(month, 1))
+      points.push({ month, day: dayNumber(monthEnd(month)), missing: 'not_reported', status: point.data_status });
+    points.push({
+      month: point.period,
+      day: dayNumber(point.date),
+      status: point.data_status,
+      ...(point.value === undefined ? { missing: point.missing ?? 'not_reported' } : { value: point.value }),
+      ...(point.in_month === undefined ? {} : { inMonth: point.in_month }),
+      ...(point.source === undefined ? {} : { source: point.source }),
+      ...(point.revised_from === undefined ? {} : { revisedFrom: point.revised_from }),
+    });
+  }
+  return points;
+}
+
+/**
+ * Year-to-date values as sums of the last twelve months: this YTD + last full year − YTD a year before, December its own
+ * year. A month whose parts are not all reported has no value.
+ */
+export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly MeasurePoint[] {
+  const values = new Map(points.map((point) => [point.month, point.value]));
+  return points.flatMap((point) => {
+    const { value: ytd, inMonth: _inMonth, ...rest } = point;
+    const year = Number(point.month.slice(0, 4));
+    const full = values.get(`${year - 1}-12`);
+    const before = values.get(`${year - 1}${point.month.slice(4)}`);
+    if (ytd === undefined) return [];
+    if (point.month.endsWith('-12')) return [{ ...rest, value: ytd }];
+    return full === undefined || before === undefined ? [] : [{ ...rest, value: subtractDecimal(addDecimal(ytd, full), before) }];
+  });
+}
+
+/** What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside them. */
+export const drawnPoints = (row: LedgerRow, range: 'to_date' | 'to_target'): readonly MeasurePoint[] => {
+  const points = monthlyPoints(row.series);
+  return row.kind === 'annual_flow' && range === 'to_target' ? lastTwelveMonths(points) : points;
+};

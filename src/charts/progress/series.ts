@@ -1,0 +1,219 @@
+import { formatDate, formatMonth } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { dayNumber } from '#domain/period.ts';
+import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import type { ChartOptions } from '#charts/definition.ts';
+import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
+import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import { targetsWords } from '#charts/targets/text.ts';
+import { type PlanCorner, planAt, planLine } from './plan-line.ts';
+import { drawnPoints, type MeasurePoint } from './points.ts';
+import { progressWords } from './text.ts';
+import { type TimeAxis, timeAxis } from './time-axis.ts';
+
+/** A month as drawn: `v` is in the shown unit; months without a value are null and break the line. */
+export interface DrawnPoint {
+  readonly day: number;
+  readonly v: number | null;
+  readonly plan: number | null;
+  readonly hollow: boolean;
+  readonly revised: boolean;
+  readonly date: string;
+  /** Value, plan, gap, status, correction: what the tooltip says, in the order of the marks. */
+  readonly said: readonly { readonly label: string; readonly value: string }[];
+}
+export interface ProgressSeries {
+  readonly indicator: string;
+  readonly range: 'to_date' | 'to_target';
+  readonly max: number;
+  readonly yTicks: readonly { readonly v: number; readonly label: string }[];
+  readonly time: TimeAxis;
+  readonly points: readonly DrawnPoint[];
+  /** Unbroken stretches of the actual line: it ends at each gap, and at each new year of a year-to-date measure. */
+  readonly runs: readonly { readonly from: number; readonly points: readonly { readonly day: number; readonly v: number }[] }[];
+  /** Months without a report, as one band from the last value before to the first after. */
+  readonly gaps: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  readonly plan: readonly { readonly day: number; readonly v: number; readonly checkpoint: boolean; readonly target: boolean }[];
+  readonly last?: { readonly day: number; readonly v: number; readonly now: string; readonly plan?: string; readonly planV?: number; readonly date: string };
+  readonly target?: { readonly day: number; readonly v: number; readonly offScale: boolean; readonly text: string; readonly by: string };
+  readonly forecast?: { readonly day: number; readonly p10: number; readonly p25: number; readonly p50: number; readonly p75: number; readonly p90: number; readonly text: string; readonly band: string };
+  readonly empty?: string;
+}
+
+/** The row a figure shows: the one asked for, else the zone's main measure, else the first with a number. */
+export const rowOf = (overview: Overview, options: ChartOptions): LedgerRow | undefined =>
+  overview.targets.find((row) => row.indicator === (options.measure ?? overview.main_measure)) ??
+  overview.targets.find((row) => row.indicator === overview.main_measure) ??
+  overview.targets.find((row) => row.kind !== 'qualitative');
+
+/** To date while the value is under 15 % of the target, where the whole way would flatten it; else the whole way. */
+export const rangeOf = (row: LedgerRow | undefined, options: ChartOptions): 'to_date' | 'to_target' =>
+  options.range ?? (row?.completion === undefined || row.target === undefined || row.completion < 0.15 ? 'to_date' : 'to_target');
+
+/** The unit of the figure: by the larger of target and values, so that a small start is not written in another unit. */
+export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
+  measureUnit(row.unit, language, row.target ?? row.series.reduce((most, point) => Math.max(most, Number(point.value ?? 0)), 0));
+
+/** Plan stands beside the months only where both measure the same thing: not beside a year to date. */
+export const planOf = (row: LedgerRow, range: 'to_date' | 'to_target', overview: Overview): readonly PlanCorner[] =>
+  row.kind === 'annual_flow' && range === 'to_date' ? [] : planLine(row, overview.plan);
+
+function said(point: MeasurePoint, plan: number | undefined, unit: MeasureUnit, language: Language): DrawnPoint['said'] {
+  const words = progressWords[language];
+  if (point.value === undefined) return [{ label: words.now, value: missingTerms[point.missing ?? 'not_reported'][language] }];
+  const lines = [{ label: words.columns.value, value: fullText(point.value, unit, computedDigits(Number(point.value), unit)) }];
+  if (plan !== undefined) {
+    const digits = computedDigits(plan, unit);
+    const gap = Number(shown(point.value, unit).toFixed(digits)) - Number(shown(plan, unit).toFixed(digits));
+    lines.push({ label: words.plan, value: fullText(plan, unit, digits) }, { label: words.gap, value: numberText(gap, digits, true) });
+  }
+  if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: fullText(point.inMonth, unit, unit.digits) });
+  lines.push({ label: words.columns.status, value: dataStatusTerms[point.status][language] });
+  if (point.revisedFrom !== undefined) lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });
+  return lines;
+}
+
+function runs(points: readonly MeasurePoint[], unit: MeasureUnit, yearly: boolean): ProgressSeries['runs'] {
+  const all: { from: number; year: string; points: { day: number; v: number }[] }[] = [];
+  let broken = true;
+  for (const { day, month, value } of points) {
+    const year = month.slice(0, 4);
+    if (value !== undefined && (broken || (yearly && all.at(-1)?.year !== year))) all.push({ from: day, year, points: [] });
+    if (value !== undefined) all.at(-1)?.points.push({ day, v: shown(value, unit) });
+    broken = value === undefined;
+  }
+  return all.map(({ from, points: run }) => ({ from, points: run }));
+}
+
+function gapBands(points: readonly MeasurePoint[], language: Language): ProgressSeries['gaps'] {
+  const bands: { from: number; to: number; label: string }[] = [];
+  let before: MeasurePoint | undefined;
+  let missing: MeasurePoint[] = [];
+  for (const point of points) {
+    if (point.value === undefined) missing.push(point);
+    else {
+      if (before !== undefined && missing.length > 0) bands.push({ from: before.day, to: point.day, label: gapLabel(missing, language) });
+      before = point;
+      missing = [];
+    }
+  }
+  const end = missing.at(-1);
+  if (before !== undefined && end !== undefined) bands.push({ from: before.day, to: end.day, label: gapLabel(missing, language) });
+  return bands;
+}
+
+function gapLabel(missing: readonly MeasurePoint[], language: Language): string {
+  const [first, last] = [missing[0], missing.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const months = first === last ? formatMonth(first.month, language, 'short') : `${formatMonth(first.month, language, 'short')}–${formatMonth(last.month, language, 'short')}`;
+  return progressWords[language].missing(missingTerms[first.missing ?? 'not_reported'][language], months);
+}
+
+function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, language: Language): ProgressSeries['target'] {
+  if (row.target === undefined) return undefined;
+  const words = progressWords[language];
+  const v = shown(row.target, unit);
+  const endOfYear = row.deadline.endsWith('-12-31');
+  return {
+    day: dayNumber(row.deadline),
+    v,
+    offScale: v > max,
+    text: `${words.target} ${targetsWords[language].comparator(row.comparator, fullText(row.target, unit))}`,
+    by: endOfYear ? words.endOf(row.deadline.slice(0, 4)) : words.by(formatDate(row.deadline, language, 'long')),
+  };
+}
+
+function forecastMark(row: LedgerRow, unit: MeasureUnit, range: string, language: Language): ProgressSeries['forecast'] {
+  const { forecast } = row;
+  if (forecast.kind === 'refused' || range === 'to_date') return undefined;
+  const words = progressWords[language];
+  const at = (value: number): number => shown(value, unit);
+  return {
+    day: dayNumber(forecast.at),
+    p10: at(forecast.p10),
+    p25: at(forecast.p25),
+    p50: at(forecast.p50),
+    p75: at(forecast.p75),
+    p90: at(forecast.p90),
+    text: `${words.forecast} ${valueText(forecast.p50, unit)}`,
+    band: `${words.band} ${valueText(forecast.p10, unit)}–${valueText(forecast.p90, unit)}`,
+  };
+}
+
+function lastMark(points: readonly MeasurePoint[], line: readonly PlanCorner[], unit: MeasureUnit, language: Language): ProgressSeries['last'] {
+  const point = points.findLast(({ value }) => value !== undefined);
+  if (point?.value === undefined) return undefined;
+  const words = progressWords[language];
+  const plan = planAt(line, point.day);
+  return {
+    day: point.day,
+    v: shown(point.value, unit),
+    now: `${words.now} ${valueText(point.value, unit, computedDigits(Number(point.value), unit))}`,
+    date: formatDate(new Date(point.day * 86_400_000).toISOString().slice(0, 10), language, 'long'),
+    ...(plan === undefined ? {} : { plan: `${words.plan} ${valueText(plan, unit, computedDigits(plan, unit))}`, planV: shown(plan, unit) }),
+  };
+}
+
+/** Plan corners that fall into the drawn span, with an end cut where the span ends. */
+function drawnPlan(line: readonly PlanCorner[], from: number, to: number, unit: MeasureUnit): ProgressSeries['plan'] {
+  const end = line.at(-1)?.day;
+  const inside = line.filter(({ day }) => day >= from && day <= to).map((corner, index) => ({ day: corner.day, v: shown(corner.value, unit), checkpoint: index > 0 || corner.day > (line[0]?.day ?? 0), target: corner.day === end }));
+  const cut = (day: number) => {
+    const value = planAt(line, day);
+    return value === undefined ? [] : [{ day, v: shown(value, unit), checkpoint: false, target: false }];
+  };
+  const before = inside[0]?.day === from ? [] : cut(from);
+  const after = inside.at(-1)?.day === to || (end !== undefined && to > end) ? [] : cut(to);
+  return [...before, ...inside, ...after];
+}
+
+/** One measure over months, ready to draw: true time scale, plan, gaps, target and, on the way to the target, the forecast. */
+export function progressSeries(overview: Overview, options: ChartOptions, language: Language): ProgressSeries {
+  const row = rowOf(overview, options);
+  const range = rangeOf(row, options);
+  if (row === undefined) return { indicator: '', range, max: 1, yTicks: [], time: timeAxis(0, 1, [], '', language), points: [], runs: [], gaps: [], plan: [], empty: missingTerms.not_reported[language] };
+  const unit = progressUnit(row, language);
+  const points = drawnPoints(row, range);
+  const line = planOf(row, range, overview);
+  const [firstDay, lastDay] = [points[0]?.day ?? dayNumber(overview.as_of), points.at(-1)?.day ?? dayNumber(overview.as_of)];
+  const deadline = dayNumber(row.deadline);
+  const from = range === 'to_target' ? Math.min(firstDay, line[0]?.day ?? firstDay) : lastDay - firstDay < 60 ? lastDay - 60 : firstDay;
+  const to = range === 'to_target' ? Math.max(deadline, lastDay) : lastDay;
+  const forecast = forecastMark(row, unit, range, language);
+  const plan = drawnPlan(line, from, to, unit);
+  const values = [...points.flatMap(({ value }) => (value === undefined ? [] : [shown(value, unit)])), ...plan.map(({ v }) => v), ...(forecast === undefined ? [] : [forecast.p90])];
+  const target = row.target === undefined ? 0 : shown(row.target, unit);
+  const reach = Math.max(0, ...values);
+  const top = range === 'to_target' || target <= reach * 1.3 ? Math.max(reach, target) : reach;
+  const max = (top > 0 ? top : 1) * 1.1;
+  const ticks = roundTicks(max / 1.02, 5).filter((v) => v <= max);
+  const digits = tickDigits(ticks);
+  const mark = targetMark(row, unit, max, language);
+  const last = lastMark(points, line, unit, language);
+  return {
+    indicator: row.indicator,
+    range,
+    max,
+    yTicks: ticks.map((v, index) => ({ v, label: index === ticks.length - 1 ? fullText(v * 10 ** unit.scale, unit, digits) : numberText(v, digits) })),
+    time: timeAxis(from, to, overview.phases, overview.as_of, language),
+    points: points.map((point) => {
+      const expected = planAt(line, point.day);
+      return {
+        day: point.day,
+        v: point.value === undefined ? null : shown(point.value, unit),
+        plan: expected === undefined ? null : shown(expected, unit),
+        hollow: point.status !== 'reported',
+        revised: point.revisedFrom !== undefined,
+        date: formatMonth(point.month, language, 'long'),
+        said: said(point, expected, unit, language),
+      };
+    }),
+    runs: runs(points, unit, row.kind === 'annual_flow' && range === 'to_date'),
+    gaps: gapBands(points, language),
+    plan,
+    ...(last === undefined ? { empty: missingTerms[row.missing ?? 'not_reported'][language] } : { last }),
+    ...(mark === undefined ? {} : { target: mark }),
+    ...(forecast === undefined ? {} : { forecast }),
+  };
+}

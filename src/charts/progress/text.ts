@@ -1,0 +1,117 @@
+import type { Language } from '#domain/language.ts';
+
+/** Words of the chart of one measure over months. Functions take ready texts and only order them. */
+export interface ProgressWords {
+  readonly title: (name: string, now: string, plan: string) => string;
+  readonly titleShort: (name: string, gap: string) => string;
+  readonly titleNow: (name: string, now: string) => string;
+  readonly titleResult: (name: string, now: string, target: string) => string;
+  readonly titleNone: (name: string) => string;
+  readonly subtitle: (name: string, how: string, unit: string) => string;
+  readonly monthEnd: string;
+  readonly yearToDate: string;
+  readonly lastTwelveMonths: string;
+  readonly now: string;
+  readonly plan: string;
+  readonly planStraight: string;
+  readonly target: string;
+  readonly by: (date: string) => string;
+  readonly endOf: (year: string) => string;
+  readonly forecast: string;
+  readonly band: string;
+  readonly forecastNote: string;
+  readonly missing: (reason: string, months: string) => string;
+  readonly gap: string;
+  readonly inMonth: string;
+  readonly revised: (earlier: string) => string;
+  readonly exampleSource: string;
+  readonly ownSource: string;
+  readonly noPlanInYear: string;
+  readonly columns: { readonly month: string; readonly value: string; readonly inMonth: string; readonly plan: string; readonly status: string; readonly source: string; readonly asOf: string };
+}
+export const progressWords: Readonly<Record<Language, ProgressWords>> = {
+  'zh-CN': {
+    title: (name, now, plan) => `${name}${now}，应达${plan}`,
+    titleShort: (name, gap) => `${name}比应达少${gap}`,
+    titleNow: (name, now) => `${name}${now}`,
+    titleResult: (name, now, target) => `${name}最终${now}，目标${target}`,
+    titleNone: (name) => `${name}：尚未报送`,
+    subtitle: (name, how, unit) => `${name}，${how}，${unit}`,
+    monthEnd: '月末',
+    yearToDate: '本年累计',
+    lastTwelveMonths: '最近12个月合计',
+    now: '当前',
+    plan: '应达',
+    planStraight: '应达（时序进度）',
+    target: '目标',
+    by: (date) => date,
+    endOf: (year) => `${year}年末`,
+    forecast: '预测',
+    band: '10–90%',
+    forecastNote: '预测区间10–90%与25–75%，以增速保持在已有范围内为前提',
+    missing: (reason, months) => `${months}${reason}`,
+    gap: '与应达之差',
+    inMonth: '当月',
+    revised: (earlier) => `更正前 ${earlier}`,
+    exampleSource: '示例月度数据，虚构，非统计记录',
+    ownSource: '示范区月度数据',
+    noPlanInYear: '年内累计不与应达比较；应达按最近12个月计',
+    columns: { month: '月份', value: '数值', inMonth: '当月', plan: '应达值', status: '状态', source: '来源', asOf: '数据截至' },
+  },
+  ja: {
+    title: (name, now, plan) => `${name}${now}、計画は${plan}`,
+    titleShort: (name, gap) => `${name}は計画を${gap}下回る`,
+    titleNow: (name, now) => `${name}${now}`,
+    titleResult: (name, now, target) => `${name}の結果は${now}、目標は${target}`,
+    titleNone: (name) => `${name}：未報告`,
+    subtitle: (name, how, unit) => `${name}、${how}、${unit}`,
+    monthEnd: '月末',
+    yearToDate: '年初からの累計',
+    lastTwelveMonths: '直近12か月の合計',
+    now: '現在',
+    plan: '計画',
+    planStraight: '計画（時間按分）',
+    target: '目標',
+    by: (date) => date,
+    endOf: (year) => `${year}年末`,
+    forecast: '予測',
+    band: '10–90%',
+    forecastNote: '予測区間10–90%と25–75%は、増加のペースがこれまでの範囲にとどまる場合',
+    missing: (reason, months) => `${months}は${reason}`,
+    gap: '計画との差',
+    inMonth: '当月',
+    revised: (earlier) => `訂正前 ${earlier}`,
+    exampleSource: '例示の月次データ（架空、統計ではありません）',
+    ownSource: 'モデル区の月次データ',
+    noPlanInYear: '年初からの累計は計画と比べない。計画は直近12か月で見る',
+    columns: { month: '月', value: '値', inMonth: '当月', plan: '計画値', status: '状態', source: '出典', asOf: '時点' },
+  },
+  en: {
+    title: (name, now, plan) => `${name} ${now}, plan to date ${plan}`,
+    titleShort: (name, gap) => `${name} ${gap} short of plan`,
+    titleNow: (name, now) => `${name} ${now}`,
+    titleResult: (name, now, target) => `${name} ended at ${now}, target ${target}`,
+    titleNone: (name) => `${name}: not reported yet`,
+    subtitle: (name, how, unit) => `${name}, ${how}, ${unit}`,
+    monthEnd: 'month end',
+    yearToDate: 'year to date',
+    lastTwelveMonths: 'over the last 12 months',
+    now: 'Now',
+    plan: 'Plan',
+    planStraight: 'Plan, in step with time',
+    target: 'Target',
+    by: (date) => `by ${date}`,
+    endOf: (year) => `by end-${year}`,
+    forecast: 'Forecast',
+    band: '10–90%',
+    forecastNote: 'Forecast ranges 10–90% and 25–75% hold if the pace stays within what was seen',
+    missing: (reason, months) => `${reason}, ${months}`,
+    gap: 'Gap to plan',
+    inMonth: 'In the month',
+    revised: (earlier) => `before correction ${earlier}`,
+    exampleSource: 'example months, invented, not a record',
+    ownSource: 'monthly data of the zone',
+    noPlanInYear: 'The year to date is not compared with plan; plan is measured by the last 12 months',
+    columns: { month: 'Month', value: 'Value', inMonth: 'In the month', plan: 'Plan', status: 'Status', source: 'Source', asOf: 'As of' },
+  },
+};

@@ -1,0 +1,156 @@
+import { formatDate, formatMonth } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
+import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueParts, valueText } from '#charts/frame/units.ts';
+import { targetsWords } from './text.ts';
+
+/** Where the bullet ends: past this share of plan to date the bar is cut and its number says the rest. */
+export const bulletEnd = 2.75;
+/** Where the way to the target ends, so that a forecast above the target can be seen. */
+export const laneEnd = 1.13;
+
+export type Mark = 'up' | 'bars' | 'down' | 'down-strong' | 'check' | 'cross' | 'ring';
+/** A value in three parts, so that the number can be set larger than its words. */
+export interface ValueParts { readonly prefix: string; readonly number: string; readonly suffix: string; readonly date: string }
+
+/** One target as drawn: ratios are shares, every text is ready. */
+export interface TargetRow {
+  readonly indicator: string;
+  readonly name: string;
+  /** The target as published, in short, as ">200". */
+  readonly target: string;
+  /** What stands under the name: where the way started, or what the value covers. */
+  readonly under: string;
+  readonly now?: ValueParts;
+  /** In place of a value: not reported, no checklist, n of N. */
+  readonly absent?: string;
+  /** Bars of invented values are hatched. */
+  readonly hatched: boolean;
+  readonly bullet?: { readonly ratio: number; readonly label: string; readonly gap: string; readonly line: string };
+  readonly lane?: {
+    readonly share: number;
+    readonly label: string;
+    readonly start?: number;
+    readonly forecast?: { readonly low: number; readonly middle: number; readonly high: number; readonly label: string; readonly short: string };
+    readonly refused?: string;
+    readonly refusedShort?: string;
+  };
+  readonly verdict: { readonly id: Verdict; readonly mark: Mark; readonly words: string; readonly prefix: string; readonly short: boolean };
+  readonly alt: string;
+}
+export interface TargetsSeries {
+  readonly heads: { readonly bullet: string; readonly plan: string; readonly lane: string; readonly target: string; readonly target100: string; readonly forecast: string; readonly ofPlan: string; readonly ofTarget: string };
+  readonly rows: readonly TargetRow[];
+}
+
+const marks: Readonly<Record<Verdict, Mark>> = {
+  met: 'check',
+  ahead: 'up',
+  on_plan: 'bars',
+  slightly_behind: 'down',
+  behind: 'down-strong',
+  not_yet_exceeded: 'ring',
+  missed: 'cross',
+  no_value: 'ring',
+  no_value_at_deadline: 'ring',
+  no_verdict: 'ring',
+};
+const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
+
+/** The unit of a ledger row: chosen by its target, so that now, plan and target are read in one unit. */
+export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit => measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0));
+
+/** Gap to plan as a reader would subtract it from the two numbers on screen. */
+export function shownGap(now: string, plan: number, unit: MeasureUnit): { readonly plan: string; readonly gap: string } {
+  const digits = computedDigits(plan, unit);
+  const gap = Number(shown(now, unit).toFixed(digits)) - Number(shown(plan, unit).toFixed(digits));
+  return { plan: numberText(shown(plan, unit), digits), gap: numberText(gap, digits, true) };
+}
+
+const percent = (share: number, digits: number): string => `${numberText(share * 100, digits)}%`;
+
+function nowParts(row: LedgerRow, unit: MeasureUnit, language: Language): ValueParts | undefined {
+  if (row.now === undefined) return undefined;
+  const { prefix, number, suffix } = valueParts(row.now.value, unit, computedDigits(Number(row.now.value), unit));
+  return { prefix, number, suffix, date: formatDate(row.now.date, language, 'long') };
+}
+
+function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow['lane'] {
+  const target = Number(row.target ?? 0);
+  if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
+  const words = targetsWords[language];
+  const start = row.baseline === undefined ? 0 : Number(row.baseline.value) / target;
+  const base = { share: row.completion, label: percent(row.completion, 1), ...(start > 0 ? { start } : {}) };
+  const { forecast } = row;
+  if (forecast.kind === 'refused') return { ...base, refused: words.refused[forecast.reason], refusedShort: forecast.reason === 'qualitative' ? '' : words.refusedShort };
+  const round = (value: number): string => valueText(value, unit);
+  const label = `${round(forecast.p50)}${frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`)}`;
+  return { ...base, forecast: { low: forecast.p10 / target, middle: forecast.p50 / target, high: forecast.p90 / target, label, short: round(forecast.p50) } };
+}
+
+function absentText(row: LedgerRow, language: Language): string {
+  const words = targetsWords[language];
+  if (row.checklist !== undefined) return words.checklist(row.checklist.done, row.checklist.total);
+  if (row.kind === 'qualitative') return words.noChecklist;
+  return missingTerms[row.missing ?? 'not_reported'][language];
+}
+
+function underText(row: LedgerRow, unit: MeasureUnit, language: Language): string {
+  const words = targetsWords[language];
+  if (row.kind === 'qualitative') return row.wording[language];
+  if (row.now !== undefined && words.basis[row.now.basis] !== '') return words.basis[row.now.basis];
+  if (row.baseline === undefined || Number(row.baseline.value) === 0) return row.definition[language];
+  return words.start(fullText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
+}
+
+/** One ledger row as drawn and read aloud. */
+export function targetRow(row: LedgerRow, language: Language): TargetRow {
+  const unit = rowUnit(row, language);
+  const words = targetsWords[language];
+  const now = nowParts(row, unit, language);
+  const example = row.verdict_status === 'illustrative';
+  const gap = row.now !== undefined && row.plan !== undefined ? shownGap(row.now.value, row.plan.value, unit) : undefined;
+  const way = lane(row, unit, language);
+  const verdict = verdictTerms[row.verdict][language];
+  const name = row.name[language];
+  const target = row.target === undefined ? '' : words.comparator(row.comparator, fullText(row.target, unit));
+  const shares = [row.attainment === undefined ? '' : `${words.ofPlan} ${percent(row.attainment, 0)}`, way === undefined ? '' : `${words.ofTarget} ${way.label}`].filter((part) => part !== '');
+  return {
+    indicator: row.indicator,
+    name,
+    target,
+    under: underText(row, unit, language),
+    ...(now === undefined ? { absent: absentText(row, language) } : { now }),
+    hatched: row.now?.data_status === 'illustrative',
+    ...(row.attainment !== undefined && gap !== undefined
+      ? { bullet: { ratio: row.attainment, label: percent(row.attainment, 0), gap: gap.gap, line: words.gapOnPlan(gap.gap, gap.plan) } }
+      : {}),
+    ...(way === undefined ? {} : { lane: way }),
+    verdict: { id: row.verdict, mark: marks[row.verdict], words: verdict, prefix: example ? frameWords[language].example('') : '', short: !example && shortOf.includes(row.verdict) },
+    alt: [`${name}${target === '' ? '' : ` ${target}`}`, ...(now === undefined ? [absentText(row, language)] : [`${now.prefix}${now.number}${now.suffix}`]), ...shares, verdict].join(frameWords[language].list),
+  };
+}
+
+/** The target ledger: every row on two common axes, plan to date at 100 % and target at 100 %. */
+export function targetsSeries(overview: Overview, language: Language): TargetsSeries {
+  const words = targetsWords[language];
+  const year = targetYear(overview);
+  return {
+    heads: {
+      bullet: words.bulletHead,
+      plan: words.plan100,
+      lane: words.laneHead(year),
+      target: words.target,
+      target100: `${words.target} 100%`,
+      forecast: words.forecastKey(year),
+      ofPlan: words.ofPlan,
+      ofTarget: words.ofTarget,
+    },
+    rows: overview.targets.map((row) => targetRow(row, language)),
+  };
+}
+
+/** The year of the latest deadline. */
+export const targetYear = (overview: Overview): string => overview.targets.map((row) => row.deadline.slice(0, 4)).sort().at(-1) ?? overview.as_of.slice(0, 4);
