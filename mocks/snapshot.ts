@@ -1,0 +1,40 @@
+/** Keeps one database image in the browser: the demo's whole store, replaced after each change. */
+const name = 'headway-demo';
+const table = 'images';
+
+const opened = (): Promise<IDBDatabase> =>
+  new Promise((done, fail) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(table);
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+
+/** The kept image, or nothing on the first visit. */
+export async function loadImage(): Promise<Uint8Array | undefined> {
+  const db = await opened();
+  try {
+    return await new Promise((done, fail) => {
+      const request = db.transaction(table).objectStore(table).get('store');
+      request.onsuccess = () => done(request.result as Uint8Array | undefined);
+      request.onerror = () => fail(request.error);
+    });
+  } finally {
+    db.close();
+  }
+}
+
+/** Replaces the kept image; done when the browser has it. */
+export async function saveImage(bytes: Uint8Array): Promise<void> {
+  const db = await opened();
+  try {
+    await new Promise<void>((done, fail) => {
+      const transaction = db.transaction(table, 'readwrite', { durability: 'strict' });
+      transaction.objectStore(table).put(bytes, 'store');
+      transaction.oncomplete = () => done();
+      transaction.onabort = () => fail(transaction.error);
+    });
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,36 @@
+import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import { type Db, openOn } from '#server/db/db.ts';
+import { portDialect } from '#server/db/port-dialect.ts';
+import { wasmPort } from '#server/db/wasm.ts';
+
+/** A store on SQLite in WebAssembly, and a way to take an image of it that holds no half-done transaction. */
+export interface WasmStore {
+  readonly db: Db;
+  /** The image, if anything was written since the last one. */
+  changedImage(): Promise<Uint8Array | undefined>;
+}
+
+/** Opens a store from an image, or an empty one. */
+export async function openWasmStore(image?: Uint8Array): Promise<WasmStore> {
+  const sqlite3 = await sqlite3InitModule();
+  const database = new sqlite3.oo1.DB(':memory:');
+  if (image !== undefined && database.pointer !== undefined) {
+    const bytes = sqlite3.wasm.allocFromTypedArray(image);
+    const flags = sqlite3.capi.SQLITE_DESERIALIZE_FREEONCLOSE | sqlite3.capi.SQLITE_DESERIALIZE_RESIZEABLE;
+    database.checkRc(sqlite3.capi.sqlite3_deserialize(database.pointer, 'main', bytes, image.byteLength, image.byteLength, flags));
+  }
+  let saved = image === undefined ? -1n : database.changes(true, true);
+  const db = await openOn({ engine: 'sqlite', durability: 'in this browser (IndexedDB); the browser may drop it', writer: portDialect(async () => [wasmPort(sqlite3, database)]) });
+  return {
+    db,
+    changedImage: () =>
+      // Under the connection's lock: an image taken in the middle of another request's transaction would hold what is later rolled back.
+      db.read.connection().execute(async () => {
+        const now = database.changes(true, true);
+        if (now === saved || database.pointer === undefined) return undefined;
+        const bytes = sqlite3.capi.sqlite3_js_db_export(database.pointer);
+        saved = now;
+        return bytes;
+      }),
+  };
+}
