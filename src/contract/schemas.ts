@@ -33,7 +33,7 @@ const revision = z.strictObject({ revision: count });
 const answers = z.strictObject({ answers: importAnswersSchema });
 
 /** Fields that projects can be sorted by; a minus before one turns the order round. */
-export const sortFields = ['code', 'name', 'stage', 'status', 'industry', 'zone', 'total_investment', 'last_update', 'stage_since'] as const;
+export const sortFields = ['code', 'name', 'stage', 'status', 'total_investment', 'last_update'] as const;
 export const chartFormats = ['json', 'csv', 'xlsx', 'svg', 'png'] as const;
 const projectsQuery = z.strictObject({
   as_of: day,

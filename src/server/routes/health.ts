@@ -1,0 +1,21 @@
+import { openapiDocument } from '#contract/openapi.ts';
+import { openapiPath } from '#contract/endpoints.ts';
+import { respond } from '#server/http/kept-answers.ts';
+import { currentRevision } from '#server/store/revisions.ts';
+import { keyOf, route, type Host } from './route.ts';
+
+/** Is it running, and what can it do: open to everybody, says nothing of the zone. */
+export function addHealth(host: Host): void {
+  const { deps } = host;
+  const { version } = deps.config;
+  route(
+    host,
+    'health',
+    async () => ({ json: { status: 'ok', version, store: deps.db.engine, durability: deps.db.durability, revision: await currentRevision(deps.db) } }),
+    { open: true },
+  );
+  host.hono.get(openapiPath, async (c) => {
+    const make = async () => ({ bytes: new TextEncoder().encode(JSON.stringify(openapiDocument(version))), type: 'application/json; charset=utf-8' });
+    return respond(c.req.raw, await host.kept.getOrMake(keyOf(0, () => new Date(0), openapiPath), make), deps.compress);
+  });
+}

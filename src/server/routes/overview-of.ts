@@ -1,0 +1,68 @@
+import type { Origin } from '#domain/data-status.ts';
+import type { PlanPath } from '#domain/indicator.ts';
+import { makeOverview } from '#domain/make-overview.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { IsoDate } from '#domain/project.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { problem } from '#server/http/problem.ts';
+import { dataDays } from '#server/store/data-days.ts';
+import { listNotes } from '#server/store/notes.ts';
+import { listObservations } from '#server/store/observations.ts';
+import { registerView } from '#server/store/register-view.ts';
+import { currentRevision } from '#server/store/revisions.ts';
+import { chosenOrigin } from '#server/store/settings.ts';
+import { readZone } from '#server/store/zone.ts';
+
+type StoreDeps = Pick<AppDeps, 'db' | 'clock'>;
+/** The zone that is shown, as known at one revision: every figure of an answer is read at it. */
+export interface Shown {
+  readonly known: number;
+  readonly origin: Origin;
+  readonly profile: ZoneProfile;
+  readonly days: readonly IsoDate[];
+}
+export async function shownZone({ db }: StoreDeps): Promise<Shown> {
+  const known = await currentRevision(db);
+  const origin = await chosenOrigin(db, known);
+  const profile = origin === null ? undefined : await readZone(db, origin, known);
+  if (origin === null || profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  return { known, origin, profile, days: await dataDays(db, origin, profile, known) };
+}
+/** The day that figures are of: the one asked for, else the last one with data. */
+export const asOf = (shown: Shown, asked: string | undefined): IsoDate => asked ?? shown.days.at(-1) ?? shown.profile.data_date;
+/** The wall clock's day, in UTC. */
+export const today = ({ clock }: StoreDeps): IsoDate => clock().toISOString().slice(0, 10);
+
+const yearBefore = (day: IsoDate): IsoDate => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
+/** The compared day: the last day with data before as-of, the last one at least a year before it, the day asked for, or none. */
+function comparedDay(asked: string, as_of: IsoDate, days: readonly IsoDate[]): IsoDate | undefined {
+  if (asked === 'none') return undefined;
+  if (asked === 'prev') return days.findLast((day) => day < as_of);
+  if (asked === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));
+  if (asked >= as_of) throw problem('bad_request', `Compare with a day before ${as_of}.`);
+  return asked;
+}
+
+/** `compare` is a day, `prev`, `yoy` or `none`; absent is `prev`. */
+export interface OverviewAsked {
+  readonly as_of?: string | undefined;
+  readonly compare?: string | undefined;
+  readonly plan?: string | undefined;
+}
+/** Where the zone stands: the one service behind the API, the charts and the pages. All of it is of one revision. */
+export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise<Overview> {
+  const { db } = deps;
+  const shown = await shownZone(deps);
+  const { known, origin, profile, days } = shown;
+  const as_of = asOf(shown, asked.as_of);
+  const compare = comparedDay(asked.compare ?? 'prev', as_of, days);
+  const compared = compare === undefined ? {} : { compare };
+  const [register, observations, notes] = await Promise.all([
+    registerView(db, { as_of, ...compared, mapping: profile.stage_mapping, origin, known }),
+    listObservations(db, { origin, as_of, known }),
+    listNotes(db, { origin, as_of, known }),
+  ]);
+  const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
+  return makeOverview({ profile, revision: known, as_of, ...compared, ...plan, today: today(deps), days, observations, notes, register });
+}

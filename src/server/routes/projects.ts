@@ -1,0 +1,68 @@
+import type { Measure, SummaryKey } from '#domain/project.ts';
+import { problem } from '#server/http/problem.ts';
+import { findProject } from '#server/store/find-project.ts';
+import { BadListQuery, listProjects, type ListProjectsQuery } from '#server/store/list-projects.ts';
+import { summarise } from '#server/store/summarise.ts';
+import { asOf, shownZone } from './overview-of.ts';
+import { route, type Host } from './route.ts';
+
+const lists = ['stage', 'status', 'industry', 'zone'] as const;
+/** Commas part the values of a list; a comma inside a value is written %2C once more, and a percent sign %25. */
+const listOf = (text: string): readonly string[] => text.split(',').map((item) => item.replace(/%2C/gi, ',').replaceAll('%25', '%'));
+
+async function listed(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof BadListQuery) throw problem('bad_request', `Leave out ${error.parameter}: ${error.message}.`);
+    throw error;
+  }
+}
+
+export function addProjects(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'listProjects',
+    async ({ query }) => {
+      const shown = await shownZone(deps);
+      const { q, sort, limit, cursor } = query;
+      const filters: Partial<Record<(typeof lists)[number], readonly string[]>> = {};
+      for (const name of lists) if (query[name] !== undefined) filters[name] = listOf(query[name]);
+      const asked: ListProjectsQuery = {
+        origin: shown.origin,
+        known: shown.known,
+        as_of: asOf(shown, query.as_of),
+        ...filters,
+        ...(q === undefined ? {} : { q }),
+        ...(sort === undefined ? {} : { sort }),
+        ...(limit === undefined ? {} : { limit: Number(limit) }),
+        ...(cursor === undefined ? {} : { cursor }),
+      };
+      return { json: await listed(listProjects(deps.db, asked)) };
+    },
+    { kept: true },
+  );
+  route(
+    host,
+    'project',
+    async ({ params, query }) => {
+      const shown = await shownZone(deps);
+      const found = await findProject(deps.db, { origin: shown.origin, known: shown.known, as_of: asOf(shown, query.as_of), code: params['code'] ?? '' });
+      if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
+      return { json: found };
+    },
+    { kept: true },
+  );
+  route(
+    host,
+    'summary',
+    async ({ query }) => {
+      const { origin, known, ...shown } = await shownZone(deps);
+      const measure = query.measure as Measure | undefined;
+      const as_of = asOf({ origin, known, ...shown }, query.as_of);
+      return { json: await summarise(deps.db, { origin, known, as_of, by: query.by as SummaryKey, ...(measure === undefined ? {} : { measure }) }) };
+    },
+    { kept: true },
+  );
+}

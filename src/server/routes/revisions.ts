@@ -1,0 +1,33 @@
+import type { Revision } from '#contract/endpoints.ts';
+import { problem, type HttpProblem } from '#server/http/problem.ts';
+import { listRevisions, type StoredRevision } from '#server/store/revisions.ts';
+import { undoRevision, UndoRefused, type UndoRefusal } from '#server/store/undo.ts';
+import { route, type Host } from './route.ts';
+
+const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevision): Revision => ({ id, recorded_at, author, kind, reason, ...(undone_by === undefined ? {} : { undone_by }) });
+
+function refusedUndo(refusal: UndoRefusal): HttpProblem {
+  if (refusal.reason === 'not_found') return problem('not_found', 'No revision has this number. Look it up in /api/v1/revisions.');
+  if (refusal.reason === 'already_undone') return problem('conflict', 'It was undone already. To have it again, undo the undoing.');
+  const errors = refusal.what.map((what) => ({ value: what, message: 'was changed again since' }));
+  return problem('conflict', 'Something that it changed was changed again since. Undo the later changes first.', { errors });
+}
+
+export function addRevisions(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'listRevisions',
+    async ({ query }) => ({ json: { items: (await listRevisions(deps.db, query.limit === undefined ? {} : { limit: Number(query.limit) })).map(shown) } }),
+    { kept: true },
+  );
+  route(host, 'undoRevision', async ({ params, principal }) => {
+    try {
+      const by = { author: principal?.id ?? 'local', recorded_at: deps.clock().toISOString() };
+      return { json: await undoRevision(deps.db, Number(params['id']), by) };
+    } catch (error) {
+      if (error instanceof UndoRefused) throw refusedUndo(error.refusal);
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,33 @@
+import type { Origin } from '#domain/data-status.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import type { Trx } from '../db/db.ts';
+import { removeOrigin } from './remove-origin.ts';
+import { chooseOrigin, chosenOrigin } from './settings.ts';
+import { readZone, writeZone } from './zone.ts';
+
+/** An own zone begun from the fictional one: what it measures stays, what it claims does not. */
+const begunFrom = (profile: ZoneProfile): ZoneProfile => {
+  const { standing: _s, theme: _t, area_km2: _a, phase_note: _p, ...rest } = profile;
+  const name = { 'zh-CN': '本园区', ja: '自分の地区', en: 'Our zone' };
+  return { ...rest, name, short_name: name, targets: [], checkpoints: [], phases: [], partners: [], published: [], sources: [], function_zones: [] };
+};
+
+/**
+ * The own zone that an own value belongs to. The first own value makes it: from the sample its facts and targets stay,
+ * from the fictional zone only what is measured; the example leaves the screens, and undoing the revision brings it back.
+ */
+export async function ownZone(trx: Trx, revision: number): Promise<ZoneProfile | undefined> {
+  const shown = await chosenOrigin(trx);
+  const own = await readZone(trx, 'own');
+  if (own !== undefined) {
+    await chooseOrigin(trx, revision, 'own');
+    return own;
+  }
+  const profile = shown === null ? undefined : await readZone(trx, shown);
+  if (shown === null || profile === undefined) return undefined;
+  const next: ZoneProfile = { ...(profile.fictional ? begunFrom(profile) : profile), origin: 'own', fictional: false, data_status: 'reported' };
+  await writeZone(trx, revision, next);
+  await removeOrigin(trx, revision, shown satisfies Origin);
+  await chooseOrigin(trx, revision, 'own');
+  return next;
+}
