@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { journeys, settled } from '../setup/journey.ts';
+
+/** The first view needs no API; a change of the day does. */
+const otherDay = '/?lang=en&as_of=2021-02-08';
+
+journeys('when the API fails', (at) => {
+  const open = async (answer: (path: string) => { status?: number; body?: string; abort?: boolean; delay?: number }) => {
+    const watched = await at().visit('/projects?lang=en');
+    await watched.page.route('**/api/v1/**', async (route) => {
+      const { status, body, abort, delay } = answer(route.request().url());
+      if (delay !== undefined) {
+        await new Promise((done) => setTimeout(done, delay));
+        return route.continue();
+      }
+      return abort ? route.abort('internetdisconnected') : route.fulfill({ status: status ?? 200, contentType: 'application/problem+json', body: body ?? '' });
+    });
+    await watched.page.getByRole('link', { name: 'Zone & partners' }).first().click();
+    return watched;
+  };
+
+  test('a 500 shows a sentence and a way on, and trying again works once the server does', async () => {
+    const { page } = await open(() => ({ status: 500, body: JSON.stringify({ type: 'about:blank', code: 'internal', title: 'x', status: 500, detail: 'x' }) }));
+    const again = page.getByRole('button', { name: /again|retry/i }).first();
+    await again.waitFor();
+    await page.unroute('**/api/v1/**');
+    await again.click();
+    await settled(page);
+    expect(await page.locator('main').innerText()).toMatch(/10\.6/);
+  });
+  test('no connection says so', async () => {
+    const { page } = await open(() => ({ abort: true }));
+    await page.getByRole('button', { name: /again|retry/i }).first().waitFor();
+  });
+  test('an answer that is no JSON is an error, not an empty page', async () => {
+    const { page } = await open(() => ({ body: '{"zone": {' }));
+    await page.getByRole('button', { name: /again|retry/i }).first().waitFor();
+  });
+  test('a slow answer shows that something is coming, then comes', async () => {
+    const { page } = await open(() => ({ delay: 1200 }));
+    await page.locator('[aria-busy=true], [role=status]').first().waitFor({ state: 'attached' });
+    await page.getByText('10.6').first().waitFor();
+  });
+
+  test('an address with an unknown day is answered with a page, not an error of the server', async () => {
+    const { page, problems } = await at().visit('/?lang=en&as_of=2021-99-99');
+    expect(await page.locator('main').innerText()).not.toBe('');
+    expect(problems).toEqual([]);
+  });
+  test('two tabs: what one enters, the other sees when it asks again', async () => {
+    const one = await at().visit(otherDay);
+    const two = await at().visit(otherDay);
+    const stored = await one.page.evaluate(async () => {
+      const response = await fetch('/api/v1/indicators/companies/observations', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ period: '2021-04', value: '44' }) });
+      return response.status;
+    });
+    expect(stored).toBeLessThan(300);
+    await two.page.goto(`${at().server.url}/?lang=en&as_of=2021-04-30`);
+    await settled(two.page);
+    expect(await two.page.locator('main').innerText()).toMatch(/\b44\b/);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
+import { firstScreen, layoutFaults } from '../setup/overlap.ts';
+
+/** The six figures of the mission as each language writes them. */
+const sixFigures = {
+  'zh-CN': [/(^|\D)7\s*个?/, /28(\.0)?\s*亿/, /(^|\D)20(\D|$)/, /200/, /350\s*亿/, /35,000|3\.5\s*万/],
+  ja: [/(^|\D)7\s*件?/, /28(\.0)?\s*億/, /(^|\D)20(\D|$)/, /200/, /350\s*億/, /35,000|3\.5\s*万/],
+  en: [/(^|\D)7(\D|$)/, /2\.8\s*(bn|billion)/, /(^|\D)20(\D|$)/, /200/, /35(\.0)?\s*(bn|billion)/, /35,000/],
+} as const;
+
+journeys('a first visit', (at) => {
+  for (const language of languages)
+    for (const [name, viewport] of Object.entries(viewports))
+      for (const theme of ['light', 'dark'] as const)
+        test(`${language}, ${name}, ${theme}: the six figures stand on the first screen, no text collides, axe finds nothing, nothing is asked for after the page`, async () => {
+          const { page, problems, calls } = await at().visit(`/?lang=${language}&theme=${theme}`, { viewport, colorScheme: theme });
+          const seen = await firstScreen(page);
+          for (const figure of sixFigures[language]) expect.soft(seen).toMatch(figure);
+          expect.soft(await layoutFaults(page)).toEqual([]);
+          expect.soft(await axeFindings(page)).toEqual([]);
+          expect.soft(calls).toEqual([]);
+          expect.soft(problems).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        });
+
+  test('the served page holds words, figures, charts and its data, and nothing that the policy forbids', async () => {
+    const response = await fetch(`${at().server.url}/?lang=en`);
+    const html = await response.text();
+    expect(html).toMatch(/2\.8/);
+    expect(html).toContain('<svg');
+    expect(html).not.toMatch(/<[^>]+\sstyle="/);
+    expect(html.match(/<script(?![^>]*type="application\/json")(?![^>]*src=)/g)).toBeNull();
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    for (const part of ["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(part);
+    expect(policy).not.toContain('unsafe-inline');
+  });
+
+  test('the address pasted into another browser shows the same view, and Back returns', async () => {
+    const first = await at().visit('/?lang=en');
+    await first.page.getByRole('button', { name: '日本語' }).or(first.page.getByRole('radio', { name: '日本語' })).first().click();
+    await settled(first.page);
+    expect(await first.page.evaluate(() => document.documentElement.lang)).toBe('ja');
+    const address = first.page.url();
+    const second = await at().visit(address);
+    expect(await second.page.locator('main').innerText()).toBe(await first.page.locator('main').innerText());
+    await first.page.goBack();
+    expect(await first.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect([...first.problems, ...second.problems]).toEqual([]);
+  });
+
+  test('prints on A4', async () => {
+    const { page } = await at().visit('/?lang=zh-CN');
+    const pdf = await page.pdf({ format: 'A4' });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+    expect(pages).toBeGreaterThanOrEqual(1);
+    expect(pages).toBeLessThanOrEqual(4);
+  });
+});

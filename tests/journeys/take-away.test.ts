@@ -1,0 +1,61 @@
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { journeys } from '../setup/journey.ts';
+
+/** Names and texts of the parts of a ZIP, read from its central directory. */
+function zipParts(bytes: Buffer): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let at = bytes.readUInt32LE(end + 16);
+  for (let n = bytes.readUInt16LE(end + 10); n > 0; n -= 1) {
+    const [method, size, name, extra, comment, local] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const data = bytes.subarray(start, start + size);
+    parts.set(bytes.subarray(at + 46, at + 46 + name).toString(), (method === 8 ? inflateRawSync(data) : data).toString());
+    at += 46 + name + extra + comment;
+  }
+  return parts;
+}
+
+journeys('taking a figure away', (at) => {
+  const get = async (path: string): Promise<Buffer> => {
+    const response = await fetch(`${at().server.url}${path}`);
+    expect(response.status, path).toBe(200);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  const chart = '/api/v1/charts/targets';
+
+  test('PNG in the named sizes, SVG with title, unit, day, source and status inside', async () => {
+    for (const [size, [width, height]] of Object.entries({ wide: [1600, 900], tall: [1080, 1350] })) {
+      const png = await get(`${chart}.png?size=${size}&lang=zh-CN`);
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)].map((n, i) => n % (i === 0 ? (width ?? 1) : (height ?? 1)))).toEqual([0, 0]);
+    }
+    const svg = (await get(`${chart}.svg?lang=en`)).toString();
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).toMatch(/2021/);
+    expect(svg).toMatch(/illustrative|example/i);
+  });
+
+  test('CSV with its header in the first line, and no mark before it', async () => {
+    const csv = await get(`${chart}.csv?lang=en`);
+    expect(csv[0]).not.toBe(0xef);
+    expect(csv.toString().split(/\r?\n/)[0]).toMatch(/,/);
+    expect(csv.toString()).toMatch(/41/);
+  });
+
+  test('XLSX with numbers as numbers', async () => {
+    const parts = zipParts(await get(`${chart}.xlsx?lang=ja`));
+    const sheet = [...parts].find(([name]) => /worksheets\/sheet1\.xml$/.test(name))?.[1] ?? '';
+    expect(sheet).toMatch(/<c [^>]*r="[A-Z]+\d+"(?![^>]*t="(s|inlineStr|str)")[^>]*><v>[\d.]+<\/v>/);
+  });
+
+  test('a download from the page arrives with its name', async () => {
+    const { page, problems } = await at().visit('/?lang=en');
+    const link = page.locator('main a[href*="/api/v1/charts/"]').first();
+    if ((await link.count()) === 0) await page.getByRole('button', { name: /export|download/i }).last().click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href*="/api/v1/charts/"][href*=".csv"]').first().click()]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    expect(problems).toEqual([]);
+  });
+});
