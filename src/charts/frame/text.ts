@@ -6,6 +6,7 @@ export interface FrameWords {
   readonly asOf: (date: string) => string;
   readonly madeWith: (revision: number) => string;
   readonly illustrative: string;
+  readonly inventedValues: string;
   readonly example: (text: string) => string;
   readonly colon: string;
   readonly separator: string;
@@ -21,6 +22,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     asOf: (date) => `数据截至${date}`,
     madeWith: (revision) => `Headway 制作，数据版本 ${revision}`,
     illustrative: '示例数据（虚构），请勿引用',
+    inventedValues: '当前值为示例，虚构，非统计记录',
     example: (text) => `示例：${text}`,
     colon: '：',
     separator: '；',
@@ -35,6 +37,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     asOf: (date) => `${date}時点`,
     madeWith: (revision) => `Headwayで作成、データ版 ${revision}`,
     illustrative: '架空データ（例示）。引用しないでください',
+    inventedValues: '現在値は例示（架空、統計ではありません）',
     example: (text) => `例示：${text}`,
     colon: '：',
     separator: '；',
@@ -49,6 +52,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     asOf: (date) => `As of ${date}`,
     madeWith: (revision) => `Made with Headway, data revision ${revision}`,
     illustrative: 'Illustrative data (fictional): do not quote',
+    inventedValues: 'values to date are examples, invented, not a record',
     example: (text) => `Example: ${text}`,
     colon: ': ',
     separator: '; ',

@@ -1,0 +1,83 @@
+import { isCurrency } from '#domain/money.ts';
+import type { Overview } from '#domain/overview.ts';
+import { dataStatusTerms, missingTerms, stageTerms } from '#domain/terms/index.ts';
+import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
+import { sourceOf } from '#charts/frame/source.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { numberText } from '#charts/frame/units.ts';
+import { pipelineHeight } from './layout.ts';
+import { major, otherCurrencies, type PipelineSeries, pipelineSeries, pipelineUnit } from './series.ts';
+import { pipelineWords } from './text.ts';
+
+const countOf = (overview: Overview, group: 'established' | 'pipeline'): number => overview.strip.groups.find((one) => one.group === group)?.count ?? 0;
+
+function words(overview: Overview, { language }: ChartContext): ChartWords {
+  const text = pipelineWords[language];
+  const frame = frameWords[language];
+  const unit = pipelineUnit(overview, language);
+  const { data_status } = overview.strip;
+  const none = overview.strip.groups.every(({ count }) => count === 0);
+  const published = overview.headline.established?.source !== undefined;
+  const title = none ? text.titleNone : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
+  const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
+  const others = otherCurrencies(overview, language);
+  const used = new Set(overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ industry }) => industry ?? ''))));
+  const known = overview.zone.industries.filter(({ id }) => used.has(id));
+  const unknown = [...used].some((id) => !overview.zone.industries.some((industry) => industry.id === id));
+  const sums = overview.strip.groups.map(({ group, count, undisclosed }) => `${text.groups[group]} ${count}${undisclosed > 0 ? frame.brackets(text.disclosed(count - undisclosed, count)) : ''}`);
+  return {
+    title: shownTitle,
+    subtitle: text.subtitle(unit.word),
+    unit: unit.word,
+    source: sourceOf([data_status === 'illustrative' ? (published ? text.mixedSource : text.exampleSource) : text.ownSource, overview.strip.excluded > 0 ? text.excluded(overview.strip.excluded) : ''], language),
+    alt: [shownTitle, ...sums].join(frame.separator),
+    notes: others === undefined ? [] : [others],
+    data_status,
+    as_of: overview.as_of,
+    key: [
+      ...known.map(({ short, colour }) => ({ label: short[language], colour: `ind-${colour}`, hollow: colour === 'services' })),
+      ...(unknown && !known.some(({ colour }) => colour === 'services') ? [{ label: text.otherIndustry, colour: 'ind-services', hollow: true }] : []),
+    ],
+  };
+}
+
+function toTable(overview: Overview, { language }: ChartContext): ChartTable {
+  const text = pipelineWords[language];
+  const { columns } = text;
+  const { data_status } = overview.strip;
+  return {
+    columns: [
+      { id: 'group', label: columns.group, kind: 'text' },
+      { id: 'stage', label: columns.stage, kind: 'text' },
+      { id: 'code', label: columns.code, kind: 'text' },
+      { id: 'name', label: columns.name, kind: 'text' },
+      { id: 'industry', label: columns.industry, kind: 'text' },
+      { id: 'total_investment', label: columns.amount, kind: 'number' },
+      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'data_status', label: columns.status, kind: 'text' },
+    ],
+    rows: overview.strip.groups.flatMap(({ group, rows }) =>
+      rows.flatMap((row) =>
+        row.dots.map((dot) => [
+          text.groups[group],
+          stageTerms[row.stage][language],
+          dot.code,
+          dot.name,
+          overview.zone.industries.find(({ id }) => id === dot.industry)?.name[language] ?? dot.industry ?? null,
+          dot.money === undefined ? null : major(dot.money),
+          dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,
+          dot.money === undefined ? missingTerms.not_disclosed[language] : dataStatusTerms[data_status][language],
+        ]),
+      ),
+    ),
+  };
+}
+
+/** Every project as a mark, by stage. */
+export const pipeline: ChartDefinition<PipelineSeries> = {
+  id: 'pipeline',
+  height: (width, series) => pipelineHeight(series, width),
+  toSeries: (overview, { language }) => pipelineSeries(overview, language),
+  words,
+  toTable,
+};

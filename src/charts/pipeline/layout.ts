@@ -1,0 +1,99 @@
+import { textWidth } from '#charts/frame/font-advances.ts';
+import { linear } from '#charts/frame/scale.ts';
+import { swarmOffsets } from './beeswarm.ts';
+import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series.ts';
+
+const axisHeight = 18;
+const bandHeight = 21;
+const rowHeights = { least: 28, most: 46 };
+
+export interface PlacedDot { readonly dot: Dot; readonly x: number; readonly y: number }
+export interface PlacedRow {
+  readonly row: StageRow;
+  readonly top: number;
+  readonly middle: number;
+  readonly label: string;
+  readonly dots: readonly PlacedDot[];
+  readonly name?: { readonly x: number; readonly text: string; readonly anchor: 'start' | 'end' };
+  readonly last: boolean;
+}
+export interface PlacedGroup { readonly group: PipelineGroup; readonly top: number; readonly rows: readonly PlacedRow[]; readonly noteFits: boolean; readonly undisclosedFits: boolean }
+export interface PipelineLayout {
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly count: number;
+  readonly x: (value: number) => number;
+  readonly radius: number;
+  readonly groups: readonly PlacedGroup[];
+}
+
+/** Height that the rows need at their usual distance. */
+export const pipelineHeight = (series: PipelineSeries, width: number): number => {
+  const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
+  const crowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
+  return axisHeight + series.groups.length * bandHeight + Math.max(1, rows) * (crowded ? 44 : width < 400 ? 34 : rowHeights.least) + 6;
+};
+
+function placeDots(row: StageRow, x: (value: number) => number, zero: number, left: number, middle: number, rowHeight: number, radius: number): readonly PlacedDot[] {
+  const known = row.dots.filter((dot) => dot.v !== null);
+  const xs = known.map((dot) => x(dot.v ?? 0));
+  const offsets = swarmOffsets(xs, radius * 2, Math.max(0, rowHeight / 2 - radius - 1));
+  const unknown = row.dots.filter((dot) => dot.v === null);
+  const room = Math.max(1, Math.floor((zero - 14 - left) / (radius * 2)) + 1);
+  const per = Math.max(1, Math.ceil(unknown.length / room));
+  return [
+    ...known.map((dot, index) => ({ dot, x: xs[index] ?? 0, y: middle + (offsets[index] ?? 0) })),
+    ...unknown.map((dot, index) => ({ dot, x: zero - 14 - Math.floor(index / per) * radius * 2.1, y: middle + (per === 1 ? 0 : ((index % per) - (per - 1) / 2) * Math.min(radius * 2, (rowHeight - radius * 2) / per)) })),
+  ];
+}
+
+/** The largest project's name, right of its dot or left of it, where it touches no other dot and no edge. */
+function placeName(row: StageRow, dots: readonly PlacedDot[], zero: number, right: number): PlacedRow['name'] {
+  const top = dots.find(({ dot }) => dot.name === row.top && dot.v !== null);
+  if (top === undefined || row.top === undefined) return undefined;
+  const width = textWidth(row.top, 12);
+  const free = (from: number, to: number): boolean => dots.every((other) => other === top || other.x + 8 < from || other.x - 8 > to || Math.abs(other.y - top.y) > 14);
+  if (top.x + 11 + width < right && free(top.x + 9, top.x + 13 + width)) return { x: top.x + 11, text: row.top, anchor: 'start' };
+  if (top.x - 12 - width > zero + 4 && free(top.x - 14 - width, top.x - 10)) return { x: top.x - 12, text: row.top, anchor: 'end' };
+  return undefined;
+}
+
+/** Places of every dot and text for a drawing of this size; pure. */
+export function pipelineLayout(series: PipelineSeries, width: number, height: number): PipelineLayout {
+  const all = series.groups.flatMap(({ rows }) => rows);
+  const long = width >= 640;
+  const labels = all.map((row) => textWidth(long ? row.longLabel : row.label, 12));
+  const groupLabels = series.groups.map(({ label }) => textWidth(label, 12, true));
+  const labelWidth = Math.min(width * 0.34, Math.max(40, ...labels, ...groupLabels) + 12);
+  const sums = Math.max(textWidth(series.unit, 12), ...series.groups.map(({ sum }) => textWidth(sum, 12, true)), ...all.map(({ sum }) => textWidth(sum, 12)));
+  const counts = Math.max(14, ...series.groups.map(({ count }) => textWidth(count, 12, true)));
+  const count = width - sums - 16;
+  const undisclosed = Math.max(0, ...all.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)));
+  const radius = all.some(({ dots }) => dots.length > 60) ? 3.4 : 5.2;
+  const left = labelWidth + 16 + undisclosed * radius * 2.1;
+  const right = count - counts - 16;
+  const x = linear(0, series.max, left, right);
+  const rowHeight = Math.min(rowHeights.most, (height - axisHeight - series.groups.length * bandHeight - 6) / Math.max(1, all.length));
+  let y = axisHeight;
+  const groups = series.groups.map((group) => {
+    const top = y;
+    y += bandHeight;
+    const rows = group.rows.map((row, index) => {
+      const middle = y + rowHeight / 2;
+      const dots = placeDots(row, x, left, labelWidth + 4, middle, rowHeight, radius);
+      const name = placeName(row, dots, left, right + 8);
+      const placed: PlacedRow = { row, top: y, middle, label: long ? row.longLabel : row.label, dots, last: index === group.rows.length - 1, ...(name === undefined ? {} : { name }) };
+      y += rowHeight;
+      return placed;
+    });
+    const undisclosedWidth = group.undisclosed === undefined ? 0 : textWidth(group.undisclosed, 12) + 24;
+    const noteWidth = group.note === undefined ? 0 : textWidth(group.note, 12) + 8;
+    const start = Math.max(left, 4 + textWidth(group.label, 12, true) + 10);
+    const room = count - counts - 8 - start;
+    return { group, top, rows, noteFits: noteWidth > 0 && noteWidth + undisclosedWidth <= room, undisclosedFits: undisclosedWidth <= room };
+  });
+  return { plot: { left, right, top: axisHeight, bottom: y }, count, x, radius, groups };
+}
+
+/** Where a reader can stand: each project, row by row, by amount. */
+export const pipelineStops = (series: PipelineSeries, width: number, height: number): readonly { readonly x: number; readonly y: number; readonly dot: Dot }[] =>
+  pipelineLayout(series, width, height).groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => [...dots].sort((a, b) => a.x - b.x)));

@@ -1,0 +1,148 @@
+import type { Language } from '#domain/language.ts';
+import { fromWire, type Money, sumMoney, toMajor, toWire, type WireMoney } from '#domain/money.ts';
+import { formatMoney } from '#domain/format.ts';
+import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
+import { missingTerms, stageTerms } from '#domain/terms/index.ts';
+import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import { pipelineWords } from './text.ts';
+
+export type IndustryColour = Overview['zone']['industries'][number]['colour'];
+
+/** One project as drawn. `v` is in the shown unit; null is undisclosed or in another currency, drawn left of zero. */
+export interface Dot {
+  readonly code: string;
+  readonly name: string;
+  readonly v: number | null;
+  readonly colour: IndustryColour;
+  /** Services and industries that the zone does not know: a ring, so that it does not depend on hue. */
+  readonly ring: boolean;
+  readonly said: readonly { readonly label: string; readonly value: string }[];
+}
+export interface StageRow {
+  readonly stage: string;
+  readonly label: string;
+  readonly longLabel: string;
+  readonly count: string;
+  readonly sum: string;
+  readonly empty: boolean;
+  readonly dots: readonly Dot[];
+  /** Said in the row when not every project is drawn. */
+  readonly cut?: string;
+  /** Name of the largest project, shown where it touches nothing. */
+  readonly top?: string;
+}
+export interface PipelineGroup {
+  readonly group: StripGroup['group'];
+  readonly label: string;
+  readonly count: string;
+  readonly sum: string;
+  readonly note?: string;
+  readonly undisclosed?: string;
+  readonly rows: readonly StageRow[];
+}
+export interface PipelineSeries {
+  readonly unit: string;
+  readonly max: number;
+  readonly ticks: readonly { readonly v: number; readonly label: string }[];
+  readonly groups: readonly PipelineGroup[];
+  readonly empty?: string;
+}
+
+const base = (overview: Overview): string => overview.zone.base_currency;
+const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined => amounts.find((amount) => amount.currency === currency);
+export const major = (money: WireMoney): string => toMajor(fromWire(money));
+
+/** One unit for the axis and all sums of the figure, chosen by the largest single amount. */
+export function pipelineUnit(overview: Overview, language: Language): MeasureUnit {
+  const currency = base(overview);
+  const amounts = overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.flatMap(({ money }) => (money?.currency === currency ? [Number(major(money))] : []))));
+  return measureUnit(currency, language, amounts.reduce((most, amount) => Math.max(most, amount), 10 ** (language === 'en' ? 9 : 8)));
+}
+
+/** Sums in currencies that the axis does not have, in words: never added to anything. */
+export function otherCurrencies(overview: Overview, language: Language): string | undefined {
+  const others: Money[] = overview.strip.groups.flatMap(({ amounts }) => amounts.filter(({ currency }) => currency !== base(overview)).map(fromWire));
+  if (others.length === 0) return undefined;
+  return pipelineWords[language].otherCurrencies(sumMoney(others).map((money) => formatMoney(toWire(money), language).text).join(frameWords[language].list));
+}
+
+function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): Dot {
+  const industry = overview.zone.industries.find(({ id }) => id === dot.industry);
+  const words = pipelineWords[language];
+  const { money } = dot;
+  const inBase = money !== undefined && money.currency === base(overview);
+  return {
+    code: dot.code,
+    name: dot.name,
+    v: inBase ? shown(major(money), unit) : null,
+    colour: industry?.colour ?? 'services',
+    ring: industry === undefined || industry.colour === 'services',
+    said: [
+      { label: words.columns.stage, value: stageTerms[row.stage][language] },
+      { label: words.columns.industry, value: industry?.name[language] ?? dot.industry ?? missingTerms.not_reported[language] },
+      { label: words.columns.amount, value: money === undefined ? missingTerms.not_disclosed[language] : inBase ? fullText(major(money), unit) : formatMoney(money, language).text },
+    ],
+  };
+}
+
+function sumText(amounts: readonly WireMoney[], currency: string, unit: MeasureUnit): string {
+  const sum = ofBase(amounts, currency);
+  return sum === undefined ? '—' : valueText(major(sum), unit);
+}
+
+function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): StageRow {
+  const words = pipelineWords[language];
+  const dots = row.dots.map((dot) => dotOf(dot, row, overview, unit, language));
+  const largest = dots.reduce<Dot | undefined>((most, dot) => (dot.v !== null && dot.v > (most?.v ?? Number.NEGATIVE_INFINITY) ? dot : most), undefined);
+  return {
+    stage: row.stage,
+    label: words.stages[row.stage],
+    longLabel: stageTerms[row.stage][language],
+    count: numberText(row.count, 0),
+    sum: sumText(row.amounts, base(overview), unit),
+    empty: row.count === 0,
+    dots,
+    ...(row.dots.length < row.count ? { cut: words.cut(row.dots.length, row.count) } : {}),
+    ...(largest === undefined ? {} : { top: largest.name }),
+  };
+}
+
+function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, language: Language): PipelineGroup {
+  const words = pipelineWords[language];
+  const published = group.group === 'established' ? overview.headline.established_investment : undefined;
+  const own = sumText(group.amounts, base(overview), unit);
+  const known = group.count - group.undisclosed;
+  const about = published !== undefined && published.unit === base(overview) && published.qualifier === 'about' ? words.about(fullNumber(published.value, unit)) : own;
+  return {
+    group: group.group,
+    label: words.groups[group.group],
+    count: numberText(group.count, 0),
+    sum: about,
+    ...(group.undisclosed > 0 ? { note: words.disclosed(known, group.count), undisclosed: words.undisclosed } : {}),
+    rows: group.rows.map((row) => rowOf(row, overview, unit, language)),
+  };
+}
+
+const fullNumber = (value: string, unit: MeasureUnit): string => {
+  const number = shown(value, unit);
+  return numberText(number, Number.isInteger(number) ? 0 : 1);
+};
+
+/** The strip plot: one dot per project, one row per stage, position by money in the zone's currency. */
+export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
+  const unit = pipelineUnit(overview, language);
+  const groups = overview.strip.groups.map((group) => groupOf(group, overview, unit, language));
+  const largest = groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ v }) => v ?? 0))).reduce((most, v) => Math.max(most, v), 0);
+  const max = (largest > 0 ? largest : 1) * 1.05;
+  const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter((v) => v <= max);
+  const digits = tickDigits(ticks);
+  return {
+    unit: unit.word,
+    max,
+    ticks: ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
+    groups,
+    ...(overview.strip.groups.every(({ count }) => count === 0) ? { empty: pipelineWords[language].titleNone } : {}),
+  };
+}

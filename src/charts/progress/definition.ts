@@ -1,0 +1,98 @@
+import { weakestStatus } from '#domain/data-status.ts';
+import type { Language } from '#domain/language.ts';
+import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { addDays } from '#domain/period.ts';
+import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
+import { sourceOf } from '#charts/frame/source.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { computedDigits, fullText, type MeasureUnit } from '#charts/frame/units.ts';
+import { shownGap } from '#charts/targets/series.ts';
+import { targetsWords } from '#charts/targets/text.ts';
+import { planAt } from './plan-line.ts';
+import { drawnPoints } from './points.ts';
+import { planOf, type ProgressSeries, progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
+import { progressWords } from './text.ts';
+
+/** Counts whose English unit already names the measure: "41 companies", not "Companies 41 companies". */
+const selfNamed = ['companies', 'jobs'];
+
+function title(row: LedgerRow, unit: MeasureUnit, language: Language): string {
+  const words = progressWords[language];
+  const name = language === 'en' && selfNamed.includes(row.unit) ? '' : row.name[language];
+  if (row.now === undefined) return words.titleNone(row.name[language]);
+  const value = (exact: number | string): string => fullText(exact, unit, computedDigits(Number(exact), unit));
+  if (row.target !== undefined && (row.verdict === 'met' || row.verdict === 'missed')) return words.titleResult(name, value(row.now.value), targetsWords[language].comparator(row.comparator, fullText(row.target, unit))).trim();
+  if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();
+  const gap = shownGap(row.now.value, row.plan.value, unit).gap;
+  if (row.kind === 'annual_flow' && gap.startsWith('−')) return words.titleShort(row.name[language], fullText(Math.abs(row.plan.value - Number(row.now.value)), unit, unit.digits));
+  return words.title(name, value(row.now.value), value(row.plan.value)).trim();
+}
+
+function words(overview: Overview, { language, options }: ChartContext): ChartWords {
+  const text = progressWords[language];
+  const frame = frameWords[language];
+  const row = rowOf(overview, options);
+  const as_of = row?.now?.date ?? overview.as_of;
+  if (row === undefined) return { title: frame.noData, subtitle: '', unit: '', source: '', alt: frame.noData, notes: [], data_status: 'reported', as_of, key: [] };
+  const unit = progressUnit(row, language);
+  const range = rangeOf(row, options);
+  const status = weakestStatus([row.now?.data_status ?? 'reported', row.verdict_status, ...row.series.map((point) => point.data_status)]);
+  const heading = title(row, unit, language);
+  const how = row.kind === 'annual_flow' ? (range === 'to_target' ? text.lastTwelveMonths : text.yearToDate) : text.monthEnd;
+  const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
+  const shownHeading = status === 'illustrative' ? frame.example(heading) : heading;
+  const series = progressSeries(overview, options, language);
+  return {
+    title: shownHeading,
+    subtitle: text.subtitle(row.name[language], how, unit.word),
+    unit: unit.word,
+    source: sourceOf([status === 'illustrative' ? text.exampleSource : '', ...(sources.length > 0 ? sources.slice(-1) : status === 'illustrative' ? [] : [text.ownSource])], language),
+    alt: [shownHeading, series.target === undefined ? '' : `${series.target.text} ${series.target.by}`, ...series.gaps.map(({ label }) => label)].filter((part) => part !== '').join(frame.separator),
+    notes: [...(series.forecast === undefined ? [] : [text.forecastNote]), ...(row.kind === 'annual_flow' && range === 'to_date' ? [text.noPlanInYear] : [])],
+    data_status: status,
+    as_of,
+    key: [],
+  };
+}
+
+function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
+  const { columns } = progressWords[language];
+  const row = rowOf(overview, options);
+  const unit = row === undefined ? undefined : progressUnit(row, language);
+  const number = { kind: 'number' as const, ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }) };
+  const range = rangeOf(row, options);
+  const line = row === undefined ? [] : planOf(row, range, overview);
+  const flow = row?.kind === 'annual_flow' && range === 'to_date';
+  const points = row === undefined ? [] : drawnPoints(row, range);
+  return {
+    columns: [
+      { id: 'month', label: columns.month, kind: 'month' },
+      { id: 'date', label: columns.asOf, kind: 'date' },
+      { id: 'value', label: columns.value, ...number },
+      ...(flow ? [{ id: 'in_month', label: columns.inMonth, ...number }] : [{ id: 'plan', label: columns.plan, ...number, digits: unit?.scale === 0 ? 1 : (unit?.digits ?? 1) }]),
+      { id: 'data_status', label: columns.status, kind: 'text' },
+      { id: 'source', label: columns.source, kind: 'text' },
+    ],
+    rows: points.map((point) => {
+      const plan = planAt(line, point.day);
+      return [
+        point.month,
+        addDays('1970-01-01', point.day),
+        point.value ?? null,
+        flow ? (point.inMonth ?? null) : plan === undefined ? null : String(plan),
+        point.value === undefined ? missingTerms[point.missing ?? 'not_reported'][language] : dataStatusTerms[point.status][language],
+        point.source ?? null,
+      ];
+    }),
+  };
+}
+
+/** One measure over months. */
+export const progress: ChartDefinition<ProgressSeries> = {
+  id: 'progress',
+  height: (width) => (width < 400 ? 264 : width < 600 ? 300 : 316),
+  toSeries: (overview, { language, options }) => progressSeries(overview, options, language),
+  words,
+  toTable,
+};

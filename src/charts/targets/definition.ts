@@ -1,0 +1,80 @@
+import { formatDate } from '#domain/format.ts';
+import { weakestStatus } from '#domain/data-status.ts';
+import type { Overview } from '#domain/overview.ts';
+import { dataStatusTerms, verdictTerms } from '#domain/terms/index.ts';
+import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
+import { sourceOf } from '#charts/frame/source.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { type TargetsSeries, targetsSeries, targetYear } from './series.ts';
+import { targetsWords } from './text.ts';
+
+const decimal = (value: number | undefined): string | null => (value === undefined ? null : String(value));
+
+function words(overview: Overview, { language }: ChartContext): ChartWords {
+  const text = targetsWords[language];
+  const frame = frameWords[language];
+  const year = targetYear(overview);
+  const series = targetsSeries(overview, language);
+  const judged = overview.targets.filter(({ attainment, verdict }) => attainment !== undefined && verdict !== 'no_verdict');
+  const good = judged.filter(({ verdict }) => verdict === 'met' || verdict === 'ahead' || verdict === 'on_plan');
+  const status = weakestStatus(overview.targets.flatMap((row) => [row.now?.data_status ?? 'reported', row.verdict_status]));
+  const title = judged.length === 0 ? text.titleNone(year) : text.title(good.length, judged.length, year);
+  const published = overview.targets.find((row) => row.target_source !== undefined);
+  const reported = published === undefined ? '' : `${published.target_source[language]}${frame.list}${formatDate(published.target_source_date, language, 'long')}`;
+  return {
+    title: status === 'illustrative' ? frame.example(title) : title,
+    subtitle: text.subtitle(year),
+    unit: '%',
+    source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),
+    alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),
+    notes: [text.note],
+    data_status: status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+function toTable(overview: Overview, { language }: ChartContext): ChartTable {
+  const [name, unit, target, deadline, now, date, plan, gap, attainment, completion, forecast, verdict, status] = targetsWords[language].columns;
+  return {
+    columns: [
+      { id: 'target_name', label: name, kind: 'text' },
+      { id: 'unit', label: unit, kind: 'text' },
+      { id: 'target', label: target, kind: 'number' },
+      { id: 'deadline', label: deadline, kind: 'date' },
+      { id: 'now', label: now, kind: 'number' },
+      { id: 'date', label: date, kind: 'date' },
+      { id: 'plan_to_date', label: plan, kind: 'number' },
+      { id: 'gap', label: gap, kind: 'number' },
+      { id: 'now_to_plan', label: attainment, kind: 'number', digits: 3 },
+      { id: 'now_to_target', label: completion, kind: 'number', digits: 3 },
+      { id: 'forecast_p50', label: forecast, kind: 'number' },
+      { id: 'verdict', label: verdict, kind: 'text' },
+      { id: 'data_status', label: status, kind: 'text' },
+    ],
+    rows: overview.targets.map((row) => [
+      row.name[language],
+      row.unit,
+      row.target ?? null,
+      row.deadline,
+      row.now?.value ?? null,
+      row.now?.date ?? null,
+      decimal(row.plan?.value),
+      decimal(row.gap),
+      decimal(row.attainment),
+      decimal(row.completion),
+      row.forecast.kind === 'range' ? String(row.forecast.p50) : null,
+      verdictTerms[row.verdict][language],
+      row.now === undefined ? targetsSeries(overview, language).rows.find(({ indicator }) => indicator === row.indicator)?.absent ?? null : dataStatusTerms[row.now.data_status][language],
+    ]),
+  };
+}
+
+/** The target ledger. */
+export const targets: ChartDefinition<TargetsSeries> = {
+  id: 'targets',
+  height: (width, series) => (width < 600 ? series.rows.length * 122 : 46 + series.rows.length * 60 + 1),
+  toSeries: (overview, { language }) => targetsSeries(overview, language),
+  words,
+  toTable,
+};
