@@ -1,0 +1,43 @@
+import { type ComponentType, type ReactElement, useLayoutEffect, useRef } from 'react';
+import type { LogicalWidth, ViewProps } from '#charts/definition.ts';
+import type { Language } from '#domain/language.ts';
+
+interface LiveProps {
+  readonly View: ComponentType<ViewProps<unknown>>;
+  readonly series: unknown;
+  readonly width: LogicalWidth;
+  readonly height: number;
+  readonly id: string;
+  readonly language: Language;
+  /** Called once, before the browser paints, when the drawing has marks: the picture may go. */
+  readonly onDrawn: () => void;
+}
+
+const hasMarks = (node: Element): boolean => node.querySelector('svg :is(path, rect, circle)') !== null;
+
+/** The chart drawn by its View in the page. Recharts has no SVG in its first layout effect, so the marks are waited for. */
+export function Live({ View, series, width, height, id, language, onDrawn }: LiveProps): ReactElement {
+  const node = useRef<HTMLDivElement>(null);
+  const drawn = useRef(onDrawn);
+  drawn.current = onDrawn;
+  useLayoutEffect(() => {
+    const element = node.current;
+    if (element === null) return undefined;
+    if (hasMarks(element)) {
+      drawn.current();
+      return undefined;
+    }
+    const observer = new MutationObserver(() => {
+      if (!hasMarks(element)) return;
+      observer.disconnect();
+      drawn.current();
+    });
+    observer.observe(element, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={node} className={`chart-live chart-${width}`} aria-hidden="true">
+      <View series={series} width={width} height={height} id={id} language={language} live={false} />
+    </div>
+  );
+}

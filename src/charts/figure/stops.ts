@@ -1,0 +1,65 @@
+import { pipelineStops } from '#charts/pipeline/layout.ts';
+import type { PipelineSeries } from '#charts/pipeline/series.ts';
+import { progressStops } from '#charts/progress/layout.ts';
+import type { ProgressSeries } from '#charts/progress/series.ts';
+import type { ChartId } from '#charts/registry.ts';
+import type { TargetsSeries } from '#charts/targets/series.ts';
+
+/** A place in a drawing where a reader can stand, and what is said there; `open` is the project that Enter opens. */
+export interface Stop {
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly open?: string;
+}
+
+const ofProgress = (series: ProgressSeries, width: number, height: number): readonly Stop[] =>
+  progressStops(series, width, height).map(({ x, y, index }) => ({ x, y, title: series.points[index]?.date ?? '', lines: series.points[index]?.said ?? [] }));
+
+const ofPipeline = (series: PipelineSeries, width: number, height: number): readonly Stop[] =>
+  pipelineStops(series, width, height).map(({ x, y, dot }) => ({ x, y, title: dot.name, lines: dot.said, open: dot.code }));
+
+const ofTargets = (series: TargetsSeries, width: number, height: number): readonly Stop[] => {
+  const top = width < 600 ? 0 : 46;
+  const row = (height - top) / Math.max(1, series.rows.length);
+  return series.rows.map((one, index) => ({ x: width / 2, y: top + row * (index + 0.5), title: one.name, lines: [{ label: '', value: one.alt }] }));
+};
+
+/** The stops of a drawing in reading order, in its logical coordinates. */
+export function stopsOf(id: ChartId, series: unknown, width: number, height: number): readonly Stop[] {
+  if (id === 'progress') return ofProgress(series as ProgressSeries, width, height);
+  if (id === 'pipeline') return ofPipeline(series as PipelineSeries, width, height);
+  return ofTargets(series as TargetsSeries, width, height);
+}
+
+/** Only along time do all marks of a date belong together; elsewhere a stop must be near. */
+export const reach: Readonly<Record<ChartId, { readonly x: number; readonly y: number }>> = {
+  progress: { x: 60, y: Number.POSITIVE_INFINITY },
+  pipeline: { x: 14, y: 16 },
+  targets: { x: Number.POSITIVE_INFINITY, y: 40 },
+};
+
+/** The stop that a pointer means, or none. */
+export function nearestStop(id: ChartId, stops: readonly Stop[], x: number, y: number): number | undefined {
+  const within = reach[id];
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, stop] of stops.entries()) {
+    const [dx, dy] = [Math.abs(stop.x - x), Math.abs(stop.y - y)];
+    if (dx > within.x || dy > within.y) continue;
+    const distance = id === 'progress' ? dx : id === 'targets' ? dy : Math.hypot(dx, dy);
+    if (distance < least) [least, best] = [distance, index];
+  }
+  return best;
+}
+
+/** Where an arrow key leads; undefined for keys that do not move. */
+export function movedStop(key: string, current: number | undefined, count: number): number | undefined {
+  if (count === 0) return undefined;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return undefined;
+  return current === undefined ? (step > 0 ? 0 : count - 1) : Math.min(count - 1, Math.max(0, current + step));
+}
