@@ -11,7 +11,7 @@ export function addHealth(host: Host): void {
   route(
     host,
     'health',
-    async () => ({ json: { status: 'ok', version, store: deps.db.engine, durability: deps.db.durability, revision: await currentRevision(deps.db) } }),
+    async () => ({ json: { status: 'ok' as const, version, store: deps.db.engine, durability: deps.db.durability, revision: await currentRevision(deps.db) } }),
     { open: true },
   );
   host.hono.get(openapiPath, async (c) => {

@@ -7,10 +7,12 @@ import { route, type Host } from './route.ts';
 const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevision): Revision => ({ id, recorded_at, author, kind, reason, ...(undone_by === undefined ? {} : { undone_by }) });
 
 function refusedUndo(refusal: UndoRefusal): HttpProblem {
+  if (refusal.reason === 'conflict') {
+    const errors = refusal.what.map((what) => ({ value: what, message: 'was changed again since' }));
+    return problem('conflict', 'Something that it changed was changed again since. Undo the later changes first.', { errors });
+  }
   if (refusal.reason === 'not_found') return problem('not_found', 'No revision has this number. Look it up in /api/v1/revisions.');
-  if (refusal.reason === 'already_undone') return problem('conflict', 'It was undone already. To have it again, undo the undoing.');
-  const errors = refusal.what.map((what) => ({ value: what, message: 'was changed again since' }));
-  return problem('conflict', 'Something that it changed was changed again since. Undo the later changes first.', { errors });
+  return problem('conflict', 'It was undone already. To have it again, undo the undoing.');
 }
 
 export function addRevisions(host: Host): void {

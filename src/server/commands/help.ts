@@ -1,0 +1,22 @@
+export const help = `Headway shows whether an investment zone is getting where it said it would.
+
+  npm start                              start it, on http://127.0.0.1:4280
+  npm run headway -- serve               the same, without building first
+  npm run headway -- import FILE         show what a register or a series would change, ask, then do it
+      --yes                              do it without asking
+      --dry-run                          show it only
+      --currency CNY   --unit 10k        what the file does not say itself
+      --answers FILE                     answers to its questions: { "<question>": "<answer>" }
+      --mapping FILE                     columns to fields: { "<column>": "<field>" }
+      --json                             print the preview and the result as JSON
+  npm run headway -- --help  --version
+
+Settings are read from the environment:
+  PORT            4280
+  HOST            127.0.0.1. Anywhere else a one-time link is printed, and only who opens it is let in.
+  HEADWAY_DATA    ./data, the folder that holds the store
+  DATABASE_URL    postgres://… for PostgreSQL; absent: SQLite in the data folder
+  HEADWAY_HOSTS   further host names that it answers to, with commas between
+
+Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no.
+`;

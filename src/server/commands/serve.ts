@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createApp } from '#server/app.ts';
+import { openDatabase } from '#server/db/open.ts';
+import type { Db } from '#server/db/db.ts';
+import type { LogEntry, RenderPage } from '#server/deps.ts';
+import { createDrawing } from '#server/exporting/create-drawing.ts';
+import { Sessions } from '#server/http/sessions.ts';
+import { nodeImporter } from '#server/importing/node-importer.ts';
+import { fillSample } from '#server/samples/index.ts';
+import { currentRevision } from '#server/store/revisions.ts';
+import { clientFiles, distFolder } from './client-files.ts';
+import { compressOnNode } from './compression.ts';
+import { listen, serverFor } from './listen.ts';
+import { sessionFile } from './session-file.ts';
+import type { Settings } from './settings.ts';
+import { version } from './version.ts';
+
+interface PageBuild { readonly renderPage: RenderPage; readonly styleHash?: string }
+/** The page renderer as it was built; without it only the API answers. */
+async function pageBuild(): Promise<PageBuild | undefined> {
+  const file = join(distFolder, 'render', 'render.js');
+  return existsSync(file) ? ((await import(pathToFileURL(file).href)) as PageBuild) : undefined;
+}
+const log = (entry: LogEntry): void => console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
+
+/** Where a reader can open it: for all addresses, the first that others can reach. */
+function addressOf({ host, loopback }: Settings, port: number): string {
+  const any = host === '0.0.0.0' || host === '::';
+  const outside = Object.values(networkInterfaces()).flat().find((face) => face !== undefined && !face.internal && face.family === 'IPv4');
+  const name = any ? (outside?.address ?? 'localhost') : host;
+  return `http://${name.includes(':') ? `[${name}]` : loopback && name === 'localhost' ? 'localhost' : name}:${port}`;
+}
+
+/** Starts the server and gives what ends it: what is under way is finished or rolled back, and the store is closed. */
+export async function serve(settings: Settings): Promise<() => Promise<void>> {
+  const db = await openDatabase({ url: settings.database });
+  try {
+    return await start(settings, db);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
+  const clock = (): Date => new Date();
+  if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
+  const build = await pageBuild();
+  const sessions = settings.loopback ? undefined : new Sessions(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
+  const drawing = createDrawing();
+  const app = createApp({
+    db,
+    importer: nodeImporter(),
+    clock,
+    config: { loopback: settings.loopback, hosts: settings.hosts, version, ...(build?.styleHash === undefined ? {} : { styleHash: build.styleHash }) },
+    drawing,
+    assets: clientFiles(),
+    compress: compressOnNode,
+    log,
+    ...(build === undefined ? {} : { renderPage: build.renderPage }),
+    ...(sessions === undefined ? {} : { sessions }),
+  });
+  const server = serverFor(app);
+  const port = await listen(server, settings.host, settings.port);
+  const address = addressOf(settings, port);
+  console.log(`Headway is at ${address}${sessions === undefined ? '' : `/key#${await sessions.issueKey()} (this link lets one person in, once, within 30 minutes)`}`);
+  return async () => {
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    server.closeIdleConnections();
+    const late = setTimeout(() => server.closeAllConnections(), 10_000);
+    await closed;
+    clearTimeout(late);
+    await drawing.close();
+    await db.close();
+  };
+}

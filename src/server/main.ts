@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { help } from './commands/help.ts';
+import { readSettings, type Settings } from './commands/settings.ts';
+import { version } from './commands/version.ts';
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  yes: { type: 'boolean', short: 'y' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  currency: { type: 'string' },
+  unit: { type: 'string' },
+  mapping: { type: 'string' },
+  answers: { type: 'string' },
+} as const;
+
+/** Says what is wrong and what to do, in one message, and ends with this code. */
+function fail(code: number, message: string): never {
+  console.error(message);
+  process.exit(code);
+}
+function settingsOrFail(): Settings {
+  const read = readSettings(process.env);
+  if ('faults' in read) fail(2, `Headway can not start:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  return read.settings;
+}
+function argumentsOrFail() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    fail(2, `${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+  }
+}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function runServer(): Promise<void> {
+  const { serve } = await import('./commands/serve.ts');
+  const stop = await serve(settingsOrFail());
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(() => process.exit(0), (error: unknown) => fail(1, messageOf(error)));
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+const { values, positionals } = argumentsOrFail();
+const [command = 'serve', ...rest] = positionals;
+try {
+  if (values.help) console.log(help);
+  else if (values.version) console.log(version);
+  else if (command === 'serve' && rest.length === 0) await runServer();
+  else if (command === 'import' && rest.length === 1) {
+    const { importFile } = await import('./commands/import-file.ts');
+    process.exitCode = await importFile(settingsOrFail(), rest[0] ?? '', values);
+  } else fail(2, `"${positionals.join(' ')}" is not a command.\n\n${help}`);
+} catch (error) {
+  fail(1, `Headway stopped: ${messageOf(error)}`);
+}

@@ -1,0 +1,30 @@
+import type { IsoDate } from '#domain/project.ts';
+import type { Db } from '#server/db/db.ts';
+import type { KnownRegister } from '#server/importing/plan.ts';
+import { listCodes, recordsByCode } from '#server/store/known-projects.ts';
+import { listObservations } from '#server/store/observations.ts';
+import { currentRevision } from '#server/store/revisions.ts';
+import { chosenOrigin } from '#server/store/settings.ts';
+import { readZone } from '#server/store/zone.ts';
+
+/** What an import is compared with: the own register as last stored, and the vocabulary of the zone that is shown. */
+export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
+  const known = await currentRevision(db);
+  const own = await readZone(db, 'own', known);
+  const shown = (await chosenOrigin(db, known)) ?? 'own';
+  const profile = own ?? (await readZone(db, shown, known));
+  const [records, observations] = await Promise.all([
+    listCodes(db, 'own', known).then((codes) => recordsByCode(db, 'own', codes, known)),
+    listObservations(db, { origin: 'own', known }),
+  ]);
+  return {
+    revision: known,
+    has_own: own !== undefined,
+    today,
+    industries: profile?.industries ?? [],
+    function_zones: profile?.function_zones ?? [],
+    indicators: profile?.indicators ?? [],
+    records,
+    observations,
+  };
+}

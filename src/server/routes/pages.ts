@@ -1,0 +1,89 @@
+import { isLanguage, type Language } from '#domain/language.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { respond, keep, type Answer } from '#server/http/kept-answers.ts';
+import { HttpProblem, problem } from '#server/http/problem.ts';
+import { localManager, type Principal } from '#server/http/sessions.ts';
+import { chosenOrigin } from '#server/store/settings.ts';
+import { readZone } from '#server/store/zone.ts';
+import { closedPage, notFoundPage } from './door.ts';
+import { overviewOf } from './overview-of.ts';
+import { addressOf, keyOf, type Host } from './route.ts';
+import { sessionOf } from './session.ts';
+
+/** Addresses of the pages that work. */
+const pages: ReadonlySet<string> = new Set(['/', '/overview', '/month', '/projects', '/zone', '/import', '/copy']);
+type Query = readonly [readonly unknown[], unknown];
+
+/** The language of the address, else the first of the reader's that there is, else Chinese. */
+function languageOf(url: URL, accepted: string | null): Language {
+  const asked = url.searchParams.get('lang');
+  if (isLanguage(asked)) return asked;
+  for (const given of accepted?.split(',') ?? []) {
+    const tag = given.trim().slice(0, 2).toLowerCase();
+    if (tag === 'zh') return 'zh-CN';
+    if (tag === 'ja' || tag === 'en') return tag;
+  }
+  return 'zh-CN';
+}
+const themeOf = (url: URL, cookies: string | null): string => {
+  const theme = url.searchParams.get('theme') ?? /(?:^|;\s*)headway_theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] ?? '';
+  return theme === 'light' || theme === 'dark' ? theme : '';
+};
+
+/** The overview that the page will ask for; what the address has wrong is left to the page to say. */
+async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query[]> {
+  const given = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
+  const compare = given('cmp') === 'prev' ? undefined : given('cmp');
+  const query = { as_of: given('as_of'), compare, plan: given('plan') };
+  const valid = (text: string | undefined, pattern: RegExp) => text === undefined || pattern.test(text);
+  const day = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8]|29|3[01])$/;
+  if (!valid(query.as_of, day) || !(valid(compare, day) || valid(compare, /^(yoy|none)$/)) || !valid(query.plan, /^(straight|checkpoints)$/)) return [];
+  try {
+    return [[queryKeys.overview(query), await overviewOf(deps, query)]];
+  } catch (error) {
+    if (error instanceof HttpProblem) return [];
+    throw error;
+  }
+}
+async function startingData(deps: AppDeps, url: URL, principal: Principal): Promise<readonly Query[]> {
+  const origin = await chosenOrigin(deps.db);
+  const zone = origin === null || url.pathname !== '/zone' ? undefined : await readZone(deps.db, origin);
+  return [
+    [queryKeys.session(), await sessionOf(deps, principal)],
+    ...(origin === null ? [] : await startingOverview(deps, url)),
+    ...(zone === undefined ? [] : [[queryKeys.zone(), zone] as const]),
+  ];
+}
+
+/** The built client's files and the pages, drawn here with their starting data so that a reader waits for no script. */
+export function addPages(host: Host): void {
+  const { deps } = host;
+  const { renderPage, assets } = deps;
+  host.hono.get('*', async (c, next) => {
+    const request = c.req.raw;
+    const url = new URL(request.url);
+    if (url.pathname.startsWith('/api/')) return next();
+    const file = await assets?.(url.pathname);
+    if (file !== undefined) {
+      const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
+      const make = async (): Promise<Answer> => ({ bytes: file.bytes, type: file.type, headers: { 'cache-control': cache } });
+      return respond(request, await host.kept.getOrMake(keyOf(0, () => new Date(0), url.pathname, 'file'), make), deps.compress);
+    }
+    const html = request.headers.get('accept')?.includes('text/html') ?? false;
+    if (!pages.has(url.pathname)) return html ? respond(request, await keep(notFoundPage()), deps.compress) : next();
+    const { principal } = c.env;
+    if (principal === undefined) return respond(request, await keep(closedPage()), deps.compress);
+    if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
+    const language = languageOf(url, request.headers.get('accept-language'));
+    const theme = themeOf(url, request.headers.get('cookie'));
+    const revision = await host.revisions.now();
+    const make = async (): Promise<Answer> => {
+      const queries = await startingData(deps, url, principal ?? localManager);
+      const text = await renderPage({ url: addressOf(url), language, theme, revision, queries });
+      return { bytes: new TextEncoder().encode(text), type: 'text/html; charset=utf-8', headers: { vary: 'accept-encoding, accept-language, cookie' } };
+    };
+    const extra = `page ${language} ${theme} ${principal.mode} ${principal.role}`;
+    return respond(request, await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url), extra), make), deps.compress);
+  });
+}

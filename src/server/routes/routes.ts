@@ -1,0 +1,19 @@
+import { addDoor } from './door.ts';
+import { addHealth } from './health.ts';
+import { addCharts } from './charts.ts';
+import { addImports } from './imports.ts';
+import { addIndicators } from './indicators.ts';
+import { addMethodAnswers } from './methods.ts';
+import { addOverview } from './overview.ts';
+import { addPages } from './pages.ts';
+import { addProjects } from './projects.ts';
+import { addRevisions } from './revisions.ts';
+import type { Host } from './route.ts';
+import { addSamples } from './samples.ts';
+import { addSession } from './session.ts';
+import { addZone } from './zone.ts';
+
+/** Every address that the app answers. */
+export function addRoutes(host: Host): void {
+  for (const add of [addHealth, addSession, addZone, addOverview, addProjects, addIndicators, addImports, addRevisions, addSamples, addCharts, addDoor, addPages, addMethodAnswers]) add(host);
+}
