@@ -116,8 +116,7 @@ function toMoney(written: Written, context: AmountContext): Money | AmountRefusa
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
   const before: ReturnType<typeof parseUnit> = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
   const after = written.unit === '' ? undefined : parseUnit(written.unit);
-  const currencyOf = (unit: AmountUnit | 'ambiguous' | undefined): Currency | undefined => (unit === 'ambiguous' ? undefined : unit?.currency);
-  const currency = currencyOf(after) ?? currencyOf(before) ?? currencyOf(column) ?? context.currency;
+  const currency = currencyIn(written.unit) ?? currencyIn(written.prefix) ?? currencyIn(context.unit ?? '') ?? context.currency;
   if (before === undefined || (written.unit !== '' && after === undefined)) return 'unit_unknown';
   const yenTrillion = currency === 'JPY' && written.unit.includes('兆');
   if ((after === 'ambiguous' && !yenTrillion) || before === 'ambiguous' || (after === undefined && column === 'ambiguous')) return 'chinese_trillion';
@@ -149,11 +148,19 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   return typeof money === 'string' ? refused(money) : { kind: 'money', money, ...words };
 }
 
+function currencyIn(words: string): Currency | undefined {
+  const unit = parseUnit(words);
+  return unit === undefined || unit === 'ambiguous' ? undefined : unit.currency;
+}
+
 function readRange(from: string, to: string, context: AmountContext & { readonly decimal: 'point' | 'comma' }, words: { readonly qualifier?: Qualifier }): ParsedAmount {
   const [left, right] = [readWritten(from, context.decimal), readWritten(to, context.decimal)];
   if (typeof left === 'string') return refused(left);
   if (typeof right === 'string') return refused(right);
-  const low = toMoney({ ...left, unit: left.unit === '' ? right.unit : left.unit, prefix: left.prefix === '' ? right.prefix : left.prefix }, context);
+  // 5亿-10亿元: the left side has a multiple and takes its currency from the right.
+  const shared = right.unit === '' || right.unit === left.unit ? context.currency : (currencyIn(right.unit) ?? context.currency);
+  const forLeft = shared === undefined ? context : { ...context, currency: shared };
+  const low = toMoney({ ...left, unit: left.unit === '' ? right.unit : left.unit, prefix: left.prefix === '' ? right.prefix : left.prefix }, forLeft);
   const high = toMoney({ ...right, prefix: right.prefix === '' ? left.prefix : right.prefix }, context);
   if (typeof low === 'string') return refused(low);
   if (typeof high === 'string') return refused(high);

@@ -9,7 +9,6 @@ import type { IsoDate } from './project.ts';
 import { qualitativeRow } from './qualitative.ts';
 import { historyOf, type History, type Level, monthValues } from './series.ts';
 import { pace, type Pace } from './pace.ts';
-import { sameWords } from './terms/term.ts';
 import type { Text } from './language.ts';
 import { attainment, completion, directionOf, meets, remaining, verdictOf } from './verdict.ts';
 import type { VerdictThresholds } from './zone.ts';
@@ -91,7 +90,7 @@ function wayOf({ target, indicator, history }: Valued): { readonly way: Way; rea
 const lastWholeMonth = (as_of: IsoDate) => (isMonthEnd(as_of) ? monthOf(as_of) : addMonths(monthOf(as_of), -1));
 
 function valuedRow(valued: Valued, more: Pick<LedgerRow, 'series' | 'cause'>): LedgerRow {
-  const { promise, target, goal, indicator, level, input } = valued;
+  const { promise, target, goal, level, input } = valued;
   const { way, baseline } = wayOf(valued);
   const value = toNumber(level.value);
   const share = planShare(way, level.date, input.path, input.checkpoints);

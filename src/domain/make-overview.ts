@@ -84,7 +84,10 @@ const isIllustrative = ({ profile, register }: OverviewInput, rows: readonly Led
 /** The last month that has a value of any indicator, with the weakest status of its values. */
 function latestMonth(observations: readonly Observation[]): Overview['latest_month'] {
   const valued = observations.filter((observation) => observation.value !== undefined);
-  const period = valued.reduce((last, observation) => (observation.period > last ? observation.period : last), '');
-  if (period === '') return undefined;
+  const period = valued
+    .map((observation) => observation.period)
+    .sort()
+    .at(-1);
+  if (period === undefined) return undefined;
   return { period, data_status: weakestStatus(valued.filter((observation) => observation.period === period).map((observation) => observation.data_status)) };
 }

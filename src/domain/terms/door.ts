@@ -1,4 +1,4 @@
-import type { Text } from '../language.ts';
+import type { Text } from '#domain/language.ts';
 
 /** Words of the pages that stand before the zone: nobody is let in yet, or nothing is at an address. */
 export const doorTerms: Readonly<Record<'closed' | 'closed_help' | 'opening' | 'ended' | 'not_found' | 'home', Text>> = {

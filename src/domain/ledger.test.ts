@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerRow, type LedgerInput } from './ledger.ts';
+import { checkpoints, indicators, observations, observe, targets } from './overview.fixture.ts';
+import type { LedgerRow } from './overview.ts';
+import type { Observation, Target } from './indicator.ts';
+import { sameWords } from './terms/term.ts';
+
+const base: LedgerInput = { as_of: '2021-04-16', path: 'straight', checkpoints, thresholds: { ahead: 105, on: 95, slightly: 80 }, observations, notes: [], sourceTitle: sameWords };
+const row = (id: string, input: Partial<LedgerInput> = {}, target: Partial<Target> = {}): LedgerRow => {
+  const [found, indicator] = [targets.find((t) => t.indicator === id), indicators.find((i) => i.id === id)];
+  if (found === undefined || indicator === undefined) throw new Error(id);
+  return ledgerRow({ ...found, ...target }, indicator, { ...base, ...input });
+};
+const reported = (indicator: string, from: string, values: readonly (string | number | null)[]): Observation[] =>
+  observe(indicator, from, values.map((v) => (v === null ? null : String(v))), 'reported');
+const range = ({ forecast }: LedgerRow) => {
+  if (forecast.kind !== 'range') throw new Error(forecast.reason);
+  return forecast;
+};
+
+describe('the illustration by the straight line (domain reference 5.4)', () => {
+  it('gives companies 20.5 % done of 16.2 % elapsed, expected 44.1, gap −3.1, A 0.93, slightly behind', () => {
+    const r = row('companies');
+    expect(r.completion).toBeCloseTo(0.205, 6);
+    expect(r.elapsed).toBeCloseTo(0.162, 3);
+    expect(r.plan?.value).toBeCloseTo(44.1, 1);
+    expect(r.gap).toBeCloseTo(-3.1, 1);
+    expect(r.attainment).toBeCloseTo(0.93, 2);
+    expect(r.verdict).toBe('slightly_behind');
+    expect(r.now?.date).toBe('2021-03-31');
+    expect(r.baseline).toEqual({ value: '14', date: '2020-04-30' });
+  });
+  it('gives companies 160 to come, 2.81 a month needed of 2.5 seen, 1.12 times', () => {
+    const r = row('companies');
+    expect(r.remaining).toBe('160');
+    expect(r.required_per_month).toBeCloseTo(160 / 57, 10);
+    expect(r.current_per_month).toBeCloseTo(2.5, 10);
+    expect(r.acceleration).toBeCloseTo(1.12, 2);
+  });
+  it('carries companies on to 183.5, between 155 and 212 by December 2025', () => {
+    const f = range(row('companies'));
+    expect([f.p50, f.p10, f.p90]).toEqual([183.5, expect.closeTo(155, 6), expect.closeTo(212, 6)]);
+    expect(f.p10 <= f.p25 && f.p25 <= f.p50 && f.p50 <= f.p75 && f.p75 <= f.p90).toBe(true);
+  });
+  it('gives jobs 2.9 % done, 596 a month needed of 66.9 seen, 8.9 times', () => {
+    const r = row('jobs');
+    expect(r.completion).toBeCloseTo(0.029, 3);
+    expect(r.required_per_month).toBeCloseTo(596, 0);
+    expect(r.current_per_month).toBeCloseTo(66.9, 1);
+    expect(r.acceleration).toBeCloseTo(8.9, 1);
+  });
+  it('gives output 7.9 亿元 over twelve months against 56.6 expected, A 0.14, and no forecast yet', () => {
+    const r = row('industrial_output');
+    expect(r.now).toMatchObject({ value: '790000000', basis: 'last_12_months', parts: ['170000000', '620000000', '0'] });
+    expect((r.plan?.value ?? 0) / 1e8).toBeCloseTo(56.6, 1);
+    expect(r.attainment).toBeCloseTo(0.14, 2);
+    expect(r.forecast).toEqual({ kind: 'refused', reason: 'too_few_years' });
+  });
+});
+
+describe('the illustration by checkpoints (brief, 7)', () => {
+  it('expects 2.75 % of the way, 19.1 firms, 1,272 jobs and 9.6 亿元', () => {
+    const [firms, jobs, output] = ['companies', 'jobs', 'industrial_output'].map((id) => row(id, { path: 'checkpoints' }));
+    expect(firms?.plan?.share).toBeCloseTo(0.0275, 4);
+    expect(firms?.plan?.value).toBeCloseTo(19.1, 1);
+    expect(jobs?.plan?.value).toBeCloseTo(1272, 0);
+    expect((output?.plan?.value ?? 0) / 1e8).toBeCloseTo(9.6, 1);
+    expect([firms?.verdict, jobs?.verdict, output?.verdict]).toEqual(['ahead', 'behind', 'slightly_behind']);
+  });
+  it('makes a verdict illustrative when reported values are held against illustrative checkpoints', () => {
+    const own = { observations: reported('companies', '2020-04', [14, 15, 17, 19, 21]), as_of: '2020-08-31' };
+    expect(row('companies', { ...own, path: 'checkpoints' }).verdict_status).toBe('illustrative');
+    expect(row('companies', { ...own, path: 'straight' }).verdict_status).toBe('reported');
+  });
+});
+
+describe('targets that are met, missed or unknown', () => {
+  const at = (value: number, as_of = '2021-04-30') => row('companies', { as_of, observations: reported('companies', '2020-04', [14, null, null, null, null, null, null, null, null, null, null, null, value]) });
+  it('needs 201 for more than 200: at 200 it is 100 % and not yet exceeded', () => {
+    expect(at(200)).toMatchObject({ verdict: 'not_yet_exceeded', completion: 1, remaining: '1' });
+    expect(at(201)).toMatchObject({ verdict: 'met', remaining: '0', required_per_month: 0 });
+  });
+  it('meets at least 35,000 at 35,000', () => {
+    expect(row('jobs', { as_of: '2021-05-31', observations: reported('jobs', '2021-04', [320, 35000]) }).verdict).toBe('met');
+  });
+  it('never shows a missing value as 0', () => {
+    const r = row('companies', { observations: [] });
+    expect(r).toMatchObject({ verdict: 'no_value', missing: 'not_reported', pace: 'too_few_observations' });
+    expect(r.now).toBeUndefined();
+    expect(r.completion).toBeUndefined();
+  });
+  it('keeps the reason why the latest value is missing', () => {
+    const withheld: Observation = { indicator: 'companies', period: '2021-03', missing: 'not_disclosed', data_status: 'reported', origin: 'own', revision: 1 };
+    expect(row('companies', { observations: [withheld] }).missing).toBe('not_disclosed');
+  });
+  it('gives no verdict from one value', () => {
+    expect(row('companies', { as_of: '2020-04-30' })).toMatchObject({ verdict: 'no_verdict', forecast: { kind: 'refused' } });
+  });
+  it('says missed or met by the value of the last day, and never forecasts beyond it', () => {
+    const past = { as_of: '2026-02-28', observations: reported('companies', '2025-08', [150, 160, 170, 180, 190, 199, 230]) };
+    const missed = row('companies', { ...past, observations: reported('companies', '2025-08', [150, 160, 170, 180, 199, 230, 240]) });
+    expect(missed).toMatchObject({ verdict: 'missed', now: { value: '199', date: '2025-12-31' }, forecast: { kind: 'refused', reason: 'deadline_passed' }, stale: false });
+    expect(missed.required_per_month).toBeUndefined();
+    expect(row('companies', { ...past, observations: reported('companies', '2025-11', [190, 201]) }).verdict).toBe('met');
+    expect(row('companies', { ...past, observations: reported('companies', '2025-11', [190, 200]) }).verdict).toBe('missed');
+  });
+  it('says so when nothing is known of the last day', () => {
+    const r = row('companies', { as_of: '2026-02-28', observations: reported('companies', '2025-06', [150, 160, 260]) });
+    expect(r).toMatchObject({ verdict: 'no_value_at_deadline', stale: true, forecast: { kind: 'refused', reason: 'deadline_passed' } });
+    expect(row('companies', { as_of: '2026-02-28', observations: [] }).verdict).toBe('no_value_at_deadline');
+  });
+  it('gives the checklist of a qualitative target n/N, or says that there is none', () => {
+    expect(row('infrastructure')).toMatchObject({ verdict: 'no_value', missing: 'not_reported', forecast: { reason: 'qualitative' } });
+    const r = row('infrastructure', {}, { checklist: { done: 3, total: 9, date: '2021-03-31' } });
+    expect(r).toMatchObject({ checklist: { done: 3, total: 9 }, verdict: 'no_verdict' });
+    expect(r.completion).toBeUndefined();
+  });
+  it('judges a target of less than by falling values', () => {
+    const r = row('companies', { as_of: '2020-12-31', observations: reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 76]) }, { comparator: '<=', value: '50' });
+    expect(r.verdict).toBe('ahead');
+    expect(r).toMatchObject({ pace: 'known', remaining: '26', current_per_month: -3 });
+    expect(range(r).p50).toBe(76 - 3 * 60);
+  });
+});
+
+describe('paces that are not known', () => {
+  it('refuses under four values and under six months', () => {
+    const refusal = (values: readonly (number | null)[], as_of: string) => row('companies', { as_of, observations: reported('companies', '2020-04', values) }).forecast;
+    expect(refusal([14, 15, 17], '2020-06-30')).toEqual({ kind: 'refused', reason: 'too_few_observations' });
+    expect(refusal([14, 15, 17, 19, 21, 22], '2020-09-30')).toEqual({ kind: 'refused', reason: 'too_short_a_span' });
+    expect(refusal([14, 15, null, 19, null, null, 21], '2020-10-31').kind).toBe('range');
+  });
+  it('says no growth instead of an endless acceleration', () => {
+    const r = row('companies', { as_of: '2020-11-30', observations: reported('companies', '2020-04', [21, 20, 20, 19, 19, 18, 18, 17]) });
+    expect(r).toMatchObject({ pace: 'no_growth', forecast: { kind: 'refused', reason: 'no_growth' } });
+    expect(r.acceleration).toBeUndefined();
+  });
+  it('greys an old value and never calls it ahead', () => {
+    const old = { observations: reported('companies', '2020-04', [14, 30, 60]) };
+    expect(row('companies', { ...old, as_of: '2020-08-31' })).toMatchObject({ stale: false, verdict: 'ahead' });
+    expect(row('companies', { ...old, as_of: '2020-10-15' })).toMatchObject({ stale: true, verdict: 'no_verdict' });
+  });
+});
+
+describe('annual flows', () => {
+  it('show the year to date, without a verdict, until twelve months are known', () => {
+    const r = row('industrial_output', { as_of: '2020-09-30' });
+    expect(r).toMatchObject({ now: { value: '320000000', basis: 'year_to_date' }, verdict: 'no_verdict', pace: 'not_applicable' });
+    expect(r.plan).toBeUndefined();
+  });
+  it('show a closed year by its own result', () => {
+    expect(row('industrial_output', { as_of: '2021-01-31' }).now).toMatchObject({ value: '620000000', basis: 'closed_year', date: '2020-12-31' });
+  });
+  it('draw January as a gap and give a month its amount only between two known ones', () => {
+    const points = row('industrial_output').series;
+    expect(points[0]?.period).toBe('2020-04');
+    expect(points.find((p) => p.period === '2021-01')).toMatchObject({ missing: 'not_reported' });
+    expect(points.find((p) => p.period === '2021-02')?.in_month).toBeUndefined();
+    expect(points.find((p) => p.period === '2021-03')?.in_month).toBe('70000000');
+  });
+  it('judge the last year by its closed result', () => {
+    const r = row('industrial_output', { as_of: '2026-01-31', observations: reported('industrial_output', '2025-11', ['33000000000', '35000000001']) });
+    expect(r).toMatchObject({ verdict: 'met', now: { basis: 'closed_year' } });
+  });
+});
