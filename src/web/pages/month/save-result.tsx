@@ -9,7 +9,6 @@ import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
 import { monthText } from '#web/i18n/month/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
-import { VerdictGlyph } from '#web/ui/verdict-glyph.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { Saved } from './use-save-month.ts';
 
@@ -44,7 +43,7 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
             { id: 'name', label: t('changed_title'), head: true, cell: (row) => row.name[language] },
             { id: 'now', label: t('changed_now'), right: true, cell: (row) => arrow(nowOf(before.get(row.indicator), language), nowOf(row, language)) },
             { id: 'plan', label: t('changed_plan'), right: true, cell: (row) => arrow(planOf(before.get(row.indicator), language), planOf(row, language)) },
-            { id: 'verdict', label: t('changed_verdict'), cell: (row) => <span className="verdict"><VerdictGlyph verdict={row.verdict} /> {arrow(verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language], verdictTerms[row.verdict][language])}</span> },
+            { id: 'verdict', label: t('changed_verdict'), cell: (row) => arrow(verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language], verdictTerms[row.verdict][language]) },
             { id: 'note', label: t('changed_note'), cell: (row) => row.cause?.text ?? '' },
           ]}
         />

@@ -1,0 +1,39 @@
+import type { ListQuery } from '#contract/query-keys.ts';
+import { compareDecimal } from '#domain/decimal.ts';
+import { fromWire, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
+import type { Milestone, Project } from '#domain/project.ts';
+import { daysBetween } from '#domain/period.ts';
+import type { ViewState } from '#web/url/view-state.ts';
+
+/** Fields that the list can be sorted by. */
+export const sortFields = ['total_investment', 'code', 'name', 'stage', 'status', 'industry', 'zone', 'last_update'] as const;
+export type SortField = (typeof sortFields)[number];
+export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
+export type FilterField = (typeof filterFields)[number];
+
+/** What the list asks of the API for a view; an unknown sort is the default one. */
+export function listQuery(view: ViewState): ListQuery {
+  const known = sortFields.some((field) => view.sort === field || view.sort === `-${field}`);
+  return {
+    as_of: view.as_of, q: view.q.trim() === '' ? undefined : view.q.trim(), sort: known ? view.sort : '-total_investment',
+    ...Object.fromEntries(filterFields.flatMap((field) => (view[field].length === 0 ? [] : [[field, view[field].join(',')]]))),
+  };
+}
+
+export interface Sums { readonly amounts: readonly WireMoney[]; readonly count: number; readonly missing: number }
+/** Total investment of the projects given, one exact sum per currency; those without an amount are counted, never 0. */
+export function sumsOf(projects: readonly Project[]): Sums {
+  const amounts = projects.flatMap((project) => project.amounts.total_investment?.money ?? []);
+  const totals = sumMoney(amounts.map(fromWire)).map(toWire).toSorted((a, b) => compareDecimal(b.minor, a.minor));
+  return { amounts: totals, count: projects.length, missing: projects.length - amounts.length };
+}
+
+export type Slippage = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'overdue'; readonly days: number } | { readonly kind: 'no_baseline' };
+/** Days of the actual date, else of the plan, later than the frozen baseline; past the baseline with neither done nor replanned: overdue at as-of. */
+export function slippageOf(milestone: Milestone, asOf: string): Slippage {
+  if (milestone.baseline === undefined) return { kind: 'no_baseline' };
+  if (milestone.actual !== undefined) return { kind: 'days', days: daysBetween(milestone.baseline, milestone.actual) };
+  const past = daysBetween(milestone.baseline, asOf);
+  if (past > 0) return { kind: 'overdue', days: past };
+  return { kind: 'days', days: milestone.plan === undefined ? 0 : daysBetween(milestone.baseline, milestone.plan) };
+}

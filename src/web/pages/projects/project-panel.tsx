@@ -1,0 +1,32 @@
+import type { ProjectDetail } from '#domain/project.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { useProject } from '#web/data/queries.ts';
+import { QueryView } from '#web/data/query-view.tsx';
+import { ProblemError } from '#web/data/problem-error.ts';
+import { projectsText } from '#web/i18n/projects/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { ProjectAmounts, ProjectFactsList, ProjectMilestones, ProjectSource, ProjectStages } from './project-parts.tsx';
+
+/** Everything known of one project, at the right edge; a page of its own on phones. Back and Escape close it. */
+export function ProjectPanel({ code, asOf, profile, onClose }: { readonly code: string; readonly asOf: string | undefined; readonly profile: ZoneProfile | undefined; readonly onClose: () => void }) {
+  const t = useText(projectsText);
+  const project = useProject(code, asOf);
+  const gone = project.failureReason instanceof ProblemError && project.failureReason.status === 404;
+  const parts = (data: ProjectDetail) => (
+    <div className="ppanel">
+      <p className="pcode">{data.code} <StatusChip status={data.data_status} /></p>
+      <ProjectFactsList project={data} profile={profile} />
+      <ProjectAmounts project={data} />
+      <ProjectStages project={data} />
+      <ProjectMilestones project={data} asOf={asOf} />
+      <ProjectSource project={data} />
+    </div>
+  );
+  return (
+    <Dialog side title={project.data?.name ?? code} onClose={onClose}>
+      {gone && project.data === undefined ? <p>{t('not_found')}</p> : <QueryView query={project}>{parts}</QueryView>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,143 @@
+import { formatDate, formatValue } from '#domain/format.ts';
+import { prefectureTerms, projectFieldTerms, term } from '#domain/terms/index.ts';
+import type { Partner, ZoneProfile } from '#domain/zone.ts';
+import { zoneText } from '#web/i18n/zone/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { IndustryDot } from '#web/ui/industry-dot.tsx';
+import { published } from './published.ts';
+
+interface Part { readonly profile: ZoneProfile }
+/** The title of a source by its id; what is no id is the source's own words. */
+const sourceTitle = (profile: ZoneProfile, id: string, language: 'zh-CN' | 'ja' | 'en'): string => profile.sources.find((source) => source.id === id)?.title[language] ?? id;
+
+export function Facts({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  const rows = [
+    [t('place'), profile.name[language]],
+    [t('area'), profile.area_km2 === undefined ? undefined : formatValue(profile.area_km2, 'km2', language).text],
+    [t('standing'), profile.standing?.[language]],
+    [t('theme'), profile.theme?.[language]],
+  ] as const;
+  return (
+    <section>
+      <h2>{t('facts')}</h2>
+      <dl className="zfacts">
+        {rows.map(([label, value]) => (value === undefined || value === '' ? null : <div key={label}><dt>{label}</dt><dd>{value}</dd></div>))}
+      </dl>
+      {profile.published.length === 0 ? null : (
+        <>
+          <h3>{t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} /></h3>
+          <ul className="zlist">
+            {profile.published.map((fact) => (
+              <li key={fact.id}>
+                <b>{published(fact, language)}</b>
+                <small>{[fact.note?.[language], t('source_date', { source: sourceTitle(profile, fact.source, language), date: formatDate(fact.date, language, 'long') })].filter((x) => x !== undefined).join(' · ')}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function Targets({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{t('targets')}</h2>
+      <ul className="zlist">
+        {profile.targets.map((target) => {
+          const indicator = profile.indicators.find((one) => one.id === target.indicator);
+          return (
+            <li key={target.indicator}>
+              <b>{target.wording[language]} <StatusChip status={target.data_status} /></b>
+              <span>{[indicator?.name[language], t('by', { date: formatDate(target.deadline, language, 'long') }), ...(target.baseline === undefined || indicator === undefined ? [] : [t('start', { value: formatValue(target.baseline, indicator.unit, language).text, date: formatDate(target.baseline_date, language, 'long') })])].filter((x) => x !== undefined).join(' · ')}</span>
+              <small>{t('source_date', { source: sourceTitle(profile, target.source, language), date: formatDate(target.source_date, language, 'long') })}</small>
+              {indicator === undefined ? null : <small>{indicator.definition[language]}</small>}
+            </li>
+          );
+        })}
+      </ul>
+      {profile.targets.some((target) => target.comparator === '>' && target.value === '200') ? <p className="znote">{t('over_is')}</p> : null}
+    </section>
+  );
+}
+
+export function Parts({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  return (
+    <div className="zcols">
+      <section>
+        <h2>{t('phases')}</h2>
+        <ol className="zlist">
+          {profile.phases.map((phase) => <li key={phase.id}><b>{phase.name[language]}</b><small>{t('span', { from: formatDate(phase.start, language, 'long'), to: formatDate(phase.end, language, 'long') })}</small></li>)}
+        </ol>
+        {profile.phase_note === undefined ? null : <p className="znote">{profile.phase_note[language]}</p>}
+      </section>
+      <section>
+        <h2>{t('function_zones')}</h2>
+        <ul className="zlist">{profile.function_zones.map((zone) => <li key={zone.id}>{zone.name[language]}</li>)}</ul>
+      </section>
+      <section>
+        <h2>{t('industries')}</h2>
+        <ul className="zlist">{profile.industries.map((industry) => <li key={industry.id}><span><IndustryDot colour={industry.colour} />{industry.name[language]}</span></li>)}</ul>
+      </section>
+    </div>
+  );
+}
+
+const partnerTypes = ['finance', 'association', 'local_government', 'planner'] as const;
+
+/** Partners by kind. A prefecture stands in its own characters, marked as Japanese, with the reader's word beside it. */
+export function Partners({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  const name = (partner: Partner) => {
+    const own = partner.prefecture === undefined ? undefined : prefectureTerms[partner.prefecture]?.ja;
+    const read = partner.name[language];
+    return own === undefined || language === 'ja' ? read : <><b lang="ja">{own}</b> {read === own ? null : read}</>;
+  };
+  return (
+    <section>
+      <h2>{t('partners')}</h2>
+      <div className="zcols">
+        {partnerTypes.map((type) => {
+          const partners = profile.partners.filter((partner) => partner.type === type);
+          if (partners.length === 0) return null;
+          return (
+            <div key={type}>
+              <h3>{t(type)}{type === 'local_government' ? ` · ${partners.length} ${term(projectFieldTerms, 'prefecture', language)}` : ''}</h3>
+              <ul className="zlist">
+                {partners.map((partner) => <li key={partner.id}><span>{name(partner)}</span><small>{t('source_date', { source: sourceTitle(profile, partner.source, language), date: formatDate(partner.date, language, 'long') })}</small></li>)}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+export function Sources({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  if (profile.sources.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('sources')}</h2>
+      <ul className="zlist">
+        {profile.sources.map((source) => (
+          <li key={source.id}>
+            {source.url === undefined ? <span>{source.title[language]}</span> : <a href={source.url} rel="noreferrer" target="_blank">{source.title[language]}</a>}
+            <small>{formatDate(source.date, language, 'long')}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
