@@ -18,6 +18,8 @@ const dropUnusedSqliteWorkers: PluginOption = {
 
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
+  /** Everything in one file: what the bench holds the product against. */
+  const bundle = mode === 'bundle';
   const serverBuild = serverBuilds[mode];
   return {
     define: { 'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/main.tsx') },
@@ -35,7 +37,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
-      outDir: demo ? 'dist-demo' : serverBuild === undefined ? 'dist/client' : `dist/${mode}`,
+      outDir: demo ? 'dist-demo' : bundle ? 'dist/bundle' : serverBuild === undefined ? 'dist/client' : `dist/${mode}`,
+      ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
       ...(serverBuild === undefined
         ? {}
         : { ssr: serverBuild, rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } } }),

@@ -48,5 +48,9 @@ const faults = createFaults();
 const asked = new URL(location.href).searchParams.get('fault');
 if (isFaultKind(asked)) faults.set({ kind: asked, where: (request) => new URL(request.url).pathname.startsWith('/api/v1/overview') });
 
-await setupWorker(...apiHandlers(answer, faults)).start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` } });
+await setupWorker(...apiHandlers(answer, faults)).start({
+  quiet: true,
+  onUnhandledFrame: 'bypass',
+  serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+});
 await import('#web/main.tsx');

@@ -25,7 +25,14 @@ const answers: Readonly<Record<Exclude<FaultKind, 'slow'>, () => Response>> = {
   offline: () => Response.error(),
   internal: () =>
     new Response(
-      JSON.stringify({ type: 'about:blank', code: 'internal', title: 'Internal error', status: 500, detail: 'Try again.', reference: 'planted-by-a-test' }),
+      JSON.stringify({
+        type: 'about:blank',
+        code: 'internal',
+        title: 'Internal error',
+        status: 500,
+        detail: 'Try again.',
+        reference: 'planted-by-a-test',
+      }),
       { status: 500, headers: { 'content-type': 'application/problem+json' } },
     ),
   malformed: () => new Response('{"zone": {"name": ', { status: 200, headers: { 'content-type': 'application/json' } }),

@@ -20,7 +20,11 @@ export async function openWasmStore(image?: Uint8Array): Promise<WasmStore> {
     database.checkRc(sqlite3.capi.sqlite3_deserialize(database.pointer, 'main', bytes, image.byteLength, image.byteLength, flags));
   }
   let saved = image === undefined ? -1n : database.changes(true, true);
-  const db = await openOn({ engine: 'sqlite', durability: 'in this browser (IndexedDB); the browser may drop it', writer: portDialect(async () => [wasmPort(sqlite3, database)]) });
+  const db = await openOn({
+    engine: 'sqlite',
+    durability: 'in this browser (IndexedDB); the browser may drop it',
+    writer: portDialect(async () => [wasmPort(sqlite3, database)]),
+  });
   return {
     db,
     changedImage: () =>

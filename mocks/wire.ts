@@ -13,9 +13,13 @@ export interface PlainResponse {
   readonly body: ArrayBuffer | null;
 }
 /** What a page sends to the worker: a request of the API, or the drawing that the worker asked it for. */
-export type ToWorker = { readonly kind: 'request'; readonly id: number; readonly request: PlainRequest } | { readonly kind: 'drawn'; readonly id: number; readonly bytes?: Uint8Array; readonly error?: string };
+export type ToWorker =
+  | { readonly kind: 'request'; readonly id: number; readonly request: PlainRequest }
+  | { readonly kind: 'drawn'; readonly id: number; readonly bytes?: Uint8Array; readonly error?: string };
 /** What the worker sends to a page. */
-export type ToPage = { readonly kind: 'response'; readonly id: number; readonly response: PlainResponse } | { readonly kind: 'draw'; readonly id: number; readonly form: 'svg' | 'png'; readonly request: DrawRequest };
+export type ToPage =
+  | { readonly kind: 'response'; readonly id: number; readonly response: PlainResponse }
+  | { readonly kind: 'draw'; readonly id: number; readonly form: 'svg' | 'png'; readonly request: DrawRequest };
 
 const noBody = (method: string): boolean => method === 'GET' || method === 'HEAD';
 const bodiless = (status: number): boolean => status === 204 || status === 304;
@@ -27,7 +31,11 @@ export const plainRequest = async (request: Request): Promise<PlainRequest> => (
   body: noBody(request.method) ? null : await request.arrayBuffer(),
 });
 export const requestOf = ({ method, url, headers, body }: PlainRequest): Request =>
-  new Request(url, { method, headers: headers.map(([name, value]): [string, string] => [name, value]), body: noBody(method) ? null : body });
+  new Request(url, {
+    method,
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+    body: noBody(method) ? null : body,
+  });
 
 export const plainResponse = async (response: Response): Promise<PlainResponse> => ({
   status: response.status,

@@ -1,0 +1,43 @@
+import { createApp } from '#server/app.ts';
+import type { DrawRequest } from '#server/deps.ts';
+import { localManager } from '#server/http/sessions.ts';
+import { createImporter } from '#server/importing/index.ts';
+import { makePlan } from '#server/importing/make-plan.ts';
+import { fillSample } from '#server/samples/index.ts';
+import { currentRevision } from '#server/store/revisions.ts';
+import { loadImage, saveImage } from './snapshot.ts';
+import { openWasmStore } from './store.ts';
+
+type Draw = (form: 'svg' | 'png', request: DrawRequest) => Promise<Uint8Array>;
+
+/** The product without a server: its API app on SQLite in this browser, kept before a write is answered. */
+export async function openHost(draw: Draw): Promise<{ answer(request: Request): Promise<Response> }> {
+  const store = await openWasmStore(await loadImage());
+  if ((await currentRevision(store.db)) === 0) await fillSample(store.db, 'sample');
+  const app = createApp({
+    db: store.db,
+    importer: createImporter({ run: async (request, onProgress) => makePlan(request, onProgress) }),
+    clock: () => new Date(),
+    config: { loopback: true, hosts: [], version: 'demo' },
+    drawing: { svg: async (request) => new TextDecoder().decode(await draw('svg', request)), png: (request) => draw('png', request) },
+  });
+  /** One image at a time, in order; a failed one does not stop the next. */
+  let saving: Promise<void> = Promise.resolve();
+  const save = (): Promise<void> => {
+    saving = saving
+      .catch(() => undefined)
+      .then(async () => {
+        const image = await store.changedImage();
+        if (image !== undefined) await saveImage(image);
+      });
+    return saving;
+  };
+  await save();
+  return {
+    async answer(request) {
+      const response = await app.fetch(request, { principal: localManager });
+      await save();
+      return response;
+    },
+  };
+}

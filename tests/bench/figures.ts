@@ -1,0 +1,17 @@
+/** Rounds of each measurement; more make the median steadier. */
+export const rounds = Math.max(1, Number(process.env['HEADWAY_BENCH_ROUNDS'] ?? 7));
+
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+};
+/** Rows as aligned columns. */
+export function table(rows: readonly (readonly (string | number)[])[]): void {
+  const text = rows.map((row) => row.map(String));
+  const widths = (text[0] ?? []).map((_, i) => Math.max(...text.map((row) => row[i]?.length ?? 0)));
+  for (const row of text)
+    console.log(`  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`);
+}
