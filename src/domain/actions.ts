@@ -18,7 +18,8 @@ export function overdueDays(milestone: Milestone, as_of: IsoDate): number | unde
   return milestone.actual !== undefined && milestone.actual <= as_of ? undefined : daysBetween(milestone.baseline, as_of);
 }
 
-const inOrder = (milestones: readonly Milestone[]): Milestone[] => milestoneTypes.flatMap((type) => milestones.filter((milestone) => milestone.type === type));
+const inOrder = (milestones: readonly Milestone[]): Milestone[] =>
+  milestoneTypes.flatMap((type) => milestones.filter((milestone) => milestone.type === type));
 
 /** The next milestone to come: the first dated one after the last that has happened. */
 function nextMilestone(project: Project, as_of: IsoDate): Milestone | undefined {
@@ -35,7 +36,16 @@ function overdueAction(project: Project, as_of: IsoDate): Action[] {
   const worst = late.reduce<(typeof late)[number] | undefined>((a, b) => (a === undefined || b.days > a.days ? b : a), undefined);
   if (worst === undefined) return [];
   const { milestone, baseline, days } = worst;
-  return [{ kind: 'overdue', codes: [project.code], milestone: milestone.type, baseline, ...(milestone.plan === undefined ? {} : { plan: milestone.plan }), days }];
+  return [
+    {
+      kind: 'overdue',
+      codes: [project.code],
+      milestone: milestone.type,
+      baseline,
+      ...(milestone.plan === undefined ? {} : { plan: milestone.plan }),
+      days,
+    },
+  ];
 }
 
 function staleAction(project: Project, as_of: IsoDate): Action[] {
@@ -69,7 +79,15 @@ export function establishedRow(project: Project, as_of: IsoDate): EstablishedPro
       ...(project.industry === undefined ? {} : { industry: project.industry }),
       stage: project.stage,
       ...(amount?.money === undefined ? { missing: amount?.missing ?? 'not_reported' } : { money: amount.money }),
-      ...(next === undefined ? {} : { next: { type: next.type, ...(next.baseline === undefined ? {} : { baseline: next.baseline }), ...(next.plan === undefined ? {} : { plan: next.plan }) } }),
+      ...(next === undefined
+        ? {}
+        : {
+            next: {
+              type: next.type,
+              ...(next.baseline === undefined ? {} : { baseline: next.baseline }),
+              ...(next.plan === undefined ? {} : { plan: next.plan }),
+            },
+          }),
       ...(slippage === undefined ? {} : { slippage_days: slippage }),
       ...(overdue === undefined ? {} : { overdue_days: overdue }),
       ...(operating === undefined ? {} : { operating_since: operating }),

@@ -14,7 +14,15 @@ export interface AmountContext {
   /** Which mark stands before the fraction; `point` unless declared. */
   readonly decimal?: 'point' | 'comma';
 }
-export type AmountRefusal = 'not_a_number' | 'ambiguous_separator' | 'unit_unknown' | 'currency_unknown' | 'chinese_trillion' | 'finer_than_minor_unit' | 'too_large' | 'range_reversed';
+export type AmountRefusal =
+  | 'not_a_number'
+  | 'ambiguous_separator'
+  | 'unit_unknown'
+  | 'currency_unknown'
+  | 'chinese_trillion'
+  | 'finer_than_minor_unit'
+  | 'too_large'
+  | 'range_reversed';
 export type ParsedAmount =
   | { readonly kind: 'money'; readonly money: Money; readonly qualifier?: Qualifier }
   /** Two bounds; the middle is never taken for a value. */
@@ -37,7 +45,10 @@ export function missingReason(text: string): MissingReason | undefined {
 }
 
 /** The number that a text writes with grouping and a decimal mark; exact. Exponents are taken, as spreadsheets write them. */
-export function parseNumber(text: string, decimal: 'point' | 'comma' = 'point'): Decimal | 'not_a_number' | 'ambiguous_separator' | 'too_large' {
+export function parseNumber(
+  text: string,
+  decimal: 'point' | 'comma' = 'point',
+): Decimal | 'not_a_number' | 'ambiguous_separator' | 'too_large' {
   const cell = plainCell(text);
   const [, sign = '', body = '', exponent = '0'] = /^([+-]?) ?(\d[\d.,' ’]*)(?:[eE]([+-]?\d{1,4}))?$/.exec(cell) ?? [];
   if (body === '') return 'not_a_number';
@@ -53,7 +64,9 @@ export function parseNumber(text: string, decimal: 'point' | 'comma' = 'point'):
 }
 
 const refused = (reason: AmountRefusal): ParsedAmount => ({ kind: 'refused', reason });
-const afterNumber = qualifiersAfter.map(([word, qualifier]) => [new RegExp(`([\\d百千万萬亿億兆元円ンドロnkm])\\s*${word === '+' ? '\\+' : word}(?=[百千万萬亿億兆元円美日人]|\\s*$)`), qualifier] as const);
+const afterNumber = qualifiersAfter.map(
+  ([word, qualifier]) => [new RegExp(`(\\S)\\s*${word === '+' ? '\\+' : word}(?=[百千万萬亿億兆元円美日人]|\\s*$)`), qualifier] as const,
+);
 
 /** The words around a number taken off, with the first of them. */
 function takeQualifiers(text: string): { readonly rest: string; readonly qualifier?: Qualifier } {
@@ -86,12 +99,19 @@ function readWritten(text: string, decimal: 'point' | 'comma'): Written | Amount
   const prefix = text.slice(0, first.index).trim();
   if (numbers.length === 1) {
     const value = parseNumber(first[0].replace(/[ ,.']+$/, ''), decimal);
-    return value === 'not_a_number' || value === 'ambiguous_separator' || value === 'too_large' ? value : { value, prefix, unit: text.slice(first.index + first[0].length).trim() };
+    return value === 'not_a_number' || value === 'ambiguous_separator' || value === 'too_large'
+      ? value
+      : { value, prefix, unit: text.slice(first.index + first[0].length).trim() };
   }
   return readCompound(text, numbers, prefix, decimal);
 }
 
-function readCompound(text: string, numbers: readonly RegExpExecArray[], prefix: string, decimal: 'point' | 'comma'): Written | AmountRefusal {
+function readCompound(
+  text: string,
+  numbers: readonly RegExpExecArray[],
+  prefix: string,
+  decimal: 'point' | 'comma',
+): Written | AmountRefusal {
   let total: Decimal = '0';
   let previous = Number.POSITIVE_INFINITY;
   let currency: Currency | undefined;
@@ -119,8 +139,12 @@ function toMoney(written: Written, context: AmountContext): Money | AmountRefusa
   const currency = currencyIn(written.unit) ?? currencyIn(written.prefix) ?? currencyIn(context.unit ?? '') ?? context.currency;
   if (before === undefined || (written.unit !== '' && after === undefined)) return 'unit_unknown';
   const yenTrillion = currency === 'JPY' && written.unit.includes('兆');
-  if ((after === 'ambiguous' && !yenTrillion) || before === 'ambiguous' || (after === undefined && column === 'ambiguous')) return 'chinese_trillion';
-  const chosen: AmountUnit | 'ambiguous' | undefined = after === 'ambiguous' ? { power: 12 } : (after ?? (before.power > 0 ? before : column));
+  if ((after === 'ambiguous' && !yenTrillion) || before === 'ambiguous' || (after === undefined && column === 'ambiguous'))
+    return 'chinese_trillion';
+  const chosen: AmountUnit | 'ambiguous' | undefined =
+    after === 'ambiguous'
+      ? { power: 12 }
+      : (after ?? (before.power > 0 ? before : (column ?? (before.currency === undefined ? undefined : before))));
   if (chosen === undefined || chosen === 'ambiguous') return 'unit_unknown';
   if (currency === undefined) return 'currency_unknown';
   const money = fromMajor(scaleByTen(written.value, chosen.power), currency);
@@ -141,7 +165,8 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   const words = qualifier === undefined ? {} : { qualifier };
   const decimal = context.decimal ?? 'point';
   const sides = /^(.*\d[^\d]*?)\s*(?:-|~|〜|–|—|至|到|\bto\b)\s*([^\d+-]*\d.*)$/i.exec(rest);
-  if (sides?.[1] !== undefined && sides[2] !== undefined && negative === undefined && !/[eE]$/.test(sides[1])) return readRange(sides[1], sides[2], { ...context, decimal }, words);
+  if (sides?.[1] !== undefined && sides[2] !== undefined && negative === undefined && !/[eE]$/.test(sides[1]))
+    return readRange(sides[1], sides[2], { ...context, decimal }, words);
   const written = readWritten(rest, decimal);
   if (typeof written === 'string') return refused(written);
   const money = toMoney(negative === undefined ? written : { ...written, value: negateDecimal(written.value) }, context);
@@ -153,14 +178,22 @@ function currencyIn(words: string): Currency | undefined {
   return unit === undefined || unit === 'ambiguous' ? undefined : unit.currency;
 }
 
-function readRange(from: string, to: string, context: AmountContext & { readonly decimal: 'point' | 'comma' }, words: { readonly qualifier?: Qualifier }): ParsedAmount {
+function readRange(
+  from: string,
+  to: string,
+  context: AmountContext & { readonly decimal: 'point' | 'comma' },
+  words: { readonly qualifier?: Qualifier },
+): ParsedAmount {
   const [left, right] = [readWritten(from, context.decimal), readWritten(to, context.decimal)];
   if (typeof left === 'string') return refused(left);
   if (typeof right === 'string') return refused(right);
   // 5亿-10亿元: the left side has a multiple and takes its currency from the right.
   const shared = right.unit === '' || right.unit === left.unit ? context.currency : (currencyIn(right.unit) ?? context.currency);
   const forLeft = shared === undefined ? context : { ...context, currency: shared };
-  const low = toMoney({ ...left, unit: left.unit === '' ? right.unit : left.unit, prefix: left.prefix === '' ? right.prefix : left.prefix }, forLeft);
+  const low = toMoney(
+    { ...left, unit: left.unit === '' ? right.unit : left.unit, prefix: left.prefix === '' ? right.prefix : left.prefix },
+    forLeft,
+  );
   const high = toMoney({ ...right, prefix: right.prefix === '' ? left.prefix : right.prefix }, context);
   if (typeof low === 'string') return refused(low);
   if (typeof high === 'string') return refused(high);

@@ -64,7 +64,8 @@ export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
   const [x, y] = [parts(a), parts(b)];
   if (y.digits === 0n) throw new RangeError('division by zero');
   const power = places + y.scale - x.scale;
-  const digits = power >= 0 ? divideHalfUp(x.digits * 10n ** BigInt(power), y.digits) : divideHalfUp(x.digits, y.digits * 10n ** BigInt(-power));
+  const digits =
+    power >= 0 ? divideHalfUp(x.digits * 10n ** BigInt(power), y.digits) : divideHalfUp(x.digits, y.digits * 10n ** BigInt(-power));
   return text({ digits, scale: places });
 }
 

@@ -27,5 +27,13 @@ export function forecast(input: ForecastInput): Forecast {
   if (pace.p50 * input.direction <= 0) return { kind: 'refused', reason: 'no_growth' };
   const months = monthsBetween(input.date, input.deadline);
   const at = (slope: number): number => input.value + slope * months;
-  return { kind: 'range', at: input.deadline, p10: at(pace.p10), p25: at(pace.p25), p50: at(pace.p50), p75: at(pace.p75), p90: at(pace.p90) };
+  return {
+    kind: 'range',
+    at: input.deadline,
+    p10: at(pace.p10),
+    p25: at(pace.p25),
+    p50: at(pace.p50),
+    p75: at(pace.p75),
+    p90: at(pace.p90),
+  };
 }

@@ -65,7 +65,12 @@ function moneyUnit(currency: string, value: Decimal, language: Language): Displa
 export function displayUnit(unit: string, value: string | number, language: Language): DisplayUnit {
   if (isCurrency(unit)) return moneyUnit(unit, asDecimal(value), language);
   const name = term(unitTerms, unit, language);
-  return { power: 0, before: '', after: language === 'en' && name !== '%' ? ` ${name}` : name, digits: unit === 'percent' || unit === 'points' ? 1 : 2 };
+  return {
+    power: 0,
+    before: '',
+    after: language === 'en' && name !== '%' ? ` ${name}` : name,
+    digits: unit === 'percent' || unit === 'points' ? 1 : 2,
+  };
 }
 
 /** The unit alone, for a heading or an axis: 亿元, 億元, CN¥ bn; 家, 社, companies. `like` picks the multiple of money. */
@@ -82,7 +87,11 @@ export function formatValue(value: string | number, unit: string, language: Lang
   const number = grouped(absolute(rounded), language, options.digits ?? 0);
   const sign = isNegative(rounded) ? '−' : options.signed !== true ? '' : rounded === '0' ? '±' : '+';
   const after = language === 'en' && rounded === '1' && Object.hasOwn(unitSingular, unit) ? ` ${unitSingular[unit]}` : shown.after;
-  return withQualifier(shown.before === '' ? { prefix: '', number: sign + number, suffix: after } : { prefix: sign + shown.before, number, suffix: after }, options.qualifier, language);
+  return withQualifier(
+    shown.before === '' ? { prefix: '', number: sign + number, suffix: after } : { prefix: sign + shown.before, number, suffix: after },
+    options.qualifier,
+    language,
+  );
 }
 
 function withQualifier(value: Omit<FormattedValue, 'text'>, qualifier: Qualifier | undefined, language: Language): FormattedValue {

@@ -14,13 +14,16 @@ export interface HeadlineFigures {
 }
 
 /** The title of a source of the zone by its id; what was written there when it is no id. */
-export const sourceTitle = (profile: ZoneProfile, id: string): Text => profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
+export const sourceTitle = (profile: ZoneProfile, id: string): Text =>
+  profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
 
 /** Exact totals per currency of many lists of totals. */
 export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] => sumMoney(lists.flat().map(fromWire)).map(toWire);
 
 function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure | undefined {
-  const fact = profile.published.filter((f) => f.id === id && f.date <= day).reduce<PublishedFact | undefined>((a, b) => (a === undefined || b.date >= a.date ? b : a), undefined);
+  const fact = profile.published
+    .filter((f) => f.id === id && f.date <= day)
+    .reduce<PublishedFact | undefined>((a, b) => (a === undefined || b.date >= a.date ? b : a), undefined);
   if (fact === undefined) return undefined;
   return {
     value: fact.value,
@@ -34,7 +37,9 @@ function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure
 }
 
 function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
-  const [established, established_investment, pipeline] = ['established_projects', 'established_investment', 'pipeline_projects'].map((id) => publishedFigure(profile, id, day));
+  const [established, established_investment, pipeline] = ['established_projects', 'established_investment', 'pipeline_projects'].map(
+    (id) => publishedFigure(profile, id, day),
+  );
   return figures({ established, established_investment, pipeline });
 }
 
@@ -45,8 +50,12 @@ const figures = (parts: Readonly<Record<keyof HeadlineFigures, Figure | undefine
 });
 
 /** Projects of the two groups among counts by stage. */
-export function countGroups(rows: readonly { readonly stage: StageOrUnknown; readonly count: number }[], mapping: StageMapping): { readonly established: number; readonly pipeline: number } {
-  const count = (stages: readonly StageOrUnknown[]): number => rows.filter((row) => stages.includes(row.stage)).reduce((sum, row) => sum + row.count, 0);
+export function countGroups(
+  rows: readonly { readonly stage: StageOrUnknown; readonly count: number }[],
+  mapping: StageMapping,
+): { readonly established: number; readonly pipeline: number } {
+  const count = (stages: readonly StageOrUnknown[]): number =>
+    rows.filter((row) => stages.includes(row.stage)).reduce((sum, row) => sum + row.count, 0);
   return { established: count(mapping.established), pipeline: count(mapping.pipeline) };
 }
 
@@ -61,7 +70,14 @@ function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): He
   return figures({
     established: { value: String(groups.established), unit: 'projects', ...common },
     established_investment:
-      only === undefined || totals.length > 1 ? undefined : { value: toMajor(fromWire(only)), unit: only.currency, ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}), ...common },
+      only === undefined || totals.length > 1
+        ? undefined
+        : {
+            value: toMajor(fromWire(only)),
+            unit: only.currency,
+            ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}),
+            ...common,
+          },
     pipeline: { value: String(groups.pipeline), unit: 'projects', ...common },
   });
 }
@@ -69,13 +85,19 @@ function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): He
 function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   if (input.register.before === undefined) return {};
   const groups = countGroups(input.register.before, input.profile.stage_mapping);
-  const figure = (value: number): Figure => ({ value: String(value), unit: 'projects', data_status: input.register.data_status, date: day });
+  const figure = (value: number): Figure => ({
+    value: String(value),
+    unit: 'projects',
+    data_status: input.register.data_status,
+    date: day,
+  });
   return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
 }
 
 /** Published figures up to the day for a sample that has any; counts of the register for a zone's own data. */
 export function headline(input: OverviewInput): HeadlineFigures & { readonly before: HeadlineFigures } {
   const { profile, as_of, compare } = input;
-  if (profile.origin !== 'own' && profile.published.length > 0) return { ...published(profile, as_of), before: compare === undefined ? {} : published(profile, compare) };
+  if (profile.origin !== 'own' && profile.published.length > 0)
+    return { ...published(profile, as_of), before: compare === undefined ? {} : published(profile, compare) };
   return { ...counted(input.register, profile, as_of), before: compare === undefined ? {} : countedBefore(input, compare) };
 }

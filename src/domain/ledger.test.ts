@@ -5,14 +5,27 @@ import type { LedgerRow } from './overview.ts';
 import type { Observation, Target } from './indicator.ts';
 import { sameWords } from './terms/term.ts';
 
-const base: LedgerInput = { as_of: '2021-04-16', path: 'straight', checkpoints, thresholds: { ahead: 105, on: 95, slightly: 80 }, observations, notes: [], sourceTitle: sameWords };
+const base: LedgerInput = {
+  as_of: '2021-04-16',
+  path: 'straight',
+  checkpoints,
+  thresholds: { ahead: 105, on: 95, slightly: 80 },
+  observations,
+  notes: [],
+  sourceTitle: sameWords,
+};
 const row = (id: string, input: Partial<LedgerInput> = {}, target: Partial<Target> = {}): LedgerRow => {
   const [found, indicator] = [targets.find((t) => t.indicator === id), indicators.find((i) => i.id === id)];
   if (found === undefined || indicator === undefined) throw new Error(id);
   return ledgerRow({ ...found, ...target }, indicator, { ...base, ...input });
 };
 const reported = (indicator: string, from: string, values: readonly (string | number | null)[]): Observation[] =>
-  observe(indicator, from, values.map((v) => (v === null ? null : String(v))), 'reported');
+  observe(
+    indicator,
+    from,
+    values.map((v) => (v === null ? null : String(v))),
+    'reported',
+  );
 const range = ({ forecast }: LedgerRow) => {
   if (forecast.kind !== 'range') throw new Error(forecast.reason);
   return forecast;
@@ -75,7 +88,11 @@ describe('the illustration by checkpoints (brief, 7)', () => {
 });
 
 describe('targets that are met, missed or unknown', () => {
-  const at = (value: number, as_of = '2021-04-30') => row('companies', { as_of, observations: reported('companies', '2020-04', [14, null, null, null, null, null, null, null, null, null, null, null, value]) });
+  const at = (value: number, as_of = '2021-04-30') =>
+    row('companies', {
+      as_of,
+      observations: reported('companies', '2020-04', [14, null, null, null, null, null, null, null, null, null, null, null, value]),
+    });
   it('needs 201 for more than 200: at 200 it is 100 % and not yet exceeded', () => {
     expect(at(200)).toMatchObject({ verdict: 'not_yet_exceeded', completion: 1, remaining: '1' });
     expect(at(201)).toMatchObject({ verdict: 'met', remaining: '0', required_per_month: 0 });
@@ -90,7 +107,14 @@ describe('targets that are met, missed or unknown', () => {
     expect(r.completion).toBeUndefined();
   });
   it('keeps the reason why the latest value is missing', () => {
-    const withheld: Observation = { indicator: 'companies', period: '2021-03', missing: 'not_disclosed', data_status: 'reported', origin: 'own', revision: 1 };
+    const withheld: Observation = {
+      indicator: 'companies',
+      period: '2021-03',
+      missing: 'not_disclosed',
+      data_status: 'reported',
+      origin: 'own',
+      revision: 1,
+    };
     expect(row('companies', { observations: [withheld] }).missing).toBe('not_disclosed');
   });
   it('gives no verdict from one value', () => {
@@ -99,7 +123,12 @@ describe('targets that are met, missed or unknown', () => {
   it('says missed or met by the value of the last day, and never forecasts beyond it', () => {
     const past = { as_of: '2026-02-28', observations: reported('companies', '2025-08', [150, 160, 170, 180, 190, 199, 230]) };
     const missed = row('companies', { ...past, observations: reported('companies', '2025-08', [150, 160, 170, 180, 199, 230, 240]) });
-    expect(missed).toMatchObject({ verdict: 'missed', now: { value: '199', date: '2025-12-31' }, forecast: { kind: 'refused', reason: 'deadline_passed' }, stale: false });
+    expect(missed).toMatchObject({
+      verdict: 'missed',
+      now: { value: '199', date: '2025-12-31' },
+      forecast: { kind: 'refused', reason: 'deadline_passed' },
+      stale: false,
+    });
     expect(missed.required_per_month).toBeUndefined();
     expect(row('companies', { ...past, observations: reported('companies', '2025-11', [190, 201]) }).verdict).toBe('met');
     expect(row('companies', { ...past, observations: reported('companies', '2025-11', [190, 200]) }).verdict).toBe('missed');
@@ -116,7 +145,11 @@ describe('targets that are met, missed or unknown', () => {
     expect(r.completion).toBeUndefined();
   });
   it('judges a target of less than by falling values', () => {
-    const r = row('companies', { as_of: '2020-12-31', observations: reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 76]) }, { comparator: '<=', value: '50' });
+    const r = row(
+      'companies',
+      { as_of: '2020-12-31', observations: reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 76]) },
+      { comparator: '<=', value: '50' },
+    );
     expect(r.verdict).toBe('ahead');
     expect(r).toMatchObject({ pace: 'known', remaining: '26', current_per_month: -3 });
     expect(range(r).p50).toBe(76 - 3 * 60);
@@ -125,7 +158,8 @@ describe('targets that are met, missed or unknown', () => {
 
 describe('paces that are not known', () => {
   it('refuses under four values and under six months', () => {
-    const refusal = (values: readonly (number | null)[], as_of: string) => row('companies', { as_of, observations: reported('companies', '2020-04', values) }).forecast;
+    const refusal = (values: readonly (number | null)[], as_of: string) =>
+      row('companies', { as_of, observations: reported('companies', '2020-04', values) }).forecast;
     expect(refusal([14, 15, 17], '2020-06-30')).toEqual({ kind: 'refused', reason: 'too_few_observations' });
     expect(refusal([14, 15, 17, 19, 21, 22], '2020-09-30')).toEqual({ kind: 'refused', reason: 'too_short_a_span' });
     expect(refusal([14, 15, null, 19, null, null, 21], '2020-10-31').kind).toBe('range');
@@ -149,7 +183,11 @@ describe('annual flows', () => {
     expect(r.plan).toBeUndefined();
   });
   it('show a closed year by its own result', () => {
-    expect(row('industrial_output', { as_of: '2021-01-31' }).now).toMatchObject({ value: '620000000', basis: 'closed_year', date: '2020-12-31' });
+    expect(row('industrial_output', { as_of: '2021-01-31' }).now).toMatchObject({
+      value: '620000000',
+      basis: 'closed_year',
+      date: '2020-12-31',
+    });
   });
   it('draw January as a gap and give a month its amount only between two known ones', () => {
     const points = row('industrial_output').series;
@@ -159,7 +197,10 @@ describe('annual flows', () => {
     expect(points.find((p) => p.period === '2021-03')?.in_month).toBe('70000000');
   });
   it('judge the last year by its closed result', () => {
-    const r = row('industrial_output', { as_of: '2026-01-31', observations: reported('industrial_output', '2025-11', ['33000000000', '35000000001']) });
+    const r = row('industrial_output', {
+      as_of: '2026-01-31',
+      observations: reported('industrial_output', '2025-11', ['33000000000', '35000000001']),
+    });
     expect(r).toMatchObject({ verdict: 'met', now: { basis: 'closed_year' } });
   });
 });

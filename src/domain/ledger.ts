@@ -29,7 +29,20 @@ export interface LedgerInput {
 const stalePeriods = 2;
 
 /** The part of a row that is known before any value: what was promised, by when, by whom. */
-export type Promised = Pick<LedgerRow, 'indicator' | 'kind' | 'unit' | 'name' | 'definition' | 'comparator' | 'target' | 'wording' | 'deadline' | 'target_source' | 'target_source_date'>;
+export type Promised = Pick<
+  LedgerRow,
+  | 'indicator'
+  | 'kind'
+  | 'unit'
+  | 'name'
+  | 'definition'
+  | 'comparator'
+  | 'target'
+  | 'wording'
+  | 'deadline'
+  | 'target_source'
+  | 'target_source_date'
+>;
 
 const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Promised => ({
   indicator: indicator.id,
@@ -48,15 +61,25 @@ const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Pr
 /** One row of the ledger: a target with its value, plan to date, pace, forecast and verdict at the value's own date. */
 export function ledgerRow(target: Target, indicator: Indicator, input: LedgerInput): LedgerRow {
   const promise = promiseOf(target, indicator, input);
-  if (target.value === undefined || indicator.kind === 'qualitative' || target.comparator === 'qualitative') return qualitativeRow(promise, target, input.as_of);
+  if (target.value === undefined || indicator.kind === 'qualitative' || target.comparator === 'qualitative')
+    return qualitativeRow(promise, target, input.as_of);
   const history = historyOf(indicator, input.observations, input.as_of, target.baseline_date);
   const level = history.levels.findLast((l) => l.date <= target.deadline);
-  const cause = level === undefined ? undefined : input.notes.findLast((note) => note.indicator === indicator.id && note.period === level.period);
+  const cause =
+    level === undefined ? undefined : input.notes.findLast((note) => note.indicator === indicator.id && note.period === level.period);
   const more = { series: history.points, ...(cause === undefined ? {} : { cause }) };
-  return level === undefined ? unreportedRow(promise, target, history, input.as_of, more) : valuedRow({ promise, target, goal: target.value, indicator, history, level, input }, more);
+  return level === undefined
+    ? unreportedRow(promise, target, history, input.as_of, more)
+    : valuedRow({ promise, target, goal: target.value, indicator, history, level, input }, more);
 }
 
-function unreportedRow(promise: Promised, target: Target, history: History, as_of: IsoDate, more: Pick<LedgerRow, 'series' | 'cause'>): LedgerRow {
+function unreportedRow(
+  promise: Promised,
+  target: Target,
+  history: History,
+  as_of: IsoDate,
+  more: Pick<LedgerRow, 'series' | 'cause'>,
+): LedgerRow {
   const passed = as_of > target.deadline;
   return {
     ...promise,
@@ -84,7 +107,10 @@ interface Valued {
 function wayOf({ target, indicator, history }: Valued): { readonly way: Way; readonly baseline?: Decimal } {
   const first = history.levels.find((level) => level.date >= target.baseline_date);
   const baseline = target.baseline ?? (indicator.kind === 'annual_flow' ? '0' : first?.value);
-  return { way: { start: first?.date ?? target.baseline_date, deadline: target.deadline }, ...(baseline === undefined ? {} : { baseline }) };
+  return {
+    way: { start: first?.date ?? target.baseline_date, deadline: target.deadline },
+    ...(baseline === undefined ? {} : { baseline }),
+  };
 }
 
 const lastWholeMonth = (as_of: IsoDate) => (isMonthEnd(as_of) ? monthOf(as_of) : addMonths(monthOf(as_of), -1));
@@ -104,7 +130,13 @@ function valuedRow(valued: Valued, more: Pick<LedgerRow, 'series' | 'cause'>): L
   return {
     ...promise,
     ...(baseline === undefined ? {} : { baseline: { value: baseline, date: way.start } }),
-    now: { value: level.value, date: level.date, basis: level.basis, data_status: level.data_status, ...(level.parts === undefined ? {} : { parts: level.parts }) },
+    now: {
+      value: level.value,
+      date: level.date,
+      basis: level.basis,
+      data_status: level.data_status,
+      ...(level.parts === undefined ? {} : { parts: level.parts }),
+    },
     stale,
     ...(done === undefined ? {} : { completion: done }),
     elapsed: elapsedShare(way, level.date),
@@ -112,26 +144,43 @@ function valuedRow(valued: Valued, more: Pick<LedgerRow, 'series' | 'cause'>): L
     ...(ratio === undefined ? {} : { attainment: ratio }),
     ...paceOf(valued, met),
     verdict: verdictAt(valued, way, { met, ratio, stale, result }),
-    verdict_status: weakestStatus([level.data_status, target.data_status, baselineStatus(valued), ...(plan === undefined || result ? [] : [planned])]),
+    verdict_status: weakestStatus([
+      level.data_status,
+      target.data_status,
+      baselineStatus(valued),
+      ...(plan === undefined || result ? [] : [planned]),
+    ]),
     ...more,
   };
 }
 
 /** A level counts once it fulfils the comparator; an annual flow only in the target's own year, in sum or to date. */
 function isMet({ target, goal, indicator, level }: Valued): boolean {
-  const judged = indicator.kind !== 'annual_flow' ? level.value : level.period.slice(0, 4) === target.deadline.slice(0, 4) ? (level.parts?.[0] ?? level.value) : undefined;
+  const judged =
+    indicator.kind !== 'annual_flow'
+      ? level.value
+      : level.period.slice(0, 4) === target.deadline.slice(0, 4)
+        ? (level.parts?.[0] ?? level.value)
+        : undefined;
   if (judged === undefined || !meets(target.comparator, judged, goal)) return false;
   return indicator.kind !== 'annual_flow' || directionOf(target.comparator) === 1 || level.basis === 'closed_year';
 }
 
 const baselineStatus = ({ target, indicator, history }: Valued) =>
-  target.baseline !== undefined || indicator.kind === 'annual_flow' ? 'reported' : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ?? 'reported');
+  target.baseline !== undefined || indicator.kind === 'annual_flow'
+    ? 'reported'
+    : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ?? 'reported');
 
-function verdictAt({ target, goal, level, input }: Valued, way: Way, seen: { readonly met: boolean; readonly ratio: number | undefined; readonly stale: boolean; readonly result: boolean }): Verdict {
+function verdictAt(
+  { target, goal, level, input }: Valued,
+  way: Way,
+  seen: { readonly met: boolean; readonly ratio: number | undefined; readonly stale: boolean; readonly result: boolean },
+): Verdict {
   if (seen.result) return seen.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
   if (seen.met) return 'met';
-  if (level.basis === 'level' && (target.comparator === '>' || target.comparator === '<') && toNumber(level.value) === toNumber(goal)) return 'not_yet_exceeded';
+  if (level.basis === 'level' && (target.comparator === '>' || target.comparator === '<') && toNumber(level.value) === toNumber(goal))
+    return 'not_yet_exceeded';
   // One value alone is where the way starts: it says nothing of the pace.
   if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
   const verdict = verdictOf(seen.ratio, input.thresholds);
@@ -139,7 +188,10 @@ function verdictAt({ target, goal, level, input }: Valued, way: Way, seen: { rea
 }
 
 /** The paces and the forecast of a valued row. */
-function paceOf(valued: Valued, met: boolean): Pick<LedgerRow, 'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'> {
+function paceOf(
+  valued: Valued,
+  met: boolean,
+): Pick<LedgerRow, 'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'> {
   const { target, goal, indicator, history, level, input } = valued;
   const annual = indicator.kind === 'annual_flow';
   const direction = directionOf(target.comparator);
@@ -156,7 +208,15 @@ function paceOf(valued: Valued, met: boolean): Pick<LedgerRow, 'remaining' | 're
     ...(current === undefined ? {} : { current_per_month: current * direction }),
     ...(required === undefined || current === undefined || current <= 0 ? {} : { acceleration: required / current }),
     pace: annual || !open ? 'not_applicable' : current === undefined ? 'too_few_observations' : current <= 0 ? 'no_growth' : 'known',
-    forecast: forecast({ value: toNumber(level.value), date: level.date, deadline: target.deadline, as_of: input.as_of, pace: known, direction, met }),
+    forecast: forecast({
+      value: toNumber(level.value),
+      date: level.date,
+      deadline: target.deadline,
+      as_of: input.as_of,
+      pace: known,
+      direction,
+      met,
+    }),
   };
 }
 
@@ -164,6 +224,7 @@ function paceOf(valued: Valued, met: boolean): Pick<LedgerRow, 'remaining' | 're
 function paceUpTo(history: History, level: Level, annual: boolean): Pace | Exclude<ReturnType<typeof pace>, Pace> | 'too_few_years' {
   const values = monthValues(history.levels).filter((value) => value.period <= level.period);
   const first = values[0];
-  if (annual && (first === undefined || level.basis === 'year_to_date' || monthsApart(first.period, level.period) < 24)) return 'too_few_years';
+  if (annual && (first === undefined || level.basis === 'year_to_date' || monthsApart(first.period, level.period) < 24))
+    return 'too_few_years';
   return pace(values);
 }

@@ -24,7 +24,13 @@ export function makeOverview(input: OverviewInput): Overview {
     as_of,
     days: input.days,
     ...(compare === undefined ? {} : { compare }),
-    zone: { name: profile.name, short_name: profile.short_name, fictional: profile.fictional, base_currency: profile.base_currency, industries: profile.industries },
+    zone: {
+      name: profile.name,
+      short_name: profile.short_name,
+      fictional: profile.fictional,
+      base_currency: profile.base_currency,
+      industries: profile.industries,
+    },
     illustrative: isIllustrative(input, targets),
     ...(profile.origin === 'own' ? { age_days: Math.max(0, daysBetween(profile.data_date, input.today)) } : {}),
     headline: headline(input),
@@ -46,11 +52,20 @@ export function makeOverview(input: OverviewInput): Overview {
 }
 
 /** Without checkpoints there is only the straight line, and it is named so. */
-const planPath = ({ plan, profile }: OverviewInput): PlanPath => (profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path));
+const planPath = ({ plan, profile }: OverviewInput): PlanPath =>
+  profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path);
 
 function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
   const { profile, as_of, observations, notes } = input;
-  const rows = { as_of, path, checkpoints: profile.checkpoints, thresholds: profile.thresholds, observations, notes, sourceTitle: (id: string) => sourceTitle(profile, id) };
+  const rows = {
+    as_of,
+    path,
+    checkpoints: profile.checkpoints,
+    thresholds: profile.thresholds,
+    observations,
+    notes,
+    sourceTitle: (id: string) => sourceTitle(profile, id),
+  };
   return profile.targets.flatMap((target) => {
     const indicator = profile.indicators.find(({ id }) => id === target.indicator);
     return indicator === undefined ? [] : [ledgerRow(target, indicator, rows)];
@@ -59,8 +74,13 @@ function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
 
 /** The measure furthest behind its plan among those that rest on reported values; else the first target; '' without targets. */
 function mainMeasure(rows: readonly LedgerRow[]): string {
-  const judged = rows.flatMap((row) => (row.verdict_status === 'illustrative' || row.attainment === undefined ? [] : [{ indicator: row.indicator, attainment: row.attainment }]));
-  const furthest = judged.reduce<(typeof judged)[number] | undefined>((a, b) => (a === undefined || b.attainment < a.attainment ? b : a), undefined);
+  const judged = rows.flatMap((row) =>
+    row.verdict_status === 'illustrative' || row.attainment === undefined ? [] : [{ indicator: row.indicator, attainment: row.attainment }],
+  );
+  const furthest = judged.reduce<(typeof judged)[number] | undefined>(
+    (a, b) => (a === undefined || b.attainment < a.attainment ? b : a),
+    undefined,
+  );
   return furthest?.indicator ?? rows[0]?.indicator ?? '';
 }
 
@@ -79,7 +99,12 @@ function changesOf({ compare, register, profile }: OverviewInput): Changes | und
 const isIllustrative = ({ profile, register }: OverviewInput, rows: readonly LedgerRow[]): boolean =>
   profile.fictional ||
   (register.total > 0 && register.data_status === 'illustrative') ||
-  rows.some((row) => row.verdict_status === 'illustrative' || row.now?.data_status === 'illustrative' || row.series.some((point) => point.data_status === 'illustrative'));
+  rows.some(
+    (row) =>
+      row.verdict_status === 'illustrative' ||
+      row.now?.data_status === 'illustrative' ||
+      row.series.some((point) => point.data_status === 'illustrative'),
+  );
 
 /** The last month that has a value of any indicator, with the weakest status of its values. */
 function latestMonth(observations: readonly Observation[]): Overview['latest_month'] {
@@ -89,5 +114,8 @@ function latestMonth(observations: readonly Observation[]): Overview['latest_mon
     .sort()
     .at(-1);
   if (period === undefined) return undefined;
-  return { period, data_status: weakestStatus(valued.filter((observation) => observation.period === period).map((observation) => observation.data_status)) };
+  return {
+    period,
+    data_status: weakestStatus(valued.filter((observation) => observation.period === period).map((observation) => observation.data_status)),
+  };
 }

@@ -20,7 +20,14 @@ export const indicators: readonly Indicator[] = [
   { id: 'infrastructure', kind: 'qualitative', unit: 'items', name: sameWords('Infrastructure'), definition: sameWords('') },
 ];
 
-const common = { wording: sameWords(''), deadline: '2025-12-31', baseline_date: '2020-04-27', source: 'S1', source_date: '2021-04-16', data_status: 'reported' } as const;
+const common = {
+  wording: sameWords(''),
+  deadline: '2025-12-31',
+  baseline_date: '2020-04-27',
+  source: 'S1',
+  source_date: '2021-04-16',
+  data_status: 'reported',
+} as const;
 export const targets: readonly Target[] = [
   { ...common, indicator: 'companies', comparator: '>', value: '200' },
   { ...common, indicator: 'industrial_output', comparator: '>', value: '35000000000' },
@@ -35,7 +42,12 @@ export const checkpoints = [
 ] as const;
 
 /** One observation per value from a month on; null is a month that was not reported. */
-export const observe = (indicator: string, from: string, values: readonly (string | null)[], data_status: DataStatus = 'illustrative'): Observation[] =>
+export const observe = (
+  indicator: string,
+  from: string,
+  values: readonly (string | null)[],
+  data_status: DataStatus = 'illustrative',
+): Observation[] =>
   values.map((value, i) => ({
     indicator,
     period: addMonths(from, i),
@@ -83,9 +95,22 @@ export const profile: ZoneProfile = {
   data_status: 'illustrative',
 };
 
-const row = (stage: StripRow['stage'], count: number, wan: number, undisclosed = 0): StripRow => ({ stage, count, undisclosed, amounts: [{ minor: `${wan}000000`, currency: 'CNY' }], dots: [] });
+const row = (stage: StripRow['stage'], count: number, wan: number, undisclosed = 0): StripRow => ({
+  stage,
+  count,
+  undisclosed,
+  amounts: [{ minor: `${wan}000000`, currency: 'CNY' }],
+  dots: [],
+});
 export const register: RegisterView = {
-  rows: [row('operation', 1, 10000), row('construction', 4, 230000), row('registered', 2, 40000), row('signed', 3, 114000), row('negotiation', 11, 276000, 1), row('lead', 6, 122000, 2)],
+  rows: [
+    row('operation', 1, 10000),
+    row('construction', 4, 230000),
+    row('registered', 2, 40000),
+    row('signed', 3, 114000),
+    row('negotiation', 11, 276000, 1),
+    row('lead', 6, 122000, 2),
+  ],
   excluded: 3,
   total: 30,
   data_status: 'illustrative',

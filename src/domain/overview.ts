@@ -20,14 +20,43 @@ export interface Figure {
 /** What the value of a ledger row measures: a level, the last twelve months, a closed year, or the year to date. */
 export type ValueBasis = 'level' | 'last_12_months' | 'closed_year' | 'year_to_date';
 
-export const verdicts = ['met', 'not_yet_exceeded', 'ahead', 'on_plan', 'slightly_behind', 'behind', 'missed', 'no_value', 'no_value_at_deadline', 'no_verdict'] as const;
+export const verdicts = [
+  'met',
+  'not_yet_exceeded',
+  'ahead',
+  'on_plan',
+  'slightly_behind',
+  'behind',
+  'missed',
+  'no_value',
+  'no_value_at_deadline',
+  'no_verdict',
+] as const;
 /** Words for now ÷ plan (design 7.3), or for what can't be judged. */
 export type Verdict = (typeof verdicts)[number];
 
 /** A forecast, or why there is none. Values in the indicator's unit, exact to double precision. */
 export type Forecast =
-  | { readonly kind: 'range'; readonly at: IsoDate; readonly p10: number; readonly p25: number; readonly p50: number; readonly p75: number; readonly p90: number }
-  | { readonly kind: 'refused'; readonly reason: 'too_few_observations' | 'too_short_a_span' | 'too_few_years' | 'deadline_passed' | 'met' | 'no_growth' | 'qualitative' };
+  | {
+      readonly kind: 'range';
+      readonly at: IsoDate;
+      readonly p10: number;
+      readonly p25: number;
+      readonly p50: number;
+      readonly p75: number;
+      readonly p90: number;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly reason:
+        | 'too_few_observations'
+        | 'too_short_a_span'
+        | 'too_few_years'
+        | 'deadline_passed'
+        | 'met'
+        | 'no_growth'
+        | 'qualitative';
+    };
 
 /** One drawn point of a measure. `value` absent: a gap, with its reason. */
 export interface SeriesPoint {
@@ -57,7 +86,13 @@ export interface LedgerRow {
   readonly target_source: Text;
   readonly target_source_date: IsoDate;
   readonly baseline?: { readonly value: string; readonly date: IsoDate };
-  readonly now?: { readonly value: string; readonly date: IsoDate; readonly basis: ValueBasis; readonly data_status: DataStatus; /** For last_12_months: [this YTD, last full year, YTD a year before]. */ readonly parts?: readonly [string, string, string] };
+  readonly now?: {
+    readonly value: string;
+    readonly date: IsoDate;
+    readonly basis: ValueBasis;
+    readonly data_status: DataStatus /** For last_12_months: [this YTD, last full year, YTD a year before]. */;
+    readonly parts?: readonly [string, string, string];
+  };
   readonly missing?: MissingReason;
   readonly stale: boolean;
   /** now ÷ target. */
@@ -108,9 +143,24 @@ export interface StripGroup {
 }
 
 export type Change =
-  | { readonly kind: 'stage'; readonly code: string; readonly name: string; readonly from?: StageOrUnknown; readonly to: StageOrUnknown; readonly date: IsoDate; readonly regression: boolean }
+  | {
+      readonly kind: 'stage';
+      readonly code: string;
+      readonly name: string;
+      readonly from?: StageOrUnknown;
+      readonly to: StageOrUnknown;
+      readonly date: IsoDate;
+      readonly regression: boolean;
+    }
   | { readonly kind: 'new'; readonly code: string; readonly name: string; readonly to: StageOrUnknown; readonly date: IsoDate }
-  | { readonly kind: 'status'; readonly code: string; readonly name: string; readonly from: Status; readonly to: Status; readonly date: IsoDate };
+  | {
+      readonly kind: 'status';
+      readonly code: string;
+      readonly name: string;
+      readonly from: Status;
+      readonly to: Status;
+      readonly date: IsoDate;
+    };
 export interface Changes {
   readonly since: IsoDate;
   readonly items: readonly Change[];
@@ -121,7 +171,14 @@ export interface Changes {
 }
 
 export type Action =
-  | { readonly kind: 'overdue'; readonly codes: readonly string[]; readonly milestone: MilestoneType; readonly baseline: IsoDate; readonly plan?: IsoDate; readonly days: number }
+  | {
+      readonly kind: 'overdue';
+      readonly codes: readonly string[];
+      readonly milestone: MilestoneType;
+      readonly baseline: IsoDate;
+      readonly plan?: IsoDate;
+      readonly days: number;
+    }
   | { readonly kind: 'stale'; readonly codes: readonly string[]; readonly since: IsoDate; readonly days: number }
   | { readonly kind: 'undisclosed'; readonly codes: readonly string[] };
 
@@ -157,7 +214,13 @@ export interface Overview {
   /** Days that have data, ascending, for the date stepper. */
   readonly days: readonly IsoDate[];
   readonly compare?: IsoDate;
-  readonly zone: { readonly name: Text; readonly short_name: Text; readonly fictional: boolean; readonly base_currency: string; readonly industries: readonly Industry[] };
+  readonly zone: {
+    readonly name: Text;
+    readonly short_name: Text;
+    readonly fictional: boolean;
+    readonly base_currency: string;
+    readonly industries: readonly Industry[];
+  };
   /** True when any value shown is illustrative: the status line and every export say so. */
   readonly illustrative: boolean;
   /** Age of own data in days by the wall clock; absent for samples. */
@@ -178,7 +241,11 @@ export interface Overview {
   readonly phase_now?: { readonly id: string; readonly month: number; readonly months: number };
   readonly phase_note?: Text;
   readonly stage_mapping: StageMapping;
-  readonly strip: { readonly groups: readonly StripGroup[]; /** On hold or ended: in no group. */ readonly excluded: number; readonly data_status: DataStatus };
+  readonly strip: {
+    readonly groups: readonly StripGroup[] /** On hold or ended: in no group. */;
+    readonly excluded: number;
+    readonly data_status: DataStatus;
+  };
   readonly changes?: Changes;
   readonly actions: readonly Action[];
   readonly actions_total: number;

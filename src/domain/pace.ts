@@ -17,7 +17,9 @@ export function percentile(values: readonly number[], share: number): number | u
 
 /** Change per month between every two known values; missing months stand between, never as 0. */
 function pairwiseSlopes(values: readonly MonthValue[]): number[] {
-  return values.flatMap((later, j) => values.slice(0, j).map((earlier) => (later.value - earlier.value) / monthsApart(earlier.period, later.period)));
+  return values.flatMap((later, j) =>
+    values.slice(0, j).map((earlier) => (later.value - earlier.value) / monthsApart(earlier.period, later.period)),
+  );
 }
 
 /** Change per month: the Theil–Sen slope (median of pairwise slopes) with its percentiles. */

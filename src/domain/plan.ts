@@ -34,7 +34,11 @@ export function planShare(way: Way, day: IsoDate, path: PlanPath, checkpoints: r
   return between(from, { date: way.deadline, share: 1 }, day);
 }
 
-const between = (from: { readonly date: IsoDate; readonly share: number }, to: { readonly date: IsoDate; readonly share: number }, day: IsoDate): number =>
+const between = (
+  from: { readonly date: IsoDate; readonly share: number },
+  to: { readonly date: IsoDate; readonly share: number },
+  day: IsoDate,
+): number =>
   from.date === to.date ? to.share : from.share + (to.share - from.share) * (daysBetween(from.date, day) / daysBetween(from.date, to.date));
 
 /** Plan to date: baseline + (target − baseline) × share of the way (domain reference 3.2). */

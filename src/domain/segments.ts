@@ -20,7 +20,10 @@ export interface Segment {
 }
 
 const byDate = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[] =>
-  events.map((event, i) => ({ event, i, from: event.date ?? beginning })).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.i - b.i)).map(({ event }) => event);
+  events
+    .map((event, i) => ({ event, i, from: event.date ?? beginning }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.i - b.i))
+    .map(({ event }) => event);
 
 const lastBy = <E extends { readonly date?: IsoDate }>(events: readonly E[], day: IsoDate): E | undefined =>
   events.findLast((event) => (event.date ?? beginning) <= day);
@@ -34,11 +37,18 @@ export function segments(record: ProjectRecord): Segment[] {
   const stageEvents: readonly StageEvent[] = record.stage_events.length > 0 ? byDate(record.stage_events) : [{ stage: 'unknown' }];
   const statusEvents: readonly StatusEvent[] = byDate(record.status_events);
   const first = stageEvents[0]?.date ?? beginning;
-  const starts = [...new Set([first, ...[...stageEvents, ...statusEvents].map((event) => event.date ?? beginning)])].filter((day) => day >= first && day < openEnd).sort();
+  const starts = [...new Set([first, ...[...stageEvents, ...statusEvents].map((event) => event.date ?? beginning)])]
+    .filter((day) => day >= first && day < openEnd)
+    .sort();
   return starts.map((valid_from, i) => segmentAt(stageEvents, statusEvents, valid_from, starts[i + 1] ?? openEnd));
 }
 
-function segmentAt(stageEvents: readonly StageEvent[], statusEvents: readonly StatusEvent[], valid_from: IsoDate, valid_to: IsoDate): Segment {
+function segmentAt(
+  stageEvents: readonly StageEvent[],
+  statusEvents: readonly StatusEvent[],
+  valid_from: IsoDate,
+  valid_to: IsoDate,
+): Segment {
   const stage = lastBy(stageEvents, valid_from);
   const status = lastBy(statusEvents, valid_from);
   return {

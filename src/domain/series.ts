@@ -29,7 +29,9 @@ export interface History {
 
 /** Levels and drawn points of an indicator from its observations, months that end by `as_of` alone. */
 export function historyOf(indicator: Indicator, observations: readonly Observation[], as_of: IsoDate, baseline_date: IsoDate): History {
-  const own = observations.filter((o) => o.indicator === indicator.id && monthEnd(o.period) <= as_of).sort((a, b) => (a.period < b.period ? -1 : 1));
+  const own = observations
+    .filter((o) => o.indicator === indicator.id && monthEnd(o.period) <= as_of)
+    .sort((a, b) => (a.period < b.period ? -1 : 1));
   const byMonth = new Map(own.map((o) => [o.period, o]));
   const values = new Map(own.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
   const ytd = indicator.kind !== 'annual_flow' ? undefined : indicator.cumulation === 'period' ? cumulate(values) : values;
@@ -41,16 +43,34 @@ export function historyOf(indicator: Indicator, observations: readonly Observati
   };
 }
 
-function levelOf(period: Month, values: ReadonlyMap<Month, Decimal>, ytd: YearToDate | undefined, byMonth: ReadonlyMap<Month, Observation>): Level[] {
+function levelOf(
+  period: Month,
+  values: ReadonlyMap<Month, Decimal>,
+  ytd: YearToDate | undefined,
+  byMonth: ReadonlyMap<Month, Observation>,
+): Level[] {
   const value = values.get(period);
   const found = ytd === undefined ? (value === undefined ? undefined : { value, basis: 'level' as const }) : annualValue(ytd, period);
   if (found === undefined) return [];
   const year = addMonths(period, -12);
   const used = found.basis === 'last_12_months' ? [period, year, `${year.slice(0, 4)}-12`] : [period];
-  return [{ period, date: monthEnd(period), ...found, data_status: weakestStatus(used.flatMap((month) => byMonth.get(month)?.data_status ?? [])) }];
+  return [
+    {
+      period,
+      date: monthEnd(period),
+      ...found,
+      data_status: weakestStatus(used.flatMap((month) => byMonth.get(month)?.data_status ?? [])),
+    },
+  ];
 }
 
-function pointsOf(byMonth: ReadonlyMap<Month, Observation>, drawn: ReadonlyMap<Month, Decimal>, ytd: YearToDate | undefined, baseline_date: IsoDate, last: Month | undefined): SeriesPoint[] {
+function pointsOf(
+  byMonth: ReadonlyMap<Month, Observation>,
+  drawn: ReadonlyMap<Month, Decimal>,
+  ytd: YearToDate | undefined,
+  baseline_date: IsoDate,
+  last: Month | undefined,
+): SeriesPoint[] {
   const first = [...byMonth.keys()].find((period) => monthEnd(period) >= baseline_date);
   const points: SeriesPoint[] = [];
   for (let period = first; period !== undefined && last !== undefined && period <= last; period = addMonths(period, 1)) {
@@ -59,7 +79,12 @@ function pointsOf(byMonth: ReadonlyMap<Month, Observation>, drawn: ReadonlyMap<M
   return points;
 }
 
-function pointOf(period: Month, observation: Observation | undefined, value: Decimal | undefined, in_month: Decimal | undefined): SeriesPoint {
+function pointOf(
+  period: Month,
+  observation: Observation | undefined,
+  value: Decimal | undefined,
+  in_month: Decimal | undefined,
+): SeriesPoint {
   const before = observation?.earlier?.[0]?.value;
   return {
     period,

@@ -6,9 +6,13 @@ const furthestFirst: readonly Stage[] = [...stages].reverse();
 
 /** Active projects in their groups, furthest stage first; a mapped stage without projects stands as 0, the group `unknown` only where it occurs. */
 export function stripGroups(register: RegisterView, mapping: StageMapping): StripGroup[] {
-  const rowOf = (stage: StageOrUnknown): StripRow => register.rows.find((row) => row.stage === stage) ?? { stage, count: 0, undisclosed: 0, amounts: [], dots: [] };
-  const mapped = (group: 'established' | 'pipeline'): StripGroup => groupOf(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(rowOf));
-  const rest = register.rows.filter((row) => row.count > 0 && ![...mapping.established, ...mapping.pipeline].some((stage) => stage === row.stage));
+  const rowOf = (stage: StageOrUnknown): StripRow =>
+    register.rows.find((row) => row.stage === stage) ?? { stage, count: 0, undisclosed: 0, amounts: [], dots: [] };
+  const mapped = (group: 'established' | 'pipeline'): StripGroup =>
+    groupOf(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(rowOf));
+  const rest = register.rows.filter(
+    (row) => row.count > 0 && ![...mapping.established, ...mapping.pipeline].some((stage) => stage === row.stage),
+  );
   return [mapped('established'), mapped('pipeline'), ...(rest.length > 0 ? [groupOf('unknown', rest)] : [])];
 }
 

@@ -9,10 +9,10 @@ export interface AmountUnit {
 
 const codes = new Set(currencyCodes);
 const byLength = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
-const currencies: readonly (readonly [string, Currency | ''])[] = byLength([...Object.keys(currencyWords), ...currencyCodes.map((code) => code.toLowerCase())]).map((word) => [
-  word,
-  currencyWords[word] ?? word.toUpperCase(),
-]);
+const currencies: readonly (readonly [string, Currency | ''])[] = byLength([
+  ...Object.keys(currencyWords),
+  ...currencyCodes.map((code) => code.toLowerCase()),
+]).map((word) => [word, currencyWords[word] ?? word.toUpperCase()]);
 const multipliers = byLength(Object.keys(multiplierWords));
 
 /** Full width to half width, lower case, no blanks: how unit words are compared. */
@@ -27,7 +27,8 @@ const plain = (text: string): string =>
 function step(rest: string): { readonly length: number; readonly power: number; readonly currency?: Currency | '' } | undefined {
   const multiplier = multipliers.find((word) => rest.startsWith(word));
   const currency = currencies.find(([word]) => rest.startsWith(word));
-  if (currency !== undefined && currency[0].length >= (multiplier?.length ?? 0)) return { length: currency[0].length, power: 0, currency: currency[1] };
+  if (currency !== undefined && currency[0].length >= (multiplier?.length ?? 0))
+    return { length: currency[0].length, power: 0, currency: currency[1] };
   if (multiplier !== undefined) return { length: multiplier.length, power: multiplierWords[multiplier] ?? 0 };
   const digits = /^10*(?!\d)/.exec(rest)?.[0];
   return digits === undefined ? undefined : { length: digits.length, power: digits.length - 1 };

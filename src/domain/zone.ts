@@ -5,7 +5,10 @@ import type { Qualifier } from './money.ts';
 import type { IsoDate } from './project.ts';
 import type { StageMapping } from './stage.ts';
 
-export interface FunctionZone { readonly id: string; readonly name: Text }
+export interface FunctionZone {
+  readonly id: string;
+  readonly name: Text;
+}
 /** `colour` is one of the fixed industry tokens, assigned once by id and stored. */
 export interface Industry {
   readonly id: string;
@@ -13,7 +16,12 @@ export interface Industry {
   readonly short: Text;
   readonly colour: 'eco' | 'material' | 'energy' | 'bio' | 'ict' | 'services';
 }
-export interface Phase { readonly id: string; readonly name: Text; readonly start: IsoDate; readonly end: IsoDate }
+export interface Phase {
+  readonly id: string;
+  readonly name: Text;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+}
 
 /** A figure as published: with its words, source and date. */
 export interface PublishedFact {
@@ -35,10 +43,19 @@ export interface Partner {
   readonly source: string;
   readonly date: IsoDate;
 }
-export interface Source { readonly id: string; readonly title: Text; readonly date: IsoDate; readonly url?: string }
+export interface Source {
+  readonly id: string;
+  readonly title: Text;
+  readonly date: IsoDate;
+  readonly url?: string;
+}
 
 /** Thresholds of now ÷ plan, as percent (design 7.3): 105, 95, 80 unless the zone changes them. */
-export interface VerdictThresholds { readonly ahead: number; readonly on: number; readonly slightly: number }
+export interface VerdictThresholds {
+  readonly ahead: number;
+  readonly on: number;
+  readonly slightly: number;
+}
 
 /** Everything that says which zone this is and what it promised. Data, never code. */
 export interface ZoneProfile {

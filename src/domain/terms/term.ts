@@ -10,7 +10,8 @@ export const words = (zh: string, ja: string, en: string): Text => ({ 'zh-CN': z
 export const sameWords = (text: string): Text => words(text, text, text);
 
 /** The word for an id in a language; the id itself when the table has none, as for a source's own word. */
-export const term = (table: Terms, id: string, language: Language): string => (Object.hasOwn(table, id) ? (table[id]?.[language] ?? id) : id);
+export const term = (table: Terms, id: string, language: Language): string =>
+  Object.hasOwn(table, id) ? (table[id]?.[language] ?? id) : id;
 
 /** The id that a word stands for in any language, exact; nothing when none has it. */
 export const idOfWord = (table: Terms, word: string): string | undefined =>

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  agreeingDigits,
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatQuarter,
+  formatTarget,
+  formatValue,
+  unitLabel,
+} from './format.ts';
+import { type Language, languages } from './language.ts';
+
+const inThree = (show: (language: Language) => string): string[] => languages.map(show);
+
+describe('money', () => {
+  it('keeps about in every language, and yuan is never 円 and never a bare ¥', () => {
+    expect(inThree((l) => formatValue('2800000000', 'CNY', l, { qualifier: 'about' }).text)).toEqual([
+      '约28亿元',
+      '約28億元',
+      'about CN¥2.8bn',
+    ]);
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.constantFrom(...languages), (minor, language) => {
+        const { text } = formatMoney({ minor: minor.toString(), currency: 'CNY' }, language);
+        return !text.includes('円') && !/(^|[^N])¥/.test(text);
+      }),
+    );
+  });
+  it('chooses 亿元 from 1亿 on and 万元 below, bn and mn in English', () => {
+    expect(inThree((l) => formatValue('790000000', 'CNY', l).text)).toEqual(['7.9亿元', '7.9億元', 'CN¥790mn']);
+    expect(inThree((l) => formatValue('60000000', 'CNY', l).text)).toEqual(['6,000万元', '6,000万元', 'CN¥60mn']);
+  });
+  it('keeps one unit along a row or a column', () => {
+    expect(inThree((l) => formatValue('790000000', 'CNY', l, { like: '35000000000' }).text)).toEqual(['7.9亿元', '7.9億元', 'CN¥0.79bn']);
+    expect(inThree((l) => unitLabel('CNY', l, '35000000000'))).toEqual(['亿元', '億元', 'CN¥ bn']);
+  });
+  it('signs the whole amount with U+2212', () => {
+    expect(inThree((l) => formatValue('-173650000', 'CNY', l, { like: 35e9, signed: true }).text)).toEqual([
+      '−1.7亿元',
+      '−1.7億元',
+      '−CN¥0.17bn',
+    ]);
+  });
+  it('names yen, dollars and other currencies apart', () => {
+    expect(inThree((l) => formatValue('90000000000', 'JPY', l).text)).toEqual(['900亿日元', '900億円', 'JP¥90bn']);
+    expect(inThree((l) => formatValue('432320000', 'USD', l, { digits: 2 }).text)).toEqual(['4.32亿美元', '4.32億米ドル', 'US$432.32mn']);
+    expect(formatValue('500000000', 'MXN', 'en').text).toBe('MXN 500mn');
+  });
+});
+
+describe('counts, ratios and targets', () => {
+  it('take the measure word of what is counted', () => {
+    expect(inThree((l) => formatCount(41, l, 'companies'))).toEqual(['41家', '41社', '41 companies']);
+    expect(inThree((l) => formatCount(7, l, 'projects'))).toEqual(['7个', '7件', '7 projects']);
+    expect(inThree((l) => formatCount(35000, l, 'jobs'))).toEqual(['35,000人', '35,000人', '35,000 jobs']);
+    expect(formatCount(1, 'en', 'companies')).toBe('1 company');
+  });
+  it('say more than for > and never 以上', () => {
+    expect(inThree((l) => formatTarget('>', '200', 'companies', l))).toEqual(['超过200家', '200社を超える', 'more than 200 companies']);
+    expect(inThree((l) => formatTarget('>=', '35000', 'jobs', l))).toEqual(['不少于35,000人', '35,000人以上', 'at least 35,000 jobs']);
+  });
+  it('place the word of a qualifier where the language has it', () => {
+    expect(inThree((l) => formatValue('10', 'institutions', l, { qualifier: 'over' }).text)).toEqual([
+      '超过10家',
+      '10機関超',
+      'over 10 institutions',
+    ]);
+    expect(inThree((l) => formatValue('10', 'projects', l, { qualifier: 'at_least' }).text)).toEqual([
+      '不少于10个',
+      '10件以上',
+      'at least 10 projects',
+    ]);
+  });
+  it('round half up once, with no minus before 0', () => {
+    expect([
+      formatPercent(0.205, 'en'),
+      formatPercent(0.92955, 'en'),
+      formatPercent(-0.00049, 'en'),
+      formatPercent(1.005, 'en', 0),
+    ]).toEqual(['20.5%', '93.0%', '0.0%', '101%']);
+    expect([formatNumber('-0.004', 'en', 2), formatNumber('0.125', 'en', 2), formatNumber(2.5, 'en', 0)]).toEqual(['0.00', '0.13', '3']);
+  });
+  it('say points for the difference of two percentages: the official style (125.64 % done of 10 months in 12)', () => {
+    const ahead = (done: number): string => formatValue((done - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
+    expect([ahead(1.2564), ahead(0.7041)]).toEqual(['+42.31个百分点', '−12.92个百分点']);
+  });
+  it('show long numbers to the last digit', () => expect(formatNumber('999999999999999.99', 'en')).toBe('999,999,999,999,999.99'));
+  it('are plus, minus or ± where a sign is asked for', () =>
+    expect(['3', '-3', '0'].map((x) => formatNumber(x, 'ja', 0, true))).toEqual(['+3', '−3', '±0']));
+});
+
+describe('a difference beside its two numbers', () => {
+  it('takes one more decimal where a reader would subtract to something else', () => {
+    expect(agreeingDigits('41', '44.09', 0)).toBe(0);
+    expect(agreeingDigits('7.9', '9.64', 1)).toBe(1);
+    expect(agreeingDigits('1010', '1272.4', 0)).toBe(0);
+    expect(agreeingDigits('41.4', '19.5', 0)).toBe(1);
+    expect(agreeingDigits('790000000', '963650000', 1, 8)).toBe(1);
+  });
+});
+
+describe('days, months and quarters', () => {
+  it('are written as each language writes them', () => {
+    expect(inThree((l) => formatDate('2021-04-16', l))).toEqual(['2021年4月16日', '2021年4月16日', '16 April 2021']);
+    expect([formatDate('2021-04-16', 'en', 'short'), formatDate('2021-04-16', 'en', 'day'), formatDate('2021-04-06', 'ja', 'day')]).toEqual(
+      ['16 Apr 2021', '16 Apr', '4月6日'],
+    );
+    expect([
+      formatMonth('2021-03', 'en'),
+      formatMonth('2021-03', 'en', 'short'),
+      formatMonth('2021-03', 'en', 'name'),
+      formatMonth('2021-03', 'zh-CN'),
+    ]).toEqual(['March 2021', 'Mar 2021', 'Mar', '2021年3月']);
+  });
+  it('name the months of a Japanese quarter', () =>
+    expect(inThree((l) => formatQuarter('2022-05', l))).toEqual(['2022年第二季度', '2022年4–6月期', 'Q2 2022']));
+});

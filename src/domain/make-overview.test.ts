@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { overdueDays, slippageDays } from './actions.ts';
+import { makeOverview } from './make-overview.ts';
+import { observe, overviewInput, profile, register } from './overview.fixture.ts';
+import type { OverviewInput } from './overview.ts';
+import type { Milestone, Project } from './project.ts';
+
+const overview = (more: Partial<OverviewInput> = {}) => makeOverview({ ...overviewInput, ...more });
+const own = { ...profile, origin: 'own', checkpoints: [], published: [] } as const;
+const project = (code: string, more: Partial<Project> = {}): Project => ({
+  code,
+  origin: 'sample',
+  name: code,
+  stage: 'construction',
+  status: 'active',
+  amounts: {},
+  milestones: [],
+  data_status: 'illustrative',
+  revision: 1,
+  ...more,
+});
+
+describe('the headline', () => {
+  it('rests on what was published by the day, with its words, source and date', () => {
+    const { headline } = overview();
+    expect(headline.established).toMatchObject({
+      value: '7',
+      data_status: 'reported',
+      date: '2021-04-16',
+      source: { en: 'Zone announcement, 16 April 2021' },
+    });
+    expect(headline.established_investment).toMatchObject({ value: '2800000000', unit: 'CNY', qualifier: 'about' });
+    expect(headline.before.pipeline).toMatchObject({ value: '20', date: '2021-02-08', note: { en: 'in negotiation' } });
+  });
+  it('shows an earlier day as published then, and nothing before the first', () => {
+    expect(overview({ as_of: '2021-03-01' }).headline.established?.date).toBe('2021-02-08');
+    const first = overview({ as_of: '2020-06-30' });
+    expect(first.headline).toEqual({
+      before: { established: expect.anything(), established_investment: expect.anything(), pipeline: expect.anything() },
+    });
+  });
+  it("counts the zone's own register, and calls a sum with undisclosed amounts at least", () => {
+    const reported = { ...register, data_status: 'reported' as const };
+    expect(overview({ profile: own, register: reported }).headline).toMatchObject({
+      established: { value: '7', data_status: 'reported' },
+      established_investment: { value: '2800000000', unit: 'CNY' },
+      pipeline: { value: '20' },
+    });
+    const rows = register.rows.map((row) => (row.stage === 'registered' ? { ...row, undisclosed: 1 } : row));
+    expect(overview({ profile: own, register: { ...reported, rows } }).headline.established_investment?.qualifier).toBe('at_least');
+  });
+  it('gives no total of two currencies', () => {
+    const rows = register.rows.map((row) =>
+      row.stage === 'registered' ? { ...row, amounts: [...row.amounts, { minor: '5', currency: 'JPY' }] } : row,
+    );
+    const { headline, strip } = overview({ profile: own, register: { ...register, rows } });
+    expect(headline.established_investment).toBeUndefined();
+    expect(strip.groups[0]?.amounts).toEqual([
+      { minor: '280000000000', currency: 'CNY' },
+      { minor: '5', currency: 'JPY' },
+    ]);
+  });
+});
+
+describe('the register in groups', () => {
+  it('adds up to 7 established and 20 in the pipeline, 280,000 and 512,000 万元 exactly', () => {
+    const [established, pipeline, ...rest] = overview().strip.groups;
+    expect(established).toMatchObject({ group: 'established', count: 7, amounts: [{ minor: '280000000000', currency: 'CNY' }] });
+    expect(pipeline).toMatchObject({ group: 'pipeline', count: 20, undisclosed: 3, amounts: [{ minor: '512000000000', currency: 'CNY' }] });
+    expect(established?.rows.map((row) => [row.stage, row.count])).toEqual([
+      ['full_capacity', 0],
+      ['operation', 1],
+      ['construction', 4],
+      ['registered', 2],
+    ]);
+    expect(rest).toEqual([]);
+  });
+  it('keeps unmapped stages apart from both', () => {
+    const rows = [...register.rows, { stage: 'unknown' as const, count: 4, undisclosed: 4, amounts: [], dots: [] }];
+    expect(overview({ register: { ...register, rows } }).strip.groups.map((group) => [group.group, group.count])).toEqual([
+      ['established', 7],
+      ['pipeline', 20],
+      ['unknown', 4],
+    ]);
+  });
+  it("follows the zone's own meaning of established", () => {
+    const stage_mapping = { established: ['construction', 'operation', 'full_capacity'], pipeline: ['negotiation'] } as const;
+    expect(overview({ profile: { ...profile, stage_mapping } }).strip.groups.map((group) => [group.group, group.count])).toEqual([
+      ['established', 5],
+      ['pipeline', 11],
+      ['unknown', 11],
+    ]);
+  });
+});
+
+describe('changes', () => {
+  it('compare 7 + 20 then and now', () => {
+    const before = [
+      { stage: 'construction' as const, count: 7 },
+      { stage: 'negotiation' as const, count: 20 },
+    ];
+    const move = {
+      kind: 'stage',
+      code: 'B03',
+      name: 'B03',
+      from: 'negotiation',
+      to: 'signed',
+      date: '2021-03-30',
+      regression: false,
+    } as const;
+    expect(overview({ register: { ...register, before, changes: { items: [move], total: 1 } } }).changes).toEqual({
+      since: '2021-02-08',
+      items: [move],
+      total: 1,
+      established: { before: 7, now: 7 },
+      pipeline: { before: 20, now: 20 },
+    });
+  });
+  it('are none without a day to compare with', () => {
+    const { compare: _none, ...alone } = overviewInput;
+    expect(makeOverview(alone).changes).toBeUndefined();
+    expect(makeOverview(alone).headline.before).toEqual({});
+  });
+});
+
+describe('what needs doing', () => {
+  const a05: Milestone = { type: 'start', baseline: '2021-03-31', plan: '2021-06-30' };
+  it('is overdue on the frozen baseline: re-planning does not stop the days', () => {
+    expect(overdueDays(a05, '2021-04-16')).toBe(16);
+    expect(overdueDays({ ...a05, actual: '2021-04-10' }, '2021-04-16')).toBeUndefined();
+    expect(overdueDays({ ...a05, actual: '2021-04-20' }, '2021-04-16')).toBe(16);
+    expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16')).toBeUndefined();
+    expect(overdueDays(a05, '2021-03-31')).toBeUndefined();
+  });
+  it('slips by 91, 0, 92, 0, 91, 0 and 18 days for A01 to A07', () => {
+    const plans: readonly (readonly [string, string, string?])[] = [
+      ['2022-03-31', '2022-06-30'],
+      ['2022-06-30', '2022-06-30'],
+      ['2022-07-31', '2022-10-31'],
+      ['2022-12-31', '2022-12-31'],
+      ['2023-03-31', '2023-06-30'],
+      ['2021-09-30', '2021-09-30'],
+      ['2020-11-30', '2020-11-30', '2020-12-18'],
+    ];
+    expect(
+      plans.map(([baseline, plan, actual]) =>
+        slippageDays({ type: 'operation', baseline, plan, ...(actual === undefined ? {} : { actual }) }),
+      ),
+    ).toEqual([91, 0, 92, 0, 91, 0, 18]);
+    expect(slippageDays({ type: 'operation', plan: '2022-06-30' })).toBeUndefined();
+  });
+  it('lists overdue, then stale by age, then undisclosed, and counts them', () => {
+    const stale = [
+      ['B04', '2021-02-26'],
+      ['B08', '2020-11-30'],
+      ['B16', '2020-12-22'],
+      ['B05', '2021-04-07'],
+    ].map(([code = '', last_update = '']) => project(code, { last_update }));
+    const { actions, actions_total } = overview({ register: { ...register, overdue: [project('A05', { milestones: [a05] })], stale } });
+    expect(actions).toEqual([
+      { kind: 'overdue', codes: ['A05'], milestone: 'start', baseline: '2021-03-31', plan: '2021-06-30', days: 16 },
+      { kind: 'stale', codes: ['B08'], since: '2020-11-30', days: 137 },
+      { kind: 'stale', codes: ['B16'], since: '2020-12-22', days: 115 },
+      { kind: 'stale', codes: ['B04'], since: '2021-02-26', days: 49 },
+      { kind: 'undisclosed', codes: ['B13', 'B16', 'B20'] },
+    ]);
+    expect(actions_total).toBe(5);
+  });
+  it('shows the next milestone of an established project with its delay', () => {
+    const established = [
+      project('A01', {
+        milestones: [
+          { type: 'start', baseline: '2020-03-31', plan: '2020-03-31', actual: '2020-03-26' },
+          { type: 'operation', baseline: '2022-03-31', plan: '2022-06-30' },
+        ],
+      }),
+      project('A05', { stage: 'registered', milestones: [a05] }),
+      project('A07', {
+        stage: 'operation',
+        milestones: [
+          { type: 'operation', baseline: '2020-11-30', actual: '2020-12-18' },
+          { type: 'full_capacity', plan: '2022-06-30' },
+        ],
+        amounts: { total_investment: { missing: 'not_disclosed' } },
+      }),
+    ];
+    expect(overview({ register: { ...register, established } }).established).toMatchObject([
+      { code: 'A01', next: { type: 'operation' }, slippage_days: 91, missing: 'not_reported' },
+      { code: 'A05', next: { type: 'start' }, slippage_days: 16, overdue_days: 16 },
+      { code: 'A07', next: { type: 'full_capacity', plan: '2022-06-30' }, operating_since: '2020-12-18', missing: 'not_disclosed' },
+    ]);
+  });
+});
+
+describe('phases, the main measure and what is invented', () => {
+  it('is in month 12 of 20 of getting started on 16 April 2021', () => {
+    expect(overview().phase_now).toEqual({ id: 'start', month: 12, months: 20 });
+    expect(overview({ as_of: '2020-04-28' }).phase_now).toEqual({ id: 'start', month: 1, months: 20 });
+    expect(overview({ as_of: '2022-06-30' }).phase_now).toEqual({ id: 'shape', month: 6, months: 24 });
+    expect(overview({ as_of: '2024-06-30' }).phase_now).toBeUndefined();
+  });
+  it('opens on the first target while every verdict is illustrative, and on the furthest behind of reported ones', () => {
+    expect(overview().main_measure).toBe('companies');
+    const observations = [
+      ...observe('companies', '2020-04', ['14', '15', '20', '26'], 'reported'),
+      ...observe('jobs', '2020-04', ['320', '330', '340', '350'], 'reported'),
+    ];
+    expect(overview({ profile: own, observations, as_of: '2020-07-31' }).main_measure).toBe('jobs');
+  });
+  it('says illustrative for the sample, and not for own reported data', () => {
+    expect(overview().illustrative).toBe(true);
+    expect(overview().targets.map((row) => row.verdict_status)).toEqual(['illustrative', 'illustrative', 'illustrative', 'reported']);
+    const observations = observe('companies', '2020-04', ['14', '15'], 'reported');
+    expect(overview({ profile: own, observations, register: { ...register, data_status: 'reported' } }).illustrative).toBe(false);
+  });
+  it('ages own data by the wall clock and a sample never', () => {
+    expect(overview().age_days).toBeUndefined();
+    expect(overview({ profile: { ...own, data_date: '2026-10-31' } }).age_days).toBe(24);
+  });
+  it('names the path that the plan takes, and falls back to the straight line without checkpoints', () => {
+    expect([
+      overview().plan.path,
+      overview({ plan: 'straight' }).plan.path,
+      overview({ profile: own, plan: 'checkpoints' }).plan.path,
+    ]).toEqual(['checkpoints', 'straight', 'straight']);
+    expect(overview().plan.start).toBe('2020-04-30');
+  });
+  it('gives the last month that has a value', () =>
+    expect(overview().latest_month).toEqual({ period: '2021-03', data_status: 'illustrative' }));
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { dataStatuses, missingReasons } from '#domain/data-status.ts';
+import { comparators } from '#domain/indicator.ts';
+import { languages } from '#domain/language.ts';
+import { qualifiers } from '#domain/money.ts';
+import { verdicts } from '#domain/overview.ts';
+import { measures, milestoneTypes } from '#domain/project.ts';
+import { stages, statuses } from '#domain/stage.ts';
+import * as terms from './index.ts';
+
+const tables: Readonly<Record<string, readonly [terms.Terms, readonly string[]]>> = {
+  stages: [terms.stageTerms, [...stages, 'unknown']],
+  statuses: [terms.statusTerms, statuses],
+  'data statuses': [terms.dataStatusTerms, dataStatuses],
+  'missing reasons': [terms.missingTerms, missingReasons],
+  verdicts: [terms.verdictTerms, verdicts],
+  measures: [terms.measureTerms, measures],
+  milestones: [terms.milestoneTerms, milestoneTypes],
+  qualifiers: [terms.qualifierTerms, qualifiers],
+};
+
+describe('the terms', () => {
+  it.each(Object.entries(tables))('name all %s in three languages, no two alike', (_name, [table, ids]) => {
+    for (const language of languages) {
+      const words = ids.map((id) => terms.term(table, id, language));
+      expect(words.every((word, i) => word !== '' && Object.hasOwn(table, ids[i] ?? ''))).toBe(true);
+      expect(new Set(words).size).toBe(ids.length);
+    }
+  });
+  it('name the 47 prefectures by code, in the characters of each language', () => {
+    expect(Object.keys(terms.prefectureTerms)).toHaveLength(47);
+    expect(languages.map((l) => terms.term(terms.prefectureTerms, '36', l))).toEqual(['德岛县', '徳島県', 'Tokushima']);
+    expect(terms.idOfWord(terms.prefectureTerms, '和歌山県')).toBe('30');
+  });
+  it('never say 以上 for more than', () => {
+    for (const comparator of comparators.filter((c) => c === '>' || c === '<')) {
+      for (const language of languages)
+        expect(
+          terms.term(terms.comparatorBefore, comparator, language) + terms.term(terms.comparatorAfter, comparator, language),
+        ).not.toContain('以');
+    }
+  });
+  it('never use a triangle, which means minus in Japanese tables', () => expect(JSON.stringify(terms)).not.toMatch(/[▲△▼▽]/));
+  it('show a word that no table has as it stands, even one that objects have', () => {
+    expect([terms.term(terms.stageTerms, 'Piloto 1', 'ja'), terms.term(terms.stageTerms, 'constructor', 'ja')]).toEqual([
+      'Piloto 1',
+      'constructor',
+    ]);
+  });
+});
