@@ -1,0 +1,43 @@
+import { addMonths } from '#domain/period.ts';
+import type { ObservationEntry } from '../store/observations.ts';
+import { between, numbers } from './example-numbers.ts';
+
+const firstMonth = '2020-01';
+/** January 2020 to February 2025: 60 months up to the deadline and two past it. */
+const months = 62;
+const deadlineMonth = 59;
+/** The last month of which investment was reported: nothing at the deadline. */
+const lastInvestment = '2024-09';
+/** Output of each year in units of 10 million yuan. */
+const yearlyOutput: Readonly<Record<string, number>> = { '2020': 108, '2021': 284, '2022': 561, '2023': 905, '2024': 1264, '2025': 1330 };
+/** Share of a year's output by the end of each month; January is not reported. */
+const seasonal = [0, 0.128, 0.214, 0.296, 0.379, 0.469, 0.551, 0.634, 0.725, 0.811, 0.905, 1];
+
+/** The way from start to end: slow, fast, slow. */
+const curve = (i: number): number => {
+  const x = Math.min(1, i / deadlineMonth);
+  return x * x * (3 - 2 * x);
+};
+
+/** The values of the Example Zone: companies meet their target, output does, jobs miss it, investment has no value at the deadline. */
+export function exampleObservations(): ObservationEntry[] {
+  const next = numbers(2020);
+  const out: ObservationEntry[] = [];
+  for (let i = 0; i < months; i += 1) {
+    const period = addMonths(firstMonth, i);
+    const base = { origin: 'example_zone', period, data_status: 'illustrative' } as const;
+    const after = Math.max(0, i - deadlineMonth);
+    const share = seasonal[Number(period.slice(5)) - 1] ?? 0;
+    const tenMillions = Math.round((yearlyOutput[period.slice(0, 4)] ?? 0) * share);
+    out.push(
+      { ...base, indicator: 'companies', value: String(Math.round(6 + 157 * curve(i)) + after + (i > 3 ? between(next, -1, 1) : 0)) },
+      { ...base, indicator: 'jobs', value: String(Math.round(180 + 17_300 * curve(i)) + after * 90 + between(next, -40, 40)) },
+      { ...base, indicator: 'industrial_output', ...(share === 0 ? { missing: 'not_reported' as const } : { value: String(tenMillions * 10_000_000) }) },
+      {
+        ...base, indicator: 'fai_done',
+        ...(period > lastInvestment ? { missing: 'not_reported' as const } : { value: String(Math.round(4 + 836 * curve(i)) * 10_000_000) }),
+      },
+    );
+  }
+  return out;
+}

@@ -1,0 +1,123 @@
+import type { Amount, Measure, Milestone, ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
+import { stages, statuses, type Stage } from '#domain/stage.ts';
+import type { ObservationEntry } from '../store/observations.ts';
+import { qingdaoRegister } from './qingdao-register.ts';
+import { qingdaoZone } from './qingdao-zone.ts';
+import type { SampleData } from './sample-data.ts';
+
+type Row = (column: string) => string | undefined;
+/** 10,000 yuan in fen. */
+const fenOfWan = 1_000_000n;
+
+/** Rows of the register; an empty cell is undefined. */
+function registerRows(): Row[] {
+  const [header = '', ...lines] = qingdaoRegister.split('\n');
+  const columns = header.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return (column) => cells[columns.indexOf(column)] || undefined;
+  });
+}
+
+/** Present optional fields only: absent is absent, never an empty text or 0. */
+const given = <K extends string, T, V>(key: K, cell: T | undefined, read: (cell: T) => V): Partial<Record<K, V>> =>
+  cell === undefined ? {} : ({ [key]: read(cell) } as Record<K, V>);
+
+const amountColumns: readonly (readonly [Measure, string])[] = [
+  ['total_investment', 'total_inv_wan'], ['paid_in', 'paid_in_wan'], ['fai_done_total', 'fai_done_wan'], ['output_plan', 'output_plan_wan'],
+];
+
+function amounts(row: Row): Partial<Record<Measure, Amount>> {
+  const out: Partial<Record<Measure, Amount>> = {};
+  for (const [measure, column] of amountColumns) {
+    const wan = row(column);
+    if (wan !== undefined) out[measure] = { money: { minor: String(BigInt(wan) * fenOfWan), currency: 'CNY' }, text: wan, unit: '万元' };
+    else if (measure === 'total_investment') out[measure] = { missing: 'not_disclosed' };
+  }
+  return out;
+}
+
+function milestones(row: Row): Milestone[] {
+  const dates = (type: Milestone['type'], prefix: string): Milestone => ({
+    type,
+    ...given('baseline', row(`${prefix}_base`), String),
+    ...given('plan', row(`${prefix}_plan`), String),
+    ...given('actual', row(`${prefix}_actual`), String),
+  });
+  return [dates('start', 'start'), dates('operation', 'op'), dates('full_capacity', 'full')].filter((m) => Object.keys(m).length > 1);
+}
+
+/** Stage columns in order; construction and operation are entered on the actual dates. */
+function stageEvents(row: Row): StageEvent[] {
+  const columns: readonly (readonly [Stage, string])[] = [
+    ['lead', 'lead'], ['negotiation', 'negotiation'], ['signed', 'signed'], ['registered', 'registered'], ['construction', 'start_actual'], ['operation', 'op_actual'],
+  ];
+  return columns.flatMap(([stage, column]) => {
+    const date = row(column);
+    return date === undefined ? [] : [{ stage, date }];
+  });
+}
+
+function statusEvents(row: Row): StatusEvent[] {
+  const status = statuses.find((s) => s === row('status'));
+  return status === undefined || status === 'active' ? [] : [{ status, ...given('date', row('status_date'), String) }];
+}
+
+function toRecord(row: Row): ProjectRecord {
+  const code = row('id') ?? '';
+  const stage_events = stageEvents(row);
+  if (stage_events.at(-1)?.stage !== stages.find((s) => s === row('stage'))) throw new Error(`sample project ${code} ends in another stage than its events`);
+  return {
+    code,
+    origin: 'sample',
+    facts: {
+      // Neutral, in no language: a name equal to its code is shown as 项目A01, 案件A01, Project A01.
+      name: code,
+      country: 'JPN',
+      ...given('prefecture', row('pref_jis'), String),
+      ...given('industry', row('industry'), String),
+      ...given('gb4754', row('gb4754'), String),
+      ...given('zone', row('zone'), String),
+      ...given('site_mode', row('site_mode'), (mode) => mode as 'land' | 'lease' | 'office'),
+      amounts: amounts(row),
+      ...given('foreign_percent', row('foreign_pct'), Number),
+      ...given('land_mu', row('land_mu'), Number),
+      ...given('jobs_plan', row('jobs_plan'), Number),
+      ...given('jobs_actual', row('jobs_actual'), Number),
+      milestones: milestones(row),
+      ...given('last_update', row('last_update'), String),
+      data_status: 'illustrative',
+    },
+    stage_events,
+    status_events: statusEvents(row),
+  };
+}
+
+/** Invented month-end values: companies, jobs, and output of the year to date in 100 million yuan; undefined is not reported. */
+const series: readonly (readonly [month: string, companies: number | undefined, jobs: number | undefined, output: string | undefined])[] = [
+  ['2020-03', undefined, undefined, '0'],
+  ['2020-04', 14, 320, '50000000'],
+  ['2020-05', 15, 350, '90000000'],
+  ['2020-06', 17, 400, '140000000'],
+  ['2020-07', 19, 460, '190000000'],
+  ['2020-08', 21, 520, '250000000'],
+  ['2020-09', 24, 600, '320000000'],
+  ['2020-10', 26, 660, '400000000'],
+  ['2020-11', 29, 740, '500000000'],
+  ['2020-12', 32, 820, '620000000'],
+  ['2021-01', 35, 890, undefined],
+  ['2021-02', 37, 930, '100000000'],
+  ['2021-03', 41, 1010, '170000000'],
+];
+
+const observations = series.flatMap(([period, companies, jobs, output]): ObservationEntry[] => {
+  const base = { origin: 'sample', period, data_status: 'illustrative' } as const;
+  return [
+    ...(companies === undefined ? [] : [{ ...base, indicator: 'companies', value: String(companies) }]),
+    ...(jobs === undefined ? [] : [{ ...base, indicator: 'jobs', value: String(jobs) }]),
+    { ...base, indicator: 'industrial_output', ...(output === undefined ? { missing: 'not_reported' as const } : { value: output }) },
+  ];
+});
+
+/** The first zone's sample as of 16 April 2021. */
+export const sampleData = (): SampleData => ({ profile: qingdaoZone, records: registerRows().map(toRecord), observations, notes: [] });
