@@ -1,0 +1,74 @@
+import type { ImportCommit } from '#contract/imports.ts';
+import { sameWords } from '#domain/terms/index.ts';
+import { defaultStageMapping } from '#domain/stage.ts';
+import type { Industry, ZoneProfile } from '#domain/zone.ts';
+import { problem } from '#server/http/problem.ts';
+import type { Db, Trx } from '#server/db/db.ts';
+import { putObservations } from '#server/store/observations.ts';
+import { ownZone } from '#server/store/own-zone.ts';
+import { putProjects } from '#server/store/put-projects.ts';
+import { removeOrigin } from '#server/store/remove-origin.ts';
+import { currentRevision, startRevision } from '#server/store/revisions.ts';
+import { chooseOrigin, chosenOrigin } from '#server/store/settings.ts';
+import { readZone, writeZone } from '#server/store/zone.ts';
+import type { ImportPlan, ProfileChange } from './plan.ts';
+
+const colours = ['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const;
+
+/** A zone of which only a register is known: no targets, no phases, nothing of the sample. */
+function newZone(change: ProfileChange & { kind: 'new_zone' }, indicators: ZoneProfile['indicators']): ZoneProfile {
+  const industries: Industry[] = change.industries.map((id, i) => ({ id, name: sameWords(id), short: sameWords(id), colour: colours[i % colours.length] ?? 'services' }));
+  return {
+    origin: 'own', name: sameWords(change.name), short_name: sameWords(change.name), fictional: false, base_currency: change.base_currency,
+    function_zones: [], industries, phases: [], indicators, targets: [], checkpoints: [], plan_path: 'straight', stage_mapping: defaultStageMapping,
+    thresholds: { ahead: 105, on: 95, slightly: 80 }, partners: [], published: [], sources: [], data_date: change.as_of ?? '', data_status: 'reported',
+  };
+}
+
+async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promise<void> {
+  const { profile } = plan;
+  if (profile.kind === 'new_zone') {
+    const shown = await chosenOrigin(trx);
+    const indicators = (shown === null ? undefined : await readZone(trx, shown))?.indicators ?? [];
+    // Another zone takes the place of everything that stood there; undo brings it back.
+    if (shown !== null) await removeOrigin(trx, revision, shown);
+    await writeZone(trx, revision, newZone(profile, indicators));
+    await chooseOrigin(trx, revision, 'own');
+    return;
+  }
+  const zone = (await ownZone(trx, revision)) ?? newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
+  const asOf = plan.preview.as_of;
+  const day = asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date) ? asOf : zone.data_date;
+  // The sample's checkpoints are invented: an own verdict must not rest on them.
+  const invented = profile.kind === 'copy_as_own' && zone.checkpoints.some((c) => c.data_status === 'illustrative');
+  await writeZone(trx, revision, { ...zone, data_date: day, ...(invented ? { checkpoints: [], plan_path: 'straight' as const } : {}) });
+  await chooseOrigin(trx, revision, 'own');
+}
+
+/**
+ * Stores a plan as one revision, all or nothing. A plan that changes nothing leaves the revision as it is. Throws
+ * `import_register_changed` when the store has moved on since the preview. The answers must be those that the plan was made under.
+ */
+export async function applyPlan(db: Db, plan: ImportPlan, options: { readonly author?: string; readonly recorded_at?: string } = {}): Promise<ImportCommit> {
+  const as_of = plan.preview.as_of;
+  const done = (revision: number): ImportCommit => ({ revision, rows: plan.preview.rows, ...(as_of === undefined ? {} : { as_of }) });
+  const idle = plan.records.length === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
+  return db.write(async (trx) => {
+    const current = await currentRevision(trx);
+    if (current !== plan.revision) throw problem('import_register_changed', 'The register was changed since the preview: nothing was stored. Look at a new preview and commit again.');
+    if (idle) return done(current);
+    const revision = await startRevision(trx, { author: options.author ?? 'import', kind: 'import', reason: plan.preview.file, origin: 'own', ...(as_of === undefined ? {} : { as_of }), ...(options.recorded_at === undefined ? {} : { recorded_at: options.recorded_at }) });
+    await applyProfile(trx, revision, plan);
+    const rows = new Map(plan.sources.map((s) => [s.code, s.row]));
+    const { file, sheet } = plan.preview;
+    await putProjects(trx, revision, plan.records, {
+      ...(as_of === undefined ? {} : { as_of }),
+      imported_from: (code) => {
+        const row = rows.get(code);
+        return row === undefined ? undefined : { file, row, ...(sheet === undefined ? {} : { sheet }) };
+      },
+    });
+    await putObservations(trx, revision, plan.observations.map(({ revision: _, earlier: __, ...entry }) => entry));
+    return done(revision);
+  });
+}

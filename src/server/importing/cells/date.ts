@@ -1,0 +1,129 @@
+import type { IsoDate } from '#domain/project.ts';
+import type { Cell } from '#server/importing/files/table.ts';
+import { missingReason } from '#server/importing/words.ts';
+
+export type DateOrder = 'dmy' | 'mdy';
+export type ParsedDate =
+  | { readonly kind: 'date'; readonly date: IsoDate; /** Day of a month or year that the cell doesn't name: its last day. */ readonly precision: 'day' | 'month' | 'year' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'fault'; readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'hashes' };
+
+const EARLIEST = 1949;
+const LATEST = 2100;
+const pad = (n: number): string => String(n).padStart(2, '0');
+const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
+
+function day(y: number, m: number, d: number): ParsedDate {
+  if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return { kind: 'fault', fault: 'no_such_day' };
+  if (y < EARLIEST || y > LATEST) return { kind: 'fault', fault: 'out_of_range' };
+  return { kind: 'date', date: `${y}-${pad(m)}-${pad(d)}`, precision: 'day' };
+}
+/** Month precision is stored as the last day of the month (domain reference 3.2, slippage). */
+function month(y: number, m: number): ParsedDate {
+  const last = day(y, m, m >= 1 && m <= 12 ? daysIn(y, m) : 1);
+  return last.kind === 'date' ? { ...last, precision: 'month' } : last;
+}
+function year(y: number): ParsedDate {
+  const last = day(y, 12, 31);
+  return last.kind === 'date' ? { ...last, precision: 'year' } : last;
+}
+
+/** First year minus one: 令和3年 = 2021. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 };
+
+function era(text: string): ParsedDate | undefined {
+  const m = /^(令和|平成|昭和|[rhs])\s*(元|\d{1,2})\s*(?:年|[./-])\s*(?:(\d{1,2})\s*(?:月|[./-])\s*(?:(\d{1,2})\s*日?)?)?$/i.exec(text);
+  if (!m) return undefined;
+  const base = eras[(m[1] as string).toLowerCase()] ?? 0;
+  const y = base + (m[2] === '元' ? 1 : Number(m[2]));
+  if (m[3] === undefined) return year(y);
+  return m[4] === undefined ? month(y, Number(m[3])) : day(y, Number(m[3]), Number(m[4]));
+}
+
+const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
+function named(text: string): ParsedDate | undefined {
+  const a = /^(\d{1,2})[\s.-]*([a-z]{3,9})\.?[\s,.-]*(\d{4})$/i.exec(text);
+  const b = /^([a-z]{3,9})\.?\s*(\d{1,2})?(?:st|nd|rd|th)?,?\s*(\d{4})$/i.exec(text);
+  const name = (a?.[2] ?? b?.[1] ?? '').slice(0, 3).toLowerCase();
+  const m = monthNames.indexOf(name) + 1;
+  if (m === 0) return undefined;
+  if (a) return day(Number(a[3]), m, Number(a[1]));
+  return b?.[2] === undefined ? month(Number(b?.[3]), m) : day(Number(b[3]), m, Number(b[2]));
+}
+
+/** Text of a date-only cell: without weekday, time and zone, which never move the day. */
+const dateText = (cell: string): string =>
+  cell.normalize('NFKC').trim()
+    .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
+    .replace(/\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i, '')
+    .replace(/\s*\((?:[一二三四五六日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)\)$/i, '')
+    .replace(/(?:前|末|底|左右|左右完成)$/, '');
+
+/** One date in any of the ways registers write it. Day and month in unknown order are `ambiguous` when both could be. */
+export function parseDate(cell: Cell, order?: DateOrder): ParsedDate {
+  if (typeof cell === 'number') {
+    if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231) return parseDate(String(cell));
+    if (cell >= EARLIEST && cell <= LATEST && Number.isInteger(cell)) return year(cell);
+    // An Excel serial in a cell without a date format: 1949 to 2100.
+    if (cell < 17_899 || cell > 73_415) return { kind: 'fault', fault: cell > 0 && cell < 2_958_466 ? 'out_of_range' : 'no_date' };
+    return parseDate(new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10));
+  }
+  if (missingReason(cell)) return { kind: 'missing' };
+  if (/^#+$/.test(cell.trim())) return { kind: 'fault', fault: 'hashes' };
+  const text = dateText(cell);
+  let m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]));
+  m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*月?$/.exec(text);
+  if (m) return month(Number(m[1]), Number(m[2]));
+  m = /^(\d{4})\s*年?$/.exec(text);
+  if (m) return year(Number(m[1]));
+  m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (m) {
+    const [a, b, y] = [Number(m[1]), Number(m[2]), Number(m[3])];
+    if (a > 12 || (order === 'dmy' && b <= 12)) return day(y, b, a);
+    if (b > 12 || order === 'mdy') return day(y, a, b);
+    return a === b ? day(y, a, b) : { kind: 'ambiguous' };
+  }
+  if (/^\d{5}$/.test(text)) return parseDate(Number(text));
+  return era(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
+}
+
+/** The order that cells of one column prove: a part over 12 shows which is the day. Both proofs: undefined. */
+export function dateOrder(cells: Iterable<Cell>): { readonly order?: DateOrder; readonly open: boolean } {
+  let first = 0;
+  let second = 0;
+  let open = false;
+  for (const cell of cells) {
+    if (typeof cell === 'number') continue;
+    const m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(dateText(cell));
+    if (!m) continue;
+    const [a, b] = [Number(m[1]), Number(m[2])];
+    if (a > 12 && b <= 12) first += 1;
+    else if (b > 12 && a <= 12) second += 1;
+    else if (a !== b) open = true;
+  }
+  if (first > 0 && second === 0) return { order: 'dmy', open: false };
+  if (second > 0 && first === 0) return { order: 'mdy', open: false };
+  return { open: open || (first > 0 && second > 0) };
+}
+
+/** A date anywhere in a title line: 截至2021年4月16日, 基準日：令和3年4月16日, as of 16 April 2021. */
+export function dateInText(text: string): IsoDate | undefined {
+  const t = text.normalize('NFKC');
+  const patterns = [
+    /(?:令和|平成|昭和)\s*(?:元|\d{1,2})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
+    /\b[RHS]\d{1,2}\.\d{1,2}\.\d{1,2}\b/,
+    /\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
+    /(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/,
+    /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/,
+    /\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}/i,
+    /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}/i,
+  ];
+  for (const pattern of patterns) {
+    const found = pattern.exec(t)?.[0];
+    const parsed = found === undefined ? undefined : parseDate(found);
+    if (parsed?.kind === 'date') return parsed.date;
+  }
+  return undefined;
+}

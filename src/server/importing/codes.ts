@@ -1,0 +1,59 @@
+import type { ProjectRecord } from '#domain/project.ts';
+import type { RowRecord } from './records.ts';
+
+/** FNV-1a of the header words: the shape of a file, the same in each edition. */
+export function shapeHash(keys: readonly string[]): string {
+  let h = 0x811c9dc5;
+  for (const c of keys.join('\u0001')) h = Math.imul(h ^ (c.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return h.toString(36).padStart(7, '0').slice(0, 7);
+}
+const made = /^R[0-9a-z]{7}-\d+$/;
+const likeness = (name: string, investor: string | undefined): string => `${name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')}\u0000${(investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`;
+
+export interface Coded { readonly code: string; readonly row: RowRecord }
+
+/** How rows of one code are taken: each as a project, the first, or the last as the version that holds. */
+export type SeveralRows = 'separate' | 'first' | 'last';
+
+/** Codes of several rows, and the rows to store under the chosen reading. Amounts are never summed. */
+export function resolveSeveral(rows: readonly Coded[], mode: SeveralRows): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
+  const groups = Map.groupBy(rows, (r) => r.code);
+  const several = new Map([...groups].filter(([, list]) => list.length > 1));
+  if (several.size === 0) return { kept: rows, several };
+  if (mode === 'first') return { kept: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
+  if (mode === 'last') return { kept: [...groups.values()].flatMap((list) => list.slice(-1)), several };
+  const seen = new Map<string, number>();
+  const kept = rows.map((r) => {
+    const n = (seen.get(r.code) ?? 0) + 1;
+    seen.set(r.code, n);
+    return n === 1 ? r : { ...r, code: `${r.code}#${n}` };
+  });
+  return { kept, several };
+}
+
+/**
+ * Codes for rows that have none: from the file's shape and the place of the row. A later edition finds a project again by
+ * name and investor; `moved` counts those found at another place, which is asked about.
+ */
+export function giveCodes(rows: readonly RowRecord[], shape: string, known: ReadonlyMap<string, ProjectRecord>, match: boolean): { readonly coded: readonly Coded[]; readonly moved: number } {
+  const byLikeness = Map.groupBy([...known.values()].filter((r) => made.test(r.code)), (r) => likeness(r.facts.name, r.facts.investor));
+  const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
+  let next = known.size + rows.length + 1;
+  let moved = 0;
+  const coded = rows.map((row, i): Coded => {
+    if (row.code !== undefined) return { code: row.code, row };
+    const place = `R${shape}-${i + 1}`;
+    const alike = match ? byLikeness.get(likeness(row.facts.name, row.facts.investor)) : undefined;
+    const atPlace = known.get(place);
+    const same = alike?.find((r) => r.code === place) ?? (alike?.length === 1 ? alike[0] : undefined);
+    let code = same?.code ?? place;
+    if (same && same.code !== place) moved += 1;
+    if (used.has(code) || (!same && atPlace)) {
+      do code = `R${shape}-${next++}`;
+      while (used.has(code) || known.has(code));
+    }
+    used.add(code);
+    return { code, row };
+  });
+  return { coded, moved };
+}

@@ -1,0 +1,134 @@
+import type { ImportAnswers } from '#contract/imports.ts';
+import { decimalSign, parseNumber } from '#server/importing/cells/number.ts';
+import { dateOrder, type DateOrder } from '#server/importing/cells/date.ts';
+import { cleanText, cutText } from '#server/importing/cells/text.ts';
+import type { Cell, Row } from '#server/importing/files/table.ts';
+import type { TableHeader } from '#server/importing/structure/header.ts';
+import { dateFields, isField, measureFields, textFields, type Field } from '#server/importing/synonyms.ts';
+import { keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
+import type { Column } from './columns.ts';
+import { proposeByContent, type ColumnCells } from './content.ts';
+import { normaliseHeader } from './header.ts';
+import { matchHeader, type HeaderMatch, type MatchedHeader } from './match.ts';
+
+const aliases: Readonly<Record<string, Field | ''>> = {
+  code: 'project_id', id: 'project_id', name: 'project_name', investor: 'investor_name', company: 'company_name', national_code: 'project_code', amount: 'total_investment',
+  place: 'zone', ignore: '', extra: '', none: '', '': '',
+};
+const fieldOf = (word: string): Field | '' | undefined => (isField(word) ? word : aliases[word]);
+const joined: ReadonlySet<Field> = new Set<Field>([...textFields, 'project_name', 'prefecture', 'zone', 'industry']);
+
+/** The mapping that the user gave, header → field; also taken the other way round, field → header or list of headers. */
+function userMapping(answers: ImportAnswers, keys: readonly string[]): Map<string, Field | ''> {
+  const out = new Map<string, Field | ''>();
+  const given = answers.mapping;
+  if (given === undefined || typeof given === 'string') return out;
+  const byHeader = new Map(keys.map((k) => [normaliseHeader(k), k]));
+  for (const [key, value] of Object.entries(given)) {
+    const header = byHeader.get(normaliseHeader(key));
+    const field = fieldOf(value);
+    if (header !== undefined && field !== undefined) {
+      out.set(header, field);
+      continue;
+    }
+    const reversed = fieldOf(key);
+    if (reversed === undefined || reversed === '') continue;
+    for (const part of [value, ...value.split(/\s*[+,;，；]\s*/)]) {
+      const found = byHeader.get(normaliseHeader(part));
+      if (found !== undefined) out.set(found, reversed);
+    }
+  }
+  return out;
+}
+
+function gather(rows: readonly Row[], index: number): ColumnCells {
+  const cells: Cell[] = [];
+  let filled = 0;
+  let full = true;
+  const step = Math.max(1, Math.floor(rows.length / 2000));
+  for (let i = 0; i < rows.length; i += 1) {
+    const cell = rows[i]?.cells[index] ?? '';
+    if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) {
+      full = false;
+      continue;
+    }
+    filled += 1;
+    if (i % step === 0 || cells.length < 50) cells.push(cell);
+  }
+  return { cells, filled, full };
+}
+
+const isSequence = (cells: readonly Cell[]): boolean => cells.slice(0, 50).every((c, i) => {
+  const first = Number(cells[0]);
+  return Number.isInteger(first) && first <= 1 && Number(c) === first + i;
+});
+
+const shareOf = (cells: readonly Cell[], test: (text: string) => boolean): number => (cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length);
+
+/** What the cells say of a header that may mean several things. */
+function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: MatchedHeader, data: ColumnCells): Field | undefined {
+  if (match.field === 'status') {
+    const stage = shareOf(data.cells, (t) => keyOfWord(stageWords, t) !== undefined);
+    const status = shareOf(data.cells, (t) => keyOfWord(statusWords, t) !== undefined);
+    if (stage >= 0.8 && stage > status) return 'stage';
+    if (status >= 0.8) return 'status';
+  }
+  if (match.field === 'land_mu' && header.unit?.land !== undefined) return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText) ? 'land_mu' : undefined;
+  return undefined;
+}
+
+/** Assigns a field to each column: the user's word first, then synonyms, then the cells, then likeness; each field once. */
+export function assignColumns(header: TableHeader, rows: readonly Row[], answers: ImportAnswers): Column[] {
+  const keys = header.columns.map((c) => c.key);
+  const user = userMapping(answers, keys);
+  const answered = answers.mapping !== undefined;
+  const taken = new Set<Field>([...user.values()].filter((f) => f !== ''));
+  const matched = header.columns.map((c) => ({ column: c, header: matchHeader(c.parent, c.child), data: gather(rows, c.index) }));
+  const chosen = new Map<number, { field?: Field; how: Column['how']; open: boolean }>();
+  const take = (index: number, field: Field, how: Column['how'], open = false): void => {
+    taken.add(field);
+    chosen.set(index, { field, how, open });
+  };
+  for (const { column, header: h, data } of matched) {
+    const given = user.get(column.key);
+    if (given !== undefined) chosen.set(column.index, { ...(given === '' ? {} : { field: given }), how: given === '' ? 'ignored' : 'user', open: false });
+    else if (data.filled === 0 || column.key === '') chosen.set(column.index, { how: 'ignored', open: false });
+    else if (h.match.kind === 'row_number' && isSequence(data.cells)) chosen.set(column.index, { how: 'ignored', open: false });
+  }
+  const rest = (): typeof matched => matched.filter((m) => !chosen.has(m.column.index));
+  for (const { column, header: h } of rest()) if (h.match.kind === 'synonym' && !taken.has(h.match.field)) take(column.index, h.match.field, 'synonym');
+  for (const { column, header: h, data } of rest()) {
+    if (h.match.kind !== 'ambiguous') continue;
+    const decided = decideAmbiguous(h.match, h, data);
+    if (decided !== undefined && !taken.has(decided)) take(column.index, decided, 'content');
+    else if (h.match.field !== undefined && !taken.has(h.match.field)) take(column.index, h.match.field, 'content', !answered);
+  }
+  for (const [index, field] of proposeByContent(rest().map((m) => ({ index: m.column.index, header: m.column.key, data: m.data })), taken, rows.length)) take(index, field, 'content');
+  for (const { column, header: h, data } of rest()) {
+    if (h.match.kind !== 'similar' || taken.has(h.match.field)) continue;
+    const needsNumbers = ([...measureFields] as Field[]).includes(h.match.field);
+    const needsDates = ([...dateFields] as Field[]).includes(h.match.field);
+    const numeric = shareOf(data.cells, (t) => parseNumber(t).kind === 'value' || /[万亿億円元]/.test(t));
+    if ((!needsNumbers || numeric > 0.5) && (!needsDates || dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5)) take(column.index, h.match.field, 'similar');
+  }
+  return matched.map(({ column, header: h, data }) => {
+    const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
+    const sign = decimalSign(data.cells);
+    const order: DateOrder | undefined = dateOrder(data.cells).order;
+    return {
+      index: column.index,
+      key: column.key,
+      ...pick,
+      ...(h.unit?.amount === undefined ? {} : { unit: h.unit.amount }),
+      ...(h.unit?.land === undefined ? {} : { land: h.unit.land }),
+      ...(h.unit?.floor === undefined ? {} : { floor: h.unit.floor }),
+      ...(sign === undefined ? {} : { sign }),
+      ...(order === undefined ? {} : { order }),
+      examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(0, 3),
+      empty: data.filled === 0,
+    };
+  });
+}
+
+/** Fields that may be made of several columns, joined in the order of the file. */
+export const mayJoin = (field: Field): boolean => joined.has(field);

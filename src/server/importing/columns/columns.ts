@@ -1,0 +1,23 @@
+import type { AmountUnit } from '#server/importing/cells/unit.ts';
+import type { DecimalSign } from '#server/importing/cells/number.ts';
+import type { DateOrder } from '#server/importing/cells/date.ts';
+import type { ImportColumn } from '#contract/imports.ts';
+import type { Field } from '#server/importing/synonyms.ts';
+
+/** One column of the file with what its cells mean. */
+export interface Column {
+  readonly index: number;
+  /** Unique header, the key of `mapping`. */
+  readonly key: string;
+  readonly field?: Field;
+  readonly how: ImportColumn['how'];
+  /** The header means several things and neither cells nor an answer decided. */
+  readonly open: boolean;
+  readonly unit?: AmountUnit;
+  readonly land?: number;
+  readonly floor?: number;
+  readonly sign?: DecimalSign;
+  readonly order?: DateOrder;
+  readonly examples: readonly string[];
+  readonly empty: boolean;
+}

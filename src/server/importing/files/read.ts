@@ -1,0 +1,85 @@
+import { ImportFailure, refused, unreadable } from '#server/importing/failure.ts';
+import { limits } from '#server/importing/limits.ts';
+import { decodePieces, detectEncoding, encodings, type Encoding } from './encoding.ts';
+import { readCsv } from './csv.ts';
+import { readSheet } from './sheet.ts';
+import type { ReadFile, Table } from './table.ts';
+import { readWorkbook } from './workbook.ts';
+import { ZipArchive } from './zip.ts';
+
+type OnShare = (share: number, rows: number) => void;
+export interface ReadOptions {
+  readonly encoding?: string;
+  readonly sheet?: string;
+  /** Chooses among the sheets by their first rows; index of the table to read whole. */
+  readonly choose: (tables: readonly Table[]) => number;
+  readonly onShare?: OnShare;
+}
+
+const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((m, i) => bytes[i] === m);
+
+/** Names the kinds of file that people drop by mistake, by their first bytes. */
+function foreignKind(bytes: Uint8Array): string | undefined {
+  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'PNG';
+  if (starts(bytes, 0xff, 0xd8, 0xff)) return 'JPEG';
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF';
+  if (starts(bytes, 0x47, 0x49, 0x46, 0x38)) return 'GIF';
+  if (starts(bytes, 0x52, 0x61, 0x72, 0x21)) return 'RAR';
+  if (starts(bytes, 0x37, 0x7a, 0xbc, 0xaf)) return '7z';
+  if (starts(bytes, 0x1f, 0x8b)) return 'gzip';
+  return undefined;
+}
+
+function contains16(bytes: Uint8Array, word: string): boolean {
+  const end = Math.min(bytes.length, 1 << 20) - word.length * 2;
+  for (let i = 0; i < end; i += 1) {
+    let k = 0;
+    while (k < word.length && bytes[i + 2 * k] === word.charCodeAt(k) && bytes[i + 2 * k + 1] === 0) k += 1;
+    if (k === word.length) return true;
+  }
+  return false;
+}
+
+function readXlsx(bytes: Uint8Array, options: ReadOptions): ReadFile {
+  if (bytes.length > limits.xlsxBytes) throw refused('file_too_large', { limit: limits.xlsxBytes / 1024 / 1024 });
+  const zip = new ZipArchive(bytes);
+  if (!zip.has('[Content_Types].xml') && !zip.has('xl/workbook.xml')) throw unreadable('zip_no_workbook');
+  const book = readWorkbook(zip);
+  const shown = book.sheets.filter((s) => !s.hidden);
+  const sheets = shown.length > 0 ? shown : book.sheets;
+  if (sheets.length === 0) throw unreadable('no_sheets');
+  const wanted = sheets.findIndex((s) => s.name === options.sheet);
+  let index = Math.max(0, wanted);
+  if (wanted < 0 && sheets.length > 1) index = options.choose(sheets.map((s) => readSheet(zip, book, s, { maxRows: 60 })));
+  const entry = sheets[index] ?? sheets[0];
+  if (!entry) throw unreadable('no_sheets');
+  const table = readSheet(zip, book, entry, options.onShare ? { onShare: options.onShare } : {});
+  return { format: 'xlsx', encodings: [], sheets: sheets.map((s) => s.name), tables: [table] };
+}
+
+function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
+  if (bytes.length > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+  const wanted = encodings.find((e) => e === options.encoding);
+  const found = wanted ? { ranked: [wanted] as readonly Encoding[], close: false } : detectEncoding(bytes);
+  let fault: ImportFailure | undefined;
+  for (const encoding of found.ranked) {
+    try {
+      const table = readCsv(decodePieces(bytes, encoding), options.onShare);
+      return { format: 'csv', encoding, encodings: found.close ? found.ranked : [], sheets: [], tables: [table] };
+    } catch (error) {
+      if (!(error instanceof ImportFailure) || error.key !== 'encoding_fault') throw error;
+      fault = error;
+    }
+  }
+  throw fault ?? unreadable('encoding_unknown');
+}
+
+/** Bytes of any file as a table, or a failure that says what the file is and what to do. The name of the file is not used. */
+export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
+  if (bytes.length === 0) throw unreadable('empty_file');
+  const kind = foreignKind(bytes);
+  if (kind) throw unreadable('foreign_file', { kind });
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw contains16(bytes, 'EncryptedPackage') ? refused('password_protected') : unreadable('old_excel');
+  if (starts(bytes, 0x50, 0x4b)) return readXlsx(bytes, options);
+  return readText(bytes, options);
+}

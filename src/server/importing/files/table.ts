@@ -1,0 +1,42 @@
+/** One cell: text as it stood, or a number that the file typed as one. Empty is ''. Dates of XLSX are ISO texts. */
+export type Cell = string | number;
+/** A row that has any content, with its number as a spreadsheet shows it (from 1). */
+export interface Row { readonly number: number; readonly cells: Cell[] }
+/** A merged range, 0-based columns and row numbers from 1, all inclusive. */
+export interface Merge { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+export interface Table {
+  readonly name?: string;
+  readonly rows: Row[];
+  readonly merges: readonly Merge[];
+}
+export interface ReadFile {
+  readonly format: 'csv' | 'xlsx';
+  readonly encoding?: string;
+  /** Encodings that also read the file without a fault, when the choice was close. */
+  readonly encodings: readonly string[];
+  readonly sheets: readonly string[];
+  readonly tables: readonly Table[];
+}
+
+/** `A`, `Z`, `AA` … for a 0-based column. */
+export function columnLetter(index: number): string {
+  let n = index + 1;
+  let out = '';
+  while (n > 0) {
+    out = String.fromCharCode(65 + ((n - 1) % 26)) + out;
+    n = Math.floor((n - 1) / 26);
+  }
+  return out;
+}
+
+/** Keeps one copy of texts that repeat, so that a category column costs a pointer a row. */
+export function createPool(limit = 20_000): (text: string) => string {
+  const seen = new Map<string, string>();
+  return (text) => {
+    if (text.length > 64) return text;
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    if (seen.size < limit) seen.set(text, text);
+    return text;
+  };
+}

@@ -1,0 +1,115 @@
+import { refused } from '#server/importing/failure.ts';
+import { limits } from '#server/importing/limits.ts';
+import { createPool } from './table.ts';
+import { readXml } from './xml.ts';
+import type { ZipArchive } from './zip.ts';
+
+export interface SheetEntry { readonly name: string; readonly part: string; readonly hidden: boolean }
+export interface Workbook { readonly sheets: readonly SheetEntry[]; readonly date1904: boolean; readonly strings: readonly string[] | undefined; readonly styles: readonly CellStyle[] }
+export type CellStyle = 'number' | 'date' | 'percent';
+
+const resolve = (base: string, target: string): string => {
+  if (target.startsWith('/')) return target.slice(1);
+  const parts = base.split('/').slice(0, -1);
+  for (const p of target.split('/')) {
+    if (p === '..') parts.pop();
+    else if (p !== '.' && p !== '') parts.push(p);
+  }
+  return parts.join('/');
+};
+
+function relations(zip: ZipArchive, part: string): Map<string, { readonly type: string; readonly target: string }> {
+  const folder = part.includes('/') ? part.slice(0, part.lastIndexOf('/') + 1) : '';
+  const rels = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const out = new Map<string, { type: string; target: string }>();
+  if (!zip.has(rels)) return out;
+  readXml(zip, rels, {
+    open: (name, a) => {
+      if (name === 'Relationship' && a.TargetMode !== 'External') out.set(a.Id ?? '', { type: a.Type ?? '', target: resolve(part, a.Target ?? '') });
+    },
+  });
+  return out;
+}
+
+/** Number formats 14–22, 27–36, 45–47 and 50–58 are dates in every locale; 9 and 10 are percents. */
+const builtIn = (id: number): CellStyle => {
+  if (id === 9 || id === 10) return 'percent';
+  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58) ? 'date' : 'number';
+};
+const styleOfCode = (code: string): CellStyle => {
+  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
+  if (/%/.test(bare)) return 'percent';
+  return /[yde]/i.test(bare) && !/general/i.test(bare) && !/[0#]/.test(bare) ? 'date' : 'number';
+};
+
+function readStyles(zip: ZipArchive, part: string): CellStyle[] {
+  const custom = new Map<number, CellStyle>();
+  const styles: CellStyle[] = [];
+  let inCells = false;
+  readXml(zip, part, {
+    open: (name, a) => {
+      if (name === 'numFmt') custom.set(Number(a.numFmtId), styleOfCode(a.formatCode ?? ''));
+      else if (name === 'cellXfs') inCells = true;
+      else if (name === 'xf' && inCells && styles.length < 100_000) styles.push(custom.get(Number(a.numFmtId)) ?? builtIn(Number(a.numFmtId)));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return styles;
+}
+
+/** Shared strings; phonetic readings (`rPh`) are left out. */
+function readStrings(zip: ZipArchive, part: string): string[] {
+  const strings: string[] = [];
+  const pool = createPool();
+  let current = '';
+  let inText = false;
+  let phonetic = 0;
+  readXml(zip, part, {
+    open: (name) => {
+      if (name === 'si') current = '';
+      else if (name === 'rPh') phonetic += 1;
+      else if (name === 't') inText = phonetic === 0;
+    },
+    text: (text) => {
+      if (!inText) return;
+      current += text;
+      if (current.length > limits.cellCharacters) throw refused('shared_string_too_long', { limit: limits.cellCharacters });
+    },
+    close: (name) => {
+      if (name === 't') inText = false;
+      else if (name === 'rPh') phonetic -= 1;
+      else if (name === 'si') {
+        if (strings.length >= limits.cells) throw refused('too_many_cells', { limit: limits.cells });
+        strings.push(pool(unescapeX(current)));
+      }
+    },
+  });
+  return strings;
+}
+
+/** `_x000D_` is how the format writes a control character; they are dropped, line ends become spaces later. */
+export const unescapeX = (text: string): string => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text);
+
+/** Reads the parts that every sheet needs. Macros and links are never looked at. */
+export function readWorkbook(zip: ZipArchive): Workbook {
+  const main = [...relations(zip, '').values()].find((r) => r.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+  const rels = relations(zip, main);
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  readXml(zip, main, {
+    open: (name, a) => {
+      if (name === 'workbookPr') date1904 = a.date1904 === '1' || a.date1904 === 'true';
+      if (name === 'sheet' && sheets.length < 200) {
+        const id = Object.entries(a).find(([k]) => k === 'id' || k.endsWith(':id'))?.[1] ?? '';
+        const rel = rels.get(id);
+        if (rel && zip.has(rel.target)) sheets.push({ name: a.name ?? `${sheets.length + 1}`, part: rel.target, hidden: a.state === 'hidden' || a.state === 'veryHidden' });
+      }
+    },
+  });
+  const partOf = (type: string): string | undefined => [...rels.values()].find((r) => r.type.endsWith(type) && zip.has(r.target))?.target;
+  const stringsPart = partOf('/sharedStrings');
+  const stylesPart = partOf('/styles');
+  return { sheets, date1904, strings: stringsPart === undefined ? undefined : readStrings(zip, stringsPart), styles: stylesPart === undefined ? [] : readStyles(zip, stylesPart) };
+}

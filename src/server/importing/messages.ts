@@ -1,0 +1,18 @@
+import type { Language } from '#domain/language.ts';
+import { en } from './texts/en.ts';
+import { ja } from './texts/ja.ts';
+import { zhCn, type MessageTexts } from './texts/zh-cn.ts';
+
+export type MessageKey = keyof MessageTexts;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const texts: Readonly<Record<Language, MessageTexts>> = { 'zh-CN': zhCn, ja, en };
+const grouped = new Intl.NumberFormat('en-US');
+
+/** The sentence of a key with its values; numbers are grouped by thousands. */
+export function message(key: MessageKey, language: Language, values: MessageValues = {}): string {
+  return texts[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return typeof value === 'number' ? grouped.format(value) : (value ?? '');
+  });
+}

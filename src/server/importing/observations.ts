@@ -1,0 +1,103 @@
+import type { Indicator, Month, Observation } from '#domain/indicator.ts';
+import { isCurrency } from '#domain/money.ts';
+import { scaleByTen } from '#domain/decimal.ts';
+import { parseDate } from './cells/date.ts';
+import { decimalSign, decimalText, parseNumber } from './cells/number.ts';
+import { parseUnit, type AmountUnit } from './cells/unit.ts';
+import { splitHeader } from './columns/header.ts';
+import type { Cell, Row } from './files/table.ts';
+import type { Problems } from './problems.ts';
+import type { HeaderColumn, TableHeader } from './structure/header.ts';
+import { inList, indicatorWords, keyOfWord, missingReason, normaliseWord, periodHeaders, yearToDateWords } from './words.ts';
+
+export interface IndicatorColumn { readonly index: number; readonly key: string; readonly indicator: string; readonly unit?: AmountUnit; readonly money: boolean; readonly monthOnly: boolean }
+export interface SeriesLayout { readonly period: number; readonly columns: readonly IndicatorColumn[] }
+
+/** The month of a cell as 2021-03, 2021年3月, 2021/3/31; nothing for what is no month. */
+export function parseMonth(cell: Cell): Month | undefined {
+  const parsed = parseDate(cell);
+  return parsed.kind === 'date' && parsed.precision !== 'year' ? parsed.date.slice(0, 7) : undefined;
+}
+
+const ytd = new RegExp(yearToDateWords.map((w) => w.replace(/[-\s]/g, '[-\\s_]?')).join('|'), 'i');
+const monthOnly = /本月|当月|当期|月間|単月|this month|month only|in month/i;
+
+function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): IndicatorColumn | undefined {
+  const split = splitHeader(column.child);
+  const words = split.words.replace(ytd, ' ').replace(monthOnly, ' ').replace(/[_\s()（）]+/g, ' ').trim();
+  const key = normaliseWord(words);
+  if (key === '') return undefined;
+  const word = keyOfWord(indicatorWords, words);
+  const known = indicators.find((i) => [i.id, ...Object.values(i.name)].some((w) => normaliseWord(w) === key)) ?? indicators.find((i) => i.id === word || (word === 'output' && i.kind === 'annual_flow' && isCurrency(i.unit)));
+  const named = known?.id ?? word;
+  if (named === undefined) return undefined;
+  const money = known ? isCurrency(known.unit) : named === 'output';
+  return { index: column.index, key: column.key, indicator: named, money, monthOnly: monthOnly.test(column.child), ...(split.unit?.amount ? { unit: split.unit.amount } : {}) };
+}
+
+/** The layout month × indicators, when the file has it: a column of months and at least one known indicator. */
+export function findSeries(header: TableHeader, rows: readonly Row[], indicators: readonly Indicator[]): SeriesLayout | undefined {
+  const sample = rows.slice(0, 60);
+  const period = header.columns.find((c) => {
+    const filled = sample.filter((r) => (r.cells[c.index] ?? '') !== '');
+    const months = filled.filter((r) => parseMonth(r.cells[c.index] ?? '') !== undefined).length;
+    return filled.length > 0 && months / filled.length >= 0.8 && (inList(periodHeaders, c.child) || c.index === 0);
+  });
+  if (!period) return undefined;
+  const columns = header.columns.filter((c) => c.index !== period.index).flatMap((c) => indicatorOf(c, indicators) ?? []);
+  return columns.length > 0 && columns.length >= (header.columns.length - 1) / 2 ? { period: period.index, columns } : undefined;
+}
+
+export interface SeriesContext { readonly sheet: AmountUnit | undefined; readonly currency?: string; readonly power?: number; readonly indicators: readonly Indicator[]; readonly problems: Problems; readonly source: string }
+export interface SeriesResult { readonly observations: readonly Observation[]; readonly rejected: number; readonly open: ReadonlySet<'currency' | 'unit'> }
+
+/** Values by month. Blank cells between a series' first and last value are missing; those before and after say nothing. */
+export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: SeriesContext): SeriesResult {
+  const byKey = new Map<string, Observation>();
+  const open = new Set<'currency' | 'unit'>();
+  let rejected = 0;
+  const months = rows.map((row) => parseMonth(row.cells[layout.period] ?? ''));
+  months.forEach((month, i) => {
+    if (month !== undefined) return;
+    rejected += 1;
+    context.problems.add('bad_period', { row: rows[i]?.number ?? 0, index: layout.period, value: String(rows[i]?.cells[layout.period] ?? '') });
+  });
+  for (const column of layout.columns) {
+    const indicator = context.indicators.find((i) => i.id === column.indicator);
+    if (column.monthOnly && indicator?.cumulation === 'ytd') {
+      context.problems.add('month_only', { index: column.index, header: column.key }, { header: column.key });
+      continue;
+    }
+    const cells = rows.map((r) => r.cells[column.index] ?? '');
+    const sign = decimalSign(cells);
+    const filled = cells.flatMap((c, i) => (c !== '' && months[i] !== undefined ? [i] : []));
+    const unit = column.unit ?? context.sheet;
+    const power = unit?.power ?? context.power;
+    if (column.money && power === undefined) open.add('unit');
+    if (column.money && (unit?.currency ?? context.currency ?? indicator?.unit) === undefined) open.add('currency');
+    for (let i = filled[0] ?? 0; i <= (filled.at(-1) ?? -1); i += 1) {
+      const month = months[i];
+      const cell = cells[i] ?? '';
+      if (month === undefined) continue;
+      const place = { row: rows[i]?.number ?? 0, index: column.index, header: column.key, value: String(cell) };
+      const base = { indicator: column.indicator, period: month, data_status: 'reported' as const, source: context.source, origin: 'own' as const, revision: 0 };
+      const reason = typeof cell === 'string' ? missingReason(cell) : undefined;
+      const { value, unit: own } = reason ? { value: undefined, unit: undefined } : numberOf(cell, sign);
+      if (value === undefined && !reason) context.problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', place);
+      if (byKey.has(`${column.indicator} ${month}`)) context.problems.add('same_period', place);
+      const scaled = value === undefined ? undefined : column.money ? scaleByTen(value, own?.power ?? power ?? 0) : value;
+      byKey.set(`${column.indicator} ${month}`, scaled === undefined ? { ...base, missing: reason ?? 'not_reported' } : { ...base, value: scaled });
+    }
+  }
+  return { observations: [...byKey.values()], rejected, open };
+}
+
+/** The number of a cell, with a unit that the cell names itself: 1.7亿元. */
+function numberOf(cell: Cell, sign: '.' | ',' | undefined): { readonly value?: string; readonly unit?: AmountUnit } {
+  const plain = parseNumber(typeof cell === 'string' ? cell.replace(/\s*(?:家|社|人|个|名)$/, '') : cell, sign);
+  if (plain.kind === 'value' && !plain.percent) return { value: decimalText(plain.value) };
+  const m = typeof cell === 'string' ? /^([\d.,\s]+)\s*(\D+)$/.exec(cell.normalize('NFKC').trim()) : null;
+  const unit = m?.[2] === undefined ? undefined : parseUnit(m[2]);
+  const number = m?.[1] === undefined ? undefined : parseNumber(m[1], sign);
+  return unit && number?.kind === 'value' ? { value: decimalText(number.value), unit } : {};
+}

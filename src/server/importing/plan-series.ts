@@ -1,0 +1,55 @@
+import { monthEnd } from '#domain/period.ts';
+import { isSameValue } from './compare.ts';
+import { columnLetter } from './files/table.ts';
+import { askAmounts } from './ask-amounts.ts';
+import { textAnswer, type Planned, type Work } from './work.ts';
+import { limits } from './limits.ts';
+import { readSeries, type SeriesLayout } from './observations.ts';
+import { sheetUnit } from './structure/titles.ts';
+
+/** A file of months × indicators: what it adds to and changes in the own series. */
+export function planSeries(work: Work, layout: SeriesLayout): Planned {
+  const { request, table, header, problems } = work;
+  const rows = table.rows.slice(header.first);
+  const currency = textAnswer(request.answers, 'currency');
+  const unit = textAnswer(request.answers, 'unit');
+  const result = readSeries(rows, layout, {
+    sheet: sheetUnit(header.titles), indicators: request.known.indicators, problems, source: request.file,
+    ...(currency === undefined ? {} : { currency }),
+    ...(unit === undefined ? {} : { power: unit.length - 1 }),
+  });
+  askAmounts(work, result.open);
+  const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
+  const state = (key: string): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);
+  const changed = result.observations.filter((o) => !isSameValue(state(`${o.indicator} ${o.period}`), o));
+  const months = new Set(result.observations.map((o) => o.period));
+  const rowState = [...months].map((period) => {
+    const of = changed.filter((o) => o.period === period);
+    if (of.length === 0) return 'unchanged' as const;
+    return of.some((o) => known.has(`${o.indicator} ${o.period}`)) ? ('changed' as const) : ('new' as const);
+  });
+  const count = (s: 'new' | 'changed' | 'unchanged'): number => rowState.filter((x) => x === s).length;
+  const last = result.observations.filter((o) => o.value !== undefined).map((o) => o.period).sort().at(-1);
+  return {
+    records: [], sources: [], observations: changed, currency: currency ?? 'CNY', industries: [],
+    preview: {
+      kind: 'observations',
+      ...(last === undefined ? {} : { as_of: monthEnd(last) }),
+      columns: header.columns.filter((c) => c.key !== '').map((c) => {
+        const found = layout.columns.find((l) => l.index === c.index);
+        const field = c.index === layout.period ? 'period' : found?.indicator;
+        return {
+          index: c.index, header: c.key, how: field === undefined ? ('unmatched' as const) : ('synonym' as const),
+          ...(field === undefined ? {} : { field }), ...(found?.unit ? { unit: found.unit.text } : {}), ...(found?.unit?.currency ? { currency: found.unit.currency } : {}),
+          examples: rows.slice(0, 3).map((r) => String(r.cells[c.index] ?? '')).filter((t) => t !== ''),
+        };
+      }),
+      rows: { total: rows.length, new: count('new'), changed: count('changed'), unchanged: count('unchanged'), rejected: result.rejected },
+      sums: [], printed_totals: [], stages: [],
+      changes: changed.filter((o) => known.has(`${o.indicator} ${o.period}`)).slice(0, limits.changes).map((o) => {
+        const before = state(`${o.indicator} ${o.period}`);
+        return { code: o.indicator, name: o.period, field: columnLetter(layout.columns.find((l) => l.indicator === o.indicator)?.index ?? 0), from: before?.value ?? before?.missing ?? '', to: o.value ?? o.missing ?? '' };
+      }),
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts } from '#domain/project.ts';
+import type { Stage } from '#domain/stage.ts';
+import { parseAmountCell, type AmountColumn } from './cells/amount.ts';
+import { parseDate, type DateOrder } from './cells/date.ts';
+import { parseNumber, toDouble } from './cells/number.ts';
+import { cleanText, cutText, hasControls } from './cells/text.ts';
+import type { Column } from './columns/columns.ts';
+import type { RowStage } from './events.ts';
+import type { Cell, Row } from './files/table.ts';
+import { limits } from './limits.ts';
+import type { MessageKey } from './messages.ts';
+import type { Problems } from './problems.ts';
+import { dateFields, measureFields, numberFields, type Field } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { missingReason } from './words.ts';
+
+/** What the file leaves open and an answer or the sheet decides for all rows. */
+export interface RowContext {
+  readonly columns: readonly Column[];
+  readonly amounts: ReadonlyMap<number, AmountColumn>;
+  readonly order: DateOrder | undefined;
+  readonly vocabulary: Vocabulary;
+  readonly problems: Problems;
+  /** Counts words of stage and status columns that nobody knows, with how often they stand there. */
+  readonly unknownWords: Map<string, number>;
+  readonly stageCounts: Map<string, { word: string; stage: string; count: number }>;
+  /** Columns that hold dates whose day and month can't be told apart. */
+  readonly ambiguousDates: Set<number>;
+  readonly openAmounts: Set<'currency' | 'unit'>;
+}
+export interface RowRecord { readonly code?: string; readonly name?: string; readonly row: number; readonly facts: ProjectFacts; readonly stage: RowStage }
+
+type Draft = { -readonly [K in keyof ProjectFacts]?: ProjectFacts[K] };
+const isIn = <T extends Field>(list: readonly T[], field: Field): field is T => (list as readonly Field[]).includes(field);
+const milestoneOf: Readonly<Partial<Record<Field, readonly [MilestoneType, 'baseline' | 'plan' | 'actual']>>> = {
+  start_base: ['start', 'baseline'], start_plan: ['start', 'plan'], start_actual: ['start', 'actual'],
+  completion_plan: ['completion', 'plan'], completion_actual: ['completion', 'actual'],
+  op_base: ['operation', 'baseline'], op_plan: ['operation', 'plan'], op_actual: ['operation', 'actual'],
+  full_plan: ['full_capacity', 'plan'], full_actual: ['full_capacity', 'actual'],
+};
+const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
+  first_contact_date: 'lead', negotiation_date: 'negotiation', signed_date: 'signed', registered_date: 'registered', start_actual: 'construction', op_actual: 'operation', full_actual: 'full_capacity',
+};
+const factOf: Readonly<Partial<Record<Field, 'investor' | 'company' | 'uscc' | 'national_code' | 'gb4754' | 'progress_text' | 'next_step' | 'issue_text' | 'owner' | 'unit' | 'remark'>>> = {
+  investor_name: 'investor', company_name: 'company', uscc: 'uscc', project_code: 'national_code', gb4754: 'gb4754', progress_text: 'progress_text', next_step: 'next_step', issue_text: 'issue_text', owner: 'owner', unit: 'unit', remark: 'remark',
+};
+
+/** Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem naming its cell. */
+export function readRow(row: Row, context: RowContext): RowRecord {
+  const { columns, problems, vocabulary } = context;
+  const draft: Draft = {};
+  const amounts: Partial<Record<Measure, Amount>> = {};
+  const milestones = new Map<MilestoneType, Milestone>();
+  const dates: Partial<Record<Stage, IsoDate>> = {};
+  const extra: Record<string, string> = Object.create(null) as Record<string, string>;
+  let code: string | undefined;
+  let name: string | undefined;
+  let stage: Partial<RowStage> = {};
+
+  const at = (column: Column, cell: Cell): { row: number; index: number; header: string; value: string } => ({ row: row.number, index: column.index, header: column.key, value: String(cell) });
+  const text = (column: Column, cell: Cell, most: number = limits.textCharacters): string => {
+    if (hasControls(cell)) problems.add('control_characters', at(column, cell));
+    const clean = cleanText(cell);
+    if (clean.length > most) problems.add('text_too_long', at(column, cell), { limit: most });
+    return cutText(clean, most);
+  };
+  const join = (known: string | undefined, more: string): string => (known === undefined || known === '' || known === more ? more : cutText(`${known} · ${more}`, limits.textCharacters));
+
+  const date = (column: Column, cell: Cell, field: (typeof dateFields)[number]): void => {
+    const parsed = parseDate(cell, column.order ?? context.order);
+    if (parsed.kind === 'missing') return;
+    if (parsed.kind === 'ambiguous') {
+      context.ambiguousDates.add(column.index);
+      return;
+    }
+    if (parsed.kind === 'fault') {
+      problems.add(parsed.fault === 'hashes' ? 'hashes' : (`date_${parsed.fault}` as MessageKey), at(column, cell));
+      return;
+    }
+    if (field === 'last_update') draft.last_update = parsed.date;
+    if (field === 'status_date') stage = { ...stage, status_date: parsed.date };
+    const mile = milestoneOf[field];
+    if (mile) milestones.set(mile[0], { ...(milestones.get(mile[0]) ?? { type: mile[0] }), [mile[1]]: parsed.date });
+    const of = stageDateOf[field];
+    if (of) dates[of] = parsed.date;
+  };
+  const amount = (column: Column, cell: Cell, field: Measure): void => {
+    const parsed = parseAmountCell(cell, context.amounts.get(column.index) ?? {});
+    if (parsed.fault === 'currency_unknown' || parsed.fault === 'unit_unknown') context.openAmounts.add(parsed.fault === 'currency_unknown' ? 'currency' : 'unit');
+    if (parsed.fault !== undefined) problems.add(parsed.fault === 'hashes' ? 'hashes' : `amount_${parsed.fault}`, at(column, cell));
+    // A blank cell of the ladder's later steps says nothing; of the total investment it says that it is missing.
+    if (parsed.amount.money || parsed.amount.text !== undefined || field === 'total_investment') amounts[field] = parsed.amount;
+  };
+  const quantity = (column: Column, cell: Cell, field: (typeof numberFields)[number]): void => {
+    if (typeof cell === 'string' && missingReason(cell)) return;
+    const parsed = parseNumber(typeof cell === 'string' ? cell.replace(/\s*(?:人|名|亩|㎡|m2|社|家|persons?)$/i, '') : cell, column.sign);
+    if (parsed.kind !== 'value' || (parsed.percent && field !== 'foreign_percent')) {
+      problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', at(column, cell));
+      return;
+    }
+    let n = toDouble(parsed.value);
+    if (field === 'land_mu') n *= column.land ?? 1;
+    if (field === 'floor_area_m2') n *= column.floor ?? 1;
+    if (n < 0) problems.add('number_negative', at(column, cell));
+    else draft[field] = Number(n.toPrecision(12));
+  };
+  const stageWord = (column: Column, cell: Cell, field: 'stage' | 'status'): void => {
+    const word = text(column, cell, 200);
+    if (word === '' || missingReason(word)) return;
+    const read = vocabulary.stage(word, field);
+    if (!read.known) context.unknownWords.set(word, (context.unknownWords.get(word) ?? 0) + 1);
+    stage = { ...stage, ...(read.stage === undefined || (field === 'status' && stage.stage !== undefined && stage.stage !== 'unknown') ? {} : { stage: read.stage }), ...(read.status === undefined ? {} : { status: read.status }), ...(read.word === undefined ? {} : { word: read.word }) };
+    const shown = read.stage ?? read.status ?? 'unknown';
+    const key = `${word}\u0000${shown}`;
+    const count = context.stageCounts.get(key);
+    if (count) count.count += 1;
+    else context.stageCounts.set(key, { word, stage: shown, count: 1 });
+  };
+  const word = (column: Column, cell: Cell, field: 'industry' | 'zone' | 'prefecture' | 'country' | 'site_mode'): void => {
+    const said = text(column, cell, limits.nameCharacters);
+    if (said === '' || missingReason(said)) return;
+    if (field === 'site_mode') {
+      const mode = vocabulary.siteMode(said);
+      if (mode) draft.site_mode = mode;
+      else extra[column.key] = said;
+    } else draft[field] = join(draft[field], vocabulary[field](said));
+  };
+
+  for (const column of columns) {
+    const cell = row.cells[column.index] ?? '';
+    const { field } = column;
+    if (column.how === 'ignored') continue;
+    if (field !== undefined && isIn(measureFields, field)) amount(column, cell, field);
+    else if (cell === '') continue;
+    else if (field === 'project_id') code = text(column, cell, 200);
+    else if (field === 'project_name') name = join(name, text(column, cell, limits.nameCharacters));
+    else if (field === undefined) {
+      const kept = text(column, cell);
+      if (kept !== '') extra[column.key] = kept;
+    } else if (isIn(dateFields, field)) date(column, cell, field);
+    else if (isIn(numberFields, field)) quantity(column, cell, field);
+    else if (field === 'stage' || field === 'status') stageWord(column, cell, field);
+    else if (field === 'industry' || field === 'zone' || field === 'prefecture' || field === 'country' || field === 'site_mode') word(column, cell, field);
+    else if (field === 'status_reason') stage = { ...stage, status_reason: text(column, cell) };
+    else {
+      const said = text(column, cell);
+      const fact = factOf[field];
+      if (said === '' || missingReason(said)) continue;
+      if (fact) draft[fact] = join(draft[fact], said);
+      else extra[column.key] = said;
+    }
+  }
+  // A present stage without a date leaves no place for the dates of earlier ones: they stay with the record as they stood.
+  if (stage.stage !== undefined && stage.stage !== 'unknown' && dates[stage.stage] === undefined) {
+    for (const { field, key } of columns) {
+      const of = field === undefined || milestoneOf[field] ? undefined : stageDateOf[field];
+      const day = of === undefined ? undefined : dates[of];
+      if (day !== undefined) extra[key] = day;
+    }
+  }
+  if (code !== undefined && missingReason(code)) code = undefined;
+  if (name !== undefined && (name === '' || missingReason(name))) name = undefined;
+  const facts: ProjectFacts = {
+    ...draft,
+    name: name ?? code ?? '',
+    amounts,
+    milestones: [...milestones.values()],
+    data_status: 'reported',
+    ...(Object.keys(extra).length === 0 ? {} : { extra: { ...extra } }),
+  };
+  return { ...(code === undefined ? {} : { code }), ...(name === undefined ? {} : { name }), row: row.number, facts, stage: { ...stage, dates } };
+}

@@ -1,0 +1,110 @@
+import { decimalText, parseNumber, type ExactDecimal } from '#server/importing/cells/number.ts';
+import type { Cell, Merge, Row } from '#server/importing/files/table.ts';
+import { inList, noteStarts, subtotalWords, totalWords } from '#server/importing/words.ts';
+import type { TableHeader } from './header.ts';
+
+export interface SortedRows {
+  readonly data: readonly Row[];
+  readonly totals: readonly { readonly row: Row; readonly sub: boolean; /** How many data rows stood above it. */ readonly above: number }[];
+  readonly notes: readonly string[];
+}
+const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
+
+function totalKind(row: Row): 'total' | 'subtotal' | undefined {
+  const texts = row.cells.filter((c) => isText(c) && parseNumber(c).kind !== 'value') as string[];
+  const first = texts[0]?.trim();
+  if (first === undefined) return undefined;
+  if (inList(totalWords, first)) return inList(subtotalWords, first) ? 'subtotal' : 'total';
+  // デジタル庁 合計, 合计（30个）: the word at an end, and nothing but numbers beside it.
+  if (texts.length === 1 && first.length <= 40 && row.cells.length > 1 && row.cells.some((c) => c !== first && parseNumber(c).kind === 'value')) {
+    if (/(?:小计|小計|subtotal)/i.test(first)) return 'subtotal';
+    if (/(?:^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計)$|^(?:grand )?total\b)/i.test(first)) return 'total';
+  }
+  return undefined;
+}
+
+const isNote = (row: Row): boolean => {
+  const first = row.cells.find((c) => c !== '');
+  if (typeof first !== 'string') return false;
+  const text = first.normalize('NFKC').trim().toLowerCase();
+  return noteStarts.some((s) => text.startsWith(s.normalize('NFKC').toLowerCase())) && row.cells.filter((c) => c !== '').length <= 2;
+};
+
+/** A heading between rows: one text alone, numbered or merged across, or outside the column of names. */
+function isSection(row: Row, width: number, names: readonly number[], merges: ReadonlyMap<number, Merge>): boolean {
+  if (width < 4) return false;
+  const at = row.cells.findIndex((c) => c !== '');
+  if (row.cells.filter((c) => c !== '').length !== 1 || !isText(row.cells[at] ?? '')) return false;
+  const merge = merges.get(row.number);
+  if (merge && merge.right - merge.left >= 2) return true;
+  return /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/.test(String(row.cells[at])) || (names.length > 0 && !names.includes(at));
+}
+
+/** Sorts the rows below the header into projects, totals and notes; repeated headers and headings are dropped. */
+export function sortRows(rows: readonly Row[], header: TableHeader, names: readonly number[], merges: readonly Merge[]): SortedRows {
+  const data: Row[] = [];
+  const totals: { row: Row; sub: boolean; above: number }[] = [];
+  const notes: string[] = [];
+  const byRow = new Map(merges.filter((m) => m.top === m.bottom).map((m) => [m.top, m]));
+  const repeated = header.columns.map((c) => c.child).join('\u0000');
+  for (const row of rows.slice(header.first)) {
+    const total = totalKind(row);
+    if (total) totals.push({ row, sub: total === 'subtotal', above: data.length });
+    else if (isNote(row)) notes.push(String(row.cells.find((c) => c !== '')));
+    else if (isSection(row, header.columns.length, names, byRow)) continue;
+    else if (row.cells.length > 1 && header.columns.map((c) => String(row.cells[c.index] ?? '').replace(/\s+/g, ' ').trim()).join('\u0000') === repeated) continue;
+    else data.push(row);
+  }
+  return { data, totals, notes };
+}
+
+/** Copies the value of a vertically merged cell into the rows below it, for columns of words. Amounts are never copied. */
+export function fillDown(rows: readonly Row[], merges: readonly Merge[], columns: ReadonlySet<number>): void {
+  const tall = merges.filter((m) => m.bottom > m.top && m.left === m.right && columns.has(m.left));
+  if (tall.length === 0) return;
+  const byNumber = new Map(rows.map((r) => [r.number, r]));
+  for (const m of tall) {
+    const value = byNumber.get(m.top)?.cells[m.left] ?? '';
+    for (let n = m.top + 1; n <= m.bottom && value !== ''; n += 1) {
+      const row = byNumber.get(n);
+      if (!row || (row.cells[m.left] ?? '') !== '') continue;
+      while (row.cells.length < m.left) row.cells.push('');
+      row.cells[m.left] = value;
+    }
+  }
+}
+
+export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
+  const scale = Math.max(a.scale, b.scale);
+  return { digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale), scale };
+};
+export interface PrintedTotal { readonly column: string; readonly printed: string; readonly sum: string; readonly agrees: boolean; readonly row: number }
+
+/**
+ * Compares each printed total with the rows: with all of them, or with those since the total before. Sums are in the
+ * file's own unit and exact.
+ */
+export function checkTotals(sorted: SortedRows, header: TableHeader, isAdded: (column: number) => boolean): PrintedTotal[] {
+  const out: PrintedTotal[] = [];
+  const sums = (column: number, from: number, to: number): ExactDecimal =>
+    sorted.data.slice(from, to).reduce<ExactDecimal>((sum, row) => {
+      const n = parseNumber(row.cells[column] ?? '');
+      return n.kind === 'value' && !n.percent ? addDecimals(sum, n.value) : sum;
+    }, { digits: 0n, scale: 0 });
+  for (const [i, total] of sorted.totals.slice(0, 200).entries()) {
+    const before = sorted.totals[i - 1]?.above ?? 0;
+    const next = sorted.totals[i + 1]?.above ?? sorted.data.length;
+    for (const { index, key } of header.columns) {
+      if (!isAdded(index)) continue;
+      const printed = parseNumber(total.row.cells[index] ?? '');
+      if (printed.kind !== 'value' || printed.percent) continue;
+      const all = sums(index, 0, sorted.data.length);
+      const section = total.above === before ? sums(index, total.above, next) : sums(index, before, total.above);
+      const text = decimalText(printed.value);
+      const wanted = total.sub ? section : all;
+      const agrees = [all, section].some((s) => decimalText(s) === text);
+      out.push({ column: key, printed: text, sum: agrees ? text : decimalText(wanted), agrees, row: total.row.number });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,109 @@
+import { stages, statuses, type StageOrUnknown, type Status } from '#domain/stage.ts';
+import { prefectureTerms, siteModeTerms, stageTerms, statusTerms } from '#domain/terms/index.ts';
+import type { Text } from '#domain/language.ts';
+import type { ImportAnswers } from '#contract/imports.ts';
+import type { KnownRegister } from './plan.ts';
+import { countryWords, keyOfWord, normaliseWord, siteWords, stageWords, statusWords } from './words.ts';
+
+export interface StageReading { readonly stage?: StageOrUnknown; readonly status?: Status; readonly word?: string; readonly known: boolean }
+
+const textsOf = (entries: readonly { readonly id: string; readonly name: Text; readonly short?: Text }[]): Map<string, string> => {
+  const out = new Map<string, string>();
+  for (const { id, name, short } of entries) for (const word of [id, ...Object.values(name), ...Object.values(short ?? {})]) out.set(normaliseWord(word), id);
+  return out;
+};
+const termWords = (terms: Readonly<Record<string, Text>>): Map<string, string> =>
+  new Map(Object.entries(terms).flatMap(([id, text]) => [id, ...Object.values(text)].map((w) => [normaliseWord(w), id] as const)));
+const stageIds = termWords(stageTerms);
+const statusIds = termWords(statusTerms);
+const siteIds = termWords(siteModeTerms);
+
+/** Prefectures by code, by name in three languages, and by name without 县, 県, 都, 府. */
+const prefectures = new Map(
+  Object.entries(prefectureTerms).flatMap(([code, text]) => Object.values(text).flatMap((w) => [[normaliseWord(w), code] as const, [normaliseWord(w.replace(/[县県都府]$/, '')), code] as const])),
+);
+
+/** `stage/status`, a stage, or a status, as an answer gives it. */
+function parseTarget(target: string): { readonly stage?: StageOrUnknown; readonly status?: Status } {
+  const out: { stage?: StageOrUnknown; status?: Status } = {};
+  for (const part of target.split('/')) {
+    if ((stages as readonly string[]).includes(part) || part === 'unknown') out.stage = part as StageOrUnknown;
+    else if ((statuses as readonly string[]).includes(part)) out.status = part as Status;
+  }
+  return out;
+}
+
+/** Words of registers to ids of this zone. Everything unknown keeps its word. */
+export class Vocabulary {
+  private readonly industries: Map<string, string>;
+  private readonly zones: Map<string, string>;
+  private readonly answered: Map<string, string>;
+  constructor(known: KnownRegister, answers: ImportAnswers) {
+    this.industries = textsOf(known.industries);
+    this.zones = textsOf(known.function_zones);
+    const given = answers.stage_words;
+    this.answered = new Map(given === undefined || typeof given === 'string' ? [] : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]));
+  }
+
+  industry(word: string): string {
+    return this.find(this.industries, word);
+  }
+  zone(word: string): string {
+    return this.find(this.zones, word);
+  }
+  private find(table: Map<string, string>, word: string): string {
+    const key = normaliseWord(word);
+    const exact = table.get(key);
+    if (exact !== undefined) return exact;
+    // 节能环保产业 for 节能环保: only the endings that add nothing.
+    return table.get(key.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '')) ?? word;
+  }
+  prefecture(word: string): string {
+    const code = /^\d{1,2}$/.test(word) ? word.padStart(2, '0') : undefined;
+    return code !== undefined && Object.hasOwn(prefectureTerms, code) ? code : (prefectures.get(normaliseWord(word)) ?? word);
+  }
+  country(word: string): string {
+    const upper = word.toUpperCase();
+    return Object.hasOwn(countryWords, upper) ? upper : (keyOfWord(countryWords, word) ?? word);
+  }
+  siteMode(word: string): 'land' | 'lease' | 'office' | undefined {
+    const id = siteIds.get(normaliseWord(word));
+    return id === 'land' || id === 'lease' || id === 'office' ? id : keyOfWord(siteWords, word);
+  }
+
+  /** What a word of a stage or status column means: the user's answer, then ids and terms, then the words of registers. */
+  stage(word: string, column: 'stage' | 'status'): StageReading {
+    const answer = this.answered.get(normaliseWord(word));
+    if (answer !== undefined) {
+      const target = parseTarget(answer);
+      const keepsWord = column === 'stage' && (target.stage === undefined || target.stage === 'unknown');
+      return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}), known: true };
+    }
+    const key = normaliseWord(word);
+    const stage = (stageIds.get(key) as StageOrUnknown | undefined) ?? keyOfWord(stageWords, word);
+    const status = (statusIds.get(key) as Status | undefined) ?? keyOfWord(statusWords, word);
+    if (column === 'stage') {
+      if (stage !== undefined && stage !== 'unknown') return { stage, known: true };
+      return status === undefined ? { stage: 'unknown', word, known: false } : { stage: 'unknown', status, word, known: true };
+    }
+    return status === undefined ? { ...(stage === undefined ? {} : { stage }), known: stage !== undefined } : { status, known: true };
+  }
+}
+
+/** The stage or status that an unknown word may mean; proposed, never taken. */
+export function proposeStage(word: string): string | undefined {
+  const text = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const guesses: readonly (readonly [RegExp, string])[] = [
+    [/finalizad|terminad[ao]|complet|conclu|asseverat|liquidat|竣工|完了|完成/, 'operation'],
+    [/ejecucion|en obra|construc|realizz|in corso|avviat|施工|工事|ongoing/, 'construction'],
+    [/licitacion|licitar|negocia|ofertas|talk|谈|商談/, 'negotiation'],
+    [/adjudic|contrat|firma|signed|approv|ammess|签|契約/, 'signed'],
+    [/proyecto|inicial|planning|plan|idea|储备|検討/, 'lead'],
+    [/rescind|terminat|解约/, 'terminated'],
+    [/neutraliz|suspend|paraliz|on hold|停/, 'on_hold'],
+    [/dropped|cancel|withdraw|rinunci/, 'withdrawn'],
+    [/^closed$/, 'full_capacity'],
+    [/^active$/, 'construction'],
+  ];
+  return guesses.find(([re]) => re.test(text))?.[1];
+}
