@@ -22,7 +22,10 @@ export default defineConfig(({ mode }) => {
   const bundle = mode === 'bundle';
   const serverBuild = serverBuilds[mode];
   return {
-    define: { 'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/main.tsx') },
+    define: {
+      'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/main.tsx'),
+      ...(serverBuild === undefined ? {} : { 'process.env.NODE_ENV': '"production"' }),
+    },
     plugins: [react(), ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : [])],
     worker: { format: 'es', plugins: () => [dropUnusedSqliteWorkers] },
     publicDir: serverBuild === undefined ? 'public' : false,

@@ -1,0 +1,31 @@
+import { type PictureSize, pictureSizes } from '#charts/definition.ts';
+import { isChartId } from '#charts/registry.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { DrawRequest } from '#server/deps.ts';
+
+async function svgOf({ chart, overview, language, theme, size, options }: DrawRequest): Promise<string> {
+  if (!isChartId(chart)) throw new Error(`no chart ${chart}`);
+  const { renderFigure } = await import('#charts/static/render-figure.ts');
+  return renderFigure(document, { id: chart, overview: overview as Overview, language, theme, size, options });
+}
+
+async function pngOf(svg: string, size: PictureSize): Promise<Uint8Array> {
+  const [width, height] = pictureSizes[size];
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(width, height);
+    image.src = url;
+    await image.decode();
+    const canvas = new OffscreenCanvas(width, height);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+    return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Draws a chart's file with the page's own browser: what a worker thread and resvg do where there is a server. */
+export async function drawInPage(form: 'svg' | 'png', request: DrawRequest): Promise<Uint8Array> {
+  const svg = await svgOf(request);
+  return form === 'svg' ? new TextEncoder().encode(svg) : pngOf(svg, request.size);
+}
