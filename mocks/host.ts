@@ -1,8 +1,7 @@
 import { createApp } from '#server/app.ts';
 import type { DrawRequest } from '#server/deps.ts';
 import { localManager } from '#server/http/sessions.ts';
-import { createImporter } from '#server/importing/index.ts';
-import { makePlan } from '#server/importing/make-plan.ts';
+import { createImporter, inProcess } from '#server/importing/index.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { loadImage, saveImage } from './snapshot.ts';
@@ -16,7 +15,7 @@ export async function openHost(draw: Draw): Promise<{ answer(request: Request): 
   if ((await currentRevision(store.db)) === 0) await fillSample(store.db, 'sample');
   const app = createApp({
     db: store.db,
-    importer: createImporter({ run: async (request, onProgress) => makePlan(request, onProgress) }),
+    importer: createImporter(inProcess),
     clock: () => new Date(),
     config: { loopback: true, hosts: [], version: 'demo' },
     drawing: { svg: async (request) => new TextDecoder().decode(await draw('svg', request)), png: (request) => draw('png', request) },

@@ -52,7 +52,7 @@ function installed() {
 export async function ensureInstalled() {
   if (!installed()) {
     say('installing the packages of package-lock.json (once; about a minute) …');
-    const { code } = await run('npm', ['ci', '--no-audit', '--no-fund']);
+    const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0) {
       console.error('headway: npm ci failed. Is the network or the package registry reachable? Then run the command again.');
       process.exit(1);

@@ -24,7 +24,7 @@ async function fill(data: string, count: number): Promise<void> {
     return { ...record, origin: 'own' as const, code: `P${String(i).padStart(6, '0')}` };
   });
   await writeRevision(db, { author: 'bench', kind: 'import', reason: 'bench', origin: 'own' }, async (trx, revision) => {
-    await writeZone(trx, revision, 'own', profile);
+    await writeZone(trx, revision, { ...profile, origin: 'own' });
     await chooseOrigin(trx, revision, 'own');
     await putProjects(trx, revision, many);
   });
