@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Overview } from '#domain/overview.ts';
+import type { Summary } from '#domain/project.ts';
+import { summaryKeys } from '#domain/project.ts';
+import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { z } from '#contract/zod.ts';
+import { openApi, type TestApi } from '../setup/api.ts';
+import { engines } from '../setup/stores.ts';
+
+describe.each(engines)('the API on $name', (engine) => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await openApi(engine);
+  });
+  afterAll(() => api.close());
+
+  const reads = [
+    ['health', '/api/v1/health'],
+    ['session', '/api/v1/session'],
+    ['zone', '/api/v1/zone'],
+    ['overview', '/api/v1/overview'],
+    ['overview', '/api/v1/overview?as_of=2020-12-31&compare=yoy&plan=straight'],
+    ['overview', '/api/v1/overview?as_of=2025-12-31&compare=none'],
+    ['listProjects', '/api/v1/projects'],
+    ['project', '/api/v1/projects/A01'],
+    ['summary', '/api/v1/summary?by=stage'],
+    ['listIndicators', '/api/v1/indicators'],
+    ['listObservations', '/api/v1/indicators/companies/observations'],
+    ['listRevisions', '/api/v1/revisions'],
+    ['listCharts', '/api/v1/charts?lang=ja'],
+  ] as const;
+  test.each(reads)('%s answers %s as its schema says', async (id, path) => {
+    const reply: z.ZodType = schemas[id].reply;
+    const parsed = reply.safeParse(await api.get(path));
+    expect(parsed.error?.issues ?? []).toEqual([]);
+  });
+
+  test('the six figures of the mission stand in the overview, with their words', async () => {
+    const { headline, targets } = await api.get<Overview>('/api/v1/overview');
+    expect(headline.established).toMatchObject({ value: '7', data_status: 'reported' });
+    expect(headline.established_investment).toMatchObject({ value: '2800000000', unit: 'CNY', qualifier: 'about', data_status: 'reported' });
+    expect(headline.pipeline).toMatchObject({ value: '20', data_status: 'reported' });
+    const target = (id: string) => targets.find((row) => row.indicator === id);
+    expect(target('companies')).toMatchObject({ target: '200', comparator: '>' });
+    expect(target('industrial_output')).toMatchObject({ target: '35000000000', comparator: '>' });
+    expect(target('jobs')?.target).toBe('35000');
+    expect(targets).toHaveLength(4);
+  });
+
+  test('every project is met once, page by page, in each order', async () => {
+    for (const sort of ['code', '-total_investment', 'name', '-last_update', 'stage', '-status']) {
+      const seen: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page: ProjectPage = await api.get(`/api/v1/projects?limit=10&sort=${sort}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+        expect(page.total).toBe(30);
+        seen.push(...page.items.map((p) => p.code));
+        cursor = page.nextCursor;
+      }
+      expect(new Set(seen).size).toBe(30);
+      expect(seen).toHaveLength(30);
+    }
+  });
+
+  test('groups add up to the total, in every grouping, and money is an integer in a string', async () => {
+    for (const by of summaryKeys) {
+      const { groups, total } = await api.get<Summary>(`/api/v1/summary?by=${by}`);
+      expect(groups.reduce((sum, g) => sum + g.count, 0)).toBe(30);
+      expect(total.count).toBe(30);
+      const sum = groups.flatMap((g) => g.amounts).reduce((s, m) => s + BigInt(m.minor), 0n);
+      expect(total.amounts).toEqual([{ currency: 'CNY', minor: String(sum) }]);
+    }
+  });
+
+  test('an unknown code, indicator, revision or address is a 404 that says where to look', async () => {
+    for (const path of ['/api/v1/projects/nope', '/api/v1/indicators/nope/observations', '/api/v1/imports/nope', '/api/v1/charts/nope.png', '/api/v2', '/api/v1/charts/targets.pdf']) {
+      const response = await api.send('GET', path);
+      expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 404, 'application/problem+json; charset=utf-8']);
+      expect(((await response.json()) as { detail: string }).detail.length).toBeGreaterThan(10);
+    }
+  });
+
+  test('the document describes every endpoint', async () => {
+    const { openapi, paths } = await api.get<{ openapi: string; paths: Record<string, Record<string, unknown>> }>('/api/openapi.json');
+    expect(openapi).toBe('3.1.0');
+    for (const { method, path } of Object.values(endpoints)) expect(paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]).toBeDefined();
+  });
+});
