@@ -29,7 +29,7 @@ export interface LedgerInput {
 const stalePeriods = 2;
 
 /** The part of a row that is known before any value: what was promised, by when, by whom. */
-export type Promised = Pick<
+type Promised = Pick<
   LedgerRow,
   | 'indicator'
   | 'kind'

@@ -1,123 +1,13 @@
 import type { DataStatus, MissingReason, Origin } from './data-status.ts';
-import type { CauseNote, Checkpoint, Comparator, IndicatorKind, Month, Observation, PlanPath } from './indicator.ts';
+import type { CauseNote, Checkpoint, Month, Observation, PlanPath } from './indicator.ts';
 import type { Text } from './language.ts';
-import type { Qualifier, WireMoney } from './money.ts';
+import type { Figure, LedgerRow } from './ledger-row.ts';
+import type { WireMoney } from './money.ts';
 import type { IsoDate, MilestoneType, Project } from './project.ts';
 import type { Stage, StageMapping, StageOrUnknown, Status } from './stage.ts';
 import type { Industry, VerdictThresholds, ZoneProfile } from './zone.ts';
 
-/** A value that may stand alone on a screen: exact decimal in its unit, with its words, status, source and date. */
-export interface Figure {
-  readonly value: string;
-  readonly unit: string;
-  readonly qualifier?: Qualifier;
-  readonly data_status: DataStatus;
-  readonly source?: Text;
-  readonly date: IsoDate;
-  readonly note?: Text;
-}
-
-/** What the value of a ledger row measures: a level, the last twelve months, a closed year, or the year to date. */
-export type ValueBasis = 'level' | 'last_12_months' | 'closed_year' | 'year_to_date';
-
-export const verdicts = [
-  'met',
-  'not_yet_exceeded',
-  'ahead',
-  'on_plan',
-  'slightly_behind',
-  'behind',
-  'missed',
-  'no_value',
-  'no_value_at_deadline',
-  'no_verdict',
-] as const;
-/** Words for now ÷ plan (design 7.3), or for what can't be judged. */
-export type Verdict = (typeof verdicts)[number];
-
-/** A forecast, or why there is none. Values in the indicator's unit, exact to double precision. */
-export type Forecast =
-  | {
-      readonly kind: 'range';
-      readonly at: IsoDate;
-      readonly p10: number;
-      readonly p25: number;
-      readonly p50: number;
-      readonly p75: number;
-      readonly p90: number;
-    }
-  | {
-      readonly kind: 'refused';
-      readonly reason:
-        | 'too_few_observations'
-        | 'too_short_a_span'
-        | 'too_few_years'
-        | 'deadline_passed'
-        | 'met'
-        | 'no_growth'
-        | 'qualitative';
-    };
-
-/** One drawn point of a measure. `value` absent: a gap, with its reason. */
-export interface SeriesPoint {
-  readonly period: Month;
-  /** Last day of the month. */
-  readonly date: IsoDate;
-  readonly value?: string;
-  readonly missing?: MissingReason;
-  /** For annual flows: the amount of the month alone, where two neighbouring values give it. */
-  readonly in_month?: string;
-  readonly data_status: DataStatus;
-  readonly source?: string;
-  readonly revised_from?: string;
-}
-
-/** One row of the ledger: a target with everything said about it. Ratios are 0–1 doubles; values are exact decimals. */
-export interface LedgerRow {
-  readonly indicator: string;
-  readonly kind: IndicatorKind;
-  readonly unit: string;
-  readonly name: Text;
-  readonly definition: Text;
-  readonly comparator: Comparator;
-  readonly target?: string;
-  readonly wording: Text;
-  readonly deadline: IsoDate;
-  readonly target_source: Text;
-  readonly target_source_date: IsoDate;
-  readonly baseline?: { readonly value: string; readonly date: IsoDate };
-  readonly now?: {
-    readonly value: string;
-    readonly date: IsoDate;
-    readonly basis: ValueBasis;
-    readonly data_status: DataStatus /** For last_12_months: [this YTD, last full year, YTD a year before]. */;
-    readonly parts?: readonly [string, string, string];
-  };
-  readonly missing?: MissingReason;
-  readonly stale: boolean;
-  /** now ÷ target. */
-  readonly completion?: number;
-  /** Share of the time from the start of the way to the deadline gone by at the value's date. */
-  readonly elapsed?: number;
-  /** Plan to date at the value's date. */
-  readonly plan?: { readonly value: number; readonly share: number; readonly path: PlanPath; readonly data_status: DataStatus };
-  readonly gap?: number;
-  /** now ÷ plan to date. */
-  readonly attainment?: number;
-  readonly remaining?: string;
-  readonly required_per_month?: number;
-  readonly current_per_month?: number;
-  /** required ÷ current; absent with `pace: 'no_growth'` or too few values. */
-  readonly acceleration?: number;
-  readonly pace: 'known' | 'too_few_observations' | 'no_growth' | 'not_applicable';
-  readonly forecast: Forecast;
-  readonly verdict: Verdict;
-  /** Weakest status of everything the verdict rests on: illustrative verdicts are prefixed Example. */
-  readonly verdict_status: DataStatus;
-  readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
-  readonly series: readonly SeriesPoint[];
-  readonly cause?: CauseNote;
-}
+export { type Figure, type Forecast, type LedgerRow, type SeriesPoint, type ValueBasis, type Verdict, verdicts } from './ledger-row.ts';
 
 /** One project as a dot of the strip plot. `minor` absent: amount missing. */
 export interface StripDot {

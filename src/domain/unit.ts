@@ -7,7 +7,6 @@ export interface AmountUnit {
   readonly currency?: Currency;
 }
 
-const codes = new Set(currencyCodes);
 const byLength = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
 const currencies: readonly (readonly [string, Currency | ''])[] = byLength([
   ...Object.keys(currencyWords),
@@ -57,6 +56,3 @@ export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
   if (trillion && named !== 'JPY') return 'ambiguous';
   return named === undefined || named === '' ? { power } : { power, currency: named };
 }
-
-/** True for a code that stands for a currency by itself. */
-export const isKnownCurrency = (code: string): boolean => codes.has(code);
