@@ -94,10 +94,10 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
 }
 
-/** Published figures up to the day for a sample that has any; counts of the register for a zone's own data. */
+/** Published figures up to the day for a sample, and for an own zone that has no register yet; else counts of the register. */
 export function headline(input: OverviewInput): HeadlineFigures & { readonly before: HeadlineFigures } {
   const { profile, as_of, compare } = input;
-  if (profile.origin !== 'own' && profile.published.length > 0)
+  if (profile.published.length > 0 && (profile.origin !== 'own' || input.register.total === 0))
     return { ...published(profile, as_of), before: compare === undefined ? {} : published(profile, compare) };
   return { ...counted(input.register, profile, as_of), before: compare === undefined ? {} : countedBefore(input, compare) };
 }

@@ -28,15 +28,14 @@ describe('comparators', () => {
     expect((['>', '>=', '<', '<=', '='] as const).map((c) => meets(c, '200', '200.00'))).toEqual([false, true, false, true, true]);
     expect([meets('>', '200.01', '200'), meets('<', '199', '200'), meets('qualitative', '1', '0')]).toEqual([true, true, false]);
   });
-  it('leave one more to come where the value is whole and the comparator strict, and never less than 0', () => {
+  it('leave one more to come where things are counted and the comparator is strict, and never less than 0', () => {
+    const left = (['41', '200', '250'] as const).map((value) => remaining('>', value, '200', true));
+    expect(left).toEqual(['160', '1', '0']);
     expect([
-      remaining('>', '41', '200'),
-      remaining('>', '200', '200'),
-      remaining('>', '250', '200'),
-      remaining('>=', '1010', '35000'),
-      remaining('>', '7.9', '350'),
-      remaining('<=', '76', '50'),
-    ]).toEqual(['160', '1', '0', '33990', '342.1', '26']);
+      remaining('>=', '1010', '35000', true),
+      remaining('<=', '76', '50', true),
+      remaining('>', '790000000', '35000000000', false),
+    ]).toEqual(['33990', '26', '34210000000']);
   });
   it('turn completion round where less is better, and give none for 0', () => {
     expect([completion('>', 41, 200), completion('<=', 100, 50), completion('>', 41, 0)]).toEqual([0.205, 0.5, undefined]);

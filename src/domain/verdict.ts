@@ -37,10 +37,11 @@ export const completion = (comparator: Comparator, value: number, target: number
   return under === 0 ? undefined : over / under;
 };
 
-/** What is still to come, never below 0. Whole values with a strict comparator need one more: 201 − 41. */
-export function remaining(comparator: Comparator, value: Decimal, target: Decimal): Decimal {
+/** What is still to come, never below 0. Things that are counted need one more with a strict comparator: 201 − 41; money does not. */
+export function remaining(comparator: Comparator, value: Decimal, target: Decimal, counted: boolean): Decimal {
   if (meets(comparator, value, target)) return '0';
-  if (comparator === '>' && isWhole(value) && isWhole(target)) return subtractDecimal(addDecimal(floorDecimal(target), '1'), value);
+  if (counted && comparator === '>' && isWhole(value) && isWhole(target))
+    return subtractDecimal(addDecimal(floorDecimal(target), '1'), value);
   return directionOf(comparator) === 1 ? subtractDecimal(target, value) : subtractDecimal(value, target);
 }
 
