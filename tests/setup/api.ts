@@ -1,7 +1,7 @@
 import { createApp, type App, type RequestEnv } from '#server/app.ts';
 import type { Db } from '#server/db/db.ts';
 import type { AppDeps, LogEntry } from '#server/deps.ts';
-import { createImporter, inThisThread } from '#server/importing/index.ts';
+import { createImporter, inProcess } from '#server/importing/index.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { engines, type TestEngine } from './stores.ts';
 
@@ -24,7 +24,7 @@ export async function openApi(engine: TestEngine | undefined = engines[0], more:
   const log: LogEntry[] = [];
   const app = createApp({
     db,
-    importer: createImporter(inThisThread),
+    importer: createImporter(inProcess),
     clock: () => new Date('2021-05-10T08:00:00Z'),
     config: { loopback: true, hosts: [], version: 'test' },
     log: (entry) => log.push(entry),

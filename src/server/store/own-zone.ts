@@ -1,4 +1,3 @@
-import type { Origin } from '#domain/data-status.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { Trx } from '../db/db.ts';
 import { removeOrigin } from './remove-origin.ts';
@@ -11,6 +10,10 @@ const begunFrom = (profile: ZoneProfile): ZoneProfile => {
   const name = { 'zh-CN': '本园区', ja: '自分の地区', en: 'Our zone' };
   return { ...rest, name, short_name: name, targets: [], checkpoints: [], phases: [], partners: [], published: [], sources: [], function_zones: [] };
 };
+
+/** An own verdict must not rest on invented checkpoints. */
+const withoutInvented = (profile: ZoneProfile): ZoneProfile =>
+  profile.checkpoints.some((c) => c.data_status === 'illustrative') ? { ...profile, checkpoints: [], plan_path: 'straight' } : profile;
 
 /**
  * The own zone that an own value belongs to. The first own value makes it: from the sample its facts and targets stay,
@@ -25,9 +28,9 @@ export async function ownZone(trx: Trx, revision: number): Promise<ZoneProfile |
   }
   const profile = shown === null ? undefined : await readZone(trx, shown);
   if (shown === null || profile === undefined) return undefined;
-  const next: ZoneProfile = { ...(profile.fictional ? begunFrom(profile) : profile), origin: 'own', fictional: false, data_status: 'reported' };
+  const next: ZoneProfile = { ...(profile.fictional ? begunFrom(profile) : withoutInvented(profile)), origin: 'own', fictional: false, data_status: 'reported' };
   await writeZone(trx, revision, next);
-  await removeOrigin(trx, revision, shown satisfies Origin);
+  await removeOrigin(trx, revision, shown);
   await chooseOrigin(trx, revision, 'own');
   return next;
 }
