@@ -42,6 +42,8 @@ export interface ChartWords {
   readonly title: string;
   readonly subtitle: string;
   readonly unit: string;
+  /** Unit of the exact values in files: an id of a unit or a currency code, where the shown unit is a multiple of it. */
+  readonly exact_unit?: string;
   readonly source: string;
   readonly alt: string;
   readonly notes: readonly string[];

@@ -47,6 +47,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     title: shownHeading,
     subtitle: text.subtitle(row.name[language], how, unit.word),
     unit: unit.word,
+    exact_unit: row.unit,
     source: sourceOf([status === 'illustrative' ? text.exampleSource : '', ...(sources.length > 0 ? sources.slice(-1) : status === 'illustrative' ? [] : [text.ownSource])], language),
     alt: [shownHeading, series.target === undefined ? '' : `${series.target.text} ${series.target.by}`, ...series.gaps.map(({ label }) => label)].filter((part) => part !== '').join(frame.separator),
     notes: [...(series.forecast === undefined ? [] : [text.forecastNote]), ...(row.kind === 'annual_flow' && range === 'to_date' ? [text.noPlanInYear] : [])],

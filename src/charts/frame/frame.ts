@@ -1,0 +1,120 @@
+import { type ChartWords, type PictureSize, pictureSizes } from '#charts/definition.ts';
+import { formatDate } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import { dataStatusTerms } from '#domain/terms/index.ts';
+import { fitText, textWidth, wrapText } from './font-advances.ts';
+import { fontFamily } from './fonts.ts';
+import { frameWords } from './text.ts';
+import { resolveTokens, type Theme, type Token } from './tokens.ts';
+import { xml } from './xml.ts';
+
+/** Pictures are laid out at half their size: 12 px of the layout are 24 px of a 1600 px picture, readable on a slide. */
+export const pictureScale = 2;
+const band = 20;
+
+interface Placed { readonly text: string; readonly x: number; readonly y: number; readonly size: number; readonly bold?: boolean; readonly colour: Token }
+export interface FrameLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly texts: readonly Placed[];
+  readonly rule: number;
+  readonly foot: number;
+  readonly keys: readonly { readonly x: number; readonly y: number; readonly label: string; readonly colour: string; readonly hollow: boolean }[];
+  readonly chip: { readonly x: number; readonly y: number; readonly width: number; readonly label: string };
+  readonly illustrative: boolean;
+}
+
+function placeKeys(words: ChartWords, x: number, y: number, right: number): FrameLayout['keys'] {
+  const keys: { x: number; y: number; label: string; colour: string; hollow: boolean }[] = [];
+  let [at, line] = [x, y];
+  for (const { label, colour, hollow = false } of words.key) {
+    const width = 16 + textWidth(label, 12) + 14;
+    if (at + width - 14 > right && at > x) [at, line] = [x, line + 18];
+    keys.push({ x: at, y: line, label, colour, hollow });
+    at += width;
+  }
+  return keys;
+}
+
+/** Where everything of a picture stands: title and key above, source and status below, the plot in the room between. */
+export function frameLayout(words: ChartWords, overview: Overview, language: Language, size: PictureSize): FrameLayout {
+  const [width, height] = pictureSizes[size].map((px) => px / pictureScale) as [number, number];
+  const frame = frameWords[language];
+  const margin = size === 'tall' ? 24 : 28;
+  const room = width - margin * 2;
+  const illustrative = words.data_status === 'illustrative' || overview.illustrative;
+  const texts: Placed[] = [];
+  let y = illustrative ? band : 4;
+  const put = (lines: readonly string[], textSize: number, lineHeight: number, colour: Token, bold = false, x = margin): void => {
+    for (const text of lines) {
+      y += lineHeight;
+      texts.push({ text, x, y: y - Math.round(lineHeight * 0.28), size: textSize, colour, bold });
+    }
+  };
+  y += 8;
+  put([fitText(overview.zone.name[language], room, 12)], 12, 18, 'ink-3');
+  y += 6;
+  const rule = y;
+  y += 6;
+  put(wrapText(words.title, room, 18, true).slice(0, 3), 18, 25, 'ink', true);
+  put(wrapText(words.subtitle, room, 13).slice(0, 2), 13, 19, 'ink-2');
+  const keys = placeKeys(words, margin, y + 18, width - margin);
+  y = (keys.at(-1)?.y ?? y) + 10;
+  const top = y;
+
+  const status = dataStatusTerms[words.data_status][language];
+  const chipWidth = textWidth(status, 12) + 12;
+  const source = wrapText([frame.source(words.source), ...words.notes].join(frame.separator), room - chipWidth - 8, 12).slice(0, 4);
+  const made = wrapText(`${frame.asOf(formatDate(words.as_of, language, 'long'))}${frame.separator}${frame.madeWith(overview.revision)}`, room - chipWidth - 8, 12);
+  const foot = height - 12 - (source.length + made.length) * 17 - 7;
+  y = foot + 6;
+  put([...source, ...made], 12, 17, 'ink-3', false, margin + chipWidth + 8);
+  return { width, height, plot: { x: margin, y: top, width: room, height: foot - top - 10 }, texts, rule, foot, keys, chip: { x: margin, y: foot + 7, width: chipWidth, label: status }, illustrative };
+}
+
+const label = ({ text, x, y, size, bold, colour }: Placed): string => `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})">${xml(text)}</text>`;
+
+/** The ochre band that says the data are invented: part of every picture that has any such value, and not an option. */
+function illustrativeBand(width: number, language: Language): string {
+  const stripes = Array.from({ length: 4 }, (_, index) => `<path d="M${8 + index * 5} ${band}L${16 + index * 5} 0" stroke="var(--illus-border)" stroke-width="1.5"/>`).join('');
+  return `<rect width="${width}" height="${band}" fill="var(--illus-bg)"/><rect y="${band - 1}" width="${width}" height="1" fill="var(--illus-stripe)"/>${stripes}${label({ text: frameWords[language].illustrative, x: 44, y: 14.5, size: 12, bold: true, colour: 'illus-ink' })}`;
+}
+
+function chip({ chip: { x, y, width, label: text } }: FrameLayout, illustrative: boolean): string {
+  const [fill, stroke, colour] = illustrative ? ['illus-bg', 'illus-border', 'illus-ink'] : ['bg', 'control-border', 'ink-2'];
+  return `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="16" rx="2" fill="var(--${fill})" stroke="var(--${stroke})"/>${label({ text, x: x + 6, y: y + 12.8, size: 12, colour: colour as Token })}`;
+}
+
+const keyMark = ({ x, y, label: text, colour, hollow }: FrameLayout['keys'][number]): string =>
+  `${hollow ? `<circle cx="${x + 5.5}" cy="${y - 4}" r="4.3" fill="none" stroke="var(--${colour})" stroke-width="1.8"/>` : `<circle cx="${x + 5.5}" cy="${y - 4}" r="5" fill="var(--${colour})"/>`}${label({ text, x: x + 16, y, size: 12, colour: 'ink-2' })}`;
+
+interface FrameRequest {
+  readonly words: ChartWords;
+  readonly overview: Overview;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly size: PictureSize;
+  readonly layout: FrameLayout;
+  readonly plot: string;
+}
+
+/** The whole picture as an SVG that stands alone: colours and fonts in attributes, text as text, nothing from outside. */
+export function frameSvg({ words, overview, language, theme, size, layout, plot }: FrameRequest): string {
+  const [pxWidth, pxHeight] = pictureSizes[size];
+  const { width, height } = layout;
+  const margin = layout.plot.x;
+  const parts = [
+    `<rect width="${width}" height="${height}" fill="var(--bg)"/>`,
+    layout.illustrative ? illustrativeBand(width, language) : '',
+    `<rect x="${margin}" y="${layout.rule}" width="${width - margin * 2}" height="1" fill="var(--rule-strong)"/>`,
+    ...layout.texts.map(label),
+    ...layout.keys.map(keyMark),
+    plot.replace('<svg', `<svg x="${layout.plot.x}" y="${layout.plot.y}" overflow="visible"`),
+    `<rect x="${margin}" y="${layout.foot}" width="${width - margin * 2}" height="1" fill="var(--rule)"/>`,
+    chip(layout, words.data_status === 'illustrative'),
+  ].join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${pxWidth}" height="${pxHeight}" viewBox="0 0 ${width} ${height}" lang="${language}" font-family="${fontFamily[language]}" role="img" aria-label="${xml(words.alt)}"><title>${xml(words.title)}</title><desc>${xml(overview.zone.name[language])}</desc>${parts}</svg>`;
+  return resolveTokens(svg, theme);
+}

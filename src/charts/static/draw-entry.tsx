@@ -1,0 +1,13 @@
+import { serverDocument as document } from './document.ts';
+import { type FigureRequest, renderFigure } from './render-figure.ts';
+import { renderPicture } from './render-to-svg.tsx';
+import type { ChartId } from '#charts/registry.ts';
+import type { Language } from '#domain/language.ts';
+
+// The build that the server's drawing thread loads: React, Recharts and every chart. The document must stay the first import.
+
+/** One chart in every logical width, for the page that the server sends. */
+export const picture = (id: ChartId, series: unknown, language: Language): string => renderPicture(document, id, series, language);
+
+/** One chart as a file that stands alone. */
+export const figure = (request: FigureRequest): string => renderFigure(document, request);

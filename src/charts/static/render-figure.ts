@@ -1,0 +1,27 @@
+import type { ChartOptions, PictureSize } from '#charts/definition.ts';
+import { frameSvg, frameLayout } from '#charts/frame/frame.ts';
+import type { Theme } from '#charts/frame/tokens.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import { renderPlot } from './render-to-svg.tsx';
+
+export interface FigureRequest {
+  readonly id: ChartId;
+  readonly overview: Overview;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly size: PictureSize;
+  readonly options: ChartOptions;
+}
+
+/** A chart as a file: the plot drawn for the room that the words leave, title and source around it, colours resolved. */
+export function renderFigure(document: Document, { id, overview, language, theme, size, options }: FigureRequest): string {
+  const definition = chartOf(id);
+  const context = { language, options };
+  const series = definition.toSeries(overview, context);
+  const words = definition.words(overview, context);
+  const layout = frameLayout(words, overview, language, size);
+  const plot = renderPlot(document, { id, series, width: layout.plot.width, height: layout.plot.height, language, prefix: id });
+  return frameSvg({ words, overview, language, theme, size, layout, plot });
+}

@@ -1,0 +1,50 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { type LogicalWidth, logicalWidths } from '#charts/definition.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import { viewOf } from '#charts/views.ts';
+import type { Language } from '#domain/language.ts';
+
+interface PlotRequest {
+  readonly id: ChartId;
+  readonly series: unknown;
+  readonly width: number;
+  readonly height: number;
+  readonly language: Language;
+  /** Starts every id inside the drawing, so that no two drawings of a document share one. */
+  readonly prefix: string;
+}
+
+/**
+ * Draws one plot with its own View into an element of the given document and returns its SVG: the same marks as on screen.
+ * The document is the browser's, or one without a window in a worker thread.
+ */
+export function renderPlot(document: Document, { id, series, width, height, language, prefix }: PlotRequest): string {
+  const View = viewOf(id);
+  const host = document.createElement('div');
+  const root = createRoot(host);
+  flushSync(() => root.render(<View series={series} width={width} height={height} id={prefix} language={language} live={false} />));
+  const markup = host.innerHTML;
+  flushSync(() => root.unmount());
+  return cleanSvg(markup, prefix);
+}
+
+/** The SVG alone: no style attributes (the page's policy refuses them), no empty parts, no class or id that another drawing has. */
+export function cleanSvg(markup: string, prefix: string): string {
+  const svg = /<svg[\s\S]*<\/svg>/.exec(markup)?.[0];
+  if (svg === undefined) throw new Error(`The drawing ${prefix} has no SVG.`);
+  return svg
+    .replaceAll(/ style="[^"]*"/g, '')
+    .replaceAll(/ (?:class|tabindex|role|aria-hidden|data-[a-z-]+|name|points)=(?:"[^"]*")/g, '')
+    .replaceAll(/<(title|desc)>\s*<\/\1>|<(?:title|desc)\s*\/>/g, '')
+    .replaceAll(/recharts\d+-clip/g, `${prefix}-clip`)
+    .replaceAll(/<g>\s*<\/g>|<g\s*\/>/g, '')
+    .replaceAll(/<defs>\s*<\/defs>/g, '');
+}
+
+/** One chart in every logical width, as the page holds them: the container shows one. */
+export function renderPicture(document: Document, id: ChartId, series: unknown, language: Language): string {
+  return logicalWidths
+    .map((width: LogicalWidth) => renderPlot(document, { id, series, width, height: chartOf(id).height(width, series), language, prefix: `${id}-${width}` }).replace('<svg', `<svg class="chart-${width}"`))
+    .join('');
+}

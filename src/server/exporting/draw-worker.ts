@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import type { FigureRequest } from '#charts/static/render-figure.ts';
+import type { Language } from '#domain/language.ts';
+import { checkGlyphs, fontFiles, fontName, MissingGlyph } from './fonts.ts';
+
+/** What the drawing thread is asked. Only here may a document without a window stand on the global object. */
+export type DrawTask =
+  | { readonly kind: 'svg' | 'png'; readonly request: FigureRequest }
+  | { readonly kind: 'picture'; readonly id: FigureRequest['id']; readonly series: unknown; readonly language: Language };
+export type DrawReply = { readonly number: number; readonly done: string | Uint8Array } | { readonly number: number; readonly failed: string; readonly character?: string };
+
+interface DrawBuild {
+  readonly picture: (id: FigureRequest['id'], series: unknown, language: Language) => string;
+  readonly figure: (request: FigureRequest) => string;
+}
+
+const build = import(pathToFileURL((workerData as { readonly drawBuild: string }).drawBuild).href) as Promise<DrawBuild>;
+
+function png(svg: string, language: Language): Uint8Array {
+  checkGlyphs(svg);
+  return new Resvg(svg, { font: { fontFiles: [...fontFiles[language]], loadSystemFonts: false, defaultFontFamily: fontName[language] } }).render().asPng();
+}
+
+async function answer(task: DrawTask): Promise<string | Uint8Array> {
+  const { picture, figure } = await build;
+  if (task.kind === 'picture') return picture(task.id, task.series, task.language);
+  const svg = figure(task.request);
+  return task.kind === 'svg' ? svg : png(svg, task.request.language);
+}
+
+parentPort?.on('message', ({ number, task }: { readonly number: number; readonly task: DrawTask }) => {
+  answer(task).then(
+    (done) => parentPort?.postMessage({ number, done } satisfies DrawReply),
+    (error: unknown) => parentPort?.postMessage({ number, failed: error instanceof Error ? error.message : String(error), ...(error instanceof MissingGlyph ? { character: error.character } : {}) } satisfies DrawReply),
+  );
+});
