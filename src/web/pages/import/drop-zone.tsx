@@ -1,0 +1,44 @@
+import { useRef, useState, type DragEvent } from 'react';
+import { importText } from '#web/i18n/import/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import type { Importing } from './use-import.ts';
+
+/** A place to drop one file, with a button for the keyboard, and a bar while it is sent and read. */
+export function DropZone({ importing }: { readonly importing: Importing }) {
+  const t = useText(importText);
+  const [over, setOver] = useState(false);
+  const [many, setMany] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const take = (files: FileList | null) => {
+    const [file, ...rest] = files ?? [];
+    setMany(rest.length > 0);
+    if (file !== undefined && rest.length === 0) void importing.open(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  const { phase, share, file } = importing;
+  if (phase === 'sending' && file !== undefined) {
+    const sent = share >= 1;
+    const label = t(sent ? 'reading' : 'uploading', { file: file.name });
+    return (
+      <div className="drop busy" role="status">
+        <p>{label}</p>
+        <progress aria-label={label} max={1} {...(sent ? {} : { value: share })} />
+        <Button onClick={importing.stop}>{t('stop')}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className={over ? 'drop over' : 'drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <p><b>{t('drop')}</b></p>
+      <p>{t('kinds')}</p>
+      {many ? <p role="alert">{t('one_file')}</p> : null}
+      <input ref={input} className="vh" type="file" tabIndex={-1} aria-label={t('choose')} accept=".csv,.tsv,.txt,.xlsx,.xlsm" onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
+      <Button primary onClick={() => input.current?.click()}>{t('choose')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from 'react-router-dom';
+import { formatDate } from '#domain/format.ts';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useSession } from '#web/data/queries.ts';
+import { QueryView } from '#web/data/query-view.tsx';
+import { importText } from '#web/i18n/import/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { DropZone } from './drop-zone.tsx';
+import { PastChanges, Samples } from './past-changes.tsx';
+import { Preview } from './preview.tsx';
+import { useImport, type Importing } from './use-import.ts';
+import './import.css';
+
+/** A file is read, shown, asked about and only then stored; every change can be taken back. */
+export function ImportPage() {
+  const t = useText(importText);
+  const session = useSession();
+  const importing = useImport();
+  const { phase, failure, file } = importing;
+  return (
+    <div className="import">
+      <QueryView query={session}>
+        {(who) =>
+          who.role !== 'manager' ? (
+            <Notice>{t('viewer')}</Notice>
+          ) : (
+            <>
+              {phase === 'idle' || phase === 'sending' ? <DropZone importing={importing} /> : null}
+              {failure === undefined ? null : (
+                <ErrorPanel failure={failure}>
+                  {phase === 'idle' && file !== undefined ? <Button onClick={() => void importing.open(file)}>{t('again')}</Button> : null}
+                </ErrorPanel>
+              )}
+              {importing.preview !== undefined && phase !== 'done' ? <Preview importing={importing} preview={importing.preview} /> : null}
+              {phase === 'done' ? <Result importing={importing} /> : null}
+              <Samples origins={who.origins} shown={who.origin} />
+              <PastChanges />
+            </>
+          )
+        }
+      </QueryView>
+    </div>
+  );
+}
+
+function Result({ importing }: { readonly importing: Importing }) {
+  const t = useText(importText);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const undo = useUndoRevision();
+  const { result } = importing;
+  if (result === undefined) return null;
+  const { rows } = result;
+  const to = hrefTo('/overview', { as_of: result.as_of });
+  return (
+    <section className="iresult" aria-live="polite">
+      <h2>{undo.isSuccess ? t('undone') : rows.new + rows.changed === 0 ? t('done_none') : t('done', rows)}</h2>
+      {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
+      <div className="row">
+        {undo.isSuccess ? null : <Link className="btn pri" to={to}>{result.as_of === undefined ? t('see_now') : t('see', { date: formatDate(result.as_of, language, 'long') })}</Link>}
+        {undo.isSuccess || rows.new + rows.changed === 0 ? null : <Button disabled={undo.isPending} onClick={() => undo.mutate(result.revision)}>{t(undo.isPending ? 'undoing' : 'undo')}</Button>}
+        <Button onClick={importing.clear}>{t('another')}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ImportPreview, ImportQuestion } from '#contract/imports.ts';
+import { formatCount, formatMoney } from '#domain/format.ts';
+import { measureTerms, projectFieldTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
+import { importText } from '#web/i18n/import/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/data-table.tsx';
+
+interface Part { readonly preview: ImportPreview }
+const fieldName = (field: string, language: 'zh-CN' | 'ja' | 'en', asked: readonly ImportQuestion[] = []): string => {
+  const choice = asked.find((question) => question.kind === 'mapping')?.choices.find((one) => one.value === field)?.label;
+  return choice ?? term(measureTerms, field, language).replace(field, term(projectFieldTerms, field, language));
+};
+const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
+
+/** Cells that could not be taken, each with its place and what to do. */
+export function Problems({ preview }: Part) {
+  const t = useText(importText);
+  if (preview.problems.length === 0) return null;
+  const place = (p: ImportPreview['problems'][number]) => [p.sheet, p.row === undefined ? undefined : `#${p.row}`, p.column ?? p.path].filter((x) => x !== undefined && x !== '').join(' · ');
+  return (
+    <section>
+      <h3>{t('problems')}</h3>
+      <DataTable
+        caption={t('problems')} rows={numbered(preview.problems)} rowKey={({ at }) => String(at)} dense
+        columns={[
+          { id: 'place', label: t('place'), head: true, cell: ({ row }) => place(row) },
+          { id: 'value', label: t('value'), cell: ({ row }) => row.value ?? '' },
+          { id: 'says', label: t('says'), cell: ({ row }) => row.message },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function Sums({ preview }: Part) {
+  const t = useText(importText);
+  const language = useLanguage();
+  if (preview.sums.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('sums')}</h3>
+      <DataTable
+        caption={t('sums')} rows={preview.sums} rowKey={(row) => `${row.measure} ${row.currency}`} dense
+        columns={[
+          { id: 'measure', label: t('measure'), head: true, cell: (row) => term(measureTerms, row.measure, language) },
+          { id: 'sum', label: t('sum'), right: true, cell: (row) => formatMoney(row, language).text },
+          { id: 'given', label: t('given'), right: true, cell: (row) => formatCount(row.count, language) },
+          { id: 'missing', label: t('missing'), right: true, cell: (row) => formatCount(row.missing, language) },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function PrintedTotals({ preview }: Part) {
+  const t = useText(importText);
+  if (preview.printed_totals.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('totals')}</h3>
+      <DataTable
+        caption={t('totals')} rows={preview.printed_totals} rowKey={(row) => `${row.row} ${row.column}`} dense
+        columns={[
+          { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · #${row.row}` },
+          { id: 'printed', label: t('printed'), right: true, cell: (row) => row.printed },
+          { id: 'sum', label: t('sum'), right: true, cell: (row) => row.sum },
+          { id: 'agrees', label: '', cell: (row) => (row.agrees ? t('agrees') : <b>{t('differs')}</b>) },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function StageWords({ preview }: Part) {
+  const t = useText(importText);
+  const language = useLanguage();
+  if (preview.stages.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('stage_words')}</h3>
+      <DataTable
+        caption={t('stage_words')} rows={preview.stages} rowKey={(row) => `${row.word} ${row.stage}`} dense
+        columns={[
+          { id: 'word', label: t('word'), head: true, cell: (row) => row.word },
+          { id: 'stage', label: t('stage'), cell: (row) => term({ ...statusTerms, ...stageTerms }, row.stage, language) },
+          { id: 'count', label: t('count'), right: true, cell: (row) => formatCount(row.count, language) },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function Changes({ preview }: Part) {
+  const t = useText(importText);
+  const language = useLanguage();
+  if (preview.changes.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('changes')}</h3>
+      <DataTable
+        caption={t('changes')} rows={preview.changes} rowKey={(row) => `${row.code} ${row.field}`} dense
+        columns={[
+          { id: 'project', label: t('project'), head: true, cell: (row) => `${row.code} ${row.name}` },
+          { id: 'field', label: t('field'), cell: (row) => fieldName(row.field, language) },
+          { id: 'before', label: t('before'), cell: (row) => row.from ?? '—' },
+          { id: 'after', label: t('after'), cell: (row) => row.to ?? '—' },
+        ]}
+      />
+      {preview.changes.length >= 200 ? <p className="iwhere">{t('first', { n: preview.changes.length })}</p> : null}
+    </section>
+  );
+}
+
+/** Which field each column of the file went to, and why. */
+export function Columns({ preview, asked }: Part & { readonly asked: readonly ImportQuestion[] }) {
+  const t = useText(importText);
+  const language = useLanguage();
+  return (
+    <section>
+      <h3>{t('columns')}</h3>
+      <DataTable
+        caption={t('columns')} rows={preview.columns} rowKey={(row) => String(row.index)} dense
+        columns={[
+          { id: 'column', label: t('column'), head: true, cell: (row) => row.header },
+          { id: 'field', label: t('field'), cell: (row) => (row.field === undefined || row.field === 'extra' ? t('extra') : fieldName(row.field, language, asked)) },
+          { id: 'unit', label: t('unit'), cell: (row) => [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' ') },
+          { id: 'how', label: t('how'), cell: (row) => t(`how_${row.how}`) },
+          { id: 'examples', label: t('examples'), dim: true, cell: (row) => row.examples.slice(0, 3).join(' · ') },
+        ]}
+      />
+    </section>
+  );
+}
