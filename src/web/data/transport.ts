@@ -61,6 +61,17 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
 /** Calls an endpoint and gives its reply. */
 export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<ReplyOf<E>> => (await callTagged(endpoint, options)).data;
 
+/** The text at an address of the API that gives no JSON, such as a picture. */
+export async function callText(path: string): Promise<string> {
+  const limit = AbortSignal.timeout(answerWithinMs * 2);
+  const response = await send(new Request(new URL(path, location.origin), { signal: limit })).catch(() => {
+    throw new ProblemError(limit.aborted ? 'timeout' : 'offline', 0);
+  });
+  const text = await response.text();
+  if (!response.ok) await readAnswer(response.status, text);
+  return text;
+}
+
 /** A key that makes a repeated write one write; made once for each thing a person does. */
 export const idempotencyKey = (): Readonly<Record<string, string>> => ({ 'idempotency-key': crypto.randomUUID() });
 

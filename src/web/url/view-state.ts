@@ -88,8 +88,8 @@ export function readView(search: URLSearchParams): { readonly view: ViewState; r
   return { view: { ...(view as unknown as ViewState), tab }, refused };
 }
 
-/** A comma inside a value is written as %2C once more, since a comma parts the list. */
-const encodeItem = (item: string): string => item.replace(/%/g, '%25').replace(/,/g, '%2C');
+/** A comma inside a value is written as %2C once more, since a comma parts the list; the API reads lists the same way. */
+export const encodeItem = (item: string): string => item.replace(/%/g, '%25').replace(/,/g, '%2C');
 const decodeItem = (item: string): string => item.replace(/%2C/g, ',').replace(/%25/g, '%').trim();
 
 /** The shortest address of a view: defaults left out, always in the same order. */

@@ -3,7 +3,7 @@ import { compareDecimal } from '#domain/decimal.ts';
 import { fromWire, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
 import type { Milestone, Project } from '#domain/project.ts';
 import { daysBetween } from '#domain/period.ts';
-import type { ViewState } from '#web/url/view-state.ts';
+import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
 /** Fields that the list can be sorted by. */
 export const sortFields = ['total_investment', 'code', 'name', 'stage', 'status', 'industry', 'zone', 'last_update'] as const;
@@ -16,7 +16,7 @@ export function listQuery(view: ViewState): ListQuery {
   const known = sortFields.some((field) => view.sort === field || view.sort === `-${field}`);
   return {
     as_of: view.as_of, q: view.q.trim() === '' ? undefined : view.q.trim(), sort: known ? view.sort : '-total_investment',
-    ...Object.fromEntries(filterFields.flatMap((field) => (view[field].length === 0 ? [] : [[field, view[field].join(',')]]))),
+    ...Object.fromEntries(filterFields.flatMap((field) => (view[field].length === 0 ? [] : [[field, view[field].map(encodeItem).join(',')]]))),
   };
 }
 

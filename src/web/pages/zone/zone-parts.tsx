@@ -31,7 +31,7 @@ export function Facts({ profile }: Part) {
           <h3>{t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} /></h3>
           <ul className="zlist">
             {profile.published.map((fact) => (
-              <li key={fact.id}>
+              <li key={`${fact.id} ${fact.date}`}>
                 <b>{published(fact, language)}</b>
                 <small>{[fact.note?.[language], t('source_date', { source: sourceTitle(profile, fact.source, language), date: formatDate(fact.date, language, 'long') })].filter((x) => x !== undefined).join(' · ')}</small>
               </li>

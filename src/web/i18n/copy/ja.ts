@@ -1,0 +1,31 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  title: 'コピーを送る',
+  what: (v) => `${v.date}時点の概要を一つのファイルにまとめます。中国語・日本語・英語を含み、どの端末でもメールから開けます。通信もスクリプトも不要です。`,
+  holds: '合計だけを載せます。案件名も、3件未満の金額も含みません。',
+  save: 'コピーを保存', making: 'コピーを作成中',
+  saved: (v) => `${v.name} として保存しました。`,
+  no_pictures: 'グラフを描けなかったため、数値だけのコピーです。',
+  progress_of: (v) => `${v.date}時点の進捗`,
+  made: (v) => `閲覧専用のコピー、${v.date}作成`,
+  illustrative: '「例示」とある数値は説明用の架空の値です。引用しないでください。',
+  headline: '報告値', established: '進出決定案件', investment: 'その投資総額', pipeline: '商談・準備中案件',
+  source: (v) => `${v.source}、${v.date}`,
+  targets: '目標', target: '目標', now: '現在', plan: '計画値', verdict: '判定',
+  by: (v) => `期限 ${v.date}`,
+  example_verdict: (v) => `例示：${v.verdict}`,
+  checklist: (v) => `${v.total}項目中${v.done}項目完了、${v.date}`,
+  no_checklist: '点検表は未報告',
+  stages: '段階別の案件', stage: '段階', count: '件数', amount: '投資総額',
+  held_back: '非表示',
+  held_back_note: '3件未満の金額と、そこから逆算できる金額は表示しません。',
+  undisclosed: (v) => `金額のない案件 ${v.n}件`,
+  excluded: (v) => `保留・終了 ${v.n}件は含みません`,
+  since: (v) => `${v.date}以降`,
+  since_text: (v) => `段階・状態の変更 ${v.n}件。進出決定：${v.before} → ${v.now}。商談・準備中：${v.pipelineBefore} → ${v.pipelineNow}。`,
+  method: '読み方',
+  method_text: '計画値：起点 +（目標 − 起点）× 進んでいるべき割合。判定：現在値 ÷ 計画値。投資額は生産額ではなく、案件は企業ではないため、比較しません。異なる通貨は合算しません。',
+  language: '言語',
+};

@@ -1,0 +1,31 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const zh: SameWords<typeof en> = {
+  title: '发送副本',
+  what: (v) => `一个文件，内含截至${v.date}的总览，中文、日文、英文俱全。可在任何设备上从邮件打开，无需网络，不含脚本。`,
+  holds: '只有总数：没有项目名称，也没有少于三个项目的金额。',
+  save: '保存副本', making: '正在制作副本',
+  saved: (v) => `已存为 ${v.name}。`,
+  no_pictures: '图表未能绘出，副本中只有数字。',
+  progress_of: (v) => `截至${v.date}的进展`,
+  made: (v) => `只读副本，${v.date}制作`,
+  illustrative: '标有“示例”的数字为演示而编制，请勿引用。',
+  headline: '已公布', established: '已落户项目', investment: '其总投资', pipeline: '储备在谈项目',
+  source: (v) => `${v.source}，${v.date}`,
+  targets: '目标', target: '目标', now: '现值', plan: '计划进度', verdict: '判断',
+  by: (v) => `期限${v.date}`,
+  example_verdict: (v) => `示例：${v.verdict}`,
+  checklist: (v) => `${v.total}项中已完成${v.done}项，${v.date}`,
+  no_checklist: '未报送清单',
+  stages: '各阶段项目', stage: '阶段', count: '项目数', amount: '总投资',
+  held_back: '不显示',
+  held_back_note: '少于三个项目的金额不显示，可由此推算出来的金额也不显示。',
+  undisclosed: (v) => `${v.n}个项目无金额`,
+  excluded: (v) => `${v.n}个项目暂缓或终止，不计入`,
+  since: (v) => `${v.date}以来`,
+  since_text: (v) => `阶段或状态变动${v.n}项。已落户：${v.before} → ${v.now}；储备在谈：${v.pipelineBefore} → ${v.pipelineNow}。`,
+  method: '阅读说明',
+  method_text: '计划进度：起点 +（目标 − 起点）× 应走过的比例。判断：现值 ÷ 计划进度。投资额不是产值，项目不是企业，因此绝不相比。两种货币绝不相加。',
+  language: '语言',
+};

@@ -1,0 +1,71 @@
+import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
+import { languages, type Language } from '#domain/language.ts';
+import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
+import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageTerms, verdictTerms } from '#domain/terms/index.ts';
+import { copyText } from '#web/i18n/copy/text.ts';
+import { languageNames } from '#web/i18n/languages.ts';
+import { textOf } from '#web/i18n/text.ts';
+import { copyStyle } from './copy-style.ts';
+import { withoutSingles, type CopyRow } from './hold-back.ts';
+import { markup, type Markup } from './markup.ts';
+
+/** Drawn charts as SVG texts, by language: one for wide pages and one for phones. */
+export type Pictures = Readonly<Record<Language, readonly { readonly title: string; readonly wide: string; readonly tall: string }[]>>;
+
+const picture = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%3B/g, ';')}`;
+const chip = (status: Figure['data_status'], language: Language): Markup => markup`<span class="${status === 'illustrative' ? 'chip ex' : 'chip'}">${dataStatusTerms[status][language]}</span>`;
+
+/**
+ * The overview as one file that needs nothing else: totals only, in three languages, switched without a script. No name
+ * or code of a project is read here, and of the amounts only those that `withoutSingles` lets through.
+ */
+export function makeCopy(overview: Overview, pictures: Pictures, first: Language, made: string): string {
+  const order = [first, ...languages.filter((language) => language !== first)];
+  const prefix = overview.illustrative ? `${illustrativeLabel[first]} · ` : '';
+  const page = markup`<!doctype html>
+<html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
+<title>${prefix}${overview.zone.name[first]}, ${overview.as_of}</title><style>${{ safe: copyStyle }}</style></head><body>
+${order.map((language, at) => markup`<input type="radio" name="l" id="l-${language}"${at === 0 ? { safe: ' checked' } : ''}>`)}
+<nav aria-label="${textOf(copyText, first)('language')}">${languages.map((language) => markup`<label for="l-${language}" lang="${language}">${languageNames[language]}</label>`)}</nav>
+${languages.map((language) => section(overview, pictures[language], language, made))}
+</body></html>`;
+  return page.safe;
+}
+
+function section(o: Overview, pictures: Pictures[Language], language: Language, made: string): Markup {
+  const t = textOf(copyText, language);
+  const date = (iso: string) => formatDate(iso, language, 'long');
+  const figure = (label: string, f: Figure | undefined): Markup =>
+    f === undefined ? markup`` : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f.data_status, language)}<small>${t('source', { source: f.source?.[language] ?? '', date: date(f.date) })}</small></dd></div>`;
+  const { changes } = o;
+  return markup`<main id="s-${language}" lang="${language}">
+<h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}</p>
+${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
+<dl class="head">${figure(t('established'), o.headline.established)}${figure(t('investment'), o.headline.established_investment)}${figure(t('pipeline'), o.headline.pipeline)}</dl>
+<h2>${t('targets')}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
+${pictures.map((p) => markup`<figure><picture><source media="(max-width: 599px)" srcset="${picture(p.tall)}"><img src="${picture(p.wide)}" alt="${p.title}"></picture></figure>`)}
+<h2>${t('stages')} ${chip(o.strip.data_status, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, language))}</table></div>
+<p class="note">${t('held_back_note')}${o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>
+${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: changes.established.before, now: changes.established.now, pipelineBefore: changes.pipeline.before, pipelineNow: changes.pipeline.now })}</p>`}
+<h2>${t('method')}</h2><p class="note">${t('method_text')}</p>
+</main>`;
+}
+
+function targetRow(row: LedgerRow, language: Language): Markup {
+  const t = textOf(copyText, language);
+  const date = (iso: string) => formatDate(iso, language, 'long');
+  const verdict = verdictTerms[row.verdict][language];
+  const counted = row.unit === 'companies' || row.unit === 'jobs';
+  const name = markup`<th scope="row">${row.name[language]}<small>${row.wording[language]} · ${t('by', { date: date(row.deadline) })}</small></th>`;
+  if (row.comparator === 'qualitative') return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
+  const now = row.now === undefined ? markup`${missingTerms[row.missing ?? 'not_reported'][language]}` : markup`${formatValue(row.now.value, row.unit, language).text}<small>${date(row.now.date)} ${row.now.data_status === 'reported' ? '' : chip(row.now.data_status, language)}</small>`;
+  return markup`<tr>${name}<td>${now}</td><td>${row.plan === undefined ? '—' : formatValue(row.plan.value, row.unit, language, counted ? { digits: 1 } : {}).text}</td><td>${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
+}
+
+function stageGroup(group: Parameters<typeof withoutSingles>[0], language: Language): Markup {
+  const t = textOf(copyText, language);
+  const safe = withoutSingles(group);
+  const amount = (amounts: CopyRow['amounts']) => (amounts === undefined ? t('held_back') : amounts.length === 0 ? '—' : amounts.map((money) => formatMoney(money, language).text).join(' + '));
+  return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[safe.group][language]}${safe.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: safe.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(safe.count, language)}</td><td class="r">${amount(safe.amounts)}</td></tr>${safe.rows.map((row) => markup`<tr><th scope="row">${stageTerms[row.stage][language]}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row.amounts)}</td></tr>`)}</tbody>`;
+}

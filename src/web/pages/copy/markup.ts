@@ -1,0 +1,13 @@
+/** Markup that is safe to stand in a page: only `markup` makes it. */
+export interface Markup { readonly safe: string }
+type Part = string | number | Markup | readonly Markup[] | undefined;
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
+const one = (part: Part): string => {
+  if (part === undefined) return '';
+  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
+  return 'safe' in part ? part.safe : part.map((item) => item.safe).join('');
+};
+
+/** A piece of a page; everything put into it is text unless it was made by `markup` itself. */
+export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({ safe: texts.reduce((done, text, at) => done + text + (at < parts.length ? one(parts[at]) : ''), '') });
