@@ -45,7 +45,7 @@ describe.each(engines)('bad input on $name', (engine) => {
   ])('projects%s is a 400', async (query) => {
     expect((await asked(`/api/v1/projects${query}`)).status).toBe(400);
   });
-  test.each(["' OR '1'='1", "'; DROP TABLE projects;--", "1); SELECT pg_sleep(5);--", '%', '_', '\\%', '$1 ? :name ${x}', '<script>window.__xss=1</script>', `${'a'.repeat(30)}!`])('a search for %s finds it literally', async (q) => {
+  test.each(["' OR '1'='1", "'; DROP TABLE projects;--", "1); SELECT pg_sleep(5);--", '%', '_', '\\%', `$1 ? :name \${x}`, '<script>window.__xss=1</script>', `${'a'.repeat(30)}!`])('a search for %s finds it literally', async (q) => {
     const { items, total } = await api.get<{ items: unknown[]; total: number }>(`/api/v1/projects?q=${encodeURIComponent(q)}`);
     expect([items, total]).toEqual([[], 0]);
   });

@@ -43,9 +43,15 @@ async function picture(deps: AppDeps, id: ChartId, format: 'svg' | 'png', overvi
     size: (query.size ?? 'wide') as PictureSize,
     options: { ...context.options } as Readonly<Record<string, string>>,
   };
-  return format === 'svg'
-    ? { bytes: encode(await deps.drawing.svg(request)), type: 'image/svg+xml; charset=utf-8' }
-    : { bytes: new Uint8Array(await deps.drawing.png(request)), type: 'image/png' };
+  try {
+    return format === 'svg'
+      ? { bytes: encode(await deps.drawing.svg(request)), type: 'image/svg+xml; charset=utf-8' }
+      : { bytes: new Uint8Array(await deps.drawing.png(request)), type: 'image/png' };
+  } catch (error) {
+    // a name that no font can draw: the message says which character, and what to take instead
+    if (error instanceof Error && error.name === 'MissingGlyph') throw problem('export_failed', error.message);
+    throw error;
+  }
 }
 
 async function fileOf(deps: AppDeps, id: ChartId, format: Format, overview: Overview, context: ChartContext, query: ChartQuery): Promise<Pick<Answer, 'bytes' | 'type'>> {

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Sessions, type SessionRecord } from '#server/http/sessions.ts';
+import { openApi, type TestApi } from '../setup/api.ts';
+
+let now = 0;
+let saved: readonly SessionRecord[] = [];
+let sessions: Sessions;
+let api: TestApi;
+const minute = 60_000;
+beforeEach(async () => {
+  now = Date.parse('2021-05-10T08:00:00Z');
+  saved = [];
+  sessions = new Sessions(() => now, { load: () => saved, save: (records) => { saved = records; } });
+  api = await openApi(undefined, { sessions, config: { loopback: false, hosts: [], version: 'test' }, renderPage: () => Promise.resolve('<html>the zone</html>') });
+});
+afterEach(() => api.close());
+const open = (key: string, headers: Readonly<Record<string, string>> = {}) => api.send('POST', '/api/v1/session', { body: { key }, headers });
+const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+test('the key opens one session, once, and its cookie is all that the manager needs', async () => {
+  const key = await sessions.issueKey();
+  expect(key).toMatch(/^[\w-]{43}$/);
+  const opened = await open(key);
+  expect([opened.status, await opened.json()]).toMatchObject([200, { mode: 'key', role: 'manager', origin: 'sample' }]);
+  expect(opened.headers.get('set-cookie')).toMatch(/^headway_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+  const cookie = cookieOf(opened);
+  expect((await api.send('GET', '/api/v1/overview', { headers: { cookie: `a=b; ${cookie}` } })).status).toBe(200);
+  expect(await (await api.send('GET', '/', { headers: { cookie } })).text()).toContain('the zone');
+  expect((await open(key)).status).toBe(401);
+  expect(JSON.stringify(saved)).not.toContain(cookie.split('=')[1]);
+});
+
+test('over https the cookie is bound to this host and secure', async () => {
+  const opened = await open(await sessions.issueKey(), { 'x-forwarded-proto': 'https' });
+  expect(opened.headers.get('set-cookie')).toMatch(/^__Host-headway=.*; Secure$/);
+});
+
+test('nobody else sees the zone: the API says sign in, the pages say what to do, in three languages', async () => {
+  for (const path of ['/api/v1/overview', '/api/v1/zone', '/api/v1/projects', '/api/v1/session', '/api/v1/charts/targets.json', '/api/v1/revisions']) {
+    for (const cookie of ['', 'headway_session=', 'headway_session=wrong', `headway_session=${'a'.repeat(43)}`]) expect((await api.send('GET', path, { headers: { cookie } })).status).toBe(401);
+  }
+  expect((await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } })).status).toBe(401);
+  const page = await api.send('GET', '/', { headers: { accept: 'text/html' } });
+  const html = await page.text();
+  expect(page.status).toBe(401);
+  for (const words of ['一次性链接', '一度だけ使えるリンク', 'one-time link']) expect(html).toContain(words);
+  expect(html).not.toMatch(/青岛|Qingdao|the zone/);
+  expect((await api.send('GET', '/api/v1/health')).status).toBe(200);
+});
+
+test('what a manager was shown is not kept for who comes after', async () => {
+  const cookie = cookieOf(await open(await sessions.issueKey()));
+  const path = '/api/v1/overview?compare=none';
+  expect((await api.send('GET', path, { headers: { cookie } })).status).toBe(200);
+  expect((await api.send('GET', path)).status).toBe(401);
+});
+
+test('keys end after 30 minutes, idle sessions after one hour and all after twelve', async () => {
+  const late = await sessions.issueKey();
+  now += 31 * minute;
+  expect((await open(late)).status).toBe(401);
+  const cookie = cookieOf(await open(await sessions.issueKey()));
+  const status = async () => (await api.send('GET', '/api/v1/session', { headers: { cookie } })).status;
+  for (let i = 0; i < 14; i += 1) {
+    now += 50 * minute;
+    expect(await status()).toBe(200);
+  }
+  now += 50 * minute;
+  expect(await status()).toBe(401);
+  const idle = cookieOf(await open(await sessions.issueKey()));
+  now += 61 * minute;
+  expect((await api.send('GET', '/api/v1/session', { headers: { cookie: idle } })).status).toBe(401);
+});
+
+test('guessing is slowed down, a key sent as something else is refused, and a GET opens nothing', async () => {
+  const key = await sessions.issueKey();
+  const tries = [];
+  for (let i = 0; i < 31; i += 1) tries.push((await open(`guess-${i}`)).status);
+  expect(tries.at(-1)).toBe(429);
+  now += 61_000;
+  for (const body of [{ key: { $ne: null } }, { key: [key] }, { key, role: 'manager' }, {}]) expect((await api.send('POST', '/api/v1/session', { body })).status).toBe(400);
+  expect((await api.send('GET', `/key?key=${key}`)).headers.has('set-cookie')).toBe(false);
+  expect((await open(key, { origin: 'http://evil.example' })).status).toBe(403);
+  expect((await open(key)).status).toBe(200);
+});
+
+test('sessions outlive a restart, and their secrets do not lie about', async () => {
+  const cookie = cookieOf(await open(await sessions.issueKey()));
+  const again = new Sessions(() => now, { load: () => saved, save: () => {} });
+  expect(await again.find(cookie, false)).toMatchObject({ mode: 'key', role: 'manager' });
+});
