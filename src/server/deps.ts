@@ -1,14 +1,19 @@
 import type { Language } from '#domain/language.ts';
 import type { PictureSize } from '#charts/definition.ts';
+import type { ChartId } from '#charts/registry.ts';
 import type { Db } from '#server/db/db.ts';
 import type { Compress } from '#server/http/kept-answers.ts';
 import type { Sessions } from '#server/http/sessions.ts';
 import type { Importer } from '#server/importing/plan.ts';
 
+/** Draws a chart's series as markup for the served page. */
+export type DrawPicture = (chart: ChartId, series: unknown, language: Language) => Promise<string>;
 /** Draws a chart as a standalone SVG text, or a PNG; made elsewhere (a worker on Node, the page in the demo). */
 export interface Drawing {
   svg(request: DrawRequest): Promise<string>;
   png(request: DrawRequest): Promise<Uint8Array>;
+  /** A chart in every logical width, for the served page; absent where no page is drawn. */
+  picture?: DrawPicture;
 }
 export interface DrawRequest {
   readonly chart: string;
@@ -20,7 +25,7 @@ export interface DrawRequest {
   readonly options: Readonly<Record<string, string>>;
 }
 /** Draws the first view: the whole HTML page for a path, with its starting data. */
-export type RenderPage = (request: { readonly url: string; readonly language: Language; readonly theme: string; readonly revision: number; readonly queries: readonly (readonly [readonly unknown[], unknown])[] }) => Promise<string>;
+export type RenderPage = (request: { readonly url: string; readonly language: Language; readonly theme: string; readonly revision: number; readonly queries: readonly (readonly [readonly unknown[], unknown])[]; /** Charts as pictures; without it the page has none and draws them itself. */ readonly draw?: DrawPicture }) => Promise<string>;
 
 /** Settings that every answer follows. */
 export interface AppConfig {

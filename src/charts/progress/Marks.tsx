@@ -17,12 +17,13 @@ function Diamond({ x, y, colour, size = 3 }: { readonly x: number; readonly y: n
 
 /** Months as small rings while they stand apart, hollow ends beside gaps, checkpoints, the target and the last value. */
 export function Marks({ series, layout }: Placed): ReactElement {
-  const { x, y } = layout;
+  const { x, y, block } = layout;
   const { points, last, target } = series;
   const apart = points.length < 2 || x(points[1]?.day ?? 0) - x(points[0]?.day ?? 0) >= 14;
   const beside = (index: number): boolean => points[index]?.v !== null && ((index > 0 && points[index - 1]?.v === null) || (index < points.length - 1 && points[index + 1]?.v === null));
   return (
     <g>
+      {last === undefined || block === undefined ? null : <line x1={x(last.day)} x2={x(last.day)} y1={block.y} y2={y(0)} stroke={ink('ink')} />}
       {series.plan.map(({ day, v, checkpoint, target: end }) => (checkpoint && !end ? <Diamond key={day} x={x(day)} y={y(v)} colour="plan" /> : null))}
       {target === undefined || target.offScale || target.day > series.time.to ? null : <Diamond x={x(target.day)} y={y(target.v)} colour="target" size={3.6} />}
       {points.map((point, index) =>

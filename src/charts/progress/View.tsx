@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ViewProps } from '#charts/definition.ts';
 import { Hatches } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
@@ -36,13 +36,12 @@ const still = { isAnimationActive: false, activeDot: false } as const;
 /** One measure over months, drawn by Recharts at a fixed size: every axis, domain and tick is explicit, nothing is measured. */
 export function View({ series, width, height, id, live }: ViewProps<ProgressSeries>): ReactElement {
   const layout = progressLayout(series, width, height);
-  const { last } = series;
   return (
     <ComposedChart id={id} width={width} height={height} margin={layout.margin} data={[...rows(series)]} accessibilityLayer={live} title="" desc="">
       <Hatches id={id} />
       <XAxis dataKey="day" type="number" scale="linear" domain={[series.time.from, series.time.to]} ticks={[...series.time.strokes]} interval={0} hide allowDataOverflow />
       <YAxis type="number" domain={[0, series.max]} ticks={series.yTicks.map(({ v }) => v)} interval={0} width={0} hide />
-      <CartesianGrid vertical={false} horizontalPoints={series.yTicks.map(({ v }) => layout.y(v))} stroke={ink('grid')} />
+      <CartesianGrid x={0} width={width - layout.margin.right} vertical={false} horizontalPoints={series.yTicks.map(({ v }) => layout.y(v))} stroke={ink('grid')} />
       {series.gaps.map((gap) => (
         <ReferenceArea key={gap.from} x1={gap.from} x2={gap.to} fill={`url(#${id}-missing)`} fillOpacity={1} stroke="none" zIndex={10} />
       ))}
@@ -50,7 +49,6 @@ export function View({ series, width, height, id, live }: ViewProps<ProgressSeri
       <Area id={`${id}-inner`} dataKey="inner" fill={ink('cone-50')} fillOpacity={1} stroke="none" connectNulls type="linear" {...still} />
       <Line id={`${id}-plan`} dataKey="plan" stroke={ink('plan')} strokeWidth={1.5} strokeDasharray="5 3" dot={false} connectNulls type="linear" {...still} />
       <Line id={`${id}-middle`} dataKey="middle" stroke={ink('accent')} strokeWidth={1.5} strokeDasharray="1.5 3" strokeLinecap="round" dot={false} connectNulls type="linear" {...still} />
-      {last !== undefined && series.range === 'to_target' ? <ReferenceLine x={last.day} stroke={ink('ink')} strokeWidth={1} zIndex={300} /> : null}
       {series.runs.map((run) => (
         <Line key={run.from} id={`${id}-run-${run.from}`} data={[...run.points]} dataKey="v" stroke={ink('accent')} strokeWidth={2.5} strokeLinecap="round" strokeLinejoin="round" dot={false} type="linear" {...still} />
       ))}

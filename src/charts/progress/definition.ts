@@ -6,7 +6,7 @@ import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
-import { computedDigits, fullText, type MeasureUnit } from '#charts/frame/units.ts';
+import { computedDigits, fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
 import { shownGap } from '#charts/targets/series.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import { planAt } from './plan-line.ts';
@@ -26,7 +26,7 @@ function title(row: LedgerRow, unit: MeasureUnit, language: Language): string {
   if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();
   const gap = shownGap(row.now.value, row.plan.value, unit).gap;
   if (row.kind === 'annual_flow' && gap.startsWith('−')) return words.titleShort(row.name[language], fullText(Math.abs(row.plan.value - Number(row.now.value)), unit, unit.digits));
-  return words.title(name, value(row.now.value), value(row.plan.value)).trim();
+  return words.title(name, value(row.now.value), name === '' ? valueText(row.plan.value, unit, computedDigits(row.plan.value, unit)) : value(row.plan.value)).trim();
 }
 
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {
@@ -45,7 +45,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const series = progressSeries(overview, options, language);
   return {
     title: shownHeading,
-    subtitle: text.subtitle(row.name[language], how, unit.word),
+    subtitle: language === 'en' && selfNamed.includes(row.unit) ? `${row.name[language]}, ${how}` : text.subtitle(row.name[language], how, unit.word),
     unit: unit.word,
     exact_unit: row.unit,
     source: sourceOf([status === 'illustrative' ? text.exampleSource : '', ...(sources.length > 0 ? sources.slice(-1) : status === 'illustrative' ? [] : [text.ownSource])], language),

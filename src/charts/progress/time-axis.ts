@@ -25,7 +25,7 @@ function monthAxis(from: number, to: number, language: Language): Pick<TimeAxis,
   const months = Array.from({ length: monthsApart(first, last) + 1 }, (_, index) => addMonths(first, index)).map((month) => ({ month, day: dayNumber(monthEnd(month)) })).filter(({ day }) => day >= from && day <= to);
   const step = [1, 2, 3, 6].find((size) => months.length / size <= 7) ?? 12;
   const end = months.length - 1;
-  const order = [0, end, ...months.map((_, index) => index).filter((index) => index % step === 0 && index !== 0 && index !== end)];
+  const order = [0, end, ...months.map((_, index) => index).filter((index) => index % step === 0 && index !== 0 && index <= end - step * 0.75)];
   const labels = [...new Set(order)].flatMap((index) => {
     const item = months[index];
     return item === undefined ? [] : [{ day: item.day, text: formatMonth(item.month, language, 'name') }];

@@ -36,21 +36,34 @@ function Now({ row, x, y, room, size = 20 }: { readonly row: TargetRow; readonly
   );
 }
 
+/** Name and target on one line where both fit; else the target takes the line under the name. */
+function Name({ row, y, room }: { readonly row: TargetRow; readonly y: number; readonly room: number }): ReactElement {
+  const width = textWidth(row.name, 13, true);
+  const beside = row.target !== '' && width + 6 + textWidth(row.target, 13) <= room;
+  return (
+    <>
+      <Label x={0} y={y} text={fitText(row.name, room, 13, true)} size={13} bold colour="ink" />
+      {beside ? <Label x={width + 6} y={y} text={row.target} size={13} /> : null}
+      <Label x={0} y={y + 18} text={fitText(beside || row.target === '' ? row.under : row.target, room, 12)} colour="ink-3" />
+    </>
+  );
+}
+
 /** Columns of the ledger for a width; a row is cut into them as the page's own ledger is. */
 function columns(width: number): { readonly name: number; readonly now: number; readonly bullet: number; readonly lane: number; readonly verdict: number } {
-  const verdict = Math.min(176, width * 0.2);
-  const name = Math.min(190, width * 0.225);
-  const now = Math.min(120, width * 0.145);
-  const rest = width - name - now - verdict - 36;
-  return { name, now, bullet: rest * 0.4, lane: rest * 0.6, verdict };
+  const verdict = Math.min(176, width * 0.16);
+  const name = Math.min(190, width * 0.21);
+  const now = Math.min(120, width * 0.135);
+  const rest = width - name - now - verdict - 40;
+  return { name, now, bullet: rest * 0.44, lane: rest * 0.56, verdict };
 }
 
 function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactElement {
   const space = columns(width);
   const rowHeight = Math.min(84, (height - head) / Math.max(1, series.rows.length));
   const bulletX = space.name + space.now;
-  const laneX = bulletX + space.bullet + 18;
-  const verdictX = laneX + space.lane + 18;
+  const laneX = bulletX + space.bullet + 24;
+  const verdictX = laneX + space.lane + 16;
   const tight = space.bullet < 190;
   return (
     <>
@@ -62,9 +75,7 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
         return (
           <g key={row.indicator}>
             <line x1={0} x2={width} y1={y} y2={y} stroke={ink('rule')} />
-            <Label x={0} y={middle} text={fitText(row.name, row.now === undefined && row.bullet === undefined ? bulletX - 12 : space.name - 12 - (row.target === '' ? 0 : textWidth(` ${row.target}`, 13)), 13, true)} size={13} bold colour="ink" />
-            {row.target === '' ? null : <Label x={Math.min(textWidth(row.name, 13, true), space.name - 12 - textWidth(row.target, 13)) + 6} y={middle} text={row.target} size={13} />}
-            <Label x={0} y={middle + 18} text={fitText(row.under, row.now === undefined ? bulletX - 12 : space.name - 8, 12)} colour="ink-3" />
+            <Name row={row} y={middle} room={(row.now === undefined ? bulletX : space.name) - 10} />
             {row.now === undefined ? <Label x={bulletX} y={middle} text={row.absent ?? ''} size={13} /> : (
               <>
                 <Now row={row} x={space.name} y={middle + 2} room={space.now - 6} />

@@ -20,7 +20,9 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const status = weakestStatus(overview.targets.flatMap((row) => [row.now?.data_status ?? 'reported', row.verdict_status]));
   const title = judged.length === 0 ? text.titleNone(year) : text.title(good.length, judged.length, year);
   const published = overview.targets.find((row) => row.target_source !== undefined);
-  const reported = published === undefined ? '' : `${published.target_source[language]}${frame.list}${formatDate(published.target_source_date, language, 'long')}`;
+  const day = published === undefined ? '' : formatDate(published.target_source_date, language, 'long');
+  const name = published?.target_source[language] ?? '';
+  const reported = name === '' || name.includes(day) ? name : `${name}${frame.list}${day}`;
   return {
     title: status === 'illustrative' ? frame.example(title) : title,
     subtitle: text.subtitle(year),

@@ -62,6 +62,10 @@ const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
 /** The unit of a ledger row: chosen by its target, so that now, plan and target are read in one unit. */
 export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit => measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0));
 
+/** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
+const ledgerText = (value: string, unit: MeasureUnit): string => (bare(unit) ? valueText(value, unit) : fullText(value, unit));
+const bare = ({ unit, language }: MeasureUnit): boolean => language === 'en' && (unit === 'companies' || unit === 'jobs');
+
 /** Gap to plan as a reader would subtract it from the two numbers on screen. */
 export function shownGap(now: string, plan: number, unit: MeasureUnit): { readonly plan: string; readonly gap: string } {
   const digits = computedDigits(plan, unit);
@@ -74,7 +78,7 @@ const percent = (share: number, digits: number): string => `${numberText(share *
 function nowParts(row: LedgerRow, unit: MeasureUnit, language: Language): ValueParts | undefined {
   if (row.now === undefined) return undefined;
   const { prefix, number, suffix } = valueParts(row.now.value, unit, computedDigits(Number(row.now.value), unit));
-  return { prefix, number, suffix, date: formatDate(row.now.date, language, 'long') };
+  return { prefix, number, suffix: bare(unit) ? '' : suffix, date: formatDate(row.now.date, language, 'long') };
 }
 
 function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow['lane'] {
@@ -102,7 +106,7 @@ function underText(row: LedgerRow, unit: MeasureUnit, language: Language): strin
   if (row.kind === 'qualitative') return row.wording[language];
   if (row.now !== undefined && words.basis[row.now.basis] !== '') return words.basis[row.now.basis];
   if (row.baseline === undefined || Number(row.baseline.value) === 0) return row.definition[language];
-  return words.start(fullText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
+  return words.start(ledgerText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
 }
 
 /** One ledger row as drawn and read aloud. */
@@ -115,7 +119,7 @@ export function targetRow(row: LedgerRow, language: Language): TargetRow {
   const way = lane(row, unit, language);
   const verdict = verdictTerms[row.verdict][language];
   const name = row.name[language];
-  const target = row.target === undefined ? '' : words.comparator(row.comparator, fullText(row.target, unit));
+  const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
   const shares = [row.attainment === undefined ? '' : `${words.ofPlan} ${percent(row.attainment, 0)}`, way === undefined ? '' : `${words.ofTarget} ${way.label}`].filter((part) => part !== '');
   return {
     indicator: row.indicator,

@@ -3,17 +3,15 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { isChartId } from '#charts/registry.ts';
-import type { ChartId } from '#charts/registry.ts';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
-import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
-import type { Drawing, DrawRequest } from '#server/deps.ts';
+import type { Drawing, DrawPicture, DrawRequest } from '#server/deps.ts';
 import type { DrawReply, DrawTask } from './draw-worker.ts';
 import { MissingGlyph } from './fonts.ts';
 
 export interface ServerDrawing extends Drawing {
   /** A chart in every logical width as markup for the served page. */
-  picture(id: ChartId, series: unknown, language: Language): Promise<string>;
+  readonly picture: DrawPicture;
   close(): Promise<void>;
 }
 

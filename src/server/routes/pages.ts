@@ -80,7 +80,7 @@ export function addPages(host: Host): void {
     const revision = await host.revisions.now();
     const make = async (): Promise<Answer> => {
       const queries = await startingData(deps, url, principal ?? localManager);
-      const text = await renderPage({ url: addressOf(url), language, theme, revision, queries });
+      const text = await renderPage({ url: addressOf(url), language, theme, revision, queries, ...(deps.drawing?.picture === undefined ? {} : { draw: deps.drawing.picture }) });
       return { bytes: new TextEncoder().encode(text), type: 'text/html; charset=utf-8', headers: { vary: 'accept-encoding, accept-language, cookie' } };
     };
     const extra = `page ${language} ${theme} ${principal.mode} ${principal.role}`;
