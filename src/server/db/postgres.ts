@@ -14,12 +14,16 @@ const types = {
 
 /** A pool on PostgreSQL, set so that its answers depend on no server setting: UTC, ISO dates, and a commit waits for the disk. */
 export function postgresPool(url: string): pg.Pool {
+  // Options of the address would replace these, so they are put together.
+  const address = new URL(url);
+  const given = address.searchParams.get('options');
+  address.searchParams.delete('options');
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: address.href,
     max: 8,
     connectionTimeoutMillis: 10_000,
     types: types as unknown as pg.CustomTypesConfig,
-    options: '-c TimeZone=UTC -c DateStyle=ISO -c synchronous_commit=on -c lock_timeout=30s',
+    options: [given, '-c TimeZone=UTC -c DateStyle=ISO -c synchronous_commit=on -c lock_timeout=30s'].filter(Boolean).join(' '),
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
