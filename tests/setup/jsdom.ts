@@ -1,8 +1,15 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-afterEach(cleanup);
+// The real API answers behind the pages; on two busy cores it may take its time.
+configure({ asyncUtilTimeout: 5000 });
+
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+  localStorage.clear();
+});
 
 /** What the browser has and jsdom lacks: enough for components that measure themselves, not a simulation. */
 class SilentObserver {

@@ -26,7 +26,7 @@ export function MonthPage() {
             <>
               <p className="lede">{t('intro')}</p>
               {who.origin === 'own' ? null : <Notice kind="example">{t(who.origin === 'example_zone' ? 'fictional_leaves' : 'example_leaves')}</Notice>}
-              <QueryView query={overview}>{(seen) => <Period key={who.origin} origin={who.origin ?? 'own'} latest={seen.latest_month?.period} />}</QueryView>
+              <QueryView query={overview}>{(seen) => <Period origin={who.origin ?? 'own'} latest={seen.latest_month?.period} />}</QueryView>
             </>
           ) : (
             <Notice>{t('viewer')}</Notice>
