@@ -1,5 +1,5 @@
 import type { ImportChange, ImportColumn } from '#contract/imports.ts';
-import { measures, type Amount, type IsoDate, type Measure, type ProjectRecord } from '#domain/project.ts';
+import { measures, type Amount, type IsoDate, type Measure, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
@@ -17,15 +17,14 @@ import { checkTotals, fillDown, sortRows, type SortedRows } from './structure/ro
 import { sheetUnit } from './structure/titles.ts';
 import { measureFields, textFields, wordFields, type Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { textAnswer, type Planned, type Work } from './work.ts';
+import { answeredPower, textAnswer, type Planned, type Work } from './work.ts';
 
 const isMeasure = (field: Field | undefined): field is Measure => field !== undefined && (measureFields as readonly Field[]).includes(field);
 
 /** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
 function amountColumns(columns: readonly Column[], work: Work): Map<number, AmountColumn> {
   const sheet = sheetUnit(work.header.titles);
-  const answered = textAnswer(work.request.answers, 'unit');
-  const power = answered === undefined ? undefined : /^10*$/.test(answered) ? answered.length - 1 : undefined;
+  const power = answeredPower(work);
   const currency = textAnswer(work.request.answers, 'currency')?.toUpperCase();
   return new Map(columns.filter((c) => isMeasure(c.field)).map((c) => {
     const p = c.unit?.power ?? sheet?.power ?? power;
@@ -70,6 +69,14 @@ function asOf(work: Work, printed: IsoDate | undefined, rows: readonly RowRecord
   return day;
 }
 
+/** Stage dates that the history holds need no second place beside the other columns. */
+function withoutHistory(facts: ProjectFacts, events: ProjectRecord['stage_events']): ProjectFacts {
+  if (!facts.extra || events.every((e) => e.date === undefined)) return facts;
+  const { extra, ...rest } = facts;
+  const left = Object.entries(extra).filter(([, text]) => !/^\d{4}-\d{2}-\d{2}$/.test(text) || !events.some((e) => e.date === text));
+  return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
+}
+
 interface Compared { readonly records: readonly ProjectRecord[]; readonly all: readonly ProjectRecord[]; readonly changes: readonly ImportChange[]; readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number } }
 
 function compare(coded: readonly Coded[], columns: readonly Column[], day: IsoDate, known: ReadonlyMap<string, ProjectRecord>, work: Work): Compared {
@@ -92,7 +99,8 @@ function compare(coded: readonly Coded[], columns: readonly Column[], day: IsoDa
       if (keepOld) facts = { ...facts, amounts: { ...facts.amounts, [column.field]: a satisfies Amount } };
     }
     if (before && before.facts.name !== facts.name && similarity(before.facts.name, facts.name) < 0.5) work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
-    const record: ProjectRecord = { code, origin: 'own', facts, ...mergeEvents(row.stage, before, day) };
+    const events = mergeEvents(row.stage, before, day);
+    const record: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, events.stage_events), ...events };
     all.push(record);
     if (before && isSameRecord(before, record)) {
       counts.unchanged += 1;
@@ -142,7 +150,8 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
 /** A register: its columns, rows and words, compared with the register known. */
 export function planProjects(work: Work, printed: IsoDate | undefined): Planned {
   const { request, table, header, problems, questions } = work;
-  const columns = assignColumns(header, table.rows.slice(header.first), request.answers);
+  // Totals and notes say nothing of what a column holds.
+  const columns = assignColumns(header, sortRows(table.rows, header, [], table.merges).data, request.answers);
   const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
   const sorted = sortRows(table.rows, header, [...indexOf('project_name'), ...indexOf('project_id')], table.merges);
   const copied = new Set<Field>([...wordFields, ...textFields, 'project_id', 'project_name']);

@@ -2,7 +2,7 @@ import { monthEnd } from '#domain/period.ts';
 import { isSameValue } from './compare.ts';
 import { columnLetter } from './files/table.ts';
 import { askAmounts } from './ask-amounts.ts';
-import { textAnswer, type Planned, type Work } from './work.ts';
+import { answeredPower, textAnswer, type Planned, type Work } from './work.ts';
 import { limits } from './limits.ts';
 import { readSeries, type SeriesLayout } from './observations.ts';
 import { sheetUnit } from './structure/titles.ts';
@@ -12,11 +12,11 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
   const { request, table, header, problems } = work;
   const rows = table.rows.slice(header.first);
   const currency = textAnswer(request.answers, 'currency');
-  const unit = textAnswer(request.answers, 'unit');
+  const power = answeredPower(work);
   const result = readSeries(rows, layout, {
     sheet: sheetUnit(header.titles), indicators: request.known.indicators, problems, source: request.file,
     ...(currency === undefined ? {} : { currency }),
-    ...(unit === undefined ? {} : { power: unit.length - 1 }),
+    ...(power === undefined ? {} : { power }),
   });
   askAmounts(work, result.open);
   const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));

@@ -86,8 +86,14 @@ export function readRow(row: Row, context: RowContext): RowRecord {
   };
   const amount = (column: Column, cell: Cell, field: Measure): void => {
     const parsed = parseAmountCell(cell, context.amounts.get(column.index) ?? {});
-    if (parsed.fault === 'currency_unknown' || parsed.fault === 'unit_unknown') context.openAmounts.add(parsed.fault === 'currency_unknown' ? 'currency' : 'unit');
-    if (parsed.fault !== undefined) problems.add(parsed.fault === 'hashes' ? 'hashes' : `amount_${parsed.fault}`, at(column, cell));
+    const unitless = parsed.fault === 'currency_unknown' || parsed.fault === 'unit_unknown';
+    if (unitless) {
+      const of = context.amounts.get(column.index);
+      if (of?.currency === undefined) context.openAmounts.add('currency');
+      if (of?.power === undefined) context.openAmounts.add('unit');
+    }
+    // What one question decides for the whole column is no problem of each cell.
+    if (parsed.fault !== undefined && (!unitless || (context.amounts.get(column.index)?.currency !== undefined && context.amounts.get(column.index)?.power !== undefined))) problems.add(parsed.fault === 'hashes' ? 'hashes' : `amount_${parsed.fault}`, at(column, cell));
     // A blank cell of the ladder's later steps says nothing; of the total investment it says that it is missing.
     if (parsed.amount.money || parsed.amount.text !== undefined || field === 'total_investment') amounts[field] = parsed.amount;
   };
@@ -110,7 +116,7 @@ export function readRow(row: Row, context: RowContext): RowRecord {
     const read = vocabulary.stage(word, field);
     if (!read.known) context.unknownWords.set(word, (context.unknownWords.get(word) ?? 0) + 1);
     stage = { ...stage, ...(read.stage === undefined || (field === 'status' && stage.stage !== undefined && stage.stage !== 'unknown') ? {} : { stage: read.stage }), ...(read.status === undefined ? {} : { status: read.status }), ...(read.word === undefined ? {} : { word: read.word }) };
-    const shown = read.stage ?? read.status ?? 'unknown';
+    const shown = (read.stage === 'unknown' ? read.status : (read.stage ?? read.status)) ?? 'unknown';
     const key = `${word}\u0000${shown}`;
     const count = context.stageCounts.get(key);
     if (count) count.count += 1;

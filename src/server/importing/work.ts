@@ -1,4 +1,5 @@
 import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
+import { parseUnit } from './cells/unit.ts';
 import type { Table } from './files/table.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from './plan.ts';
 import type { Problems } from './problems.ts';
@@ -25,3 +26,10 @@ export const textAnswer = (answers: ImportAnswers, id: string): string | undefin
   const answer = answers[id];
   return typeof answer === 'string' && answer !== '' ? answer : undefined;
 };
+
+/** The power of ten that the unit answer means: 10000, 1,000,000 or a unit word as 百万円. */
+export function answeredPower({ request }: Work): number | undefined {
+  const answer = textAnswer(request.answers, 'unit')?.replace(/[,\s]/g, '');
+  if (answer === undefined) return undefined;
+  return /^10*$/.test(answer) ? answer.length - 1 : parseUnit(answer)?.power;
+}

@@ -92,7 +92,7 @@ export function assignColumns(header: TableHeader, rows: readonly Row[], answers
   for (const { column, header: h, data } of matched) {
     const given = user.get(column.key);
     if (given !== undefined) chosen.set(column.index, { ...(given === '' ? {} : { field: given }), how: given === '' ? 'ignored' : 'user', open: false });
-    else if (data.filled === 0 || column.key === '') chosen.set(column.index, { how: 'ignored', open: false });
+    else if ((data.filled === 0 && h.match.kind !== 'synonym') || column.key === '') chosen.set(column.index, { how: 'ignored', open: false });
     else if (h.match.kind === 'row_number' && isSequence(data.cells)) chosen.set(column.index, { how: 'ignored', open: false });
   }
   const rest = (): typeof matched => matched.filter((m) => !chosen.has(m.column.index));
@@ -100,7 +100,7 @@ export function assignColumns(header: TableHeader, rows: readonly Row[], answers
   for (const { column, header: h, data } of rest()) {
     if (h.match.kind !== 'ambiguous') continue;
     const decided = decideAmbiguous(h.match, h, data);
-    if (decided !== undefined && !taken.has(decided)) take(column.index, decided, 'content');
+    if (decided !== undefined && !taken.has(decided)) take(column.index, decided, 'synonym');
     else if (h.match.field !== undefined && !taken.has(h.match.field)) take(column.index, h.match.field, 'content', !answered);
   }
   for (const [index, field] of proposeByContent(rest().map((m) => ({ index: m.column.index, header: m.column.key, data: m.data })), taken, rows.length)) take(index, field, 'content');

@@ -21,7 +21,7 @@ const hints: readonly (readonly [Field, RegExp])[] = [
 const hintOf = (field: Field, header: string): boolean => hints.some(([f, re]) => f === field && re.test(header.normalize('NFC').replaceAll('_', ' ')));
 const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boolean): number => (cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length);
 
-interface Shape { readonly numeric: number; readonly dates: number; readonly distinct: number; readonly length: number; readonly digits: number; readonly words: number; readonly links: number }
+interface Shape { readonly numeric: number; readonly dates: number; readonly distinct: number; readonly length: number; readonly digits: number; readonly words: number; readonly links: number; readonly phrases: number }
 function shapeOf({ cells }: ColumnCells): Shape {
   const texts = cells.map((c) => String(c).trim());
   return {
@@ -31,6 +31,7 @@ function shapeOf({ cells }: ColumnCells): Shape {
     length: texts.length === 0 ? 0 : texts.reduce((n, t) => n + t.length, 0) / texts.length,
     digits: share(cells, (t) => /\d/.test(t)),
     words: share(cells, (t) => keyOfWord(stageWords, t) !== undefined || keyOfWord(statusWords, t) !== undefined),
+    phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff]{3}/.test(t)),
     links: share(cells, (t) => /^https?:/i.test(t)),
   };
 }
@@ -38,7 +39,7 @@ function shapeOf({ cells }: ColumnCells): Shape {
 /** How well cells fit a field, 0 when they can't be it. */
 const fit: Readonly<Record<'project_id' | 'project_name' | 'stage' | 'total_investment' | 'industry', (s: Shape, c: Candidate, rows: number) => number>> = {
   project_id: (s, c, rows) => (c.data.full && s.distinct >= 0.97 && s.digits > 0.9 && s.length <= 30 && s.dates < 0.2 && s.links === 0 && (hintOf('project_id', c.header) || (s.numeric < 0.5 && rows > 3)) ? 1 : 0),
-  project_name: (s, c, rows) => (c.data.filled >= rows * 0.9 && s.numeric < 0.2 && s.dates < 0.2 && s.links < 0.1 && s.length >= 6 && s.length <= 160 && s.distinct > 0.5 ? s.distinct * (hintOf('project_name', c.header) ? 1 : 0.5) : 0),
+  project_name: (s, c, rows) => (c.data.filled >= rows * 0.9 && s.numeric < 0.2 && s.dates < 0.2 && s.links < 0.1 && s.phrases > 0.5 && s.length >= 4 && s.length <= 160 && s.distinct > 0.5 ? s.distinct * (hintOf('project_name', c.header) ? 1 : 0.5) : 0),
   stage: (s, c) => (s.words > 0.6 || (hintOf('stage', c.header) && s.numeric < 0.2 && s.dates < 0.2 && s.length <= 40 && s.distinct < 0.4) ? 0.5 + s.words / 2 : 0),
   total_investment: (s, c) => (hintOf('total_investment', c.header) && s.numeric > 0.8 && s.dates < 0.2 ? 1 : 0),
   industry: (s, c) => (hintOf('industry', c.header) && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0),
