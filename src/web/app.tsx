@@ -1,0 +1,55 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useEffect, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import type { Language } from '#domain/language.ts';
+import { chosenLanguage } from '#web/i18n/languages.ts';
+import { partsText } from '#web/i18n/parts/text.ts';
+import { shellText } from '#web/i18n/shell/text.ts';
+import { LanguageProvider, useText } from '#web/i18n/text.ts';
+import { routeOf } from '#web/routes.tsx';
+import { Frame } from '#web/shell/frame.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+
+/** The page of the address inside the frame. */
+function Pages() {
+  const { pathname } = useLocation();
+  const t = useText(shellText);
+  const parts = useText(partsText);
+  const route = routeOf(pathname);
+  return (
+    <Frame route={route}>
+      <ErrorBoundary key={pathname} fallback={(again) => <ErrorPanel failure={{ code: 'internal' }} onRetry={again} />}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          {route === undefined ? (
+            <EmptyState title={t('unknown_page')}>
+              <Link to="/">{parts('back_to_overview')}</Link>
+            </EmptyState>
+          ) : (
+            <route.Page />
+          )}
+        </Suspense>
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+/** The whole product for one reader. The language of the address wins, then what was chosen here before, then `language`. */
+export function App({ client, language }: { readonly client: QueryClient; readonly language: Language }) {
+  const { view } = useViewState();
+  const [fallback, setFallback] = useState(language);
+  useEffect(() => {
+    const kept = chosenLanguage();
+    if (kept !== undefined) setFallback(kept);
+  }, []);
+  return (
+    <QueryClientProvider client={client}>
+      <LanguageProvider value={view.lang ?? fallback}>
+        <Pages />
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

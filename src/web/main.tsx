@@ -1,0 +1,27 @@
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
+import { App } from './app.tsx';
+import { readBoot } from './boot.ts';
+import { createQueryClient } from './data/query-client.ts';
+import { chosenLanguage, languageFromTags } from './i18n/languages.ts';
+import { routeOf } from './routes.tsx';
+import './styles/all.css';
+
+const client = createQueryClient();
+const boot = readBoot();
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+
+const app = (
+  <BrowserRouter>
+    <App client={client} language={boot?.language ?? chosenLanguage() ?? languageFromTags(navigator.languages)} />
+  </BrowserRouter>
+);
+
+if (boot === undefined) {
+  createRoot(root).render(app);
+} else {
+  for (const [key, data] of boot.queries) client.setQueryData(key, data);
+  await routeOf(location.pathname)?.preload();
+  hydrateRoot(root, app, { onRecoverableError: reportError });
+}

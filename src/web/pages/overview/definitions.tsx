@@ -1,0 +1,35 @@
+import type { Overview } from '#domain/overview.ts';
+import { stageTerms } from '#domain/terms/stage.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { usePlanSentence } from './ledger-notes.tsx';
+
+/** What every word and figure of the page means. Folded on screen, written out on paper. */
+export function Definitions({ overview }: { readonly overview: Overview }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const plan = usePlanSentence(overview);
+  const { stage_mapping: mapping, thresholds } = overview;
+  const stages = (ids: readonly (keyof typeof stageTerms)[]) => ids.map((id) => stageTerms[id][language]).join(t('list'));
+  const lines: readonly (readonly [string, string])[] = [
+    [t('established'), t('counted_established', { stages: stages(mapping.established) })],
+    [t('pipeline'), `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`],
+    ...overview.targets.map((row) => [row.name[language], row.definition[language]] as const),
+    ...(plan === undefined ? [] : [[t('how_plan'), plan] as const]),
+    [t('def_forecast'), t('def_forecast_is')],
+    [t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })],
+  ];
+  return (
+    <details className="sec defs">
+      <summary>{t('definitions')}</summary>
+      <dl>
+        {lines.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import type { ChartOptions, ChartTable, TableColumn } from '#charts/definition.ts';
+import { Chart } from '#charts/figure/Chart.tsx';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import { formatDate, formatMonth, formatNumber } from '#domain/format.ts';
+import { scaleByTen } from '#domain/decimal.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { partsText } from '#web/i18n/parts/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+
+type Cells = ChartTable['rows'][number];
+
+/** One cell as read on screen; files keep the exact value. */
+function cellText(value: string | null, column: TableColumn, language: Language): string {
+  if (value === null) return '—';
+  if (column.kind === 'month') return formatMonth(value, language, language === 'en' ? 'short' : 'long');
+  if (column.kind === 'date') return formatDate(value, language, language === 'en' ? 'short' : 'long');
+  if (column.kind === 'number') return formatNumber(scaleByTen(value, -(column.scale ?? 0)), language, column.digits);
+  return value;
+}
+
+/** The numbers drawn, as a table: newest month first where there are months. */
+function FigureTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
+  const language = useLanguage();
+  const monthly = table.columns.some((column) => column.kind === 'month');
+  const rows = monthly ? table.rows.toReversed() : table.rows;
+  return (
+    <DataTable<{ readonly key: string; readonly cells: Cells }>
+      dense
+      caption={title}
+      rows={rows.map((cells, index) => ({ key: String(index), cells }))}
+      rowKey={(row) => row.key}
+      columns={table.columns.map((column, index) => ({
+        id: column.id, label: column.unit === undefined || column.unit === '' || column.label.includes(column.unit) ? column.label : `${column.label} (${column.unit})`, right: column.kind === 'number', head: index === 0,
+        cell: (row) => cellText(row.cells[index] ?? null, column, language),
+      }))}
+    />
+  );
+}
+
+interface FigureCardProps {
+  readonly id: ChartId;
+  readonly overview: Overview;
+  readonly options?: ChartOptions;
+  readonly table: boolean;
+  /** Absent where the figure can't be switched, as in a copy. */
+  readonly onTable?: (table: boolean) => void;
+  /** The menu that takes the figure away. */
+  readonly tools?: ReactNode;
+  /** Beside the subtitle: a choice of range. */
+  readonly beside?: ReactNode;
+  readonly onOpen?: (code: string) => void;
+  readonly hint?: string;
+}
+
+/** Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. */
+export function FigureCard({ id, overview, options = {}, table, onTable, tools, beside, onOpen, hint }: FigureCardProps) {
+  const t = useText(overviewText);
+  const parts = useText(partsText);
+  const language = useLanguage();
+  const context = { language, options };
+  const words = chartOf(id).words(overview, context);
+  const heading = `figure-${id}`;
+  return (
+    <figure className="fig" data-figure={id} aria-labelledby={heading}>
+      <div className="figh">
+        <h3 id={heading}>{words.title}</h3>
+        <div className="tools">
+          {onTable === undefined ? null : (
+            <Segmented label={t('view')} value={table ? 'table' : 'chart'} onChange={(value) => onTable(value === 'table')} segments={[{ value: 'chart', label: t('chart') }, { value: 'table', label: t('table') }]} />
+          )}
+          {tools}
+        </div>
+        <div className="s">
+          <span>{words.subtitle}</span>
+          {beside}
+        </div>
+      </div>
+      <ErrorBoundary fallback={(again) => <p className="quiet">{parts('figure_failed')} <Button onClick={again}>{parts('retry')}</Button></p>}>
+        {words.key.length === 0 || table ? null : (
+          <div className="key">
+            {words.key.map((item) => (
+              <span key={item.label}>
+                <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+                  {item.hollow === true || item.dashed === true
+                    ? <circle cx="5.5" cy="5.5" r="4.3" fill="none" stroke={item.colour} strokeWidth="1.8" strokeDasharray={item.dashed === true ? '2.4 1.8' : undefined} />
+                    : <circle cx="5.5" cy="5.5" r="4.8" fill={item.colour} />}
+                </svg>
+                {item.label}
+              </span>
+            ))}
+          </div>
+        )}
+        {table ? <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} /> : <Chart id={id} overview={overview} language={language} options={options} {...(onOpen === undefined ? {} : { onOpen })} />}
+      </ErrorBoundary>
+      {words.notes.map((note) => <p key={note} className="lnote">{note}</p>)}
+      {hint === undefined ? null : <p className="lnote hint">{hint}</p>}
+      <figcaption className="figf">
+        <StatusChip status={words.data_status} />
+        <span>{words.source}</span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ChartOptions } from '#charts/definition.ts';
+import type { ChartId } from '#charts/registry.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { chartFile } from '#web/shell/files.ts';
+import { overviewQuery } from '#web/shell/overview-state.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { IconButton } from '#web/ui/button.tsx';
+import { MenuDownload, MenuTitle } from '#web/ui/menu.tsx';
+import { Popover } from '#web/ui/popover.tsx';
+
+/** The ways in which one figure leaves the page. */
+export function FigureExport({ id, title, options, example }: { readonly id: ChartId; readonly title: string; readonly options: ChartOptions; readonly example: boolean }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { view } = useViewState();
+  const query = { ...overviewQuery(view), ...options, lang: language };
+  const theme = view.theme === 'dark' ? { theme: 'dark' } : {};
+  const label = t('figure_export', { title });
+  return (
+    <Popover label={label} trigger={(button) => <IconButton {...button} icon="download" label={label} />}>
+      {(close) => (
+        <>
+          <MenuTitle>{t('image')}</MenuTitle>
+          <MenuDownload icon="image" label={t('png')} hint={t('png_hint')} href={chartFile(id, 'png', { ...query, ...theme, size: 'wide' })} onClick={close} />
+          <MenuDownload icon="image" label={t('png_tall')} hint={t('png_tall_hint')} href={chartFile(id, 'png', { ...query, ...theme, size: 'tall' })} onClick={close} />
+          <MenuDownload icon="vector" label={t('svg')} hint={t('svg_hint')} href={chartFile(id, 'svg', { ...query, ...theme, size: 'wide' })} onClick={close} />
+          <MenuTitle>{t('data')}</MenuTitle>
+          <MenuDownload icon="table" label={t('csv')} hint={t('csv_hint')} href={chartFile(id, 'csv', query)} onClick={close} />
+          <MenuDownload icon="table" label={t('xlsx')} hint={t('xlsx_hint')} href={chartFile(id, 'xlsx', query)} onClick={close} />
+          {example ? <><hr /><p className="mh">{t('example_locked')}</p></> : null}
+        </>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,115 @@
+import { Fragment } from 'react';
+import { formatDate, formatPercent, formatValue } from '#domain/format.ts';
+import type { Figure, Overview } from '#domain/overview.ts';
+import { stageTerms } from '#domain/terms/stage.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { IconButton } from '#web/ui/button.tsx';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { Popover } from '#web/ui/popover.tsx';
+
+/** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
+export function Clauses({ text }: { readonly text: string }) {
+  const parts = text.split(/(?<=[，、。；：])/);
+  return parts.length === 1 ? <>{text}</> : parts.map((part) => <Fragment key={part}><span className="cl">{part}</span></Fragment>);
+}
+
+const reportedFigure = (figure: Figure | undefined): figure is Figure => figure?.data_status === 'reported' || figure?.data_status === 'provisional';
+
+/** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
+export function useStatement(overview: Overview): string {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { established, established_investment: money, pipeline } = overview.headline;
+  const judged = overview.targets.filter((row) => row.attainment !== undefined && row.verdict_status !== 'illustrative');
+  if (overview.origin === 'own' && judged.length > 0) {
+    const names = (rows: typeof judged) => rows.map((row) => row.name[language]).join(t('list'));
+    const ahead = judged.filter((row) => row.verdict === 'ahead' || row.verdict === 'met');
+    const on = judged.filter((row) => row.verdict === 'on_plan' || row.verdict === 'not_yet_exceeded');
+    const behind = judged.filter((row) => !ahead.includes(row) && !on.includes(row)).toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
+    const [worst, ...others] = behind;
+    return [
+      ahead.length > 0 ? t('statement_ahead', { names: names(ahead) }) : '',
+      on.length > 0 ? t('statement_on', { names: names(on) }) : '',
+      worst === undefined ? '' : t('statement_behind', { name: worst.name[language], share: formatPercent(1 - (worst.attainment ?? 1), language, 0) }),
+      others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
+    ].filter((clause) => clause !== '').join(t('clause'));
+  }
+  if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
+  const counts = { established: established.value, pipeline: pipeline.value };
+  if (money === undefined || !reportedFigure(money)) return t('headline_counts', counts);
+  return t('headline_full', { ...counts, money: formatValue(money.value, money.unit, language, money.qualifier === undefined ? {} : { qualifier: money.qualifier }).text });
+}
+
+/** The statement with its source, and the targets in one sentence. */
+export function Headline({ overview }: { readonly overview: Overview }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const statement = useStatement(overview);
+  const { established } = overview.headline;
+  const year = overview.targets.map((row) => row.deadline.slice(0, 4)).toSorted().at(-1);
+  return (
+    <div>
+      <h2><Clauses text={statement} /></h2>
+      {established === undefined ? null : (
+        <p className="srcl">
+          <StatusChip status={established.data_status} />
+          <span>{established.source === undefined ? formatDate(established.date, language) : t('source', { source: established.source[language], date: formatDate(established.date, language) })}</span>
+        </p>
+      )}
+      {year === undefined ? null : <p className="tgl">{t('targets_line', { year, items: overview.targets.map((row) => row.wording[language]).join(t('list')) })}</p>}
+    </div>
+  );
+}
+
+function Fact({ label, figure, before, asCount }: { readonly label: string; readonly figure: Figure | undefined; readonly before: Figure | undefined; readonly asCount: boolean }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const shown = (value: Figure) => formatValue(value.value, asCount && language === 'en' ? '' : value.unit, language, value.qualifier === undefined ? {} : { qualifier: value.qualifier });
+  const now = figure === undefined ? undefined : shown(figure);
+  const earlier = before === undefined ? undefined : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: `${shown(before).text}${before.note === undefined ? '' : ` ${before.note[language]}`}` });
+  return (
+    <div>
+      {now === undefined ? <span className="none">{t('not_reported')}</span> : (
+        <span className="big num">
+          {now.prefix === '' ? null : <span className="u pre">{now.prefix}</span>}
+          {now.number}
+          {now.suffix === '' ? null : <span className="u">{now.suffix.trim()}</span>}
+        </span>
+      )}
+      <div>
+        <b>{label}</b>
+        {figure === undefined ? null : (
+          <small>
+            <StatusChip status={figure.data_status} />
+            {earlier === undefined ? <span className="num day">{formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}</span> : <span className="num">{earlier}</span>}
+          </small>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The mission's own figures, large, each with its status and what it was before. */
+export function Facts({ overview }: { readonly overview: Overview }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { headline, stage_mapping: mapping } = overview;
+  const stages = (ids: readonly (keyof typeof stageTerms)[]) => ids.map((id) => stageTerms[id][language]).join(t('list'));
+  return (
+    <section className="facts" aria-label={t('counted_how')}>
+      <Fact label={t('established')} figure={headline.established} before={headline.before.established} asCount />
+      <Fact label={t('their_investment')} figure={headline.established_investment} before={headline.before.established_investment} asCount={false} />
+      <Fact label={t('pipeline')} figure={headline.pipeline} before={headline.before.pipeline} asCount />
+      <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>
+        {() => (
+          <div className="how">
+            <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
+            <p>{t('counted_pipeline', { stages: stages(mapping.pipeline) })}</p>
+            <p>{t('counted_note')}</p>
+          </div>
+        )}
+      </Popover>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatDate, formatMonth, formatPercent } from '#domain/format.ts';
+import type { PlanPath } from '#domain/indicator.ts';
+import type { Overview } from '#domain/overview.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/button.tsx';
+import { StatusChip } from '#web/ui/chip.tsx';
+
+/** How the plan to date is made, in one sentence with its numbers. */
+export function usePlanSentence(overview: Overview): string | undefined {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const row = overview.targets.find((other) => other.plan !== undefined && other.now !== undefined);
+  if (row?.plan === undefined || row.now === undefined) return undefined;
+  const start = overview.plan.start ?? row.baseline?.date;
+  const values = { start: start === undefined ? '' : formatDate(start, language), day: formatDate(row.now.date, language), share: formatPercent(row.plan.share, language, 2) };
+  if (row.plan.path === 'straight') return t('plan_straight', values);
+  const items = overview.plan.checkpoints.map((point) => t('checkpoint', { date: formatDate(point.date, language), share: formatPercent(point.share, language, 0) })).join(t('list'));
+  return t('plan_checkpoints', { ...values, items, example: overview.plan.checkpoints.some((point) => point.data_status === 'illustrative') });
+}
+
+/** The notes under the ledger: how plan to date is made, and what must not be compared. */
+export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview; readonly onPlan?: (path: PlanPath) => void }) {
+  const t = useText(overviewText);
+  const sentence = usePlanSentence(overview);
+  const { path, checkpoints } = overview.plan;
+  const weak = overview.targets.find((row) => row.plan !== undefined)?.plan?.data_status;
+  const other = path === 'checkpoints' ? 'straight' : 'checkpoints';
+  return (
+    <div className="lnotes">
+      {sentence === undefined ? null : (
+        <p className="lnote">
+          {weak === undefined ? null : <StatusChip status={weak} />}
+          {sentence}{' '}
+          {onPlan === undefined || checkpoints.length === 0 ? null : <TextButton onClick={() => onPlan(other)}>{t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}</TextButton>}
+        </p>
+      )}
+      <p className="lnote">{t('invest_note')}</p>
+    </div>
+  );
+}
+
+/** What was written about each target: cause and next step, one sentence each. */
+export function Causes({ overview }: { readonly overview: Overview }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const written = overview.targets.flatMap((row) => (row.cause === undefined ? [] : [{ row, cause: row.cause }]));
+  if (written.length === 0) return null;
+  return (
+    <section className="causes" aria-label={t('causes')}>
+      {written.map(({ row, cause }) => (
+        <p key={row.indicator}>
+          <b>{row.name[language]}{t('colon')}</b>
+          <span>{cause.text}</span> <small>{t('cause_by', { author: cause.author, month: formatMonth(cause.period, language) })}</small>
+        </p>
+      ))}
+    </section>
+  );
+}

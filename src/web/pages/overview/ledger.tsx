@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { PageHatches } from '#charts/frame/Ink.tsx';
+import { Bullet, BulletHead, Lane, LaneHead, Twin } from '#charts/targets/lanes.tsx';
+import { VerdictMark } from '#charts/targets/Mark.tsx';
+import { type TargetRow, type TargetsSeries, targetsSeries, targetYear } from '#charts/targets/series.ts';
+import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { How } from './how.tsx';
+
+interface LedgerProps {
+  readonly overview: Overview;
+  /** Indicator drawn below; absent where nothing can be chosen, as in a copy. */
+  readonly measure?: string;
+  readonly onMeasure?: (indicator: string) => void;
+  /** What can be done about a target without a checklist. */
+  readonly checklist?: ReactNode;
+}
+
+function Value({ row, status }: { readonly row: TargetRow; readonly status: string | undefined }) {
+  if (row.now === undefined) return <span className="none">{row.absent}</span>;
+  const { prefix, number, suffix, date } = row.now;
+  return (
+    <>
+      <span className={`${status === 'illustrative' ? 'ex' : 'big'} num`}>
+        {prefix === '' ? null : <span className="u pre">{prefix}</span>}
+        {number}
+        {suffix === '' ? null : <span className="u">{suffix.trim()}</span>}
+      </span>
+      <small className="num">{date}</small>
+    </>
+  );
+}
+
+const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
+  const good = row.verdict.prefix === '' && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
+  return (
+    <span className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' none' : ''}`}>
+      <VerdictMark mark={row.verdict.mark} className="glyph" />
+      <span>
+        {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix} </i>}
+        {row.verdict.words}
+      </span>
+    </span>
+  );
+};
+
+function Row({ row, ledgerRow, heads, props }: { readonly row: TargetRow; readonly ledgerRow: LedgerRow; readonly heads: TargetsSeries['heads']; readonly props: LedgerProps }) {
+  const t = useText(overviewText);
+  const { measure, onMeasure, overview } = props;
+  const selectable = onMeasure !== undefined && ledgerRow.kind !== 'qualitative';
+  const selected = selectable && measure === row.indicator;
+  const name = (
+    <>
+      <b className="n">{row.name} {row.target === '' ? null : <span className="num">{row.target}</span>}</b>
+      <small>{row.under}</small>
+    </>
+  );
+  const how = <How row={ledgerRow} thresholds={overview.thresholds} />;
+  if (row.now === undefined && row.lane === undefined) {
+    return (
+      <div className={`lrow x${selected ? ' sel' : ''}`}>
+        <div>{selectable ? <button type="button" className="pick" aria-pressed={selected} onClick={() => onMeasure(row.indicator)}>{name}</button> : name}</div>
+        <div className="none"><span><VerdictMark mark={row.verdict.mark === 'check' ? 'check' : 'ring'} className="glyph" />{row.absent}</span></div>
+        <div className="v"><span>{ledgerRow.kind === 'qualitative' && ledgerRow.checklist === undefined ? props.checklist : null}</span>{how}</div>
+      </div>
+    );
+  }
+  return (
+    <div className={`lrow d${selected ? ' sel' : ''}`}>
+      <div>{selectable ? <button type="button" className="pick" aria-pressed={selected} title={t('draw_measure', { name: row.name })} onClick={() => onMeasure(row.indicator)}>{name}</button> : name}</div>
+      <div className="now"><Value row={row} status={ledgerRow.now?.data_status} /></div>
+      <div className="gapline num">{row.bullet?.line}</div>
+      <div className="lane1"><div className="w"><Bullet row={row} /></div><div className="t"><Bullet row={row} tight height={66} /></div></div>
+      <div className="lane2"><div className="w"><Lane row={row} /></div><div className="t"><Lane row={row} tight height={66} /></div></div>
+      <div className="twin"><Twin row={row} heads={heads} /></div>
+      <div className="fc num">{row.lane?.forecast === undefined ? row.lane?.refused : `${heads.forecast}${t('colon')}${row.lane.forecast.label}`}</div>
+      <div className="v"><VerdictWords row={row} />{how}</div>
+    </div>
+  );
+}
+
+/** The targets, one row each, on two common axes: now against plan to date, and the way to the target. */
+export function Ledger(props: LedgerProps) {
+  const { overview } = props;
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const series = targetsSeries(overview, language);
+  const example = overview.targets.some((row) => row.now?.data_status === 'illustrative');
+  return (
+    <section className="ledger" aria-label={t('ledger')} data-figure="targets">
+      <PageHatches />
+      <div className="lrow h" aria-hidden="true">
+        <div>{t('head_target', { year: targetYear(overview) })}</div>
+        <div>{t(example ? 'head_now_example' : 'head_now')}</div>
+        <div><div className="w"><BulletHead heads={series.heads} /></div><div className="t"><BulletHead heads={series.heads} tight /></div></div>
+        <div><div className="w"><LaneHead heads={series.heads} /></div><div className="t"><LaneHead heads={series.heads} tight /></div></div>
+        <div className="v">{t(example ? 'head_verdict_example' : 'head_verdict')}</div>
+      </div>
+      {series.rows.map((row, index) => {
+        const ledgerRow = overview.targets[index];
+        return ledgerRow === undefined ? null : <Row key={row.indicator} row={row} ledgerRow={ledgerRow} heads={series.heads} props={props} />;
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '#domain/format.ts';
+import type { Change, Overview } from '#domain/overview.ts';
+import { stageTerms, statusTerms } from '#domain/terms/stage.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { StatusChip } from '#web/ui/chip.tsx';
+
+const shownChanges = 5;
+
+/** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
+export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string) => ReactNode }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { changes } = overview;
+  if (changes === undefined) return <section className="sec"><p className="quiet">{t('no_compare')}</p></section>;
+  const example = overview.strip.data_status === 'illustrative';
+  const words = (change: Change): string => {
+    if (change.kind === 'status') return t('change', { from: statusTerms[change.from][language], to: statusTerms[change.to][language] });
+    if (change.kind === 'new' || change.from === undefined) return t('change_new', { to: stageTerms[change.to][language] });
+    return t('change', { from: stageTerms[change.from][language], to: stageTerms[change.to][language] });
+  };
+  const { established, pipeline } = changes;
+  const same = established.before === established.now && pipeline.before === pipeline.now;
+  const counts = { established: String(established.now), pipeline: String(pipeline.now), established_before: String(established.before), pipeline_before: String(pipeline.before) };
+  const rows = changes.items.slice(0, shownChanges);
+  return (
+    <section className="sec">
+      <h3>{t('since', { date: formatDate(changes.since, language) })} {example ? <StatusChip status="illustrative" /> : null}</h3>
+      {rows.length === 0 ? <p className="quiet">{t('no_changes')}</p> : null}
+      <ul className="list chg">
+        {rows.map((change) => (
+          <li key={`${change.code} ${change.date} ${change.kind}`}>
+            <span>{link(change.code)}</span>
+            <span>{words(change)}</span>
+            <b className="num">{formatDate(change.date, language, 'day')}</b>
+          </li>
+        ))}
+        <li className="last">
+          <span>{t('both_groups')}</span>
+          <span>{t(same ? 'groups_same' : 'groups_changed', counts)}</span>
+        </li>
+      </ul>
+      {changes.total > rows.length ? <p className="quiet">{t('and_more', { count: changes.total - rows.length })}</p> : null}
+    </section>
+  );
+}

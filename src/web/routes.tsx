@@ -1,0 +1,40 @@
+import { type ComponentType, lazy } from 'react';
+
+/** A page of the product. `Page` waits for its code when it is not there yet; `preload` fetches it first. */
+export interface Route {
+  readonly id: 'overview' | 'projects' | 'month' | 'zone' | 'import' | 'copy';
+  readonly path: string;
+  /** The module as the build's manifest names it, to preload its files from the first byte. */
+  readonly module: string;
+  readonly Page: ComponentType;
+  readonly preload: () => Promise<void>;
+  /** The letter after G that leads here. */
+  readonly key?: string;
+}
+
+/** A component that comes with its own file: lazy until it was preloaded, the plain component from then on, so that hydration meets no Suspense. */
+function page(load: () => Promise<ComponentType>): Pick<Route, 'Page' | 'preload'> {
+  let Loaded: ComponentType | undefined;
+  const fetchPage = async (): Promise<void> => {
+    Loaded = await load();
+  };
+  const Later = lazy(async () => ({ default: await load() }));
+  const Page = () => (Loaded === undefined ? <Later /> : <Loaded />);
+  return { Page, preload: fetchPage };
+}
+
+/** Every page, in the order of the navigation. */
+export const routes: readonly Route[] = [
+  { id: 'overview', path: '/', key: 'o', module: 'src/web/pages/overview/overview-page.tsx', ...page(async () => (await import('#web/pages/overview/overview-page.tsx')).OverviewPage) },
+  { id: 'projects', path: '/projects', key: 'p', module: 'src/web/pages/projects/projects-page.tsx', ...page(async () => (await import('#web/pages/projects/projects-page.tsx')).ProjectsPage) },
+  { id: 'month', path: '/month', key: 'm', module: 'src/web/pages/month/month-page.tsx', ...page(async () => (await import('#web/pages/month/month-page.tsx')).MonthPage) },
+  { id: 'zone', path: '/zone', key: 'z', module: 'src/web/pages/zone/zone-page.tsx', ...page(async () => (await import('#web/pages/zone/zone-page.tsx')).ZonePage) },
+  { id: 'import', path: '/import', key: 'i', module: 'src/web/pages/import/import-page.tsx', ...page(async () => (await import('#web/pages/import/import-page.tsx')).ImportPage) },
+  { id: 'copy', path: '/copy', module: 'src/web/pages/copy/copy-page.tsx', ...page(async () => (await import('#web/pages/copy/copy-page.tsx')).CopyPage) },
+];
+
+/** The route of a path; `/overview` is the overview too. */
+export const routeOf = (pathname: string): Route | undefined => {
+  const path = pathname.replace(/\/+$/, '') || '/';
+  return routes.find((route) => route.path === (path === '/overview' ? '/' : path));
+};

@@ -1,0 +1,55 @@
+import { Link } from 'react-router-dom';
+import { shellText } from '#web/i18n/shell/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { MenuButton, MenuDownload } from '#web/ui/menu.tsx';
+import { Popover } from '#web/ui/popover.tsx';
+import { chartFile } from './files.ts';
+import { overviewQuery } from './overview-state.ts';
+
+/** What can be taken away from the page as a whole. */
+export function ExportItems({ done }: { readonly done: () => void }) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const { view, hrefTo } = useViewState();
+  const query = { ...overviewQuery(view), lang: language };
+  return (
+    <>
+      <Link className="mi" to={hrefTo('/copy')} onClick={done}>
+        <Icon name="send" />
+        <span>{t('send_copy')}</span>
+        <small>{t('send_copy_hint')}</small>
+      </Link>
+      <MenuButton
+        icon="print"
+        label={t('print')}
+        hint={t('print_hint')}
+        onClick={() => {
+          done();
+          window.print();
+        }}
+      />
+      <hr />
+      <MenuDownload icon="table" label={t('data_xlsx')} href={chartFile('targets', 'xlsx', query)} onClick={done} />
+      <MenuDownload icon="table" label={t('data_csv')} href={chartFile('pipeline', 'csv', query)} onClick={done} />
+    </>
+  );
+}
+
+export function ExportMenu() {
+  const t = useText(shellText);
+  return (
+    <Popover
+      label={t('export')}
+      trigger={(button) => (
+        <button {...button} type="button" className="btn">
+          <Icon name="download" />
+          <span className="lab">{t('export')}</span>
+        </button>
+      )}
+    >
+      {(close) => <ExportItems done={close} />}
+    </Popover>
+  );
+}

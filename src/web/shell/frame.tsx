@@ -1,0 +1,89 @@
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { formatDate, formatMonth } from '#domain/format.ts';
+import type { Overview } from '#domain/overview.ts';
+import { useSession } from '#web/data/queries.ts';
+import { shellText } from '#web/i18n/shell/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { routes, type Route } from '#web/routes.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Brand } from './brand.tsx';
+import { neighbours } from './day-stepper.tsx';
+import { Navigation } from './navigation.tsx';
+import { useMayEdit, useOverviewOfView } from './overview-state.ts';
+import { RealPanel } from './real-panel.tsx';
+import { ShortcutsPanel } from './shortcuts-panel.tsx';
+import { useShortcuts, type Shortcuts } from './shortcuts.ts';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDocumentTitle } from './document-title.ts';
+
+/** What the keys do here: pages, days, measures, the table behind a figure, search. */
+function usePageShortcuts(overview: Overview | undefined, dated: boolean, help: () => void): Shortcuts {
+  const navigate = useNavigate();
+  const { view, change, hrefTo } = useViewState();
+  const go = (path: string) => () => void navigate(hrefTo(path));
+  const toDay = (day: string | undefined) => () => day !== undefined && dated && change({ as_of: day });
+  const { before, after } = overview === undefined ? {} as { before?: string; after?: string } : neighbours(overview.days, overview.as_of);
+  const toggleTable = () => {
+    const figure = document.activeElement?.closest<HTMLElement>('[data-figure]')?.dataset['figure'] ?? 'progress';
+    const { [figure]: shown, ...others } = view.tab;
+    change({ tab: shown === 'table' ? others : { ...view.tab, [figure]: 'table' } });
+  };
+  const measures = (overview?.targets ?? []).filter((row) => row.kind !== 'qualitative').slice(0, 9);
+  return {
+    '?': help,
+    '[': toDay(before),
+    ']': toDay(after),
+    t: toggleTable,
+    '/': go('/projects'),
+    ...Object.fromEntries(routes.flatMap((route) => (route.key === undefined ? [] : [[`g ${route.key}`, go(route.path)]]))),
+    ...Object.fromEntries(measures.map((row, index) => [String(index + 1), () => change({ m: row.indicator })])),
+  };
+}
+
+/** The frame around every page: navigation, the day, the one status line. */
+export function Frame({ route, children }: { readonly route: Route | undefined; readonly children: ReactNode }) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const query = useOverviewOfView();
+  const session = useSession().data;
+  const mayEdit = useMayEdit();
+  const { refused, hrefTo } = useViewState();
+  const [panel, setPanel] = useState<'real' | 'keys'>();
+  const overview = query.data;
+  const dated = route?.id === 'overview' || route?.id === 'projects' || route?.id === 'copy';
+  const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
+  useDocumentTitle(title, overview);
+  useShortcuts(usePageShortcuts(overview, dated, () => setPanel('keys')));
+  const month = overview?.latest_month;
+  return (
+    <div className="app">
+      <a className="skip" href="#main">{t('skip')}</a>
+      <div className="side">
+        <Brand name={overview?.zone.short_name[language] ?? t('product')} fullName={overview?.zone.name[language] ?? t('product')} product={t('product')} />
+        <Navigation projects={overview === undefined ? undefined : overview.projects_total} mayEdit={mayEdit} />
+        <div className="fresh">
+          {overview === undefined ? null : <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>}
+          {month === undefined ? null : <p>{t(month.data_status === 'illustrative' ? 'example_months' : 'reported_months', { month: formatMonth(month.period, language, language === 'en' ? 'short' : 'long') })}</p>}
+          {session?.mode === 'local' ? <p>{t('local_mode')}</p> : null}
+        </div>
+      </div>
+      <div className="page">
+        <TopBar title={title} overview={overview} dated={dated} mayEdit={mayEdit} onShortcuts={() => setPanel('keys')} />
+        <StatusLine
+          overview={overview}
+          offline={overview !== undefined && query.failureCount > 0}
+          refused={refused}
+          enterHref={hrefTo('/import')}
+          monthHref={hrefTo('/month')}
+          mayEdit={mayEdit}
+          onReal={() => setPanel('real')}
+        />
+        <main id="main" tabIndex={-1}>{children}</main>
+      </div>
+      {panel === 'real' && overview !== undefined ? <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} /> : null}
+      {panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { NavLink } from 'react-router-dom';
+import { formatCount } from '#domain/format.ts';
+import { shellText } from '#web/i18n/shell/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { routes, type Route } from '#web/routes.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+
+const short = { overview: 'overview', projects: 'projects', month: 'month_short', zone: 'zone_short', import: 'import', copy: 'send_copy' } as const;
+const main: readonly Route['id'][] = ['overview', 'projects', 'month', 'zone'];
+
+/** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
+export function Navigation({ projects, mayEdit }: { readonly projects: number | undefined; readonly mayEdit: boolean }) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const link = (route: Route) => (
+    <li key={route.id}>
+      <NavLink end to={hrefTo(route.path)} onPointerEnter={() => void route.preload()}>
+        <span className="long">{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
+        <span className="short">{t(short[route.id])}</span>
+        {route.id === 'projects' && projects !== undefined ? <i>{formatCount(projects, language)}</i> : null}
+      </NavLink>
+    </li>
+  );
+  const of = (ids: readonly Route['id'][]) => routes.filter((route) => ids.includes(route.id) && (mayEdit || (route.id !== 'month' && route.id !== 'import')));
+  const manage = of(['import']);
+  return (
+    <nav className="nav" aria-label={t('nav_label')}>
+      <ul>{of(main).map(link)}</ul>
+      {manage.length === 0 ? null : (
+        <>
+          <p className="navh">{t('manage')}</p>
+          <ul className="manage">{manage.map(link)}</ul>
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,96 @@
+import { useNavigate, Link } from 'react-router-dom';
+import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
+import type { Figure, Overview } from '#domain/overview.ts';
+import { useChooseSample } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { shellText } from '#web/i18n/shell/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Button } from '#web/ui/button.tsx';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+
+interface Fact { readonly id: string; readonly name: string; readonly value: string; readonly source: string }
+
+/** The reported figures and targets of an overview, each with its source and date. */
+function useFacts(overview: Overview): { readonly figures: readonly Fact[]; readonly targets: readonly Fact[] } {
+  const t = useText(shellText);
+  const own = useText(overviewText);
+  const language = useLanguage();
+  const said = (id: string, name: string, figure: Figure | undefined): readonly Fact[] =>
+    figure?.data_status !== 'reported' ? [] : [{
+      id, name, value: formatValue(figure.value, figure.unit === 'projects' && language === 'en' ? '' : figure.unit, language, figure.qualifier === undefined ? {} : { qualifier: figure.qualifier }).text,
+      source: figure.source === undefined ? formatDate(figure.date, language) : t('real_source', { source: figure.source[language], date: formatDate(figure.date, language) }),
+    }];
+  const { headline } = overview;
+  return {
+    figures: [
+      ...said('established', own('established'), headline.established),
+      ...said('investment', own('their_investment'), headline.established_investment),
+      ...said('pipeline', own('pipeline'), headline.pipeline),
+    ],
+    targets: overview.zone.fictional ? [] : overview.targets.map((row) => ({
+      id: row.indicator, name: row.name[language],
+      value: row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language),
+      source: t('real_source', { source: row.target_source[language], date: formatDate(row.target_source_date, language) }),
+    })),
+  };
+}
+
+const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
+  <dl className="facts-list">
+    {facts.map((fact) => (
+      <div key={fact.id}>
+        <dt>{fact.name}</dt>
+        <dd>
+          <b>{fact.value}</b>
+          <small>
+            <StatusChip status="reported" /> {fact.source}
+          </small>
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** What is real, with sources; how to enter one's own; and the other samples. */
+export function RealPanel({ overview, mayEdit, onClose }: { readonly overview: Overview; readonly mayEdit: boolean; readonly onClose: () => void }) {
+  const t = useText(shellText);
+  const { figures, targets } = useFacts(overview);
+  const { hrefTo } = useViewState();
+  const choose = useChooseSample();
+  const navigate = useNavigate();
+  const show = (sample: 'sample' | 'example_zone' | 'none') =>
+    choose.mutate(sample, {
+      onSuccess: () => {
+        onClose();
+        void navigate(hrefTo('/', { as_of: undefined, cmp: 'prev' }));
+      },
+    });
+  return (
+    <Dialog side title={t('real_title')} onClose={onClose}>
+      {figures.length === 0 ? null : <><h3>{t('real_reported')}</h3><Facts facts={figures} /></>}
+      {targets.length === 0 ? null : <><h3>{t('real_targets')}</h3><Facts facts={targets} /></>}
+      {overview.illustrative ? <><h3>{t('real_invented')}</h3><p className="p">{t(overview.zone.fictional ? 'real_fictional_text' : 'real_invented_text')}</p></> : null}
+      {mayEdit ? (
+        <>
+          <h3>{t('your_own')}</h3>
+          <p className="p">{t('your_own_text')}</p>
+          <div className="row">
+            <Link className="btn" to={hrefTo('/import')} onClick={onClose}>{t('import')}</Link>
+            <Link className="btn" to={hrefTo('/month')} onClick={onClose}>{t('enter_month')}</Link>
+          </div>
+          <hr className="hr" />
+          <div className="row">
+            {overview.origin === 'sample' ? <Button disabled={choose.isPending} onClick={() => show('example_zone')}>{t('switch_example_zone')}</Button> : null}
+            {overview.origin === 'example_zone' ? <Button disabled={choose.isPending} onClick={() => show('sample')}>{t('switch_sample')}</Button> : null}
+            {overview.origin === 'own' ? null : <Button disabled={choose.isPending} onClick={() => show('none')}>{t('remove_sample')}</Button>}
+          </div>
+          {choose.isError ? <ErrorPanel failure={toProblem(choose.error)} /> : null}
+        </>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { Link } from 'react-router-dom';
+import { formatDate } from '#domain/format.ts';
+import type { Overview } from '#domain/overview.ts';
+import { shellText } from '#web/i18n/shell/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/button.tsx';
+
+/** Days after which own data is said to be old: a month of reporting and a week. */
+const oldAfterDays = 38;
+
+interface StatusLineProps {
+  readonly overview: Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'> | undefined;
+  /** No answer lately: what is shown was loaded before. */
+  readonly offline: boolean;
+  /** Parameters of the address that were not understood. */
+  readonly refused: readonly string[];
+  readonly enterHref: string;
+  readonly monthHref: string;
+  readonly mayEdit: boolean;
+  readonly onReal: () => void;
+}
+
+const Dot = () => <span className="dt" aria-hidden="true">·</span>;
+
+/** The one line that says what is example, what is old and what could not be loaded. */
+export function StatusLine({ overview, offline, refused, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const extra = [offline ? t('offline') : '', refused.length === 0 ? '' : t('refused', { names: refused.join(', ') })].filter((words) => words !== '');
+  const more = extra.map((words) => (
+    <p key={words} role="status">
+      {words}
+    </p>
+  ));
+  if (overview?.illustrative === true) {
+    const fictional = overview.origin === 'example_zone';
+    return (
+      <div className="stat example" role="note">
+        <i className="sw" />
+        <p>
+          <b>{t(fictional ? 'example_zone_title' : 'example_title')}</b>
+          <span className="wide-only">
+            {language === 'en' ? ': ' : '：'}
+            {t(fictional ? 'example_zone_text' : 'example_text')}
+          </span>
+        </p>
+        {mayEdit ? (
+          <>
+            <Dot />
+            <Link to={enterHref}>{t('enter_yours')}</Link>
+          </>
+        ) : null}
+        <Dot />
+        <TextButton onClick={onReal}>{t('what_is_real')}</TextButton>
+        {more}
+      </div>
+    );
+  }
+  const old = (overview?.age_days ?? 0) > oldAfterDays;
+  if (!old && more.length === 0) return null;
+  return (
+    <div className="stat" role="note">
+      {old && overview !== undefined ? (
+        <>
+          <p>{t('own_old', { days: overview.age_days ?? 0, date: formatDate(overview.as_of, language) })}</p>
+          {mayEdit ? <Link to={monthHref}>{t('enter_month')}</Link> : null}
+        </>
+      ) : null}
+      {more}
+    </div>
+  );
+}
