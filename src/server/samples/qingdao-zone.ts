@@ -62,7 +62,7 @@ const partners: readonly Partner[] = [
 /** The first zone as published on 16 April 2021; checkpoints are illustrative, and nothing is said of any later day. */
 export const qingdaoZone: ZoneProfile = {
   origin: 'sample',
-  name: text('中日（青岛）地方发展合作示范区', '中日(青島)地方発展協力モデル区', 'China-Japan (Qingdao) Local Development and Cooperation Demonstration Area'),
+  name: text('中日（青岛）地方发展合作示范区', '中日（青島）地方発展協力モデル区', 'China-Japan (Qingdao) Local Development and Cooperation Demonstration Area'),
   short_name: text('青岛示范区', '青島モデル区', 'Qingdao area'),
   fictional: false,
   base_currency: 'CNY',
