@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig, type PluginOption } from 'vite';
@@ -11,8 +12,10 @@ const serverBuilds: Readonly<Record<string, string>> = { render: 'src/web/render
 /** SQLite ships workers of its own that the demo never fetches. */
 const dropUnusedSqliteWorkers: PluginOption = {
   name: 'headway:drop-unused-sqlite-workers',
-  generateBundle(_options, bundle) {
-    for (const file of Object.keys(bundle)) if (/sqlite3-(worker1|opfs-async-proxy)/.test(file)) delete bundle[file];
+  closeBundle() {
+    const assets = 'dist-demo/assets';
+    if (!existsSync(assets)) return;
+    for (const file of readdirSync(assets)) if (/^sqlite3-(worker1|opfs-async-proxy)/.test(file)) rmSync(`${assets}/${file}`);
   },
 };
 
@@ -27,7 +30,7 @@ export default defineConfig(({ mode }) => {
       ...(serverBuild === undefined ? {} : { 'process.env.NODE_ENV': '"production"' }),
     },
     plugins: [react(), ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : [])],
-    worker: { format: 'es', plugins: () => [dropUnusedSqliteWorkers] },
+    worker: { format: 'es' },
     publicDir: serverBuild === undefined ? 'public' : false,
     server: { host: '127.0.0.1', port: 4280, proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } } },
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
