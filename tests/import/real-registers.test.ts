@@ -19,7 +19,7 @@ const minor = (sum: string, digits: number): string => {
   const [whole = '0', part = ''] = sum.split('.');
   return BigInt(`${whole}${part.replace(/0+$/, '').padEnd(digits, '0').slice(0, digits)}`).toString();
 };
-const stageWords = (plan: ImportPlan): Record<string, number> => Object.fromEntries(Map.groupBy(plan.records, (r) => r.stage_events.at(-1)?.word ?? '').entries().map(([word, list]) => [word, list.length]));
+const stageWords = (plan: ImportPlan): Record<string, number> => Object.fromEntries([...Map.groupBy(plan.records, (r) => r.stage_events.at(-1)?.word ?? '')].map(([word, list]) => [word, list.length]));
 const at = (truth: unknown, ...path: string[]): never => path.reduce<unknown>((t, k) => (t as Record<string, unknown>)[k], truth) as never;
 
 describe.runIf(here)('real registers give what their truth says', () => {
@@ -83,7 +83,7 @@ describe.runIf(here)('real registers give what their truth says', () => {
       expect(plan.preview.sums.find((s) => s.measure === measure)?.count).toBe(470);
     }
     expect(stageWords(plan)).toEqual(at(truth, 'status', 'counts'));
-    const industries = Object.fromEntries(Map.groupBy(plan.records, (r) => r.facts.industry ?? '').entries().map(([k, v]) => [k, v.length]));
+    const industries = Object.fromEntries([...Map.groupBy(plan.records, (r) => r.facts.industry ?? '')].map(([k, v]) => [k, v.length]));
     expect(industries).toEqual(at(truth, 'group', 'counts'));
   });
 });

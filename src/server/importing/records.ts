@@ -126,7 +126,7 @@ export function readRow(row: Row, context: RowContext): RowRecord {
     const said = text(column, cell, limits.nameCharacters);
     if (said === '' || missingReason(said)) return;
     if (field === 'site_mode') {
-      const mode = vocabulary.siteMode(said);
+      const { mode } = vocabulary.siteMode(said);
       if (mode) draft.site_mode = mode;
       else extra[column.key] = said;
     } else draft[field] = join(draft[field], vocabulary[field](said));

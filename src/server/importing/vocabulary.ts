@@ -3,6 +3,7 @@ import { prefectureTerms, siteModeTerms, stageTerms, statusTerms } from '#domain
 import type { Text } from '#domain/language.ts';
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { KnownRegister } from './plan.ts';
+import { memo } from './cells/memo.ts';
 import { countryWords, keyOfWord, normaliseWord, siteWords, stageWords, statusWords } from './words.ts';
 
 export interface StageReading { readonly stage?: StageOrUnknown; readonly status?: Status; readonly word?: string; readonly known: boolean }
@@ -45,12 +46,8 @@ export class Vocabulary {
     this.answered = new Map(given === undefined || typeof given === 'string' ? [] : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]));
   }
 
-  industry(word: string): string {
-    return this.find(this.industries, word);
-  }
-  zone(word: string): string {
-    return this.find(this.zones, word);
-  }
+  readonly industry: (word: string) => string = memo((word) => this.find(this.industries, word));
+  readonly zone = memo((word) => this.find(this.zones, word));
   private find(table: Map<string, string>, word: string): string {
     const key = normaliseWord(word);
     const exact = table.get(key);
@@ -58,21 +55,26 @@ export class Vocabulary {
     // 节能环保产业 for 节能环保: only the endings that add nothing.
     return table.get(key.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '')) ?? word;
   }
-  prefecture(word: string): string {
+  readonly prefecture = memo((word) => {
     const code = /^\d{1,2}$/.test(word) ? word.padStart(2, '0') : undefined;
     return code !== undefined && Object.hasOwn(prefectureTerms, code) ? code : (prefectures.get(normaliseWord(word)) ?? word);
-  }
-  country(word: string): string {
+  });
+  readonly country = memo((word) => {
     const upper = word.toUpperCase();
     return Object.hasOwn(countryWords, upper) ? upper : (keyOfWord(countryWords, word) ?? word);
-  }
-  siteMode(word: string): 'land' | 'lease' | 'office' | undefined {
-    const id = siteIds.get(normaliseWord(word));
-    return id === 'land' || id === 'lease' || id === 'office' ? id : keyOfWord(siteWords, word);
-  }
+  });
+  readonly siteMode = memo((word): { readonly mode?: 'land' | 'lease' | 'office' } => {
+    const id = siteIds.get(normaliseWord(word)) ?? keyOfWord(siteWords, word);
+    return id === 'land' || id === 'lease' || id === 'office' ? { mode: id } : {};
+  });
+  private readonly stageMemo = memo((word) => this.readStage(word, 'stage'));
+  private readonly statusMemo = memo((word) => this.readStage(word, 'status'));
 
   /** What a word of a stage or status column means: the user's answer, then ids and terms, then the words of registers. */
   stage(word: string, column: 'stage' | 'status'): StageReading {
+    return (column === 'stage' ? this.stageMemo : this.statusMemo)(word);
+  }
+  private readStage(word: string, column: 'stage' | 'status'): StageReading {
     const answer = this.answered.get(normaliseWord(word));
     if (answer !== undefined) {
       const target = parseTarget(answer);

@@ -1,6 +1,7 @@
 import { missingReason as domainReason } from '#domain/amount.ts';
 import type { MissingReason } from '#domain/data-status.ts';
 import type { Stage, Status } from '#domain/stage.ts';
+import { memo } from '#server/importing/cells/memo.ts';
 
 /**
  * Words of registers in Chinese, Japanese and English, separated by `；`. They are looked up whole after `normaliseWord`
@@ -79,4 +80,5 @@ export function keyOfWord<K extends string>(table: Readonly<Record<K, string>>, 
 }
 
 /** Why a cell says nothing; undefined when it says something. The empty cell is `not_reported`. */
-export const missingReason = (text: string): MissingReason | undefined => (text.trim() === '' ? 'not_reported' : (domainReason(text) ?? keyOfWord(missingWords, text)));
+export const missingReason = (text: string): MissingReason | undefined => (text.length > 40 ? undefined : remembered(text).reason);
+const remembered = memo((text) => ({ reason: text.trim() === '' ? ('not_reported' as const) : (domainReason(text) ?? keyOfWord(missingWords, text)) }));

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain/project.ts';
 import type { Cell } from '#server/importing/files/table.ts';
+import { memo } from './memo.ts';
 import { missingReason } from '#server/importing/words.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
@@ -61,7 +62,13 @@ const dateText = (cell: string): string =>
     .replace(/(?:前|末|底|左右|左右完成)$/, '');
 
 /** One date in any of the ways registers write it. Day and month in unknown order are `ambiguous` when both could be. */
-export function parseDate(cell: Cell, order?: DateOrder): ParsedDate {
+export const parseDate = (cell: Cell, order?: DateOrder): ParsedDate =>
+  typeof cell === 'number' || cell.length > 40 ? readDate(cell, order) : (order === undefined ? anyOrder : order === 'dmy' ? dayFirst : monthFirst)(cell);
+const anyOrder = memo((text) => readDate(text));
+const dayFirst = memo((text) => readDate(text, 'dmy'));
+const monthFirst = memo((text) => readDate(text, 'mdy'));
+
+function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   if (typeof cell === 'number') {
     if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231) return parseDate(String(cell));
     if (cell >= EARLIEST && cell <= LATEST && Number.isInteger(cell)) return year(cell);

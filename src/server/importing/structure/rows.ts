@@ -10,24 +10,26 @@ export interface SortedRows {
 }
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 
+const numeric = /^[\d\s.,%()+-]*$/;
+const mayBeTotal = /计|計|total|sum/i;
+
 function totalKind(row: Row): 'total' | 'subtotal' | undefined {
-  const texts = row.cells.filter((c) => isText(c) && parseNumber(c).kind !== 'value') as string[];
-  const first = texts[0]?.trim();
-  if (first === undefined) return undefined;
+  const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
+  if (first === undefined || first.length > 40 || !mayBeTotal.test(first)) return undefined;
   if (inList(totalWords, first)) return inList(subtotalWords, first) ? 'subtotal' : 'total';
   // デジタル庁 合計, 合计（30个）: the word at an end, and nothing but numbers beside it.
-  if (texts.length === 1 && first.length <= 40 && row.cells.length > 1 && row.cells.some((c) => c !== first && parseNumber(c).kind === 'value')) {
-    if (/(?:小计|小計|subtotal)/i.test(first)) return 'subtotal';
-    if (/(?:^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計)$|^(?:grand )?total\b)/i.test(first)) return 'total';
-  }
-  return undefined;
+  const texts = row.cells.filter((c) => isText(c) && parseNumber(c).kind !== 'value');
+  if (texts.length !== 1 || !row.cells.some((c) => parseNumber(c).kind === 'value')) return undefined;
+  if (/(?:小计|小計|subtotal)/i.test(first)) return 'subtotal';
+  return /(?:^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計)$|^(?:grand )?total\b)/i.test(first) ? 'total' : undefined;
 }
 
+const starts = noteStarts.map((s) => s.normalize('NFKC').toLowerCase());
 const isNote = (row: Row): boolean => {
   const first = row.cells.find((c) => c !== '');
-  if (typeof first !== 'string') return false;
-  const text = first.normalize('NFKC').trim().toLowerCase();
-  return noteStarts.some((s) => text.startsWith(s.normalize('NFKC').toLowerCase())) && row.cells.filter((c) => c !== '').length <= 2;
+  if (typeof first !== 'string' || row.cells.length > 1 && row.cells.filter((c) => c !== '').length > 2) return false;
+  const text = first.slice(0, 20).normalize('NFKC').trim().toLowerCase();
+  return starts.some((s) => text.startsWith(s));
 };
 
 /** A heading between rows: one text alone, numbered or merged across, or outside the column of names. */
@@ -46,13 +48,14 @@ export function sortRows(rows: readonly Row[], header: TableHeader, names: reado
   const totals: { row: Row; sub: boolean; above: number }[] = [];
   const notes: string[] = [];
   const byRow = new Map(merges.filter((m) => m.top === m.bottom).map((m) => [m.top, m]));
+  const first = header.columns.find((c) => c.child !== '');
   const repeated = header.columns.map((c) => c.child).join('\u0000');
   for (const row of rows.slice(header.first)) {
     const total = totalKind(row);
     if (total) totals.push({ row, sub: total === 'subtotal', above: data.length });
     else if (isNote(row)) notes.push(String(row.cells.find((c) => c !== '')));
     else if (isSection(row, header.columns.length, names, byRow)) continue;
-    else if (row.cells.length > 1 && header.columns.map((c) => String(row.cells[c.index] ?? '').replace(/\s+/g, ' ').trim()).join('\u0000') === repeated) continue;
+    else if (first && String(row.cells[first.index] ?? '').trim() === first.child && header.columns.map((c) => String(row.cells[c.index] ?? '').replace(/\s+/g, ' ').trim()).join('\u0000') === repeated) continue;
     else data.push(row);
   }
   return { data, totals, notes };

@@ -1,0 +1,11 @@
+/** Remembers the results for the first texts it sees: category and date columns repeat a few hundred texts over long files. */
+export function memo<R>(read: (text: string) => R, limit = 5000): (text: string) => R {
+  const known = new Map<string, R>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const result = read(text);
+    if (known.size < limit) known.set(text, result);
+    return result;
+  };
+}
