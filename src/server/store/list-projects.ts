@@ -2,7 +2,7 @@ import type { Project } from '#domain/project.ts';
 import { readerOf, type Reader, type Source } from '../db/db.ts';
 import { filterConditions, type ProjectFilters } from './project-filters.ts';
 import { isAfter, orderTerms, parseSort, type CursorValue, type OrderTerm, type SortColumn } from './project-order.ts';
-import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
+import { projectsAt, toProject, versionsAt, type Access, type ProjectScope } from './project-view.ts';
 import { currentRevision } from './revisions.ts';
 
 export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
@@ -30,6 +30,11 @@ export class BadListQuery extends Error {
   }
 }
 
+/** Columns with nulls to put last; an amount is missing only with its currency, which comes before it. */
+const mayBeMissing: ReadonlySet<SortColumn> = new Set(['total_investment_currency', 'last_update', 'stage_rank']);
+/** Below this, sorting all matches is quicker than walking a whole register for them. */
+const fewMatches = 2000;
+
 /** A page of projects by filter, in an order that visits each project once. */
 export async function listProjects(source: Source, query: ListProjectsQuery): Promise<ProjectPage> {
   const reader = readerOf(source);
@@ -38,25 +43,28 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   if (!sort) throw new BadListQuery('sort');
   const terms = orderTerms(sort);
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, sortText, terms);
-  const known = cursor?.known ?? query.known ?? (await currentRevision(source));
+  const known = Math.min(cursor?.known ?? query.known ?? Number.MAX_SAFE_INTEGER, await currentRevision(source));
   const limit = query.limit ?? 50;
   const scope = { ...query, known };
-  const [rows, total] = await Promise.all([pageRows(reader, scope, terms, limit + 1, cursor?.values), countProjects(source, scope)]);
+  const total = await countProjects(source, scope);
+  const rows = await pageRows(reader, scope, total < fewMatches ? 'all' : 'in_order', terms, limit + 1, cursor?.values);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const nextCursor = rows.length > limit && last ? writeCursor({ known, sort: sortText, values: terms.map((t) => last[t.column]) }) : null;
   return { items: page.map((row) => toProject(row, query.as_of)), total, nextCursor };
 }
 
-function pageRows(reader: Reader, query: ListProjectsQuery, terms: readonly OrderTerm[], limit: number, after: readonly CursorValue[] | undefined) {
-  let rows = projectsAt(reader, query)
+function pageRows(reader: Reader, query: ListProjectsQuery, access: Access, terms: readonly OrderTerm[], limit: number, after: readonly CursorValue[] | undefined) {
+  let rows = projectsAt(reader, query, access)
     .select(['v.name', 'v.total_investment_minor', 'v.total_investment_currency', 'v.last_update', 'v.stage_rank', 'v.status_rank'])
     .where((eb) => eb.and(filterConditions(eb as never, query)))
     .limit(limit);
   if (after) rows = rows.where((eb) => isAfter(eb as never, terms, after));
   for (const { column, descending } of terms) {
-    const never = column === 'code' || column === 'status_rank' || column === 'name';
-    rows = rows.orderBy(`v.${column}`, (o) => (never ? (descending ? o.desc() : o.asc()) : descending ? o.desc().nullsLast() : o.asc().nullsLast()));
+    rows = rows.orderBy(`v.${column}`, (o) => {
+      const ordered = descending ? o.desc() : o.asc();
+      return mayBeMissing.has(column) ? ordered.nullsLast() : ordered;
+    });
   }
   return rows.execute();
 }

@@ -9,7 +9,7 @@ export interface ProjectSort {
   readonly descending: boolean;
 }
 
-/** Amounts of two currencies have no order: they sort by currency first. */
+/** Amounts of two currencies have no order: they sort by currency first, in the same direction, so that one index serves both. */
 export const sortColumns = {
   code: [],
   name: ['name'],
@@ -33,7 +33,7 @@ export function parseSort(text: string): ProjectSort | undefined {
 
 /** The whole order, down to the code, which is unique. */
 export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
-  ...sortColumns[key].map((column) => ({ column, descending: column === 'total_investment_currency' ? false : descending })),
+  ...sortColumns[key].map((column) => ({ column, descending })),
   { column: 'code', descending: key === 'code' && descending },
 ];
 

@@ -1,5 +1,6 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate, Project, ProjectFacts } from '#domain/project.ts';
+import { sql } from 'kysely';
 import type { Reader } from '../db/db.ts';
 import { knownAt } from './versions.ts';
 
@@ -10,13 +11,21 @@ export interface ProjectScope {
   readonly known?: number;
 }
 
+/**
+ * How rows are found: `all` reads every row that holds on the day, for counts, sums and rare matches; `in_order` walks the
+ * index of the list's order and stops when the page is full. Left to themselves the engines guess wrong, so the day's
+ * condition is worded for `in_order` in a way that no index serves.
+ */
+export type Access = 'all' | 'in_order';
+
 /** The version rows that hold on the day, as then known. */
-export const versionsAt = (reader: Reader, { origin, as_of, known }: ProjectScope) => {
+export const versionsAt = (reader: Reader, { origin, as_of, known }: ProjectScope, access: Access = 'all') => {
   const revision = knownAt(known);
+  const [from, to] = access === 'all' ? [sql.ref<string>('v.valid_from'), sql.ref<string>('v.valid_to')] : [sql<string>`v.valid_from || ''`, sql<string>`v.valid_to || ''`];
   return reader
     .selectFrom('project_version as v')
     .where('v.origin', '=', origin)
-    .where('v.valid_from', '<=', as_of).where('v.valid_to', '>', as_of)
+    .where(from, '<=', as_of).where(to, '>', as_of)
     .where('v.revision_from', '<=', revision).where('v.revision_to', '>', revision);
 };
 
@@ -27,8 +36,8 @@ export const shownColumns = [
 ] as const;
 
 /** The version rows with their facts, as `toProject` takes them. */
-export const projectsAt = (reader: Reader, scope: ProjectScope) =>
-  versionsAt(reader, scope)
+export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
+  versionsAt(reader, scope, access)
     .innerJoin('project_facts as f', (join) =>
       join.onRef('f.origin', '=', 'v.origin').onRef('f.code', '=', 'v.code').onRef('f.revision', '=', 'v.facts_revision').onRef('f.facts_from', '=', 'v.facts_from'))
     .select([...shownColumns, 'f.facts_json']);

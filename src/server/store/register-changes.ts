@@ -12,7 +12,7 @@ const changedRows = (reader: Reader, { origin, as_of, known }: ProjectScope, sin
     .where('v.origin', '=', origin)
     .where('v.valid_from', '>', since).where('v.valid_from', '<=', as_of)
     .where('v.revision_from', '<=', knownAt(known)).where('v.revision_to', '>', knownAt(known))
-    .where('v.changes', '>', 0);
+    .where((eb) => eb('v.changes', '>', eb.lit(0)));
 
 /** New projects, moves of stage and of status since a day, newest first, and how many there are in all. */
 export async function listChanges(reader: Reader, scope: ProjectScope, since: IsoDate, limit: number): Promise<RegisterView['changes']> {

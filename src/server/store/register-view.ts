@@ -77,7 +77,7 @@ async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage
 
 /** The largest active projects of a stage; those without an amount come after all others. */
 async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknown): Promise<StripDot[]> {
-  const rows = await versionsAt(reader, scope)
+  const rows = await versionsAt(reader, scope, 'in_order')
     .select(['v.code', 'v.name', 'v.industry', 'v.total_investment_minor', 'v.total_investment_currency'])
     .where('v.stage', '=', stage).where('v.status', '=', 'active')
     .orderBy('v.total_investment_minor', (o) => o.desc().nullsLast()).orderBy('v.code')
@@ -105,8 +105,8 @@ async function staleProjects(reader: Reader, scope: ProjectScope): Promise<Proje
 }
 
 async function codesWithoutAmount(reader: Reader, scope: ProjectScope): Promise<string[]> {
-  const rows = await versionsAt(reader, scope).select('v.code')
-    .where('v.status', '=', 'active').where('v.total_investment_minor', 'is', null).orderBy('v.code').limit(listed).execute();
+  const rows = await versionsAt(reader, scope, 'in_order').select('v.code')
+    .where('v.status', '=', 'active').where('v.total_investment_currency', 'is', null).orderBy('v.code').limit(listed).execute();
   return rows.map((row) => row.code);
 }
 
