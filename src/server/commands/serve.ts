@@ -1,29 +1,25 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createApp } from '#server/app.ts';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db } from '#server/db/db.ts';
-import type { LogEntry, RenderPage } from '#server/deps.ts';
+import type { LogEntry } from '#server/deps.ts';
 import { createDrawing } from '#server/exporting/create-drawing.ts';
 import { Sessions } from '#server/http/sessions.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { currentRevision } from '#server/store/revisions.ts';
-import { clientFiles, distFolder } from './client-files.ts';
+import { clientFiles } from './client-files.ts';
 import { compressOnNode } from './compression.ts';
 import { listen, serverFor } from './listen.ts';
+import { loadPageBuild } from './page-build.ts';
 import { sessionFile } from './session-file.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
-interface PageBuild { readonly renderPage: RenderPage; readonly styleHash?: string }
-/** The page renderer as it was built; without it only the API answers. */
-async function pageBuild(): Promise<PageBuild | undefined> {
-  const file = join(distFolder, 'render', 'render.js');
-  return existsSync(file) ? ((await import(pathToFileURL(file).href)) as PageBuild) : undefined;
-}
+type CreateRenderPage = (client: { readonly manifest: unknown; readonly styleText: string }) => RenderPage;
 const log = (entry: LogEntry): void => console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 
 /** Where a reader can open it: for all addresses, the first that others can reach. */
@@ -48,14 +44,14 @@ export async function serve(settings: Settings): Promise<() => Promise<void>> {
 async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const clock = (): Date => new Date();
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const build = await pageBuild();
   const sessions = settings.loopback ? undefined : new Sessions(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
   const drawing = createDrawing();
+  const build = await loadPageBuild(drawing.picture);
   const app = createApp({
     db,
     importer: nodeImporter(),
     clock,
-    config: { loopback: settings.loopback, hosts: settings.hosts, version, ...(build?.styleHash === undefined ? {} : { styleHash: build.styleHash }) },
+    config: { loopback: settings.loopback, hosts: settings.hosts, version, ...(build === undefined ? {} : { styleHash: build.styleHash }) },
     drawing,
     assets: clientFiles(),
     compress: compressOnNode,

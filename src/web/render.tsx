@@ -1,0 +1,89 @@
+import { prerender } from 'react-dom/static.edge';
+import { StaticRouter } from 'react-router-dom';
+import { DrawContext, type DrawPicture } from '#charts/figure/draw-context.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import { App } from './app.tsx';
+import { type Boot, bootId } from './boot.ts';
+import { createQueryClient } from './data/query-client.ts';
+import { shellText } from './i18n/shell/text.ts';
+import { textOf } from './i18n/text.ts';
+import { routeOf } from './routes.tsx';
+import { documentTitle } from './shell/document-title.ts';
+
+/** One entry of the manifest of the client's build. */
+interface Chunk { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly css?: readonly string[] }
+export type Manifest = Readonly<Record<string, Chunk>>;
+export interface ClientBuild {
+  readonly manifest: Manifest;
+  /** The one stylesheet, put into the page as it is: its hash stands in the policy. */
+  readonly styleText: string;
+}
+export interface PageRequest {
+  readonly url: string;
+  readonly language: Language;
+  readonly theme: string;
+  readonly revision: number;
+  readonly queries: Boot['queries'];
+  readonly draw?: DrawPicture;
+}
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The entry's file, and every file that it and the page's own code need before they can run. */
+export function filesOf(manifest: Manifest, module: string | undefined): { readonly entry: string; readonly preload: readonly string[] } {
+  const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry === true);
+  if (entry === undefined) throw new Error('The client build names no entry.');
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    const chunk = manifest[name];
+    if (chunk === undefined || seen.has(name)) return;
+    seen.add(name);
+    for (const other of chunk.imports ?? []) visit(other);
+  };
+  visit(entry[0]);
+  if (module !== undefined) visit(module);
+  return { entry: entry[1].file, preload: [...seen].flatMap((name) => (name === entry[0] ? [] : [manifest[name]?.file ?? []].flat())) };
+}
+
+function titleOf(url: URL, language: Language, queries: Boot['queries']): string {
+  const route = routeOf(url.pathname);
+  const t = textOf(shellText, language);
+  const page = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
+  const overview = queries.find(([key]) => key[0] === 'overview')?.[1] as Overview | undefined;
+  return documentTitle(page, overview, language);
+}
+
+/** Makes the function that draws the first view: words, figures, pictures and starting data stand in the HTML. */
+export function createRenderPage({ manifest, styleText }: ClientBuild): (request: PageRequest) => Promise<string> {
+  return async ({ url: address, language, theme, revision, queries, draw }) => {
+    const url = new URL(address, 'http://localhost');
+    const client = createQueryClient();
+    for (const [key, data] of queries) client.setQueryData(key, data);
+    const route = routeOf(url.pathname);
+    await route?.preload();
+    const app = (
+      <DrawContext value={draw ?? null}>
+        <StaticRouter location={url.pathname + url.search}>
+          <App client={client} language={language} />
+        </StaticRouter>
+      </DrawContext>
+    );
+    // Without this size React would move parts out of line and join them with an inline script, which the policy forbids.
+    const { prelude } = await prerender(app, { progressiveChunkSize: 1e9, onError: (error) => { throw error; } });
+    const body = await new Response(prelude).text();
+    client.clear();
+    const boot: Boot = { language, revision, queries };
+    const { entry, preload } = filesOf(manifest, route?.module);
+    return [
+      `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      `<title>${escapeHtml(titleOf(url, language, queries))}</title>`,
+      '<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="manifest" href="/manifest.webmanifest">',
+      ...preload.map((file) => `<link rel="modulepreload" href="/${file}">`),
+      `<style>${styleText}</style>`,
+      `<script type="module" src="/${entry}"></script></head>`,
+      `<body><div id="root">${body}</div><script type="application/json" id="${bootId}">${JSON.stringify(boot).replaceAll('<', '\\u003c')}</script></body></html>`,
+    ].join('');
+  };
+}
