@@ -72,7 +72,7 @@ export const en = {
   past_none: 'Nothing has been changed yet.',
   when: 'When',
   what: 'What',
-  who: 'Who',
+  who: 'Who', of_what: 'Of what',
   taken_back: (v: { revision: number }) => `taken back by change ${v.revision}`,
   kind_import: 'Import', kind_observation: 'Month', kind_zone: 'Zone', kind_sample: 'Example data', kind_undo: 'Undo', kind_other: 'Change',
   local: 'this computer',

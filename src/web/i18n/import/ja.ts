@@ -36,7 +36,7 @@ export const ja: SameWords<typeof en> = {
   done_none: 'ファイルに新しい内容はなく、台帳はそのままです。',
   see: (v) => `${v.date}時点の概要を見る`, see_now: '概要を見る',
   undo: '元に戻す', undoing: '元に戻しています', undone: '元に戻しました。台帳は以前の状態です。',
-  past: '変更の記録', past_none: 'まだ変更はありません。', when: '日時', what: '内容', who: '操作者',
+  past: '変更の記録', past_none: 'まだ変更はありません。', when: '日時', what: '内容', who: '操作者', of_what: '対象',
   taken_back: (v) => `変更${v.revision}で元に戻しました`,
   kind_import: '取込', kind_observation: '月次データ', kind_zone: 'モデル区の情報', kind_sample: '例示データ', kind_undo: '元に戻す', kind_other: '変更',
   local: 'このコンピューター',

@@ -36,7 +36,7 @@ export const zh: SameWords<typeof en> = {
   done_none: '文件中没有新内容，台账保持原样。',
   see: (v) => `查看截至${v.date}的总览`, see_now: '查看总览',
   undo: '撤销', undoing: '正在撤销', undone: '已撤销，台账恢复到此前的状态。',
-  past: '变更记录', past_none: '还没有任何变更。', when: '时间', what: '内容', who: '操作人',
+  past: '变更记录', past_none: '还没有任何变更。', when: '时间', what: '内容', who: '操作人', of_what: '对象',
   taken_back: (v) => `已由第${v.revision}次变更撤销`,
   kind_import: '导入', kind_observation: '月度数据', kind_zone: '示范区资料', kind_sample: '示例数据', kind_undo: '撤销', kind_other: '变更',
   local: '本机',

@@ -20,7 +20,7 @@ export const en = {
   january: 'January is not reported on its own: statistics give January and February together, in February’s year to date. Leave it blank.',
   no_value: 'No value',
   no_value_because: (v: { name: string }) => `${v.name}: no value because`,
-  has_value: 'there is one',
+  has_value: 'Has a value',
   note: (v: { name: string }) => `${v.name}: cause and next step, one sentence`,
   note_hint: 'Shown on the overview and in print. At most 500 characters.',
   notes_title: 'Why, and what next',

@@ -15,6 +15,7 @@ export const en = {
   sums_part: (v: { n: number; of: number }) => `Sum of the first ${v.n} of ${v.of}; load the rest for the whole sum`,
   no_sum: 'No amount given',
   currencies: 'Two currencies are never added.',
+  named: (v: { code: string }) => `Project ${v.code}`,
   table: 'Projects',
   more: (v: { n: number }) => `Load more (${v.n} left)`,
   loading_more: 'Loading more',

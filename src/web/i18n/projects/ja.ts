@@ -16,6 +16,7 @@ export const ja: SameWords<typeof en> = {
   sums_part: (v) => `全${v.of}件のうち最初の${v.n}件の合計です。残りを読み込むと全体の合計になります`,
   no_sum: '金額なし',
   currencies: '異なる通貨は合算しません。',
+  named: (v) => `案件${v.code}`,
   table: '案件',
   more: (v) => `さらに読み込む（残り${v.n}件）`,
   loading_more: '読み込み中',

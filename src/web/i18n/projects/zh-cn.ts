@@ -16,6 +16,7 @@ export const zh: SameWords<typeof en> = {
   sums_part: (v) => `仅为前${v.n}个之和（共${v.of}个）；载入其余项目后得出总和`,
   no_sum: '均无金额',
   currencies: '两种货币绝不相加。',
+  named: (v) => `项目${v.code}`,
   table: '项目',
   more: (v) => `载入更多（还有${v.n}个）`,
   loading_more: '正在载入',

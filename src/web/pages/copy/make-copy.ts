@@ -37,7 +37,7 @@ function section(o: Overview, pictures: Pictures[Language], language: Language, 
   const t = textOf(copyText, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
   const figure = (label: string, f: Figure | undefined): Markup =>
-    f === undefined ? markup`` : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f.data_status, language)}<small>${t('source', { source: f.source?.[language] ?? '', date: date(f.date) })}</small></dd></div>`;
+    f === undefined ? markup`` : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f.data_status, language)}<small>${f.source?.[language].includes(date(f.date)) === true ? f.source[language] : t('source', { source: f.source?.[language] ?? '', date: date(f.date) })}</small></dd></div>`;
   const { changes } = o;
   return markup`<main id="s-${language}" lang="${language}">
 <h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}</p>

@@ -1,8 +1,11 @@
 import type { Revision } from '#contract/endpoints.ts';
 import type { Origin } from '#domain/data-status.ts';
+import { formatMonth } from '#domain/format.ts';
+import { isMonth } from '#domain/period.ts';
+import { originTerms } from '#domain/terms/index.ts';
 import { useChooseSample, useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { useRevisions } from '#web/data/queries.ts';
+import { useIndicators, useRevisions } from '#web/data/queries.ts';
 import { QueryView } from '#web/data/query-view.tsx';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -19,8 +22,15 @@ export function PastChanges() {
   const language = useLanguage();
   const revisions = useRevisions();
   const undo = useUndoRevision();
+  const indicators = useIndicators().data?.items ?? [];
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const kind = (row: Revision) => t(Object.hasOwn(kinds, row.kind) ? kinds[row.kind as keyof typeof kinds] : 'kind_other');
+  const reason = (row: Revision) => {
+    const [id, month] = row.reason.split(' ');
+    if (row.kind === 'sample') return Object.hasOwn(originTerms, row.reason) ? originTerms[row.reason as Origin][language] : t('remove');
+    if (row.kind !== 'observation' || id === undefined || month === undefined || !isMonth(month)) return row.reason;
+    return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
+  };
   return (
     <section>
       <h2>{t('past')}</h2>
@@ -33,10 +43,10 @@ export function PastChanges() {
               caption={t('past')} rows={items} rowKey={(row) => String(row.id)}
               columns={[
                 { id: 'what', label: t('what'), head: true, cell: (row) => `${row.id} · ${kind(row)}` },
-                { id: 'reason', label: '', cell: (row) => <span className="ireason">{row.reason}</span> },
+                { id: 'reason', label: t('of_what'), cell: (row) => <span className="ireason">{reason(row)}</span> },
                 { id: 'when', label: t('when'), cell: (row) => time.format(new Date(row.recorded_at)) },
                 { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
-                { id: 'undo', label: '', cell: (row) => (row.undone_by !== undefined ? t('taken_back', { revision: row.undone_by }) : <Button disabled={undo.isPending} aria-label={`${t('undo')} ${row.id}`} onClick={() => undo.mutate(row.id)}>{t('undo')}</Button>) },
+                { id: 'undo', label: <span className="vh">{t('undo')}</span>, cell: (row) => (row.undone_by !== undefined ? t('taken_back', { revision: row.undone_by }) : <Button disabled={undo.isPending} aria-label={`${t('undo')} ${row.id}`} onClick={() => undo.mutate(row.id)}>{t('undo')}</Button>) },
               ]}
             />
           )

@@ -64,7 +64,7 @@ export function PrintedTotals({ preview }: Part) {
           { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · #${row.row}` },
           { id: 'printed', label: t('printed'), right: true, cell: (row) => row.printed },
           { id: 'sum', label: t('sum'), right: true, cell: (row) => row.sum },
-          { id: 'agrees', label: '', cell: (row) => (row.agrees ? t('agrees') : <b>{t('differs')}</b>) },
+          { id: 'agrees', label: <span className="vh">{t('agrees')}</span>, cell: (row) => (row.agrees ? t('agrees') : <b>{t('differs')}</b>) },
         ]}
       />
     </section>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { addMonths, monthsApart } from '#domain/period.ts';
 import { formatMonth } from '#domain/format.ts';
 import { useIndicators, useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
@@ -46,10 +47,12 @@ function Period({ origin, latest }: { readonly origin: string; readonly latest: 
   const known = (indicators.data?.items ?? []).filter((i) => i.kind !== 'qualitative');
   const observations = useManyObservations(known.map((i) => i.id));
   const today = new Date().toISOString().slice(0, 10);
+  // kept: a save makes another month the latest, and what it changed is still to be read
+  const [offeredFirst] = useState(() => nextMonth(today, latest));
   const first = observations.flatMap((o) => o.data?.items[0]?.period ?? []).toSorted()[0];
   const months = monthsToEnter(today, first);
   const newest = months[0] ?? today.slice(0, 7);
-  const month = view.month !== undefined && view.month <= newest ? view.month : nextMonth(today, latest);
+  const month = view.month !== undefined && view.month <= newest ? view.month : offeredFirst;
   const choose = (to: string) => change({ month: to });
   const offered = months.includes(month) ? months : [...months, month].toSorted().toReversed();
   return (

@@ -25,7 +25,7 @@ export function ProjectPanel({ code, asOf, profile, onClose }: { readonly code: 
     </div>
   );
   return (
-    <Dialog side title={project.data?.name ?? code} onClose={onClose}>
+    <Dialog side title={project.data === undefined || project.data.name === code ? t('named', { code }) : project.data.name} onClose={onClose}>
       {gone && project.data === undefined ? <p>{t('not_found')}</p> : <QueryView query={project}>{parts}</QueryView>}
     </Dialog>
   );

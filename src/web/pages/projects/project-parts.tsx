@@ -8,7 +8,7 @@ import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import { slippageOf } from './list-query.ts';
-import { amountText, industryColour, named, prefectureName, stageText } from './words.ts';
+import { amountText, countryName, industryColour, named, prefectureName, stageText } from './words.ts';
 
 interface Part { readonly project: ProjectDetail }
 const Facts = ({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }) => (
@@ -33,7 +33,7 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
           [label('status'), status.filter((word) => word !== undefined).join(' · ')],
           [label('industry'), p.industry === undefined ? undefined : <><IndustryDot colour={industryColour(profile, p.industry)} />{named(profile?.industries, p.industry, language)}</>],
           [label('zone'), named(profile?.function_zones, p.zone, language)],
-          [label('investor'), p.investor], [label('company'), p.company], [label('country'), p.country], [label('prefecture'), prefectureName(p.prefecture, language)],
+          [label('investor'), p.investor], [label('company'), p.company], [label('country'), countryName(p.country, language)], [label('prefecture'), prefectureName(p.prefecture, language)],
           [label('foreign_percent'), p.foreign_percent === undefined ? undefined : `${formatNumber(p.foreign_percent, language)}%`],
           [label('site_mode'), p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language]],
           [label('land_mu'), number(p.land_mu)], [label('floor_area_m2'), number(p.floor_area_m2)], [label('jobs_plan'), number(p.jobs_plan)], [label('jobs_actual'), number(p.jobs_actual)],

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/language.ts';
-import { formatMoney } from '#domain/format.ts';
+import { formatMoney, unitLabel } from '#domain/format.ts';
+import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Amount, Project } from '#domain/project.ts';
 import { missingTerms, prefectureTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
@@ -25,4 +26,28 @@ export function filterWord(field: FilterField, id: string, profile: ZoneProfile 
   if (field === 'stage') return term(stageTerms, id, language);
   if (field === 'status') return term(statusTerms, id, language);
   return named(field === 'industry' ? profile?.industries : profile?.function_zones, id, language) ?? id;
+}
+
+/** ISO 3166-1 alpha-2 of the countries that registers name, since browsers know no other codes. */
+const alpha2: Readonly<Record<string, string>> = {
+  CHN: 'CN', JPN: 'JP', KOR: 'KR', USA: 'US', DEU: 'DE', FRA: 'FR', GBR: 'GB', ITA: 'IT', HKG: 'HK', TWN: 'TW', MAC: 'MO', SGP: 'SG', NLD: 'NL', CHE: 'CH',
+  SWE: 'SE', CAN: 'CA', AUS: 'AU', IND: 'IN', THA: 'TH', VNM: 'VN', MYS: 'MY', ESP: 'ES', RUS: 'RU', VGB: 'VG', MEX: 'MX', ARG: 'AR', BRA: 'BR', CYM: 'KY',
+};
+/** The name of a country by its code; a source's own word stands as it is. */
+export const countryName = (code: string | undefined, language: Language): string | undefined =>
+  code === undefined ? undefined : Object.hasOwn(alpha2, code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(alpha2[code] ?? code) ?? code) : code;
+
+export interface MoneyColumn { readonly unit: string | undefined; readonly cell: (amount: Amount | undefined) => string }
+/** One unit for a whole column where all amounts are of one currency; an amount too small for it keeps its own. */
+export function moneyColumn(amounts: readonly (Amount | undefined)[], language: Language): MoneyColumn {
+  const given = amounts.flatMap((amount): readonly WireMoney[] => (amount?.money === undefined ? [] : [amount.money]));
+  const currency = given[0]?.currency;
+  if (currency === undefined || given.some((money) => money.currency !== currency)) return { unit: undefined, cell: (amount) => amountText(amount, language) };
+  const like = given.map((money) => toMajor(fromWire(money))).reduce((a, b) => (Number(b) > Number(a) ? b : a));
+  const cell = (amount: Amount | undefined): string => {
+    if (amount?.money === undefined || amount.qualifier !== undefined) return amountText(amount, language);
+    const { number } = formatMoney(amount.money, language, { like, digits: 2 });
+    return /[1-9]/.test(number) || /^-?0*$/.test(amount.money.minor) ? number : amountText(amount, language);
+  };
+  return { unit: unitLabel(currency, language, like), cell };
 }

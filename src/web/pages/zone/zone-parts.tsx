@@ -1,4 +1,5 @@
 import { formatDate, formatValue } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
 import { prefectureTerms, projectFieldTerms, term } from '#domain/terms/index.ts';
 import type { Partner, ZoneProfile } from '#domain/zone.ts';
 import { zoneText } from '#web/i18n/zone/text.ts';
@@ -9,7 +10,14 @@ import { published } from './published.ts';
 
 interface Part { readonly profile: ZoneProfile }
 /** The title of a source by its id; what is no id is the source's own words. */
-const sourceTitle = (profile: ZoneProfile, id: string, language: 'zh-CN' | 'ja' | 'en'): string => profile.sources.find((source) => source.id === id)?.title[language] ?? id;
+const sourceTitle = (profile: ZoneProfile, id: string, language: Language): string => profile.sources.find((source) => source.id === id)?.title[language] ?? id;
+/** A source with its day, once: many titles hold it. */
+const Origin = ({ profile, source, date }: Part & { readonly source: string; readonly date: string }) => {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  const [title, day] = [sourceTitle(profile, source, language), formatDate(date, language, 'long')];
+  return title.includes(day) ? title : t('source_date', { source: title, date: day });
+};
 
 export function Facts({ profile }: Part) {
   const t = useText(zoneText);
@@ -29,11 +37,11 @@ export function Facts({ profile }: Part) {
       {profile.published.length === 0 ? null : (
         <>
           <h3>{t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} /></h3>
-          <ul className="zlist">
+          <ul className="zlist two">
             {profile.published.map((fact) => (
               <li key={`${fact.id} ${fact.date}`}>
                 <b>{published(fact, language)}</b>
-                <small>{[fact.note?.[language], t('source_date', { source: sourceTitle(profile, fact.source, language), date: formatDate(fact.date, language, 'long') })].filter((x) => x !== undefined).join(' · ')}</small>
+                <small>{fact.note === undefined ? null : `${fact.note[language]} · `}<Origin profile={profile} source={fact.source} date={fact.date} /></small>
               </li>
             ))}
           </ul>
@@ -56,7 +64,7 @@ export function Targets({ profile }: Part) {
             <li key={target.indicator}>
               <b>{target.wording[language]} <StatusChip status={target.data_status} /></b>
               <span>{[indicator?.name[language], t('by', { date: formatDate(target.deadline, language, 'long') }), ...(target.baseline === undefined || indicator === undefined ? [] : [t('start', { value: formatValue(target.baseline, indicator.unit, language).text, date: formatDate(target.baseline_date, language, 'long') })])].filter((x) => x !== undefined).join(' · ')}</span>
-              <small>{t('source_date', { source: sourceTitle(profile, target.source, language), date: formatDate(target.source_date, language, 'long') })}</small>
+              <small><Origin profile={profile} source={target.source} date={target.source_date} /></small>
               {indicator === undefined ? null : <small>{indicator.definition[language]}</small>}
             </li>
           );
@@ -113,7 +121,7 @@ export function Partners({ profile }: Part) {
             <div key={type}>
               <h3>{t(type)}{type === 'local_government' ? ` · ${partners.length} ${term(projectFieldTerms, 'prefecture', language)}` : ''}</h3>
               <ul className="zlist">
-                {partners.map((partner) => <li key={partner.id}><span>{name(partner)}</span><small>{t('source_date', { source: sourceTitle(profile, partner.source, language), date: formatDate(partner.date, language, 'long') })}</small></li>)}
+                {partners.map((partner) => <li key={partner.id}><span>{name(partner)}</span><small><Origin profile={profile} source={partner.source} date={partner.date} /></small></li>)}
               </ul>
             </div>
           );
@@ -134,7 +142,7 @@ export function Sources({ profile }: Part) {
         {profile.sources.map((source) => (
           <li key={source.id}>
             {source.url === undefined ? <span>{source.title[language]}</span> : <a href={source.url} rel="noreferrer" target="_blank">{source.title[language]}</a>}
-            <small>{formatDate(source.date, language, 'long')}</small>
+            {source.title[language].includes(formatDate(source.date, language, 'long')) ? null : <small>{formatDate(source.date, language, 'long')}</small>}
           </li>
         ))}
       </ul>
