@@ -13,14 +13,19 @@ journeys('when the API fails', (at) => {
         await new Promise((done) => setTimeout(done, delay));
         return route.continue();
       }
-      return abort ? route.abort('internetdisconnected') : route.fulfill({ status: status ?? 200, contentType: 'application/problem+json', body: body ?? '' });
+      return abort
+        ? route.abort('internetdisconnected')
+        : route.fulfill({ status: status ?? 200, contentType: 'application/problem+json', body: body ?? '' });
     });
     await watched.page.getByRole('link', { name: 'Zone & partners' }).first().click();
     return watched;
   };
 
   test('a 500 shows a sentence and a way on, and trying again works once the server does', async () => {
-    const { page } = await open(() => ({ status: 500, body: JSON.stringify({ type: 'about:blank', code: 'internal', title: 'x', status: 500, detail: 'x' }) }));
+    const { page } = await open(() => ({
+      status: 500,
+      body: JSON.stringify({ type: 'about:blank', code: 'internal', title: 'x', status: 500, detail: 'x' }),
+    }));
     const again = page.getByRole('button', { name: /again|retry/i }).first();
     await again.waitFor();
     await page.unroute('**/api/v1/**');
@@ -30,11 +35,17 @@ journeys('when the API fails', (at) => {
   });
   test('no connection says so', async () => {
     const { page } = await open(() => ({ abort: true }));
-    await page.getByRole('button', { name: /again|retry/i }).first().waitFor();
+    await page
+      .getByRole('button', { name: /again|retry/i })
+      .first()
+      .waitFor();
   });
   test('an answer that is no JSON is an error, not an empty page', async () => {
     const { page } = await open(() => ({ body: '{"zone": {' }));
-    await page.getByRole('button', { name: /again|retry/i }).first().waitFor();
+    await page
+      .getByRole('button', { name: /again|retry/i })
+      .first()
+      .waitFor();
   });
   test('a slow answer shows that something is coming, then comes', async () => {
     const { page } = await open(() => ({ delay: 1200 }));
@@ -51,7 +62,11 @@ journeys('when the API fails', (at) => {
     const one = await at().visit(otherDay);
     const two = await at().visit(otherDay);
     const stored = await one.page.evaluate(async () => {
-      const response = await fetch('/api/v1/indicators/companies/observations', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ period: '2021-04', value: '44' }) });
+      const response = await fetch('/api/v1/indicators/companies/observations', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ period: '2021-04', value: '44' }),
+      });
       return response.status;
     });
     expect(stored).toBeLessThan(300);

@@ -34,13 +34,24 @@ journeys('a first visit', (at) => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     const policy = response.headers.get('content-security-policy') ?? '';
-    for (const part of ["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(part);
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+      "frame-ancestors 'none'",
+    ])
+      expect(policy).toContain(part);
     expect(policy).not.toContain('unsafe-inline');
   });
 
   test('the address pasted into another browser shows the same view, and Back returns', async () => {
     const first = await at().visit('/?lang=en');
-    await first.page.getByRole('button', { name: '日本語' }).or(first.page.getByRole('radio', { name: '日本語' })).first().click();
+    await first.page
+      .getByRole('button', { name: '日本語' })
+      .or(first.page.getByRole('radio', { name: '日本語' }))
+      .first()
+      .click();
     await settled(first.page);
     expect(await first.page.evaluate(() => document.documentElement.lang)).toBe('ja');
     const address = first.page.url();

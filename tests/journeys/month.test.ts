@@ -20,7 +20,11 @@ journeys('entering a month', (at) => {
     for (const [i, value] of values.entries()) await fields.nth(i).fill(value);
     await page.locator('form.mform textarea').first().fill('Two signings slipped to June; both are now scheduled.');
     await fields.nth(2).press('Enter');
-    await page.getByText(t.saved({ n: 4, month: 'May 2021' })).or(page.getByText(t.saved({ n: 3, month: 'May 2021' }))).first().waitFor();
+    await page
+      .getByText(t.saved({ n: 4, month: 'May 2021' }))
+      .or(page.getByText(t.saved({ n: 3, month: 'May 2021' })))
+      .first()
+      .waitFor();
     await page.goto(`${at().server.url}/?lang=en&as_of=2021-05-31`);
     await settled(page);
     const overview = await page.locator('main').innerText();

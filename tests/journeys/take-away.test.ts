@@ -8,7 +8,14 @@ function zipParts(bytes: Buffer): ReadonlyMap<string, string> {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   let at = bytes.readUInt32LE(end + 16);
   for (let n = bytes.readUInt16LE(end + 10); n > 0; n -= 1) {
-    const [method, size, name, extra, comment, local] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
+    const [method, size, name, extra, comment, local] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+      bytes.readUInt32LE(at + 42),
+    ];
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const data = bytes.subarray(start, start + size);
     parts.set(bytes.subarray(at + 46, at + 46 + name).toString(), (method === 8 ? inflateRawSync(data) : data).toString());
@@ -53,8 +60,15 @@ journeys('taking a figure away', (at) => {
   test('a download from the page arrives with its name', async () => {
     const { page, problems } = await at().visit('/?lang=en');
     const link = page.locator('main a[href*="/api/v1/charts/"]').first();
-    if ((await link.count()) === 0) await page.getByRole('button', { name: /export|download/i }).last().click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href*="/api/v1/charts/"][href*=".csv"]').first().click()]);
+    if ((await link.count()) === 0)
+      await page
+        .getByRole('button', { name: /export|download/i })
+        .last()
+        .click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('a[href*="/api/v1/charts/"][href*=".csv"]').first().click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
     expect(problems).toEqual([]);
   });

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importText } from '#web/i18n/import/text.ts';
+import { axeFindings, journeys, settled } from '../setup/journey.ts';
+import { layoutFaults } from '../setup/overlap.ts';
+
+const register = join(import.meta.dirname, '../fixtures/register-zh.csv');
+const t = importText.en;
+
+journeys('importing the zone’s own register', (at) => {
+  test('a GB18030 register is previewed, answered, imported, seen on the overview, and undone', async () => {
+    const { page, problems } = await at().visit('/import?lang=en');
+    const health = async () => (await (await fetch(`${at().server.url}/api/v1/health`)).json()) as { revision: number };
+    const before = await health();
+    await page.locator('input[type=file]').setInputFiles(register);
+    await page.getByRole('heading', { name: t.preview({ file: 'register-zh.csv' }) }).waitFor();
+    expect(await health()).toEqual(before);
+    expect.soft(await page.locator('.icounts').innerText()).toMatch(/30/);
+    expect.soft(await page.locator('main').innerText()).toMatch(/GB18030/i);
+    const questions = page.locator('.iq.open input[type=radio]');
+    if ((await questions.count()) > 0) await questions.first().check();
+    await page.getByRole('button', { name: t.commit, exact: true }).click();
+    await page.getByRole('heading', { name: t.done({ new: 30, changed: 0 }) }).waitFor();
+
+    const overview = (await (await fetch(`${at().server.url}/api/v1/overview`)).json()) as {
+      origin: string;
+      projects_total: number;
+      strip: { groups: { group: string; count: number }[] };
+    };
+    expect(overview.origin).toBe('own');
+    expect(overview.projects_total).toBe(30);
+    expect(Object.fromEntries(overview.strip.groups.map((g) => [g.group, g.count]))).toMatchObject({ established: 7, pipeline: 20 });
+
+    await page.locator('.iresult a.pri').click();
+    await settled(page);
+    expect(await page.locator('main').innerText()).toMatch(/\b7\b/);
+    await page.goBack();
+    await page.goto(`${at().server.url}/import?lang=en`);
+    await settled(page);
+    await page
+      .getByRole('button', { name: new RegExp(`^${t.undo} \\d+$`) })
+      .first()
+      .click();
+    await page.getByText(t.undone).first().waitFor();
+    const after = (await (await fetch(`${at().server.url}/api/v1/overview`)).json()) as { origin: string; projects_total: number };
+    expect(after).toMatchObject({ origin: 'sample', projects_total: 30 });
+    expect(problems).toEqual([]);
+  });
+
+  test('a file that is no register is refused with a sentence, and nothing changes', async () => {
+    const { page } = await at().visit('/import?lang=en');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'picture.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\x03\x04 not a workbook') });
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.getByRole('alert').first().innerText()).not.toBe('');
+  });
+
+  for (const [name, viewport] of Object.entries({ desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }))
+    test(`the page is clean on a ${name}`, async () => {
+      const { page, problems } = await at().visit('/import?lang=ja', { viewport });
+      expect.soft(await layoutFaults(page)).toEqual([]);
+      expect.soft(await axeFindings(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+});
