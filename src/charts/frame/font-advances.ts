@@ -53,3 +53,14 @@ export function wrapText(text: string, room: number, size: number, bold = false)
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
 }
+
+/** As wrapText, with lines of about the same length, so that a heading never ends in one lone character. */
+export function balanceText(text: string, room: number, size: number, bold = false): readonly string[] {
+  let lines = wrapText(text, room, size, bold);
+  for (let narrower = room - size; lines.length > 1 && narrower > room / 2; narrower -= size) {
+    const next = wrapText(text, narrower, size, bold);
+    if (next.length > lines.length) break;
+    lines = next;
+  }
+  return lines;
+}

@@ -3,7 +3,7 @@ import { formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms } from '#domain/terms/index.ts';
-import { fitText, textWidth, wrapText } from './font-advances.ts';
+import { balanceText, fitText, textWidth, wrapText } from './font-advances.ts';
 import { fontFamily } from './fonts.ts';
 import { frameWords } from './text.ts';
 import { resolveTokens, type Theme, type Token } from './tokens.ts';
@@ -58,7 +58,7 @@ export function frameLayout(words: ChartWords, overview: Overview, language: Lan
   y += 6;
   const rule = y;
   y += 6;
-  put(wrapText(words.title, room, 18, true).slice(0, 3), 18, 25, 'ink', true);
+  put(balanceText(words.title, room, 18, true).slice(0, 3), 18, 25, 'ink', true);
   put(wrapText(words.subtitle, room, 13).slice(0, 2), 13, 19, 'ink-2');
   const keys = placeKeys(words, margin, y + 18, width - margin);
   y = (keys.at(-1)?.y ?? y) + 10;
@@ -66,7 +66,7 @@ export function frameLayout(words: ChartWords, overview: Overview, language: Lan
 
   const status = dataStatusTerms[words.data_status][language];
   const chipWidth = textWidth(status, 12) + 12;
-  const source = wrapText([frame.source(words.source), ...words.notes].join(frame.separator), room - chipWidth - 8, 12).slice(0, 4);
+  const source = [frame.source(words.source), ...words.notes].flatMap((line) => wrapText(line, room - chipWidth - 8, 12)).slice(0, 6);
   const made = wrapText(`${frame.asOf(formatDate(words.as_of, language, 'long'))}${frame.separator}${frame.madeWith(overview.revision)}`, room - chipWidth - 8, 12);
   const foot = height - 12 - (source.length + made.length) * 17 - 7;
   y = foot + 6;

@@ -24,8 +24,8 @@ export function View({ series, width, height, id, live }: ViewProps<PipelineSeri
   };
   return (
     <ScatterChart id={id} width={width} height={height} margin={{ top: 0, right: 0, bottom: 0, left: 0 }} accessibilityLayer={live} title="" desc="">
-      <XAxis dataKey="x" type="number" domain={[0, width]} ticks={[0, width]} interval={0} hide allowDataOverflow />
-      <YAxis dataKey="y" type="number" domain={[0, height]} ticks={[0, height]} interval={0} width={0} hide reversed allowDataOverflow />
+      <XAxis dataKey="x" type="number" domain={[0, width]} ticks={[0, width]} interval={0} hide />
+      <YAxis dataKey="y" type="number" domain={[0, height]} ticks={[0, height]} interval={0} width={0} hide reversed />
       <Ground series={series} layout={layout} width={width} />
       <Scatter id={`${id}-dots`} data={dots} shape={shape} isAnimationActive={false} />
       <ZIndexLayer zIndex={2000}>

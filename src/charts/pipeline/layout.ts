@@ -5,7 +5,7 @@ import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series.ts';
 
 const axisHeight = 18;
 const bandHeight = 21;
-const rowHeights = { least: 28, most: 46 };
+const rowHeights = { least: 28, most: 60 };
 
 export interface PlacedDot { readonly dot: Dot; readonly x: number; readonly y: number }
 export interface PlacedRow {

@@ -39,11 +39,11 @@ export function View({ series, width, height, id, live }: ViewProps<ProgressSeri
   return (
     <ComposedChart id={id} width={width} height={height} margin={layout.margin} data={[...rows(series)]} accessibilityLayer={live} title="" desc="">
       <Hatches id={id} />
-      <XAxis dataKey="day" type="number" scale="linear" domain={[series.time.from, series.time.to]} ticks={[...series.time.strokes]} interval={0} hide allowDataOverflow />
+      <XAxis dataKey="day" type="number" scale="linear" domain={[series.time.from, series.time.to]} ticks={[...series.time.strokes]} interval={0} hide />
       <YAxis type="number" domain={[0, series.max]} ticks={series.yTicks.map(({ v }) => v)} interval={0} width={0} hide />
       <CartesianGrid x={0} width={width - layout.margin.right} vertical={false} horizontalPoints={series.yTicks.map(({ v }) => layout.y(v))} stroke={ink('grid')} />
       {series.gaps.map((gap) => (
-        <ReferenceArea key={gap.from} x1={gap.from} x2={gap.to} fill={`url(#${id}-missing)`} fillOpacity={1} stroke="none" zIndex={10} />
+        <ReferenceArea key={gap.from} x1={gap.from} x2={gap.to} fill={`url(#${id}-missing)`} fillOpacity={1} stroke="none" ifOverflow="visible" />
       ))}
       <Area id={`${id}-outer`} dataKey="outer" fill={ink('cone-80')} fillOpacity={1} stroke="none" connectNulls type="linear" {...still} />
       <Area id={`${id}-inner`} dataKey="inner" fill={ink('cone-50')} fillOpacity={1} stroke="none" connectNulls type="linear" {...still} />

@@ -50,7 +50,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     exact_unit: row.unit,
     source: sourceOf([status === 'illustrative' ? text.exampleSource : '', ...(sources.length > 0 ? sources.slice(-1) : status === 'illustrative' ? [] : [text.ownSource])], language),
     alt: [shownHeading, series.target === undefined ? '' : `${series.target.text} ${series.target.by}`, ...series.gaps.map(({ label }) => label)].filter((part) => part !== '').join(frame.separator),
-    notes: [...(series.forecast === undefined ? [] : [text.forecastNote]), ...(row.kind === 'annual_flow' && range === 'to_date' ? [text.noPlanInYear] : [])],
+    notes: [...(series.forecast === undefined ? [] : [text.forecastNote]), ...(row.kind === 'annual_flow' && range === 'to_date' && row.now?.basis === 'last_12_months' && row.plan !== undefined ? [text.noPlanInYear(fullText(row.now.value, unit, unit.digits), fullText(row.plan.value, unit, unit.digits))] : [])],
     data_status: status,
     as_of,
     key: [],

@@ -83,13 +83,16 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
   };
 }
 
-/** Top of the as-of block: above everything drawn beside the as-of line, or just under the top where there is no such room. */
+/** Top of the as-of block: above everything drawn beside the as-of line, or just under the top where there is no such room; never over the top tick. */
 function blockTop(series: ProgressSeries, x: (day: number) => number, y: (value: number) => number, from: number, to: number, top: number, left: boolean): number {
   const { last, forecast, plan } = series;
   if (last === undefined) return top;
   const marks = [last.v, ...(left ? [] : plan.filter(({ day }) => x(day) >= from - 20 && x(day) <= to + 20).map(({ v }) => v))];
   if (forecast !== undefined && !left) marks.push(last.v + ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)));
-  return Math.max(top + 4, Math.min(...marks.map(y)) - 62);
+  const tick = series.yTicks.at(-1);
+  const high = Math.max(top + 4, Math.min(...marks.map(y)) - 62);
+  const under = tick === undefined ? high : y(tick.v) + 4;
+  return tick !== undefined && from < textWidth(tick.label, 12) + 8 && high < under ? under : high;
 }
 
 /** Where a reader can stand: each month, with what is said there. */

@@ -1,6 +1,6 @@
 import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
 import type { DataStatus, MissingReason } from '#domain/data-status.ts';
-import { addMonths, dayNumber, monthEnd, monthsApart } from '#domain/period.ts';
+import { addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/period.ts';
 import type { LedgerRow, SeriesPoint } from '#domain/overview.ts';
 
 /** One month of the drawn measure; `value` absent is a gap and never becomes a number. */
@@ -52,8 +52,15 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
   });
 }
 
+/** The row's own value, where the ledger could sum twelve months from values before the drawn series. */
+function withOwnValue(points: readonly MeasurePoint[], row: LedgerRow): readonly MeasurePoint[] {
+  const { now } = row;
+  if (now === undefined || now.basis === 'year_to_date' || points.some(({ day }) => day >= dayNumber(now.date))) return points;
+  return [...points, { month: monthOf(now.date), day: dayNumber(now.date), value: now.value, status: now.data_status }];
+}
+
 /** What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside them. */
 export const drawnPoints = (row: LedgerRow, range: 'to_date' | 'to_target'): readonly MeasurePoint[] => {
   const points = monthlyPoints(row.series);
-  return row.kind === 'annual_flow' && range === 'to_target' ? lastTwelveMonths(points) : points;
+  return row.kind === 'annual_flow' && range === 'to_target' ? withOwnValue(lastTwelveMonths(points), row) : points;
 };

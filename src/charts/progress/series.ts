@@ -6,6 +6,7 @@ import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
 import type { ChartOptions } from '#charts/definition.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import { ledgerText } from '#charts/targets/series.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, type MeasurePoint } from './points.ts';
@@ -119,7 +120,7 @@ function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, language: La
     day: dayNumber(row.deadline),
     v,
     offScale: v > max,
-    text: `${words.target} ${targetsWords[language].comparator(row.comparator, fullText(row.target, unit))}`,
+    text: `${words.target} ${targetsWords[language].comparator(row.comparator, ledgerText(row.target, unit))}`,
     by: endOfYear ? words.endOf(row.deadline.slice(0, 4)) : words.by(formatDate(row.deadline, language, 'long')),
   };
 }
@@ -195,7 +196,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
     indicator: row.indicator,
     range,
     max,
-    yTicks: ticks.map((v, index) => ({ v, label: index === ticks.length - 1 ? fullText(v * 10 ** unit.scale, unit, digits) : numberText(v, digits) })),
+    yTicks: ticks.map((v, index) => ({ v, label: index === ticks.length - 1 ? fullText(v * 10 ** unit.scale, unit, digits) : v === 0 ? '0' : numberText(v, digits) })),
     time: timeAxis(from, to, overview.phases, overview.as_of, language),
     points: points.map((point) => {
       const expected = planAt(line, point.day);

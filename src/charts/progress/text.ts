@@ -26,7 +26,7 @@ export interface ProgressWords {
   readonly revised: (earlier: string) => string;
   readonly exampleSource: string;
   readonly ownSource: string;
-  readonly noPlanInYear: string;
+  readonly noPlanInYear: (now: string, plan: string) => string;
   readonly columns: { readonly month: string; readonly value: string; readonly inMonth: string; readonly plan: string; readonly status: string; readonly source: string; readonly asOf: string };
 }
 export const progressWords: Readonly<Record<Language, ProgressWords>> = {
@@ -55,7 +55,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     revised: (earlier) => `更正前 ${earlier}`,
     exampleSource: '示例月度数据，虚构，非统计记录',
     ownSource: '示范区月度数据',
-    noPlanInYear: '年内累计不与应达比较；应达按最近12个月计',
+    noPlanInYear: (now, plan) => `应达按最近12个月计：${now}，应达${plan}`,
     columns: { month: '月份', value: '数值', inMonth: '当月', plan: '应达值', status: '状态', source: '来源', asOf: '数据截至' },
   },
   ja: {
@@ -83,7 +83,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     revised: (earlier) => `訂正前 ${earlier}`,
     exampleSource: '例示の月次データ（架空、統計ではありません）',
     ownSource: 'モデル区の月次データ',
-    noPlanInYear: '年初からの累計は計画と比べない。計画は直近12か月で見る',
+    noPlanInYear: (now, plan) => `計画は直近12か月で見る：${now}、計画は${plan}`,
     columns: { month: '月', value: '値', inMonth: '当月', plan: '計画値', status: '状態', source: '出典', asOf: '時点' },
   },
   en: {
@@ -111,7 +111,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     revised: (earlier) => `before correction ${earlier}`,
     exampleSource: 'example months, invented, not a record',
     ownSource: 'monthly data of the zone',
-    noPlanInYear: 'The year to date is not compared with plan; plan is measured by the last 12 months',
+    noPlanInYear: (now, plan) => `Plan is measured by the last 12 months: ${now}, plan ${plan}`,
     columns: { month: 'Month', value: 'Value', inMonth: 'In the month', plan: 'Plan', status: 'Status', source: 'Source', asOf: 'As of' },
   },
 };

@@ -63,7 +63,7 @@ const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
 export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit => measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0));
 
 /** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
-const ledgerText = (value: string, unit: MeasureUnit): string => (bare(unit) ? valueText(value, unit) : fullText(value, unit));
+export const ledgerText = (value: string, unit: MeasureUnit): string => (bare(unit) ? valueText(value, unit) : fullText(value, unit));
 const bare = ({ unit, language }: MeasureUnit): boolean => language === 'en' && (unit === 'companies' || unit === 'jobs');
 
 /** Gap to plan as a reader would subtract it from the two numbers on screen. */
