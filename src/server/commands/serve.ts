@@ -19,7 +19,6 @@ import { sessionFile } from './session-file.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
-type CreateRenderPage = (client: { readonly manifest: unknown; readonly styleText: string }) => RenderPage;
 const log = (entry: LogEntry): void => console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 
 /** Where a reader can open it: for all addresses, the first that others can reach. */

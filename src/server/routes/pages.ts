@@ -71,7 +71,7 @@ export function addPages(host: Host): void {
       return respond(request, await host.kept.getOrMake(keyOf(0, () => new Date(0), url.pathname, 'file'), make), deps.compress);
     }
     const html = request.headers.get('accept')?.includes('text/html') ?? false;
-    if (!pages.has(url.pathname)) return html ? respond(request, await keep(notFoundPage()), deps.compress) : next();
+    if (!pages.has(url.pathname.replace(/\/+$/, '') || '/')) return html ? respond(request, await keep(notFoundPage()), deps.compress) : next();
     const { principal } = c.env;
     if (principal === undefined) return respond(request, await keep(closedPage()), deps.compress);
     if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
