@@ -9,6 +9,6 @@ h1{font-size:24px;line-height:1.4;margin-top:16px}h2{font-size:16px;border-top:1
 .example{background:#FFF6DC;color:#553E00;border:1px solid #A07A1A;padding:8px 12px;margin:16px 0}.chip{font-size:12px;border:1px solid #858D90;border-radius:2px;padding:0 5px;font-weight:400;white-space:nowrap}.chip.ex{background:#FFF6DC;color:#553E00;border-color:#A07A1A}
 .head{display:grid;grid-template-columns:repeat(3,1fr);gap:16px;margin-top:20px}.head b{font-size:28px;line-height:1.3;display:block;font-weight:600}.head dt{font-weight:600}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:8px 12px 8px 0;border-bottom:1px solid #DADDD8;vertical-align:top}thead th{font-size:12px;color:#5F686D;font-weight:400;border-color:#20272B}.r{text-align:right}.group th,.group td{font-weight:600;background:#F0F1ED}tbody tr:not(.group) th{font-weight:500}
-.scroll{overflow-x:auto}figure{margin:20px 0;break-inside:avoid}img{width:100%;height:auto;display:block}
-@media(max-width:599px){body{padding:16px}.head{grid-template-columns:1fr;gap:12px}.head b{font-size:24px}h1{font-size:20px}}
+.scroll{overflow-x:auto}figure{margin:20px 0;break-inside:avoid}img{width:100%;height:auto;display:block}.tall{display:none}
+@media screen and (max-width:599px){.wide{display:none}.tall{display:block}body{padding:16px}.head{grid-template-columns:1fr;gap:12px}.head b{font-size:24px}h1{font-size:20px}}
 @page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;background:#fff}nav{display:none}tr{break-inside:avoid}h2{break-after:avoid}}`;

@@ -44,7 +44,7 @@ function section(o: Overview, pictures: Pictures[Language], language: Language, 
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
 <dl class="head">${figure(t('established'), o.headline.established)}${figure(t('investment'), o.headline.established_investment)}${figure(t('pipeline'), o.headline.pipeline)}</dl>
 <h2>${t('targets')}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
-${pictures.map((p) => markup`<figure><picture><source media="(max-width: 599px)" srcset="${picture(p.tall)}"><img src="${picture(p.wide)}" alt="${p.title}"></picture></figure>`)}
+${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" alt="${p.title}"><img class="tall" src="${picture(p.tall)}" alt="${p.title}"></figure>`)}
 <h2>${t('stages')} ${chip(o.strip.data_status, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, language))}</table></div>
 <p class="note">${t('held_back_note')}${o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>
 ${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: changes.established.before, now: changes.established.now, pipelineBefore: changes.pipeline.before, pipelineNow: changes.pipeline.now })}</p>`}

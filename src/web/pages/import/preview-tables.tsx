@@ -1,15 +1,12 @@
 import type { ImportPreview, ImportQuestion } from '#contract/imports.ts';
 import { formatCount, formatMoney } from '#domain/format.ts';
-import { measureTerms, projectFieldTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
+import { measureTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
+import { fieldName } from './field-name.ts';
 
 interface Part { readonly preview: ImportPreview }
-const fieldName = (field: string, language: 'zh-CN' | 'ja' | 'en', asked: readonly ImportQuestion[] = []): string => {
-  const choice = asked.find((question) => question.kind === 'mapping')?.choices.find((one) => one.value === field)?.label;
-  return choice ?? term(measureTerms, field, language).replace(field, term(projectFieldTerms, field, language));
-};
 const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
 
 /** Cells that could not be taken, each with its place and what to do. */

@@ -5,7 +5,7 @@ import type { Month } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import { addMonths, monthEnd } from '#domain/period.ts';
-import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
+import { dataStatusTerms, missingTerms, verdictTerms } from '#domain/terms/index.ts';
 import { monthText } from '#web/i18n/month/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -13,7 +13,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import type { Saved } from './use-save-month.ts';
 
 const nowOf = (row: LedgerRow | undefined, language: Language): string =>
-  row?.now === undefined ? missingTerms.not_reported[language] : formatValue(row.now.value, row.unit, language).text;
+  row?.now === undefined ? missingTerms.not_reported[language] : [formatValue(row.now.value, row.unit, language).text, ...(row.now.data_status === 'reported' ? [] : [dataStatusTerms[row.now.data_status][language]])].join(' · ');
 const planOf = (row: LedgerRow | undefined, language: Language): string => (row?.plan === undefined ? '—' : formatValue(row.plan.value, row.unit, language, row.unit === 'companies' || row.unit === 'jobs' ? { digits: 1 } : {}).text);
 const sameRow = (a: LedgerRow | undefined, b: LedgerRow): boolean =>
   a?.now?.value === b.now?.value && a?.now?.date === b.now?.date && a?.verdict === b.verdict && a?.cause?.text === b.cause?.text && a?.now?.data_status === b.now?.data_status;
