@@ -1,5 +1,5 @@
 import { useNavigate, Link } from 'react-router-dom';
-import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
+import { formatTarget, formatValue } from '#domain/format.ts';
 import type { Figure, Overview } from '#domain/overview.ts';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -7,6 +7,7 @@ import { overviewText } from '#web/i18n/overview/text.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { sourceWithDate } from './source.ts';
 import { Button } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -16,13 +17,12 @@ interface Fact { readonly id: string; readonly name: string; readonly value: str
 
 /** The reported figures and targets of an overview, each with its source and date. */
 function useFacts(overview: Overview): { readonly figures: readonly Fact[]; readonly targets: readonly Fact[] } {
-  const t = useText(shellText);
   const own = useText(overviewText);
   const language = useLanguage();
   const said = (id: string, name: string, figure: Figure | undefined): readonly Fact[] =>
     figure?.data_status !== 'reported' ? [] : [{
       id, name, value: formatValue(figure.value, figure.unit === 'projects' && language === 'en' ? '' : figure.unit, language, figure.qualifier === undefined ? {} : { qualifier: figure.qualifier }).text,
-      source: figure.source === undefined ? formatDate(figure.date, language) : t('real_source', { source: figure.source[language], date: formatDate(figure.date, language) }),
+      source: sourceWithDate(figure.source, figure.date, language),
     }];
   const { headline } = overview;
   return {
@@ -33,8 +33,8 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
     ],
     targets: overview.zone.fictional ? [] : overview.targets.map((row) => ({
       id: row.indicator, name: row.name[language],
-      value: row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language),
-      source: t('real_source', { source: row.target_source[language], date: formatDate(row.target_source_date, language) }),
+      value: row.target === undefined ? row.wording[language] : formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language),
+      source: sourceWithDate(row.target_source, row.target_source_date, language),
     })),
   };
 }

@@ -13,7 +13,7 @@ import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 
 /** The established projects with their next milestone against its frozen date. */
-export function EstablishedTable({ overview, link }: { readonly overview: Overview; readonly link: (code: string) => ReactNode }) {
+export function EstablishedTable({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name?: string) => ReactNode }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const { established: rows, zone, strip } = overview;
@@ -34,7 +34,7 @@ export function EstablishedTable({ overview, link }: { readonly overview: Overvi
     return row.next?.baseline === undefined ? '—' : t('on_base');
   };
   const columns: readonly Column<EstablishedProject>[] = [
-    { id: 'project', label: t('col_project'), head: true, cell: (row) => link(row.code) },
+    { id: 'project', label: t('col_project'), head: true, cell: (row) => link(row.code, row.name) },
     { id: 'industry', label: t('col_industry'), cell: (row) => { const industry = zone.industries.find((other) => other.id === row.industry); return <span className="nw"><IndustryDot colour={industry?.colour} />{industry?.short[language] ?? row.industry ?? '—'}</span>; } },
     { id: 'stage', label: t('col_stage'), cell: (row) => stageTerms[row.stage][language] },
     { id: 'money', label: t('col_money', { unit: unit.word }), right: true, cell: money },

@@ -17,6 +17,9 @@ import { Segmented } from '#web/ui/segmented.tsx';
 
 type Cells = ChartTable['rows'][number];
 
+/** Keys name a token of the design; anything else is a colour already. */
+const paint = (colour: string): string => (/^[a-z][a-z0-9-]*$/.test(colour) ? `var(--${colour})` : colour);
+
 /** One cell as read on screen; files keep the exact value. */
 function cellText(value: string | null, column: TableColumn, language: Language): string {
   if (value === null) return '—';
@@ -90,8 +93,8 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
               <span key={item.label}>
                 <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
                   {item.hollow === true || item.dashed === true
-                    ? <circle cx="5.5" cy="5.5" r="4.3" fill="none" stroke={item.colour} strokeWidth="1.8" strokeDasharray={item.dashed === true ? '2.4 1.8' : undefined} />
-                    : <circle cx="5.5" cy="5.5" r="4.8" fill={item.colour} />}
+                    ? <circle cx="5.5" cy="5.5" r="4.3" fill="none" stroke={paint(item.colour)} strokeWidth="1.8" strokeDasharray={item.dashed === true ? '2.4 1.8' : undefined} />
+                    : <circle cx="5.5" cy="5.5" r="4.8" fill={paint(item.colour)} />}
                 </svg>
                 {item.label}
               </span>

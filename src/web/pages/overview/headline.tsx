@@ -1,12 +1,14 @@
 import { Fragment } from 'react';
-import { formatDate, formatPercent, formatValue } from '#domain/format.ts';
-import type { Figure, Overview } from '#domain/overview.ts';
+import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
+import { isCurrency } from '#domain/money.ts';
+import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { stageTerms } from '#domain/terms/stage.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { Popover } from '#web/ui/popover.tsx';
+import { sourceWithDate } from '#web/shell/source.ts';
 
 /** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
 export function Clauses({ text }: { readonly text: string }) {
@@ -47,6 +49,12 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const statement = useStatement(overview);
   const { established } = overview.headline;
+  const short = (row: LedgerRow) => {
+    if (row.target === undefined) return row.wording[language];
+    // "jobs for 35,000 people" is met at 35,000, but its source says neither "at least" nor 以上.
+    const values = { name: row.name[language], target: formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language) };
+    return t(isCurrency(row.unit) ? 'target_money' : 'target_count', values);
+  };
   const year = overview.targets.map((row) => row.deadline.slice(0, 4)).toSorted().at(-1);
   return (
     <div>
@@ -54,10 +62,10 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       {established === undefined ? null : (
         <p className="srcl">
           <StatusChip status={established.data_status} />
-          <span>{established.source === undefined ? formatDate(established.date, language) : t('source', { source: established.source[language], date: formatDate(established.date, language) })}</span>
+          <span>{t('source', { source: sourceWithDate(established.source, established.date, language) })}</span>
         </p>
       )}
-      {year === undefined ? null : <p className="tgl">{t('targets_line', { year, items: overview.targets.map((row) => row.wording[language]).join(t('list')) })}</p>}
+      {year === undefined ? null : <p className="tgl">{t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}</p>}
     </div>
   );
 }
@@ -67,7 +75,7 @@ function Fact({ label, figure, before, asCount }: { readonly label: string; read
   const language = useLanguage();
   const shown = (value: Figure) => formatValue(value.value, asCount && language === 'en' ? '' : value.unit, language, value.qualifier === undefined ? {} : { qualifier: value.qualifier });
   const now = figure === undefined ? undefined : shown(figure);
-  const earlier = before === undefined ? undefined : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: `${shown(before).text}${before.note === undefined ? '' : ` ${before.note[language]}`}` });
+  const earlier = before === undefined ? undefined : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: shown(before).text });
   return (
     <div>
       {now === undefined ? <span className="none">{t('not_reported')}</span> : (
@@ -83,6 +91,7 @@ function Fact({ label, figure, before, asCount }: { readonly label: string; read
           <small>
             <StatusChip status={figure.data_status} />
             {earlier === undefined ? <span className="num day">{formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}</span> : <span className="num">{earlier}</span>}
+            {before?.note === undefined ? null : <span className="was">{before.note[language]}</span>}
           </small>
         )}
       </div>

@@ -1,12 +1,13 @@
 import { computedDigits, fullText, valueText } from '#charts/frame/units.ts';
 import { rowUnit } from '#charts/targets/series.ts';
-import { formatDate, formatPercent } from '#domain/format.ts';
+import { formatPercent } from '#domain/format.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import type { VerdictThresholds } from '#domain/zone.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { IconButton } from '#web/ui/button.tsx';
+import { sourceWithDate } from '#web/shell/source.ts';
 import { Popover } from '#web/ui/popover.tsx';
 
 /** The formulas behind one ledger row with its own numbers in them, its definition and its source. */
@@ -26,7 +27,7 @@ function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonly thres
   if (now !== undefined && target !== undefined && row.completion !== undefined) lines.push([t('how_completion'), t('how_quotient', { a: number(now.value), b: number(target), result: formatPercent(row.completion, language, 1) })]);
   if (row.required_per_month !== undefined && row.current_per_month !== undefined) lines.push([t('how_pace'), t('how_pace_is', { required: fullText(row.required_per_month, unit, unit.digits + 1), current: fullText(row.current_per_month, unit, unit.digits + 1) })]);
   if (plan !== undefined) lines.push([t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })]);
-  lines.push([t('how_source'), `${row.wording[language]}${t('clause')}${row.target_source[language]}${t('list')}${formatDate(row.target_source_date, language)}`]);
+  lines.push([t('how_source'), `${row.wording[language]}${t('clause')}${sourceWithDate(row.target_source, row.target_source_date, language)}`]);
   return (
     <div className="how">
       <p><b>{row.name[language]}</b> {row.verdict_status === 'reported' ? null : <StatusChip status={row.verdict_status} />}</p>

@@ -15,7 +15,7 @@ export function usePlanSentence(overview: Overview): string | undefined {
   const start = overview.plan.start ?? row.baseline?.date;
   const values = { start: start === undefined ? '' : formatDate(start, language), day: formatDate(row.now.date, language), share: formatPercent(row.plan.share, language, 2) };
   if (row.plan.path === 'straight') return t('plan_straight', values);
-  const items = overview.plan.checkpoints.map((point) => t('checkpoint', { date: formatDate(point.date, language), share: formatPercent(point.share, language, 0) })).join(t('list'));
+  const items = overview.plan.checkpoints.map((point) => t('checkpoint', { date: point.date.endsWith('-12-31') ? t('year_end', { year: point.date.slice(0, 4) }) : formatDate(point.date, language), share: formatPercent(point.share, language, 0) })).join(t('list'));
   return t('plan_checkpoints', { ...values, items, example: overview.plan.checkpoints.some((point) => point.data_status === 'illustrative') });
 }
 

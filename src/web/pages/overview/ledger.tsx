@@ -33,13 +33,14 @@ function Value({ row, status }: { readonly row: TargetRow; readonly status: stri
 }
 
 const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
+  const language = useLanguage();
   const good = row.verdict.prefix === '' && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
   return (
     <span className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' none' : ''}`}>
       <VerdictMark mark={row.verdict.mark} className="glyph" />
       <span>
         {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix} </i>}
-        {row.verdict.words}
+        {row.verdict.prefix !== '' && language === 'en' ? row.verdict.words.toLowerCase() : row.verdict.words}
       </span>
     </span>
   );

@@ -86,7 +86,7 @@ function Content({ overview }: { readonly overview: Overview }) {
   const { view, change, hrefTo } = useViewState();
   const measures = overview.targets.filter((row) => row.kind !== 'qualitative');
   const measure = measures.find((row) => row.indicator === view.m)?.indicator ?? overview.main_measure;
-  const link = (code: string): ReactNode => <Link to={hrefTo('/projects', { sel: code })}>{code}</Link>;
+  const link = (code: string, name = code): ReactNode => <Link className="plain" to={hrefTo('/projects', { sel: code })}>{name === code ? t('project', { code }) : name}</Link>;
   return (
     <>
       <p className="printhead">{overview.zone.name[language]} · {t('printed', { date: formatDate(overview.as_of, language) })}</p>

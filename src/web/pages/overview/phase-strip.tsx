@@ -19,7 +19,8 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
   const name = phases.find((phase) => phase.id === now?.id)?.name[language];
   const title = now !== undefined && name !== undefined ? t('phase_now', { month: now.month, months: now.months, name }) : t(day < first.start ? 'phase_before' : 'phase_after');
   return (
-    <svg className="phases" width="100%" height="94" role="img" aria-label={title}>
+    <div className="phasebox">
+    <svg className="phases" width="100%" height="76" role="img" aria-label={title}>
       <text x="0" y="18" className="t1 b">{title}</text>
       {phases.map((phase) => {
         const from = at(phase.start);
@@ -36,7 +37,8 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
         );
       })}
       {day < first.start || day > last.end ? null : <line x1={percent(at(day))} x2={percent(at(day))} y1="23" y2="41" stroke="var(--ink)" strokeWidth="1.5" />}
-      {overview.phase_note === undefined ? null : <text x="0" y="90" className="t3">{overview.phase_note[language]}</text>}
     </svg>
+      {overview.phase_note === undefined ? null : <p className="phasenote">{overview.phase_note[language]}</p>}
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { StatusChip } from '#web/ui/chip.tsx';
 const shownChanges = 5;
 
 /** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
-export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string) => ReactNode }) {
+export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name?: string) => ReactNode }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const { changes } = overview;
@@ -31,7 +31,7 @@ export function SinceThen({ overview, link }: { readonly overview: Overview; rea
       <ul className="list chg">
         {rows.map((change) => (
           <li key={`${change.code} ${change.date} ${change.kind}`}>
-            <span>{link(change.code)}</span>
+            <span>{link(change.code, change.name)}</span>
             <span>{words(change)}</span>
             <b className="num">{formatDate(change.date, language, 'day')}</b>
           </li>
