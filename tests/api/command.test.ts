@@ -73,6 +73,22 @@ describe('the running server', () => {
     expect((await post({ origin: 'http://evil.example' })).status).toBe(403);
     expect((await post({ principal: 'x' })).status).toBe(403);
   });
+  test('ends an upload that grows past the limit without having said so, and lives on', async () => {
+    const piece = new Uint8Array(1024 * 1024);
+    let left = 60;
+    const body = new ReadableStream<Uint8Array>({
+      pull(c) {
+        if (left === 60) c.enqueue(new TextEncoder().encode('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'));
+        if ((left -= 1) > 0) c.enqueue(piece);
+        else c.close();
+      },
+    });
+    const init = { method: 'POST', body, duplex: 'half', headers: { origin: server.url, 'content-type': 'multipart/form-data; boundary=x' } } as RequestInit;
+    // the answer may come while the rest is still being sent, which fetch reports as a broken connection
+    const status = await fetch(`${server.url}/api/v1/imports`, init).then((r) => r.status, () => 413);
+    expect(status).toBe(413);
+    expect((await fetch(`${server.url}/api/v1/health`)).status).toBe(200);
+  });
   test('a busy port says so and what to do', async () => {
     const { code, err } = await run(['serve'], { PORT: String(port) });
     expect(code).toBe(1);

@@ -49,6 +49,17 @@ async function planAgain(deps: AppDeps, id: string, kept: KeptImport, answers: I
   return plan;
 }
 
+/** Kinds whose answer is one of the choices and nothing else. */
+const closedKinds: ReadonlySet<string> = new Set(['file_kind', 'sheet', 'encoding', 'date_order', 'several_rows']);
+function checkChoices(questions: ImportPreview['questions'], answers: ImportAnswers): void {
+  const errors = questions.flatMap(({ id, kind, choices }) => {
+    const given = answers[id];
+    if (given === undefined || !closedKinds.has(kind) || choices.some((choice) => choice.value === given)) return [];
+    return [{ path: `answers.${id}`, value: String(given).slice(0, 80), message: `must be one of ${choices.map((choice) => choice.value).join(', ')}` }];
+  });
+  if (errors.length > 0) throw problem('import_questions_open', `Correct ${errors.map((e) => e.path).join(', ')}.`, { errors });
+}
+
 export function addImports(host: Host): void {
   const { deps } = host;
   route(host, 'previewImport', async ({ file, query }) => {
@@ -64,12 +75,15 @@ export function addImports(host: Host): void {
   });
   route(host, 'answerImport', async ({ params, body, query }) => {
     const id = params['id'] ?? '';
-    return { json: shown(id, await planAgain(deps, id, await keptImport(deps, id), body.answers, (query.lang ?? 'en') as Language)) };
+    const kept = await keptImport(deps, id);
+    checkChoices(kept.plan.preview.questions, body.answers);
+    return { json: shown(id, await planAgain(deps, id, kept, body.answers, (query.lang ?? 'en') as Language)) };
   });
   route(host, 'commitImport', async ({ params, body, principal }) => {
     const id = params['id'] ?? '';
     const kept = await keptImport(deps, id);
     const answers = { ...kept.plan.answers, ...body.answers };
+    checkChoices(kept.plan.preview.questions, answers);
     const moved = kept.plan.revision !== (await currentRevision(deps.db));
     const other = JSON.stringify(answers) !== JSON.stringify(kept.plan.answers);
     const plan = moved || other ? await planAgain(deps, id, kept, answers, 'en') : kept.plan;

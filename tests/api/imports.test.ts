@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ImportCommit, ImportPreview } from '#contract/imports.ts';
+import type { Problem } from '#contract/problem.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { Overview } from '#domain/overview.ts';
+import { openApi, type TestApi } from '../setup/api.ts';
+import { engines } from '../setup/stores.ts';
+
+const header = '项目编号,项目名称,项目阶段,总投资（万元）,最近更新';
+const rows = ['B01,甲项目,开工在建,90000,2021-05-08', 'B02,乙项目,在谈,60000,2021-05-08', 'B03,丙项目,已签约,,2021-05-08'];
+const register = (lines: readonly string[] = rows): string => [header, ...lines].join('\r\n');
+
+describe.each(engines)('imports on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await openApi(engine);
+  });
+  afterEach(() => api.close());
+
+  const upload = (content: BlobPart, name = '台账.csv', part = 'file') => {
+    const form = new FormData();
+    form.set(part, new File([content], name));
+    return api.send('POST', '/api/v1/imports', { body: form });
+  };
+  const preview = async (content: BlobPart): Promise<ImportPreview> => {
+    const response = await upload(content);
+    const reply = (await response.json()) as ImportPreview;
+    expect([response.status, schemas.previewImport.reply.safeParse(reply).error?.issues]).toEqual([201, undefined]);
+    return reply;
+  };
+  const answer = (id: string, answers: unknown, what = 'commit') => api.send('POST', `/api/v1/imports/${id}/${what}`, { body: { answers } });
+  const state = async () => [await api.get('/api/v1/overview'), await api.get('/api/v1/revisions')];
+
+  test('a preview changes nothing, asks what the file is, and its commit is one revision that undo takes back', async () => {
+    const before = await state();
+    const { id, rows: counted, questions } = await preview(register());
+    expect(counted).toMatchObject({ total: 3, new: 3, rejected: 0 });
+    expect(questions.map((q) => q.id)).toContain('file_kind');
+    expect(await state()).toEqual(before);
+    const refused = await answer(id, {});
+    const open = (await refused.json()) as Problem;
+    expect([refused.status, open.code]).toEqual([422, 'import_questions_open']);
+    expect(open.errors?.map((e) => e.path)).toContain('answers.file_kind');
+    expect(await state()).toEqual(before);
+    const done = await answer(id, { file_kind: 'own_register' });
+    const commit = (await done.json()) as ImportCommit;
+    expect([done.status, commit.revision, commit.rows.new]).toEqual([200, 2, 3]);
+    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ origin: 'own', projects_total: 3, headline: { established: { value: '1' }, established_investment: { value: '900000000' } } });
+    expect((await answer(id, { file_kind: 'own_register' })).status).toBe(404);
+    expect((await api.send('POST', '/api/v1/revisions/2/undo', { body: {} })).status).toBe(200);
+    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ origin: 'sample', projects_total: 30 });
+  });
+
+  test('the same file again changes nothing, and says so', async () => {
+    const first = await preview(register());
+    await answer(first.id, { file_kind: 'own_register' });
+    const again = await preview(register());
+    expect(again.rows).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
+    expect(((await (await answer(again.id, {})).json()) as ImportCommit).revision).toBe(2);
+  });
+
+  test('a register that moved since the preview is shown again before anything is stored', async () => {
+    const first = await preview(register());
+    await answer(first.id, { file_kind: 'own_register' });
+    const slow = await preview(register([...rows, 'B04,丁项目,在谈,100,2021-05-08']));
+    const quick = await preview(register([...rows, 'B04,丁项目,在谈,200,2021-05-08']));
+    expect((await answer(quick.id, {})).status).toBe(200);
+    const late = await answer(slow.id, {});
+    const problem = (await late.json()) as Problem;
+    expect([late.status, problem.code]).toEqual([409, 'import_register_changed']);
+    expect((problem.current as ImportPreview).rows).toMatchObject({ changed: 1 });
+    expect((await answer(slow.id, {})).status).toBe(200);
+  });
+
+  test('other answers make another preview under the same id', async () => {
+    const { id } = await preview(register());
+    const shown = (await (await answer(id, { file_kind: 'other_zone', zone_name: '测试区' }, 'answers')).json()) as ImportPreview;
+    expect(shown.id).toBe(id);
+    expect(await api.get(`/api/v1/imports/${id}`)).toEqual(shown);
+  });
+
+  test.each([
+    ['an empty file', ''], ['a header only', header], ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])], ['an open quote', `${header}\r\n"B01,甲`], ['zip with nothing in it', 'PK\u0003\u0004nonsense'],
+  ])('%s is refused by name and changes nothing', async (_what, content) => {
+    const before = await state();
+    const response = await upload(content, 'x.xlsx');
+    const problem = (await response.json()) as Problem;
+    expect(response.status).toBe(422);
+    expect(['import_unreadable', 'import_refused']).toContain(problem.code);
+    expect(problem.errors?.[0]).toMatchObject({ file: 'x.xlsx' });
+    expect(await state()).toEqual(before);
+    expect(api.log).toEqual([]);
+  });
+
+  test('a name is a label and never a path', async () => {
+    for (const name of ['../../etc/passwd', 'C:\\x\\台账.csv', '\u202ecsv.exe', `${'长'.repeat(300)}.csv`]) {
+      const { file } = (await (await upload(register(), name)).json()) as ImportPreview;
+      expect(file).not.toMatch(/[\\/\u202e]/);
+      expect(file.length).toBeLessThanOrEqual(200);
+    }
+  });
+
+  test('what is no upload of one file is told how to be one', async () => {
+    expect((await upload(register(), 'a.csv', 'other')).status).toBe(400);
+    const two = new FormData();
+    two.append('file', new File(['a'], 'a.csv'));
+    two.append('file', new File(['b'], 'b.csv'));
+    expect((await api.send('POST', '/api/v1/imports', { body: two })).status).toBe(400);
+    const text = new FormData();
+    text.set('file', 'only text');
+    expect((await api.send('POST', '/api/v1/imports', { body: text })).status).toBe(400);
+    expect((await api.send('POST', '/api/v1/imports', { body: '{}' })).status).toBe(415);
+    expect((await api.send('POST', '/api/v1/imports', { body: 'no parts', headers: { 'content-type': 'multipart/form-data; boundary=x' } })).status).toBe(400);
+    const declared = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(50 * 1024 * 1024 + 1) };
+    expect((await api.send('POST', '/api/v1/imports', { body: '--x', headers: declared })).status).toBe(413);
+  });
+
+  test('answers of a wrong shape are a 400', async () => {
+    const { id } = await preview(register());
+    for (const body of [{}, { answers: null }, { answers: [] }, { answers: { file_kind: 1 } }, { answers: { file_kind: { a: { b: 'c' } } } }, { answers: { file_kind: 'a\u0000' } }, { answers: {}, id: 'x' }]) {
+      expect([body, (await api.send('POST', `/api/v1/imports/${id}/commit`, { body })).status]).toEqual([body, 400]);
+    }
+    const nonsense = await answer(id, { file_kind: 'nonsense' });
+    expect([nonsense.status, ((await nonsense.json()) as Problem).errors?.[0]]).toEqual([422, { path: 'answers.file_kind', value: 'nonsense', message: 'must be one of own_register, other_zone' }]);
+  });
+});
