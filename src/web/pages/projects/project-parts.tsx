@@ -91,9 +91,10 @@ export function ProjectMilestones({ project, asOf }: Part & { readonly asOf: str
   const t = useText(projectsText);
   const language = useLanguage();
   const seen = useOverview();
-  const day = asOf ?? seen.data?.as_of ?? new Date().toISOString().slice(0, 10);
+  const day = asOf ?? seen.data?.as_of;
   const date = (text: string | undefined) => (text === undefined ? '—' : formatDate(text, language, 'short'));
   const against = (milestone: Milestone) => {
+    if (day === undefined) return '';
     const slip = slippageOf(milestone, day);
     if (slip.kind === 'no_baseline') return t('no_baseline');
     if (slip.kind === 'overdue') return <b className="short">{t('overdue', slip)}</b>;

@@ -1,0 +1,61 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { projectsText } from '#web/i18n/projects/text.ts';
+import { ProjectsPage } from '#web/pages/projects/projects-page.tsx';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = projectsText.en;
+const listed = () => within(screen.getByRole('table')).getAllByRole('row').length - 1;
+
+test('every project of the sample is listed, summed, and said to be invented', async () => {
+  const { container } = await mountPage(ProjectsPage, { address: '/projects' });
+  await screen.findByText(t.shown({ n: 30 }));
+  expect(listed()).toBe(30);
+  expect(container.textContent).toContain('CN¥8.69bn');
+  expect(container.textContent).toContain(t.sums_of({ n: 30, missing: 3, none: 'Not disclosed' }));
+  expect(container.textContent).toContain(t.example);
+});
+test('the filters of the address apply, and their sum is of what they leave', async () => {
+  const { container } = await mountPage(ProjectsPage, { address: '/projects?stage=signed&status=active' });
+  await screen.findByText(t.shown({ n: 3 }));
+  expect(container.textContent).toContain('CN¥1.14bn');
+});
+test('a search that finds nothing names the filters and offers to clear them', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?stage=lead' });
+  await screen.findByText(t.shown({ n: 8 }));
+  await userEvent.type(screen.getByRole('searchbox'), 'zzz');
+  await screen.findByText(/No project matches .*zzz.*Qualified lead/);
+  const [clear] = screen.getAllByRole('button', { name: t.clear });
+  if (clear === undefined) throw new Error('no way on');
+  await userEvent.click(clear);
+  await screen.findByText(t.shown({ n: 30 }));
+});
+test('a project opens beside the list with its amount as written, its stages and its slippage, and closes again', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?sel=A05' });
+  const panel = await screen.findByRole('dialog');
+  await within(panel).findByText(t.as_written({ text: '25000 万元' }));
+  await within(panel).findByText('16 days past baseline');
+  expect(panel.textContent).toContain('27 November 2020');
+  expect(panel.textContent).toContain(t.from_sample);
+  await userEvent.click(within(panel).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+test('an amount that was not disclosed is said in words and never as 0', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?q=B16' });
+  await screen.findByText(t.shown({ n: 1 }));
+  const row = within(screen.getByRole('table')).getAllByRole('row')[1];
+  expect(row?.textContent).toContain('Not disclosed');
+  expect(row?.textContent).not.toMatch(/\b0\.00\b/);
+});
+test('a project that is not there on the day says so', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?sel=NOPE' });
+  await screen.findByText(t.not_found);
+});
+test.each(['offline', 'internal', 'malformed'] as const)('when the API is %s the page says so and offers another try, which works', async (kind) => {
+  const { faults } = await mountPage(ProjectsPage, { address: '/projects', before: (set) => set.set({ kind, where: (request) => request.url.includes('/projects') }) });
+  const alert = await screen.findByRole('alert');
+  faults.clear();
+  await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await screen.findByText(t.shown({ n: 30 }));
+});
