@@ -52,13 +52,13 @@ journeys('a first visit', (at) => {
       .or(first.page.getByRole('radio', { name: '日本語' }))
       .first()
       .click();
+    await expect.poll(() => first.page.evaluate(() => document.documentElement.lang)).toBe('ja');
     await settled(first.page);
-    expect(await first.page.evaluate(() => document.documentElement.lang)).toBe('ja');
     const address = first.page.url();
     const second = await at().visit(address);
     expect(await second.page.locator('main').innerText()).toBe(await first.page.locator('main').innerText());
     await first.page.goBack();
-    expect(await first.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expect.poll(() => first.page.evaluate(() => document.documentElement.lang)).toBe('en');
     expect([...first.problems, ...second.problems]).toEqual([]);
   });
 
