@@ -22,25 +22,46 @@ beforeEach(async () => {
   await fillSample(db, 'sample');
 });
 afterEach(() => db.close());
-const preview = async (bytes: Uint8Array | string, file: string, answers = {}) => planOf(bytes, file, answers, await knownRegister(db, '2021-05-01'));
+const preview = async (bytes: Uint8Array | string, file: string, answers = {}) =>
+  planOf(bytes, file, answers, await knownRegister(db, '2021-05-01'));
 
 describe('an applied plan', () => {
   it('is one revision: own projects in, the sample out, facts and targets kept, nothing invented', async () => {
     const before = await currentRevision(db);
     const done = await applyPlan(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }), { author: 'wang' });
     expect(done).toMatchObject({ revision: before + 1, rows: { new: 30 }, as_of: '2021-04-16' });
-    expect([await chosenOrigin(db), await listOrigins(db), (await listCodes(db, 'own')).length, await listCodes(db, 'sample')]).toEqual(['own', ['own'], 30, []]);
+    expect([await chosenOrigin(db), await listOrigins(db), (await listCodes(db, 'own')).length, await listCodes(db, 'sample')]).toEqual([
+      'own',
+      ['own'],
+      30,
+      [],
+    ]);
     const zone = await readZone(db, 'own');
-    expect([zone?.targets.length, zone?.checkpoints, zone?.plan_path, zone?.data_status, zone?.data_date]).toEqual([4, [], 'straight', 'reported', '2021-04-16']);
+    expect([zone?.targets.length, zone?.checkpoints, zone?.plan_path, zone?.data_status, zone?.data_date]).toEqual([
+      4,
+      [],
+      'straight',
+      'reported',
+      '2021-04-16',
+    ]);
   });
   it('leads from each project to its file and row', async () => {
     await applyPlan(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }));
-    expect((await findProject(db, { origin: 'own', code: 'B04', as_of: '2021-04-16' }))?.imported_from).toEqual({ file: 'register-zh.csv', row: 14 });
+    expect((await findProject(db, { origin: 'own', code: 'B04', as_of: '2021-04-16' }))?.imported_from).toEqual({
+      file: 'register-zh.csv',
+      row: 14,
+    });
   });
   it('stores what was shown, and the same file again changes nothing, not even the revision', async () => {
     const first = await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' });
     const { revision } = await applyPlan(db, first);
-    expect(await recordsByCode(db, 'own', first.records.map((r) => r.code))).toEqual(first.records);
+    expect(
+      await recordsByCode(
+        db,
+        'own',
+        first.records.map((r) => r.code),
+      ),
+    ).toEqual(first.records);
     const second = await preview(chinese, 'register-zh.csv');
     expect([second.preview.rows.unchanged, second.preview.questions]).toEqual([30, []]);
     expect((await applyPlan(db, second)).revision).toBe(revision);
@@ -75,7 +96,10 @@ describe('an applied plan', () => {
     expect([plan.preview.rows.changed, plan.preview.rows.unchanged, plan.preview.questions]).toEqual([1, 1, []]);
     await applyPlan(db, plan);
     const jobs = await listObservations(db, { origin: 'own', indicator: 'jobs' });
-    expect(jobs.map((o) => [o.period, o.value, o.earlier?.map((e) => e.value)])).toEqual([['2021-02', '930', undefined], ['2021-03', '1020', ['1010']]]);
+    expect(jobs.map((o) => [o.period, o.value, o.earlier?.map((e) => e.value)])).toEqual([
+      ['2021-02', '930', undefined],
+      ['2021-03', '1020', ['1010']],
+    ]);
   });
 });
 
@@ -83,9 +107,15 @@ describe('the worker thread', () => {
   it('gives the same plan as the calling thread, with progress, and passes failures with their place', async () => {
     const known = await knownRegister(db, '2021-05-01');
     const importer = nodeImporter();
-    const [there, here] = await Promise.all([importer, createImporter(inProcess)].map((i) => i.preview(chinese, 'register-zh.csv', {}, known, { language: 'ja' })));
+    const [there, here] = await Promise.all(
+      [importer, createImporter(inProcess)].map((i) => i.preview(chinese, 'register-zh.csv', {}, known, { language: 'ja' })),
+    );
     expect(there).toEqual(here);
-    await expect(importer.preview(new TextEncoder().encode('a,b\n1,"x\n'), 'x.csv', {}, known)).rejects.toMatchObject({ name: 'ImportFailure', key: 'quote_not_closed', place: { row: 2, column: 'B' } });
+    await expect(importer.preview(new TextEncoder().encode('a,b\n1,"x\n'), 'x.csv', {}, known)).rejects.toMatchObject({
+      name: 'ImportFailure',
+      key: 'quote_not_closed',
+      place: { row: 2, column: 'B' },
+    });
   });
   it('takes a file that comes piece by piece', async () => {
     async function* pieces(): AsyncGenerator<Uint8Array> {

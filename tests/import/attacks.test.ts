@@ -5,14 +5,23 @@ import { bytesOf, freshStore, planOf } from './known.ts';
 import { book, sheetData } from './zip.ts';
 
 /** The refusal of a file: its key, its place, and how long it took. */
-async function refusal(bytes: Uint8Array | string, file = 'register.xlsx'): Promise<{ key: string; row: number | undefined; column: string | undefined; ms: number; message: string }> {
+async function refusal(
+  bytes: Uint8Array | string,
+  file = 'register.xlsx',
+): Promise<{ key: string; row: number | undefined; column: string | undefined; ms: number; message: string }> {
   const start = performance.now();
   try {
     await planOf(bytes, file);
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
     for (const language of ['zh-CN', 'ja', 'en'] as const) expect(error.detail(file, language).message).not.toMatch(/[{}]/);
-    return { key: error.key, row: error.place.row, column: error.place.column, ms: performance.now() - start, message: error.detail(file, 'en').message };
+    return {
+      key: error.key,
+      row: error.place.row,
+      column: error.place.column,
+      ms: performance.now() - start,
+      message: error.detail(file, 'en').message,
+    };
   }
   throw new Error('the file was read');
 }
@@ -33,9 +42,17 @@ describe('F7 CSV structure', () => {
   it('reads CRLF, LF and CR in one file', async () => {
     expect((await planOf('项目编号,项目名称,总投资（万元）\r\nA1,甲,5\nA2,乙,6\rA3,丙,7\r\n')).preview.rows.total).toBe(3);
   });
-  it.each([['sep=;\n', ';'], ['', ';'], ['', '\t'], ['', '|']])('reads %j with %j between the columns', async (sep, d) => {
+  it.each([
+    ['sep=;\n', ';'],
+    ['', ';'],
+    ['', '\t'],
+    ['', '|'],
+  ])('reads %j with %j between the columns', async (sep, d) => {
     const plan = await planOf(`${sep}项目编号${d}项目名称${d}总投资（万元）\nA1${d}甲${d}5\nA2${d}乙${d}6\n`);
-    expect(plan.records.map((r) => [r.code, r.facts.name, r.facts.amounts.total_investment?.money?.minor])).toEqual([['A1', '甲', '5000000'], ['A2', '乙', '6000000']]);
+    expect(plan.records.map((r) => [r.code, r.facts.name, r.facts.amounts.total_investment?.money?.minor])).toEqual([
+      ['A1', '甲', '5000000'],
+      ['A2', '乙', '6000000'],
+    ]);
   });
   it('takes short rows and says what stands beyond the header', async () => {
     const plan = await planOf(`${header}A1,甲\nA2,乙,600,extra\n`);
@@ -48,7 +65,11 @@ describe('F7 CSV structure', () => {
   });
   it('takes headers named after object members as headers', async () => {
     const plan = await planOf('项目编号,项目名称,__proto__,constructor,toString\nA1,甲,p,c,t\n');
-    expect(Object.entries(plan.records[0]?.facts.extra ?? {})).toEqual([['__proto__', 'p'], ['constructor', 'c'], ['toString', 't']]);
+    expect(Object.entries(plan.records[0]?.facts.extra ?? {})).toEqual([
+      ['__proto__', 'p'],
+      ['constructor', 'c'],
+      ['toString', 't'],
+    ]);
     expect(({} as Record<string, unknown>)['p']).toBeUndefined();
     expect(Object.getPrototypeOf(plan.records[0]?.facts.extra)).toBe(Object.prototype);
   });
@@ -63,15 +84,27 @@ describe('F7 CSV structure', () => {
   });
 });
 
-const register = sheetData([['项目编号', '项目名称', '总投资（万元）'], ['A1', '甲', 5]]);
+const register = sheetData([
+  ['项目编号', '项目名称', '总投资（万元）'],
+  ['A1', '甲', 5],
+]);
 describe('F8 ZIP and XLSX', () => {
   it('reads a workbook with macros without its macros, and names of entries that look like paths are never used', async () => {
-    const plan = await planOf(book({ sheets: { 台账: register }, more: { 'xl/vbaProject.bin': new Uint8Array(100), '../../x': strToU8('x'), '..\\..\\y': strToU8('y'), '/etc/x': strToU8('z') } }), '../../etc/register.xlsm');
+    const plan = await planOf(
+      book({
+        sheets: { 台账: register },
+        more: { 'xl/vbaProject.bin': new Uint8Array(100), '../../x': strToU8('x'), '..\\..\\y': strToU8('y'), '/etc/x': strToU8('z') },
+      }),
+      '../../etc/register.xlsm',
+    );
     expect(plan.preview).toMatchObject({ file: 'register.xlsm', sheet: '台账', rows: { total: 1 } });
   });
-  it.each(['../../etc/passwd', 'a\u0000.xlsx', 'CON.xlsx', '..\\..\\x.csv'])('keeps only the last part of the upload name %j', async (name) => {
-    expect((await planOf(book({ sheets: { a: register } }), name)).preview.file).toMatch(/^(?:passwd|a\.xlsx|CON\.xlsx|x\.csv)$/);
-  });
+  it.each(['../../etc/passwd', 'a\u0000.xlsx', 'CON.xlsx', '..\\..\\x.csv'])(
+    'keeps only the last part of the upload name %j',
+    async (name) => {
+      expect((await planOf(book({ sheets: { a: register } }), name)).preview.file).toMatch(/^(?:passwd|a\.xlsx|CON\.xlsx|x\.csv)$/);
+    },
+  );
   it('refuses 2,000,000 equal rows at the limit', async () => {
     const row = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';
     const result = await refusal(book({ sheets: { a: `<sheetData>${row.repeat(2_000_000)}</sheetData>` } }));
@@ -79,17 +112,39 @@ describe('F8 ZIP and XLSX', () => {
     expect(result.ms).toBeLessThan(6000);
   });
   it('refuses one text node of 300 MB', async () => {
-    const result = await refusal(book({ sheets: { a: `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(50_000_000)}</t></is></c></row></sheetData>` } }));
+    const result = await refusal(
+      book({
+        sheets: { a: `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(50_000_000)}</t></is></c></row></sheetData>` },
+      }),
+    );
     expect(result.key).toBe('xml_run_too_long');
     expect(result.ms).toBeLessThan(2000);
   });
-  it.each([['XFD1048576', 'too_many_rows'], ['ZZZZZZ999999999', 'bad_reference'], ['AAA1', 'too_many_columns']])('refuses the cell %s', async (ref, key) => {
+  it.each([
+    ['XFD1048576', 'too_many_rows'],
+    ['ZZZZZZ999999999', 'bad_reference'],
+    ['AAA1', 'too_many_columns'],
+  ])('refuses the cell %s', async (ref, key) => {
     const row = ref.replace(/\D/g, '');
-    expect((await refusal(book({ sheets: { a: `<sheetData><row r="${row}"><c r="${ref}"><v>1</v></c></row></sheetData>` } }))).key).toMatch(new RegExp(`${key}|bad_reference`));
+    expect((await refusal(book({ sheets: { a: `<sheetData><row r="${row}"><c r="${ref}"><v>1</v></c></row></sheetData>` } }))).key).toMatch(
+      new RegExp(`${key}|bad_reference`),
+    );
   });
   it('refuses a merged range of 14 million cells but takes a title merged across the sheet', async () => {
-    expect((await refusal(book({ sheets: { a: `${register}<mergeCells><mergeCell ref="A1:XFD20000"/></mergeCells>` } }))).key).toBe('merge_too_large');
-    expect((await planOf(book({ sheets: { a: `${sheetData([['台账'], ['项目编号', '项目名称'], ['A1', '甲']])}<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>` } }))).preview.rows.total).toBe(1);
+    expect((await refusal(book({ sheets: { a: `${register}<mergeCells><mergeCell ref="A1:XFD20000"/></mergeCells>` } }))).key).toBe(
+      'merge_too_large',
+    );
+    expect(
+      (
+        await planOf(
+          book({
+            sheets: {
+              a: `${sheetData([['台账'], ['项目编号', '项目名称'], ['A1', '甲']])}<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>`,
+            },
+          }),
+        )
+      ).preview.rows.total,
+    ).toBe(1);
   });
   it('refuses 60,006 entries', async () => {
     const many = Object.fromEntries(Array.from({ length: 60_006 }, (_, i) => [`e${i}`, new Uint8Array(0)]));
@@ -99,9 +154,12 @@ describe('F8 ZIP and XLSX', () => {
     const cfb = new Uint8Array(4096);
     cfb.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect((await refusal(cfb)).key).toBe('old_excel');
-    [...'EncryptedPackage'].forEach((c, i) => cfb.set([c.charCodeAt(0), 0], 1024 + 2 * i));
+    for (const [i, c] of [...'EncryptedPackage'].entries()) cfb.set([c.charCodeAt(0), 0], 1024 + 2 * i);
     expect((await refusal(cfb)).key).toBe('password_protected');
-    expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toMatchObject({ key: 'foreign_file', message: expect.stringContaining('PNG') });
+    expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toMatchObject({
+      key: 'foreign_file',
+      message: expect.stringContaining('PNG'),
+    });
     const good = book({ sheets: { a: register } });
     expect((await refusal(good.subarray(0, good.length - 100))).key).toBe('zip_cut');
     const stored = zipSync({ 'xl/workbook.xml': strToU8('<workbook>a</workbook>') }, { level: 0 });
@@ -111,18 +169,29 @@ describe('F8 ZIP and XLSX', () => {
   it('refuses shared strings that do not exist, with the cell', async () => {
     const sheet = '<sheetData><row r="1"><c r="A1" t="s"><v>99999</v></c></row></sheetData>';
     expect((await refusal(book({ sheets: { a: sheet } }))).key).toBe('shared_strings_missing');
-    expect(await refusal(book({ sheets: { a: sheet }, strings: '<si><t>x</t></si>' }))).toMatchObject({ key: 'shared_string_unknown', row: 1, column: 'A' });
+    expect(await refusal(book({ sheets: { a: sheet }, strings: '<si><t>x</t></si>' }))).toMatchObject({
+      key: 'shared_string_unknown',
+      row: 1,
+      column: 'A',
+    });
   });
   it('believes no declared size: what is inflated is counted', async () => {
-    const bomb = book({ sheets: { a: `<sheetData>${'<row></row>'.repeat(1)}</sheetData>` }, strings: '<si><t>x</t></si>'.repeat(3_100_000) });
+    const bomb = book({
+      sheets: { a: `<sheetData>${'<row></row>'.repeat(1)}</sheetData>` },
+      strings: '<si><t>x</t></si>'.repeat(3_100_000),
+    });
     expect((await refusal(bomb)).key).toBe('too_many_cells');
   });
 });
 
 describe('F9 XML', () => {
-  const withDoctype = (doctype: string, text = '&a;'): Uint8Array => book({ sheets: { a: register }, strings: `<?xml version="1.0"?><!DOCTYPE sst ${doctype}><sst><si><t>${text}</t></si></sst>` });
+  const withDoctype = (doctype: string, text = '&a;'): Uint8Array =>
+    book({ sheets: { a: register }, strings: `<?xml version="1.0"?><!DOCTYPE sst ${doctype}><sst><si><t>${text}</t></si></sst>` });
   it.each([
-    ['nested entities', `[${Array.from({ length: 8 }, (_, i) => `<!ENTITY ${'abcdefgh'[i]} "${i === 0 ? 'lol' : `&${'abcdefgh'[i - 1]};`.repeat(10)}">`).join('')}]`],
+    [
+      'nested entities',
+      `[${Array.from({ length: 8 }, (_, i) => `<!ENTITY ${'abcdefgh'[i]} "${i === 0 ? 'lol' : `&${'abcdefgh'[i - 1]};`.repeat(10)}">`).join('')}]`,
+    ],
     ['an external entity', '[<!ENTITY a SYSTEM "file:///etc/passwd">]'],
     ['an entity of 100 kB', `[<!ENTITY a "${'x'.repeat(100_000)}">]`],
   ])('refuses a DOCTYPE with %s', async (_, doctype) => {
@@ -131,9 +200,15 @@ describe('F9 XML', () => {
     expect(result.ms).toBeLessThan(500);
   });
   it('refuses a million character references, a CDATA or comment without end, and deep nesting', async () => {
-    expect((await refusal(book({ sheets: { a: register }, strings: `<si><t>${'&#65;'.repeat(1_000_000)}</t></si>` }))).key).toBe('xml_run_too_long');
-    expect((await refusal(book({ sheets: { a: register }, strings: `<si><t><![CDATA[${'<a'.repeat(1_000_000)}]]></t></si>` }))).key).toBe('xml_run_too_long');
-    expect((await refusal(book({ sheets: { a: register }, strings: `<!--${'<a'.repeat(1_000_000)}--><si/>` }))).key).toBe('xml_run_too_long');
+    expect((await refusal(book({ sheets: { a: register }, strings: `<si><t>${'&#65;'.repeat(1_000_000)}</t></si>` }))).key).toBe(
+      'xml_run_too_long',
+    );
+    expect((await refusal(book({ sheets: { a: register }, strings: `<si><t><![CDATA[${'<a'.repeat(1_000_000)}]]></t></si>` }))).key).toBe(
+      'xml_run_too_long',
+    );
+    expect((await refusal(book({ sheets: { a: register }, strings: `<!--${'<a'.repeat(1_000_000)}--><si/>` }))).key).toBe(
+      'xml_run_too_long',
+    );
     expect((await refusal(book({ sheets: { a: '<a>'.repeat(100) } }))).key).toMatch(/xml_too_deep/);
     expect((await refusal(book({ sheets: { a: '<sheetData><row>' } }))).key).toBe('xml_broken');
   });
@@ -152,6 +227,8 @@ describe('what is stored never carries what breaks an export', () => {
     expect((await refusal(`${header}A1,${'x'.repeat(40_000)},5\n`)).key).toBe('cell_too_long');
   });
   it('refuses nothing that the fixture register holds', async () => {
-    expect((await planOf(bytesOf(new URL('../fixtures/register-zh.csv', import.meta.url)), 'r.csv', {}, freshStore)).preview.rows.rejected).toBe(0);
+    expect(
+      (await planOf(bytesOf(new URL('../fixtures/register-zh.csv', import.meta.url)), 'r.csv', {}, freshStore)).preview.rows.rejected,
+    ).toBe(0);
   });
 });

@@ -17,11 +17,32 @@ const colours = ['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const
 
 /** A zone of which only a register is known: no targets, no phases, nothing of the sample. */
 function newZone(change: ProfileChange & { kind: 'new_zone' }, indicators: ZoneProfile['indicators']): ZoneProfile {
-  const industries: Industry[] = change.industries.map((id, i) => ({ id, name: sameWords(id), short: sameWords(id), colour: colours[i % colours.length] ?? 'services' }));
+  const industries: Industry[] = change.industries.map((id, i) => ({
+    id,
+    name: sameWords(id),
+    short: sameWords(id),
+    colour: colours[i % colours.length] ?? 'services',
+  }));
   return {
-    origin: 'own', name: sameWords(change.name), short_name: sameWords(change.name), fictional: false, base_currency: change.base_currency,
-    function_zones: [], industries, phases: [], indicators, targets: [], checkpoints: [], plan_path: 'straight', stage_mapping: defaultStageMapping,
-    thresholds: { ahead: 105, on: 95, slightly: 80 }, partners: [], published: [], sources: [], data_date: change.as_of ?? '', data_status: 'reported',
+    origin: 'own',
+    name: sameWords(change.name),
+    short_name: sameWords(change.name),
+    fictional: false,
+    base_currency: change.base_currency,
+    function_zones: [],
+    industries,
+    phases: [],
+    indicators,
+    targets: [],
+    checkpoints: [],
+    plan_path: 'straight',
+    stage_mapping: defaultStageMapping,
+    thresholds: { ahead: 105, on: 95, slightly: 80 },
+    partners: [],
+    published: [],
+    sources: [],
+    data_date: change.as_of ?? '',
+    data_status: 'reported',
   };
 }
 
@@ -49,15 +70,30 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
  * Stores a plan as one revision, all or nothing. A plan that changes nothing leaves the revision as it is. Throws
  * `import_register_changed` when the store has moved on since the preview. The answers must be those that the plan was made under.
  */
-export async function applyPlan(db: Db, plan: ImportPlan, options: { readonly author?: string; readonly recorded_at?: string } = {}): Promise<ImportCommit> {
+export async function applyPlan(
+  db: Db,
+  plan: ImportPlan,
+  options: { readonly author?: string; readonly recorded_at?: string } = {},
+): Promise<ImportCommit> {
   const as_of = plan.preview.as_of;
   const done = (revision: number): ImportCommit => ({ revision, rows: plan.preview.rows, ...(as_of === undefined ? {} : { as_of }) });
   const idle = plan.records.length === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
   return db.write(async (trx) => {
     const current = await currentRevision(trx);
-    if (current !== plan.revision) throw problem('import_register_changed', 'The register was changed since the preview: nothing was stored. Look at a new preview and commit again.');
+    if (current !== plan.revision)
+      throw problem(
+        'import_register_changed',
+        'The register was changed since the preview: nothing was stored. Look at a new preview and commit again.',
+      );
     if (idle) return done(current);
-    const revision = await startRevision(trx, { author: options.author ?? 'import', kind: 'import', reason: plan.preview.file, origin: 'own', ...(as_of === undefined ? {} : { as_of }), ...(options.recorded_at === undefined ? {} : { recorded_at: options.recorded_at }) });
+    const revision = await startRevision(trx, {
+      author: options.author ?? 'import',
+      kind: 'import',
+      reason: plan.preview.file,
+      origin: 'own',
+      ...(as_of === undefined ? {} : { as_of }),
+      ...(options.recorded_at === undefined ? {} : { recorded_at: options.recorded_at }),
+    });
     await applyProfile(trx, revision, plan);
     const rows = new Map(plan.sources.map((s) => [s.code, s.row]));
     const { file, sheet } = plan.preview;
@@ -68,7 +104,11 @@ export async function applyPlan(db: Db, plan: ImportPlan, options: { readonly au
         return row === undefined ? undefined : { file, row, ...(sheet === undefined ? {} : { sheet }) };
       },
     });
-    await putObservations(trx, revision, plan.observations.map(({ revision: _, earlier: __, ...entry }) => entry));
+    await putObservations(
+      trx,
+      revision,
+      plan.observations.map(({ revision: _, earlier: __, ...entry }) => entry),
+    );
     return done(revision);
   });
 }

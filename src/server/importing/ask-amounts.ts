@@ -6,10 +6,19 @@ import type { Work } from './work.ts';
 export function askAmounts(work: Work, open: ReadonlySet<'currency' | 'unit'>): void {
   const { questions, request } = work;
   if (open.has('currency')) {
-    questions.ask('currency', 'q_currency', ['CNY', 'JPY', 'USD', 'EUR', 'HKD', 'GBP', 'KRW', 'MXN', 'ARS'].map((code) => {
-      const name = term(currencyTerms, code, request.language);
-      return { value: code, label: name === code ? code : `${code} ${name}` };
-    }));
+    questions.ask(
+      'currency',
+      'q_currency',
+      ['CNY', 'JPY', 'USD', 'EUR', 'HKD', 'GBP', 'KRW', 'MXN', 'ARS'].map((code) => {
+        const name = term(currencyTerms, code, request.language);
+        return { value: code, label: name === code ? code : `${code} ${name}` };
+      }),
+    );
   }
-  if (open.has('unit')) questions.ask('unit', 'q_unit', (['1', '1000', '10000', '1000000', '100000000'] as const).map((u) => questions.choice(u, `c_unit_${u}`)));
+  if (open.has('unit'))
+    questions.ask(
+      'unit',
+      'q_unit',
+      (['1', '1000', '10000', '1000000', '100000000'] as const).map((u) => questions.choice(u, `c_unit_${u}`)),
+    );
 }

@@ -19,10 +19,13 @@ export function askAboutColumns(work: Work, columns: readonly Column[], named: n
 export function askAboutWords(work: Work, words: ReadonlyMap<string, number>): void {
   if (words.size === 0) return;
   work.questions.ask('stage_words', 'q_stage_words', [...work.questions.stageChoices(), work.questions.choice('keep', 'c_keep_words')], {
-    items: [...words].sort((a, b) => b[1] - a[1]).slice(0, 200).map(([key, count]) => {
-      const proposal = proposeStage(key);
-      return { key, count, ...(proposal === undefined ? {} : { proposal }) };
-    }),
+    items: [...words]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 200)
+      .map(([key, count]) => {
+        const proposal = proposeStage(key);
+        return { key, count, ...(proposal === undefined ? {} : { proposal }) };
+      }),
     default: 'keep',
   });
 }

@@ -8,15 +8,22 @@ export function shapeHash(keys: readonly string[]): string {
   return h.toString(36).padStart(7, '0').slice(0, 7);
 }
 const made = /^R[0-9a-z]{7}-\d+$/;
-const likeness = (name: string, investor: string | undefined): string => `${name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')}\u0000${(investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`;
+const likeness = (name: string, investor: string | undefined): string =>
+  `${name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')}\u0000${(investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`;
 
-export interface Coded { readonly code: string; readonly row: RowRecord }
+export interface Coded {
+  readonly code: string;
+  readonly row: RowRecord;
+}
 
 /** How rows of one code are taken: each as a project, the first, or the last as the version that holds. */
 export type SeveralRows = 'separate' | 'first' | 'last';
 
 /** Codes of several rows, and the rows to store under the chosen reading. Amounts are never summed. */
-export function resolveSeveral(rows: readonly Coded[], mode: SeveralRows): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
+export function resolveSeveral(
+  rows: readonly Coded[],
+  mode: SeveralRows,
+): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
   const groups = Map.groupBy(rows, (r) => r.code);
   const several = new Map([...groups].filter(([, list]) => list.length > 1));
   if (several.size === 0) return { kept: rows, several };
@@ -35,8 +42,16 @@ export function resolveSeveral(rows: readonly Coded[], mode: SeveralRows): { rea
  * Codes for rows that have none: from the file's shape and the place of the row. A later edition finds a project again by
  * name and investor; `moved` counts those found at another place, which is asked about.
  */
-export function giveCodes(rows: readonly RowRecord[], shape: string, known: ReadonlyMap<string, ProjectRecord>, match: boolean): { readonly coded: readonly Coded[]; readonly moved: number } {
-  const byLikeness = Map.groupBy([...known.values()].filter((r) => made.test(r.code)), (r) => likeness(r.facts.name, r.facts.investor));
+export function giveCodes(
+  rows: readonly RowRecord[],
+  shape: string,
+  known: ReadonlyMap<string, ProjectRecord>,
+  match: boolean,
+): { readonly coded: readonly Coded[]; readonly moved: number } {
+  const byLikeness = Map.groupBy(
+    [...known.values()].filter((r) => made.test(r.code)),
+    (r) => likeness(r.facts.name, r.facts.investor),
+  );
   const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
   let next = known.size + rows.length + 1;
   let moved = 0;

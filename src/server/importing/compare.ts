@@ -12,7 +12,8 @@ function flat(record: ProjectRecord): Map<string, string> {
     const amount = amounts[measure];
     if (amount) out.set(measure, amount.money ? (amount.text ?? amount.money.minor) : (amount.text ?? amount.missing ?? ''));
   }
-  for (const m of milestones) for (const kind of ['baseline', 'plan', 'actual'] as const) if (m[kind] !== undefined) out.set(`${m.type}_${kind}`, m[kind]);
+  for (const m of milestones)
+    for (const kind of ['baseline', 'plan', 'actual'] as const) if (m[kind] !== undefined) out.set(`${m.type}_${kind}`, m[kind]);
   for (const [key, value] of Object.entries(extra ?? {})) out.set(key, value);
   const stage = record.stage_events.at(-1);
   if (stage) out.set('stage', stage.word ?? stage.stage);
@@ -26,7 +27,14 @@ export function changesOf(before: ProjectRecord, after: ProjectRecord): ImportCh
   const out: ImportChange[] = [];
   for (const field of new Set([...a.keys(), ...b.keys()])) {
     const [from, to] = [a.get(field), b.get(field)];
-    if (from !== to) out.push({ code: after.code, name: after.facts.name, field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+    if (from !== to)
+      out.push({
+        code: after.code,
+        name: after.facts.name,
+        field,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      });
   }
   return out;
 }
@@ -39,15 +47,23 @@ export const isSameValue = (a: Observation | undefined, b: Observation): boolean
 /** What a later edition leaves of the facts known: fields whose column the file doesn't have stay. */
 export function mergeFacts(known: ProjectFacts | undefined, facts: ProjectFacts, columns: ReadonlySet<string>): ProjectFacts {
   if (!known) return facts;
-  const kept = Object.fromEntries(Object.entries(known).filter(([key]) => !columns.has(key) && !['name', 'amounts', 'milestones', 'extra', 'data_status'].includes(key)));
+  const kept = Object.fromEntries(
+    Object.entries(known).filter(([key]) => !columns.has(key) && !['name', 'amounts', 'milestones', 'extra', 'data_status'].includes(key)),
+  );
   const amounts = { ...Object.fromEntries(Object.entries(known.amounts).filter(([key]) => !columns.has(key))), ...facts.amounts };
   const types = new Map([...known.milestones, ...facts.milestones].map((m) => [m.type, { type: m.type }]));
-  const milestones = [...types.values()].map(({ type }) => {
-    const old = known.milestones.find((m) => m.type === type);
-    const now = facts.milestones.find((m) => m.type === type);
-    const keptDates = Object.fromEntries((['baseline', 'plan', 'actual'] as const).flatMap((k) => (old?.[k] !== undefined && !columns.has(`${type}_${k}`) ? [[k, old[k]]] : [])));
-    return { type, ...keptDates, ...now };
-  }).filter((m) => Object.keys(m).length > 1);
+  const milestones = [...types.values()]
+    .map(({ type }) => {
+      const old = known.milestones.find((m) => m.type === type);
+      const now = facts.milestones.find((m) => m.type === type);
+      const keptDates = Object.fromEntries(
+        (['baseline', 'plan', 'actual'] as const).flatMap((k) =>
+          old?.[k] !== undefined && !columns.has(`${type}_${k}`) ? [[k, old[k]]] : [],
+        ),
+      );
+      return { type, ...keptDates, ...now };
+    })
+    .filter((m) => Object.keys(m).length > 1);
   const extra = { ...Object.fromEntries(Object.entries(known.extra ?? {}).filter(([key]) => !columns.has(key))), ...facts.extra };
   const { extra: _, ...rest } = facts;
   return { ...kept, ...rest, amounts, milestones, ...(Object.keys(extra).length === 0 ? {} : { extra }) };

@@ -23,7 +23,9 @@ function eventsOf(row: RowStage, asOf: IsoDate | undefined): StageEvent[] {
   const stage = row.stage ?? reached(row.dates, asOf);
   if (stage === undefined || stage === 'unknown') return [{ stage: 'unknown', ...(row.word === undefined ? {} : { word: row.word }) }];
   if (row.dates[stage] === undefined) return [{ stage }];
-  const dated = stages.slice(0, stages.indexOf(stage) + 1).flatMap((s) => (row.dates[s] === undefined ? [] : [{ stage: s, date: row.dates[s] as IsoDate }]));
+  const dated = stages
+    .slice(0, stages.indexOf(stage) + 1)
+    .flatMap((s) => (row.dates[s] === undefined ? [] : [{ stage: s, date: row.dates[s] as IsoDate }]));
   // An order that contradicts the ramp keeps only the present stage's date.
   const sorted = dated.every((e, i) => i === 0 || e.date >= (dated[i - 1]?.date ?? ''));
   return sorted ? dated : [{ stage, date: row.dates[stage] as IsoDate }];
@@ -32,14 +34,22 @@ function eventsOf(row: RowStage, asOf: IsoDate | undefined): StageEvent[] {
 function statusOf(row: RowStage): StatusEvent[] {
   const status = row.status ?? 'active';
   if (status === 'active') return [{ status }];
-  const event: StatusEvent = { status, ...(row.status_date === undefined ? {} : { date: row.status_date }), ...(row.status_reason === undefined ? {} : { reason: row.status_reason }) };
+  const event: StatusEvent = {
+    status,
+    ...(row.status_date === undefined ? {} : { date: row.status_date }),
+    ...(row.status_reason === undefined ? {} : { reason: row.status_reason }),
+  };
   return row.status_date === undefined ? [event] : [{ status: 'active' }, event];
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Adds what a later edition says to the history known: the same stage changes nothing, another one is an event of the edition's day. */
-export function mergeEvents(row: RowStage, known: ProjectRecord | undefined, asOf: IsoDate | undefined): Pick<ProjectRecord, 'stage_events' | 'status_events'> {
+export function mergeEvents(
+  row: RowStage,
+  known: ProjectRecord | undefined,
+  asOf: IsoDate | undefined,
+): Pick<ProjectRecord, 'stage_events' | 'status_events'> {
   const stage_events = eventsOf(row, asOf);
   const status_events = statusOf(row);
   if (!known) return { stage_events, status_events };
@@ -47,16 +57,31 @@ export function mergeEvents(row: RowStage, known: ProjectRecord | undefined, asO
   const now = stage_events.at(-1);
   let stagesMerged: readonly StageEvent[] = known.stage_events;
   if (last?.stage === now?.stage && last?.word === now?.word) {
-    if (stage_events.length >= known.stage_events.length && now?.date !== undefined && !same(stage_events, known.stage_events)) stagesMerged = stage_events;
+    if (stage_events.length >= known.stage_events.length && now?.date !== undefined && !same(stage_events, known.stage_events))
+      stagesMerged = stage_events;
   } else if (now) {
     const fullHistory = stage_events.length > 1 || now.date !== undefined;
-    const covers = known.stage_events.every((e) => e.date === undefined || stage_events.some((n) => n.stage === e.stage && n.date === e.date));
-    stagesMerged = fullHistory && covers && known.stage_events.some((e) => e.date !== undefined) ? stage_events : [...known.stage_events, { ...now, ...(now.date ?? asOf ? { date: now.date ?? asOf } : {}) } as StageEvent];
+    const covers = known.stage_events.every(
+      (e) => e.date === undefined || stage_events.some((n) => n.stage === e.stage && n.date === e.date),
+    );
+    stagesMerged =
+      fullHistory && covers && known.stage_events.some((e) => e.date !== undefined)
+        ? stage_events
+        : [...known.stage_events, { ...now, ...((now.date ?? asOf) ? { date: now.date ?? asOf } : {}) } as StageEvent];
   }
   const lastStatus = known.status_events.at(-1);
   const nowStatus = status_events.at(-1);
-  const sameStatus = (lastStatus?.status ?? 'active') === nowStatus?.status && (nowStatus?.date === undefined || nowStatus.date === lastStatus?.date) && (nowStatus?.reason === undefined || nowStatus.reason === lastStatus?.reason);
+  const sameStatus =
+    (lastStatus?.status ?? 'active') === nowStatus?.status &&
+    (nowStatus?.date === undefined || nowStatus.date === lastStatus?.date) &&
+    (nowStatus?.reason === undefined || nowStatus.reason === lastStatus?.reason);
   const date = nowStatus?.date ?? asOf;
-  const statusMerged = sameStatus || !nowStatus ? known.status_events : [...known.status_events.filter((e) => e.status !== nowStatus.status || e.date !== date), { ...nowStatus, ...(date === undefined ? {} : { date }) }];
+  const statusMerged =
+    sameStatus || !nowStatus
+      ? known.status_events
+      : [
+          ...known.status_events.filter((e) => e.status !== nowStatus.status || e.date !== date),
+          { ...nowStatus, ...(date === undefined ? {} : { date }) },
+        ];
   return { stage_events: stagesMerged, status_events: statusMerged };
 }

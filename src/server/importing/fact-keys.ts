@@ -2,10 +2,21 @@ import type { Column } from './columns/columns.ts';
 import type { Field } from './synonyms.ts';
 
 const keyOf: Readonly<Partial<Record<Field, string>>> = {
-  project_name: 'name', investor_name: 'investor', company_name: 'company', project_code: 'national_code',
-  start_base: 'start_baseline', completion_plan: 'completion_plan', op_base: 'operation_baseline', op_plan: 'operation_plan', op_actual: 'operation_actual', full_plan: 'full_capacity_plan', full_actual: 'full_capacity_actual',
+  project_name: 'name',
+  investor_name: 'investor',
+  company_name: 'company',
+  project_code: 'national_code',
+  start_base: 'start_baseline',
+  completion_plan: 'completion_plan',
+  op_base: 'operation_baseline',
+  op_plan: 'operation_plan',
+  op_actual: 'operation_actual',
+  full_plan: 'full_capacity_plan',
+  full_actual: 'full_capacity_actual',
 };
 
 /** Names under which the columns of a file stand in a record: what the file speaks of, and so may change. */
 export const factKeys = (columns: readonly Column[]): ReadonlySet<string> =>
-  new Set(columns.filter((c) => c.how !== 'ignored').flatMap((c) => (c.field === undefined ? [c.key] : [keyOf[c.field] ?? c.field, c.key])));
+  new Set(
+    columns.filter((c) => c.how !== 'ignored').flatMap((c) => (c.field === undefined ? [c.key] : [keyOf[c.field] ?? c.field, c.key])),
+  );

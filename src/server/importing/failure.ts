@@ -2,7 +2,12 @@ import type { ProblemDetail } from '#contract/problem.ts';
 import type { Language } from '#domain/language.ts';
 import { message, type MessageKey, type MessageValues } from './messages.ts';
 
-export interface FailurePlace { readonly sheet?: string; readonly row?: number; readonly column?: string; readonly value?: string }
+export interface FailurePlace {
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+}
 
 /** The file as a whole can't be taken: `refused` for what is over a limit or unsafe, `unreadable` for what is no table. */
 export class ImportFailure extends Error {
@@ -24,5 +29,7 @@ export class ImportFailure extends Error {
     return { file, ...this.place, message: message(this.key, language, this.values) };
   }
 }
-export const refused = (key: MessageKey, values?: MessageValues, place?: FailurePlace): ImportFailure => new ImportFailure('import_refused', key, values, place);
-export const unreadable = (key: MessageKey, values?: MessageValues, place?: FailurePlace): ImportFailure => new ImportFailure('import_unreadable', key, values, place);
+export const refused = (key: MessageKey, values?: MessageValues, place?: FailurePlace): ImportFailure =>
+  new ImportFailure('import_refused', key, values, place);
+export const unreadable = (key: MessageKey, values?: MessageValues, place?: FailurePlace): ImportFailure =>
+  new ImportFailure('import_unreadable', key, values, place);

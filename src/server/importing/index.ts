@@ -27,7 +27,12 @@ async function collect(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 export const createImporter = (host: ImportHost): Importer => ({
   preview: async (source, file, answers, known, options = {}) => {
     const bytes = source instanceof Uint8Array ? source : await collect(source);
-    const name = file.replace(/[\u0000-\u001f\u007f]/g, '').split(/[\\/]/).at(-1)?.slice(0, 200) || 'file';
+    const name =
+      file
+        .replace(/[\u0000-\u001f\u007f]/g, '')
+        .split(/[\\/]/)
+        .at(-1)
+        ?.slice(0, 200) || 'file';
     return host.run({ bytes, file: name, answers, known, language: options.language ?? 'zh-CN' }, options.onProgress);
   },
 });

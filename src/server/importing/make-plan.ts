@@ -17,7 +17,10 @@ function askFileKind(work: Work, series: boolean): ProfileChange['kind'] {
   const { request, questions } = work;
   const answer = textAnswer(request.answers, 'file_kind');
   if (!request.known.has_own || (!series && request.known.records.length === 0)) {
-    questions.ask('file_kind', 'q_file_kind', [questions.choice('own_register', 'c_own_register'), questions.choice('other_zone', 'c_other_zone')]);
+    questions.ask('file_kind', 'q_file_kind', [
+      questions.choice('own_register', 'c_own_register'),
+      questions.choice('other_zone', 'c_other_zone'),
+    ]);
   }
   if (answer !== 'other_zone') return request.known.has_own ? 'keep' : 'copy_as_own';
   questions.ask('zone_name', 'q_zone_name', []);
@@ -34,8 +37,20 @@ function profileChange(kind: ProfileChange['kind'], planned: Planned, answers: I
 
 function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
   const { questions, table } = work;
-  if (file.encodings.length > 1) questions.ask('encoding', 'q_encoding', file.encodings.map((e) => ({ value: e, label: e })), { default: file.encoding ?? 'utf-8' });
-  if (close && table.name !== undefined) questions.ask('sheet', 'q_sheet', file.sheets.map((s) => ({ value: s, label: s })), { default: table.name });
+  if (file.encodings.length > 1)
+    questions.ask(
+      'encoding',
+      'q_encoding',
+      file.encodings.map((e) => ({ value: e, label: e })),
+      { default: file.encoding ?? 'utf-8' },
+    );
+  if (close && table.name !== undefined)
+    questions.ask(
+      'sheet',
+      'q_sheet',
+      file.sheets.map((s) => ({ value: s, label: s })),
+      { default: table.name },
+    );
 }
 
 /** Reads a file and says, as one plan, what it would change. Pure: bytes, answers and what is known in, a plan out. */
@@ -59,7 +74,14 @@ export function makePlan(request: ImportRequest, onProgress: (progress: ImportPr
   const place = table.name === undefined ? {} : { sheet: table.name };
   if (!header) throw unreadable('no_header', {}, place);
   if (table.rows.length <= header.first) throw unreadable('no_rows', {}, { ...place, row: header.row });
-  const work: Work = { request, table, header, onProgress, problems: new Problems(request.file, table.name, request.language), questions: new Questions(request.language, request.answers) };
+  const work: Work = {
+    request,
+    table,
+    header,
+    onProgress,
+    problems: new Problems(request.file, table.name, request.language),
+    questions: new Questions(request.language, request.answers),
+  };
   const series = findSeries(header, table.rows.slice(header.first), request.known.indicators);
   const kind = askFileKind(work, series !== undefined);
   askAboutFile(work, file, close);

@@ -11,7 +11,10 @@ const wholeMs = 120_000;
 /** One file in one worker thread: its heap is bounded, and it is ended when it stands still or takes too long. */
 function runInWorker(request: ImportRequest, onProgress: ((progress: ImportProgress) => void) | undefined): Promise<ImportPlan> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./node-worker.ts', import.meta.url), { workerData: request, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 } });
+    const worker = new Worker(new URL('./node-worker.ts', import.meta.url), {
+      workerData: request,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    });
     let timer: NodeJS.Timeout | undefined;
     const settle = (act: () => void): void => {
       clearTimeout(timer);
@@ -30,10 +33,13 @@ function runInWorker(request: ImportRequest, onProgress: ((progress: ImportProgr
       alive();
       if (message.kind === 'progress') onProgress?.(message.progress);
       else if (message.kind === 'plan') settle(() => resolve(message.plan));
-      else if (message.kind === 'failure') settle(() => reject(new ImportFailure(message.failure.code, message.failure.key, message.failure.values, message.failure.place)));
+      else if (message.kind === 'failure')
+        settle(() => reject(new ImportFailure(message.failure.code, message.failure.key, message.failure.values, message.failure.place)));
       else settle(() => reject(new Error(message.message)));
     });
-    worker.on('error', (error: Error & { code?: string }) => settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refused('worker_memory') : error)));
+    worker.on('error', (error: Error & { code?: string }) =>
+      settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refused('worker_memory') : error)),
+    );
   });
 }
 

@@ -23,7 +23,8 @@ if (port) {
     });
     send({ kind: 'plan', plan });
   } catch (error) {
-    if (error instanceof ImportFailure) send({ kind: 'failure', failure: { code: error.code, key: error.key, values: error.values, place: error.place } });
+    if (error instanceof ImportFailure)
+      send({ kind: 'failure', failure: { code: error.code, key: error.key, values: error.values, place: error.place } });
     else send({ kind: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }

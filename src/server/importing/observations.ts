@@ -10,8 +10,18 @@ import type { Problems } from './problems.ts';
 import type { HeaderColumn, TableHeader } from './structure/header.ts';
 import { inList, indicatorWords, keyOfWord, missingReason, normaliseWord, periodHeaders, yearToDateWords } from './words.ts';
 
-export interface IndicatorColumn { readonly index: number; readonly key: string; readonly indicator: string; readonly unit?: AmountUnit; readonly money: boolean; readonly monthOnly: boolean }
-export interface SeriesLayout { readonly period: number; readonly columns: readonly IndicatorColumn[] }
+export interface IndicatorColumn {
+  readonly index: number;
+  readonly key: string;
+  readonly indicator: string;
+  readonly unit?: AmountUnit;
+  readonly money: boolean;
+  readonly monthOnly: boolean;
+}
+export interface SeriesLayout {
+  readonly period: number;
+  readonly columns: readonly IndicatorColumn[];
+}
 
 /** The month of a cell as 2021-03, 2021年3月, 2021/3/31; nothing for what is no month. */
 export function parseMonth(cell: Cell): Month | undefined {
@@ -24,15 +34,28 @@ const monthOnly = /本月|当月|当期|月間|単月|this month|month only|in m
 
 function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): IndicatorColumn | undefined {
   const split = splitHeader(column.child);
-  const words = split.words.replace(ytd, ' ').replace(monthOnly, ' ').replace(/[_\s()（）]+/g, ' ').trim();
+  const words = split.words
+    .replace(ytd, ' ')
+    .replace(monthOnly, ' ')
+    .replace(/[_\s()（）]+/g, ' ')
+    .trim();
   const key = normaliseWord(words);
   if (key === '') return undefined;
   const word = keyOfWord(indicatorWords, words);
-  const known = indicators.find((i) => [i.id, ...Object.values(i.name)].some((w) => normaliseWord(w) === key)) ?? indicators.find((i) => i.id === word || (word === 'output' && i.kind === 'annual_flow' && isCurrency(i.unit)));
+  const known =
+    indicators.find((i) => [i.id, ...Object.values(i.name)].some((w) => normaliseWord(w) === key)) ??
+    indicators.find((i) => i.id === word || (word === 'output' && i.kind === 'annual_flow' && isCurrency(i.unit)));
   const named = known?.id ?? word;
   if (named === undefined) return undefined;
   const money = known ? isCurrency(known.unit) : named === 'output';
-  return { index: column.index, key: column.key, indicator: named, money, monthOnly: monthOnly.test(column.child), ...(split.unit?.amount ? { unit: split.unit.amount } : {}) };
+  return {
+    index: column.index,
+    key: column.key,
+    indicator: named,
+    money,
+    monthOnly: monthOnly.test(column.child),
+    ...(split.unit?.amount ? { unit: split.unit.amount } : {}),
+  };
 }
 
 /** The layout month × indicators, when the file has it: a column of months and at least one known indicator. */
@@ -48,8 +71,19 @@ export function findSeries(header: TableHeader, rows: readonly Row[], indicators
   return columns.length > 0 && columns.length >= (header.columns.length - 1) / 2 ? { period: period.index, columns } : undefined;
 }
 
-export interface SeriesContext { readonly sheet: AmountUnit | undefined; readonly currency?: string; readonly power?: number; readonly indicators: readonly Indicator[]; readonly problems: Problems; readonly source: string }
-export interface SeriesResult { readonly observations: readonly Observation[]; readonly rejected: number; readonly open: ReadonlySet<'currency' | 'unit'> }
+export interface SeriesContext {
+  readonly sheet: AmountUnit | undefined;
+  readonly currency?: string;
+  readonly power?: number;
+  readonly indicators: readonly Indicator[];
+  readonly problems: Problems;
+  readonly source: string;
+}
+export interface SeriesResult {
+  readonly observations: readonly Observation[];
+  readonly rejected: number;
+  readonly open: ReadonlySet<'currency' | 'unit'>;
+}
 
 /** Values by month. Blank cells between a series' first and last value are missing; those before and after say nothing. */
 export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: SeriesContext): SeriesResult {
@@ -60,7 +94,11 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
   months.forEach((month, i) => {
     if (month !== undefined) return;
     rejected += 1;
-    context.problems.add('bad_period', { row: rows[i]?.number ?? 0, index: layout.period, value: String(rows[i]?.cells[layout.period] ?? '') });
+    context.problems.add('bad_period', {
+      row: rows[i]?.number ?? 0,
+      index: layout.period,
+      value: String(rows[i]?.cells[layout.period] ?? ''),
+    });
   });
   for (const column of layout.columns) {
     const indicator = context.indicators.find((i) => i.id === column.indicator);
@@ -80,13 +118,23 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
       const cell = cells[i] ?? '';
       if (month === undefined) continue;
       const place = { row: rows[i]?.number ?? 0, index: column.index, header: column.key, value: String(cell) };
-      const base = { indicator: column.indicator, period: month, data_status: 'reported' as const, source: context.source, origin: 'own' as const, revision: 0 };
+      const base = {
+        indicator: column.indicator,
+        period: month,
+        data_status: 'reported' as const,
+        source: context.source,
+        origin: 'own' as const,
+        revision: 0,
+      };
       const reason = typeof cell === 'string' ? missingReason(cell) : undefined;
       const { value, unit: own } = reason ? { value: undefined, unit: undefined } : numberOf(cell, sign);
       if (value === undefined && !reason) context.problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', place);
       if (byKey.has(`${column.indicator} ${month}`)) context.problems.add('same_period', place);
       const scaled = value === undefined ? undefined : column.money ? scaleByTen(value, own?.power ?? power ?? 0) : value;
-      byKey.set(`${column.indicator} ${month}`, scaled === undefined ? { ...base, missing: reason ?? 'not_reported' } : { ...base, value: scaled });
+      byKey.set(
+        `${column.indicator} ${month}`,
+        scaled === undefined ? { ...base, missing: reason ?? 'not_reported' } : { ...base, value: scaled },
+      );
     }
   }
   return { observations: [...byKey.values()], rejected, open };

@@ -1,37 +1,44 @@
-import type { ImportChange, ImportColumn } from '#contract/imports.ts';
-import { measures, type Amount, type IsoDate, type Measure, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
+import type { ImportColumn } from '#contract/imports.ts';
+import type { IsoDate } from '#domain/project.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
-import { giveCodes, resolveSeveral, shapeHash, type Coded, type SeveralRows } from './codes.ts';
+import { giveCodes, resolveSeveral, shapeHash, type SeveralRows } from './codes.ts';
 import { assignColumns } from './columns/assign.ts';
 import type { Column } from './columns/columns.ts';
-import { similarity } from './columns/match.ts';
-import { changesOf, isSameRecord, jumpOf, mergeFacts } from './compare.ts';
-import { mergeEvents } from './events.ts';
-import { factKeys } from './fact-keys.ts';
-import { limits } from './limits.ts';
+import { compareProjects } from './compare-projects.ts';
+import { checkMedian, sumsOf } from './sums.ts';
 import { askAboutColumns, askAboutWords } from './ask-columns.ts';
 import { readRow, type RowContext, type RowRecord } from './records.ts';
 import { checkTotals, fillDown, sortRows, type SortedRows } from './structure/rows.ts';
 import { sheetUnit } from './structure/titles.ts';
-import { measureFields, textFields, wordFields, type Field } from './synonyms.ts';
+import { isMeasure, textFields, wordFields, type Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { answeredPower, textAnswer, type Planned, type Work } from './work.ts';
-
-const isMeasure = (field: Field | undefined): field is Measure => field !== undefined && (measureFields as readonly Field[]).includes(field);
 
 /** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
 function amountColumns(columns: readonly Column[], work: Work): Map<number, AmountColumn> {
   const sheet = sheetUnit(work.header.titles);
   const power = answeredPower(work);
   const currency = textAnswer(work.request.answers, 'currency')?.toUpperCase();
-  return new Map(columns.filter((c) => isMeasure(c.field)).map((c) => {
-    const p = c.unit?.power ?? sheet?.power ?? power;
-    const cur = c.unit?.currency ?? sheet?.currency ?? (currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : undefined);
-    const text = c.unit?.text ?? sheet?.text;
-    return [c.index, { ...(p === undefined ? {} : { power: p }), ...(cur === undefined ? {} : { currency: cur }), ...(text === undefined ? {} : { unitText: text }), ...(c.sign === undefined ? {} : { sign: c.sign }) }];
-  }));
+  return new Map(
+    columns
+      .filter((c) => isMeasure(c.field))
+      .map((c) => {
+        const p = c.unit?.power ?? sheet?.power ?? power;
+        const cur = c.unit?.currency ?? sheet?.currency ?? (currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : undefined);
+        const text = c.unit?.text ?? sheet?.text;
+        return [
+          c.index,
+          {
+            ...(p === undefined ? {} : { power: p }),
+            ...(cur === undefined ? {} : { currency: cur }),
+            ...(text === undefined ? {} : { unitText: text }),
+            ...(c.sign === undefined ? {} : { sign: c.sign }),
+          },
+        ];
+      }),
+  );
 }
 
 function readRows(sorted: SortedRows, context: RowContext, work: Work): { readonly rows: RowRecord[]; readonly rejected: number } {
@@ -39,7 +46,12 @@ function readRows(sorted: SortedRows, context: RowContext, work: Work): { readon
   let rejected = 0;
   const width = work.header.columns.length;
   for (const [i, row] of sorted.data.entries()) {
-    if (row.cells.length > width) work.problems.add('row_too_wide', { row: row.number, index: width, value: String(row.cells.slice(width).find((c) => c !== '') ?? '') });
+    if (row.cells.length > width)
+      work.problems.add('row_too_wide', {
+        row: row.number,
+        index: width,
+        value: String(row.cells.slice(width).find((c) => c !== '') ?? ''),
+      });
     const record = readRow(row, context);
     // The cells are not needed again: a long file gives back its memory while its records are made.
     row.cells.length = 0;
@@ -69,79 +81,11 @@ function asOf(work: Work, printed: IsoDate | undefined, rows: readonly RowRecord
   return day;
 }
 
-/** Stage dates that the history holds need no second place beside the other columns. */
-function withoutHistory(facts: ProjectFacts, events: ProjectRecord['stage_events']): ProjectFacts {
-  if (!facts.extra || events.every((e) => e.date === undefined)) return facts;
-  const { extra, ...rest } = facts;
-  const left = Object.entries(extra).filter(([, text]) => !/^\d{4}-\d{2}-\d{2}$/.test(text) || !events.some((e) => e.date === text));
-  return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
-}
-
-interface Compared { readonly records: readonly ProjectRecord[]; readonly all: readonly ProjectRecord[]; readonly changes: readonly ImportChange[]; readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number } }
-
-function compare(coded: readonly Coded[], columns: readonly Column[], day: IsoDate, known: ReadonlyMap<string, ProjectRecord>, work: Work): Compared {
-  const keys = factKeys(columns);
-  const keepOld = textAnswer(work.request.answers, 'jumps') === 'keep';
-  const [records, all]: [ProjectRecord[], ProjectRecord[]] = [[], []];
-  const changes: ImportChange[] = [];
-  const counts = { new: 0, changed: 0, unchanged: 0 };
-  let jumps = 0;
-  for (const { code, row } of coded) {
-    const before = known.get(code);
-    let facts = mergeFacts(before?.facts, row.facts, keys);
-    for (const column of before ? columns : []) {
-      if (!before || !isMeasure(column.field)) continue;
-      const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];
-      const times = a?.money && b?.money && a.money.currency === b.money.currency ? jumpOf(a.money.minor, b.money.minor) : undefined;
-      if (times === undefined || !a) continue;
-      jumps += 1;
-      work.problems.add('jump', { row: row.row, index: column.index, header: column.key, value: b?.text ?? '' }, { times: String(times), from: a.text ?? a.money?.minor ?? '' });
-      if (keepOld) facts = { ...facts, amounts: { ...facts.amounts, [column.field]: a satisfies Amount } };
-    }
-    if (before && before.facts.name !== facts.name && similarity(before.facts.name, facts.name) < 0.5) work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
-    const events = mergeEvents(row.stage, before, day);
-    const record: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, events.stage_events), ...events };
-    all.push(record);
-    if (before && isSameRecord(before, record)) {
-      counts.unchanged += 1;
-      continue;
-    }
-    records.push(record);
-    counts[before ? 'changed' : 'new'] += 1;
-    if (before && changes.length < limits.changes) changes.push(...changesOf(before, record).slice(0, limits.changes - changes.length));
-  }
-  if (jumps > 0) work.questions.ask('jumps', 'q_jumps', [work.questions.choice('take', 'c_take'), work.questions.choice('keep', 'c_keep')], { values: { count: jumps } });
-  return { records, all, changes, counts };
-}
-
-type Sum = Planned['preview']['sums'][number];
-/** Sums by measure and currency over all rows that would be stored; two currencies are never added. */
-function sumsOf(all: readonly ProjectRecord[]): Sum[] {
-  return measures.flatMap((measure) => {
-    const totals = new Map<string, { minor: bigint; count: number }>();
-    let seen = 0;
-    let valued = 0;
-    for (const { facts } of all) {
-      const amount = facts.amounts[measure];
-      if (amount) seen += 1;
-      if (!amount?.money) continue;
-      valued += 1;
-      const sum = totals.get(amount.money.currency) ?? { minor: 0n, count: 0 };
-      totals.set(amount.money.currency, { minor: sum.minor + BigInt(amount.money.minor), count: sum.count + 1 });
-    }
-    return seen === 0 ? [] : [...totals].map(([currency, { minor, count }]) => ({ measure, currency, minor: minor.toString(), count, missing: all.length - valued }));
-  });
-}
-
-/** Warns where the median project is implausibly small or large under the unit (domain reference 2.2, 3). */
-function checkMedian(all: readonly ProjectRecord[], work: Work): void {
-  const values = all.flatMap(({ facts }) => (facts.amounts.total_investment?.money?.currency === 'CNY' ? [Number(facts.amounts.total_investment.money.minor)] : [])).sort((a, b) => a - b);
-  const median = values[Math.floor(values.length / 2)];
-  if (median !== undefined && (median < 1e8 || median > 1e13)) work.problems.add('unit_implausible', {}, { value: `CNY ${Math.round(median / 100)}` });
-}
-
 const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColumn => ({
-  index: c.index, header: c.key, how: c.how, examples: c.examples,
+  index: c.index,
+  header: c.key,
+  how: c.how,
+  examples: c.examples,
   ...(c.field === undefined ? {} : { field: c.field }),
   ...(amount?.unitText === undefined ? {} : { unit: amount.unitText }),
   ...(amount?.currency === undefined ? {} : { currency: amount.currency }),
@@ -158,37 +102,66 @@ export function planProjects(work: Work, printed: IsoDate | undefined): Planned 
   fillDown(sorted.data, table.merges, new Set(columns.filter((c) => c.field !== undefined && copied.has(c.field)).map((c) => c.index)));
   const rowNumbers = new Set(columns.filter((c) => c.how === 'ignored').map((c) => c.index));
   const totals = checkTotals(sorted, header, (index) => !rowNumbers.has(index));
-  for (const t of totals) if (!t.agrees) problems.add('printed_total', { row: t.row, header: t.column, value: t.printed }, { printed: t.printed, sum: t.sum });
+  for (const t of totals)
+    if (!t.agrees) problems.add('printed_total', { row: t.row, header: t.column, value: t.printed }, { printed: t.printed, sum: t.sum });
   const order = textAnswer(request.answers, 'date_order');
   const context: RowContext = {
-    columns, problems, amounts: amountColumns(columns, work), order: order === 'dmy' || order === 'mdy' ? (order satisfies DateOrder) : undefined,
-    vocabulary: new Vocabulary(request.known, request.answers), unknownWords: new Map(), stageCounts: new Map(), ambiguousDates: new Set(), openAmounts: new Set(),
+    columns,
+    problems,
+    amounts: amountColumns(columns, work),
+    order: order === 'dmy' || order === 'mdy' ? (order satisfies DateOrder) : undefined,
+    vocabulary: new Vocabulary(request.known, request.answers),
+    unknownWords: new Map(),
+    stageCounts: new Map(),
+    ambiguousDates: new Set(),
+    openAmounts: new Set(),
   };
   const { rows, rejected } = readRows(sorted, context, work);
   askAmounts(work, context.openAmounts);
-  if (context.ambiguousDates.size > 0) questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
+  if (context.ambiguousDates.size > 0)
+    questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
   askAboutColumns(work, columns, rows.length);
   askAboutWords(work, context.unknownWords);
   const day = asOf(work, printed, rows);
   const known = new Map(request.known.records.map((r) => [r.code, r]));
-  const { coded, moved } = giveCodes(rows, shapeHash(header.columns.map((c) => c.key)), known, textAnswer(request.answers, 'same_project') !== 'new');
-  if (moved > 0) questions.ask('same_project', 'q_same_project', [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')], { default: 'match' });
+  const { coded, moved } = giveCodes(
+    rows,
+    shapeHash(header.columns.map((c) => c.key)),
+    known,
+    textAnswer(request.answers, 'same_project') !== 'new',
+  );
+  if (moved > 0)
+    questions.ask('same_project', 'q_same_project', [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')], {
+      default: 'match',
+    });
   const mode = textAnswer(request.answers, 'several_rows');
   const { kept, several } = resolveSeveral(coded, mode === 'first' || mode === 'last' ? (mode satisfies SeveralRows) : 'separate');
   for (const [code, list] of several) problems.add('same_code', { row: list[1]?.row.row ?? 0, value: code }, { count: list.length });
-  if (several.size > 0) questions.ask('several_rows', 'q_several_rows', [questions.choice('separate', 'c_separate'), questions.choice('first', 'c_first'), questions.choice('last', 'c_last')], { default: 'separate', values: { count: several.size } });
+  if (several.size > 0)
+    questions.ask(
+      'several_rows',
+      'q_several_rows',
+      [questions.choice('separate', 'c_separate'), questions.choice('first', 'c_first'), questions.choice('last', 'c_last')],
+      { default: 'separate', values: { count: several.size } },
+    );
   work.onProgress({ phase: 'comparing', share: 0.9, rows: rows.length });
-  const compared = compare(kept, columns, day, known, work);
+  const compared = compareProjects(kept, columns, day, known, work);
   checkMedian(compared.all, work);
   const sums = sumsOf(compared.all);
   const stored = new Set(compared.records.map((r) => r.code));
-  const industries = Map.groupBy(compared.all.flatMap((r) => r.facts.industry ?? []), (i) => i);
+  const industries = Map.groupBy(
+    compared.all.flatMap((r) => r.facts.industry ?? []),
+    (i) => i,
+  );
   return {
     records: compared.records,
     sources: kept.filter((k) => stored.has(k.code)).map((k) => ({ code: k.code, row: k.row.row })),
     observations: [],
     currency: sums.toSorted((a, b) => b.count - a.count)[0]?.currency ?? 'CNY',
-    industries: [...industries].sort((a, b) => b[1].length - a[1].length).slice(0, 6).map(([name]) => name),
+    industries: [...industries]
+      .sort((a, b) => b[1].length - a[1].length)
+      .slice(0, 6)
+      .map(([name]) => name),
     preview: {
       kind: 'projects',
       as_of: day,

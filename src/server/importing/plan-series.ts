@@ -14,7 +14,10 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
   const currency = textAnswer(request.answers, 'currency');
   const power = answeredPower(work);
   const result = readSeries(rows, layout, {
-    sheet: sheetUnit(header.titles), indicators: request.known.indicators, problems, source: request.file,
+    sheet: sheetUnit(header.titles),
+    indicators: request.known.indicators,
+    problems,
+    source: request.file,
     ...(currency === undefined ? {} : { currency }),
     ...(power === undefined ? {} : { power }),
   });
@@ -29,27 +32,55 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
     return of.some((o) => known.has(`${o.indicator} ${o.period}`)) ? ('changed' as const) : ('new' as const);
   });
   const count = (s: 'new' | 'changed' | 'unchanged'): number => rowState.filter((x) => x === s).length;
-  const last = result.observations.filter((o) => o.value !== undefined).map((o) => o.period).sort().at(-1);
+  const last = result.observations
+    .filter((o) => o.value !== undefined)
+    .map((o) => o.period)
+    .sort()
+    .at(-1);
   return {
-    records: [], sources: [], observations: changed, currency: currency ?? 'CNY', industries: [],
+    records: [],
+    sources: [],
+    observations: changed,
+    currency: currency ?? 'CNY',
+    industries: [],
     preview: {
       kind: 'observations',
       ...(last === undefined ? {} : { as_of: monthEnd(last) }),
-      columns: header.columns.filter((c) => c.key !== '').map((c) => {
-        const found = layout.columns.find((l) => l.index === c.index);
-        const field = c.index === layout.period ? 'period' : found?.indicator;
-        return {
-          index: c.index, header: c.key, how: field === undefined ? ('unmatched' as const) : ('synonym' as const),
-          ...(field === undefined ? {} : { field }), ...(found?.unit ? { unit: found.unit.text } : {}), ...(found?.unit?.currency ? { currency: found.unit.currency } : {}),
-          examples: rows.slice(0, 3).map((r) => String(r.cells[c.index] ?? '')).filter((t) => t !== ''),
-        };
-      }),
+      columns: header.columns
+        .filter((c) => c.key !== '')
+        .map((c) => {
+          const found = layout.columns.find((l) => l.index === c.index);
+          const field = c.index === layout.period ? 'period' : found?.indicator;
+          return {
+            index: c.index,
+            header: c.key,
+            how: field === undefined ? ('unmatched' as const) : ('synonym' as const),
+            ...(field === undefined ? {} : { field }),
+            ...(found?.unit ? { unit: found.unit.text } : {}),
+            ...(found?.unit?.currency ? { currency: found.unit.currency } : {}),
+            examples: rows
+              .slice(0, 3)
+              .map((r) => String(r.cells[c.index] ?? ''))
+              .filter((t) => t !== ''),
+          };
+        }),
       rows: { total: rows.length, new: count('new'), changed: count('changed'), unchanged: count('unchanged'), rejected: result.rejected },
-      sums: [], printed_totals: [], stages: [],
-      changes: changed.filter((o) => known.has(`${o.indicator} ${o.period}`)).slice(0, limits.changes).map((o) => {
-        const before = state(`${o.indicator} ${o.period}`);
-        return { code: o.indicator, name: o.period, field: columnLetter(layout.columns.find((l) => l.indicator === o.indicator)?.index ?? 0), from: before?.value ?? before?.missing ?? '', to: o.value ?? o.missing ?? '' };
-      }),
+      sums: [],
+      printed_totals: [],
+      stages: [],
+      changes: changed
+        .filter((o) => known.has(`${o.indicator} ${o.period}`))
+        .slice(0, limits.changes)
+        .map((o) => {
+          const before = state(`${o.indicator} ${o.period}`);
+          return {
+            code: o.indicator,
+            name: o.period,
+            field: columnLetter(layout.columns.find((l) => l.indicator === o.indicator)?.index ?? 0),
+            from: before?.value ?? before?.missing ?? '',
+            to: o.value ?? o.missing ?? '',
+          };
+        }),
     },
   };
 }

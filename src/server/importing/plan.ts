@@ -31,7 +31,13 @@ export interface RecordSource {
 export type ProfileChange =
   | { readonly kind: 'keep' }
   | { readonly kind: 'copy_as_own'; readonly as_of?: IsoDate }
-  | { readonly kind: 'new_zone'; readonly name: string; readonly base_currency: string; readonly industries: readonly string[]; readonly as_of?: IsoDate };
+  | {
+      readonly kind: 'new_zone';
+      readonly name: string;
+      readonly base_currency: string;
+      readonly industries: readonly string[];
+      readonly as_of?: IsoDate;
+    };
 
 /** One import as data: what the preview shows is what the commit stores. */
 export interface ImportPlan {

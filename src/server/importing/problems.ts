@@ -5,7 +5,12 @@ import { cutText } from './cells/text.ts';
 import { limits } from './limits.ts';
 import { message, type MessageKey, type MessageValues } from './messages.ts';
 
-export interface Place { readonly row?: number; readonly index?: number; readonly header?: string; readonly value?: string }
+export interface Place {
+  readonly row?: number;
+  readonly index?: number;
+  readonly header?: string;
+  readonly value?: string;
+}
 
 /** Collects what is wrong with single cells and rows; keeps the first 500 and counts the rest. */
 export class Problems {
@@ -37,6 +42,8 @@ export class Problems {
   }
 
   all(): ProblemDetail[] {
-    return this.more === 0 ? this.list : [...this.list, { file: this.file, message: message('more_problems', this.language, { count: this.more }) }];
+    return this.more === 0
+      ? this.list
+      : [...this.list, { file: this.file, message: message('more_problems', this.language, { count: this.more }) }];
   }
 }

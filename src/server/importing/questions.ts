@@ -21,10 +21,26 @@ export class Questions {
     return { value, label: message(key, this.language) };
   }
   /** Adds a question unless it is answered. */
-  ask(id: QuestionKind | 'jumps', text: MessageKey, choices: readonly Choice[], more: { readonly default?: string; readonly items?: NonNullable<ImportQuestion['items']>; readonly values?: MessageValues; readonly kind?: QuestionKind } = {}): void {
+  ask(
+    id: QuestionKind | 'jumps',
+    text: MessageKey,
+    choices: readonly Choice[],
+    more: {
+      readonly default?: string;
+      readonly items?: NonNullable<ImportQuestion['items']>;
+      readonly values?: MessageValues;
+      readonly kind?: QuestionKind;
+    } = {},
+  ): void {
     if (isAnswered(this.answers[id])) return;
     const { values, kind, ...rest } = more;
-    this.list.push({ id, kind: kind ?? (id === 'jumps' ? 'unit' : id), text: message(text, this.language, values ?? {}), choices, ...rest });
+    this.list.push({
+      id,
+      kind: kind ?? (id === 'jumps' ? 'unit' : id),
+      text: message(text, this.language, values ?? {}),
+      choices,
+      ...rest,
+    });
   }
   fieldChoices(): Choice[] {
     return [...fields.map((f) => ({ value: f as string, label: fieldLabel(f, this.language) })), this.choice('extra', 'c_extra')];
@@ -45,11 +61,7 @@ function fieldLabel(field: (typeof fields)[number], language: Language): string 
   const named = term(projectFieldTerms, field, language);
   if (named !== field) return named;
   const [zh, ja, en] = synonymData[field];
-  return ({ 'zh-CN': zh, ja, en }[language].split('；')[0] ?? field);
+  return { 'zh-CN': zh, ja, en }[language].split('；')[0] ?? field;
 }
 
-export const isAnswered = (answer: ImportAnswers[string] | undefined): boolean => answer !== undefined && answer !== '';
-
-/** Ids of the questions that a commit still needs an answer to. */
-export const unanswered = (questions: readonly ImportQuestion[], answers: ImportAnswers): string[] =>
-  questions.filter((q) => q.default === undefined && !isAnswered(answers[q.id])).map((q) => q.id);
+const isAnswered = (answer: ImportAnswers[string] | undefined): boolean => answer !== undefined && answer !== '';

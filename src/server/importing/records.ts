@@ -28,21 +28,66 @@ export interface RowContext {
   readonly ambiguousDates: Set<number>;
   readonly openAmounts: Set<'currency' | 'unit'>;
 }
-export interface RowRecord { readonly code?: string; readonly name?: string; readonly row: number; readonly facts: ProjectFacts; readonly stage: RowStage }
+export interface RowRecord {
+  readonly code?: string;
+  readonly name?: string;
+  readonly row: number;
+  readonly facts: ProjectFacts;
+  readonly stage: RowStage;
+}
 
 type Draft = { -readonly [K in keyof ProjectFacts]?: ProjectFacts[K] };
 const isIn = <T extends Field>(list: readonly T[], field: Field): field is T => (list as readonly Field[]).includes(field);
 const milestoneOf: Readonly<Partial<Record<Field, readonly [MilestoneType, 'baseline' | 'plan' | 'actual']>>> = {
-  start_base: ['start', 'baseline'], start_plan: ['start', 'plan'], start_actual: ['start', 'actual'],
-  completion_plan: ['completion', 'plan'], completion_actual: ['completion', 'actual'],
-  op_base: ['operation', 'baseline'], op_plan: ['operation', 'plan'], op_actual: ['operation', 'actual'],
-  full_plan: ['full_capacity', 'plan'], full_actual: ['full_capacity', 'actual'],
+  start_base: ['start', 'baseline'],
+  start_plan: ['start', 'plan'],
+  start_actual: ['start', 'actual'],
+  completion_plan: ['completion', 'plan'],
+  completion_actual: ['completion', 'actual'],
+  op_base: ['operation', 'baseline'],
+  op_plan: ['operation', 'plan'],
+  op_actual: ['operation', 'actual'],
+  full_plan: ['full_capacity', 'plan'],
+  full_actual: ['full_capacity', 'actual'],
 };
 const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
-  first_contact_date: 'lead', negotiation_date: 'negotiation', signed_date: 'signed', registered_date: 'registered', start_actual: 'construction', op_actual: 'operation', full_actual: 'full_capacity',
+  first_contact_date: 'lead',
+  negotiation_date: 'negotiation',
+  signed_date: 'signed',
+  registered_date: 'registered',
+  start_actual: 'construction',
+  op_actual: 'operation',
+  full_actual: 'full_capacity',
 };
-const factOf: Readonly<Partial<Record<Field, 'investor' | 'company' | 'uscc' | 'national_code' | 'gb4754' | 'progress_text' | 'next_step' | 'issue_text' | 'owner' | 'unit' | 'remark'>>> = {
-  investor_name: 'investor', company_name: 'company', uscc: 'uscc', project_code: 'national_code', gb4754: 'gb4754', progress_text: 'progress_text', next_step: 'next_step', issue_text: 'issue_text', owner: 'owner', unit: 'unit', remark: 'remark',
+const factOf: Readonly<
+  Partial<
+    Record<
+      Field,
+      | 'investor'
+      | 'company'
+      | 'uscc'
+      | 'national_code'
+      | 'gb4754'
+      | 'progress_text'
+      | 'next_step'
+      | 'issue_text'
+      | 'owner'
+      | 'unit'
+      | 'remark'
+    >
+  >
+> = {
+  investor_name: 'investor',
+  company_name: 'company',
+  uscc: 'uscc',
+  project_code: 'national_code',
+  gb4754: 'gb4754',
+  progress_text: 'progress_text',
+  next_step: 'next_step',
+  issue_text: 'issue_text',
+  owner: 'owner',
+  unit: 'unit',
+  remark: 'remark',
 };
 
 /** Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem naming its cell. */
@@ -57,14 +102,20 @@ export function readRow(row: Row, context: RowContext): RowRecord {
   let name: string | undefined;
   let stage: Partial<RowStage> = {};
 
-  const at = (column: Column, cell: Cell): { row: number; index: number; header: string; value: string } => ({ row: row.number, index: column.index, header: column.key, value: String(cell) });
+  const at = (column: Column, cell: Cell): { row: number; index: number; header: string; value: string } => ({
+    row: row.number,
+    index: column.index,
+    header: column.key,
+    value: String(cell),
+  });
   const text = (column: Column, cell: Cell, most: number = limits.textCharacters): string => {
     if (hasControls(cell)) problems.add('control_characters', at(column, cell));
     const clean = cleanText(cell);
     if (clean.length > most) problems.add('text_too_long', at(column, cell), { limit: most });
     return cutText(clean, most);
   };
-  const join = (known: string | undefined, more: string): string => (known === undefined || known === '' || known === more ? more : cutText(`${known} · ${more}`, limits.textCharacters));
+  const join = (known: string | undefined, more: string): string =>
+    known === undefined || known === '' || known === more ? more : cutText(`${known} · ${more}`, limits.textCharacters);
 
   const date = (column: Column, cell: Cell, field: (typeof dateFields)[number]): void => {
     const parsed = parseDate(cell, column.order ?? context.order);
@@ -93,7 +144,11 @@ export function readRow(row: Row, context: RowContext): RowRecord {
       if (of?.power === undefined) context.openAmounts.add('unit');
     }
     // What one question decides for the whole column is no problem of each cell.
-    if (parsed.fault !== undefined && (!unitless || (context.amounts.get(column.index)?.currency !== undefined && context.amounts.get(column.index)?.power !== undefined))) problems.add(parsed.fault === 'hashes' ? 'hashes' : `amount_${parsed.fault}`, at(column, cell));
+    if (
+      parsed.fault !== undefined &&
+      (!unitless || (context.amounts.get(column.index)?.currency !== undefined && context.amounts.get(column.index)?.power !== undefined))
+    )
+      problems.add(parsed.fault === 'hashes' ? 'hashes' : `amount_${parsed.fault}`, at(column, cell));
     // A blank cell of the ladder's later steps says nothing; of the total investment it says that it is missing.
     if (parsed.amount.money || parsed.amount.text !== undefined || field === 'total_investment') amounts[field] = parsed.amount;
   };
@@ -115,7 +170,14 @@ export function readRow(row: Row, context: RowContext): RowRecord {
     if (word === '' || missingReason(word)) return;
     const read = vocabulary.stage(word, field);
     if (!read.known) context.unknownWords.set(word, (context.unknownWords.get(word) ?? 0) + 1);
-    stage = { ...stage, ...(read.stage === undefined || (field === 'status' && stage.stage !== undefined && stage.stage !== 'unknown') ? {} : { stage: read.stage }), ...(read.status === undefined ? {} : { status: read.status }), ...(read.word === undefined ? {} : { word: read.word }) };
+    stage = {
+      ...stage,
+      ...(read.stage === undefined || (field === 'status' && stage.stage !== undefined && stage.stage !== 'unknown')
+        ? {}
+        : { stage: read.stage }),
+      ...(read.status === undefined ? {} : { status: read.status }),
+      ...(read.word === undefined ? {} : { word: read.word }),
+    };
     const shown = (read.stage === 'unknown' ? read.status : (read.stage ?? read.status)) ?? 'unknown';
     const key = `${word}\u0000${shown}`;
     const count = context.stageCounts.get(key);
@@ -146,7 +208,8 @@ export function readRow(row: Row, context: RowContext): RowRecord {
     } else if (isIn(dateFields, field)) date(column, cell, field);
     else if (isIn(numberFields, field)) quantity(column, cell, field);
     else if (field === 'stage' || field === 'status') stageWord(column, cell, field);
-    else if (field === 'industry' || field === 'zone' || field === 'prefecture' || field === 'country' || field === 'site_mode') word(column, cell, field);
+    else if (field === 'industry' || field === 'zone' || field === 'prefecture' || field === 'country' || field === 'site_mode')
+      word(column, cell, field);
     else if (field === 'status_reason') stage = { ...stage, status_reason: text(column, cell) };
     else {
       const said = text(column, cell);
@@ -174,5 +237,11 @@ export function readRow(row: Row, context: RowContext): RowRecord {
     data_status: 'reported',
     ...(Object.keys(extra).length === 0 ? {} : { extra: { ...extra } }),
   };
-  return { ...(code === undefined ? {} : { code }), ...(name === undefined ? {} : { name }), row: row.number, facts, stage: { ...stage, dates } };
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(name === undefined ? {} : { name }),
+    row: row.number,
+    facts,
+    stage: { ...stage, dates },
+  };
 }

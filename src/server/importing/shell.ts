@@ -19,16 +19,30 @@ function majorText(minor: string, currency: string): string {
 /** A preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open questions. */
 export function previewLines(preview: ImportPreview, language: Language): string[] {
   const say = (key: Parameters<typeof message>[0], values: Record<string, string | number> = {}): string => message(key, language, values);
-  const lines = [`${preview.file}${preview.sheet === undefined ? '' : ` [${preview.sheet}]`}${preview.encoding === undefined ? '' : ` (${preview.encoding})`}`, `  ${say('s_rows', preview.rows)}`];
-  lines.push(`  ${say('s_columns')}: ${preview.columns.filter((c) => c.field !== undefined).map((c) => `${c.header} → ${c.field}`).join(' · ')}`);
-  for (const s of preview.sums) lines.push(`  ${say('s_sums')} ${term(measureTerms, s.measure, language)}: ${s.currency} ${majorText(s.minor, s.currency)} (${grouped.format(s.count)}; ${say('s_missing', { count: s.missing })})`);
-  for (const t of preview.printed_totals) lines.push(`  ${say('s_totals')} ${t.column}: ${t.printed}${t.agrees ? ` (${say('s_agrees')})` : ` ≠ ${t.sum}`}`);
+  const lines = [
+    `${preview.file}${preview.sheet === undefined ? '' : ` [${preview.sheet}]`}${preview.encoding === undefined ? '' : ` (${preview.encoding})`}`,
+    `  ${say('s_rows', preview.rows)}`,
+  ];
+  lines.push(
+    `  ${say('s_columns')}: ${preview.columns
+      .filter((c) => c.field !== undefined)
+      .map((c) => `${c.header} → ${c.field}`)
+      .join(' · ')}`,
+  );
+  for (const s of preview.sums)
+    lines.push(
+      `  ${say('s_sums')} ${term(measureTerms, s.measure, language)}: ${s.currency} ${majorText(s.minor, s.currency)} (${grouped.format(s.count)}; ${say('s_missing', { count: s.missing })})`,
+    );
+  for (const t of preview.printed_totals)
+    lines.push(`  ${say('s_totals')} ${t.column}: ${t.printed}${t.agrees ? ` (${say('s_agrees')})` : ` ≠ ${t.sum}`}`);
   for (const c of preview.changes.slice(0, 20)) lines.push(`  ${say('s_changes')} ${c.code} ${c.field}: ${c.from ?? ''} → ${c.to ?? ''}`);
-  for (const p of preview.problems.slice(0, 20)) lines.push(`  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`);
+  for (const p of preview.problems.slice(0, 20))
+    lines.push(`  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`);
   for (const q of preview.questions) {
     lines.push(`  ${say('s_questions')} ${q.id}${q.default === undefined ? '' : ` [${q.default}]`}: ${q.text}`);
     for (const choice of q.items ? [] : q.choices) lines.push(`      ${choice.value}  ${choice.label}`);
-    for (const item of q.items?.slice(0, 30) ?? []) lines.push(`      ${item.key} (${item.count})${item.proposal === undefined ? '' : ` → ${item.proposal}`}`);
+    for (const item of q.items?.slice(0, 30) ?? [])
+      lines.push(`      ${item.key} (${item.count})${item.proposal === undefined ? '' : ` → ${item.proposal}`}`);
   }
   return lines;
 }

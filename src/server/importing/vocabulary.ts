@@ -6,11 +6,17 @@ import type { KnownRegister } from './plan.ts';
 import { memo } from './cells/memo.ts';
 import { countryWords, keyOfWord, normaliseWord, siteWords, stageWords, statusWords } from './words.ts';
 
-export interface StageReading { readonly stage?: StageOrUnknown; readonly status?: Status; readonly word?: string; readonly known: boolean }
+export interface StageReading {
+  readonly stage?: StageOrUnknown;
+  readonly status?: Status;
+  readonly word?: string;
+  readonly known: boolean;
+}
 
 const textsOf = (entries: readonly { readonly id: string; readonly name: Text; readonly short?: Text }[]): Map<string, string> => {
   const out = new Map<string, string>();
-  for (const { id, name, short } of entries) for (const word of [id, ...Object.values(name), ...Object.values(short ?? {})]) out.set(normaliseWord(word), id);
+  for (const { id, name, short } of entries)
+    for (const word of [id, ...Object.values(name), ...Object.values(short ?? {})]) out.set(normaliseWord(word), id);
   return out;
 };
 const termWords = (terms: Readonly<Record<string, Text>>): Map<string, string> =>
@@ -21,7 +27,9 @@ const siteIds = termWords(siteModeTerms);
 
 /** Prefectures by code, by name in three languages, and by name without 县, 県, 都, 府. */
 const prefectures = new Map(
-  Object.entries(prefectureTerms).flatMap(([code, text]) => Object.values(text).flatMap((w) => [[normaliseWord(w), code] as const, [normaliseWord(w.replace(/[县県都府]$/, '')), code] as const])),
+  Object.entries(prefectureTerms).flatMap(([code, text]) =>
+    Object.values(text).flatMap((w) => [[normaliseWord(w), code] as const, [normaliseWord(w.replace(/[县県都府]$/, '')), code] as const]),
+  ),
 );
 
 /** `stage/status`, a stage, or a status, as an answer gives it. */
@@ -43,7 +51,9 @@ export class Vocabulary {
     this.industries = textsOf(known.industries);
     this.zones = textsOf(known.function_zones);
     const given = answers.stage_words;
-    this.answered = new Map(given === undefined || typeof given === 'string' ? [] : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]));
+    this.answered = new Map(
+      given === undefined || typeof given === 'string' ? [] : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]),
+    );
   }
 
   readonly industry: (word: string) => string = memo((word) => this.find(this.industries, word));

@@ -9,17 +9,24 @@ import { memo } from '#server/importing/cells/memo.ts';
  */
 export const stageWords: Readonly<Record<Stage, string>> = {
   lead: '有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea',
-  negotiation: '在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation',
-  signed: '已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed',
-  registered: '已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established',
-  construction: '开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction',
-  operation: '已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened',
+  negotiation:
+    '在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation',
+  signed:
+    '已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed',
+  registered:
+    '已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established',
+  construction:
+    '开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction',
+  operation:
+    '已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened',
   full_capacity: '已达产；达产；达效；达产达效；满产；フル稼働；フル稼働中；At design capacity；Full capacity；Full production',
 };
 export const statusWords: Readonly<Record<Status, string>> = {
-  active: '推进中；正常；正常推进；进行中；进展顺利；跟进中；有效；進行中；継続；推進中；Active；Ongoing；On track；Open；In progress；Live',
+  active:
+    '推进中；正常；正常推进；进行中；进展顺利；跟进中；有效；進行中；継続；推進中；Active；Ongoing；On track；Open；In progress；Live',
   on_hold: '暂缓；暂停；搁置；停滞；延期；中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold',
-  withdrawn: '投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped',
+  withdrawn:
+    '投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped',
   lost: '流失至其他地区；流失；落户他处；落户外地；他地域へ決定；失注；他地域決定；Lost to another location；Lost',
   rejected: '不予引进；否决；未通过；淘汰；不採択；却下；不採用；Declined by the zone；Declined；Rejected；Refused',
   terminated: '协议终止；解约；终止；已终止；解除；合同解除；契約解除；解約；Agreement terminated；Terminated；Rescinded',
@@ -32,27 +39,76 @@ export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = 
 };
 /** Beside the domain's words: error values of spreadsheets and words of other languages. */
 export const missingWords: Readonly<Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>> = {
-  not_reported: '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力',
+  not_reported:
+    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力',
   not_disclosed: '商业秘密；不公开；private；reservado；riservato',
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet',
 };
-export const totalWords = '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general';
+export const totalWords =
+  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general';
 export const subtotalWords = '小计；小計；Subtotal；Sub-total';
-export const noteStarts = ['注：', '注:', '备注：', '备注:', '说明：', '说明:', '※', '（注）', '(注)', '注1', '注1', '備考：', '備考:', '出典', '资料来源', '数据来源', 'note:', 'notes:', 'source:', 'nota:', 'fuente:', 'fonte:'] as const;
+export const noteStarts = [
+  '注：',
+  '注:',
+  '备注：',
+  '备注:',
+  '说明：',
+  '说明:',
+  '※',
+  '（注）',
+  '(注)',
+  '注1',
+  '注1',
+  '備考：',
+  '備考:',
+  '出典',
+  '资料来源',
+  '数据来源',
+  'note:',
+  'notes:',
+  'source:',
+  'nota:',
+  'fuente:',
+  'fonte:',
+] as const;
 
 /** ISO 3166-1 alpha-3 of the countries that such registers name. */
 export const countryWords: Readonly<Record<string, string>> = {
-  CHN: '中国；中国大陆；China；PRC；内资；国内', JPN: '日本；日本国；Japan；日资', KOR: '韩国；大韩民国；韓国；Korea；South Korea；Republic of Korea', USA: '美国；アメリカ；米国；USA；United States；US',
-  DEU: '德国；ドイツ；Germany', FRA: '法国；フランス；France', GBR: '英国；イギリス；UK；United Kingdom', ITA: '意大利；イタリア；Italy；Italia', HKG: '香港；中国香港；Hong Kong', TWN: '台湾；中国台湾；Taiwan', MAC: '澳门；中国澳门；マカオ；Macao',
-  SGP: '新加坡；シンガポール；Singapore', NLD: '荷兰；オランダ；Netherlands', CHE: '瑞士；スイス；Switzerland', SWE: '瑞典；スウェーデン；Sweden', CAN: '加拿大；カナダ；Canada', AUS: '澳大利亚；オーストラリア；Australia', IND: '印度；インド；India',
-  THA: '泰国；タイ；Thailand', VNM: '越南；ベトナム；Vietnam', MYS: '马来西亚；マレーシア；Malaysia', ESP: '西班牙；スペイン；Spain', RUS: '俄罗斯；ロシア；Russia；Russian Federation', VGB: '英属维尔京群岛；British Virgin Islands；BVI', MEX: '墨西哥；メキシコ；Mexico；México', ARG: '阿根廷；アルゼンチン；Argentina',
+  CHN: '中国；中国大陆；China；PRC；内资；国内',
+  JPN: '日本；日本国；Japan；日资',
+  KOR: '韩国；大韩民国；韓国；Korea；South Korea；Republic of Korea',
+  USA: '美国；アメリカ；米国；USA；United States；US',
+  DEU: '德国；ドイツ；Germany',
+  FRA: '法国；フランス；France',
+  GBR: '英国；イギリス；UK；United Kingdom',
+  ITA: '意大利；イタリア；Italy；Italia',
+  HKG: '香港；中国香港；Hong Kong',
+  TWN: '台湾；中国台湾；Taiwan',
+  MAC: '澳门；中国澳门；マカオ；Macao',
+  SGP: '新加坡；シンガポール；Singapore',
+  NLD: '荷兰；オランダ；Netherlands',
+  CHE: '瑞士；スイス；Switzerland',
+  SWE: '瑞典；スウェーデン；Sweden',
+  CAN: '加拿大；カナダ；Canada',
+  AUS: '澳大利亚；オーストラリア；Australia',
+  IND: '印度；インド；India',
+  THA: '泰国；タイ；Thailand',
+  VNM: '越南；ベトナム；Vietnam',
+  MYS: '马来西亚；マレーシア；Malaysia',
+  ESP: '西班牙；スペイン；Spain',
+  RUS: '俄罗斯；ロシア；Russia；Russian Federation',
+  VGB: '英属维尔京群岛；British Virgin Islands；BVI',
+  MEX: '墨西哥；メキシコ；Mexico；México',
+  ARG: '阿根廷；アルゼンチン；Argentina',
 };
 
 /** Indicators of the layout month × indicators: header words and the unit written in the name. */
 export const indicatorWords: Readonly<Record<'companies' | 'jobs' | 'output', string>> = {
-  companies: '企业数；企业；企业家数；入驻企业；入驻企业数；注册企业数；企业数量；企業数；入居企業数；進出企業数；Companies；Firms；Number of companies；Enterprises；Companies established',
+  companies:
+    '企业数；企业；企业家数；入驻企业；入驻企业数；注册企业数；企业数量；企業数；入居企業数；進出企業数；Companies；Firms；Number of companies；Enterprises；Companies established',
   jobs: '就业；就业人数；就业人口；从业人员；就业创业人口；期末从业人数；雇用；雇用者数；就業者数；従業員数；就業・起業人口；Jobs；Employment；Employed；Headcount',
-  output: '产值；工业总产值；工业产值；总产值；规上产值；産出額；工業総生産額；生産額；工業生産額；Output；Gross industrial output；Industrial output',
+  output:
+    '产值；工业总产值；工业产值；总产值；规上产值；産出額；工業総生産額；生産額；工業生産額；Output；Gross industrial output；Industrial output',
 };
 export const periodHeaders = '月份；月；时间；期间；年月；日期；统计期；報告期；対象月；期間；Month；Period；Date';
 export const yearToDateWords = ['年初累计', '本年累计', '累计', '1-本月', '年初来', '累計', 'ytd', 'year to date'] as const;
@@ -61,7 +117,10 @@ const lists = new Map<string, ReadonlySet<string>>();
 
 /** Width and case folded, without blanks, quotes and brackets: the form in which words are compared. */
 export const normaliseWord = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[\s\u00ad\u200b"'“”()[\]【】「」*※、,]/g, '');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00ad\u200b"'“”()[\]【】「」*※、,]/g, '');
 
 /** Whether a word stands in a `；` list. */
 export function inList(list: string, word: string): boolean {
@@ -81,4 +140,6 @@ export function keyOfWord<K extends string>(table: Readonly<Record<K, string>>, 
 
 /** Why a cell says nothing; undefined when it says something. The empty cell is `not_reported`. */
 export const missingReason = (text: string): MissingReason | undefined => (text.length > 40 ? undefined : remembered(text).reason);
-const remembered = memo((text) => ({ reason: text.trim() === '' ? ('not_reported' as const) : (domainReason(text) ?? keyOfWord(missingWords, text)) }));
+const remembered = memo((text) => ({
+  reason: text.trim() === '' ? ('not_reported' as const) : (domainReason(text) ?? keyOfWord(missingWords, text)),
+}));

@@ -17,7 +17,9 @@ export interface Work {
 }
 /** What one kind of file gives; the rest of the plan is the same for both. */
 export type Planned = Pick<ImportPlan, 'records' | 'sources' | 'observations'> & {
-  readonly preview: Pick<ImportPreview, 'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages'> & { readonly as_of?: string };
+  readonly preview: Pick<ImportPreview, 'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages'> & {
+    readonly as_of?: string;
+  };
   readonly currency: string;
   readonly industries: readonly string[];
 };

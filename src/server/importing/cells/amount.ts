@@ -6,9 +6,17 @@ import { missingReason } from '#server/importing/words.ts';
 import { parseNumber, plainText, type DecimalSign, type ExactDecimal } from './number.ts';
 
 export type AmountFault = AmountRefusal | 'hashes' | 'range' | 'negative' | 'unsure_separator';
-export interface ParsedCell { readonly amount: Amount; readonly fault?: AmountFault }
+export interface ParsedCell {
+  readonly amount: Amount;
+  readonly fault?: AmountFault;
+}
 /** What the header, the sheet or an answer says for every cell of the column. `power`: ten to it is one unit. */
-export interface AmountColumn { readonly power?: number; readonly currency?: Currency; readonly unitText?: string; readonly sign?: DecimalSign }
+export interface AmountColumn {
+  readonly power?: number;
+  readonly currency?: Currency;
+  readonly unitText?: string;
+  readonly sign?: DecimalSign;
+}
 
 const largest = 9_223_372_036_854_775_807n;
 
@@ -51,5 +59,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   if (parsed.kind === 'missing') return { amount: { ...blank, missing: parsed.reason } };
   if (parsed.kind === 'refused') return { amount: blank, fault: parsed.reason };
   if (parsed.kind === 'range') return { amount: { money: toWire(parsed.low), qualifier: 'at_least', text: raw, ...unit }, fault: 'range' };
-  return { amount: { money: toWire(parsed.money), text: raw, ...unit, ...(parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier }) } };
+  return {
+    amount: { money: toWire(parsed.money), text: raw, ...unit, ...(parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier }) },
+  };
 }

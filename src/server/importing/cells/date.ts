@@ -5,7 +5,11 @@ import { missingReason } from '#server/importing/words.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
 export type ParsedDate =
-  | { readonly kind: 'date'; readonly date: IsoDate; /** Day of a month or year that the cell doesn't name: its last day. */ readonly precision: 'day' | 'month' | 'year' }
+  | {
+      readonly kind: 'date';
+      readonly date: IsoDate /** Day of a month or year that the cell doesn't name: its last day. */;
+      readonly precision: 'day' | 'month' | 'year';
+    }
   | { readonly kind: 'missing' }
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'fault'; readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'hashes' };
@@ -55,7 +59,9 @@ function named(text: string): ParsedDate | undefined {
 
 /** Text of a date-only cell: without weekday, time and zone, which never move the day. */
 const dateText = (cell: string): string =>
-  cell.normalize('NFKC').trim()
+  cell
+    .normalize('NFKC')
+    .trim()
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
     .replace(/\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i, '')
     .replace(/\s*\((?:[一二三四五六日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)\)$/i, '')
@@ -63,7 +69,9 @@ const dateText = (cell: string): string =>
 
 /** One date in any of the ways registers write it. Day and month in unknown order are `ambiguous` when both could be. */
 export const parseDate = (cell: Cell, order?: DateOrder): ParsedDate =>
-  typeof cell === 'number' || cell.length > 40 ? readDate(cell, order) : (order === undefined ? anyOrder : order === 'dmy' ? dayFirst : monthFirst)(cell);
+  typeof cell === 'number' || cell.length > 40
+    ? readDate(cell, order)
+    : (order === undefined ? anyOrder : order === 'dmy' ? dayFirst : monthFirst)(cell);
 const anyOrder = memo((text) => readDate(text));
 const dayFirst = memo((text) => readDate(text, 'dmy'));
 const monthFirst = memo((text) => readDate(text, 'mdy'));

@@ -4,15 +4,29 @@ import type { Cell } from '#server/importing/files/table.ts';
 export type DecimalSign = '.' | ',';
 
 /** An exact decimal: sign, digits and how many of them stand after the point. */
-export interface ExactDecimal { readonly digits: bigint; readonly scale: number }
+export interface ExactDecimal {
+  readonly digits: bigint;
+  readonly scale: number;
+}
 export type ParsedNumber =
-  | { readonly kind: 'value'; readonly value: ExactDecimal; readonly percent: boolean; /** The thousands and decimal readings differ and nothing decided. */ readonly unsure: boolean }
+  | {
+      readonly kind: 'value';
+      readonly value: ExactDecimal;
+      readonly percent: boolean /** The thousands and decimal readings differ and nothing decided. */;
+      readonly unsure: boolean;
+    }
   | { readonly kind: 'not_a_number' };
 
 const notNumber: ParsedNumber = { kind: 'not_a_number' };
 
 /** Full width to half width, odd blanks and minus signs to the plain ones; `Â` is what a doubly encoded blank leaves. */
-export const plainText = (text: string): string => text.normalize('NFKC').replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ').replace(/Â/g, ' ').replace(/[−–‒]/g, '-').trim();
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ')
+    .replace(/Â/g, ' ')
+    .replace(/[−–‒]/g, '-')
+    .trim();
 
 const exact = (text: string, negative: boolean): ExactDecimal | undefined => {
   const m = /^(\d*)(?:\.(\d*))?$/.exec(text);

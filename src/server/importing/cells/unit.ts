@@ -1,7 +1,9 @@
 import { parseUnit as parseMoneyUnit, type AmountUnit as MoneyUnit } from '#domain/unit.ts';
 
 /** A unit of money with the text that named it. */
-export interface AmountUnit extends MoneyUnit { readonly text: string }
+export interface AmountUnit extends MoneyUnit {
+  readonly text: string;
+}
 
 /** Reads a unit of money; nothing for what is none, for a bare number, and for the 兆 that nobody can read alone. */
 export function parseUnit(raw: string): AmountUnit | undefined {
@@ -20,7 +22,8 @@ const landUnits: readonly (readonly [RegExp, number])[] = [
   [/^坪$/, (3.3058 * 3) / 2000],
 ];
 /** 亩 per unit of land (1 亩 = 666.67 m²); undefined for what is no unit of area. */
-export const landFactor = (text: string): number | undefined => landUnits.find(([re]) => re.test(text.normalize('NFKC').toLowerCase().trim()))?.[1];
+export const landFactor = (text: string): number | undefined =>
+  landUnits.find(([re]) => re.test(text.normalize('NFKC').toLowerCase().trim()))?.[1];
 /** m² per unit of floor area. */
 export const floorFactor = (text: string): number | undefined => {
   const t = text.normalize('NFKC').toLowerCase().trim();
@@ -29,4 +32,5 @@ export const floorFactor = (text: string): number | undefined => {
   return mu === undefined ? undefined : (mu * 2000) / 3;
 };
 /** Units of counts and shares that may stand in a header and change nothing. */
-export const isPlainUnit = (text: string): boolean => /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(text.normalize('NFKC').trim());
+export const isPlainUnit = (text: string): boolean =>
+  /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(text.normalize('NFKC').trim());

@@ -4,7 +4,7 @@ import { dateOrder, type DateOrder } from '#server/importing/cells/date.ts';
 import { cleanText, cutText } from '#server/importing/cells/text.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
 import type { TableHeader } from '#server/importing/structure/header.ts';
-import { dateFields, isField, measureFields, textFields, type Field } from '#server/importing/synonyms.ts';
+import { dateFields, isField, measureFields, type Field } from '#server/importing/synonyms.ts';
 import { keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
 import type { Column } from './columns.ts';
 import { proposeByContent, type ColumnCells } from './content.ts';
@@ -12,11 +12,20 @@ import { normaliseHeader } from './header.ts';
 import { matchHeader, type HeaderMatch, type MatchedHeader } from './match.ts';
 
 const aliases: Readonly<Record<string, Field | ''>> = {
-  code: 'project_id', id: 'project_id', name: 'project_name', investor: 'investor_name', company: 'company_name', national_code: 'project_code', amount: 'total_investment',
-  place: 'zone', ignore: '', extra: '', none: '', '': '',
+  code: 'project_id',
+  id: 'project_id',
+  name: 'project_name',
+  investor: 'investor_name',
+  company: 'company_name',
+  national_code: 'project_code',
+  amount: 'total_investment',
+  place: 'zone',
+  ignore: '',
+  extra: '',
+  none: '',
+  '': '',
 };
 const fieldOf = (word: string): Field | '' | undefined => (isField(word) ? word : aliases[word]);
-const joined: ReadonlySet<Field> = new Set<Field>([...textFields, 'project_name', 'prefecture', 'zone', 'industry']);
 
 /** The mapping that the user gave, header → field; also taken the other way round, field → header or list of headers. */
 function userMapping(answers: ImportAnswers, keys: readonly string[]): Map<string, Field | ''> {
@@ -58,12 +67,14 @@ function gather(rows: readonly Row[], index: number): ColumnCells {
   return { cells, filled, full };
 }
 
-const isSequence = (cells: readonly Cell[]): boolean => cells.slice(0, 50).every((c, i) => {
-  const first = Number(cells[0]);
-  return Number.isInteger(first) && first <= 1 && Number(c) === first + i;
-});
+const isSequence = (cells: readonly Cell[]): boolean =>
+  cells.slice(0, 50).every((c, i) => {
+    const first = Number(cells[0]);
+    return Number.isInteger(first) && first <= 1 && Number(c) === first + i;
+  });
 
-const shareOf = (cells: readonly Cell[], test: (text: string) => boolean): number => (cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length);
+const shareOf = (cells: readonly Cell[], test: (text: string) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
 
 /** What the cells say of a header that may mean several things. */
 function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: MatchedHeader, data: ColumnCells): Field | undefined {
@@ -73,7 +84,8 @@ function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: Mat
     if (stage >= 0.8 && stage > status) return 'stage';
     if (status >= 0.8) return 'status';
   }
-  if (match.field === 'land_mu' && header.unit?.land !== undefined) return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText) ? 'land_mu' : undefined;
+  if (match.field === 'land_mu' && header.unit?.land !== undefined)
+    return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText) ? 'land_mu' : undefined;
   return undefined;
 }
 
@@ -91,25 +103,34 @@ export function assignColumns(header: TableHeader, rows: readonly Row[], answers
   };
   for (const { column, header: h, data } of matched) {
     const given = user.get(column.key);
-    if (given !== undefined) chosen.set(column.index, { ...(given === '' ? {} : { field: given }), how: given === '' ? 'ignored' : 'user', open: false });
-    else if ((data.filled === 0 && h.match.kind !== 'synonym') || column.key === '') chosen.set(column.index, { how: 'ignored', open: false });
+    if (given !== undefined)
+      chosen.set(column.index, { ...(given === '' ? {} : { field: given }), how: given === '' ? 'ignored' : 'user', open: false });
+    else if ((data.filled === 0 && h.match.kind !== 'synonym') || column.key === '')
+      chosen.set(column.index, { how: 'ignored', open: false });
     else if (h.match.kind === 'row_number' && isSequence(data.cells)) chosen.set(column.index, { how: 'ignored', open: false });
   }
   const rest = (): typeof matched => matched.filter((m) => !chosen.has(m.column.index));
-  for (const { column, header: h } of rest()) if (h.match.kind === 'synonym' && !taken.has(h.match.field)) take(column.index, h.match.field, 'synonym');
+  for (const { column, header: h } of rest())
+    if (h.match.kind === 'synonym' && !taken.has(h.match.field)) take(column.index, h.match.field, 'synonym');
   for (const { column, header: h, data } of rest()) {
     if (h.match.kind !== 'ambiguous') continue;
     const decided = decideAmbiguous(h.match, h, data);
     if (decided !== undefined && !taken.has(decided)) take(column.index, decided, 'synonym');
     else if (h.match.field !== undefined && !taken.has(h.match.field)) take(column.index, h.match.field, 'content', !answered);
   }
-  for (const [index, field] of proposeByContent(rest().map((m) => ({ index: m.column.index, header: m.column.key, data: m.data })), taken, rows.length)) take(index, field, 'content');
+  for (const [index, field] of proposeByContent(
+    rest().map((m) => ({ index: m.column.index, header: m.column.key, data: m.data })),
+    taken,
+    rows.length,
+  ))
+    take(index, field, 'content');
   for (const { column, header: h, data } of rest()) {
     if (h.match.kind !== 'similar' || taken.has(h.match.field)) continue;
     const needsNumbers = ([...measureFields] as Field[]).includes(h.match.field);
     const needsDates = ([...dateFields] as Field[]).includes(h.match.field);
     const numeric = shareOf(data.cells, (t) => parseNumber(t).kind === 'value' || /[万亿億円元]/.test(t));
-    if ((!needsNumbers || numeric > 0.5) && (!needsDates || dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5)) take(column.index, h.match.field, 'similar');
+    if ((!needsNumbers || numeric > 0.5) && (!needsDates || dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5))
+      take(column.index, h.match.field, 'similar');
   }
   return matched.map(({ column, header: h, data }) => {
     const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
@@ -129,6 +150,3 @@ export function assignColumns(header: TableHeader, rows: readonly Row[], answers
     };
   });
 }
-
-/** Fields that may be made of several columns, joined in the order of the file. */
-export const mayJoin = (field: Field): boolean => joined.has(field);

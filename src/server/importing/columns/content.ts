@@ -5,12 +5,23 @@ import type { Field } from '#server/importing/synonyms.ts';
 import { keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
 
 /** A sample of a column's filled cells; `full` when no row is blank in it. */
-export interface ColumnCells { readonly cells: readonly Cell[]; readonly filled: number; readonly full: boolean }
-interface Candidate { readonly index: number; readonly header: string; readonly data: ColumnCells }
+export interface ColumnCells {
+  readonly cells: readonly Cell[];
+  readonly filled: number;
+  readonly full: boolean;
+}
+interface Candidate {
+  readonly index: number;
+  readonly header: string;
+  readonly data: ColumnCells;
+}
 
 /** Parts of header words in other languages. They only break ties between columns whose cells fit. */
 const hints: readonly (readonly [Field, RegExp])[] = [
-  ['project_id', /\b(?:id|code|clave|c[oó]digo|codice(?!.*(?:ipa|comune|prov|reg))|cup|num(?:ero)?|nr|ref|expediente|folio)\b|编号|番号|_cup$/i],
+  [
+    'project_id',
+    /\b(?:id|code|clave|c[oó]digo|codice(?!.*(?:ipa|comune|prov|reg))|cup|num(?:ero)?|nr|ref|expediente|folio)\b|编号|番号|_cup$/i,
+  ],
   ['project_name', /nombre|nome|t[ií]tulo|titolo|name|title|denominaci|bezeichnung|intitul|descripci[oó]n corta|项目|案件|事業|件名/i],
   ['investor_name', /ejecutor|empresa|contratista|beneficiario|\bente\b|proponente|borrower|investor|company|企业|投资/i],
   ['stage', /etapa|estatus|estado|stato|status|stage|phase|fase|avance|阶段|状态|状況|段階/i],
@@ -18,15 +29,30 @@ const hints: readonly (readonly [Field, RegExp])[] = [
   ['industry', /sector|settore|\btipo\b|misura|rubro|categor|branche|industry|行业|業種|分野/i],
   ['zone', /regi[oó]n|regione|municipio|comuna|comune|barrio|distri|localidad|area|zona|区域/i],
 ];
-const hintOf = (field: Field, header: string): boolean => hints.some(([f, re]) => f === field && re.test(header.normalize('NFC').replaceAll('_', ' ')));
-const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boolean): number => (cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length);
+const hintOf = (field: Field, header: string): boolean =>
+  hints.some(([f, re]) => f === field && re.test(header.normalize('NFC').replaceAll('_', ' ')));
+const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length;
 
-interface Shape { readonly numeric: number; readonly dates: number; readonly distinct: number; readonly length: number; readonly digits: number; readonly words: number; readonly links: number; readonly phrases: number }
+interface Shape {
+  readonly numeric: number;
+  readonly dates: number;
+  readonly distinct: number;
+  readonly length: number;
+  readonly digits: number;
+  readonly words: number;
+  readonly links: number;
+  readonly phrases: number;
+}
 function shapeOf({ cells }: ColumnCells): Shape {
   const texts = cells.map((c) => String(c).trim());
   return {
     numeric: share(cells, (_, c) => parseNumber(c).kind === 'value'),
-    dates: share(cells, (t, c) => typeof c === 'string' && parseNumber(c).kind !== 'value' && (parseDate(t).kind === 'date' || parseDate(t).kind === 'ambiguous')),
+    dates: share(
+      cells,
+      (t, c) =>
+        typeof c === 'string' && parseNumber(c).kind !== 'value' && (parseDate(t).kind === 'date' || parseDate(t).kind === 'ambiguous'),
+    ),
     distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
     length: texts.length === 0 ? 0 : texts.reduce((n, t) => n + t.length, 0) / texts.length,
     digits: share(cells, (t) => /\d/.test(t)),
@@ -37,10 +63,34 @@ function shapeOf({ cells }: ColumnCells): Shape {
 }
 
 /** How well cells fit a field, 0 when they can't be it. */
-const fit: Readonly<Record<'project_id' | 'project_name' | 'stage' | 'total_investment' | 'industry', (s: Shape, c: Candidate, rows: number) => number>> = {
-  project_id: (s, c, rows) => (c.data.full && s.distinct >= 0.97 && s.digits > 0.9 && s.length <= 30 && s.dates < 0.2 && s.links === 0 && (hintOf('project_id', c.header) || (s.numeric < 0.5 && rows > 3)) ? 1 : 0),
-  project_name: (s, c, rows) => (c.data.filled >= rows * 0.9 && s.numeric < 0.2 && s.dates < 0.2 && s.links < 0.1 && s.phrases > 0.5 && s.length >= 4 && s.length <= 160 && s.distinct > 0.5 ? s.distinct * (hintOf('project_name', c.header) ? 1 : 0.5) : 0),
-  stage: (s, c) => (s.words > 0.6 || (hintOf('stage', c.header) && s.numeric < 0.2 && s.dates < 0.2 && s.length <= 40 && s.distinct < 0.4) ? 0.5 + s.words / 2 : 0),
+const fit: Readonly<
+  Record<'project_id' | 'project_name' | 'stage' | 'total_investment' | 'industry', (s: Shape, c: Candidate, rows: number) => number>
+> = {
+  project_id: (s, c, rows) =>
+    c.data.full &&
+    s.distinct >= 0.97 &&
+    s.digits > 0.9 &&
+    s.length <= 30 &&
+    s.dates < 0.2 &&
+    s.links === 0 &&
+    (hintOf('project_id', c.header) || (s.numeric < 0.5 && rows > 3))
+      ? 1
+      : 0,
+  project_name: (s, c, rows) =>
+    c.data.filled >= rows * 0.9 &&
+    s.numeric < 0.2 &&
+    s.dates < 0.2 &&
+    s.links < 0.1 &&
+    s.phrases > 0.5 &&
+    s.length >= 4 &&
+    s.length <= 160 &&
+    s.distinct > 0.5
+      ? s.distinct * (hintOf('project_name', c.header) ? 1 : 0.5)
+      : 0,
+  stage: (s, c) =>
+    s.words > 0.6 || (hintOf('stage', c.header) && s.numeric < 0.2 && s.dates < 0.2 && s.length <= 40 && s.distinct < 0.4)
+      ? 0.5 + s.words / 2
+      : 0,
   total_investment: (s, c) => (hintOf('total_investment', c.header) && s.numeric > 0.8 && s.dates < 0.2 ? 1 : 0),
   industry: (s, c) => (hintOf('industry', c.header) && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0),
 };

@@ -1,13 +1,19 @@
 import { floorFactor, isPlainUnit, landFactor, parseUnit, type AmountUnit } from '#server/importing/cells/unit.ts';
 
-/** Traditional characters that stand in headers, and their simplified forms. */
-const simplifiedOf = new Map<string, string>(
-  [...'項项專专總总額额資资產产業业開开積积時时間间編编號号國国類类營营運运實实際际劃划計计單单聯联繫系備备註注說说領领導导責责題题狀状態态階阶協协議议簽签約约辦办準准證证區区塊块設设會会員员從从預预簡简稱称東东島岛廠厂層层購购進进築筑種种屬属達达圖图園园廣广經经濟济機机構构統统稅税術术'].reduce<[string, string][]>((pairs, ch, i, all) => (i % 2 === 0 ? [...pairs, [ch, all[i + 1] ?? ch]] : pairs), []),
+/** Traditional characters that stand in headers, each with its simplified form. */
+const traditional =
+  '項项專专總总額额資资產产業业開开積积時时間间編编號号國国類类營营運运實实際际劃划計计單单聯联繫系備备註注說说領领導导責责題题狀状態态階阶協协議议簽签約约辦办準准證证區区塊块設设會会員员從从預预簡简稱称東东島岛廠厂層层購购進进築筑種种屬属達达圖图園园廣广經经濟济機机構构統统稅税術术';
+const simplifiedOf = new Map(
+  Array.from({ length: traditional.length / 2 }, (_, i) => [traditional.charAt(2 * i), traditional.charAt(2 * i + 1)]),
 );
 
 /** Header form for comparing: NFKC, lower case, no blanks, marks and brackets. */
 export const normaliseHeader = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[\s\u00ad\u200b*※:：·•"'“”、。,;()[\]【】〔〕「」_]/g, '').replace(/\.(?=$|[a-z])/g, '');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00ad\u200b*※:：·•"'“”、。,;()[\]【】〔〕「」_]/g, '')
+    .replace(/\.(?=$|[a-z])/g, '');
 export const simplify = (text: string): string => [...text].map((c) => simplifiedOf.get(c) ?? c).join('');
 
 /** What stands beside the words of a header. */
@@ -18,13 +24,18 @@ export interface HeaderUnit {
   /** m² per unit, for floors. */
   readonly floor?: number;
 }
-export interface SplitHeader { readonly words: string; readonly unit?: HeaderUnit; readonly unitText?: string }
+export interface SplitHeader {
+  readonly words: string;
+  readonly unit?: HeaderUnit;
+  readonly unitText?: string;
+}
 
 function unitOf(text: string): HeaderUnit | undefined {
   const bare = text.replace(/^\s*(?:单位|単位|unit)\s*[:：]?\s*/i, '');
   const land = landFactor(bare);
   const floor = floorFactor(bare);
-  if (land !== undefined || floor !== undefined) return { ...(land === undefined ? {} : { land }), ...(floor === undefined ? {} : { floor }) };
+  if (land !== undefined || floor !== undefined)
+    return { ...(land === undefined ? {} : { land }), ...(floor === undefined ? {} : { floor }) };
   const amount = parseUnit(bare);
   return amount ? { amount } : undefined;
 }

@@ -16,7 +16,37 @@ for (const field of fields) {
   }
 }
 /** Words too general to say anything inside a longer header. */
-const general = new Set(['项目', '名称', 'project', 'name', 'company', 'code', 'country', 'id', 'ref', '其他', '说明', '编号', '赋码', '県', '窓口', 'lead', 'signed', 'area', 'unit', 'land', 'notes', '500强', '件名', '分野', '经过', '経過', 'contact', 'owner', 'phase']);
+const general = new Set([
+  '项目',
+  '名称',
+  'project',
+  'name',
+  'company',
+  'code',
+  'country',
+  'id',
+  'ref',
+  '其他',
+  '说明',
+  '编号',
+  '赋码',
+  '県',
+  '窓口',
+  'lead',
+  'signed',
+  'area',
+  'unit',
+  'land',
+  'notes',
+  '500强',
+  '件名',
+  '分野',
+  '经过',
+  '経過',
+  'contact',
+  'owner',
+  'phase',
+]);
 const byLength = [...exact.entries()].filter(([w]) => w.length >= 2 && !general.has(w)).sort((a, b) => b[0].length - a[0].length);
 const ambiguous = new Map(Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]));
 const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
@@ -44,7 +74,11 @@ const isLatin = (s: string): boolean => /^[\u0020-\u024f]*$/.test(s);
 function contains(header: string, compact: string, synonym: string): boolean {
   if (!isLatin(synonym)) return synonym.length >= 2 && compact.includes(synonym);
   if (synonym.length < 4) return false;
-  const words = header.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = header
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   for (let i = 0; i < words.length; i += 1) {
     let joined = '';
     for (let j = i; j < words.length && joined.length < synonym.length; j += 1) {
@@ -79,7 +113,12 @@ function propose(words: string): HeaderMatch {
   return best ? { kind: 'similar', field: best.field } : { kind: 'none' };
 }
 
-export interface MatchedHeader { readonly match: HeaderMatch; readonly unit?: HeaderUnit; readonly unitText?: string; readonly words: string }
+export interface MatchedHeader {
+  readonly match: HeaderMatch;
+  readonly unit?: HeaderUnit;
+  readonly unitText?: string;
+  readonly words: string;
+}
 
 /** Matches a header of one or two rows: the child's words, then both together in either order, then the parent's. */
 export function matchHeader(parent: string, child: string): MatchedHeader {
@@ -87,7 +126,11 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
   const p = splitHeader(parent);
   const unit = c.unit ?? p.unit;
   const unitText = c.unitText ?? p.unitText;
-  const rest = { words: c.words === '' ? p.words : c.words, ...(unit === undefined ? {} : { unit }), ...(unitText === undefined ? {} : { unitText }) };
+  const rest = {
+    words: c.words === '' ? p.words : c.words,
+    ...(unit === undefined ? {} : { unit }),
+    ...(unitText === undefined ? {} : { unitText }),
+  };
   // Joined first: 开工时间 over 计划 | 实际 must not be taken as 实际开工 twice.
   const tries = parent === '' || child === '' ? [c.words || p.words] : [`${p.words}${c.words}`, `${c.words}${p.words}`, c.words];
   for (const words of tries) {
@@ -103,4 +146,6 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
 
 /** How many cells of a row are header words for sure; used to find the header row. */
 export const headerHits = (cells: readonly (string | number)[]): number =>
-  cells.filter((c) => typeof c === 'string' && c.length <= 60 && ['synonym', 'row_number', 'ambiguous'].includes(matchOne(splitHeader(c).words).kind)).length;
+  cells.filter(
+    (c) => typeof c === 'string' && c.length <= 60 && ['synonym', 'row_number', 'ambiguous'].includes(matchOne(splitHeader(c).words).kind),
+  ).length;

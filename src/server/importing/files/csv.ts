@@ -29,7 +29,8 @@ export class CsvParser {
 
   private endField(): void {
     if (this.field.length > limits.cellCharacters) throw cellTooLong(this.row, this.cells.length);
-    if (this.cells.length >= limits.columns && this.field !== '') throw refused('too_many_columns', { limit: limits.columns }, { row: this.row, column: columnLetter(this.cells.length) });
+    if (this.cells.length >= limits.columns && this.field !== '')
+      throw refused('too_many_columns', { limit: limits.columns }, { row: this.row, column: columnLetter(this.cells.length) });
     this.cells.push(this.pool(this.field));
     this.field = '';
     this.state = 'start';
@@ -45,7 +46,8 @@ export class CsvParser {
   private append(text: string): void {
     this.field += text;
     if (this.field.length <= limits.cellCharacters) return;
-    if (this.state === 'quoted') throw refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
+    if (this.state === 'quoted')
+      throw refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
     throw cellTooLong(this.row, this.cells.length);
   }
 
@@ -108,7 +110,8 @@ export class CsvParser {
   }
 
   end(): void {
-    if (this.state === 'quoted') throw refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
+    if (this.state === 'quoted')
+      throw refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
     if (this.field !== '' || this.cells.length > 0 || this.state === 'after_quote') this.endRow();
   }
 }
@@ -138,7 +141,10 @@ export function detectDelimiter(head: string): { readonly delimiter: string; rea
 }
 
 /** Reads pieces of text into one table. */
-export function readCsv(pieces: Iterable<{ readonly text: string; readonly share: number }>, onPiece?: (share: number, rows: number) => void): Table {
+export function readCsv(
+  pieces: Iterable<{ readonly text: string; readonly share: number }>,
+  onPiece?: (share: number, rows: number) => void,
+): Table {
   const sink = new RowSink();
   let parser: CsvParser | undefined;
   for (const piece of pieces) {

@@ -56,7 +56,15 @@ function plausibility(text: string, bytes: Uint8Array, encoding: Encoding): numb
     all += 1;
     if (encoding === 'windows-1252') {
       const joined = letter.test(text[i - 1] ?? '') || letter.test(text[i + 1] ?? '');
-      if ((c >= 0xc0 && c <= 0xff && c !== 0xd7 && c !== 0xf7 && joined) || c === 0x20ac || c === 0xa0 || c === 0xba || c === 0xaa || (c >= 0x2013 && c <= 0x201d)) good += 1;
+      if (
+        (c >= 0xc0 && c <= 0xff && c !== 0xd7 && c !== 0xf7 && joined) ||
+        c === 0x20ac ||
+        c === 0xa0 ||
+        c === 0xba ||
+        c === 0xaa ||
+        (c >= 0x2013 && c <= 0x201d)
+      )
+        good += 1;
       continue;
     }
     if (isKana(c)) kana += 1;
@@ -65,11 +73,23 @@ function plausibility(text: string, bytes: Uint8Array, encoding: Encoding): numb
   if (all === 0) return 1;
   const share = good / all;
   if (encoding === 'gb18030') {
-    const common = commonShare(bytes, 0xb0, 0xd7, (b) => b >= 0xa1, (b) => b >= 0x81 && b <= 0xfe);
+    const common = commonShare(
+      bytes,
+      0xb0,
+      0xd7,
+      (b) => b >= 0xa1,
+      (b) => b >= 0x81 && b <= 0xfe,
+    );
     return share * (0.3 + 0.7 * Math.min(1, common * 1.3));
   }
   if (encoding === 'shift_jis') {
-    const common = commonShare(bytes, 0x88, 0x97, (b) => b >= 0x40 && b !== 0x7f, (b) => (b >= 0x81 && b <= 0x9f) || b >= 0xe0);
+    const common = commonShare(
+      bytes,
+      0x88,
+      0x97,
+      (b) => b >= 0x40 && b !== 0x7f,
+      (b) => (b >= 0x81 && b <= 0x9f) || b >= 0xe0,
+    );
     return share * (0.3 + 0.7 * Math.min(1, common * 1.3 + (kana / all) * 1.5));
   }
   return share;

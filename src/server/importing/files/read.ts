@@ -79,7 +79,8 @@ export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length === 0) throw unreadable('empty_file');
   const kind = foreignKind(bytes);
   if (kind) throw unreadable('foreign_file', { kind });
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw contains16(bytes, 'EncryptedPackage') ? refused('password_protected') : unreadable('old_excel');
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw contains16(bytes, 'EncryptedPackage') ? refused('password_protected') : unreadable('old_excel');
   if (starts(bytes, 0x50, 0x4b)) return readXlsx(bytes, options);
   return readText(bytes, options);
 }

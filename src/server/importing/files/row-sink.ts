@@ -28,5 +28,9 @@ export class RowSink {
 }
 
 export function cellTooLong(row: number, column: number, sheet?: string): Error {
-  return refused('cell_too_long', { limit: limits.cellCharacters }, { ...(sheet === undefined ? {} : { sheet }), row, column: columnLetter(column) });
+  return refused(
+    'cell_too_long',
+    { limit: limits.cellCharacters },
+    { ...(sheet === undefined ? {} : { sheet }), row, column: columnLetter(column) },
+  );
 }

@@ -31,11 +31,13 @@ function parseMerge(ref: string, sheet: string): Merge | undefined {
   const [a, b] = ref.split(':');
   const from = parseReference(a ?? '');
   const to = parseReference(b ?? a ?? '');
-  if (!from || !to || to.column >= EXCEL_COLUMNS || to.row > EXCEL_ROWS) throw unreadable('bad_reference', { ref: ref.slice(0, 40) }, { sheet });
+  if (!from || !to || to.column >= EXCEL_COLUMNS || to.row > EXCEL_ROWS)
+    throw unreadable('bad_reference', { ref: ref.slice(0, 40) }, { sheet });
   const right = Math.min(to.column, limits.columns - 1);
   const bottom = Math.min(to.row, limits.rows);
   if (from.column > right || from.row > bottom) return undefined;
-  if ((right - from.column + 1) * (bottom - from.row + 1) > limits.cells) throw refused('merge_too_large', { ref: ref.slice(0, 40) }, { sheet });
+  if ((right - from.column + 1) * (bottom - from.row + 1) > limits.cells)
+    throw refused('merge_too_large', { ref: ref.slice(0, 40) }, { sheet });
   return { top: from.row, left: from.column, bottom, right };
 }
 
@@ -50,7 +52,12 @@ function numberCell(raw: string, style: string | undefined, book: Workbook): Cel
 }
 
 /** Reads one sheet, at most `maxRows` rows with content. */
-export function readSheet(zip: ZipArchive, book: Workbook, entry: SheetEntry, options: { readonly maxRows?: number; readonly onShare?: (share: number, rows: number) => void } = {}): Table {
+export function readSheet(
+  zip: ZipArchive,
+  book: Workbook,
+  entry: SheetEntry,
+  options: { readonly maxRows?: number; readonly onShare?: (share: number, rows: number) => void } = {},
+): Table {
   const sink = new RowSink(entry.name);
   const pool = createPool();
   const merges: Merge[] = [];
@@ -66,7 +73,8 @@ export function readSheet(zip: ZipArchive, book: Workbook, entry: SheetEntry, op
 
   const openRow = (r: string | undefined): void => {
     const number = r === undefined ? row + 1 : Number(r);
-    if (!Number.isInteger(number) || number < 1 || number > EXCEL_ROWS) throw unreadable('bad_reference', { ref: String(r).slice(0, 40) }, { sheet: entry.name });
+    if (!Number.isInteger(number) || number < 1 || number > EXCEL_ROWS)
+      throw unreadable('bad_reference', { ref: String(r).slice(0, 40) }, { sheet: entry.name });
     if (number <= row) throw unreadable('rows_out_of_order', {}, { sheet: entry.name, row: number });
     row = number;
     cells = [];
@@ -76,7 +84,8 @@ export function readSheet(zip: ZipArchive, book: Workbook, entry: SheetEntry, op
     if (a.r === undefined) column += 1;
     else {
       const ref = parseReference(a.r);
-      if (!ref || ref.column >= EXCEL_COLUMNS || ref.row !== row) throw unreadable('bad_reference', { ref: a.r.slice(0, 40) }, { sheet: entry.name, row });
+      if (!ref || ref.column >= EXCEL_COLUMNS || ref.row !== row)
+        throw unreadable('bad_reference', { ref: a.r.slice(0, 40) }, { sheet: entry.name, row });
       column = ref.column;
     }
     seen += 1;
@@ -104,38 +113,47 @@ export function readSheet(zip: ZipArchive, book: Workbook, entry: SheetEntry, op
     if (v === '') return;
     if (column >= limits.columns || row > limits.rows) {
       const key = row > limits.rows ? 'too_many_rows' : 'too_many_columns';
-      throw refused(key, { limit: row > limits.rows ? limits.rows : limits.columns }, { sheet: entry.name, row, column: columnLetter(column) });
+      throw refused(
+        key,
+        { limit: row > limits.rows ? limits.rows : limits.columns },
+        { sheet: entry.name, row, column: columnLetter(column) },
+      );
     }
     while (cells.length < column) cells.push('');
     cells[column] = v;
   };
 
-  readXml(zip, entry.part, {
-    open: (name, a) => {
-      if (name === 'c') openCell(a);
-      else if (name === 'v') taking = true;
-      else if (name === 't') taking = phonetic === 0;
-      else if (name === 'row') openRow(a.r);
-      else if (name === 'rPh') phonetic += 1;
-      else if (name === 'mergeCell' && merges.length < limits.merges) {
-        const merge = parseMerge(a.ref ?? '', entry.name);
-        if (merge) merges.push(merge);
-      }
+  readXml(
+    zip,
+    entry.part,
+    {
+      open: (name, a) => {
+        if (name === 'c') openCell(a);
+        else if (name === 'v') taking = true;
+        else if (name === 't') taking = phonetic === 0;
+        else if (name === 'row') openRow(a.r);
+        else if (name === 'rPh') phonetic += 1;
+        else if (name === 'mergeCell' && merges.length < limits.merges) {
+          const merge = parseMerge(a.ref ?? '', entry.name);
+          if (merge) merges.push(merge);
+        }
+      },
+      text: (t) => {
+        if (!taking) return;
+        text += t;
+        if (text.length > limits.cellCharacters) throw cellTooLong(row, column, entry.name);
+      },
+      close: (name) => {
+        if (name === 'v' || name === 't') taking = false;
+        else if (name === 'c') closeCell();
+        else if (name === 'rPh') phonetic -= 1;
+        else if (name === 'row') {
+          sink.add(row, cells);
+          if (sink.rows.length >= (options.maxRows ?? Number.POSITIVE_INFINITY)) throw enough;
+        }
+      },
     },
-    text: (t) => {
-      if (!taking) return;
-      text += t;
-      if (text.length > limits.cellCharacters) throw cellTooLong(row, column, entry.name);
-    },
-    close: (name) => {
-      if (name === 'v' || name === 't') taking = false;
-      else if (name === 'c') closeCell();
-      else if (name === 'rPh') phonetic -= 1;
-      else if (name === 'row') {
-        sink.add(row, cells);
-        if (sink.rows.length >= (options.maxRows ?? Number.POSITIVE_INFINITY)) throw enough;
-      }
-    },
-  }, (share) => options.onShare?.(share, sink.rows.length));
+    (share) => options.onShare?.(share, sink.rows.length),
+  );
   return { name: entry.name, rows: sink.rows, merges };
 }

@@ -1,9 +1,17 @@
 /** One cell: text as it stood, or a number that the file typed as one. Empty is ''. Dates of XLSX are ISO texts. */
 export type Cell = string | number;
 /** A row that has any content, with its number as a spreadsheet shows it (from 1). */
-export interface Row { readonly number: number; readonly cells: Cell[] }
+export interface Row {
+  readonly number: number;
+  readonly cells: Cell[];
+}
 /** A merged range, 0-based columns and row numbers from 1, all inclusive. */
-export interface Merge { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 export interface Table {
   readonly name?: string;
   readonly rows: Row[];

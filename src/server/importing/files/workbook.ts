@@ -4,8 +4,17 @@ import { createPool } from './table.ts';
 import { readXml } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
 
-export interface SheetEntry { readonly name: string; readonly part: string; readonly hidden: boolean }
-export interface Workbook { readonly sheets: readonly SheetEntry[]; readonly date1904: boolean; readonly strings: readonly string[] | undefined; readonly styles: readonly CellStyle[] }
+export interface SheetEntry {
+  readonly name: string;
+  readonly part: string;
+  readonly hidden: boolean;
+}
+export interface Workbook {
+  readonly sheets: readonly SheetEntry[];
+  readonly date1904: boolean;
+  readonly strings: readonly string[] | undefined;
+  readonly styles: readonly CellStyle[];
+}
 export type CellStyle = 'number' | 'date' | 'percent';
 
 const resolve = (base: string, target: string): string => {
@@ -25,7 +34,8 @@ function relations(zip: ZipArchive, part: string): Map<string, { readonly type: 
   if (!zip.has(rels)) return out;
   readXml(zip, rels, {
     open: (name, a) => {
-      if (name === 'Relationship' && a.TargetMode !== 'External') out.set(a.Id ?? '', { type: a.Type ?? '', target: resolve(part, a.Target ?? '') });
+      if (name === 'Relationship' && a.TargetMode !== 'External')
+        out.set(a.Id ?? '', { type: a.Type ?? '', target: resolve(part, a.Target ?? '') });
     },
   });
   return out;
@@ -50,7 +60,8 @@ function readStyles(zip: ZipArchive, part: string): CellStyle[] {
     open: (name, a) => {
       if (name === 'numFmt') custom.set(Number(a.numFmtId), styleOfCode(a.formatCode ?? ''));
       else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells && styles.length < 100_000) styles.push(custom.get(Number(a.numFmtId)) ?? builtIn(Number(a.numFmtId)));
+      else if (name === 'xf' && inCells && styles.length < 100_000)
+        styles.push(custom.get(Number(a.numFmtId)) ?? builtIn(Number(a.numFmtId)));
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
@@ -90,7 +101,8 @@ function readStrings(zip: ZipArchive, part: string): string[] {
 }
 
 /** `_x000D_` is how the format writes a control character; they are dropped, line ends become spaces later. */
-export const unescapeX = (text: string): string => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text);
+export const unescapeX = (text: string): string =>
+  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 
 /** Reads the parts that every sheet needs. Macros and links are never looked at. */
 export function readWorkbook(zip: ZipArchive): Workbook {
@@ -104,12 +116,22 @@ export function readWorkbook(zip: ZipArchive): Workbook {
       if (name === 'sheet' && sheets.length < 200) {
         const id = Object.entries(a).find(([k]) => k === 'id' || k.endsWith(':id'))?.[1] ?? '';
         const rel = rels.get(id);
-        if (rel && zip.has(rel.target)) sheets.push({ name: a.name ?? `${sheets.length + 1}`, part: rel.target, hidden: a.state === 'hidden' || a.state === 'veryHidden' });
+        if (rel && zip.has(rel.target))
+          sheets.push({
+            name: a.name ?? `${sheets.length + 1}`,
+            part: rel.target,
+            hidden: a.state === 'hidden' || a.state === 'veryHidden',
+          });
       }
     },
   });
   const partOf = (type: string): string | undefined => [...rels.values()].find((r) => r.type.endsWith(type) && zip.has(r.target))?.target;
   const stringsPart = partOf('/sharedStrings');
   const stylesPart = partOf('/styles');
-  return { sheets, date1904, strings: stringsPart === undefined ? undefined : readStrings(zip, stringsPart), styles: stylesPart === undefined ? [] : readStyles(zip, stylesPart) };
+  return {
+    sheets,
+    date1904,
+    strings: stringsPart === undefined ? undefined : readStrings(zip, stringsPart),
+    styles: stylesPart === undefined ? [] : readStyles(zip, stylesPart),
+  };
 }

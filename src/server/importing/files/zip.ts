@@ -2,7 +2,14 @@ import { Inflate } from 'fflate';
 import { refused, unreadable } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
 
-interface Entry { readonly name: string; readonly method: number; readonly crc: number; readonly packed: number; readonly offset: number; readonly encrypted: boolean }
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly offset: number;
+  readonly encrypted: boolean;
+}
 
 const crcTable = new Uint32Array(256).map((_, n) => {
   let c = n;
@@ -60,7 +67,14 @@ export class ZipArchive {
       if (wide[2]) offset = sizes[k] ?? Number.NaN;
     }
     if (!(offset < this.bytes.length) || !(packed <= this.bytes.length)) throw unreadable('zip_cut');
-    this.entries.set(name, { name, method: v.getUint16(at + 10, true), crc: v.getUint32(at + 16, true), packed, offset, encrypted: (v.getUint16(at + 8, true) & 1) === 1 });
+    this.entries.set(name, {
+      name,
+      method: v.getUint16(at + 10, true),
+      crc: v.getUint32(at + 16, true),
+      packed,
+      offset,
+      encrypted: (v.getUint16(at + 8, true) & 1) === 1,
+    });
     return next;
   }
 

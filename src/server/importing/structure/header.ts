@@ -3,7 +3,12 @@ import { parseDate } from '#server/importing/cells/date.ts';
 import { parseNumber } from '#server/importing/cells/number.ts';
 import type { Cell, Merge, Row, Table } from '#server/importing/files/table.ts';
 
-export interface HeaderColumn { readonly index: number; readonly parent: string; readonly child: string; /** Unique in the file: what `mapping` is keyed by. */ readonly key: string }
+export interface HeaderColumn {
+  readonly index: number;
+  readonly parent: string;
+  readonly child: string /** Unique in the file: what `mapping` is keyed by. */;
+  readonly key: string;
+}
 export interface TableHeader {
   readonly columns: readonly HeaderColumn[];
   /** Row number of the last header row. */
@@ -54,10 +59,12 @@ function parentAt(group: Row, child: Row, column: number, merges: readonly Merge
 }
 
 function isGroupRow(group: Row | undefined, child: Row, merges: readonly Merge[]): boolean {
-  if (!group || child.number - group.number !== 1 || group.cells.some((c) => titleLike.test(String(c))) || group.cells.some(isValue)) return false;
+  if (!group || child.number - group.number !== 1 || group.cells.some((c) => titleLike.test(String(c))) || group.cells.some(isValue))
+    return false;
   const texts = group.cells.filter(isText).length;
   const partial = merges.some((m) => m.top === group.number && m.bottom === group.number && m.right > m.left && m.left > 0);
-  if (texts >= 2 && merges.length === 0) return group.cells.some((c, i) => isText(c) && !isText(group.cells[i + 1] ?? '') && isText(child.cells[i + 1] ?? ''));
+  if (texts >= 2 && merges.length === 0)
+    return group.cells.some((c, i) => isText(c) && !isText(group.cells[i + 1] ?? '') && isText(child.cells[i + 1] ?? ''));
   return texts >= 2 || (texts === 1 && partial);
 }
 
@@ -110,10 +117,18 @@ export function findHeader(table: Table): TableHeader | undefined {
   if (!row) return undefined;
   const titles = (until: number): string[] => table.rows.slice(0, until).flatMap((r) => r.cells.filter((c) => c !== '').map(String));
   const below = table.rows[best.index + 1];
-  if (hasChildRow(row, below, table.merges) && below) return build(table, row, below, best.index + 2, titles(best.index), headerHits(row.cells) + headerHits(below.cells));
+  if (hasChildRow(row, below, table.merges) && below)
+    return build(table, row, below, best.index + 2, titles(best.index), headerHits(row.cells) + headerHits(below.cells));
   const above = table.rows[best.index - 1];
   const grouped = isGroupRow(above, row, table.merges);
-  return build(table, grouped ? above : undefined, row, best.index + 1, titles(grouped ? best.index - 1 : best.index), headerHits(row.cells));
+  return build(
+    table,
+    grouped ? above : undefined,
+    row,
+    best.index + 1,
+    titles(grouped ? best.index - 1 : best.index),
+    headerHits(row.cells),
+  );
 }
 
 /** Which sheet looks most like a register, and whether another is as likely. */

@@ -5,7 +5,11 @@ import type { TableHeader } from './header.ts';
 
 export interface SortedRows {
   readonly data: readonly Row[];
-  readonly totals: readonly { readonly row: Row; readonly sub: boolean; /** How many data rows stood above it. */ readonly above: number }[];
+  readonly totals: readonly {
+    readonly row: Row;
+    readonly sub: boolean /** How many data rows stood above it. */;
+    readonly above: number;
+  }[];
   readonly notes: readonly string[];
 }
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
@@ -27,7 +31,7 @@ function totalKind(row: Row): 'total' | 'subtotal' | undefined {
 const starts = noteStarts.map((s) => s.normalize('NFKC').toLowerCase());
 const isNote = (row: Row): boolean => {
   const first = row.cells.find((c) => c !== '');
-  if (typeof first !== 'string' || row.cells.length > 1 && row.cells.filter((c) => c !== '').length > 2) return false;
+  if (typeof first !== 'string' || (row.cells.length > 1 && row.cells.filter((c) => c !== '').length > 2)) return false;
   const text = first.slice(0, 20).normalize('NFKC').trim().toLowerCase();
   return starts.some((s) => text.startsWith(s));
 };
@@ -39,7 +43,10 @@ function isSection(row: Row, width: number, names: readonly number[], merges: Re
   if (row.cells.filter((c) => c !== '').length !== 1 || !isText(row.cells[at] ?? '')) return false;
   const merge = merges.get(row.number);
   if (merge && merge.right - merge.left >= 2) return true;
-  return /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/.test(String(row.cells[at])) || (names.length > 0 && !names.includes(at));
+  return (
+    /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/.test(String(row.cells[at])) ||
+    (names.length > 0 && !names.includes(at))
+  );
 }
 
 /** Sorts the rows below the header into projects, totals and notes; repeated headers and headings are dropped. */
@@ -55,7 +62,18 @@ export function sortRows(rows: readonly Row[], header: TableHeader, names: reado
     if (total) totals.push({ row, sub: total === 'subtotal', above: data.length });
     else if (isNote(row)) notes.push(String(row.cells.find((c) => c !== '')));
     else if (isSection(row, header.columns.length, names, byRow)) continue;
-    else if (first && String(row.cells[first.index] ?? '').trim() === first.child && header.columns.map((c) => String(row.cells[c.index] ?? '').replace(/\s+/g, ' ').trim()).join('\u0000') === repeated) continue;
+    else if (
+      first &&
+      String(row.cells[first.index] ?? '').trim() === first.child &&
+      header.columns
+        .map((c) =>
+          String(row.cells[c.index] ?? '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        )
+        .join('\u0000') === repeated
+    )
+      continue;
     else data.push(row);
   }
   return { data, totals, notes };
@@ -81,7 +99,13 @@ export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
   const scale = Math.max(a.scale, b.scale);
   return { digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale), scale };
 };
-export interface PrintedTotal { readonly column: string; readonly printed: string; readonly sum: string; readonly agrees: boolean; readonly row: number }
+export interface PrintedTotal {
+  readonly column: string;
+  readonly printed: string;
+  readonly sum: string;
+  readonly agrees: boolean;
+  readonly row: number;
+}
 
 /**
  * Compares each printed total with the rows: with all of them, or with those since the total before. Sums are in the
@@ -90,10 +114,13 @@ export interface PrintedTotal { readonly column: string; readonly printed: strin
 export function checkTotals(sorted: SortedRows, header: TableHeader, isAdded: (column: number) => boolean): PrintedTotal[] {
   const out: PrintedTotal[] = [];
   const sums = (column: number, from: number, to: number): ExactDecimal =>
-    sorted.data.slice(from, to).reduce<ExactDecimal>((sum, row) => {
-      const n = parseNumber(row.cells[column] ?? '');
-      return n.kind === 'value' && !n.percent ? addDecimals(sum, n.value) : sum;
-    }, { digits: 0n, scale: 0 });
+    sorted.data.slice(from, to).reduce<ExactDecimal>(
+      (sum, row) => {
+        const n = parseNumber(row.cells[column] ?? '');
+        return n.kind === 'value' && !n.percent ? addDecimals(sum, n.value) : sum;
+      },
+      { digits: 0n, scale: 0 },
+    );
   for (const [i, total] of sorted.totals.slice(0, 200).entries()) {
     const before = sorted.totals[i - 1]?.above ?? 0;
     const next = sorted.totals[i + 1]?.above ?? sorted.data.length;

@@ -20,7 +20,10 @@ export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
 const asOfWords = /截至|截止|数据日期|填报日期|基準日|時点|現在|as of|as at|updated/i;
 
 /** The day of the data: from a line above the table, a line that says so first; else from the file's name. */
-export function asOfDate(titles: readonly string[], file: string): { readonly date: IsoDate; readonly from: 'title' | 'file_name' } | undefined {
+export function asOfDate(
+  titles: readonly string[],
+  file: string,
+): { readonly date: IsoDate; readonly from: 'title' | 'file_name' } | undefined {
   const lines = [...titles.filter((t) => asOfWords.test(t)), ...titles.filter((t) => !asOfWords.test(t))];
   for (const title of lines) {
     const date = dateInText(title);

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportAnswers } from '#contract/imports.ts';
+import type { ImportPlan } from '#server/importing/plan.ts';
+import { csvOf, minorsOf, planOf, questionIds } from './known.ts';
+import { book, sheetData } from './zip.ts';
+
+describe('amounts', () => {
+  const amount = async (cell: string, header = '总投资（万元）', answers: ImportAnswers = {}) =>
+    (
+      await planOf(
+        csvOf([
+          ['项目编号', '项目名称', header],
+          ['A1', '甲', cell],
+        ]),
+        'r.csv',
+        answers,
+      )
+    ).records[0]?.facts.amounts.total_investment;
+  it.each([
+    ['约2.8亿元', '28000000000', 'about'],
+    ['超过5000', '5000000000', 'over'],
+    ['1亿', '10000000000', undefined],
+    ['５，０００', '5000000000', undefined],
+    ['5-10亿元', '50000000000', 'at_least'],
+    ['US$12 million', '1200000000', undefined],
+    ['500万美元', '500000000', undefined],
+    ['(1,000)', '-1000000000', undefined],
+    ['9007199254', '9007199254000000', undefined],
+  ])('reads %s', async (cell, minor, qualifier) => {
+    const read = await amount(cell);
+    expect(read?.money?.minor).toBe(minor);
+    expect(read?.qualifier).toBe(qualifier);
+  });
+  it.each([
+    ['—', 'not_reported'],
+    ['未公开', 'not_disclosed'],
+    ['面议', 'not_disclosed'],
+    ['不适用', 'not_applicable'],
+    ['', 'not_reported'],
+  ])('keeps %j as missing: %s', async (cell, reason) => {
+    expect(await amount(cell)).toMatchObject({ missing: reason });
+    expect(await amount(cell)).not.toHaveProperty('money');
+  });
+  it.each(['NaN', 'Infinity', '1e309', '########', '12%', '大概很多', '5兆', '0.0000001', '9007199254740993'])(
+    'never guesses what %s is',
+    async (cell) => {
+      expect(await amount(cell)).toMatchObject({ missing: 'not_reported', text: cell });
+    },
+  );
+  it('keeps a typed zero', async () => {
+    expect((await amount('0'))?.money?.minor).toBe('0');
+  });
+  it('asks for currency and unit when nothing says them, and takes unit words', async () => {
+    const file = csvOf([
+      ['Project ID', 'Project name', 'Total investment'],
+      ['A1', 'One', '1200'],
+    ]);
+    expect(questionIds(await planOf(file))).toEqual(['file_kind', 'currency', 'unit', 'as_of']);
+    expect(minorsOf(await planOf(file, 'r.csv', { currency: 'JPY', unit: '1000000' }))).toEqual(['1200000000']);
+    expect(minorsOf(await planOf(file, 'r.csv', { currency: 'JPY', unit: '百万円' }))).toEqual(['1200000000']);
+  });
+  it('decides the decimal sign by the column', async () => {
+    const euro = (cells: string[]): Promise<ImportPlan> =>
+      planOf(`Project ID;Project name;Total investment (EUR)\n${cells.map((c, i) => `A${i};P${i};${c}`).join('\n')}\n`);
+    expect(minorsOf(await euro(['1.234,56', '1.234', '12,5']))).toEqual(['123456', '123400', '1250']);
+    expect(minorsOf(await euro(['1,234.56', '1,234', '1.5', '1\u00a0234.5', '1\u202f234.5']))).toEqual([
+      '123456',
+      '123400',
+      '150',
+      '123450',
+      '123450',
+    ]);
+  });
+  it('never adds two currencies of one column', async () => {
+    const plan = await planOf(
+      csvOf([
+        ['项目编号', '项目名称', '总投资（万元）'],
+        ['A1', '甲', '9000'],
+        ['A2', '乙', '500万美元'],
+      ]),
+    );
+    expect(plan.preview.sums.map((s) => [s.currency, s.minor, s.count])).toEqual([
+      ['CNY', '9000000000', 1],
+      ['USD', '500000000', 1],
+    ]);
+  });
+});
+
+describe('dates', () => {
+  const signed = async (cells: readonly string[], answers: ImportAnswers = {}) => {
+    const plan = await planOf(
+      csvOf([['项目编号', '项目名称', '项目阶段', '签约时间'], ...cells.map((c, i) => [`A${i}`, '甲', '已签约', c])]),
+      'r.csv',
+      answers,
+    );
+    return { plan, days: plan.records.map((r) => r.stage_events.at(-1)?.date) };
+  };
+  it.each([
+    ['2021/4/16', '2021-04-16'],
+    ['2021年4月16日', '2021-04-16'],
+    ['2021年4月', '2021-04-30'],
+    ['2021.04.16', '2021-04-16'],
+    ['20210416', '2021-04-16'],
+    ['令和3年4月16日', '2021-04-16'],
+    ['R3.4.16', '2021-04-16'],
+    ['令和元年5月1日', '2019-05-01'],
+    ['平成31年4月', '2019-04-30'],
+    ['44302', '2021-04-16'],
+    ['2021-04-16T23:59:00+09:00', '2021-04-16'],
+    ['16 April 2021', '2021-04-16'],
+    ['Apr 16, 2021', '2021-04-16'],
+    ['2024-02-29', '2024-02-29'],
+    ['31.12.2026', '2026-12-31'],
+  ])('reads %s as %s', async (cell, day) => {
+    expect((await signed([cell])).days).toEqual([day]);
+  });
+  it.each(['2023-02-29', '1905-07-14', '9999-01-01', '2026-W53', 'Q3 2026', '#####', '待定中'])(
+    'keeps %s as missing, with its cell',
+    async (cell) => {
+      const { plan, days } = await signed([cell]);
+      expect(days).toEqual([undefined]);
+      expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'D 签约时间', value: cell }]);
+      expect(plan.preview.rows.rejected).toBe(0);
+    },
+  );
+  it('asks about 01/02/2026 unless another cell of the column shows the order', async () => {
+    expect(questionIds((await signed(['01/02/2026'])).plan)).toContain('date_order');
+    expect((await signed(['01/02/2026'], { date_order: 'dmy' })).days).toEqual(['2026-02-01']);
+    expect((await signed(['01/02/2026', '01/31/2026'])).days).toEqual(['2026-01-02', '2026-01-31']);
+  });
+  it('reads Excel dates by their style, in workbooks of 1900 and 1904', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="200" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="200"/></cellXfs>';
+    const rows = (serial: number): Parameters<typeof sheetData>[0] => [
+      ['项目编号', '项目名称', '项目阶段', '签约时间'],
+      ['A1', '甲', '已签约', [serial, 1]],
+      ['A2', '乙', '已签约', [serial, 2]],
+    ];
+    for (const [serial, date1904] of [
+      [44302, false],
+      [42840, true],
+    ] as const) {
+      const plan = await planOf(book({ sheets: { a: sheetData(rows(serial)) }, styles, date1904 }), 'r.xlsx');
+      expect(plan.records.map((r) => r.stage_events.at(-1)?.date)).toEqual(['2021-04-16', '2021-04-16']);
+    }
+  });
+});

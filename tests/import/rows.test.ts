@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvOf, minorsOf, planOf, questionIds, storeAfter } from './known.ts';
+import { book, sheetData } from './zip.ts';
+
+describe('words, codes and rows', () => {
+  it('keeps an unknown stage word, asks, and takes the answer', async () => {
+    const file = csvOf([
+      ['项目编号', '项目名称', '项目阶段'],
+      ['A1', '甲', '三方会审'],
+      ['A2', '乙', '已签约'],
+      ['A3', '丙', '三方会审'],
+    ]);
+    const plan = await planOf(file);
+    expect(plan.records[0]?.stage_events).toEqual([{ stage: 'unknown', word: '三方会审' }]);
+    expect(plan.preview.questions.find((q) => q.id === 'stage_words')).toMatchObject({
+      default: 'keep',
+      items: [{ key: '三方会审', count: 2 }],
+    });
+    expect(
+      (await planOf(file, 'r.csv', { stage_words: { 三方会审: 'negotiation' } })).records.map((r) => r.stage_events[0]?.stage),
+    ).toEqual(['negotiation', 'signed', 'negotiation']);
+    expect((await planOf(file, 'r.csv', { stage_words: { 三方会审: 'terminated' } })).records[0]).toMatchObject({
+      stage_events: [{ stage: 'unknown', word: '三方会审' }],
+      status_events: [{ status: 'terminated' }],
+    });
+  });
+  it('refuses only a row without name and code, and says where', async () => {
+    const plan = await planOf(
+      csvOf([
+        ['项目编号', '项目名称', '总投资（万元）', '备注'],
+        ['A1', '', '5000', ''],
+        ['', '乙', '6000', ''],
+        ['', '', '7000', 'x'],
+      ]),
+    );
+    expect(plan.preview.rows).toMatchObject({ total: 3, new: 2, rejected: 1 });
+    expect(plan.preview.problems).toMatchObject([{ row: 4 }]);
+    expect(plan.records[0]?.facts.name).toBe('A1');
+  });
+  it('gives stable codes to rows without one, and finds them again when they move', async () => {
+    const rows = (names: string[]): string => csvOf([['案件名', '投資者', '総投資額（百万円）'], ...names.map((n) => [n, '会社', '1200'])]);
+    const first = await planOf(rows(['甲案件', '乙案件']));
+    const moved = await planOf(rows(['新案件', '甲案件', '乙案件']), 'r.csv', {}, storeAfter(first));
+    expect(moved.preview.rows).toMatchObject({ new: 1, changed: 0, unchanged: 2 });
+    expect(questionIds(moved)).toContain('same_project');
+    expect((await planOf(rows(['甲案件', '乙案件']), 'r.csv', {}, storeAfter(first))).preview.rows).toMatchObject({ unchanged: 2, new: 0 });
+  });
+  it('asks about one code on several rows and never sums them', async () => {
+    const file = csvOf([
+      ['项目编号', '项目名称', '总投资（万元）'],
+      ['A1', '甲', '1000'],
+      ['A1', '甲', '3000'],
+    ]);
+    const read = async (answer?: string): Promise<(string | undefined)[]> =>
+      minorsOf(await planOf(file, 'r.csv', answer === undefined ? {} : { several_rows: answer }));
+    expect(questionIds(await planOf(file))).toContain('several_rows');
+    expect([await read(), await read('first'), await read('last')]).toEqual([['1000000000', '3000000000'], ['1000000000'], ['3000000000']]);
+  });
+  it('keeps what a later edition has no column for', async () => {
+    const first = await planOf(
+      csvOf([
+        ['项目编号', '项目名称', '总投资（万元）', '责任人'],
+        ['A1', '甲', '1000', '王'],
+      ]),
+    );
+    const plan = await planOf(
+      csvOf([
+        ['项目编号', '项目名称', '总投资（万元）'],
+        ['A1', '甲', '1100'],
+      ]),
+      'r.csv',
+      {},
+      storeAfter(first),
+    );
+    expect(plan.records[0]?.facts).toMatchObject({ owner: '王', amounts: { total_investment: { money: { minor: '1100000000' } } } });
+  });
+  it('makes another zone with its own name, and no targets of the sample', async () => {
+    const file = csvOf([
+      ['项目编号', '项目名称', '总投资（万元）', '行业'],
+      ['A1', '甲', '1000', '港口'],
+    ]);
+    expect(questionIds(await planOf(file, 'r.csv', { file_kind: 'other_zone' }))).toContain('zone_name');
+    expect((await planOf(file, 'r-2024-05-31.csv', { file_kind: 'other_zone', zone_name: '甲区' })).profile).toEqual({
+      kind: 'new_zone',
+      name: '甲区',
+      base_currency: 'CNY',
+      industries: ['港口'],
+      as_of: '2024-05-31',
+    });
+  });
+});
+
+describe('round trips', () => {
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+    .map((t) => t.normalize('NFC').replace(/[\p{C}\p{Z}'￾￿]/gu, ''))
+    .filter((t) => t.length > 0 && /\p{L}/u.test(t));
+  const record = fc.record({ name: text, wan: fc.bigInt({ min: 0n, max: 10n ** 12n }) });
+  it('any name and amount come back exactly, from CSV and from XLSX', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), async (records) => {
+        const rows = [['项目编号', '项目名称', '总投资（万元）'], ...records.map((r, i) => [`A${i}`, `项目${r.name}`, r.wan.toString()])];
+        const wanted = records.map((r) => [`项目${r.name}`, (r.wan * 1_000_000n).toString()]);
+        for (const bytes of [new TextEncoder().encode(csvOf(rows)), book({ sheets: { a: sheetData(rows) } })]) {
+          const plan = await planOf(bytes);
+          expect(plan.records.map((r) => [r.facts.name, r.facts.amounts.total_investment?.money?.minor])).toEqual(wanted);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it('any bytes are read or refused with a sentence, never an error of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        await planOf(bytes).catch((error: Error) => expect(error.name).toBe('ImportFailure'));
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it('a workbook cut or changed anywhere is read or refused with a sentence', async () => {
+    const good = book({
+      sheets: {
+        a: sheetData([
+          ['项目编号', '项目名称'],
+          ['A1', '甲'],
+        ]),
+      },
+      strings: '<si><t>x</t></si>',
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(good.length - 1), fc.nat(255), fc.boolean(), async (at, value, cut) => {
+        const bad = cut ? good.slice(0, at) : good.slice();
+        if (!cut) bad[at] = value;
+        await planOf(bad, 'r.xlsx').catch((error: Error) => expect(error.name).toBe('ImportFailure'));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
