@@ -21,7 +21,7 @@ const own = { origin: 'own', as_of: '2021-06-30' } as const;
 const put = async (db: Db, records: readonly ProjectRecord[], options: PutOptions = {}) =>
   writeRevision(db, { ...by, ...(options.as_of === undefined ? {} : { as_of: options.as_of }) }, (trx, revision) => putProjects(trx, revision, records, options));
 
-if (withoutPostgres !== undefined) it.skip(withoutPostgres, () => undefined);
+if (withoutPostgres !== undefined) it(withoutPostgres, (context) => context.skip(withoutPostgres));
 
 describe.each(engines)('the store on $name', ({ open }) => {
   let db: Db;

@@ -37,7 +37,12 @@ function startWriter(path: string, name: string, first: number, count: number): 
     begin();
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  const ended = new Promise<string>((resolve) => child.on('close', () => (begin(), resolve(complaint))));
+  const ended = new Promise<string>((resolve) => {
+    child.on('close', () => {
+      begin();
+      resolve(complaint);
+    });
+  });
   return { child, acknowledged, started, ended };
 }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { SqlError, type SqlPort, type SqlValue } from './port.ts';
-import { openSqlite } from './sqlite.ts';
+import { SqlError, type SqlValue } from './port.ts';
+import { openSqlite, type SqliteConnection } from './sqlite.ts';
 
 /** The thread's side of sqlite-worker.ts: runs each statement that it is sent, in order. */
 export interface ThreadData {
@@ -12,7 +12,7 @@ export type ThreadRequest = { readonly id: number; readonly sql: string; readonl
 const data = workerData as ThreadData;
 const port = parentPort;
 if (!port) throw new Error('sqlite-thread.ts runs in a worker thread');
-let sqlite: SqlPort | undefined;
+let sqlite: SqliteConnection | undefined;
 port.on('message', (request: ThreadRequest) => {
   try {
     if ('close' in request) {

@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { SqlError, type SqlPort, type SqlResult } from './port.ts';
+import { SqlError, type SqlResult, type SqlValue } from './port.ts';
 
 const cachedStatements = 200;
 /** How long a writer waits for another process's writer, in ms. */
@@ -8,12 +8,17 @@ const busyTimeout = 10_000;
 export interface SqliteOptions {
   readonly readOnly?: boolean;
 }
+/** A port that answers at once. */
+export interface SqliteConnection {
+  exec(sql: string, parameters: readonly SqlValue[]): SqlResult;
+  close(): void;
+}
 
 const asSqlError = (error: unknown): unknown =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? new SqlError(error.message, error.errcode) : error;
 
 /** One connection of node:sqlite: write-ahead log, and a commit is on the disk before it is acknowledged. */
-export function openSqlite(path: string, options: SqliteOptions = {}): SqlPort {
+export function openSqlite(path: string, options: SqliteOptions = {}): SqliteConnection {
   const readOnly = options.readOnly ?? false;
   const db = connect(path, readOnly);
   const statements = new Map<string, StatementSync>();

@@ -2,7 +2,7 @@ import type { Origin } from '#domain/data-status.ts';
 import { monthEnd } from '#domain/period.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
-import { readerOf, type Source } from '../db/db.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
 import { knownAt } from './versions.ts';
 
 /** Days that have data, ascending: the published days of the first sample; of other data month-ends with a value and edition days. */

@@ -1,5 +1,5 @@
 import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/project.ts';
-import { readerOf, type Source } from '../db/db.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
 import { timelines } from './known-projects.ts';
 import { projectsAt, toProject, type ProjectScope } from './project-view.ts';
 import { currentRevision } from './revisions.ts';

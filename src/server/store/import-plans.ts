@@ -1,4 +1,4 @@
-import { readerOf, type Db, type Source } from '../db/db.ts';
+import { readerOf, type Db, type Source } from '#server/db/db.ts';
 
 export interface StoredPlan<Plan> {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
-import { readerOf, type Source } from '../db/db.ts';
-import type { ImportedFrom } from '../db/tables.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import type { ImportedFrom } from '#server/db/tables.ts';
 import type { DatedFacts } from './project-rows.ts';
 import { batches, knownAt } from './versions.ts';
 
@@ -18,19 +18,20 @@ export async function timelines(source: Source, origin: Origin, codes: readonly 
   if (codes.length === 0) return out;
   const revision = knownAt(known);
   const reader = readerOf(source);
+  const history = await reader
+    .selectFrom('project_history').select(['code', 'events_json', 'imported_json'])
+    .where('origin', '=', origin).where('code', 'in', codes)
+    .where('revision_from', '<=', revision).where('revision_to', '>', revision)
+    .execute();
+  if (history.length === 0) return out;
   const facts = await reader
     .selectFrom('project_facts as f')
     .innerJoin('project_version as v', (join) =>
       join.onRef('v.origin', '=', 'f.origin').onRef('v.code', '=', 'f.code').onRef('v.facts_revision', '=', 'f.revision').onRef('v.facts_from', '=', 'f.facts_from'))
     .select(['f.code', 'f.facts_from', 'f.revision as facts_revision', 'f.facts_json'])
-    .where('v.origin', '=', origin).where('v.code', 'in', codes)
+    .where('v.origin', '=', origin).where('v.code', 'in', history.map((h) => h.code))
     .where('v.revision_from', '<=', revision).where('v.revision_to', '>', revision)
     .orderBy('f.code').orderBy('f.facts_from').orderBy('v.valid_from')
-    .execute();
-  const history = await reader
-    .selectFrom('project_history').select(['code', 'events_json', 'imported_json'])
-    .where('origin', '=', origin).where('code', 'in', codes)
-    .where('revision_from', '<=', revision).where('revision_to', '>', revision)
     .execute();
   const byCode = Map.groupBy(facts, (f) => f.code);
   for (const { code, events_json, imported_json } of history) {

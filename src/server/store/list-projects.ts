@@ -1,5 +1,5 @@
 import type { Project } from '#domain/project.ts';
-import { readerOf, type Reader, type Source } from '../db/db.ts';
+import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './project-filters.ts';
 import { isAfter, orderTerms, parseSort, type CursorValue, type OrderTerm, type SortColumn } from './project-order.ts';
 import { projectsAt, toProject, versionsAt, type Access, type ProjectScope } from './project-view.ts';

@@ -1,8 +1,8 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { CauseNote, Month } from '#domain/indicator.ts';
 import type { IsoDate } from '#domain/project.ts';
-import { readerOf, type Source, type Trx } from '../db/db.ts';
-import { open } from '../db/tables.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
 import { lastMonthBy } from './observations.ts';
 import { addedBy, knownAt } from './versions.ts';
 

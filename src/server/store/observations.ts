@@ -2,8 +2,8 @@ import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
 import type { Month, Observation } from '#domain/indicator.ts';
 import { addMonths, isMonthEnd, monthOf } from '#domain/period.ts';
 import type { IsoDate } from '#domain/project.ts';
-import { readerOf, type Source, type Trx } from '../db/db.ts';
-import { open } from '../db/tables.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
 import { addedBy, knownAt } from './versions.ts';
 
 export interface ObservationQuery {

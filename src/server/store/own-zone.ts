@@ -1,5 +1,5 @@
 import type { ZoneProfile } from '#domain/zone.ts';
-import type { Trx } from '../db/db.ts';
+import type { Trx } from '#server/db/db.ts';
 import { removeOrigin } from './remove-origin.ts';
 import { chooseOrigin, chosenOrigin } from './settings.ts';
 import { readZone, writeZone } from './zone.ts';

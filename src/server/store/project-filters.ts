@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { ProjectVersionTable, Tables } from '../db/tables.ts';
+import type { ProjectVersionTable, Tables } from '#server/db/tables.ts';
 import { containsPattern } from './fold.ts';
 
 /** Each a comma list, or the words themselves; several of one filter are alternatives. Absent or empty filters nothing. */

@@ -3,7 +3,7 @@ import { measures, type IsoDate, type Measure, type Milestone, type ProjectFacts
 import { segments, type Segment } from '#domain/segments.ts';
 import { stages, statuses, type StageOrUnknown, type Status } from '#domain/stage.ts';
 import type { Insertable } from 'kysely';
-import { firstDay, lastDay, type ProjectVersionTable } from '../db/tables.ts';
+import { firstDay, lastDay, type ProjectVersionTable } from '#server/db/tables.ts';
 import { foldText } from './fold.ts';
 import { addedBy } from './versions.ts';
 

@@ -1,7 +1,7 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate, Project, ProjectFacts } from '#domain/project.ts';
 import { sql } from 'kysely';
-import type { Reader } from '../db/db.ts';
+import type { Reader } from '#server/db/db.ts';
 import { knownAt } from './versions.ts';
 
 /** One register as of a day, as known at a revision (now when absent). */

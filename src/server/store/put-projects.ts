@@ -1,7 +1,7 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
-import type { Trx } from '../db/db.ts';
-import { firstDay, open, type ImportedFrom } from '../db/tables.ts';
+import type { Trx } from '#server/db/db.ts';
+import { firstDay, open, type ImportedFrom } from '#server/db/tables.ts';
 import { canonical } from './canonical.ts';
 import { timelines, type KnownProject } from './known-projects.ts';
 import { versionRows, type DatedFacts, type VersionRow } from './project-rows.ts';
@@ -59,7 +59,7 @@ function nextTimeline(record: ProjectRecord, before: KnownProject | undefined, a
 
 async function store(trx: Trx, revision: number, origin: Origin, records: readonly ProjectRecord[], known: ReadonlyMap<string, KnownProject>, options: PutOptions): Promise<void> {
   if (records.length === 0) return;
-  await closeProjects(trx, revision, origin, records.map((r) => r.code));
+  await closeProjects(trx, revision, origin, records.map((r) => r.code).filter((code) => known.has(code)));
   const facts: (DatedFacts & { readonly code: string })[] = [];
   const versions: VersionRow[] = [];
   for (const record of records) {
@@ -82,6 +82,7 @@ async function store(trx: Trx, revision: number, origin: Origin, records: readon
 
 /** Ends what was known of these projects. A project that is put twice in one revision keeps the last word only. */
 async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
   for (const table of ['project_version', 'project_history'] as const) {
     await trx.deleteFrom(table).where('origin', '=', origin).where('code', 'in', codes).where('revision_from', '=', revision).execute();
     await trx.updateTable(table).set({ revision_to: revision }).where('origin', '=', origin).where('code', 'in', codes).where('revision_to', '=', open).execute();

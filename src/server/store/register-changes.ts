@@ -1,7 +1,7 @@
 import type { Change, RegisterView } from '#domain/overview.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { stages, type StageOrUnknown } from '#domain/stage.ts';
-import type { Reader } from '../db/db.ts';
+import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from './project-view.ts';
 import { knownAt } from './versions.ts';
 

@@ -3,7 +3,7 @@ import type { RegisterView, StripDot, StripRow } from '#domain/overview.ts';
 import { addDays } from '#domain/period.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
 import { stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
-import { readerOf, type Reader, type Source } from '../db/db.ts';
+import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
 import type { VersionExpressions } from './project-filters.ts';
 import { listChanges } from './register-changes.ts';

@@ -1,6 +1,6 @@
 import type { Origin } from '#domain/data-status.ts';
-import type { Trx } from '../db/db.ts';
-import { open } from '../db/tables.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
 
 const originTables = ['project_version', 'project_history', 'observation', 'cause_note', 'zone_version'] as const;
 

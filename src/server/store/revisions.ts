@@ -1,6 +1,6 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate } from '#domain/project.ts';
-import { readerOf, type Db, type Reader, type Source, type Trx } from '../db/db.ts';
+import { readerOf, type Db, type Reader, type Source, type Trx } from '#server/db/db.ts';
 
 /** Who changes what and why; the rest of a revision the store fills in. */
 export interface RevisionNote {

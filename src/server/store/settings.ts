@@ -1,6 +1,6 @@
 import { origins, type Origin } from '#domain/data-status.ts';
-import { readerOf, type Source, type Trx } from '../db/db.ts';
-import { open } from '../db/tables.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
 import { addedBy, knownAt } from './versions.ts';
 
 const chosenOriginName = 'chosen_origin';

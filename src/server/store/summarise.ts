@@ -1,6 +1,6 @@
 import type { Measure, Summary, SummaryGroup, SummaryKey } from '#domain/project.ts';
 import { stages, statuses } from '#domain/stage.ts';
-import { readerOf, type Source } from '../db/db.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters, type VersionExpressions } from './project-filters.ts';
 import { versionsAt, type ProjectScope } from './project-view.ts';
 import { addRows, sumColumns } from './sums.ts';

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Db, Trx } from '../db/db.ts';
-import { open } from '../db/tables.ts';
+import type { Db, Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
 import { findRevision, startRevision } from './revisions.ts';
 
 /** Why a revision can't be taken back. `conflict`: something was changed again since; `what` names the first fifty. */

@@ -1,4 +1,4 @@
-import { open } from '../db/tables.ts';
+import { open } from '#server/db/tables.ts';
 
 /** Columns of a row that a revision adds. */
 export const addedBy = (revision: number) => ({ revision_from: revision, revision_to: open, made_by: revision });

@@ -1,7 +1,7 @@
 import { origins, type Origin } from '#domain/data-status.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
-import { readerOf, type Source, type Trx } from '../db/db.ts';
-import { open } from '../db/tables.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
 import { canonical } from './canonical.ts';
 import { addedBy, knownAt } from './versions.ts';
 

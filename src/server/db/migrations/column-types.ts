@@ -1,4 +1,4 @@
-import type { Engine } from '../db.ts';
+import type { Engine } from '#server/db/db.ts';
 
 /** The words of a table definition that differ between the engines; the rest is written once. */
 export interface ColumnTypes {

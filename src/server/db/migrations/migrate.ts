@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Engine, Trx } from '../db.ts';
+import type { Engine, Trx } from '#server/db/db.ts';
 import { foundation } from './0001-foundation.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
