@@ -60,7 +60,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   return (
     <div className="app">
       <a className="skip" href="#main">{t('skip')}</a>
-      <div className="side">
+      <aside className="rail" aria-label={t('zone_shown')}>
         <Brand name={overview?.zone.short_name[language] ?? t('product')} fullName={overview?.zone.name[language] ?? t('product')} product={t('product')} />
         <Navigation projects={overview === undefined ? undefined : overview.projects_total} mayEdit={mayEdit} />
         <div className="fresh">
@@ -68,7 +68,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           {month === undefined ? null : <p>{t(month.data_status === 'illustrative' ? 'example_months' : 'reported_months', { month: formatMonth(month.period, language, language === 'en' ? 'short' : 'long') })}</p>}
           {session?.mode === 'local' ? <p>{t('local_mode')}</p> : null}
         </div>
-      </div>
+      </aside>
       <div className="page">
         <TopBar title={title} overview={overview} dated={dated} mayEdit={mayEdit} onShortcuts={() => setPanel('keys')} />
         <StatusLine

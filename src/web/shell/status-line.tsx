@@ -35,7 +35,7 @@ export function StatusLine({ overview, offline, refused, enterHref, monthHref, m
   if (overview?.illustrative === true) {
     const fictional = overview.origin === 'example_zone';
     return (
-      <div className="stat example" role="note">
+      <aside className="stat example" aria-label={t('status')}>
         <i className="sw" />
         <p>
           <b>{t(fictional ? 'example_zone_title' : 'example_title')}</b>
@@ -53,13 +53,13 @@ export function StatusLine({ overview, offline, refused, enterHref, monthHref, m
         <Dot />
         <TextButton onClick={onReal}>{t('what_is_real')}</TextButton>
         {more}
-      </div>
+      </aside>
     );
   }
   const old = (overview?.age_days ?? 0) > oldAfterDays;
   if (!old && more.length === 0) return null;
   return (
-    <div className="stat" role="note">
+    <aside className="stat" aria-label={t('status')}>
       {old && overview !== undefined ? (
         <>
           <p>{t('own_old', { days: overview.age_days ?? 0, date: formatDate(overview.as_of, language) })}</p>
@@ -67,6 +67,6 @@ export function StatusLine({ overview, offline, refused, enterHref, monthHref, m
         </>
       ) : null}
       {more}
-    </div>
+    </aside>
   );
 }

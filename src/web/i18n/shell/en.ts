@@ -2,6 +2,8 @@
 export const en = {
   product: 'Headway',
   skip: 'Skip to content',
+  zone_shown: 'Zone and pages',
+  status: 'State of the data',
   nav_label: 'Main',
   overview: 'Overview',
   projects: 'Projects',

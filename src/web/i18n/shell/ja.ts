@@ -4,6 +4,8 @@ import type { en } from './en.ts';
 export const ja: SameWords<typeof en> = {
   product: 'Headway',
   skip: '本文へ',
+  zone_shown: 'モデル区とページ',
+  status: 'データの状態',
   nav_label: 'メイン',
   overview: '概要',
   projects: '案件',

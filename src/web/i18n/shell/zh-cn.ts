@@ -4,6 +4,8 @@ import type { en } from './en.ts';
 export const zh: SameWords<typeof en> = {
   product: 'Headway',
   skip: '跳到正文',
+  zone_shown: '示范区与页面',
+  status: '数据状态',
   nav_label: '主导航',
   overview: '总览',
   projects: '项目',

@@ -3,12 +3,14 @@ import { stageTerms } from '#domain/terms/stage.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { usePlanSentence } from './ledger-notes.tsx';
+import { usePrinting } from './use-printing.ts';
 
 /** What every word and figure of the page means. Folded on screen, written out on paper. */
 export function Definitions({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const plan = usePlanSentence(overview);
+  const printing = usePrinting();
   const { stage_mapping: mapping, thresholds } = overview;
   const stages = (ids: readonly (keyof typeof stageTerms)[]) => ids.map((id) => stageTerms[id][language]).join(t('list'));
   const lines: readonly (readonly [string, string])[] = [
@@ -20,7 +22,7 @@ export function Definitions({ overview }: { readonly overview: Overview }) {
     [t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })],
   ];
   return (
-    <details className="sec defs">
+    <details className="sec defs" open={printing || undefined}>
       <summary>{t('definitions')}</summary>
       <dl>
         {lines.map(([name, words]) => (

@@ -14,6 +14,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
+import { usePrinting } from './use-printing.ts';
 
 type Cells = ChartTable['rows'][number];
 
@@ -71,6 +72,7 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
   const context = { language, options };
   const words = chartOf(id).words(overview, context);
   const heading = `figure-${id}`;
+  const printing = usePrinting();
   return (
     <figure className="fig" data-figure={id} aria-labelledby={heading}>
       <div className="figh">
@@ -102,6 +104,7 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
           </div>
         )}
         {table ? <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} /> : <Chart id={id} overview={overview} language={language} options={options} {...(onOpen === undefined ? {} : { onOpen })} />}
+        {printing && !table ? <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} /> : null}
       </ErrorBoundary>
       {words.notes.map((note) => <p key={note} className="lnote">{note}</p>)}
       {hint === undefined ? null : <p className="lnote hint">{hint}</p>}

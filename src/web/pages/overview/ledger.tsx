@@ -89,7 +89,7 @@ export function Ledger(props: LedgerProps) {
   const series = targetsSeries(overview, language);
   const example = overview.targets.some((row) => row.now?.data_status === 'illustrative');
   return (
-    <section className="ledger" aria-label={t('ledger')} data-figure="targets">
+    <section className="ledger" aria-label={t('ledger')}>
       <PageHatches />
       <div className="lrow h" aria-hidden="true">
         <div>{t('head_target', { year: targetYear(overview) })}</div>
