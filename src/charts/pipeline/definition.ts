@@ -21,6 +21,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const title = none ? text.titleNone : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
   const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
   const others = otherCurrencies(overview, language);
+  const cut = overview.strip.groups.flatMap(({ rows }) => rows).find((row) => row.dots.length < row.count)?.dots.length;
   const used = new Set(overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ industry }) => industry ?? ''))));
   const known = overview.zone.industries.filter(({ id }) => used.has(id));
   const unknown = [...used].some((id) => !overview.zone.industries.some((industry) => industry.id === id));
@@ -31,7 +32,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: unit.word,
     source: sourceOf([data_status === 'illustrative' ? (published ? text.mixedSource : text.exampleSource) : text.ownSource, overview.strip.excluded > 0 ? text.excluded(overview.strip.excluded) : ''], language),
     alt: [shownTitle, ...sums].join(frame.separator),
-    notes: others === undefined ? [] : [others],
+    notes: [...(others === undefined ? [] : [others]), ...(cut === undefined ? [] : [text.cutNote(cut)])],
     data_status,
     as_of: overview.as_of,
     key: [

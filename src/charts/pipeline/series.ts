@@ -104,7 +104,7 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
     sum: sumText(row.amounts, base(overview), unit),
     empty: row.count === 0,
     dots,
-    ...(row.dots.length < row.count ? { cut: words.cut(row.dots.length, row.count) } : {}),
+    ...(row.dots.length < row.count ? { cut: words.cut(numberText(row.dots.length, 0), numberText(row.count, 0)) } : {}),
     ...(largest === undefined ? {} : { top: largest.name }),
   };
 }

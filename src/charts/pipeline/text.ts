@@ -10,7 +10,8 @@ export interface PipelineWords {
   readonly stages: Readonly<Record<StageOrUnknown, string>>;
   readonly undisclosed: string;
   readonly disclosed: (known: number, all: number) => string;
-  readonly cut: (drawn: number, all: number) => string;
+  readonly cut: (drawn: string, all: string) => string;
+  readonly cutNote: (drawn: number) => string;
   readonly otherCurrencies: (amounts: string) => string;
   readonly excluded: (count: number) => string;
   readonly about: (text: string) => string;
@@ -29,7 +30,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     stages: { lead: '线索', negotiation: '在谈', signed: '已签约', registered: '已立项', construction: '在建', operation: '已投产', full_capacity: '已达产', unknown: '未定' },
     undisclosed: '未披露',
     disclosed: (known, all) => `已披露${known}/${all}个`,
-    cut: (drawn, all) => `绘出最大的${drawn}个，共${all}个`,
+    cut: (drawn, all) => `绘出${drawn}/${all}`,
+    cutNote: (drawn) => `项目很多的阶段只绘出投资额最大的${drawn}个`,
     otherCurrencies: (amounts) => `其他币种不在图中：${amounts}`,
     excluded: (count) => `${count}个暂缓或终止的项目未列`,
     about: (text) => `约${text}`,
@@ -47,7 +49,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     stages: { lead: '有望案件', negotiation: '商談中', signed: '契約済', registered: '登記済', construction: '建設中', operation: '操業中', full_capacity: 'フル稼働', unknown: '未定' },
     undisclosed: '非開示',
     disclosed: (known, all) => `開示${known}/${all}件`,
-    cut: (drawn, all) => `大きい順に${drawn}件、全${all}件`,
+    cut: (drawn, all) => `${drawn}/${all}件`,
+    cutNote: (drawn) => `案件の多い段階は投資額の大きい${drawn}件のみ描く`,
     otherCurrencies: (amounts) => `他の通貨は図に含まない：${amounts}`,
     excluded: (count) => `保留・終了の${count}件は除く`,
     about: (text) => `約${text}`,
@@ -65,7 +68,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     stages: { lead: 'Lead', negotiation: 'Negotiation', signed: 'Signed', registered: 'Registered', construction: 'Construction', operation: 'Operation', full_capacity: 'Full capacity', unknown: 'Not mapped' },
     undisclosed: 'Not disclosed',
     disclosed: (known, all) => `${known} of ${all} disclosed`,
-    cut: (drawn, all) => `largest ${drawn} of ${all} drawn`,
+    cut: (drawn, all) => `${drawn} of ${all} drawn`,
+    cutNote: (drawn) => `Stages with very many projects show the largest ${drawn}`,
     otherCurrencies: (amounts) => `Other currencies are not in the plot: ${amounts}`,
     excluded: (count) => (count === 1 ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`),
     about: (text) => `about ${text}`,

@@ -98,11 +98,9 @@ export function Labels({ series, layout, width, height }: Placed & { readonly wi
       {series.yTicks.map(({ v, label }) => (
         <Label key={v} x={0} y={layout.y(v) - 5} text={label} colour="ink-3" halo />
       ))}
-      {series.gaps.map((gap) => {
-        const half = textWidth(gap.label, 12) / 2;
-        const x = Math.min(Math.max((layout.x(gap.from) + layout.x(gap.to)) / 2, half), right - half);
-        return <Label key={gap.from} x={x} y={base - 10} text={gap.label} colour="ink-3" anchor="middle" halo />;
-      })}
+      {layout.gapLabels.map(({ x, text }) => (
+        <Label key={`${x}`} x={x} y={base - 10} text={text} colour="ink-3" anchor="middle" halo />
+      ))}
       <TimeLabels series={series} layout={layout} base={base} right={right} />
       <AsOfBlock series={series} layout={layout} />
       {layout.ends.map((end) => (

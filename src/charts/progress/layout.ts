@@ -16,6 +16,8 @@ export interface ProgressLayout {
   readonly ends: readonly EndLabel[];
   readonly timeLabels: readonly { readonly x: number; readonly text: string }[];
   readonly yearLabels: readonly { readonly x: number; readonly text: string }[];
+  /** Labels of gaps, the latest first where they would touch. */
+  readonly gapLabels: readonly { readonly x: number; readonly text: string }[];
   /** The as-of block stands right of its line, or left where there is no room. */
   readonly block?: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 }
@@ -23,13 +25,16 @@ export interface ProgressLayout {
 type Wanted = EndLabel & { readonly want: number };
 const lineHeight = 16;
 
+/** The values end at the right edge, so their names stand there; otherwise they stand beside the as-of line. */
+const endsAtRight = ({ last, time }: ProgressSeries): boolean => last !== undefined && last.day > time.to - (time.to - time.from) * 0.08;
+
 function wanted(series: ProgressSeries, y: (value: number) => number): readonly Wanted[] {
   const { last, target, forecast } = series;
   const all: Wanted[] = [];
   const add = (value: number, lines: EndLabel['lines'], rise = 0): void => void all.push({ want: y(value) + 4.5 - rise, y: 0, lines });
   if (target !== undefined && !target.offScale) add(target.v, [{ text: target.text, colour: 'ink', bold: true }, { text: target.by, colour: 'ink-3', bold: false }], 20);
   if (forecast !== undefined) add(forecast.p50, [{ text: forecast.text, colour: 'accent', bold: true }, { text: forecast.band, colour: 'ink-3', bold: false }]);
-  if (last !== undefined && series.range === 'to_date') {
+  if (last !== undefined && endsAtRight(series)) {
     add(last.v, [{ text: last.now, colour: 'accent', bold: true }]);
     if (last.plan !== undefined && last.planV !== undefined) add(last.planV, [{ text: last.plan, colour: 'ink-2', bold: false }]);
   }
@@ -78,16 +83,25 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
     y,
     ends: spread(wanted(series, y), 14, height - margin.bottom + 4),
     timeLabels: untouched(series.time.labels, x, 0, width - right + 16),
+    gapLabels: untouched([...series.gaps].reverse().map(({ from, to, label }) => ({ day: (from + to) / 2, text: label })), x, 0, width - right),
     yearLabels: untouched(series.time.years, x, 0, width - right + 20),
-    ...(last !== undefined && series.range === 'to_target' ? { block: { x: x(last.day), y: blockY, anchor: toLeft ? ('end' as const) : ('start' as const) } } : {}),
+    ...(last !== undefined && !endsAtRight(series) ? { block: { x: x(last.day), y: blockY, anchor: toLeft ? ('end' as const) : ('start' as const) } } : {}),
   };
+}
+
+/** Height of the drawn plan line on a day. */
+function planV(plan: ProgressSeries['plan'], day: number): number | undefined {
+  const next = plan.findIndex((corner) => corner.day >= day);
+  const [a, b] = [plan[next - 1], plan[next]];
+  return a === undefined || b === undefined ? b?.v : a.v + ((b.v - a.v) * (day - a.day)) / (b.day - a.day);
 }
 
 /** Top of the as-of block: above everything drawn beside the as-of line, or just under the top where there is no such room; never over the top tick. */
 function blockTop(series: ProgressSeries, x: (day: number) => number, y: (value: number) => number, from: number, to: number, top: number, left: boolean): number {
   const { last, forecast, plan } = series;
   if (last === undefined) return top;
-  const marks = [last.v, ...(left ? [] : plan.filter(({ day }) => x(day) >= from - 20 && x(day) <= to + 20).map(({ v }) => v))];
+  const [near, far] = [last.day, left ? last.day : last.day + ((to - from + 12) * (series.time.to - series.time.from)) / Math.max(1, x(series.time.to) - x(series.time.from))];
+  const marks = [last.v, ...[near, far].flatMap((day) => planV(plan, day) ?? [])];
   if (forecast !== undefined && !left) marks.push(last.v + ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)));
   const tick = series.yTicks.at(-1);
   const high = Math.max(top + 4, Math.min(...marks.map(y)) - 62);

@@ -37,26 +37,28 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
 
 /**
  * Year-to-date values as sums of the last twelve months: this YTD + last full year − YTD a year before, December its own
- * year. A month whose parts are not all reported has no value.
+ * year. A month whose parts are not all reported is a gap; months before the first sum are left out.
  */
 export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly MeasurePoint[] {
   const values = new Map(points.map((point) => [point.month, point.value]));
-  return points.flatMap((point) => {
+  const sums = points.map((point): MeasurePoint => {
     const { value: ytd, inMonth: _inMonth, ...rest } = point;
     const year = Number(point.month.slice(0, 4));
     const full = values.get(`${year - 1}-12`);
     const before = values.get(`${year - 1}${point.month.slice(4)}`);
-    if (ytd === undefined) return [];
-    if (point.month.endsWith('-12')) return [{ ...rest, value: ytd }];
-    return full === undefined || before === undefined ? [] : [{ ...rest, value: subtractDecimal(addDecimal(ytd, full), before) }];
+    if (ytd === undefined) return rest;
+    if (point.month.endsWith('-12')) return { ...rest, value: ytd };
+    return full === undefined || before === undefined ? { ...rest, missing: 'not_applicable' } : { ...rest, value: subtractDecimal(addDecimal(ytd, full), before) };
   });
+  const first = sums.findIndex(({ value }) => value !== undefined);
+  return first < 0 ? [] : sums.slice(first);
 }
 
 /** The row's own value, where the ledger could sum twelve months from values before the drawn series. */
 function withOwnValue(points: readonly MeasurePoint[], row: LedgerRow): readonly MeasurePoint[] {
   const { now } = row;
-  if (now === undefined || now.basis === 'year_to_date' || points.some(({ day }) => day >= dayNumber(now.date))) return points;
-  return [...points, { month: monthOf(now.date), day: dayNumber(now.date), value: now.value, status: now.data_status }];
+  if (now === undefined || now.basis === 'year_to_date' || points.some(({ day, value }) => value !== undefined && day >= dayNumber(now.date))) return points;
+  return [...points.filter(({ day }) => day < dayNumber(now.date)), { month: monthOf(now.date), day: dayNumber(now.date), value: now.value, status: now.data_status }];
 }
 
 /** What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside them. */

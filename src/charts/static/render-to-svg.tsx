@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { type LogicalWidth, logicalWidths } from '#charts/definition.ts';
+import { xmlCharacters } from '#charts/frame/xml.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { viewOf } from '#charts/views.ts';
 import type { Language } from '#domain/language.ts';
@@ -33,7 +34,7 @@ export function renderPlot(document: Document, { id, series, width, height, lang
 export function cleanSvg(markup: string, prefix: string): string {
   const svg = /<svg[\s\S]*<\/svg>/.exec(markup)?.[0];
   if (svg === undefined) throw new Error(`The drawing ${prefix} has no SVG.`);
-  return svg
+  return xmlCharacters(svg)
     .replaceAll(/ style="[^"]*"/g, '')
     .replaceAll(/ (?:class|tabindex|role|aria-hidden|data-[a-z-]+|name|points)=(?:"[^"]*")/g, '')
     .replaceAll(/<(title|desc)>\s*<\/\1>|<(?:title|desc)\s*\/>/g, '')

@@ -147,6 +147,7 @@ export function Lane({ row, height = 60, tight = false, hatch = 'page', x, y, wi
       {lane === undefined ? null : (
         <>
           <Bar share={Math.min(Math.max(0, lane.share), laneEnd) / laneEnd} y={top} height={12} fill={fillOf(row, hatch)} />
+          {lane.share > 1 ? <Rule x={onLane(1)} from={top - 3} to={top + 15} colour="target" width={1.5} /> : null}
           {lane.start === undefined ? null : <Rule x={onLane(lane.start)} from={top - 3} to={top + 15} colour="accent" />}
           <Label x="0" y={middle + 22} text={lane.label} colour="ink" bold halo />
           {forecast === undefined && lane.refused !== undefined ? <Label x={onLane(Math.max(tight ? 0.14 : 0.2, lane.share + 0.04))} y={lane.share > 0.5 ? middle + 22 : middle + 4.5} text={tight ? (lane.refusedShort ?? '') : lane.refused} colour="ink-3" halo /> : null}
@@ -189,8 +190,9 @@ export function Twin({ row, heads, hatch = 'page', x, y, width = '100%' }: LaneP
       {lane === undefined ? null : (
         <>
           <Bar share={span(lane.share, laneEnd)} left={left} y={27} height={10} fill={fillOf(row, hatch)} />
+          {lane.share > 1 ? <Rule x={way(1)} from={23} to={41} colour="ink" width={1.5} /> : null}
           {lane.share > 0.85 ? (
-            <Label x={way(lane.share)} dx={-6} y={36.5} text={lane.label} colour="ink" bold anchor="end" halo />
+            <Label x={way(Math.min(1, lane.share))} dx={-7} y={36.5} text={lane.label} colour="ink" bold anchor="end" halo />
           ) : (
             <Label x={way(after)} dx={7} y={36.5} text={lane.label} colour="ink" bold halo />
           )}

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { balanceText, fitText, textWidth, wrapText } from './font-advances.ts';
+
+it('a Han character is one em wide and Latin is narrower', () => {
+  expect(textWidth('区', 12)).toBe(12);
+  expect(textWidth('Plan', 12)).toBeLessThan(30);
+});
+
+it('a text that fits is not shortened, and a shortened one fits', () => {
+  expect(fitText('Jobs', 100, 12)).toBe('Jobs');
+  const short = fitText('日'.repeat(300), 100, 12);
+  expect(short.endsWith('…')).toBe(true);
+  expect(textWidth(short, 12)).toBeLessThanOrEqual(100);
+});
+
+it('wrapping loses no word', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '区', '，', '9') }), fc.integer({ min: 30, max: 400 }), (text, room) => {
+      expect(wrapText(text, room, 12).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+    }),
+  );
+});
+
+it('a closing mark stays with the character before it', () => {
+  for (const line of wrapText('就业，就业，就业，就业，就业，', 36, 12)) expect(line.startsWith('，')).toBe(false);
+});
+
+it('a heading of two lines does not end in one lone character', () => {
+  const lines = balanceText('例示：2025年目標：判定できる3項目のうち1項目が計画以上', 436, 18, true);
+  expect(lines).toHaveLength(2);
+  expect(lines[1]?.length ?? 0).toBeGreaterThan(6);
+});

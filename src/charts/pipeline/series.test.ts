@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import type { Overview, StripDot, StripRow } from '#domain/overview.ts';
+import { pipeline } from './definition.ts';
+import { pipelineLayout } from './layout.ts';
+import { pipelineSeries } from './series.ts';
+
+const dot = (code: string, minor?: string, currency = 'CNY', name = code): StripDot => ({ code, name, industry: 'eco', ...(minor === undefined ? {} : { money: { minor, currency } }) });
+const withRow = (row: StripRow, group: 'pipeline' | 'unknown' = 'pipeline'): Overview => ({
+  ...sampleOverview,
+  strip: { ...sampleOverview.strip, groups: [{ group, count: row.count, undisclosed: row.undisclosed, amounts: row.amounts, rows: [row] }] },
+});
+const context = { language: 'en', options: {} } as const;
+
+describe('the strip plot', () => {
+  it('draws one dot for each project of the sample and says the published sum', () => {
+    const series = pipelineSeries(sampleOverview, 'zh-CN');
+    expect(series.groups.map(({ label, count }) => `${label}${count}`)).toEqual(['已落户7', '储备20']);
+    expect(series.groups[0]?.sum).toBe('约28');
+    expect(series.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots))).toHaveLength(27);
+    expect(pipeline.toTable(sampleOverview, { language: 'zh-CN', options: {} }).rows).toHaveLength(27);
+  });
+
+  it('keeps undisclosed amounts left of zero, out of the sums and named in the table', () => {
+    const overview = withRow({ stage: 'lead', count: 2, undisclosed: 1, amounts: [{ minor: '10000000000', currency: 'CNY' }], dots: [dot('A', '10000000000'), dot('B')] });
+    const series = pipelineSeries(overview, 'en');
+    const layout = pipelineLayout(series, 440, 300);
+    const [a, b] = layout.groups[0]?.rows[0]?.dots ?? [];
+    expect(a?.x).toBeGreaterThan(layout.plot.left);
+    expect(b?.x).toBeLessThan(layout.plot.left);
+    expect(pipeline.toTable(overview, context).rows.at(-1)?.slice(5, 8)).toEqual([null, null, 'Not disclosed']);
+  });
+
+  it('never puts two currencies on one axis: the other is said in words', () => {
+    const overview = withRow({ stage: 'signed', count: 2, undisclosed: 0, amounts: [{ minor: '10000000000', currency: 'CNY' }, { minor: '500000000', currency: 'JPY' }], dots: [dot('A', '10000000000'), dot('B', '500000000', 'JPY')] });
+    expect(pipelineSeries(overview, 'en').groups[0]?.rows[0]?.dots.map(({ v }) => v)).toEqual([0.1, null]);
+    const [note] = pipeline.words(overview, context).notes;
+    expect(note).toContain('JP¥');
+    expect(note).not.toContain('CN¥');
+  });
+
+  it('gives an unknown stage its own group', () => {
+    const series = pipelineSeries(withRow({ stage: 'unknown', count: 1, undisclosed: 1, amounts: [], dots: [dot('X')] }, 'unknown'), 'ja');
+    expect(series.groups[0]?.label).toBe('段階未定');
+    expect(series.groups[0]?.sum).toBe('—');
+  });
+
+  it('says how many of 10,000 projects are drawn, and keeps every dot in its row', () => {
+    const dots = Array.from({ length: 240 }, (_, index) => dot(`P${index}`, String((index % 9) * 1e10 + 1e9)));
+    const series = pipelineSeries(withRow({ stage: 'lead', count: 10_000, undisclosed: 0, amounts: [{ minor: '99999999999999999999', currency: 'CNY' }], dots }), 'en');
+    expect(series.groups[0]?.rows[0]?.cut).toBe('240 of 10,000 drawn');
+    const layout = pipelineLayout(series, 340, pipeline.height(340, series));
+    const row = layout.groups[0]?.rows[0];
+    for (const placed of row?.dots ?? []) expect(Math.abs(placed.y - (row?.middle ?? 0))).toBeLessThan(30);
+  });
+
+  it('names no project whose name would not fit', () => {
+    const series = pipelineSeries(withRow({ stage: 'lead', count: 1, undisclosed: 0, amounts: [{ minor: '10000000000', currency: 'CNY' }], dots: [dot('A', '10000000000', 'CNY', '长'.repeat(300))] }), 'zh-CN');
+    expect(pipelineLayout(series, 700, 200).groups[0]?.rows[0]?.name).toBeUndefined();
+  });
+
+  it('draws an axis and says so when there are no projects', () => {
+    const overview = withRow({ stage: 'lead', count: 0, undisclosed: 0, amounts: [], dots: [] });
+    expect(pipelineSeries(overview, 'en').empty).toBe('No projects yet');
+    expect(pipeline.words(overview, context).title).toContain('No projects yet');
+  });
+
+  it('draws zero as a value', () => {
+    const series = pipelineSeries(withRow({ stage: 'lead', count: 1, undisclosed: 0, amounts: [{ minor: '0', currency: 'CNY' }], dots: [dot('A', '0')] }), 'en');
+    expect(series.groups[0]?.rows[0]?.dots[0]?.v).toBe(0);
+  });
+});

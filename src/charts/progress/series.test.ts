@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { languages } from '#domain/language.ts';
+import type { LedgerRow, Overview, SeriesPoint } from '#domain/overview.ts';
+import { progress } from './definition.ts';
+import { planAt, planLine } from './plan-line.ts';
+import { monthlyPoints } from './points.ts';
+import { progressSeries } from './series.ts';
+
+const row = (id: string): LedgerRow => {
+  const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+/** The sample with one row replaced. */
+const withRow = (change: Partial<LedgerRow>, id = 'companies'): Overview => ({ ...sampleOverview, targets: sampleOverview.targets.map((one) => (one.indicator === id ? { ...one, ...change } : one)) });
+const point = (period: string, value?: string): SeriesPoint => ({ period, date: `${period}-28`, data_status: 'reported', ...(value === undefined ? { missing: 'not_reported' as const } : { value }) });
+
+describe('the series of a measure', () => {
+  it('agrees with the ledger about the plan to date', () => {
+    for (const id of ['companies', 'jobs', 'industrial_output']) {
+      const one = row(id);
+      expect(planAt(planLine(one, sampleOverview.plan), monthlyPoints(one.series).at(-1)?.day ?? 0)).toBeCloseTo(one.plan?.value ?? 0, 6);
+    }
+  });
+
+  it('breaks the line at a missing month and never invents a value', () => {
+    const series = progressSeries(withRow({ series: [point('2021-01', '10'), point('2021-02'), point('2021-03', '12'), point('2021-06', '20')] }), { range: 'to_date' }, 'en');
+    expect(series.points.map(({ v }) => v)).toEqual([10, null, 12, null, null, 20]);
+    expect(series.runs.map((run) => run.points.length)).toEqual([1, 1, 1]);
+    expect(series.gaps.map(({ label }) => label)).toEqual(['Not reported, Feb 2021', 'Not reported, Apr 2021–May 2021']);
+  });
+
+  it('says that nothing is reported when every month is missing, and draws no point', () => {
+    const { now: _now, ...rest } = row('companies');
+    const overview: Overview = { ...sampleOverview, targets: [{ ...rest, missing: 'not_reported', series: [point('2021-01'), point('2021-02')] }] };
+    const series = progressSeries(overview, { measure: 'companies' }, 'zh-CN');
+    expect(series.empty).toBe('未报送');
+    expect(series.runs).toEqual([]);
+    expect(series.last).toBeUndefined();
+    expect(progress.words(overview, { language: 'zh-CN', options: {} }).title).toContain('尚未报送');
+  });
+
+  it('draws zero as a value and one point as a point', () => {
+    const series = progressSeries(withRow({ series: [point('2021-03', '0')] }), { range: 'to_date' }, 'en');
+    expect(series.points.map(({ v }) => v)).toEqual([0]);
+    expect(series.last?.now).toBe('Now 0');
+    expect(series.max).toBeGreaterThan(0);
+  });
+
+  it('stands a value of 10^15 without an exponent', () => {
+    const series = progressSeries(withRow({ series: [point('2021-02', '1'), point('2021-03', '1000000000000000')] }), { range: 'to_date' }, 'en');
+    expect(series.last?.now).toBe('Now 1,000,000,000,000,000');
+    expect(JSON.stringify(series)).not.toMatch(/NaN|Infinity|e\+/);
+  });
+
+  it('begins a new line each January for a year to date, and never compares it with plan', () => {
+    const series = progressSeries(sampleOverview, { measure: 'industrial_output', range: 'to_date' }, 'en');
+    expect(series.runs.length).toBeGreaterThan(1);
+    expect(series.plan).toEqual([]);
+    expect(series.points.every(({ plan }) => plan === null)).toBe(true);
+  });
+
+  it('shows the last twelve months beside the target, with gaps for months that cannot be summed', () => {
+    const series = progressSeries(sampleOverview, { measure: 'industrial_output', range: 'to_target' }, 'zh-CN');
+    expect(series.last?.now).toBe('当前 7.9');
+    expect(series.gaps).toHaveLength(1);
+  });
+
+  it('never forecasts after the deadline', () => {
+    const series = progressSeries(withRow({ deadline: '2021-02-28', forecast: { kind: 'refused', reason: 'deadline_passed' } }), { range: 'to_target' }, 'ja');
+    expect(series.forecast).toBeUndefined();
+    expect(series.time.to).toBeGreaterThan(0);
+  });
+
+  it('opens to date while under 15 % of the way, else the whole way', () => {
+    expect(progressSeries(sampleOverview, { measure: 'jobs' }, 'en').range).toBe('to_date');
+    expect(progressSeries(sampleOverview, { measure: 'companies' }, 'en').range).toBe('to_target');
+  });
+
+  it('has titles of at most fifteen words, prefixed where a value is invented', () => {
+    for (const measure of ['companies', 'jobs', 'industrial_output']) {
+      const { title } = progress.words(sampleOverview, { language: 'en', options: { measure } });
+      expect(title.startsWith('Example: ')).toBe(true);
+      expect(title.split(' ').length).toBeLessThanOrEqual(15);
+    }
+    expect(progress.words(sampleOverview, { language: 'zh-CN', options: { measure: 'companies' } }).title).toBe('示例：入驻企业41家，应达19.1家');
+    expect(progress.words(sampleOverview, { language: 'en', options: { measure: 'companies' } }).title).toBe('Example: 41 companies, plan to date 19.1');
+  });
+
+  it('lists in its table exactly the months drawn, missing as null with its reason', () => {
+    for (const language of languages) {
+      for (const range of ['to_date', 'to_target'] as const) {
+        for (const measure of ['companies', 'industrial_output']) {
+          const options = { measure, range };
+          const table = progress.toTable(sampleOverview, { language, options });
+          expect(table.rows).toHaveLength(progressSeries(sampleOverview, options, language).points.length);
+          for (const cells of table.rows) if (cells[2] === null) expect(cells[4]).not.toBe('');
+        }
+      }
+    }
+  });
+});

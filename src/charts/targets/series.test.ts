@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import type { LedgerRow } from '#domain/overview.ts';
+import { targets } from './definition.ts';
+import { shownGap, targetRow, targetsSeries } from './series.ts';
+import { measureUnit } from '#charts/frame/units.ts';
+
+const row = (id: string): LedgerRow => {
+  const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+
+describe('the target ledger', () => {
+  it('reads as the zone reference has it', () => {
+    const [companies, output, jobs, infrastructure] = targetsSeries(sampleOverview, 'zh-CN').rows;
+    expect(companies?.bullet).toMatchObject({ label: '215%', line: '+21.9，应达 19.1' });
+    expect(companies?.lane?.label).toBe('20.5%');
+    expect(output?.now).toMatchObject({ number: '7.9', suffix: '亿元' });
+    expect(output?.lane?.refused).toBe('年数太少，暂不预测');
+    expect(jobs?.bullet?.label).toBe('79%');
+    expect(infrastructure?.now).toBeUndefined();
+    expect(infrastructure?.absent).toBe('尚无检查清单');
+  });
+
+  it('subtracts the numbers that the reader sees', () => {
+    expect(shownGap('41', 19.108, measureUnit('companies', 'en', 200))).toEqual({ plan: '19.1', gap: '+21.9' });
+    expect(shownGap('4640', 4812.6, measureUnit('jobs', 'en', 35000))).toEqual({ plan: '4,813', gap: '−173' });
+  });
+
+  it('hatches invented values, prefixes their verdict and never calls them short', () => {
+    const drawn = targetRow(row('jobs'), 'en');
+    expect(drawn.hatched).toBe(true);
+    expect(drawn.verdict.prefix).toBe('Example: ');
+    expect(drawn.verdict.short).toBe(false);
+    const { now } = row('jobs');
+    const own = targetRow({ ...row('jobs'), verdict_status: 'reported', ...(now === undefined ? {} : { now: { ...now, data_status: 'reported' } }) }, 'en');
+    expect(own.hatched).toBe(false);
+    expect(own.verdict).toMatchObject({ prefix: '', short: true });
+  });
+
+  it('says more than with > and never 以上', () => {
+    expect(targetRow(row('companies'), 'zh-CN').target).toBe('>200家');
+    expect(JSON.stringify(targetsSeries(sampleOverview, 'zh-CN'))).not.toContain('以上');
+  });
+
+  it('draws no bar without a value, and says why', () => {
+    const { now: _now, attainment: _attainment, completion: _completion, ...rest } = row('companies');
+    const drawn = targetRow({ ...rest, missing: 'not_reported', verdict: 'no_value' }, 'ja');
+    expect(drawn.bullet).toBeUndefined();
+    expect(drawn.lane).toBeUndefined();
+    expect(drawn.absent).toBe('未報告');
+  });
+
+  it('has one table row for each target', () => {
+    expect(targets.toTable(sampleOverview, { language: 'en', options: {} }).rows).toHaveLength(sampleOverview.targets.length);
+  });
+
+  it('says in its title how many of the judged targets are on plan', () => {
+    expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe('Example: Targets for 2025: 1 of 3 that can be judged on or ahead of plan');
+  });
+});

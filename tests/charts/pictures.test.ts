@@ -1,0 +1,100 @@
+import { serverDocument } from '#charts/static/document.ts';
+import { renderFigure } from '#charts/static/render-figure.ts';
+import { renderPicture } from '#charts/static/render-to-svg.tsx';
+import { logicalWidths, type PictureSize, pictureSizes } from '#charts/definition.ts';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { chartIds, chartOf } from '#charts/registry.ts';
+import { xml } from '#charts/frame/xml.ts';
+import { formatDate } from '#domain/format.ts';
+import { type Language, languages } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import { dataStatusTerms } from '#domain/terms/index.ts';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+
+const draw = (id: (typeof chartIds)[number], language: Language, size: PictureSize = 'wide', theme: 'light' | 'dark' = 'light', overview: Overview = sampleOverview): string =>
+  renderFigure(serverDocument, { id, overview, language, theme, size, options: {} });
+
+/** Fails with the parser's words when a text is not well-formed XML. */
+function parse(svg: string): readonly string[] {
+  const ids: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ attributes }) => {
+    if (typeof attributes['id'] === 'string') ids.push(attributes['id']);
+  });
+  parser.write(svg).close();
+  return ids;
+}
+/** The texts of a picture in a row, as a reader meets them; wrapped lines are joined. */
+const said = (svg: string): string => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join('').replaceAll(/\s/g, '');
+const squeeze = (text: string): string => xml(text).replaceAll(/\s/g, '');
+
+describe.each(chartIds)('a picture of %s', (id) => {
+  describe.each(languages)('in %s', (language) => {
+    it('stands alone: well-formed, no script, no style, nothing from outside, no variable left, in both themes', () => {
+      for (const theme of ['light', 'dark'] as const) {
+        const svg = draw(id, language, 'wide', theme);
+        const ids = parse(svg);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
+        expect(svg).not.toMatch(/<script|<foreignObject|<style|<image|href=|style=|var\(--|class=/);
+      }
+    });
+
+    it('carries title, source, day, status and the warning that values are invented', () => {
+      for (const size of Object.keys(pictureSizes) as PictureSize[]) {
+        const words = chartOf(id).words(sampleOverview, { language, options: {} });
+        const svg = draw(id, language, size);
+        const text = said(svg);
+        expect(svg).toContain(`<title>${xml(words.title)}</title>`);
+        expect(text).toContain(squeeze(words.title));
+        expect(text).toContain(squeeze(words.source));
+        expect(text).toContain(squeeze(formatDate(words.as_of, language, 'long')));
+        expect(text).toContain(squeeze(dataStatusTerms[words.data_status][language]));
+        expect(text).toContain(squeeze({ 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language]));
+        expect(svg).toContain(`width="${pictureSizes[size][0]}" height="${pictureSizes[size][1]}"`);
+      }
+    });
+
+    it('is given to the page in every logical width, with ids of its own and no style attribute', () => {
+      const picture = renderPicture(serverDocument, id, chartOf(id).toSeries(sampleOverview, { language, options: {} }), language);
+      for (const width of logicalWidths) expect(picture).toContain(`<svg class="chart-${width}"`);
+      const ids = parse(`<all>${picture}</all>`);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(picture).not.toMatch(/style=|<script|recharts\d|NaN|undefined/);
+      expect(picture).toMatch(/<(path|circle|rect)/);
+    });
+  });
+
+  it('is the same every time', () => {
+    expect(draw(id, 'en')).toBe(draw(id, 'en'));
+  });
+
+  it('keeps what a register may contain as text', () => {
+    const name = '<script>alert(1)</script> & "quotes" \u0007 ]]>';
+    const hostile: Overview = {
+      ...sampleOverview,
+      zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } },
+      strip: { ...sampleOverview.strip, groups: sampleOverview.strip.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot) => ({ ...dot, name })) })) })) },
+    };
+    const svg = draw(id, 'en', 'wide', 'light', hostile);
+    parse(svg);
+    expect(svg).not.toContain('<script');
+  });
+
+  it('is drawn with nothing reported and no project', () => {
+    const empty: Overview = {
+      ...sampleOverview,
+      targets: sampleOverview.targets.map(({ now: _now, completion: _completion, attainment: _attainment, plan: _plan, gap: _gap, ...row }) => ({ ...row, missing: 'not_reported', verdict: 'no_value', series: [] })),
+      strip: { ...sampleOverview.strip, groups: [] },
+    };
+    for (const overview of [empty, { ...empty, targets: [] }]) {
+      const svg = draw(id, 'ja', 'tall', 'dark', overview);
+      parse(svg);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+});

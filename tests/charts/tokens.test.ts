@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { resolveTokens, tokens } from '#charts/frame/tokens.ts';
+
+const css = readFileSync(new URL('../../src/charts/frame/tokens.css', import.meta.url), 'utf8');
+const block = (after: string): Readonly<Record<string, string>> => {
+  const text = css.slice(css.indexOf(after)).slice(0, css.slice(css.indexOf(after)).indexOf('}'));
+  return Object.fromEntries([...text.matchAll(/--([a-z0-9-]+): (#[0-9A-F]{6});/g)].map(([, name, value]) => [name, value]));
+};
+
+it('the stylesheet says the same colours as the data, in both themes and for the system theme', () => {
+  expect(block('[data-theme="light"]')).toEqual(tokens.light);
+  expect(block('\n[data-theme="dark"]')).toEqual(tokens.dark);
+  expect(block(':root:not([data-theme])')).toEqual(tokens.dark);
+});
+
+it('both themes have the same names', () => {
+  expect(Object.keys(tokens.dark)).toEqual(Object.keys(tokens.light));
+});
+
+it('a drawing keeps no variable once its colours are resolved, and an unknown name is left as it is', () => {
+  expect(resolveTokens('<path fill="var(--accent)" stroke="var(--ind-eco)"/>', 'dark')).toBe('<path fill="#74C5DA" stroke="#3B8F60"/>');
+  expect(resolveTokens('var(--no-such)', 'light')).toBe('var(--no-such)');
+});
