@@ -17,21 +17,44 @@ const rows: readonly StripRow[] = Object.entries(
   Object.groupBy(
     projects.split(/,\s*/).map((line) => {
       const [code = '', stage = 'lead', industry = '', amount = '-'] = line.split(' ');
-      return { stage, dot: { code, name: `Project ${code}`, industry, ...(amount === '-' ? {} : { money: { minor: String(Math.round(Number(amount) * 1e10)), currency: 'CNY' } }) } };
+      return {
+        stage,
+        dot: {
+          code,
+          name: `Project ${code}`,
+          industry,
+          ...(amount === '-' ? {} : { money: { minor: String(Math.round(Number(amount) * 1e10)), currency: 'CNY' } }),
+        },
+      };
     }),
     ({ stage }) => stage,
   ),
 ).map(([stage, list = []]) => {
   const dots = list.map(({ dot }) => dot);
   const sum = dots.reduce((total, { money }) => total + BigInt(money?.minor ?? '0'), 0n);
-  return { stage: stage as StageOrUnknown, count: dots.length, undisclosed: dots.filter(({ money }) => money === undefined).length, amounts: [{ minor: sum.toString(), currency: 'CNY' }], dots };
+  return {
+    stage: stage as StageOrUnknown,
+    count: dots.length,
+    undisclosed: dots.filter(({ money }) => money === undefined).length,
+    amounts: [{ minor: sum.toString(), currency: 'CNY' }],
+    dots,
+  };
 });
 
 const names: Readonly<Record<string, Pick<Indicator, 'name' | 'definition'>>> = {
-  companies: { name: words('入驻企业', '入居企業', 'Companies moved in'), definition: words('月末入驻企业数', '月末の入居企業数', 'Companies moved in at month end') },
-  industrial_output: { name: words('工业总产值', '工業総生産額', 'Industrial output'), definition: words('人民币，现价', '人民元、名目', 'In renminbi, current prices') },
+  companies: {
+    name: words('入驻企业', '入居企業', 'Companies moved in'),
+    definition: words('月末入驻企业数', '月末の入居企業数', 'Companies moved in at month end'),
+  },
+  industrial_output: {
+    name: words('工业总产值', '工業総生産額', 'Industrial output'),
+    definition: words('人民币，现价', '人民元、名目', 'In renminbi, current prices'),
+  },
   jobs: { name: words('就业人数', '雇用者数', 'Jobs'), definition: words('月末就业人数', '月末の雇用者数', 'Jobs at month end') },
-  infrastructure: { name: words('基础和配套设施', 'インフラと付帯施設', 'Infrastructure and supportive facilities'), definition: words('', '', '') },
+  infrastructure: {
+    name: words('基础和配套设施', 'インフラと付帯施設', 'Infrastructure and supportive facilities'),
+    definition: words('', '', ''),
+  },
 };
 
 /** The first zone's sample as the charts' tests and gallery draw it; every value of it is illustrative but the published ones. */
@@ -39,11 +62,24 @@ export const sampleInput: OverviewInput = {
   ...overviewInput,
   profile: {
     ...profile,
-    name: words('中日（青岛）地方发展合作示范区', '中日（青島）地方発展協力モデル区', 'China-Japan (Qingdao) Local Development and Cooperation Demonstration Area'),
+    name: words(
+      '中日（青岛）地方发展合作示范区',
+      '中日（青島）地方発展協力モデル区',
+      'China-Japan (Qingdao) Local Development and Cooperation Demonstration Area',
+    ),
     short_name: words('青岛示范区', '青島モデル区', 'Qingdao area'),
     indicators: profile.indicators.map((indicator) => ({ ...indicator, ...names[indicator.id] })),
-    targets: profile.targets.map((target) => (target.comparator === 'qualitative' ? { ...target, wording: words('2025年基本到位', '2025年に概成', 'Basically in place by 2025') } : target)),
-    industries: (['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const).map((id) => ({ id, colour: id, name: industryTerms[id], short: industryShortTerms[id] })),
+    targets: profile.targets.map((target) =>
+      target.comparator === 'qualitative'
+        ? { ...target, wording: words('2025年基本到位', '2025年に概成', 'Basically in place by 2025') }
+        : target,
+    ),
+    industries: (['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const).map((id) => ({
+      id,
+      colour: id,
+      name: industryTerms[id],
+      short: industryShortTerms[id],
+    })),
     phases: [...profile.phases, { id: 'full', name: words('全面建成', '完成', 'Fully developed'), start: '2024-01-01', end: '2025-12-31' }],
   },
   register: { ...overviewInput.register, rows },

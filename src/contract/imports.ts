@@ -1,7 +1,20 @@
 import type { IsoDate, Measure } from '#domain/project.ts';
 import type { Problem, ProblemDetail } from './problem.ts';
 
-export const questionKinds = ['file_kind', 'sheet', 'encoding', 'currency', 'unit', 'date_order', 'mapping', 'stage_words', 'several_rows', 'zone_name', 'as_of', 'same_project'] as const;
+export const questionKinds = [
+  'file_kind',
+  'sheet',
+  'encoding',
+  'currency',
+  'unit',
+  'date_order',
+  'mapping',
+  'stage_words',
+  'several_rows',
+  'zone_name',
+  'as_of',
+  'same_project',
+] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** An open question of a preview. `answers[id]` of the commit takes one choice, or a map for `mapping` and `stage_words`. */
@@ -11,7 +24,12 @@ export interface ImportQuestion {
   readonly text: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** For `mapping` and `stage_words`: the things to map, each with a proposal. */
-  readonly items?: readonly { readonly key: string; readonly count: number; readonly proposal?: string; readonly examples?: readonly string[] }[];
+  readonly items?: readonly {
+    readonly key: string;
+    readonly count: number;
+    readonly proposal?: string;
+    readonly examples?: readonly string[];
+  }[];
   readonly default?: string;
 }
 export interface ImportColumn {
@@ -41,11 +59,29 @@ export interface ImportPreview {
   readonly header_row: number;
   readonly as_of?: IsoDate;
   readonly columns: readonly ImportColumn[];
-  readonly rows: { readonly total: number; readonly new: number; readonly changed: number; readonly unchanged: number; readonly rejected: number };
+  readonly rows: {
+    readonly total: number;
+    readonly new: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly rejected: number;
+  };
   /** Sums per measure and currency over the rows that would be stored. */
-  readonly sums: readonly { readonly measure: Measure | string; readonly currency: string; readonly minor: string; readonly count: number; readonly missing: number }[];
+  readonly sums: readonly {
+    readonly measure: Measure | string;
+    readonly currency: string;
+    readonly minor: string;
+    readonly count: number;
+    readonly missing: number;
+  }[];
   /** Totals printed in the file against the sums of its rows. */
-  readonly printed_totals: readonly { readonly column: string; readonly printed: string; readonly sum: string; readonly agrees: boolean; readonly row: number }[];
+  readonly printed_totals: readonly {
+    readonly column: string;
+    readonly printed: string;
+    readonly sum: string;
+    readonly agrees: boolean;
+    readonly row: number;
+  }[];
   /** First 200 changes, old → new. */
   readonly changes: readonly ImportChange[];
   readonly problems: readonly ProblemDetail[];

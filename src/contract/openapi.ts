@@ -13,21 +13,41 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   return rest;
 }
 function parameters(schema: z.ZodType, where: 'path' | 'query'): readonly Json[] {
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as { properties?: Readonly<Record<string, Json>>; required?: readonly string[] };
-  return Object.entries(properties).map(([name, shape]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: shape }));
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Readonly<Record<string, Json>>;
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, shape]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: shape,
+  }));
 }
-const header = (name: string, required: boolean, description: string): Json => ({ name, in: 'header', required, description, schema: { type: 'string' } });
-const problemReply = { description: 'What is wrong and what to do about it', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const header = (name: string, required: boolean, description: string): Json => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+const problemReply = {
+  description: 'What is wrong and what to do about it',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 /** Media types that an endpoint answers in; JSON unless it is a file. */
 const replyTypes = (id: keyof Endpoints): readonly string[] =>
-  id === 'chart' ? ['application/json', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/svg+xml', 'image/png'] : ['application/json'];
+  id === 'chart'
+    ? ['application/json', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/svg+xml', 'image/png']
+    : ['application/json'];
 
 function requestBody(id: keyof Endpoints): Json {
   const { body } = schemas[id];
   if (body === undefined) return {};
   const upload = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
-  const content = id === 'previewImport' ? { 'multipart/form-data': { schema: upload } } : { 'application/json': { schema: jsonSchema(body, 'input') } };
+  const content =
+    id === 'previewImport' ? { 'multipart/form-data': { schema: upload } } : { 'application/json': { schema: jsonSchema(body, 'input') } };
   return { requestBody: { required: true, content } };
 }
 
@@ -35,19 +55,30 @@ function operation(id: keyof Endpoints): Json {
   const { method, summary }: Endpoint = endpoints[id];
   const { params, query, reply } = schemas[id];
   const schema = jsonSchema(reply, 'output');
-  const ok = { description: summary, content: Object.fromEntries(replyTypes(id).map((type) => [type, { schema: type === 'application/json' ? schema : {} }])) };
+  const ok = {
+    description: summary,
+    content: Object.fromEntries(replyTypes(id).map((type) => [type, { schema: type === 'application/json' ? schema : {} }])),
+  };
   return {
     operationId: id,
     summary,
     parameters: [
       ...parameters(params, 'path'),
       ...parameters(query, 'query'),
-      ...(method === 'PATCH' ? [header('If-Match', true, 'The ETag of the version that was seen; 428 without it, 412 when it is another by now')] : []),
-      ...(method === 'POST' ? [header('Idempotency-Key', false, 'Sent again within 24 hours with the same body, the first answer comes back')] : []),
+      ...(method === 'PATCH'
+        ? [header('If-Match', true, 'The ETag of the version that was seen; 428 without it, 412 when it is another by now')]
+        : []),
+      ...(method === 'POST'
+        ? [header('Idempotency-Key', false, 'Sent again within 24 hours with the same body, the first answer comes back')]
+        : []),
       ...(method === 'GET' ? [header('If-None-Match', false, 'An ETag seen before; 304 when nothing changed')] : []),
     ],
     ...requestBody(id),
-    responses: { [id === 'addObservation' || id === 'previewImport' ? '201' : '200']: ok, ...(method === 'GET' ? { '304': { description: 'Nothing changed' } } : {}), default: problemReply },
+    responses: {
+      [id === 'addObservation' || id === 'previewImport' ? '201' : '200']: ok,
+      ...(method === 'GET' ? { '304': { description: 'Nothing changed' } } : {}),
+      default: problemReply,
+    },
   };
 }
 

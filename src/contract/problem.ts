@@ -1,9 +1,29 @@
 /** RFC 9457 problem codes; the web turns each into a sentence and a way on. */
 export const problemCodes = [
-  'bad_request', 'unknown_parameter', 'bad_json', 'unsupported_media_type', 'too_large', 'not_found', 'method_not_allowed',
-  'forbidden_origin', 'host_not_allowed', 'sign_in_required', 'conflict', 'precondition_required', 'precondition_failed',
-  'import_unreadable', 'import_refused', 'import_questions_open', 'import_register_changed', 'import_expired',
-  'export_failed', 'jump_needs_confirmation', 'store_unavailable', 'idempotency_conflict', 'rate_limited', 'internal',
+  'bad_request',
+  'unknown_parameter',
+  'bad_json',
+  'unsupported_media_type',
+  'too_large',
+  'not_found',
+  'method_not_allowed',
+  'forbidden_origin',
+  'host_not_allowed',
+  'sign_in_required',
+  'conflict',
+  'precondition_required',
+  'precondition_failed',
+  'import_unreadable',
+  'import_refused',
+  'import_questions_open',
+  'import_register_changed',
+  'import_expired',
+  'export_failed',
+  'jump_needs_confirmation',
+  'store_unavailable',
+  'idempotency_conflict',
+  'rate_limited',
+  'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -13,14 +13,21 @@ import { isStoreUnavailable } from './db/port.ts';
 import { currentRevision } from './store/revisions.ts';
 
 /** What the surroundings know of a request. `principal` is given by the demo only, where browsers allow no cookie; the server on Node never sets it. */
-export interface RequestEnv { readonly principal?: Principal }
-export interface App { fetch(request: Request, env?: RequestEnv): Promise<Response> }
+export interface RequestEnv {
+  readonly principal?: Principal;
+}
+export interface App {
+  fetch(request: Request, env?: RequestEnv): Promise<Response>;
+}
 
 /** Any thrown value as the problem to answer with. */
 function asProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Error && error.cause instanceof HttpProblem) return error.cause;
-  if (isStoreUnavailable(error)) return problem('store_unavailable', 'The store does not answer just now; nothing was changed. Try again in a few seconds.', { headers: { 'retry-after': '5' } });
+  if (isStoreUnavailable(error))
+    return problem('store_unavailable', 'The store does not answer just now; nothing was changed. Try again in a few seconds.', {
+      headers: { 'retry-after': '5' },
+    });
   return problem('internal', 'Try again; if it happens again, tell the operator this reference, which stands in the log.');
 }
 
@@ -57,7 +64,8 @@ export function createApp(deps: AppDeps): App {
       checkHost(name, deps.config);
       checkOrigin(request, name, url.pathname);
     }
-    const principal = env.principal ?? (deps.sessions === undefined ? localManager : await deps.sessions.find(request.headers.get('cookie'), https));
+    const principal =
+      env.principal ?? (deps.sessions === undefined ? localManager : await deps.sessions.find(request.headers.get('cookie'), https));
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
       const kept = host.kept.get(keyOf(await revisionOr(host), deps.clock, addressOf(url)));
       if (kept !== undefined) return respond(request, kept, deps.compress);

@@ -25,7 +25,17 @@ export interface DrawRequest {
   readonly options: Readonly<Record<string, string>>;
 }
 /** Draws the first view: the whole HTML page for a path, with its starting data. */
-export type RenderPage = (request: { readonly url: string; readonly language: Language; readonly theme: string; readonly revision: number; readonly queries: readonly (readonly [readonly unknown[], unknown])[]; /** Charts as pictures; without it the page has none and draws them itself. */ readonly draw?: DrawPicture }) => Promise<string>;
+export type RenderPage = (request: {
+  readonly url: string;
+  readonly language: Language;
+  readonly theme: string;
+  readonly revision: number;
+  readonly queries: readonly (readonly [
+    readonly unknown[],
+    unknown,
+  ])[] /** Charts as pictures; without it the page has none and draws them itself. */;
+  readonly draw?: DrawPicture;
+}) => Promise<string>;
 
 /** Settings that every answer follows. */
 export interface AppConfig {
@@ -61,5 +71,9 @@ export interface AppDeps {
   readonly sessions?: Sessions;
   readonly log?: (entry: LogEntry) => void;
 }
-export interface Asset { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string; /** Its name changes with its content. */ readonly immutable: boolean }
+export interface Asset {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string /** Its name changes with its content. */;
+  readonly immutable: boolean;
+}
 export type Assets = (path: string) => Promise<Asset | undefined>;

@@ -12,7 +12,12 @@ import { routeOf } from './routes.tsx';
 import { documentTitle } from './shell/document-title.ts';
 
 /** One entry of the manifest of the client's build. */
-interface Chunk { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly css?: readonly string[] }
+interface Chunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
 export type Manifest = Readonly<Record<string, Chunk>>;
 export interface ClientBuild {
   readonly manifest: Manifest;
@@ -70,7 +75,12 @@ export function createRenderPage({ manifest, styleText }: ClientBuild): (request
       </DrawContext>
     );
     // Without this size React would move parts out of line and join them with an inline script, which the policy forbids.
-    const { prelude } = await prerender(app, { progressiveChunkSize: 1e9, onError: (error) => { throw error; } });
+    const { prelude } = await prerender(app, {
+      progressiveChunkSize: 1e9,
+      onError: (error) => {
+        throw error;
+      },
+    });
     const body = await new Response(prelude).text();
     client.clear();
     const boot: Boot = { language, revision, queries };

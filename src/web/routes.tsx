@@ -25,12 +25,47 @@ function page(load: () => Promise<ComponentType>): Pick<Route, 'Page' | 'preload
 
 /** Every page, in the order of the navigation. */
 export const routes: readonly Route[] = [
-  { id: 'overview', path: '/', key: 'o', module: 'src/web/pages/overview/overview-page.tsx', ...page(async () => (await import('#web/pages/overview/overview-page.tsx')).OverviewPage) },
-  { id: 'projects', path: '/projects', key: 'p', module: 'src/web/pages/projects/projects-page.tsx', ...page(async () => (await import('#web/pages/projects/projects-page.tsx')).ProjectsPage) },
-  { id: 'month', path: '/month', key: 'm', module: 'src/web/pages/month/month-page.tsx', ...page(async () => (await import('#web/pages/month/month-page.tsx')).MonthPage) },
-  { id: 'zone', path: '/zone', key: 'z', module: 'src/web/pages/zone/zone-page.tsx', ...page(async () => (await import('#web/pages/zone/zone-page.tsx')).ZonePage) },
-  { id: 'import', path: '/import', key: 'i', module: 'src/web/pages/import/import-page.tsx', ...page(async () => (await import('#web/pages/import/import-page.tsx')).ImportPage) },
-  { id: 'copy', path: '/copy', module: 'src/web/pages/copy/copy-page.tsx', ...page(async () => (await import('#web/pages/copy/copy-page.tsx')).CopyPage) },
+  {
+    id: 'overview',
+    path: '/',
+    key: 'o',
+    module: 'src/web/pages/overview/overview-page.tsx',
+    ...page(async () => (await import('#web/pages/overview/overview-page.tsx')).OverviewPage),
+  },
+  {
+    id: 'projects',
+    path: '/projects',
+    key: 'p',
+    module: 'src/web/pages/projects/projects-page.tsx',
+    ...page(async () => (await import('#web/pages/projects/projects-page.tsx')).ProjectsPage),
+  },
+  {
+    id: 'month',
+    path: '/month',
+    key: 'm',
+    module: 'src/web/pages/month/month-page.tsx',
+    ...page(async () => (await import('#web/pages/month/month-page.tsx')).MonthPage),
+  },
+  {
+    id: 'zone',
+    path: '/zone',
+    key: 'z',
+    module: 'src/web/pages/zone/zone-page.tsx',
+    ...page(async () => (await import('#web/pages/zone/zone-page.tsx')).ZonePage),
+  },
+  {
+    id: 'import',
+    path: '/import',
+    key: 'i',
+    module: 'src/web/pages/import/import-page.tsx',
+    ...page(async () => (await import('#web/pages/import/import-page.tsx')).ImportPage),
+  },
+  {
+    id: 'copy',
+    path: '/copy',
+    module: 'src/web/pages/copy/copy-page.tsx',
+    ...page(async () => (await import('#web/pages/copy/copy-page.tsx')).CopyPage),
+  },
 ];
 
 /** The route of a path; `/overview` is the overview too. */

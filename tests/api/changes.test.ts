@@ -8,7 +8,11 @@ import { openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
 
 const path = '/api/v1/indicators/companies/observations';
-interface Problem { readonly code: string; readonly current?: unknown; readonly errors?: readonly { readonly message: string }[] }
+interface Problem {
+  readonly code: string;
+  readonly current?: unknown;
+  readonly errors?: readonly { readonly message: string }[];
+}
 
 describe.each(engines)('changes on $name', (engine) => {
   let api: TestApi;
@@ -17,7 +21,10 @@ describe.each(engines)('changes on $name', (engine) => {
   });
   afterEach(() => api.close());
   const enter = (body: unknown, headers: Readonly<Record<string, string>> = {}, url = path) => api.send('POST', url, { body, headers });
-  const problemOf = async (response: Response): Promise<Problem & { status: number }> => ({ ...((await response.json()) as Problem), status: response.status });
+  const problemOf = async (response: Response): Promise<Problem & { status: number }> => ({
+    ...((await response.json()) as Problem),
+    status: response.status,
+  });
   const values = () => api.get<{ items: readonly Observation[]; notes: readonly CauseNote[] }>(path);
 
   test('the first own value begins the own zone: facts and targets stay, the example leaves, and undo brings it back', async () => {
@@ -28,7 +35,11 @@ describe.each(engines)('changes on $name', (engine) => {
     expect(stored.observation).toMatchObject({ value: '43', origin: 'own', data_status: 'reported' });
     const now = await api.get<Overview>('/api/v1/overview');
     expect(now).toMatchObject({ origin: 'own', as_of: '2021-04-30', headline: { established: { value: '7' } } });
-    expect(now.targets.find((row) => row.indicator === 'companies')).toMatchObject({ target: '200', now: { value: '43' }, cause: { text: 'Two firms moved in. Next: the third signs in May.' } });
+    expect(now.targets.find((row) => row.indicator === 'companies')).toMatchObject({
+      target: '200',
+      now: { value: '43' },
+      cause: { text: 'Two firms moved in. Next: the third signs in May.' },
+    });
     expect((await api.get<Session>('/api/v1/session')).origins).toEqual(['own']);
     const undone = await api.send('POST', `/api/v1/revisions/${stored.revision}/undo`, { body: {} });
     expect(undone.status).toBe(200);
@@ -72,7 +83,10 @@ describe.each(engines)('changes on $name', (engine) => {
     const again = await enter({ period: '2021-03', value: '41' }, key);
     expect(((await again.json()) as StoredObservation).revision).toBe(2);
     expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(2);
-    expect(await problemOf(await enter({ period: '2021-03', value: '42' }, key))).toMatchObject({ status: 422, code: 'idempotency_conflict' });
+    expect(await problemOf(await enter({ period: '2021-03', value: '42' }, key))).toMatchObject({
+      status: 422,
+      code: 'idempotency_conflict',
+    });
     expect((await enter({ period: '2021-03', value: '42' }, { 'idempotency-key': 'bad key' })).status).toBe(400);
   });
 
@@ -92,14 +106,25 @@ describe.each(engines)('changes on $name', (engine) => {
     const back = await patch({ plan_path: 'checkpoints' }, { 'if-match': done.headers.get('etag') ?? '' });
     expect([back.status, back.headers.get('etag') === etag]).toEqual([200, false]);
     expect((await api.send('GET', '/api/v1/zone')).headers.get('etag')).toBe(back.headers.get('etag'));
-    for (const body of [{}, { origin: 'own' }, { fictional: true }, { base_currency: 'yuan' }, { phases: [{ id: 'a', name: { en: 'x', ja: 'x', 'zh-CN': 'x' }, start: '2022-01-01', end: '2021-01-01' }] }, { targets: null }]) {
+    for (const body of [
+      {},
+      { origin: 'own' },
+      { fictional: true },
+      { base_currency: 'yuan' },
+      { phases: [{ id: 'a', name: { en: 'x', ja: 'x', 'zh-CN': 'x' }, start: '2022-01-01', end: '2021-01-01' }] },
+      { targets: null },
+    ]) {
       expect([body, (await problemOf(await patch(body, { 'if-match': back.headers.get('etag') ?? '' }))).status]).toEqual([body, 400]);
     }
   });
 
   test('of two that change the zone at once, one wins and the other is told', async () => {
     const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-    const both = await Promise.all([80, 85].map((slightly) => api.send('PATCH', '/api/v1/zone', { body: { thresholds: { ahead: 106, on: 95, slightly } }, headers: { 'if-match': etag } })));
+    const both = await Promise.all(
+      [80, 85].map((slightly) =>
+        api.send('PATCH', '/api/v1/zone', { body: { thresholds: { ahead: 106, on: 95, slightly } }, headers: { 'if-match': etag } }),
+      ),
+    );
     expect(both.map((r) => r.status).toSorted()).toEqual([200, 412]);
   });
 
@@ -117,7 +142,7 @@ describe.each(engines)('changes on $name', (engine) => {
     expect((await choose('sample')).status).toBe(200);
     expect((await api.get<Overview>('/api/v1/overview')).origin).toBe('sample');
     expect((await choose('example_zone')).status).toBe(200);
-    expect((await api.get<Overview>('/api/v1/overview'))).toMatchObject({ origin: 'example_zone', zone: { fictional: true } });
+    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ origin: 'example_zone', zone: { fictional: true } });
     expect((await api.get<Session>('/api/v1/session')).origins).toEqual(['example_zone']);
   });
 });

@@ -11,8 +11,18 @@ const code = async (response: Response): Promise<string> => ((await response.jso
 
 describe('a change from another site', () => {
   const types = [
-    'application/json', 'application/json; charset=utf-8', 'application/json; charset=latin1', 'application/jsonp', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x',
-    'multipart/form-data', 'text/plain', 'text/plain; application/json', 'application/xml', 'application/octet-stream', '',
+    'application/json',
+    'application/json; charset=utf-8',
+    'application/json; charset=latin1',
+    'application/jsonp',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'multipart/form-data',
+    'text/plain',
+    'text/plain; application/json',
+    'application/xml',
+    'application/octet-stream',
+    '',
   ];
   const origins = [undefined, origin, 'http://evil.example', 'http://localhost:9999', 'null', `${origin}.evil.example`];
   const sites = [undefined, 'same-origin', 'same-site', 'cross-site'];
@@ -21,7 +31,11 @@ describe('a change from another site', () => {
     for (const type of types) {
       for (const from of origins) {
         for (const site of sites) {
-          const headers = new Headers({ ...(type === '' ? {} : { 'content-type': type }), ...(from === undefined ? {} : { origin: from }), ...(site === undefined ? {} : { 'sec-fetch-site': site }) });
+          const headers = new Headers({
+            ...(type === '' ? {} : { 'content-type': type }),
+            ...(from === undefined ? {} : { origin: from }),
+            ...(site === undefined ? {} : { 'sec-fetch-site': site }),
+          });
           const body = new TextEncoder().encode('{"sample":"nonsense"}');
           const { status } = await raw('/api/v1/samples', { method: 'POST', headers, body });
           // 400: it got as far as the schema
@@ -31,19 +45,33 @@ describe('a change from another site', () => {
       }
     }
     const json = ['application/json', 'application/json; charset=utf-8'];
-    expect(passed).toEqual(json.flatMap((type) => [`${type} | - | same-origin`, `${type} | ${origin} | -`, `${type} | ${origin} | same-origin`]));
+    expect(passed).toEqual(
+      json.flatMap((type) => [`${type} | - | same-origin`, `${type} | ${origin} | -`, `${type} | ${origin} | same-origin`]),
+    );
   });
   test('is refused for an upload and for a PATCH alike', async () => {
     const form = new FormData();
     form.set('file', new File(['a'], 'a.csv'));
     expect((await raw('/api/v1/imports', { method: 'POST', body: form, headers: { origin: 'http://evil.example' } })).status).toBe(403);
-    expect((await raw('/api/v1/zone', { method: 'PATCH', body: '{}', headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    expect(
+      (
+        await raw('/api/v1/zone', {
+          method: 'PATCH',
+          body: '{}',
+          headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+        })
+      ).status,
+    ).toBe(403);
   });
 });
 
 test('another site reads nothing in the background, but its readers may follow a link here', async () => {
-  expect(await code(await raw('/api/v1/overview', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } }))).toBe('forbidden_origin');
-  expect(await code(await raw('/api/v1/overview', { headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' } }))).toBe('forbidden_origin');
+  expect(await code(await raw('/api/v1/overview', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } }))).toBe(
+    'forbidden_origin',
+  );
+  expect(await code(await raw('/api/v1/overview', { headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' } }))).toBe(
+    'forbidden_origin',
+  );
   expect((await raw('/api/v1/overview', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } })).status).toBe(200);
   const { headers } = await raw('/api/v1/overview', { headers: { origin: 'http://evil.example' } });
   expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
@@ -54,13 +82,21 @@ describe('the Host header', () => {
   test.each(['localhost', 'localhost:1234', '127.0.0.1:80', '[::1]:4280', 'LOCALHOST:4280'])('%s is this computer', async (host) => {
     expect((await at(host)).status).toBe(200);
   });
-  test.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:4280', '10.0.0.1', '0.0.0.0:4280', 'localhost@evil.example'])('%s is not', async (host) => {
+  test.each([
+    'evil.example',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example:4280',
+    '10.0.0.1',
+    '0.0.0.0:4280',
+    'localhost@evil.example',
+  ])('%s is not', async (host) => {
     expect(await code(await at(host))).toBe('host_not_allowed');
   });
   test('of HEADWAY_HOSTS is served, also where no loopback is bound', async () => {
     const named = await openApi(undefined, { config: { loopback: true, hosts: ['zone.example.org'], version: 'test' } });
     const outside = await openApi(undefined, { config: { loopback: false, hosts: [], version: 'test' } });
-    const status = async (one: TestApi, host: string) => (await one.app.fetch(new Request(`${origin}/api/v1/health`, { headers: { host } }))).status;
+    const status = async (one: TestApi, host: string) =>
+      (await one.app.fetch(new Request(`${origin}/api/v1/health`, { headers: { host } }))).status;
     expect(await status(named, 'zone.example.org:8080')).toBe(200);
     expect(await status(named, 'other.example.org')).toBe(421);
     expect(await status(outside, '10.0.0.1:4280')).toBe(200);
@@ -81,7 +117,14 @@ test('every status bears the security headers and names no software', async () =
     [404, await raw('/nothing')],
     [404, await raw('/nothing', { headers: { accept: 'text/html' } })],
     [405, await raw('/api/v1/zone', { method: 'DELETE', headers: { origin } })],
-    [413, await raw('/api/v1/samples', { method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: 'x'.repeat(1024 * 1024 + 1) })],
+    [
+      413,
+      await raw('/api/v1/samples', {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json' },
+        body: 'x'.repeat(1024 * 1024 + 1),
+      }),
+    ],
     [415, await raw('/api/v1/samples', { method: 'POST', headers: { origin, 'content-type': 'text/plain' }, body: '{}' })],
     [421, await raw('/api/v1/zone', { headers: { host: 'evil.example' } })],
     [200, await raw('/key')],
@@ -89,11 +132,22 @@ test('every status bears the security headers and names no software', async () =
   ];
   for (const [status, response] of answers) {
     expect(response.status).toBe(status);
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';.*require-trusted-types-for 'script'; trusted-types 'none'$/);
-    for (const name of ['x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy']) expect(response.headers.has(name)).toBe(true);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self';.*require-trusted-types-for 'script'; trusted-types 'none'$/,
+    );
+    for (const name of [
+      'x-content-type-options',
+      'referrer-policy',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'permissions-policy',
+    ])
+      expect(response.headers.has(name)).toBe(true);
     for (const name of ['server', 'x-powered-by', 'access-control-allow-origin']) expect(response.headers.has(name)).toBe(false);
   }
-  expect((await raw('/api/v1/health', { headers: { 'x-forwarded-proto': 'https' } })).headers.get('strict-transport-security')).toContain('max-age=31536000');
+  expect((await raw('/api/v1/health', { headers: { 'x-forwarded-proto': 'https' } })).headers.get('strict-transport-security')).toContain(
+    'max-age=31536000',
+  );
   expect((await raw('/api/v1/health')).headers.has('strict-transport-security')).toBe(false);
 });
 

@@ -28,7 +28,8 @@ describe.each(engines)('imports on $name', (engine) => {
     expect([response.status, schemas.previewImport.reply.safeParse(reply).error?.issues]).toEqual([201, undefined]);
     return reply;
   };
-  const answer = (id: string, answers: unknown, what = 'commit') => api.send('POST', `/api/v1/imports/${id}/${what}`, { body: { answers } });
+  const answer = (id: string, answers: unknown, what = 'commit') =>
+    api.send('POST', `/api/v1/imports/${id}/${what}`, { body: { answers } });
   const state = async () => [await api.get('/api/v1/overview'), await api.get('/api/v1/revisions')];
 
   test('a preview changes nothing, asks what the file is, and its commit is one revision that undo takes back', async () => {
@@ -45,7 +46,11 @@ describe.each(engines)('imports on $name', (engine) => {
     const done = await answer(id, { file_kind: 'own_register' });
     const commit = (await done.json()) as ImportCommit;
     expect([done.status, commit.revision, commit.rows.new]).toEqual([200, 2, 3]);
-    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ origin: 'own', projects_total: 3, headline: { established: { value: '1' }, established_investment: { value: '900000000' } } });
+    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({
+      origin: 'own',
+      projects_total: 3,
+      headline: { established: { value: '1' }, established_investment: { value: '900000000' } },
+    });
     expect((await answer(id, { file_kind: 'own_register' })).status).toBe(404);
     expect((await api.send('POST', '/api/v1/revisions/2/undo', { body: {} })).status).toBe(200);
     expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ origin: 'sample', projects_total: 30 });
@@ -80,7 +85,11 @@ describe.each(engines)('imports on $name', (engine) => {
   });
 
   test.each([
-    ['an empty file', ''], ['a header only', header], ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])], ['an open quote', `${header}\r\n"B01,甲`], ['zip with nothing in it', 'PK\u0003\u0004nonsense'],
+    ['an empty file', ''],
+    ['a header only', header],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ['an open quote', `${header}\r\n"B01,甲`],
+    ['zip with nothing in it', 'PK\u0003\u0004nonsense'],
   ])('%s is refused by name and changes nothing', async (_what, content) => {
     const before = await state();
     const response = await upload(content, 'x.xlsx');
@@ -110,17 +119,31 @@ describe.each(engines)('imports on $name', (engine) => {
     text.set('file', 'only text');
     expect((await api.send('POST', '/api/v1/imports', { body: text })).status).toBe(400);
     expect((await api.send('POST', '/api/v1/imports', { body: '{}' })).status).toBe(415);
-    expect((await api.send('POST', '/api/v1/imports', { body: 'no parts', headers: { 'content-type': 'multipart/form-data; boundary=x' } })).status).toBe(400);
+    expect(
+      (await api.send('POST', '/api/v1/imports', { body: 'no parts', headers: { 'content-type': 'multipart/form-data; boundary=x' } }))
+        .status,
+    ).toBe(400);
     const declared = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(50 * 1024 * 1024 + 1) };
     expect((await api.send('POST', '/api/v1/imports', { body: '--x', headers: declared })).status).toBe(413);
   });
 
   test('answers of a wrong shape are a 400', async () => {
     const { id } = await preview(register());
-    for (const body of [{}, { answers: null }, { answers: [] }, { answers: { file_kind: 1 } }, { answers: { file_kind: { a: { b: 'c' } } } }, { answers: { file_kind: 'a\u0000' } }, { answers: {}, id: 'x' }]) {
+    for (const body of [
+      {},
+      { answers: null },
+      { answers: [] },
+      { answers: { file_kind: 1 } },
+      { answers: { file_kind: { a: { b: 'c' } } } },
+      { answers: { file_kind: 'a\u0000' } },
+      { answers: {}, id: 'x' },
+    ]) {
       expect([body, (await api.send('POST', `/api/v1/imports/${id}/commit`, { body })).status]).toEqual([body, 400]);
     }
     const nonsense = await answer(id, { file_kind: 'nonsense' });
-    expect([nonsense.status, ((await nonsense.json()) as Problem).errors?.[0]]).toEqual([422, { path: 'answers.file_kind', value: 'nonsense', message: 'must be one of own_register, other_zone' }]);
+    expect([nonsense.status, ((await nonsense.json()) as Problem).errors?.[0]]).toEqual([
+      422,
+      { path: 'answers.file_kind', value: 'nonsense', message: 'must be one of own_register, other_zone' },
+    ]);
   });
 });

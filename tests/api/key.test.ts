@@ -10,11 +10,21 @@ const minute = 60_000;
 beforeEach(async () => {
   now = Date.parse('2021-05-10T08:00:00Z');
   saved = [];
-  sessions = new Sessions(() => now, { load: () => saved, save: (records) => { saved = records; } });
-  api = await openApi(undefined, { sessions, config: { loopback: false, hosts: [], version: 'test' }, renderPage: () => Promise.resolve('<html>the zone</html>') });
+  sessions = new Sessions(() => now, {
+    load: () => saved,
+    save: (records) => {
+      saved = records;
+    },
+  });
+  api = await openApi(undefined, {
+    sessions,
+    config: { loopback: false, hosts: [], version: 'test' },
+    renderPage: () => Promise.resolve('<html>the zone</html>'),
+  });
 });
 afterEach(() => api.close());
-const open = (key: string, headers: Readonly<Record<string, string>> = {}) => api.send('POST', '/api/v1/session', { body: { key }, headers });
+const open = (key: string, headers: Readonly<Record<string, string>> = {}) =>
+  api.send('POST', '/api/v1/session', { body: { key }, headers });
 const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 test('the key opens one session, once, and its cookie is all that the manager needs', async () => {
@@ -36,8 +46,16 @@ test('over https the cookie is bound to this host and secure', async () => {
 });
 
 test('nobody else sees the zone: the API says sign in, the pages say what to do, in three languages', async () => {
-  for (const path of ['/api/v1/overview', '/api/v1/zone', '/api/v1/projects', '/api/v1/session', '/api/v1/charts/targets.json', '/api/v1/revisions']) {
-    for (const cookie of ['', 'headway_session=', 'headway_session=wrong', `headway_session=${'a'.repeat(43)}`]) expect((await api.send('GET', path, { headers: { cookie } })).status).toBe(401);
+  for (const path of [
+    '/api/v1/overview',
+    '/api/v1/zone',
+    '/api/v1/projects',
+    '/api/v1/session',
+    '/api/v1/charts/targets.json',
+    '/api/v1/revisions',
+  ]) {
+    for (const cookie of ['', 'headway_session=', 'headway_session=wrong', `headway_session=${'a'.repeat(43)}`])
+      expect((await api.send('GET', path, { headers: { cookie } })).status).toBe(401);
   }
   expect((await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } })).status).toBe(401);
   const page = await api.send('GET', '/', { headers: { accept: 'text/html' } });
@@ -78,7 +96,8 @@ test('guessing is slowed down, a key sent as something else is refused, and a GE
   for (let i = 0; i < 31; i += 1) tries.push((await open(`guess-${i}`)).status);
   expect(tries.at(-1)).toBe(429);
   now += 61_000;
-  for (const body of [{ key: { $ne: null } }, { key: [key] }, { key, role: 'manager' }, {}]) expect((await api.send('POST', '/api/v1/session', { body })).status).toBe(400);
+  for (const body of [{ key: { $ne: null } }, { key: [key] }, { key, role: 'manager' }, {}])
+    expect((await api.send('POST', '/api/v1/session', { body })).status).toBe(400);
   expect((await api.send('GET', `/key?key=${key}`)).headers.has('set-cookie')).toBe(false);
   expect((await open(key, { origin: 'http://evil.example' })).status).toBe(403);
   expect((await open(key)).status).toBe(200);

@@ -39,7 +39,12 @@ describe.each(engines)('the API on $name', (engine) => {
   test('the six figures of the mission stand in the overview, with their words', async () => {
     const { headline, targets } = await api.get<Overview>('/api/v1/overview');
     expect(headline.established).toMatchObject({ value: '7', data_status: 'reported' });
-    expect(headline.established_investment).toMatchObject({ value: '2800000000', unit: 'CNY', qualifier: 'about', data_status: 'reported' });
+    expect(headline.established_investment).toMatchObject({
+      value: '2800000000',
+      unit: 'CNY',
+      qualifier: 'about',
+      data_status: 'reported',
+    });
     expect(headline.pipeline).toMatchObject({ value: '20', data_status: 'reported' });
     const target = (id: string) => targets.find((row) => row.indicator === id);
     expect(target('companies')).toMatchObject({ target: '200', comparator: '>' });
@@ -53,7 +58,9 @@ describe.each(engines)('the API on $name', (engine) => {
       const seen: string[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const page: ProjectPage = await api.get(`/api/v1/projects?limit=10&sort=${sort}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+        const page: ProjectPage = await api.get(
+          `/api/v1/projects?limit=10&sort=${sort}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+        );
         expect(page.total).toBe(30);
         seen.push(...page.items.map((p) => p.code));
         cursor = page.nextCursor;
@@ -74,7 +81,14 @@ describe.each(engines)('the API on $name', (engine) => {
   });
 
   test('an unknown code, indicator, revision or address is a 404 that says where to look', async () => {
-    for (const path of ['/api/v1/projects/nope', '/api/v1/indicators/nope/observations', '/api/v1/imports/nope', '/api/v1/charts/nope.png', '/api/v2', '/api/v1/charts/targets.pdf']) {
+    for (const path of [
+      '/api/v1/projects/nope',
+      '/api/v1/indicators/nope/observations',
+      '/api/v1/imports/nope',
+      '/api/v1/charts/nope.png',
+      '/api/v2',
+      '/api/v1/charts/targets.pdf',
+    ]) {
       const response = await api.send('GET', path);
       expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 404, 'application/problem+json; charset=utf-8']);
       expect(((await response.json()) as { detail: string }).detail.length).toBeGreaterThan(10);
@@ -84,6 +98,7 @@ describe.each(engines)('the API on $name', (engine) => {
   test('the document describes every endpoint', async () => {
     const { openapi, paths } = await api.get<{ openapi: string; paths: Record<string, Record<string, unknown>> }>('/api/openapi.json');
     expect(openapi).toBe('3.1.0');
-    for (const { method, path } of Object.values(endpoints)) expect(paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]).toBeDefined();
+    for (const { method, path } of Object.values(endpoints))
+      expect(paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]).toBeDefined();
   });
 });

@@ -24,6 +24,9 @@ export async function freshPostgresUrl(url: string): Promise<string> {
   own.searchParams.set('options', `-c search_path=${schema}`);
   return own.href;
 }
-const postgres = (url: string): TestEngine => ({ name: 'PostgreSQL', open: async () => openDatabase({ url: await freshPostgresUrl(url) }) });
+const postgres = (url: string): TestEngine => ({
+  name: 'PostgreSQL',
+  open: async () => openDatabase({ url: await freshPostgresUrl(url) }),
+});
 
 export const engines: readonly TestEngine[] = server === undefined ? [sqlite] : [sqlite, postgres(server)];

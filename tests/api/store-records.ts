@@ -4,7 +4,14 @@ import type { ProjectFacts, ProjectRecord } from '#domain/project.ts';
 export const cny = (yuan: bigint): Money => ({ minor: yuan * 100n, currency: 'CNY' });
 
 /** A project of the own register, a lead since 2020 unless its events say otherwise. */
-export function record(code: string, more: Partial<ProjectFacts> & { readonly total?: Money; readonly events?: ProjectRecord['stage_events']; readonly status?: ProjectRecord['status_events'] } = {}): ProjectRecord {
+export function record(
+  code: string,
+  more: Partial<ProjectFacts> & {
+    readonly total?: Money;
+    readonly events?: ProjectRecord['stage_events'];
+    readonly status?: ProjectRecord['status_events'];
+  } = {},
+): ProjectRecord {
   const { total, events = [{ stage: 'lead', date: '2020-01-01' }], status = [], ...facts } = more;
   return {
     code,

@@ -39,8 +39,21 @@ async function battery(db: Db): Promise<string> {
   const answers: unknown[] = [];
   await fillSample(db, 'example_zone', { author: 'test', recorded_at: at });
   const note = { author: 'test', kind: 'import', reason: '试 ', origin: 'own', recorded_at: at } as const;
-  await writeRevision(db, { ...note, as_of: '2024-12-31' }, (trx, id) => putProjects(trx, id, words.map((w, i) => record(`${w}${i}`, { name: w, total: big, investor: words[i + 1] ?? '', country: words[i % 3] ?? '' }))));
-  await writeRevision(db, { ...note, as_of: '2025-01-31' }, (trx, id) => putProjects(trx, id, words.map((w, i) => record(`${w}${i}`, { name: `${w}!` })), { as_of: '2025-01-31' }));
+  await writeRevision(db, { ...note, as_of: '2024-12-31' }, (trx, id) =>
+    putProjects(
+      trx,
+      id,
+      words.map((w, i) => record(`${w}${i}`, { name: w, total: big, investor: words[i + 1] ?? '', country: words[i % 3] ?? '' })),
+    ),
+  );
+  await writeRevision(db, { ...note, as_of: '2025-01-31' }, (trx, id) =>
+    putProjects(
+      trx,
+      id,
+      words.map((w, i) => record(`${w}${i}`, { name: `${w}!` })),
+      { as_of: '2025-01-31' },
+    ),
+  );
   for (const origin of ['example_zone', 'own'] as const) {
     for (const as_of of ['2020-02-29', '2023-06-30', '2025-02-28']) {
       const scope = { origin, as_of };
@@ -50,16 +63,39 @@ async function battery(db: Db): Promise<string> {
         const first = await listProjects(db, { ...scope, sort, limit: 7 });
         answers.push(first, first.nextCursor && (await listProjects(db, { ...scope, sort, limit: 7, cursor: first.nextCursor })));
       }
-      for (const q of ['é', 'A_', '%', "'", '車', '汽', 'ＡＢ', '\\', '𠮷']) answers.push(await listProjects(db, { ...scope, q, known: 3 }));
-      answers.push(await listProjects(db, { ...scope, stage: 'lead,signed', status: 'active,on_hold', industry: 'eco,ict' }), await findProject(db, { ...scope, code: 'E01' }));
+      for (const q of ['é', 'A_', '%', "'", '車', '汽', 'ＡＢ', '\\', '𠮷'])
+        answers.push(await listProjects(db, { ...scope, q, known: 3 }));
+      answers.push(
+        await listProjects(db, { ...scope, stage: 'lead,signed', status: 'active,on_hold', industry: 'eco,ict' }),
+        await findProject(db, { ...scope, code: 'E01' }),
+      );
     }
   }
-  answers.push(await recordsByCode(db, 'own', ['Zeta0', '50%10']), await listObservations(db, { origin: 'example_zone' }), await readZone(db, 'example_zone'));
-  answers.push(await dataDays(db, 'example_zone', exampleZoneData().profile), await undoRevision(db, 3, { author: 'test', recorded_at: at }), await listRevisions(db));
+  answers.push(
+    await recordsByCode(db, 'own', ['Zeta0', '50%10']),
+    await listObservations(db, { origin: 'example_zone' }),
+    await readZone(db, 'example_zone'),
+  );
+  answers.push(
+    await dataDays(db, 'example_zone', exampleZoneData().profile),
+    await undoRevision(db, 3, { author: 'test', recorded_at: at }),
+    await listRevisions(db),
+  );
   answers.push(await listProjects(db, { origin: 'own', as_of: '2025-02-28' }));
   await saveImportPlan(db, 'p', { a: [1, '二'] }, new Date(at));
-  answers.push(await readImportPlan(db, 'p', new Date(at)), await readImportPlan(db, 'p', new Date('2025-03-02T00:00:00.000Z')), await deleteExpiredImportPlans(db, new Date('2025-03-02T00:00:00.000Z')));
-  answers.push(await writeRevision(db, note, (trx, id) => trx.insertInto('setting').values([1, 2].map(() => ({ name: 'x', value_json: '1', revision_from: id, revision_to: id + 1, made_by: id }))).execute()).catch(sqlErrorKind));
+  answers.push(
+    await readImportPlan(db, 'p', new Date(at)),
+    await readImportPlan(db, 'p', new Date('2025-03-02T00:00:00.000Z')),
+    await deleteExpiredImportPlans(db, new Date('2025-03-02T00:00:00.000Z')),
+  );
+  answers.push(
+    await writeRevision(db, note, (trx, id) =>
+      trx
+        .insertInto('setting')
+        .values([1, 2].map(() => ({ name: 'x', value_json: '1', revision_from: id, revision_to: id + 1, made_by: id })))
+        .execute(),
+    ).catch(sqlErrorKind),
+  );
   return JSON.stringify(answers);
 }
 
@@ -82,7 +118,11 @@ it('answers a battery of queries with the same text on every engine, in a file, 
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const sqlite3 = await sqlite3InitModule();
-    const wasm = await openOn({ engine: 'sqlite', durability: 'memory', writer: portDialect(async () => [wasmPort(sqlite3, new sqlite3.oo1.DB(':memory:'))]) });
+    const wasm = await openOn({
+      engine: 'sqlite',
+      durability: 'memory',
+      writer: portDialect(async () => [wasmPort(sqlite3, new sqlite3.oo1.DB(':memory:'))]),
+    });
     expect((await run(wasm)) === expected).toBe(true);
     for (const engine of engines.slice(1)) {
       const answers = await run(await engine.open());
@@ -111,7 +151,10 @@ it('shifts no date in any time zone', async () => {
   const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'Etc/GMT+12'];
   const seen = new Set<string>();
   for (const TZ of zones) {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', dates], { env: { ...process.env, TZ }, maxBuffer: 1e8 });
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', dates], {
+      env: { ...process.env, TZ },
+      maxBuffer: 1e8,
+    });
     seen.add(stdout);
   }
   expect([seen.size, [...seen][0]?.includes('2021-03-30')]).toEqual([1, true]);

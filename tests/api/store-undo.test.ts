@@ -21,8 +21,13 @@ const own = { origin: 'own', as_of: '2021-06-30' } as const;
 describe.each(engines)('undo on $name', ({ open }) => {
   let db: Db;
   afterEach(async () => db.close());
-  const put = (...records: Parameters<typeof putProjects>[2]) => writeRevision(db, by, (trx, revision) => putProjects(trx, revision, records));
-  const refusal = async (id: number) => undoRevision(db, id, { author: 'test' }).then(() => undefined, (error: unknown) => (error instanceof UndoRefused ? error.refusal : error));
+  const put = (...records: Parameters<typeof putProjects>[2]) =>
+    writeRevision(db, by, (trx, revision) => putProjects(trx, revision, records));
+  const refusal = async (id: number) =>
+    undoRevision(db, id, { author: 'test' }).then(
+      () => undefined,
+      (error: unknown) => (error instanceof UndoRefused ? error.refusal : error),
+    );
 
   it('restores what an import replaced, and an undo can be undone', async () => {
     db = await open();
@@ -34,7 +39,12 @@ describe.each(engines)('undo on $name', ({ open }) => {
     await undoRevision(db, 3, { author: 'test' });
     expect(await codes()).toEqual(['A200', 'B', 'C']);
     expect((await recordsByCode(db, 'own', ['A']))[0]?.facts.amounts.total_investment?.money?.minor).toBe('200');
-    expect((await listRevisions(db)).map((r) => [r.id, r.kind, r.undone_by])).toEqual([[4, 'undo', undefined], [3, 'undo', 4], [2, 'import', 3], [1, 'import', undefined]]);
+    expect((await listRevisions(db)).map((r) => [r.id, r.kind, r.undone_by])).toEqual([
+      [4, 'undo', undefined],
+      [3, 'undo', 4],
+      [2, 'import', 3],
+      [1, 'import', undefined],
+    ]);
     expect((await listProjects(db, { ...own, known: 3 })).total).toBe(2);
   });
 
@@ -66,7 +76,12 @@ describe.each(engines)('undo on $name', ({ open }) => {
       await putProjects(trx, id, [record('A')]);
       await chooseOrigin(trx, id, 'own');
     });
-    const sample = async () => [await chosenOrigin(db), (await registerView(db, { origin: 'sample', as_of: '2021-04-16', mapping })).total, (await listObservations(db, { origin: 'sample' })).length, await listOrigins(db)];
+    const sample = async () => [
+      await chosenOrigin(db),
+      (await registerView(db, { origin: 'sample', as_of: '2021-04-16', mapping })).total,
+      (await listObservations(db, { origin: 'sample' })).length,
+      await listOrigins(db),
+    ];
     expect(await sample()).toEqual(['own', 0, 0, []]);
     await undoRevision(db, revision, { author: 'test' });
     expect(await sample()).toEqual(['sample', 30, 37, ['sample']]);
@@ -86,7 +101,17 @@ describe.each(engines)('undo on $name', ({ open }) => {
 
   it('brings back the note that another replaced', async () => {
     db = await open();
-    const note = (text: string) => writeRevision(db, by, (trx, id) => addNote(trx, id, { origin: 'own', indicator: 'jobs', period: '2021-03', text, author: 'x', recorded_at: '2021-04-01T00:00:00.000Z' }));
+    const note = (text: string) =>
+      writeRevision(db, by, (trx, id) =>
+        addNote(trx, id, {
+          origin: 'own',
+          indicator: 'jobs',
+          period: '2021-03',
+          text,
+          author: 'x',
+          recorded_at: '2021-04-01T00:00:00.000Z',
+        }),
+      );
     await note('first');
     await note('second');
     await note(' ');

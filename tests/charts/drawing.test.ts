@@ -13,7 +13,15 @@ import type { DrawRequest } from '#server/deps.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder = '';
 let drawing: ServerDrawing;
-const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({ chart: 'progress', overview: sampleOverview, language: 'ja', theme: 'light', size: 'wide', options: {}, ...change });
+const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({
+  chart: 'progress',
+  overview: sampleOverview,
+  language: 'ja',
+  theme: 'light',
+  size: 'wide',
+  options: {},
+  ...change,
+});
 /** Width and height from a PNG's first chunk. */
 const sizeOf = (png: Uint8Array): readonly number[] => {
   const view = new DataView(png.buffer, png.byteOffset);
@@ -24,7 +32,11 @@ beforeAll(() => {
   mkdirSync(join(root, '.cache'), { recursive: true });
   folder = mkdtempSync(join(root, '.cache/draw-'));
   // built as npm run build does: the tests' own environment would put React's development build in
-  execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'draw', '--outDir', folder, '--logLevel', 'error'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'draw', '--outDir', folder, '--logLevel', 'error'],
+    { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
+  );
   drawing = createDrawing({ drawBuild: join(folder, 'draw.js') });
 }, 60_000);
 afterAll(async () => {
@@ -56,7 +68,10 @@ describe('the drawing thread', () => {
   }, 30_000);
 
   it('draws each Chinese and Japanese character that either face has, and names one that neither has', async () => {
-    const named = (name: string): Overview => ({ ...sampleOverview, zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } } });
+    const named = (name: string): Overview => ({
+      ...sampleOverview,
+      zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } },
+    });
     await drawing.png(request({ overview: named('𠮷岛宫县亿 島宮県億') }));
     await expect(drawing.png(request({ overview: named('zone \u{13000}') }))).rejects.toThrow(/“\u{13000}” \(U\+13000\)/u);
     expect(await drawing.svg(request({ overview: named('zone \u{13000}') }))).toContain('\u{13000}');

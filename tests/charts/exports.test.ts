@@ -9,20 +9,42 @@ import { toJson } from '#server/exporting/to-json.ts';
 import { toXlsx } from '#server/exporting/to-xlsx.ts';
 import Papa from 'papaparse';
 
-const words: ChartWords = { title: 'A title', subtitle: 'A subtitle', unit: 'companies', source: 'A source', alt: '', notes: ['A note'], data_status: 'illustrative', as_of: '2021-03-31', key: [] };
-const table = (cells: readonly (string | null)[], kind: 'text' | 'number' | 'date' = 'text'): ChartTable => ({ columns: [{ id: 'value', label: 'Value', kind }, { id: 'data_status', label: 'Status', kind: 'text' }], rows: cells.map((cell) => [cell, cell === null ? 'Not reported' : 'Reported']) });
-const sheetOf = async (bytes: ArrayBuffer, number = 1): Promise<string> => strFromU8(unzipSync(new Uint8Array(bytes))[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
+const words: ChartWords = {
+  title: 'A title',
+  subtitle: 'A subtitle',
+  unit: 'companies',
+  source: 'A source',
+  alt: '',
+  notes: ['A note'],
+  data_status: 'illustrative',
+  as_of: '2021-03-31',
+  key: [],
+};
+const table = (cells: readonly (string | null)[], kind: 'text' | 'number' | 'date' = 'text'): ChartTable => ({
+  columns: [
+    { id: 'value', label: 'Value', kind },
+    { id: 'data_status', label: 'Status', kind: 'text' },
+  ],
+  rows: cells.map((cell) => [cell, cell === null ? 'Not reported' : 'Reported']),
+});
+const sheetOf = async (bytes: ArrayBuffer, number = 1): Promise<string> =>
+  strFromU8(unzipSync(new Uint8Array(bytes))[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
 const textsOf = (bytes: ArrayBuffer): string => strFromU8(unzipSync(new Uint8Array(bytes))['xl/sharedStrings.xml'] ?? new Uint8Array());
 
 describe('the clean CSV', () => {
   it('has its header in the first line, no mark, exact values, and an empty cell with a reason for what is missing', () => {
     const csv = toCsv(table(['0.1', '1000000000000000000000', null], 'number'), words, { excel: false, language: 'en' });
-    expect(csv).toBe('value,data_status,unit,as_of\r\n0.1,Reported,companies,2021-03-31\r\n1000000000000000000000,Reported,companies,2021-03-31\r\n,Not reported,companies,2021-03-31\r\n');
+    expect(csv).toBe(
+      'value,data_status,unit,as_of\r\n0.1,Reported,companies,2021-03-31\r\n1000000000000000000000,Reported,companies,2021-03-31\r\n,Not reported,companies,2021-03-31\r\n',
+    );
   });
 
   it('quotes what needs it and nothing else changes on the way back', () => {
     const texts = ['a,b', 'say "x"', 'two\nlines', ' edge ', '=1+1', '中日'];
-    const parsed = Papa.parse<Record<string, string>>(toCsv(table(texts), words, { excel: false, language: 'en' }), { header: true, skipEmptyLines: true });
+    const parsed = Papa.parse<Record<string, string>>(toCsv(table(texts), words, { excel: false, language: 'en' }), {
+      header: true,
+      skipEmptyLines: true,
+    });
     expect(parsed.data.map((row) => row['value'])).toEqual(texts);
   });
 });
@@ -41,7 +63,16 @@ describe('the CSV for Excel', () => {
 
 describe('the workbook', () => {
   it('has numbers as numbers in the shown unit, dates as dates, and empty cells for what is missing', async () => {
-    const money: ChartTable = { columns: [{ id: 'value', label: 'Value', kind: 'number', unit: '亿元', scale: 8, digits: 1 }, { id: 'date', label: 'Date', kind: 'date' }], rows: [['790000000', '2021-03-31'], [null, null]] };
+    const money: ChartTable = {
+      columns: [
+        { id: 'value', label: 'Value', kind: 'number', unit: '亿元', scale: 8, digits: 1 },
+        { id: 'date', label: 'Date', kind: 'date' },
+      ],
+      rows: [
+        ['790000000', '2021-03-31'],
+        [null, null],
+      ],
+    };
     const sheet = await sheetOf(await toXlsx(money, words, 'zh-CN'));
     expect(sheet).toContain('<v>7.9</v>');
     expect(sheet).toMatch(/<v>44286<\/v>/);
@@ -58,7 +89,14 @@ describe('the workbook', () => {
     for (const language of languages) {
       const bytes = await toXlsx(table(['1'], 'number'), words, language);
       const texts = textsOf(bytes);
-      for (const text of ['A title', 'companies', 'A source', 'A note', { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language]]) expect(texts).toContain(text);
+      for (const text of [
+        'A title',
+        'companies',
+        'A source',
+        'A note',
+        { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language],
+      ])
+        expect(texts).toContain(text);
       expect(await sheetOf(bytes, 2)).toContain('<sheetData>');
     }
   });

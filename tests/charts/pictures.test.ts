@@ -12,8 +12,13 @@ import { dataStatusTerms } from '#domain/terms/index.ts';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 
-const draw = (id: (typeof chartIds)[number], language: Language, size: PictureSize = 'wide', theme: 'light' | 'dark' = 'light', overview: Overview = sampleOverview): string =>
-  renderFigure(serverDocument, { id, overview, language, theme, size, options: {} });
+const draw = (
+  id: (typeof chartIds)[number],
+  language: Language,
+  size: PictureSize = 'wide',
+  theme: 'light' | 'dark' = 'light',
+  overview: Overview = sampleOverview,
+): string => renderFigure(serverDocument, { id, overview, language, theme, size, options: {} });
 
 /** Fails with the parser's words when a text is not well-formed XML. */
 function parse(svg: string): readonly string[] {
@@ -29,7 +34,11 @@ function parse(svg: string): readonly string[] {
   return ids;
 }
 /** The texts of a picture in a row, as a reader meets them; wrapped lines are joined. */
-const said = (svg: string): string => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join('').replaceAll(/\s/g, '');
+const said = (svg: string): string =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+    .map(([, text]) => text)
+    .join('')
+    .replaceAll(/\s/g, '');
 const squeeze = (text: string): string => xml(text).replaceAll(/\s/g, '');
 
 describe.each(chartIds)('a picture of %s', (id) => {
@@ -78,7 +87,13 @@ describe.each(chartIds)('a picture of %s', (id) => {
     const hostile: Overview = {
       ...sampleOverview,
       zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } },
-      strip: { ...sampleOverview.strip, groups: sampleOverview.strip.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot) => ({ ...dot, name })) })) })) },
+      strip: {
+        ...sampleOverview.strip,
+        groups: sampleOverview.strip.groups.map((group) => ({
+          ...group,
+          rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot) => ({ ...dot, name })) })),
+        })),
+      },
     };
     const svg = draw(id, 'en', 'wide', 'light', hostile);
     parse(svg);
@@ -88,7 +103,14 @@ describe.each(chartIds)('a picture of %s', (id) => {
   it('is drawn with nothing reported and no project', () => {
     const empty: Overview = {
       ...sampleOverview,
-      targets: sampleOverview.targets.map(({ now: _now, completion: _completion, attainment: _attainment, plan: _plan, gap: _gap, ...row }) => ({ ...row, missing: 'not_reported', verdict: 'no_value', series: [] })),
+      targets: sampleOverview.targets.map(
+        ({ now: _now, completion: _completion, attainment: _attainment, plan: _plan, gap: _gap, ...row }) => ({
+          ...row,
+          missing: 'not_reported',
+          verdict: 'no_value',
+          series: [],
+        }),
+      ),
       strip: { ...sampleOverview.strip, groups: [] },
     };
     for (const overview of [empty, { ...empty, targets: [] }]) {

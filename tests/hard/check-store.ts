@@ -20,10 +20,18 @@ export async function faults(db: Db, acknowledged: readonly Acknowledged[]): Pro
   });
   const rowsOf = async (table: 'project_version' | 'project_history' | 'project_facts' | 'observation') => {
     const column = table === 'project_facts' ? 'revision' : 'revision_from';
-    const rows = await sql<{ revision: number; rows: number }>`select ${sql.ref(column)} as revision, count(*) as rows from ${sql.table(table)} group by ${sql.ref(column)}`.execute(db.read);
+    const rows = await sql<{
+      revision: number;
+      rows: number;
+    }>`select ${sql.ref(column)} as revision, count(*) as rows from ${sql.table(table)} group by ${sql.ref(column)}`.execute(db.read);
     return new Map(rows.rows.map((r) => [r.revision, r.rows]));
   };
-  const [versions, histories, facts, observations] = [await rowsOf('project_version'), await rowsOf('project_history'), await rowsOf('project_facts'), await rowsOf('observation')];
+  const [versions, histories, facts, observations] = [
+    await rowsOf('project_version'),
+    await rowsOf('project_history'),
+    await rowsOf('project_facts'),
+    await rowsOf('observation'),
+  ];
   for (const { id, kind } of revisions) {
     const found = [versions.get(id) ?? 0, histories.get(id) ?? 0, facts.get(id) ?? 0, observations.get(id) ?? 0].join(' ');
     const expected = kind === 'import' ? [importedRows * versionsOfProject, importedRows, importedRows, 0] : [0, 0, 0, 1];

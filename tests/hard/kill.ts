@@ -56,7 +56,11 @@ function random(seed: number): () => number {
 }
 
 /** Killed again and again on one store: how many writes were acknowledged, and what is wrong. */
-async function killCycles(path: string, cycles: number, seed: number): Promise<{ readonly acknowledged: number; readonly wrong: string[] }> {
+async function killCycles(
+  path: string,
+  cycles: number,
+  seed: number,
+): Promise<{ readonly acknowledged: number; readonly wrong: string[] }> {
   const next = random(seed);
   const acknowledged: Acknowledged[] = [];
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
@@ -72,7 +76,10 @@ async function killCycles(path: string, cycles: number, seed: number): Promise<{
     await db.close();
     if (complaint !== '' || one.acknowledged.length === 0) wrong.push(`cycle ${cycle}: the writer said ${complaint || 'nothing'}`);
     if (wrong.length > 0) return { acknowledged: acknowledged.length, wrong };
-    if (cycle % 10 === 0) console.log(`${cycle} of ${cycles} kills, ${acknowledged.length} writes acknowledged, opened and checked in ${Math.round(performance.now() - began)} ms`);
+    if (cycle % 10 === 0)
+      console.log(
+        `${cycle} of ${cycles} kills, ${acknowledged.length} writes acknowledged, opened and checked in ${Math.round(performance.now() - began)} ms`,
+      );
   }
   return { acknowledged: acknowledged.length, wrong: [] };
 }
@@ -86,7 +93,8 @@ async function twoProcesses(path: string): Promise<{ readonly acknowledged: numb
   const acknowledged = two.flatMap((one) => one.acknowledged);
   const wrong = [...complaints.filter((c) => c !== ''), ...(await faults(reader, acknowledged))];
   const seen = await currentRevision(reader);
-  if (seen !== 2 * writesOfTwo || acknowledged.length !== seen) wrong.push(`${acknowledged.length} writes acknowledged, ${seen} revisions seen by a process that had the store open`);
+  if (seen !== 2 * writesOfTwo || acknowledged.length !== seen)
+    wrong.push(`${acknowledged.length} writes acknowledged, ${seen} revisions seen by a process that had the store open`);
   await reader.close();
   return { acknowledged: acknowledged.length, wrong };
 }
@@ -97,9 +105,17 @@ export async function killTest(cycles: number, seed: number): Promise<boolean> {
   console.log(`SIGKILL during writes: ${cycles} cycles, seed ${seed}`);
   try {
     const killed = await killCycles(join(folder, 'killed.sqlite'), cycles, seed);
-    console.log(killed.wrong.length === 0 ? `0 of ${killed.acknowledged} acknowledged writes lost, no half revision` : killed.wrong.slice(0, 20).join('\n'));
+    console.log(
+      killed.wrong.length === 0
+        ? `0 of ${killed.acknowledged} acknowledged writes lost, no half revision`
+        : killed.wrong.slice(0, 20).join('\n'),
+    );
     const two = await twoProcesses(join(folder, 'two.sqlite'));
-    console.log(two.wrong.length === 0 ? `two processes on one folder: 0 of ${two.acknowledged} acknowledged writes lost` : two.wrong.slice(0, 20).join('\n'));
+    console.log(
+      two.wrong.length === 0
+        ? `two processes on one folder: 0 of ${two.acknowledged} acknowledged writes lost`
+        : two.wrong.slice(0, 20).join('\n'),
+    );
     return killed.wrong.length === 0 && two.wrong.length === 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -107,6 +123,8 @@ export async function killTest(cycles: number, seed: number): Promise<boolean> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { cycles: { type: 'string', default: '100' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } } });
+  const { values } = parseArgs({
+    options: { cycles: { type: 'string', default: '100' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+  });
   process.exitCode = (await killTest(Number(values.cycles), Number(values.seed))) ? 0 : 1;
 }

@@ -10,7 +10,15 @@ export const writeOf = (name: string, n: number): { readonly kind: 'import' | 'o
 export const projectOf = (name: string, n: number, i: number): ProjectRecord => ({
   code: `${name}-${i}`,
   origin: 'own',
-  facts: { name: `${name} ${n}`, amounts: { total_investment: { money: { minor: String(n), currency: 'CNY' } } }, milestones: [], data_status: 'reported' },
-  stage_events: [{ stage: 'lead', date: '2020-01-01' }, { stage: 'signed', date: '2021-01-01' }],
+  facts: {
+    name: `${name} ${n}`,
+    amounts: { total_investment: { money: { minor: String(n), currency: 'CNY' } } },
+    milestones: [],
+    data_status: 'reported',
+  },
+  stage_events: [
+    { stage: 'lead', date: '2020-01-01' },
+    { stage: 'signed', date: '2021-01-01' },
+  ],
   status_events: [],
 });

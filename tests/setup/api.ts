@@ -11,7 +11,11 @@ export interface TestApi {
   readonly db: Db;
   readonly log: readonly LogEntry[];
   /** A request as a page of this Headway sends it. */
-  send(method: string, path: string, options?: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly env?: RequestEnv }): Promise<Response>;
+  send(
+    method: string,
+    path: string,
+    options?: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly env?: RequestEnv },
+  ): Promise<Response>;
   get<T>(path: string): Promise<T>;
   close(): Promise<void>;
 }

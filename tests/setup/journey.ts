@@ -5,7 +5,11 @@ import { hasBrowser, launch, openPage, type WatchedPage } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export const languages = ['zh-CN', 'ja', 'en'] as const;
-export const viewports = { desktop: { width: 1440, height: 900 }, tablet: { width: 768, height: 1024 }, phone: { width: 390, height: 844 } } as const;
+export const viewports = {
+  desktop: { width: 1440, height: 900 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 390, height: 844 },
+} as const;
 
 export interface Journey {
   readonly server: RunningServer;

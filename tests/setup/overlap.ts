@@ -24,38 +24,50 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       return undefined;
     };
     const scrollerOf = (e: Element): Element | undefined => {
-      for (let at: Element | null = e.parentElement; at; at = at.parentElement) if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX)) return at;
+      for (let at: Element | null = e.parentElement; at; at = at.parentElement)
+        if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX)) return at;
       return undefined;
     };
     const items: Item[] = [];
     const add = (element: Element, box: DOMRect, text: string): void => {
       if (box.width < 1 || box.height < 1) return;
       const scroller = scrollerOf(element)?.getBoundingClientRect();
-      if (scroller && (box.left >= scroller.right || box.right <= scroller.left || box.top >= scroller.bottom || box.bottom <= scroller.top)) return;
+      if (
+        scroller &&
+        (box.left >= scroller.right || box.right <= scroller.left || box.top >= scroller.bottom || box.bottom <= scroller.top)
+      )
+        return;
       items.push({ element, box, text, floating: floatingOf(element) });
     };
-    for (const e of document.querySelectorAll('svg text')) if (e.textContent?.trim() && shown(e)) add(e, e.getBoundingClientRect(), e.textContent.trim());
+    for (const e of document.querySelectorAll('svg text'))
+      if (e.textContent?.trim() && shown(e)) add(e, e.getBoundingClientRect(), e.textContent.trim());
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || !node.textContent?.trim() || parent.closest('svg,style,script,noscript,select,option,textarea') || !shown(parent)) continue;
+      if (!parent || !node.textContent?.trim() || parent.closest('svg,style,script,noscript,select,option,textarea') || !shown(parent))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) add(parent, box, node.textContent.trim().slice(0, 30));
     }
     items.forEach((a, i) => {
-      if (!a.floating && !scrollerOf(a.element) && (a.box.right > width + 0.5 || a.box.left < -0.5)) found.push(`OFF the page: ${a.text} ${a.box.left.toFixed(0)}–${a.box.right.toFixed(0)} of ${width}`);
+      if (!a.floating && !scrollerOf(a.element) && (a.box.right > width + 0.5 || a.box.left < -0.5))
+        found.push(`OFF the page: ${a.text} ${a.box.left.toFixed(0)}–${a.box.right.toFixed(0)} of ${width}`);
       const cell = a.element.closest('svg') ? null : a.element.closest('td,th,li,button,dd,dt');
       const cellBox = cell?.getBoundingClientRect();
-      if (cellBox && cellBox.width > 2 && a.box.right > cellBox.right + 1.5) found.push(`OUT of its cell: ${a.text} by ${(a.box.right - cellBox.right).toFixed(1)}`);
+      if (cellBox && cellBox.width > 2 && a.box.right > cellBox.right + 1.5)
+        found.push(`OUT of its cell: ${a.text} by ${(a.box.right - cellBox.right).toFixed(1)}`);
       for (const b of items.slice(i + 1)) {
-        if (a.element === b.element || a.floating !== b.floating || a.element.contains(b.element) || b.element.contains(a.element)) continue;
+        if (a.element === b.element || a.floating !== b.floating || a.element.contains(b.element) || b.element.contains(a.element))
+          continue;
         const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        if (x > 1 && y > (a.element.closest('svg') || b.element.closest('svg') ? 5 : 4)) found.push(`HIT: [${a.text}] on [${b.text}] ${x.toFixed(0)}×${y.toFixed(0)}`);
+        if (x > 1 && y > (a.element.closest('svg') || b.element.closest('svg') ? 5 : 4))
+          found.push(`HIT: [${a.text}] on [${b.text}] ${x.toFixed(0)}×${y.toFixed(0)}`);
       }
     });
-    if (document.documentElement.scrollWidth > width + 1) found.push(`WIDE: the page scrolls sideways, ${document.documentElement.scrollWidth} of ${width}`);
+    if (document.documentElement.scrollWidth > width + 1)
+      found.push(`WIDE: the page scrolls sideways, ${document.documentElement.scrollWidth} of ${width}`);
     return found;
   });
 }
@@ -67,11 +79,18 @@ export function firstScreen(page: Page): Promise<string> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || !node.textContent?.trim() || parent.closest('style,script') || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      if (
+        !parent ||
+        !node.textContent?.trim() ||
+        parent.closest('style,script') ||
+        !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      )
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
-      if (box.width > 0 && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth) seen.push(node.textContent.trim());
+      if (box.width > 0 && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth)
+        seen.push(node.textContent.trim());
     }
     return seen.join(' ');
   });

@@ -3,8 +3,14 @@ import pg from 'pg';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db } from '#server/db/db.ts';
 
-export interface TestStore { readonly db: Db; close(): Promise<void> }
-export interface TestEngine { readonly name: 'sqlite' | 'postgres'; open(): Promise<TestStore> }
+export interface TestStore {
+  readonly db: Db;
+  close(): Promise<void>;
+}
+export interface TestEngine {
+  readonly name: 'sqlite' | 'postgres';
+  open(): Promise<TestStore>;
+}
 
 const admin = process.env['TEST_DATABASE_URL'];
 async function asAdmin(url: string, statement: string): Promise<void> {

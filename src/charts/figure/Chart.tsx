@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type ChartOptions, type LogicalWidth, logicalWidths } from '#charts/definition.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
@@ -34,12 +44,23 @@ const ignore = (): void => {};
 export function Chart({ id, overview, language, options = {}, onOpen, onFailure = ignore }: ChartProps): ReactElement {
   const { measure, range } = options;
   const series = useMemo(
-    () => chartOf(id).toSeries(overview, { language, options: { ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range }) } }),
+    () =>
+      chartOf(id).toSeries(overview, {
+        language,
+        options: { ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range }) },
+      }),
     [id, overview, language, measure, range],
   );
-  const alt = useMemo(() => chartOf(id).words(overview, { language, options: { ...(measure === undefined ? {} : { measure }) } }).alt, [id, overview, language, measure]);
+  const alt = useMemo(
+    () => chartOf(id).words(overview, { language, options: { ...(measure === undefined ? {} : { measure }) } }).alt,
+    [id, overview, language, measure],
+  );
   const draw = use(DrawContext);
-  const served = useSyncExternalStore(never, () => false, () => true);
+  const served = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
   const [picture] = useState(served);
   const [first] = useState(series);
   const drawings = useSyncExternalStore(subscribeDrawings, currentDrawings, noDrawings);
@@ -56,7 +77,10 @@ export function Chart({ id, overview, language, options = {}, onOpen, onFailure 
   }, [need]);
   useEffect(() => loadDrawingsWhenIdle((reason) => failed.current(reason)), []);
   const height = (at: LogicalWidth): number => chartOf(id).height(at, series);
-  const stops = useMemo(() => (width === undefined ? [] : stopsOf(id, series, width, chartOf(id).height(width, series))), [id, series, width]);
+  const stops = useMemo(
+    () => (width === undefined ? [] : stopsOf(id, series, width, chartOf(id).height(width, series))),
+    [id, series, width],
+  );
   const stop = active === undefined ? undefined : stops[active];
   const View = drawings?.viewOf(id);
 
@@ -100,13 +124,36 @@ export function Chart({ id, overview, language, options = {}, onOpen, onFailure 
         onKeyDown={press}
       >
         {logicalWidths.map((at) => (
-          <svg key={at} className={`chart-space chart-space-${at}`} width={at} height={height(at)} viewBox={`0 0 ${at} ${height(at)}`} aria-hidden="true" />
+          <svg
+            key={at}
+            className={`chart-space chart-space-${at}`}
+            width={at}
+            height={height(at)}
+            viewBox={`0 0 ${at} ${height(at)}`}
+            aria-hidden="true"
+          />
         ))}
         {picture && !live ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: on the server only, our own drawing; in the browser the constant is never written
-          <div className="chart-picture" aria-hidden="true" suppressHydrationWarning dangerouslySetInnerHTML={draw === null ? keep : { __html: use(draw(id, series, language)) }} />
+          <div
+            className="chart-picture"
+            aria-hidden="true"
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={draw === null ? keep : { __html: use(draw(id, series, language)) }}
+          />
         ) : null}
-        {need && View !== undefined && width !== undefined ? <Live key={width} View={View} series={series} width={width} height={height(width)} id={`${id}-live`} language={language} onDrawn={() => setLive(true)} /> : null}
+        {need && View !== undefined && width !== undefined ? (
+          <Live
+            key={width}
+            View={View}
+            series={series}
+            width={width}
+            height={height(width)}
+            id={`${id}-live`}
+            language={language}
+            onDrawn={() => setLive(true)}
+          />
+        ) : null}
         {stop !== undefined && width !== undefined ? <Crosshair id={id} stop={stop} width={width} height={height(width)} /> : null}
       </div>
       <div className="chart-said" role="status">

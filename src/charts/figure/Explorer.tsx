@@ -4,7 +4,17 @@ import type { ChartId } from '#charts/registry.ts';
 import type { Stop } from './stops.ts';
 
 /** The crosshair of the stop under the reader, in the drawing's own coordinates and scale. */
-export function Crosshair({ id, stop, width, height }: { readonly id: ChartId; readonly stop: Stop; readonly width: number; readonly height: number }): ReactElement {
+export function Crosshair({
+  id,
+  stop,
+  width,
+  height,
+}: {
+  readonly id: ChartId;
+  readonly stop: Stop;
+  readonly width: number;
+  readonly height: number;
+}): ReactElement {
   return (
     <svg className={`chart-cross chart-${width}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {id === 'progress' ? <line x1={stop.x} x2={stop.x} y1={0} y2={height - 40} stroke={ink('ink-3')} strokeWidth="1" /> : null}
@@ -16,7 +26,9 @@ export function Crosshair({ id, stop, width, height }: { readonly id: ChartId; r
 /** All values at one stop, beside it: right of it in the left half, left of it in the right half. `scale` is px per logical unit. */
 export function Tooltip({ stop, width, scale }: { readonly stop: Stop; readonly width: number; readonly scale: number }): ReactElement {
   const right = stop.x > width / 2;
-  const place = right ? { right: (width - stop.x + 14) * scale, top: Math.max(0, stop.y * scale - 20) } : { left: (stop.x + 14) * scale, top: Math.max(0, stop.y * scale - 20) };
+  const place = right
+    ? { right: (width - stop.x + 14) * scale, top: Math.max(0, stop.y * scale - 20) }
+    : { left: (stop.x + 14) * scale, top: Math.max(0, stop.y * scale - 20) };
   return (
     <div className="chart-tip" style={place}>
       <b>{stop.title}</b>

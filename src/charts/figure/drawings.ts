@@ -1,7 +1,9 @@
 import type { viewOf } from '#charts/views.ts';
 
 /** The module that holds Recharts and every View, once it has come; the same for all figures of the page. */
-interface Drawings { readonly viewOf: typeof viewOf }
+interface Drawings {
+  readonly viewOf: typeof viewOf;
+}
 let loaded: Drawings | null = null;
 let loading: Promise<void> | null = null;
 const listeners = new Set<() => void>();

@@ -15,7 +15,12 @@ export interface Stop {
 }
 
 const ofProgress = (series: ProgressSeries, width: number, height: number): readonly Stop[] =>
-  progressStops(series, width, height).map(({ x, y, index }) => ({ x, y, title: series.points[index]?.date ?? '', lines: series.points[index]?.said ?? [] }));
+  progressStops(series, width, height).map(({ x, y, index }) => ({
+    x,
+    y,
+    title: series.points[index]?.date ?? '',
+    lines: series.points[index]?.said ?? [],
+  }));
 
 const ofPipeline = (series: PipelineSeries, width: number, height: number): readonly Stop[] =>
   pipelineStops(series, width, height).map(({ x, y, dot }) => ({ x, y, title: dot.name, lines: dot.said, open: dot.code }));
@@ -23,7 +28,12 @@ const ofPipeline = (series: PipelineSeries, width: number, height: number): read
 const ofTargets = (series: TargetsSeries, width: number, height: number): readonly Stop[] => {
   const top = width < 600 ? 0 : 46;
   const row = (height - top) / Math.max(1, series.rows.length);
-  return series.rows.map((one, index) => ({ x: width / 2, y: top + row * (index + 0.5), title: one.name, lines: [{ label: '', value: one.alt }] }));
+  return series.rows.map((one, index) => ({
+    x: width / 2,
+    y: top + row * (index + 0.5),
+    title: one.name,
+    lines: [{ label: '', value: one.alt }],
+  }));
 };
 
 /** The stops of a drawing in reading order, in its logical coordinates. */

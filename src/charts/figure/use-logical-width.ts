@@ -5,7 +5,10 @@ import { type LogicalWidth, logicalWidths } from '#charts/definition.ts';
 export const logicalWidthOf = (px: number): LogicalWidth => logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];
 
 /** The logical width of a container and its scale, followed as it is resized; none before the first measure and on the server. */
-export function useLogicalWidth(frame: RefObject<HTMLElement | null>): { readonly width: LogicalWidth | undefined; readonly scale: number } {
+export function useLogicalWidth(frame: RefObject<HTMLElement | null>): {
+  readonly width: LogicalWidth | undefined;
+  readonly scale: number;
+} {
   const [px, setPx] = useState<number | undefined>(undefined);
   useLayoutEffect(() => {
     const element = frame.current;

@@ -15,7 +15,17 @@ interface LabelProps {
 }
 
 /** A label of a drawing: everything about it is an attribute, so that an exported file needs no stylesheet. */
-export function Label({ x, y, dx, text, colour = 'ink-2', size = 12, bold = false, anchor = 'start', halo = false }: LabelProps): ReactElement {
+export function Label({
+  x,
+  y,
+  dx,
+  text,
+  colour = 'ink-2',
+  size = 12,
+  bold = false,
+  anchor = 'start',
+  halo = false,
+}: LabelProps): ReactElement {
   return (
     <text
       x={x}

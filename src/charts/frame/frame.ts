@@ -13,7 +13,14 @@ import { xml } from './xml.ts';
 export const pictureScale = 2;
 const band = 20;
 
-interface Placed { readonly text: string; readonly x: number; readonly y: number; readonly size: number; readonly bold?: boolean; readonly colour: Token }
+interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly colour: Token;
+}
 export interface FrameLayout {
   readonly width: number;
   readonly height: number;
@@ -21,7 +28,13 @@ export interface FrameLayout {
   readonly texts: readonly Placed[];
   readonly rule: number;
   readonly foot: number;
-  readonly keys: readonly { readonly x: number; readonly y: number; readonly label: string; readonly colour: string; readonly hollow: boolean }[];
+  readonly keys: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly label: string;
+    readonly colour: string;
+    readonly hollow: boolean;
+  }[];
   readonly chip: { readonly x: number; readonly y: number; readonly width: number; readonly label: string };
   readonly illustrative: boolean;
 }
@@ -67,18 +80,36 @@ export function frameLayout(words: ChartWords, overview: Overview, language: Lan
   const status = dataStatusTerms[words.data_status][language];
   const chipWidth = textWidth(status, 12) + 12;
   const source = [frame.source(words.source), ...words.notes].flatMap((line) => wrapText(line, room - chipWidth - 8, 12)).slice(0, 6);
-  const made = wrapText(`${frame.asOf(formatDate(words.as_of, language, 'long'))}${frame.separator}${frame.madeWith(overview.revision)}`, room - chipWidth - 8, 12);
+  const made = wrapText(
+    `${frame.asOf(formatDate(words.as_of, language, 'long'))}${frame.separator}${frame.madeWith(overview.revision)}`,
+    room - chipWidth - 8,
+    12,
+  );
   const foot = height - 12 - (source.length + made.length) * 17 - 7;
   y = foot + 6;
   put([...source, ...made], 12, 17, 'ink-3', false, margin + chipWidth + 8);
-  return { width, height, plot: { x: margin, y: top, width: room, height: foot - top - 10 }, texts, rule, foot, keys, chip: { x: margin, y: foot + 7, width: chipWidth, label: status }, illustrative };
+  return {
+    width,
+    height,
+    plot: { x: margin, y: top, width: room, height: foot - top - 10 },
+    texts,
+    rule,
+    foot,
+    keys,
+    chip: { x: margin, y: foot + 7, width: chipWidth, label: status },
+    illustrative,
+  };
 }
 
-const label = ({ text, x, y, size, bold, colour }: Placed): string => `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})">${xml(text)}</text>`;
+const label = ({ text, x, y, size, bold, colour }: Placed): string =>
+  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})">${xml(text)}</text>`;
 
 /** The ochre band that says the data are invented: part of every picture that has any such value, and not an option. */
 function illustrativeBand(width: number, language: Language): string {
-  const stripes = Array.from({ length: 4 }, (_, index) => `<path d="M${8 + index * 5} ${band}L${16 + index * 5} 0" stroke="var(--illus-border)" stroke-width="1.5"/>`).join('');
+  const stripes = Array.from(
+    { length: 4 },
+    (_, index) => `<path d="M${8 + index * 5} ${band}L${16 + index * 5} 0" stroke="var(--illus-border)" stroke-width="1.5"/>`,
+  ).join('');
   return `<rect width="${width}" height="${band}" fill="var(--illus-bg)"/><rect y="${band - 1}" width="${width}" height="1" fill="var(--illus-stripe)"/>${stripes}${label({ text: frameWords[language].illustrative, x: 44, y: 14.5, size: 12, bold: true, colour: 'illus-ink' })}`;
 }
 

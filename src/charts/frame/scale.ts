@@ -10,7 +10,8 @@ export function roundTicks(max: number, count: number): readonly number[] {
 }
 
 /** Decimals that tell the ticks of a step apart. */
-export const tickDigits = (ticks: readonly number[]): number => Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
+export const tickDigits = (ticks: readonly number[]): number =>
+  Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
 
 /** A straight scale from values to pixels. */
 export const linear =

@@ -100,5 +100,7 @@ export const ink = (token: Token): string => `var(--${token})`;
 
 /** Replaces each `var(--name)` of a drawing with its colour in one theme, so that a file stands alone. */
 export function resolveTokens(markup: string, theme: Theme): string {
-  return markup.replaceAll(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) => (name in tokens[theme] ? tokens[theme][name as Token] : whole));
+  return markup.replaceAll(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) =>
+    name in tokens[theme] ? tokens[theme][name as Token] : whole,
+  );
 }

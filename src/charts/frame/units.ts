@@ -34,11 +34,16 @@ export function numberText(value: number, digits: number, signed = false, least 
 export const shown = (value: number | string, unit: MeasureUnit): number => Number(value) / 10 ** unit.scale;
 
 /** The three parts of a value: 0.79 between CN¥ and bn. */
-export const valueParts = (value: number | string, unit: MeasureUnit, digits = unit.digits): { readonly prefix: string; readonly number: string; readonly suffix: string } =>
+export const valueParts = (
+  value: number | string,
+  unit: MeasureUnit,
+  digits = unit.digits,
+): { readonly prefix: string; readonly number: string; readonly suffix: string } =>
   formatValue(value, unit.unit, unit.language, { like: unit.like, digits });
 
 /** The number alone, as 0.79. */
-export const valueText = (value: number | string, unit: MeasureUnit, digits = unit.digits): string => valueParts(value, unit, digits).number;
+export const valueText = (value: number | string, unit: MeasureUnit, digits = unit.digits): string =>
+  valueParts(value, unit, digits).number;
 
 /** The number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are given. */
 export const fullText = (value: number | string, unit: MeasureUnit, digits?: number): string =>

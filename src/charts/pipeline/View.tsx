@@ -7,9 +7,20 @@ import type { Dot, PipelineSeries } from './series.ts';
 import { Ground, Names } from './Words.tsx';
 
 /** A project's mark: solid in its industry's colour, a ring for services, dashed where the amount is not disclosed. */
-export function DotMark({ dot, x, y, radius }: { readonly dot: Dot; readonly x: number; readonly y: number; readonly radius: number }): ReactElement {
+export function DotMark({
+  dot,
+  x,
+  y,
+  radius,
+}: {
+  readonly dot: Dot;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}): ReactElement {
   const colour = ink(`ind-${dot.colour}`);
-  if (dot.v === null) return <circle cx={x} cy={y} r={radius - 0.8} fill={ink('bg')} stroke={colour} strokeWidth="1.8" strokeDasharray="2.4 1.8" />;
+  if (dot.v === null)
+    return <circle cx={x} cy={y} r={radius - 0.8} fill={ink('bg')} stroke={colour} strokeWidth="1.8" strokeDasharray="2.4 1.8" />;
   if (dot.ring) return <circle cx={x} cy={y} r={radius - 0.8} fill={ink('bg')} stroke={colour} strokeWidth="1.8" />;
   return <circle cx={x} cy={y} r={radius} fill={colour} stroke={ink('bg')} strokeWidth="1" />;
 }
@@ -23,7 +34,15 @@ export function View({ series, width, height, id, live }: ViewProps<PipelineSeri
     return <DotMark dot={dot} x={x} y={y} radius={layout.radius} />;
   };
   return (
-    <ScatterChart id={id} width={width} height={height} margin={{ top: 0, right: 0, bottom: 0, left: 0 }} accessibilityLayer={live} title="" desc="">
+    <ScatterChart
+      id={id}
+      width={width}
+      height={height}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+      accessibilityLayer={live}
+      title=""
+      desc=""
+    >
       <XAxis dataKey="x" type="number" domain={[0, width]} ticks={[0, width]} interval={0} hide />
       <YAxis dataKey="y" type="number" domain={[0, height]} ticks={[0, height]} interval={0} width={0} hide reversed />
       <Ground series={series} layout={layout} width={width} />

@@ -29,24 +29,46 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
       {layout.groups.map((placed) => (
         <GroupBand key={placed.group.group} placed={placed} layout={layout} width={width} />
       ))}
-      {layout.groups.flatMap(({ rows }) => rows.map((placed) => <RowWords key={placed.row.stage} placed={placed} layout={layout} width={width} />))}
-      {series.empty === undefined ? null : <Label x={width / 2} y={plot.bottom + 20} text={series.empty} size={13} colour="ink-3" anchor="middle" />}
+      {layout.groups.flatMap(({ rows }) =>
+        rows.map((placed) => <RowWords key={placed.row.stage} placed={placed} layout={layout} width={width} />),
+      )}
+      {series.empty === undefined ? null : (
+        <Label x={width / 2} y={plot.bottom + 20} text={series.empty} size={13} colour="ink-3" anchor="middle" />
+      )}
     </g>
   );
 }
 
-function GroupBand({ placed, layout, width }: { readonly placed: PlacedGroup; readonly layout: PipelineLayout; readonly width: number }): ReactElement {
+function GroupBand({
+  placed,
+  layout,
+  width,
+}: {
+  readonly placed: PlacedGroup;
+  readonly layout: PipelineLayout;
+  readonly width: number;
+}): ReactElement {
   const { group, top } = placed;
   const y = top + 15;
   const end = layout.count - textWidth(group.count, 12, true) - 10;
   return (
     <g>
       <Label x={4} y={y} text={group.label} colour="ink" bold />
-      {placed.noteFits && group.note !== undefined ? <Label x={Math.max(layout.plot.left + 6, textWidth(group.label, 12, true) + 14)} y={y} text={group.note} colour="ink-3" /> : null}
+      {placed.noteFits && group.note !== undefined ? (
+        <Label x={Math.max(layout.plot.left + 6, textWidth(group.label, 12, true) + 14)} y={y} text={group.note} colour="ink-3" />
+      ) : null}
       {group.undisclosed !== undefined && placed.undisclosedFits ? (
         <>
           <Label x={end} y={y} text={group.undisclosed} colour="ink-3" anchor="end" />
-          <circle cx={end - textWidth(group.undisclosed, 12) - 9} cy={top + 11} r="4" fill="none" stroke={ink('ink-3')} strokeWidth="1.6" strokeDasharray="2.4 1.8" />
+          <circle
+            cx={end - textWidth(group.undisclosed, 12) - 9}
+            cy={top + 11}
+            r="4"
+            fill="none"
+            stroke={ink('ink-3')}
+            strokeWidth="1.6"
+            strokeDasharray="2.4 1.8"
+          />
         </>
       ) : null}
       <Label x={layout.count} y={y} text={group.count} colour="ink" bold anchor="end" />
@@ -55,13 +77,26 @@ function GroupBand({ placed, layout, width }: { readonly placed: PlacedGroup; re
   );
 }
 
-function RowWords({ placed, layout, width }: { readonly placed: PlacedRow; readonly layout: PipelineLayout; readonly width: number }): ReactElement {
+function RowWords({
+  placed,
+  layout,
+  width,
+}: {
+  readonly placed: PlacedRow;
+  readonly layout: PipelineLayout;
+  readonly width: number;
+}): ReactElement {
   const { row, middle, top, last } = placed;
   const y = middle + 4.5;
   const bottom = top + (middle - top) * 2;
   return (
     <g>
-      <Label x={4} y={row.cut === undefined ? y : y - 4} text={fitText(placed.label, layout.plot.left - 20, 12)} colour={row.empty ? 'ink-3' : 'ink-2'} />
+      <Label
+        x={4}
+        y={row.cut === undefined ? y : y - 4}
+        text={fitText(placed.label, layout.plot.left - 20, 12)}
+        colour={row.empty ? 'ink-3' : 'ink-2'}
+      />
       {row.cut === undefined ? null : <Label x={4} y={y + 11} text={row.cut} colour="ink-3" halo />}
       <Label x={layout.count} y={y} text={row.count} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
       <Label x={width - 2} y={y} text={row.empty ? '—' : row.sum} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
@@ -75,7 +110,11 @@ export function Names({ layout }: { readonly layout: PipelineLayout }): ReactEle
   return (
     <g>
       {layout.groups.flatMap(({ rows }) =>
-        rows.map(({ row, name, middle }) => (name === undefined ? null : <Label key={row.stage} x={name.x} y={middle + 4.5} text={name.text} colour="ink-3" anchor={name.anchor} halo />)),
+        rows.map(({ row, name, middle }) =>
+          name === undefined ? null : (
+            <Label key={row.stage} x={name.x} y={middle + 4.5} text={name.text} colour="ink-3" anchor={name.anchor} halo />
+          ),
+        ),
       )}
     </g>
   );

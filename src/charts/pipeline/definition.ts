@@ -9,7 +9,8 @@ import { pipelineHeight } from './layout.ts';
 import { major, otherCurrencies, type PipelineSeries, pipelineSeries, pipelineUnit } from './series.ts';
 import { pipelineWords } from './text.ts';
 
-const countOf = (overview: Overview, group: 'established' | 'pipeline'): number => overview.strip.groups.find((one) => one.group === group)?.count ?? 0;
+const countOf = (overview: Overview, group: 'established' | 'pipeline'): number =>
+  overview.strip.groups.find((one) => one.group === group)?.count ?? 0;
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = pipelineWords[language];
@@ -18,26 +19,39 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const { data_status } = overview.strip;
   const none = overview.strip.groups.every(({ count }) => count === 0);
   const published = overview.headline.established?.source !== undefined;
-  const title = none ? text.titleNone : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
+  const title = none
+    ? text.titleNone
+    : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
   const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
   const others = otherCurrencies(overview, language);
   const cut = overview.strip.groups.flatMap(({ rows }) => rows).find((row) => row.dots.length < row.count)?.dots.length;
   const used = new Set(overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ industry }) => industry ?? ''))));
   const known = overview.zone.industries.filter(({ id }) => used.has(id));
   const unknown = [...used].some((id) => !overview.zone.industries.some((industry) => industry.id === id));
-  const sums = overview.strip.groups.map(({ group, count, undisclosed }) => `${text.groups[group]} ${count}${undisclosed > 0 ? frame.brackets(text.disclosed(count - undisclosed, count)) : ''}`);
+  const sums = overview.strip.groups.map(
+    ({ group, count, undisclosed }) =>
+      `${text.groups[group]} ${count}${undisclosed > 0 ? frame.brackets(text.disclosed(count - undisclosed, count)) : ''}`,
+  );
   return {
     title: shownTitle,
     subtitle: text.subtitle(unit.word),
     unit: unit.word,
-    source: sourceOf([data_status === 'illustrative' ? (published ? text.mixedSource : text.exampleSource) : text.ownSource, overview.strip.excluded > 0 ? text.excluded(overview.strip.excluded) : ''], language),
+    source: sourceOf(
+      [
+        data_status === 'illustrative' ? (published ? text.mixedSource : text.exampleSource) : text.ownSource,
+        overview.strip.excluded > 0 ? text.excluded(overview.strip.excluded) : '',
+      ],
+      language,
+    ),
     alt: [shownTitle, ...sums].join(frame.separator),
     notes: [...(others === undefined ? [] : [others]), ...(cut === undefined ? [] : [text.cutNote(cut)])],
     data_status,
     as_of: overview.as_of,
     key: [
       ...known.map(({ short, colour }) => ({ label: short[language], colour: `ind-${colour}`, hollow: colour === 'services' })),
-      ...(unknown && !known.some(({ colour }) => colour === 'services') ? [{ label: text.otherIndustry, colour: 'ind-services', hollow: true }] : []),
+      ...(unknown && !known.some(({ colour }) => colour === 'services')
+        ? [{ label: text.otherIndustry, colour: 'ind-services', hollow: true }]
+        : []),
     ],
   };
 }

@@ -7,7 +7,11 @@ const axisHeight = 18;
 const bandHeight = 21;
 const rowHeights = { least: 28, most: 60 };
 
-export interface PlacedDot { readonly dot: Dot; readonly x: number; readonly y: number }
+export interface PlacedDot {
+  readonly dot: Dot;
+  readonly x: number;
+  readonly y: number;
+}
 export interface PlacedRow {
   readonly row: StageRow;
   readonly top: number;
@@ -17,7 +21,13 @@ export interface PlacedRow {
   readonly name?: { readonly x: number; readonly text: string; readonly anchor: 'start' | 'end' };
   readonly last: boolean;
 }
-export interface PlacedGroup { readonly group: PipelineGroup; readonly top: number; readonly rows: readonly PlacedRow[]; readonly noteFits: boolean; readonly undisclosedFits: boolean }
+export interface PlacedGroup {
+  readonly group: PipelineGroup;
+  readonly top: number;
+  readonly rows: readonly PlacedRow[];
+  readonly noteFits: boolean;
+  readonly undisclosedFits: boolean;
+}
 export interface PipelineLayout {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly count: number;
@@ -33,7 +43,15 @@ export const pipelineHeight = (series: PipelineSeries, width: number): number =>
   return axisHeight + series.groups.length * bandHeight + Math.max(1, rows) * (crowded ? 44 : width < 400 ? 34 : rowHeights.least) + 6;
 };
 
-function placeDots(row: StageRow, x: (value: number) => number, zero: number, left: number, middle: number, rowHeight: number, radius: number): readonly PlacedDot[] {
+function placeDots(
+  row: StageRow,
+  x: (value: number) => number,
+  zero: number,
+  left: number,
+  middle: number,
+  rowHeight: number,
+  radius: number,
+): readonly PlacedDot[] {
   const known = row.dots.filter((dot) => dot.v !== null);
   const xs = known.map((dot) => x(dot.v ?? 0));
   const offsets = swarmOffsets(xs, radius * 2, Math.max(0, rowHeight / 2 - radius - 1));
@@ -42,7 +60,11 @@ function placeDots(row: StageRow, x: (value: number) => number, zero: number, le
   const per = Math.max(1, Math.ceil(unknown.length / room));
   return [
     ...known.map((dot, index) => ({ dot, x: xs[index] ?? 0, y: middle + (offsets[index] ?? 0) })),
-    ...unknown.map((dot, index) => ({ dot, x: zero - 14 - Math.floor(index / per) * radius * 2.1, y: middle + (per === 1 ? 0 : ((index % per) - (per - 1) / 2) * Math.min(radius * 2, (rowHeight - radius * 2) / per)) })),
+    ...unknown.map((dot, index) => ({
+      dot,
+      x: zero - 14 - Math.floor(index / per) * radius * 2.1,
+      y: middle + (per === 1 ? 0 : ((index % per) - (per - 1) / 2) * Math.min(radius * 2, (rowHeight - radius * 2) / per)),
+    })),
   ];
 }
 
@@ -51,7 +73,8 @@ function placeName(row: StageRow, dots: readonly PlacedDot[], zero: number, righ
   const top = dots.find(({ dot }) => dot.name === row.top && dot.v !== null);
   if (top === undefined || row.top === undefined) return undefined;
   const width = textWidth(row.top, 12);
-  const free = (from: number, to: number): boolean => dots.every((other) => other === top || other.x + 8 < from || other.x - 8 > to || Math.abs(other.y - top.y) > 14);
+  const free = (from: number, to: number): boolean =>
+    dots.every((other) => other === top || other.x + 8 < from || other.x - 8 > to || Math.abs(other.y - top.y) > 14);
   if (top.x + 11 + width < right && free(top.x + 9, top.x + 13 + width)) return { x: top.x + 11, text: row.top, anchor: 'start' };
   if (top.x - 12 - width > zero + 4 && free(top.x - 14 - width, top.x - 10)) return { x: top.x - 12, text: row.top, anchor: 'end' };
   return undefined;
@@ -64,7 +87,11 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
   const labels = all.map((row) => textWidth(long ? row.longLabel : row.label, 12));
   const groupLabels = series.groups.map(({ label }) => textWidth(label, 12, true));
   const labelWidth = Math.min(width * 0.34, Math.max(40, ...labels, ...groupLabels) + 12);
-  const sums = Math.max(textWidth(series.unit, 12), ...series.groups.map(({ sum }) => textWidth(sum, 12, true)), ...all.map(({ sum }) => textWidth(sum, 12)));
+  const sums = Math.max(
+    textWidth(series.unit, 12),
+    ...series.groups.map(({ sum }) => textWidth(sum, 12, true)),
+    ...all.map(({ sum }) => textWidth(sum, 12)),
+  );
   const counts = Math.max(14, ...series.groups.map(({ count }) => textWidth(count, 12, true)));
   const count = width - sums - 16;
   const undisclosed = Math.max(0, ...all.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)));
@@ -81,7 +108,15 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
       const middle = y + rowHeight / 2;
       const dots = placeDots(row, x, left, labelWidth + 4, middle, rowHeight, radius);
       const name = placeName(row, dots, left, right + 8);
-      const placed: PlacedRow = { row, top: y, middle, label: long ? row.longLabel : row.label, dots, last: index === group.rows.length - 1, ...(name === undefined ? {} : { name }) };
+      const placed: PlacedRow = {
+        row,
+        top: y,
+        middle,
+        label: long ? row.longLabel : row.label,
+        dots,
+        last: index === group.rows.length - 1,
+        ...(name === undefined ? {} : { name }),
+      };
       y += rowHeight;
       return placed;
     });
@@ -95,5 +130,9 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
 }
 
 /** Where a reader can stand: each project, row by row, by amount. */
-export const pipelineStops = (series: PipelineSeries, width: number, height: number): readonly { readonly x: number; readonly y: number; readonly dot: Dot }[] =>
+export const pipelineStops = (
+  series: PipelineSeries,
+  width: number,
+  height: number,
+): readonly { readonly x: number; readonly y: number; readonly dot: Dot }[] =>
   pipelineLayout(series, width, height).groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => [...dots].sort((a, b) => a.x - b.x)));

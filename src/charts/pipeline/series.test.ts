@@ -5,10 +5,18 @@ import { pipeline } from './definition.ts';
 import { pipelineLayout } from './layout.ts';
 import { pipelineSeries } from './series.ts';
 
-const dot = (code: string, minor?: string, currency = 'CNY', name = code): StripDot => ({ code, name, industry: 'eco', ...(minor === undefined ? {} : { money: { minor, currency } }) });
+const dot = (code: string, minor?: string, currency = 'CNY', name = code): StripDot => ({
+  code,
+  name,
+  industry: 'eco',
+  ...(minor === undefined ? {} : { money: { minor, currency } }),
+});
 const withRow = (row: StripRow, group: 'pipeline' | 'unknown' = 'pipeline'): Overview => ({
   ...sampleOverview,
-  strip: { ...sampleOverview.strip, groups: [{ group, count: row.count, undisclosed: row.undisclosed, amounts: row.amounts, rows: [row] }] },
+  strip: {
+    ...sampleOverview.strip,
+    groups: [{ group, count: row.count, undisclosed: row.undisclosed, amounts: row.amounts, rows: [row] }],
+  },
 });
 const context = { language: 'en', options: {} } as const;
 
@@ -22,7 +30,13 @@ describe('the strip plot', () => {
   });
 
   it('keeps undisclosed amounts left of zero, out of the sums and named in the table', () => {
-    const overview = withRow({ stage: 'lead', count: 2, undisclosed: 1, amounts: [{ minor: '10000000000', currency: 'CNY' }], dots: [dot('A', '10000000000'), dot('B')] });
+    const overview = withRow({
+      stage: 'lead',
+      count: 2,
+      undisclosed: 1,
+      amounts: [{ minor: '10000000000', currency: 'CNY' }],
+      dots: [dot('A', '10000000000'), dot('B')],
+    });
     const series = pipelineSeries(overview, 'en');
     const layout = pipelineLayout(series, 440, 300);
     const [a, b] = layout.groups[0]?.rows[0]?.dots ?? [];
@@ -32,7 +46,16 @@ describe('the strip plot', () => {
   });
 
   it('never puts two currencies on one axis: the other is said in words', () => {
-    const overview = withRow({ stage: 'signed', count: 2, undisclosed: 0, amounts: [{ minor: '10000000000', currency: 'CNY' }, { minor: '500000000', currency: 'JPY' }], dots: [dot('A', '10000000000'), dot('B', '500000000', 'JPY')] });
+    const overview = withRow({
+      stage: 'signed',
+      count: 2,
+      undisclosed: 0,
+      amounts: [
+        { minor: '10000000000', currency: 'CNY' },
+        { minor: '500000000', currency: 'JPY' },
+      ],
+      dots: [dot('A', '10000000000'), dot('B', '500000000', 'JPY')],
+    });
     expect(pipelineSeries(overview, 'en').groups[0]?.rows[0]?.dots.map(({ v }) => v)).toEqual([0.1, null]);
     const [note] = pipeline.words(overview, context).notes;
     expect(note).toContain('JP¥');
@@ -47,7 +70,10 @@ describe('the strip plot', () => {
 
   it('says how many of 10,000 projects are drawn, and keeps every dot in its row', () => {
     const dots = Array.from({ length: 240 }, (_, index) => dot(`P${index}`, String((index % 9) * 1e10 + 1e9)));
-    const series = pipelineSeries(withRow({ stage: 'lead', count: 10_000, undisclosed: 0, amounts: [{ minor: '99999999999999999999', currency: 'CNY' }], dots }), 'en');
+    const series = pipelineSeries(
+      withRow({ stage: 'lead', count: 10_000, undisclosed: 0, amounts: [{ minor: '99999999999999999999', currency: 'CNY' }], dots }),
+      'en',
+    );
     expect(series.groups[0]?.rows[0]?.cut).toBe('240 of 10,000 drawn');
     const layout = pipelineLayout(series, 340, pipeline.height(340, series));
     const row = layout.groups[0]?.rows[0];
@@ -55,7 +81,16 @@ describe('the strip plot', () => {
   });
 
   it('names no project whose name would not fit', () => {
-    const series = pipelineSeries(withRow({ stage: 'lead', count: 1, undisclosed: 0, amounts: [{ minor: '10000000000', currency: 'CNY' }], dots: [dot('A', '10000000000', 'CNY', '长'.repeat(300))] }), 'zh-CN');
+    const series = pipelineSeries(
+      withRow({
+        stage: 'lead',
+        count: 1,
+        undisclosed: 0,
+        amounts: [{ minor: '10000000000', currency: 'CNY' }],
+        dots: [dot('A', '10000000000', 'CNY', '长'.repeat(300))],
+      }),
+      'zh-CN',
+    );
     expect(pipelineLayout(series, 700, 200).groups[0]?.rows[0]?.name).toBeUndefined();
   });
 
@@ -66,7 +101,10 @@ describe('the strip plot', () => {
   });
 
   it('draws zero as a value', () => {
-    const series = pipelineSeries(withRow({ stage: 'lead', count: 1, undisclosed: 0, amounts: [{ minor: '0', currency: 'CNY' }], dots: [dot('A', '0')] }), 'en');
+    const series = pipelineSeries(
+      withRow({ stage: 'lead', count: 1, undisclosed: 0, amounts: [{ minor: '0', currency: 'CNY' }], dots: [dot('A', '0')] }),
+      'en',
+    );
     expect(series.groups[0]?.rows[0]?.dots[0]?.v).toBe(0);
   });
 });

@@ -51,21 +51,34 @@ export interface PipelineSeries {
 }
 
 const base = (overview: Overview): string => overview.zone.base_currency;
-const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined => amounts.find((amount) => amount.currency === currency);
+const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined =>
+  amounts.find((amount) => amount.currency === currency);
 export const major = (money: WireMoney): string => toMajor(fromWire(money));
 
 /** One unit for the axis and all sums of the figure, chosen by the largest single amount. */
 export function pipelineUnit(overview: Overview, language: Language): MeasureUnit {
   const currency = base(overview);
-  const amounts = overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.flatMap(({ money }) => (money?.currency === currency ? [Number(major(money))] : []))));
-  return measureUnit(currency, language, amounts.reduce((most, amount) => Math.max(most, amount), 10 ** (language === 'en' ? 9 : 8)));
+  const amounts = overview.strip.groups.flatMap(({ rows }) =>
+    rows.flatMap(({ dots }) => dots.flatMap(({ money }) => (money?.currency === currency ? [Number(major(money))] : []))),
+  );
+  return measureUnit(
+    currency,
+    language,
+    amounts.reduce((most, amount) => Math.max(most, amount), 10 ** (language === 'en' ? 9 : 8)),
+  );
 }
 
 /** Sums in currencies that the axis does not have, in words: never added to anything. */
 export function otherCurrencies(overview: Overview, language: Language): string | undefined {
-  const others: Money[] = overview.strip.groups.flatMap(({ amounts }) => amounts.filter(({ currency }) => currency !== base(overview)).map(fromWire));
+  const others: Money[] = overview.strip.groups.flatMap(({ amounts }) =>
+    amounts.filter(({ currency }) => currency !== base(overview)).map(fromWire),
+  );
   if (others.length === 0) return undefined;
-  return pipelineWords[language].otherCurrencies(sumMoney(others).map((money) => formatMoney(toWire(money), language).text).join(frameWords[language].list));
+  return pipelineWords[language].otherCurrencies(
+    sumMoney(others)
+      .map((money) => formatMoney(toWire(money), language).text)
+      .join(frameWords[language].list),
+  );
 }
 
 function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): Dot {
@@ -82,7 +95,15 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
     said: [
       { label: words.columns.stage, value: stageTerms[row.stage][language] },
       { label: words.columns.industry, value: industry?.name[language] ?? dot.industry ?? missingTerms.not_reported[language] },
-      { label: words.columns.amount, value: money === undefined ? missingTerms.not_disclosed[language] : inBase ? fullText(major(money), unit) : formatMoney(money, language).text },
+      {
+        label: words.columns.amount,
+        value:
+          money === undefined
+            ? missingTerms.not_disclosed[language]
+            : inBase
+              ? fullText(major(money), unit)
+              : formatMoney(money, language).text,
+      },
     ],
   };
 }
@@ -95,7 +116,10 @@ function sumText(amounts: readonly WireMoney[], currency: string, unit: MeasureU
 function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): StageRow {
   const words = pipelineWords[language];
   const dots = row.dots.map((dot) => dotOf(dot, row, overview, unit, language));
-  const largest = dots.reduce<Dot | undefined>((most, dot) => (dot.v !== null && dot.v > (most?.v ?? Number.NEGATIVE_INFINITY) ? dot : most), undefined);
+  const largest = dots.reduce<Dot | undefined>(
+    (most, dot) => (dot.v !== null && dot.v > (most?.v ?? Number.NEGATIVE_INFINITY) ? dot : most),
+    undefined,
+  );
   return {
     stage: row.stage,
     label: words.stages[row.stage],
@@ -114,7 +138,10 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
   const published = group.group === 'established' ? overview.headline.established_investment : undefined;
   const own = sumText(group.amounts, base(overview), unit);
   const known = group.count - group.undisclosed;
-  const about = published !== undefined && published.unit === base(overview) && published.qualifier === 'about' ? words.about(fullNumber(published.value, unit)) : own;
+  const about =
+    published !== undefined && published.unit === base(overview) && published.qualifier === 'about'
+      ? words.about(fullNumber(published.value, unit))
+      : own;
   return {
     group: group.group,
     label: words.groups[group.group],
@@ -134,7 +161,9 @@ const fullNumber = (value: string, unit: MeasureUnit): string => {
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
   const unit = pipelineUnit(overview, language);
   const groups = overview.strip.groups.map((group) => groupOf(group, overview, unit, language));
-  const largest = groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ v }) => v ?? 0))).reduce((most, v) => Math.max(most, v), 0);
+  const largest = groups
+    .flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ v }) => v ?? 0)))
+    .reduce((most, v) => Math.max(most, v), 0);
   const max = (largest > 0 ? largest : 1) * 1.05;
   const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter((v) => v <= max);
   const digits = tickDigits(ticks);

@@ -19,7 +19,17 @@ export interface PipelineWords {
   readonly mixedSource: string;
   readonly ownSource: string;
   readonly otherIndustry: string;
-  readonly columns: { readonly group: string; readonly stage: string; readonly code: string; readonly name: string; readonly industry: string; readonly amount: string; readonly currency: string; readonly status: string; readonly asOf: string };
+  readonly columns: {
+    readonly group: string;
+    readonly stage: string;
+    readonly code: string;
+    readonly name: string;
+    readonly industry: string;
+    readonly amount: string;
+    readonly currency: string;
+    readonly status: string;
+    readonly asOf: string;
+  };
 }
 export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
   'zh-CN': {
@@ -27,7 +37,16 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     titleNone: '尚无项目',
     subtitle: (unit) => `各阶段项目的总投资，${unit}。一点代表一个项目`,
     groups: { established: '已落户', pipeline: '储备', unknown: '阶段未定' },
-    stages: { lead: '线索', negotiation: '在谈', signed: '已签约', registered: '已立项', construction: '在建', operation: '已投产', full_capacity: '已达产', unknown: '未定' },
+    stages: {
+      lead: '线索',
+      negotiation: '在谈',
+      signed: '已签约',
+      registered: '已立项',
+      construction: '在建',
+      operation: '已投产',
+      full_capacity: '已达产',
+      unknown: '未定',
+    },
     undisclosed: '未披露',
     disclosed: (known, all) => `已披露${known}/${all}个`,
     cut: (drawn, all) => `绘出${drawn}/${all}`,
@@ -39,14 +58,33 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     mixedSource: '项目数和总投资为已公布，单个金额为示例',
     ownSource: '示范区项目清单',
     otherIndustry: '其他',
-    columns: { group: '类别', stage: '阶段', code: '项目编号', name: '项目名称', industry: '产业', amount: '总投资', currency: '币种', status: '状态', asOf: '数据截至' },
+    columns: {
+      group: '类别',
+      stage: '阶段',
+      code: '项目编号',
+      name: '项目名称',
+      industry: '产业',
+      amount: '总投资',
+      currency: '币种',
+      status: '状态',
+      asOf: '数据截至',
+    },
   },
   ja: {
     title: (established, pipeline) => `立地済み${established}件、パイプライン${pipeline}件`,
     titleNone: '案件なし',
     subtitle: (unit) => `段階別の投資総額、${unit}。一点が一案件`,
     groups: { established: '立地済み', pipeline: 'パイプライン', unknown: '段階未定' },
-    stages: { lead: '有望案件', negotiation: '商談中', signed: '契約済', registered: '登記済', construction: '建設中', operation: '操業中', full_capacity: 'フル稼働', unknown: '未定' },
+    stages: {
+      lead: '有望案件',
+      negotiation: '商談中',
+      signed: '契約済',
+      registered: '登記済',
+      construction: '建設中',
+      operation: '操業中',
+      full_capacity: 'フル稼働',
+      unknown: '未定',
+    },
     undisclosed: '非開示',
     disclosed: (known, all) => `開示${known}/${all}件`,
     cut: (drawn, all) => `${drawn}/${all}件`,
@@ -58,14 +96,33 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     mixedSource: '件数と総額は公表値、個別金額は例示',
     ownSource: 'モデル区の案件台帳',
     otherIndustry: 'その他',
-    columns: { group: '区分', stage: '段階', code: '案件番号', name: '案件名', industry: '産業分野', amount: '投資総額', currency: '通貨', status: '状態', asOf: '時点' },
+    columns: {
+      group: '区分',
+      stage: '段階',
+      code: '案件番号',
+      name: '案件名',
+      industry: '産業分野',
+      amount: '投資総額',
+      currency: '通貨',
+      status: '状態',
+      asOf: '時点',
+    },
   },
   en: {
     title: (established, pipeline) => `${established} established, ${pipeline} in the pipeline`,
     titleNone: 'No projects yet',
     subtitle: (unit) => `Total investment by stage, ${unit}. One dot is one project`,
     groups: { established: 'Established', pipeline: 'Pipeline', unknown: 'Stage not mapped' },
-    stages: { lead: 'Lead', negotiation: 'Negotiation', signed: 'Signed', registered: 'Registered', construction: 'Construction', operation: 'Operation', full_capacity: 'Full capacity', unknown: 'Not mapped' },
+    stages: {
+      lead: 'Lead',
+      negotiation: 'Negotiation',
+      signed: 'Signed',
+      registered: 'Registered',
+      construction: 'Construction',
+      operation: 'Operation',
+      full_capacity: 'Full capacity',
+      unknown: 'Not mapped',
+    },
     undisclosed: 'Not disclosed',
     disclosed: (known, all) => `${known} of ${all} disclosed`,
     cut: (drawn, all) => `${drawn} of ${all} drawn`,
@@ -77,6 +134,16 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     mixedSource: 'counts and total are reported, single amounts invented',
     ownSource: 'project register of the zone',
     otherIndustry: 'Other',
-    columns: { group: 'Group', stage: 'Stage', code: 'Project ID', name: 'Project', industry: 'Industry', amount: 'Total investment', currency: 'Currency', status: 'Status', asOf: 'As of' },
+    columns: {
+      group: 'Group',
+      stage: 'Stage',
+      code: 'Project ID',
+      name: 'Project',
+      industry: 'Industry',
+      amount: 'Total investment',
+      currency: 'Currency',
+      status: 'Status',
+      asOf: 'As of',
+    },
   },
 };

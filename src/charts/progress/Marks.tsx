@@ -10,9 +10,26 @@ interface Placed {
   readonly layout: ProgressLayout;
 }
 
-function Diamond({ x, y, colour, size = 3 }: { readonly x: number; readonly y: number; readonly colour: 'plan' | 'target'; readonly size?: number }): ReactElement {
+function Diamond({
+  x,
+  y,
+  colour,
+  size = 3,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly colour: 'plan' | 'target';
+  readonly size?: number;
+}): ReactElement {
   const half = size * Math.SQRT2;
-  return <path d={`M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`} fill={ink('bg')} stroke={ink(colour)} strokeWidth="1.5" />;
+  return (
+    <path
+      d={`M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`}
+      fill={ink('bg')}
+      stroke={ink(colour)}
+      strokeWidth="1.5"
+    />
+  );
 }
 
 /** Months as small rings while they stand apart, hollow ends beside gaps, checkpoints, the target and the last value. */
@@ -20,27 +37,64 @@ export function Marks({ series, layout }: Placed): ReactElement {
   const { x, y, block } = layout;
   const { points, last, target } = series;
   const apart = points.length < 2 || x(points[1]?.day ?? 0) - x(points[0]?.day ?? 0) >= 14;
-  const beside = (index: number): boolean => points[index]?.v !== null && ((index > 0 && points[index - 1]?.v === null) || (index < points.length - 1 && points[index + 1]?.v === null));
+  const beside = (index: number): boolean =>
+    points[index]?.v !== null &&
+    ((index > 0 && points[index - 1]?.v === null) || (index < points.length - 1 && points[index + 1]?.v === null));
   return (
     <g>
-      {last === undefined || block === undefined ? null : <line x1={x(last.day)} x2={x(last.day)} y1={block.y} y2={y(0)} stroke={ink('ink')} />}
-      {series.plan.map(({ day, v, checkpoint, target: end }) => (checkpoint && !end ? <Diamond key={day} x={x(day)} y={y(v)} colour="plan" /> : null))}
-      {target === undefined || target.offScale || target.day > series.time.to ? null : <Diamond x={x(target.day)} y={y(target.v)} colour="target" size={3.6} />}
+      {last === undefined || block === undefined ? null : (
+        <line x1={x(last.day)} x2={x(last.day)} y1={block.y} y2={y(0)} stroke={ink('ink')} />
+      )}
+      {series.plan.map(({ day, v, checkpoint, target: end }) =>
+        checkpoint && !end ? <Diamond key={day} x={x(day)} y={y(v)} colour="plan" /> : null,
+      )}
+      {target === undefined || target.offScale || target.day > series.time.to ? null : (
+        <Diamond x={x(target.day)} y={y(target.v)} colour="target" size={3.6} />
+      )}
       {points.map((point, index) =>
         point.v !== null && point.day !== last?.day && (beside(index) || (point.hollow && apart)) ? (
           <circle key={point.day} cx={x(point.day)} cy={y(point.v)} r="2.6" fill={ink('bg')} stroke={ink('accent')} strokeWidth="1.6" />
         ) : null,
       )}
-      {points.map((point) => (point.revised && point.v !== null ? <line key={point.day} x1={x(point.day)} x2={x(point.day)} y1={y(point.v) - 7} y2={y(point.v) + 7} stroke={ink('ink-2')} strokeWidth="1.2" /> : null))}
-      {last === undefined ? null : <circle cx={x(last.day)} cy={y(last.v)} r="4.5" fill={ink('accent')} stroke={ink('bg')} strokeWidth="1.5" />}
+      {points.map((point) =>
+        point.revised && point.v !== null ? (
+          <line
+            key={point.day}
+            x1={x(point.day)}
+            x2={x(point.day)}
+            y1={y(point.v) - 7}
+            y2={y(point.v) + 7}
+            stroke={ink('ink-2')}
+            strokeWidth="1.2"
+          />
+        ) : null,
+      )}
+      {last === undefined ? null : (
+        <circle cx={x(last.day)} cy={y(last.v)} r="4.5" fill={ink('accent')} stroke={ink('bg')} strokeWidth="1.5" />
+      )}
     </g>
   );
 }
 
-function OffScaleTarget({ target, x, top }: { readonly target: NonNullable<ProgressSeries['target']>; readonly x: number; readonly top: number }): ReactElement {
+function OffScaleTarget({
+  target,
+  x,
+  top,
+}: {
+  readonly target: NonNullable<ProgressSeries['target']>;
+  readonly x: number;
+  readonly top: number;
+}): ReactElement {
   return (
     <g>
-      <path d={`M${x + 4} ${top - 8}v-12m-3.4 3.6 3.4-3.6 3.4 3.6`} fill="none" stroke={ink('ink')} strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={`M${x + 4} ${top - 8}v-12m-3.4 3.6 3.4-3.6 3.4 3.6`}
+        fill="none"
+        stroke={ink('ink')}
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
       <Label x={x + 14} y={top - 9} text={target.text} colour="ink" bold />
       <Label x={x + 14} y={top + 6} text={target.by} colour="ink-3" />
     </g>
@@ -80,8 +134,24 @@ function TimeLabels({ series, layout, base, right }: Placed & { readonly base: n
         const fits = textWidth(phase.name, 12, phase.current) <= to - from + 8;
         return (
           <g key={phase.from}>
-            <line x1={from} x2={to} y1={base + 25} y2={base + 25} stroke={ink(phase.current ? 'ink' : 'axis')} strokeWidth={phase.current ? 2 : 1} />
-            {fits ? <Label x={(from + to) / 2} y={base + 40} text={phase.name} colour={phase.current ? 'ink' : 'ink-3'} bold={phase.current} anchor="middle" /> : null}
+            <line
+              x1={from}
+              x2={to}
+              y1={base + 25}
+              y2={base + 25}
+              stroke={ink(phase.current ? 'ink' : 'axis')}
+              strokeWidth={phase.current ? 2 : 1}
+            />
+            {fits ? (
+              <Label
+                x={(from + to) / 2}
+                y={base + 40}
+                text={phase.name}
+                colour={phase.current ? 'ink' : 'ink-3'}
+                bold={phase.current}
+                anchor="middle"
+              />
+            ) : null}
           </g>
         );
       })}
@@ -105,14 +175,18 @@ export function Labels({ series, layout, width, height }: Placed & { readonly wi
       <AsOfBlock series={series} layout={layout} />
       {layout.ends.map((end) => (
         <g key={end.lines[0]?.text}>
-          {end.leader === undefined ? null : <path d={`M${right + 3} ${end.leader}L${right + 8} ${end.y - 4.5}`} stroke={ink('axis')} fill="none" />}
+          {end.leader === undefined ? null : (
+            <path d={`M${right + 3} ${end.leader}L${right + 8} ${end.y - 4.5}`} stroke={ink('axis')} fill="none" />
+          )}
           {end.lines.map((line, index) => (
             <Label key={line.text} x={right + 10} y={end.y + index * 16} text={line.text} colour={line.colour} bold={line.bold} halo />
           ))}
         </g>
       ))}
       {series.target?.offScale === true ? <OffScaleTarget target={series.target} x={right + 10} top={30} /> : null}
-      {series.empty === undefined ? null : <Label x={(width - layout.margin.right) / 2} y={height / 2} text={series.empty} size={13} colour="ink-3" anchor="middle" halo />}
+      {series.empty === undefined ? null : (
+        <Label x={(width - layout.margin.right) / 2} y={height / 2} text={series.empty} size={13} colour="ink-3" anchor="middle" halo />
+      )}
     </g>
   );
 }

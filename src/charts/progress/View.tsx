@@ -27,7 +27,8 @@ function rows(series: ProgressSeries): readonly Row[] {
           { day: forecast.day, middle: forecast.p50, outer: [forecast.p10, forecast.p90], inner: [forecast.p25, forecast.p75] },
         ];
   const byDay = new Map<number, Row>();
-  for (const row of [...series.points.map(({ day, v }) => ({ day, v })), ...series.plan.map(({ day, v }) => ({ day, plan: v })), ...cone]) byDay.set(row.day, { ...byDay.get(row.day), ...row });
+  for (const row of [...series.points.map(({ day, v }) => ({ day, v })), ...series.plan.map(({ day, v }) => ({ day, plan: v })), ...cone])
+    byDay.set(row.day, { ...byDay.get(row.day), ...row });
   return [...byDay.values()].sort((a, b) => a.day - b.day);
 }
 
@@ -37,20 +38,84 @@ const still = { isAnimationActive: false, activeDot: false } as const;
 export function View({ series, width, height, id, live }: ViewProps<ProgressSeries>): ReactElement {
   const layout = progressLayout(series, width, height);
   return (
-    <ComposedChart id={id} width={width} height={height} margin={layout.margin} data={[...rows(series)]} accessibilityLayer={live} title="" desc="">
+    <ComposedChart
+      id={id}
+      width={width}
+      height={height}
+      margin={layout.margin}
+      data={[...rows(series)]}
+      accessibilityLayer={live}
+      title=""
+      desc=""
+    >
       <Hatches id={id} />
-      <XAxis dataKey="day" type="number" scale="linear" domain={[series.time.from, series.time.to]} ticks={[...series.time.strokes]} interval={0} hide />
+      <XAxis
+        dataKey="day"
+        type="number"
+        scale="linear"
+        domain={[series.time.from, series.time.to]}
+        ticks={[...series.time.strokes]}
+        interval={0}
+        hide
+      />
       <YAxis type="number" domain={[0, series.max]} ticks={series.yTicks.map(({ v }) => v)} interval={0} width={0} hide />
-      <CartesianGrid x={0} width={width - layout.margin.right} vertical={false} horizontalPoints={series.yTicks.map(({ v }) => layout.y(v))} stroke={ink('grid')} />
+      <CartesianGrid
+        x={0}
+        width={width - layout.margin.right}
+        vertical={false}
+        horizontalPoints={series.yTicks.map(({ v }) => layout.y(v))}
+        stroke={ink('grid')}
+      />
       {series.gaps.map((gap) => (
-        <ReferenceArea key={gap.from} x1={gap.from} x2={gap.to} fill={`url(#${id}-missing)`} fillOpacity={1} stroke="none" ifOverflow="visible" />
+        <ReferenceArea
+          key={gap.from}
+          x1={gap.from}
+          x2={gap.to}
+          fill={`url(#${id}-missing)`}
+          fillOpacity={1}
+          stroke="none"
+          ifOverflow="visible"
+        />
       ))}
       <Area id={`${id}-outer`} dataKey="outer" fill={ink('cone-80')} fillOpacity={1} stroke="none" connectNulls type="linear" {...still} />
       <Area id={`${id}-inner`} dataKey="inner" fill={ink('cone-50')} fillOpacity={1} stroke="none" connectNulls type="linear" {...still} />
-      <Line id={`${id}-plan`} dataKey="plan" stroke={ink('plan')} strokeWidth={1.5} strokeDasharray="5 3" dot={false} connectNulls type="linear" {...still} />
-      <Line id={`${id}-middle`} dataKey="middle" stroke={ink('accent')} strokeWidth={1.5} strokeDasharray="1.5 3" strokeLinecap="round" dot={false} connectNulls type="linear" {...still} />
+      <Line
+        id={`${id}-plan`}
+        dataKey="plan"
+        stroke={ink('plan')}
+        strokeWidth={1.5}
+        strokeDasharray="5 3"
+        dot={false}
+        connectNulls
+        type="linear"
+        {...still}
+      />
+      <Line
+        id={`${id}-middle`}
+        dataKey="middle"
+        stroke={ink('accent')}
+        strokeWidth={1.5}
+        strokeDasharray="1.5 3"
+        strokeLinecap="round"
+        dot={false}
+        connectNulls
+        type="linear"
+        {...still}
+      />
       {series.runs.map((run) => (
-        <Line key={run.from} id={`${id}-run-${run.from}`} data={[...run.points]} dataKey="v" stroke={ink('accent')} strokeWidth={2.5} strokeLinecap="round" strokeLinejoin="round" dot={false} type="linear" {...still} />
+        <Line
+          key={run.from}
+          id={`${id}-run-${run.from}`}
+          data={[...run.points]}
+          dataKey="v"
+          stroke={ink('accent')}
+          strokeWidth={2.5}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          dot={false}
+          type="linear"
+          {...still}
+        />
       ))}
       <ZIndexLayer zIndex={600}>
         <Marks series={series} layout={layout} />

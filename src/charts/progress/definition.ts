@@ -22,11 +22,21 @@ function title(row: LedgerRow, unit: MeasureUnit, language: Language): string {
   const name = language === 'en' && selfNamed.includes(row.unit) ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language]);
   const value = (exact: number | string): string => fullText(exact, unit, computedDigits(Number(exact), unit));
-  if (row.target !== undefined && (row.verdict === 'met' || row.verdict === 'missed')) return words.titleResult(name, value(row.now.value), targetsWords[language].comparator(row.comparator, fullText(row.target, unit))).trim();
+  if (row.target !== undefined && (row.verdict === 'met' || row.verdict === 'missed'))
+    return words
+      .titleResult(name, value(row.now.value), targetsWords[language].comparator(row.comparator, fullText(row.target, unit)))
+      .trim();
   if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();
   const gap = shownGap(row.now.value, row.plan.value, unit).gap;
-  if (row.kind === 'annual_flow' && gap.startsWith('−')) return words.titleShort(row.name[language], fullText(Math.abs(row.plan.value - Number(row.now.value)), unit, unit.digits));
-  return words.title(name, value(row.now.value), name === '' ? valueText(row.plan.value, unit, computedDigits(row.plan.value, unit)) : value(row.plan.value)).trim();
+  if (row.kind === 'annual_flow' && gap.startsWith('−'))
+    return words.titleShort(row.name[language], fullText(Math.abs(row.plan.value - Number(row.now.value)), unit, unit.digits));
+  return words
+    .title(
+      name,
+      value(row.now.value),
+      name === '' ? valueText(row.plan.value, unit, computedDigits(row.plan.value, unit)) : value(row.plan.value),
+    )
+    .trim();
 }
 
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {
@@ -34,7 +44,18 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const frame = frameWords[language];
   const row = rowOf(overview, options);
   const as_of = row?.now?.date ?? overview.as_of;
-  if (row === undefined) return { title: frame.noData, subtitle: '', unit: '', source: '', alt: frame.noData, notes: [], data_status: 'reported', as_of, key: [] };
+  if (row === undefined)
+    return {
+      title: frame.noData,
+      subtitle: '',
+      unit: '',
+      source: '',
+      alt: frame.noData,
+      notes: [],
+      data_status: 'reported',
+      as_of,
+      key: [],
+    };
   const unit = progressUnit(row, language);
   const range = rangeOf(row, options);
   const status = weakestStatus([row.now?.data_status ?? 'reported', row.verdict_status, ...row.series.map((point) => point.data_status)]);
@@ -45,12 +66,32 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const series = progressSeries(overview, options, language);
   return {
     title: shownHeading,
-    subtitle: language === 'en' && selfNamed.includes(row.unit) ? `${row.name[language]}, ${how}` : text.subtitle(row.name[language], how, unit.word),
+    subtitle:
+      language === 'en' && selfNamed.includes(row.unit)
+        ? `${row.name[language]}, ${how}`
+        : text.subtitle(row.name[language], how, unit.word),
     unit: unit.word,
     exact_unit: row.unit,
-    source: sourceOf([status === 'illustrative' ? text.exampleSource : '', ...(sources.length > 0 ? sources.slice(-1) : status === 'illustrative' ? [] : [text.ownSource])], language),
-    alt: [shownHeading, series.target === undefined ? '' : `${series.target.text} ${series.target.by}`, ...series.gaps.map(({ label }) => label)].filter((part) => part !== '').join(frame.separator),
-    notes: [...(series.forecast === undefined ? [] : [text.forecastNote]), ...(row.kind === 'annual_flow' && range === 'to_date' && row.now?.basis === 'last_12_months' && row.plan !== undefined ? [text.noPlanInYear(fullText(row.now.value, unit, unit.digits), fullText(row.plan.value, unit, unit.digits))] : [])],
+    source: sourceOf(
+      [
+        status === 'illustrative' ? text.exampleSource : '',
+        ...(sources.length > 0 ? sources.slice(-1) : status === 'illustrative' ? [] : [text.ownSource]),
+      ],
+      language,
+    ),
+    alt: [
+      shownHeading,
+      series.target === undefined ? '' : `${series.target.text} ${series.target.by}`,
+      ...series.gaps.map(({ label }) => label),
+    ]
+      .filter((part) => part !== '')
+      .join(frame.separator),
+    notes: [
+      ...(series.forecast === undefined ? [] : [text.forecastNote]),
+      ...(row.kind === 'annual_flow' && range === 'to_date' && row.now?.basis === 'last_12_months' && row.plan !== undefined
+        ? [text.noPlanInYear(fullText(row.now.value, unit, unit.digits), fullText(row.plan.value, unit, unit.digits))]
+        : []),
+    ],
     data_status: status,
     as_of,
     key: [],
@@ -71,7 +112,9 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       { id: 'month', label: columns.month, kind: 'month' },
       { id: 'date', label: columns.asOf, kind: 'date' },
       { id: 'value', label: columns.value, ...number },
-      ...(flow ? [{ id: 'in_month', label: columns.inMonth, ...number }] : [{ id: 'plan', label: columns.plan, ...number, digits: unit?.scale === 0 ? 1 : (unit?.digits ?? 1) }]),
+      ...(flow
+        ? [{ id: 'in_month', label: columns.inMonth, ...number }]
+        : [{ id: 'plan', label: columns.plan, ...number, digits: unit?.scale === 0 ? 1 : (unit?.digits ?? 1) }]),
       { id: 'data_status', label: columns.status, kind: 'text' },
       { id: 'source', label: columns.source, kind: 'text' },
     ],

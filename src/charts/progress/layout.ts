@@ -32,8 +32,20 @@ function wanted(series: ProgressSeries, y: (value: number) => number): readonly 
   const { last, target, forecast } = series;
   const all: Wanted[] = [];
   const add = (value: number, lines: EndLabel['lines'], rise = 0): void => void all.push({ want: y(value) + 4.5 - rise, y: 0, lines });
-  if (target !== undefined && !target.offScale) add(target.v, [{ text: target.text, colour: 'ink', bold: true }, { text: target.by, colour: 'ink-3', bold: false }], 20);
-  if (forecast !== undefined) add(forecast.p50, [{ text: forecast.text, colour: 'accent', bold: true }, { text: forecast.band, colour: 'ink-3', bold: false }]);
+  if (target !== undefined && !target.offScale)
+    add(
+      target.v,
+      [
+        { text: target.text, colour: 'ink', bold: true },
+        { text: target.by, colour: 'ink-3', bold: false },
+      ],
+      20,
+    );
+  if (forecast !== undefined)
+    add(forecast.p50, [
+      { text: forecast.text, colour: 'accent', bold: true },
+      { text: forecast.band, colour: 'ink-3', bold: false },
+    ]);
   if (last !== undefined && endsAtRight(series)) {
     add(last.v, [{ text: last.now, colour: 'accent', bold: true }]);
     if (last.plan !== undefined && last.planV !== undefined) add(last.planV, [{ text: last.plan, colour: 'ink-2', bold: false }]);
@@ -54,7 +66,12 @@ function spread(labels: readonly Wanted[], top: number, bottom: number): readonl
   return over > 0 ? placed.map((label) => ({ ...label, y: label.y - over })) : placed;
 }
 
-function untouched(labels: readonly { readonly day: number; readonly text: string }[], x: (day: number) => number, left: number, right: number): readonly { readonly x: number; readonly text: string }[] {
+function untouched(
+  labels: readonly { readonly day: number; readonly text: string }[],
+  x: (day: number) => number,
+  left: number,
+  right: number,
+): readonly { readonly x: number; readonly text: string }[] {
   const kept: { x: number; text: string; half: number }[] = [];
   for (const { day, text } of labels) {
     const half = textWidth(text, 12) / 2;
@@ -68,13 +85,27 @@ function untouched(labels: readonly { readonly day: number; readonly text: strin
 export function progressLayout(series: ProgressSeries, width: number, height: number): ProgressLayout {
   const endTexts = wanted(series, () => 0).flatMap(({ lines }) => lines);
   const off = series.target?.offScale === true ? series.target : undefined;
-  const right = Math.min(width * 0.42, Math.max(16, ...endTexts.map(({ text, bold }) => textWidth(text, 12, bold) + 14), off === undefined ? 0 : textWidth(off.text, 12, true) + 28, off === undefined ? 0 : textWidth(off.by, 12) + 28));
+  const right = Math.min(
+    width * 0.42,
+    Math.max(
+      16,
+      ...endTexts.map(({ text, bold }) => textWidth(text, 12, bold) + 14),
+      off === undefined ? 0 : textWidth(off.text, 12, true) + 28,
+      off === undefined ? 0 : textWidth(off.by, 12) + 28,
+    ),
+  );
   const left = 26;
-  const margin = { top: off === undefined ? 20 : 38, right, bottom: series.time.mode === 'years' ? (series.time.phases.length > 0 ? 44 : 24) : 40, left };
+  const margin = {
+    top: off === undefined ? 20 : 38,
+    right,
+    bottom: series.time.mode === 'years' ? (series.time.phases.length > 0 ? 44 : 24) : 40,
+    left,
+  };
   const x = linear(series.time.from, series.time.to, left, width - right);
   const y = linear(0, series.max, height - margin.bottom, margin.top);
   const { last } = series;
-  const blockWidth = last === undefined ? 0 : Math.max(textWidth(last.date, 12), textWidth(last.now, 12, true), textWidth(last.plan ?? '', 12)) + 10;
+  const blockWidth =
+    last === undefined ? 0 : Math.max(textWidth(last.date, 12), textWidth(last.now, 12, true), textWidth(last.plan ?? '', 12)) + 10;
   const toLeft = last !== undefined && x(last.day) + blockWidth > width - right;
   const blockY = last === undefined ? 0 : blockTop(series, x, y, x(last.day) + 4, x(last.day) + blockWidth, margin.top, toLeft);
   return {
@@ -83,9 +114,16 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
     y,
     ends: spread(wanted(series, y), 14, height - margin.bottom + 4),
     timeLabels: untouched(series.time.labels, x, 0, width - right + 16),
-    gapLabels: untouched([...series.gaps].reverse().map(({ from, to, label }) => ({ day: (from + to) / 2, text: label })), x, 0, width - right),
+    gapLabels: untouched(
+      [...series.gaps].reverse().map(({ from, to, label }) => ({ day: (from + to) / 2, text: label })),
+      x,
+      0,
+      width - right,
+    ),
     yearLabels: untouched(series.time.years, x, 0, width - right + 20),
-    ...(last !== undefined && !endsAtRight(series) ? { block: { x: x(last.day), y: blockY, anchor: toLeft ? ('end' as const) : ('start' as const) } } : {}),
+    ...(last !== undefined && !endsAtRight(series)
+      ? { block: { x: x(last.day), y: blockY, anchor: toLeft ? ('end' as const) : ('start' as const) } }
+      : {}),
   };
 }
 
@@ -97,12 +135,26 @@ function planV(plan: ProgressSeries['plan'], day: number): number | undefined {
 }
 
 /** Top of the as-of block: above everything drawn beside the as-of line, or just under the top where there is no such room; never over the top tick. */
-function blockTop(series: ProgressSeries, x: (day: number) => number, y: (value: number) => number, from: number, to: number, top: number, left: boolean): number {
+function blockTop(
+  series: ProgressSeries,
+  x: (day: number) => number,
+  y: (value: number) => number,
+  from: number,
+  to: number,
+  top: number,
+  left: boolean,
+): number {
   const { last, forecast, plan } = series;
   if (last === undefined) return top;
-  const [near, far] = [last.day, left ? last.day : last.day + ((to - from + 12) * (series.time.to - series.time.from)) / Math.max(1, x(series.time.to) - x(series.time.from))];
+  const [near, far] = [
+    last.day,
+    left
+      ? last.day
+      : last.day + ((to - from + 12) * (series.time.to - series.time.from)) / Math.max(1, x(series.time.to) - x(series.time.from)),
+  ];
   const marks = [last.v, ...[near, far].flatMap((day) => planV(plan, day) ?? [])];
-  if (forecast !== undefined && !left) marks.push(last.v + ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)));
+  if (forecast !== undefined && !left)
+    marks.push(last.v + ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)));
   const tick = series.yTicks.at(-1);
   const high = Math.max(top + 4, Math.min(...marks.map(y)) - 62);
   const under = tick === undefined ? high : y(tick.v) + 4;
@@ -110,7 +162,11 @@ function blockTop(series: ProgressSeries, x: (day: number) => number, y: (value:
 }
 
 /** Where a reader can stand: each month, with what is said there. */
-export const progressStops = (series: ProgressSeries, width: number, height: number): readonly { readonly x: number; readonly y: number; readonly index: number }[] => {
+export const progressStops = (
+  series: ProgressSeries,
+  width: number,
+  height: number,
+): readonly { readonly x: number; readonly y: number; readonly index: number }[] => {
   const { x, y, margin } = progressLayout(series, width, height);
   return series.points.map((point, index) => ({ x: x(point.day), y: point.v === null ? height - margin.bottom : y(point.v), index }));
 };

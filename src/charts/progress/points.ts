@@ -20,7 +20,11 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
   const points: MeasurePoint[] = [];
   for (const point of [...series].sort((a, b) => (a.period < b.period ? -1 : 1))) {
     const previous = points.at(-1);
-    for (let month = previous === undefined ? point.period : addMonths(previous.month, 1); monthsApart(month, point.period) > 0; month = addMonths(month, 1))
+    for (
+      let month = previous === undefined ? point.period : addMonths(previous.month, 1);
+      monthsApart(month, point.period) > 0;
+      month = addMonths(month, 1)
+    )
       points.push({ month, day: dayNumber(monthEnd(month)), missing: 'not_reported', status: point.data_status });
     points.push({
       month: point.period,
@@ -48,7 +52,9 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
     const before = values.get(`${year - 1}${point.month.slice(4)}`);
     if (ytd === undefined) return rest;
     if (point.month.endsWith('-12')) return { ...rest, value: ytd };
-    return full === undefined || before === undefined ? { ...rest, missing: 'not_applicable' } : { ...rest, value: subtractDecimal(addDecimal(ytd, full), before) };
+    return full === undefined || before === undefined
+      ? { ...rest, missing: 'not_applicable' }
+      : { ...rest, value: subtractDecimal(addDecimal(ytd, full), before) };
   });
   const first = sums.findIndex(({ value }) => value !== undefined);
   return first < 0 ? [] : sums.slice(first);
@@ -57,8 +63,16 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
 /** The row's own value, where the ledger could sum twelve months from values before the drawn series. */
 function withOwnValue(points: readonly MeasurePoint[], row: LedgerRow): readonly MeasurePoint[] {
   const { now } = row;
-  if (now === undefined || now.basis === 'year_to_date' || points.some(({ day, value }) => value !== undefined && day >= dayNumber(now.date))) return points;
-  return [...points.filter(({ day }) => day < dayNumber(now.date)), { month: monthOf(now.date), day: dayNumber(now.date), value: now.value, status: now.data_status }];
+  if (
+    now === undefined ||
+    now.basis === 'year_to_date' ||
+    points.some(({ day, value }) => value !== undefined && day >= dayNumber(now.date))
+  )
+    return points;
+  return [
+    ...points.filter(({ day }) => day < dayNumber(now.date)),
+    { month: monthOf(now.date), day: dayNumber(now.date), value: now.value, status: now.data_status },
+  ];
 }
 
 /** What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside them. */

@@ -13,8 +13,16 @@ const row = (id: string): LedgerRow => {
   return found;
 };
 /** The sample with one row replaced. */
-const withRow = (change: Partial<LedgerRow>, id = 'companies'): Overview => ({ ...sampleOverview, targets: sampleOverview.targets.map((one) => (one.indicator === id ? { ...one, ...change } : one)) });
-const point = (period: string, value?: string): SeriesPoint => ({ period, date: `${period}-28`, data_status: 'reported', ...(value === undefined ? { missing: 'not_reported' as const } : { value }) });
+const withRow = (change: Partial<LedgerRow>, id = 'companies'): Overview => ({
+  ...sampleOverview,
+  targets: sampleOverview.targets.map((one) => (one.indicator === id ? { ...one, ...change } : one)),
+});
+const point = (period: string, value?: string): SeriesPoint => ({
+  period,
+  date: `${period}-28`,
+  data_status: 'reported',
+  ...(value === undefined ? { missing: 'not_reported' as const } : { value }),
+});
 
 describe('the series of a measure', () => {
   it('agrees with the ledger about the plan to date', () => {
@@ -25,7 +33,11 @@ describe('the series of a measure', () => {
   });
 
   it('breaks the line at a missing month and never invents a value', () => {
-    const series = progressSeries(withRow({ series: [point('2021-01', '10'), point('2021-02'), point('2021-03', '12'), point('2021-06', '20')] }), { range: 'to_date' }, 'en');
+    const series = progressSeries(
+      withRow({ series: [point('2021-01', '10'), point('2021-02'), point('2021-03', '12'), point('2021-06', '20')] }),
+      { range: 'to_date' },
+      'en',
+    );
     expect(series.points.map(({ v }) => v)).toEqual([10, null, 12, null, null, 20]);
     expect(series.runs.map((run) => run.points.length)).toEqual([1, 1, 1]);
     expect(series.gaps.map(({ label }) => label)).toEqual(['Not reported, Feb 2021', 'Not reported, Apr 2021–May 2021']);
@@ -33,7 +45,10 @@ describe('the series of a measure', () => {
 
   it('says that nothing is reported when every month is missing, and draws no point', () => {
     const { now: _now, ...rest } = row('companies');
-    const overview: Overview = { ...sampleOverview, targets: [{ ...rest, missing: 'not_reported', series: [point('2021-01'), point('2021-02')] }] };
+    const overview: Overview = {
+      ...sampleOverview,
+      targets: [{ ...rest, missing: 'not_reported', series: [point('2021-01'), point('2021-02')] }],
+    };
     const series = progressSeries(overview, { measure: 'companies' }, 'zh-CN');
     expect(series.empty).toBe('未报送');
     expect(series.runs).toEqual([]);
@@ -49,7 +64,11 @@ describe('the series of a measure', () => {
   });
 
   it('stands a value of 10^15 without an exponent', () => {
-    const series = progressSeries(withRow({ series: [point('2021-02', '1'), point('2021-03', '1000000000000000')] }), { range: 'to_date' }, 'en');
+    const series = progressSeries(
+      withRow({ series: [point('2021-02', '1'), point('2021-03', '1000000000000000')] }),
+      { range: 'to_date' },
+      'en',
+    );
     expect(series.last?.now).toBe('Now 1,000,000,000,000,000');
     expect(JSON.stringify(series)).not.toMatch(/NaN|Infinity|e\+/);
   });
@@ -68,7 +87,11 @@ describe('the series of a measure', () => {
   });
 
   it('never forecasts after the deadline', () => {
-    const series = progressSeries(withRow({ deadline: '2021-02-28', forecast: { kind: 'refused', reason: 'deadline_passed' } }), { range: 'to_target' }, 'ja');
+    const series = progressSeries(
+      withRow({ deadline: '2021-02-28', forecast: { kind: 'refused', reason: 'deadline_passed' } }),
+      { range: 'to_target' },
+      'ja',
+    );
     expect(series.forecast).toBeUndefined();
     expect(series.time.to).toBeGreaterThan(0);
   });
@@ -84,8 +107,12 @@ describe('the series of a measure', () => {
       expect(title.startsWith('Example: ')).toBe(true);
       expect(title.split(' ').length).toBeLessThanOrEqual(15);
     }
-    expect(progress.words(sampleOverview, { language: 'zh-CN', options: { measure: 'companies' } }).title).toBe('示例：入驻企业41家，应达19.1家');
-    expect(progress.words(sampleOverview, { language: 'en', options: { measure: 'companies' } }).title).toBe('Example: 41 companies, plan to date 19.1');
+    expect(progress.words(sampleOverview, { language: 'zh-CN', options: { measure: 'companies' } }).title).toBe(
+      '示例：入驻企业41家，应达19.1家',
+    );
+    expect(progress.words(sampleOverview, { language: 'en', options: { measure: 'companies' } }).title).toBe(
+      'Example: 41 companies, plan to date 19.1',
+    );
   });
 
   it('lists in its table exactly the months drawn, missing as null with its reason', () => {

@@ -27,7 +27,15 @@ export interface ProgressWords {
   readonly exampleSource: string;
   readonly ownSource: string;
   readonly noPlanInYear: (now: string, plan: string) => string;
-  readonly columns: { readonly month: string; readonly value: string; readonly inMonth: string; readonly plan: string; readonly status: string; readonly source: string; readonly asOf: string };
+  readonly columns: {
+    readonly month: string;
+    readonly value: string;
+    readonly inMonth: string;
+    readonly plan: string;
+    readonly status: string;
+    readonly source: string;
+    readonly asOf: string;
+  };
 }
 export const progressWords: Readonly<Record<Language, ProgressWords>> = {
   'zh-CN': {

@@ -22,16 +22,30 @@ const dayOf = (day: number): string => addDays('1970-01-01', day);
 
 function monthAxis(from: number, to: number, language: Language): Pick<TimeAxis, 'strokes' | 'labels' | 'years'> {
   const [first, last] = [monthOf(dayOf(from)), monthOf(dayOf(to))];
-  const months = Array.from({ length: monthsApart(first, last) + 1 }, (_, index) => addMonths(first, index)).map((month) => ({ month, day: dayNumber(monthEnd(month)) })).filter(({ day }) => day >= from && day <= to);
+  const months = Array.from({ length: monthsApart(first, last) + 1 }, (_, index) => addMonths(first, index))
+    .map((month) => ({ month, day: dayNumber(monthEnd(month)) }))
+    .filter(({ day }) => day >= from && day <= to);
   const step = [1, 2, 3, 6].find((size) => months.length / size <= 7) ?? 12;
   const end = months.length - 1;
-  const order = [0, end, ...months.map((_, index) => index).filter((index) => index % step === 0 && index !== 0 && index <= end - step * 0.75)];
+  const order = [
+    0,
+    end,
+    ...months.map((_, index) => index).filter((index) => index % step === 0 && index !== 0 && index <= end - step * 0.75),
+  ];
   const labels = [...new Set(order)].flatMap((index) => {
     const item = months[index];
     return item === undefined ? [] : [{ day: item.day, text: formatMonth(item.month, language, 'name') }];
   });
-  const years = months.filter(({ month }, index) => index === 0 || index === end || month.endsWith('-01')).map(({ month, day }) => ({ day, text: yearText(Number(month.slice(0, 4)), language) }));
-  return { strokes: labels.map(({ day }) => day), labels, years: [...years.slice(0, 1), ...years.slice(1).reverse()].filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index) };
+  const years = months
+    .filter(({ month }, index) => index === 0 || index === end || month.endsWith('-01'))
+    .map(({ month, day }) => ({ day, text: yearText(Number(month.slice(0, 4)), language) }));
+  return {
+    strokes: labels.map(({ day }) => day),
+    labels,
+    years: [...years.slice(0, 1), ...years.slice(1).reverse()].filter(
+      ({ text }, index, all) => all.findIndex((other) => other.text === text) === index,
+    ),
+  };
 }
 
 function yearAxis(from: number, to: number): Pick<TimeAxis, 'strokes' | 'labels' | 'years'> {
@@ -54,7 +68,12 @@ export function timeAxis(from: number, to: number, phases: readonly PhaseState[]
       mode === 'months'
         ? []
         : phases
-            .map((phase) => ({ from: Math.max(from, dayNumber(phase.start)), to: Math.min(to, dayNumber(phase.end)), name: phase.name[language], current: phase.start <= asOf && asOf <= phase.end }))
+            .map((phase) => ({
+              from: Math.max(from, dayNumber(phase.start)),
+              to: Math.min(to, dayNumber(phase.end)),
+              name: phase.name[language],
+              current: phase.start <= asOf && asOf <= phase.end,
+            }))
             .filter((phase) => phase.to > phase.from),
   };
 }

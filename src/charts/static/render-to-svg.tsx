@@ -46,6 +46,11 @@ export function cleanSvg(markup: string, prefix: string): string {
 /** One chart in every logical width, as the page holds them: the container shows one. */
 export function renderPicture(document: Document, id: ChartId, series: unknown, language: Language): string {
   return logicalWidths
-    .map((width: LogicalWidth) => renderPlot(document, { id, series, width, height: chartOf(id).height(width, series), language, prefix: `${id}-${width}` }).replace('<svg', `<svg class="chart-${width}"`))
+    .map((width: LogicalWidth) =>
+      renderPlot(document, { id, series, width, height: chartOf(id).height(width, series), language, prefix: `${id}-${width}` }).replace(
+        '<svg',
+        `<svg class="chart-${width}"`,
+      ),
+    )
     .join('');
 }

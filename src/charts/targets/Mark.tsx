@@ -12,11 +12,30 @@ const strokes: Readonly<Record<Mark, { readonly d: string; readonly width: numbe
 };
 
 /** The mark of a verdict: an arrow, bars, a tick or a ring in the colour of its text, never a triangle. */
-export function VerdictMark({ mark, x, y, colour = 'currentColor', className }: { readonly mark: Mark; readonly x?: number; readonly y?: number; readonly colour?: string; readonly className?: string }): ReactElement {
+export function VerdictMark({
+  mark,
+  x,
+  y,
+  colour = 'currentColor',
+  className,
+}: {
+  readonly mark: Mark;
+  readonly x?: number;
+  readonly y?: number;
+  readonly colour?: string;
+  readonly className?: string;
+}): ReactElement {
   const stroke = strokes[mark];
   return (
     <svg className={className} x={x} y={y} width="12" height="12" viewBox="0 0 12 12" fill="none" aria-hidden="true">
-      <path d={stroke.d} stroke={colour} strokeWidth={stroke.width} strokeDasharray={stroke.dash} strokeLinecap={mark === 'bars' ? 'butt' : 'round'} strokeLinejoin="round" />
+      <path
+        d={stroke.d}
+        stroke={colour}
+        strokeWidth={stroke.width}
+        strokeDasharray={stroke.dash}
+        strokeLinecap={mark === 'bars' ? 'butt' : 'round'}
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -9,20 +9,55 @@ import type { TargetRow, TargetsSeries } from './series.ts';
 
 const head = 46;
 
-function Verdict({ row, x, y, room }: { readonly row: TargetRow; readonly x: number; readonly y: number; readonly room: number }): ReactElement {
-  const colour = row.verdict.short ? 'behind' : row.verdict.prefix === '' && (row.verdict.mark === 'up' || row.verdict.mark === 'check') ? 'accent' : 'ink';
+function Verdict({
+  row,
+  x,
+  y,
+  room,
+}: {
+  readonly row: TargetRow;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}): ReactElement {
+  const colour = row.verdict.short
+    ? 'behind'
+    : row.verdict.prefix === '' && (row.verdict.mark === 'up' || row.verdict.mark === 'check')
+      ? 'accent'
+      : 'ink';
   const prefix = textWidth(row.verdict.prefix, 13);
   const stacked = prefix + textWidth(row.verdict.words, 13, true) + 19 > room;
   return (
     <>
       <VerdictMark mark={row.verdict.mark} x={x} y={stacked ? y - 19 : y - 10.5} colour={ink(colour)} />
-      {row.verdict.prefix === '' ? null : <Label x={x + 19} y={stacked ? y - 8 : y} text={row.verdict.prefix.trim()} size={13} colour={colour} />}
-      <Label x={stacked || prefix === 0 ? x + 19 : x + 19 + prefix} y={stacked && prefix > 0 ? y + 9 : y} text={row.verdict.words} size={13} colour={colour} bold />
+      {row.verdict.prefix === '' ? null : (
+        <Label x={x + 19} y={stacked ? y - 8 : y} text={row.verdict.prefix.trim()} size={13} colour={colour} />
+      )}
+      <Label
+        x={stacked || prefix === 0 ? x + 19 : x + 19 + prefix}
+        y={stacked && prefix > 0 ? y + 9 : y}
+        text={row.verdict.words}
+        size={13}
+        colour={colour}
+        bold
+      />
     </>
   );
 }
 
-function Now({ row, x, y, room, size = 20 }: { readonly row: TargetRow; readonly x: number; readonly y: number; readonly room: number; readonly size?: number }): ReactElement {
+function Now({
+  row,
+  x,
+  y,
+  room,
+  size = 20,
+}: {
+  readonly row: TargetRow;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+  readonly size?: number;
+}): ReactElement {
   if (row.now === undefined) return <Label x={x} y={y} text={fitText(row.absent ?? '', room, 13)} size={13} />;
   const { prefix, number, suffix, date } = row.now;
   const before = prefix === '' ? 0 : textWidth(prefix, 12) + 2;
@@ -50,7 +85,13 @@ function Name({ row, y, room }: { readonly row: TargetRow; readonly y: number; r
 }
 
 /** Columns of the ledger for a width; a row is cut into them as the page's own ledger is. */
-function columns(width: number): { readonly name: number; readonly now: number; readonly bullet: number; readonly lane: number; readonly verdict: number } {
+function columns(width: number): {
+  readonly name: number;
+  readonly now: number;
+  readonly bullet: number;
+  readonly lane: number;
+  readonly verdict: number;
+} {
   const verdict = Math.min(176, width * 0.16);
   const name = Math.min(190, width * 0.21);
   const now = Math.min(120, width * 0.135);
@@ -76,7 +117,9 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
           <g key={row.indicator}>
             <line x1={0} x2={width} y1={y} y2={y} stroke={ink('rule')} />
             <Name row={row} y={middle} room={(row.now === undefined ? bulletX : space.name) - 10} />
-            {row.now === undefined ? <Label x={bulletX} y={middle} text={row.absent ?? ''} size={13} /> : (
+            {row.now === undefined ? (
+              <Label x={bulletX} y={middle} text={row.absent ?? ''} size={13} />
+            ) : (
               <>
                 <Now row={row} x={space.name} y={middle + 2} room={space.now - 6} />
                 <Bullet row={row} height={rowHeight} x={bulletX} y={y} width={space.bullet} tight={tight} hatch={id} />
@@ -103,7 +146,14 @@ function Stacked({ series, width, height, id }: ViewProps<TargetsSeries>): React
         return (
           <g key={row.indicator}>
             <line x1={0} x2={width} y1={y} y2={y} stroke={ink(index === 0 ? 'rule-strong' : 'rule')} />
-            <Label x={0} y={y + 22} text={fitText(`${row.name}`, width - verdictWidth - 12 - textWidth(` ${row.target}`, 13), 13, true)} size={13} bold colour="ink" />
+            <Label
+              x={0}
+              y={y + 22}
+              text={fitText(`${row.name}`, width - verdictWidth - 12 - textWidth(` ${row.target}`, 13), 13, true)}
+              size={13}
+              bold
+              colour="ink"
+            />
             <Label x={textWidth(row.name, 13, true) + 6} y={y + 22} text={row.target} size={13} />
             {row.now === undefined ? (
               <>
@@ -116,7 +166,18 @@ function Stacked({ series, width, height, id }: ViewProps<TargetsSeries>): React
                 <Now row={{ ...row, now: { ...row.now, date: '' } }} x={0} y={y + 46} room={width / 2} />
                 <Label x={width} y={y + 46} text={row.bullet?.line ?? row.now.date} anchor="end" />
                 <Twin row={row} heads={series.heads} x={0} y={y + 54} width={width} hatch={id} />
-                <Label x={0} y={y + 112} text={fitText(row.lane?.forecast === undefined ? (row.lane?.refused ?? row.under) : `${series.heads.forecast} ${row.lane.forecast.label}`, width, 12)} colour="ink-3" />
+                <Label
+                  x={0}
+                  y={y + 112}
+                  text={fitText(
+                    row.lane?.forecast === undefined
+                      ? (row.lane?.refused ?? row.under)
+                      : `${series.heads.forecast} ${row.lane.forecast.label}`,
+                    width,
+                    12,
+                  )}
+                  colour="ink-3"
+                />
               </>
             )}
           </g>

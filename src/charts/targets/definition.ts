@@ -37,7 +37,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 }
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
-  const [name, unit, target, deadline, now, date, plan, gap, attainment, completion, forecast, verdict, status] = targetsWords[language].columns;
+  const [name, unit, target, deadline, now, date, plan, gap, attainment, completion, forecast, verdict, status] =
+    targetsWords[language].columns;
   return {
     columns: [
       { id: 'target_name', label: name, kind: 'text' },
@@ -67,7 +68,9 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       decimal(row.completion),
       row.forecast.kind === 'range' ? String(row.forecast.p50) : null,
       verdictTerms[row.verdict][language],
-      row.now === undefined ? targetsSeries(overview, language).rows.find(({ indicator }) => indicator === row.indicator)?.absent ?? null : dataStatusTerms[row.now.data_status][language],
+      row.now === undefined
+        ? (targetsSeries(overview, language).rows.find(({ indicator }) => indicator === row.indicator)?.absent ?? null)
+        : dataStatusTerms[row.now.data_status][language],
     ]),
   };
 }

@@ -34,7 +34,10 @@ describe('the target ledger', () => {
     expect(drawn.verdict.prefix).toBe('Example: ');
     expect(drawn.verdict.short).toBe(false);
     const { now } = row('jobs');
-    const own = targetRow({ ...row('jobs'), verdict_status: 'reported', ...(now === undefined ? {} : { now: { ...now, data_status: 'reported' } }) }, 'en');
+    const own = targetRow(
+      { ...row('jobs'), verdict_status: 'reported', ...(now === undefined ? {} : { now: { ...now, data_status: 'reported' } }) },
+      'en',
+    );
     expect(own.hatched).toBe(false);
     expect(own.verdict).toMatchObject({ prefix: '', short: true });
   });
@@ -57,6 +60,8 @@ describe('the target ledger', () => {
   });
 
   it('says in its title how many of the judged targets are on plan', () => {
-    expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe('Example: Targets for 2025: 1 of 3 that can be judged on or ahead of plan');
+    expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe(
+      'Example: Targets for 2025: 1 of 3 that can be judged on or ahead of plan',
+    );
   });
 });

@@ -13,7 +13,12 @@ export const laneEnd = 1.13;
 
 export type Mark = 'up' | 'bars' | 'down' | 'down-strong' | 'check' | 'cross' | 'ring';
 /** A value in three parts, so that the number can be set larger than its words. */
-export interface ValueParts { readonly prefix: string; readonly number: string; readonly suffix: string; readonly date: string }
+export interface ValueParts {
+  readonly prefix: string;
+  readonly number: string;
+  readonly suffix: string;
+  readonly date: string;
+}
 
 /** One target as drawn: ratios are shares, every text is ready. */
 export interface TargetRow {
@@ -33,7 +38,13 @@ export interface TargetRow {
     readonly share: number;
     readonly label: string;
     readonly start?: number;
-    readonly forecast?: { readonly low: number; readonly middle: number; readonly high: number; readonly label: string; readonly short: string };
+    readonly forecast?: {
+      readonly low: number;
+      readonly middle: number;
+      readonly high: number;
+      readonly label: string;
+      readonly short: string;
+    };
     readonly refused?: string;
     readonly refusedShort?: string;
   };
@@ -41,7 +52,16 @@ export interface TargetRow {
   readonly alt: string;
 }
 export interface TargetsSeries {
-  readonly heads: { readonly bullet: string; readonly plan: string; readonly lane: string; readonly target: string; readonly target100: string; readonly forecast: string; readonly ofPlan: string; readonly ofTarget: string };
+  readonly heads: {
+    readonly bullet: string;
+    readonly plan: string;
+    readonly lane: string;
+    readonly target: string;
+    readonly target100: string;
+    readonly forecast: string;
+    readonly ofPlan: string;
+    readonly ofTarget: string;
+  };
   readonly rows: readonly TargetRow[];
 }
 
@@ -60,7 +80,8 @@ const marks: Readonly<Record<Verdict, Mark>> = {
 const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
 
 /** The unit of a ledger row: chosen by its target, so that now, plan and target are read in one unit. */
-export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit => measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0));
+export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit =>
+  measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0));
 
 /** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
 export const ledgerText = (value: string, unit: MeasureUnit): string => (bare(unit) ? valueText(value, unit) : fullText(value, unit));
@@ -88,10 +109,14 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   const start = row.baseline === undefined ? 0 : Number(row.baseline.value) / target;
   const base = { share: row.completion, label: percent(row.completion, 1), ...(start > 0 ? { start } : {}) };
   const { forecast } = row;
-  if (forecast.kind === 'refused') return { ...base, refused: words.refused[forecast.reason], refusedShort: forecast.reason === 'qualitative' ? '' : words.refusedShort };
+  if (forecast.kind === 'refused')
+    return { ...base, refused: words.refused[forecast.reason], refusedShort: forecast.reason === 'qualitative' ? '' : words.refusedShort };
   const round = (value: number): string => valueText(value, unit);
   const label = `${round(forecast.p50)}${frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`)}`;
-  return { ...base, forecast: { low: forecast.p10 / target, middle: forecast.p50 / target, high: forecast.p90 / target, label, short: round(forecast.p50) } };
+  return {
+    ...base,
+    forecast: { low: forecast.p10 / target, middle: forecast.p50 / target, high: forecast.p90 / target, label, short: round(forecast.p50) },
+  };
 }
 
 function absentText(row: LedgerRow, language: Language): string {
@@ -120,7 +145,10 @@ export function targetRow(row: LedgerRow, language: Language): TargetRow {
   const verdict = verdictTerms[row.verdict][language];
   const name = row.name[language];
   const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
-  const shares = [row.attainment === undefined ? '' : `${words.ofPlan} ${percent(row.attainment, 0)}`, way === undefined ? '' : `${words.ofTarget} ${way.label}`].filter((part) => part !== '');
+  const shares = [
+    row.attainment === undefined ? '' : `${words.ofPlan} ${percent(row.attainment, 0)}`,
+    way === undefined ? '' : `${words.ofTarget} ${way.label}`,
+  ].filter((part) => part !== '');
   return {
     indicator: row.indicator,
     name,
@@ -132,8 +160,19 @@ export function targetRow(row: LedgerRow, language: Language): TargetRow {
       ? { bullet: { ratio: row.attainment, label: percent(row.attainment, 0), gap: gap.gap, line: words.gapOnPlan(gap.gap, gap.plan) } }
       : {}),
     ...(way === undefined ? {} : { lane: way }),
-    verdict: { id: row.verdict, mark: marks[row.verdict], words: verdict, prefix: example ? frameWords[language].example('') : '', short: !example && shortOf.includes(row.verdict) },
-    alt: [`${name}${target === '' ? '' : ` ${target}`}`, ...(now === undefined ? [absentText(row, language)] : [`${now.prefix}${now.number}${now.suffix}`]), ...shares, verdict].join(frameWords[language].list),
+    verdict: {
+      id: row.verdict,
+      mark: marks[row.verdict],
+      words: verdict,
+      prefix: example ? frameWords[language].example('') : '',
+      short: !example && shortOf.includes(row.verdict),
+    },
+    alt: [
+      `${name}${target === '' ? '' : ` ${target}`}`,
+      ...(now === undefined ? [absentText(row, language)] : [`${now.prefix}${now.number}${now.suffix}`]),
+      ...shares,
+      verdict,
+    ].join(frameWords[language].list),
   };
 }
 
@@ -157,4 +196,8 @@ export function targetsSeries(overview: Overview, language: Language): TargetsSe
 }
 
 /** The year of the latest deadline. */
-export const targetYear = (overview: Overview): string => overview.targets.map((row) => row.deadline.slice(0, 4)).sort().at(-1) ?? overview.as_of.slice(0, 4);
+export const targetYear = (overview: Overview): string =>
+  overview.targets
+    .map((row) => row.deadline.slice(0, 4))
+    .sort()
+    .at(-1) ?? overview.as_of.slice(0, 4);

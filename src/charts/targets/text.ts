@@ -26,7 +26,8 @@ export interface TargetsWords {
   readonly columns: readonly [string, string, string, string, string, string, string, string, string, string, string, string, string];
 }
 
-const sign = (comparator: LedgerRow['comparator'], value: string): string => (comparator === '>=' || comparator === '=' || comparator === 'qualitative' ? value : `${comparator.replace('<=', '≤')}${value}`);
+const sign = (comparator: LedgerRow['comparator'], value: string): string =>
+  comparator === '>=' || comparator === '=' || comparator === 'qualitative' ? value : `${comparator.replace('<=', '≤')}${value}`;
 
 export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
   'zh-CN': {
@@ -58,7 +59,21 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     comparator: sign,
     noLine: '暂无计划线',
     note: '投资额不是产值，项目不是企业，互不比较。预测区间以增速保持在已有范围内为前提。',
-    columns: ['目标', '单位', '目标值', '期限', '当前值', '日期', '应达值', '与应达之差', '当前÷应达', '当前÷目标', '预测中值', '判断', '数据状态'],
+    columns: [
+      '目标',
+      '单位',
+      '目标值',
+      '期限',
+      '当前值',
+      '日期',
+      '应达值',
+      '与应达之差',
+      '当前÷应达',
+      '当前÷目标',
+      '预测中值',
+      '判断',
+      '数据状态',
+    ],
   },
   ja: {
     title: (ahead, judged, year) => `${year}年目標：判定できる${judged}項目のうち${ahead}項目が計画以上`,
@@ -89,7 +104,21 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     comparator: sign,
     noLine: '計画線なし',
     note: '投資額は生産額ではなく、案件は企業ではないため、比較しない。予測区間は、増加のペースがこれまでの範囲にとどまる場合のもの。',
-    columns: ['目標', '単位', '目標値', '期限', '現在値', '日付', '計画値', '計画との差', '現在÷計画', '現在÷目標', '予測の中央値', '判定', 'データの状態'],
+    columns: [
+      '目標',
+      '単位',
+      '目標値',
+      '期限',
+      '現在値',
+      '日付',
+      '計画値',
+      '計画との差',
+      '現在÷計画',
+      '現在÷目標',
+      '予測の中央値',
+      '判定',
+      'データの状態',
+    ],
   },
   en: {
     title: (ahead, judged, year) => `Targets for ${year}: ${ahead} of ${judged} that can be judged on or ahead of plan`,
@@ -120,6 +149,20 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     comparator: sign,
     noLine: 'No plan line yet',
     note: 'Investment is not output and projects are not firms, so they are never compared. Forecast ranges hold if the pace stays within what was seen.',
-    columns: ['Target', 'Unit', 'Target value', 'Deadline', 'Now', 'Date', 'Plan to date', 'Gap to plan', 'Now ÷ plan', 'Now ÷ target', 'Forecast, middle', 'Verdict', 'Data status'],
+    columns: [
+      'Target',
+      'Unit',
+      'Target value',
+      'Deadline',
+      'Now',
+      'Date',
+      'Plan to date',
+      'Gap to plan',
+      'Now ÷ plan',
+      'Now ÷ target',
+      'Forecast, middle',
+      'Verdict',
+      'Data status',
+    ],
   },
 };

@@ -28,7 +28,9 @@ const question = z.strictObject({
   kind: z.enum(questionKinds),
   text: z.string(),
   choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
-  items: z.array(z.strictObject({ key: z.string(), count, proposal: optionalText, examples: z.array(z.string()).exactOptional() })).exactOptional(),
+  items: z
+    .array(z.strictObject({ key: z.string(), count, proposal: optionalText, examples: z.array(z.string()).exactOptional() }))
+    .exactOptional(),
   default: optionalText,
 });
 const column = z.strictObject({
@@ -61,4 +63,6 @@ export const importPreviewSchema = z.strictObject({
 }) satisfies z.ZodType<ImportPreview>;
 export const importCommitSchema = z.strictObject({ revision: count, rows, as_of: isoDate.exactOptional() });
 const answerMap = z.record(text(500), text(500)).refine((map) => Object.keys(map).length <= 2000, 'must not hold more than 2,000 entries');
-export const importAnswersSchema = z.record(text(200), z.union([text(2000), answerMap])).refine((map) => Object.keys(map).length <= 200, 'must not hold more than 200 answers');
+export const importAnswersSchema = z
+  .record(text(200), z.union([text(2000), answerMap]))
+  .refine((map) => Object.keys(map).length <= 200, 'must not hold more than 200 answers');

@@ -26,7 +26,13 @@ export const observationSchema = z.strictObject({
   revision: count,
   earlier: z.array(z.strictObject({ value: z.string().exactOptional(), revision: count, recorded_at: z.string() })).exactOptional(),
 });
-export const causeNoteSchema = z.strictObject({ indicator: z.string(), period: month, text: z.string(), author: z.string(), recorded_at: z.string() });
+export const causeNoteSchema = z.strictObject({
+  indicator: z.string(),
+  period: month,
+  text: z.string(),
+  author: z.string(),
+  recorded_at: z.string(),
+});
 export const checklist = z
   .strictObject({ done: count, total: count, date: isoDate })
   .refine((c) => c.done <= c.total, 'done must not be more than total');

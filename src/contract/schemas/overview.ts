@@ -28,7 +28,15 @@ const point = z.strictObject({
   revised_from: z.string().exactOptional(),
 });
 const forecast = z.union([
-  z.strictObject({ kind: z.literal('range'), at: isoDate, p10: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p90: z.number() }),
+  z.strictObject({
+    kind: z.literal('range'),
+    at: isoDate,
+    p10: z.number(),
+    p25: z.number(),
+    p50: z.number(),
+    p75: z.number(),
+    p90: z.number(),
+  }),
   z.strictObject({
     kind: z.literal('refused'),
     reason: z.enum(['too_few_observations', 'too_short_a_span', 'too_few_years', 'deadline_passed', 'met', 'no_growth', 'qualitative']),
@@ -113,7 +121,13 @@ export const overviewSchema = z.strictObject({
   as_of: isoDate,
   days: z.array(isoDate),
   compare: isoDate.exactOptional(),
-  zone: z.strictObject({ name: translated, short_name: translated, fictional: z.boolean(), base_currency: z.string(), industries: z.array(industrySchema) }),
+  zone: z.strictObject({
+    name: translated,
+    short_name: translated,
+    fictional: z.boolean(),
+    base_currency: z.string(),
+    industries: z.array(industrySchema),
+  }),
   illustrative: z.boolean(),
   age_days: z.number().exactOptional(),
   headline: z.strictObject({ ...figures, before: z.strictObject(figures) }),

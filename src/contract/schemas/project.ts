@@ -42,7 +42,13 @@ const project = {
   gb4754: optionalText,
   zone: optionalText,
   site_mode: z.enum(['land', 'lease', 'office']).exactOptional(),
-  amounts: z.strictObject({ total_investment: amountOf, contracted_amount: amountOf, paid_in: amountOf, fai_done_total: amountOf, output_plan: amountOf }),
+  amounts: z.strictObject({
+    total_investment: amountOf,
+    contracted_amount: amountOf,
+    paid_in: amountOf,
+    fai_done_total: amountOf,
+    output_plan: amountOf,
+  }),
   foreign_percent: optionalNumber,
   land_mu: optionalNumber,
   floor_area_m2: optionalNumber,
@@ -74,4 +80,10 @@ export const projectDetailSchema = z.strictObject({
   imported_from: z.strictObject({ file: z.string(), sheet: optionalText, row: count }).exactOptional(),
 });
 const group = z.strictObject({ key: z.string(), count, undisclosed: count, amounts: z.array(wireMoney) });
-export const summarySchema = z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures), as_of: isoDate, groups: z.array(group), total: group });
+export const summarySchema = z.strictObject({
+  by: z.enum(summaryKeys),
+  measure: z.enum(measures),
+  as_of: isoDate,
+  groups: z.array(group),
+  total: group,
+});

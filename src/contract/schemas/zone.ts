@@ -12,8 +12,15 @@ const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
     .max(200)
     .refine((list) => new Set(list.map((x) => x.id)).size === list.length, 'must not name one id twice');
 
-export const industrySchema = z.strictObject({ id, name: translated, short: translated, colour: z.enum(['eco', 'material', 'energy', 'bio', 'ict', 'services']) });
-const phase = z.strictObject({ id, name: translated, start: isoDate, end: isoDate }).refine((p) => p.start <= p.end, 'end must not be before start');
+export const industrySchema = z.strictObject({
+  id,
+  name: translated,
+  short: translated,
+  colour: z.enum(['eco', 'material', 'energy', 'bio', 'ict', 'services']),
+});
+const phase = z
+  .strictObject({ id, name: translated, start: isoDate, end: isoDate })
+  .refine((p) => p.start <= p.end, 'end must not be before start');
 const webAddress = text(500).regex(/^https?:\/\//, 'must start with http:// or https://');
 
 const zone = {
@@ -33,7 +40,10 @@ const zone = {
   plan_path: planPath,
   stage_mapping: z
     .strictObject({ established: z.array(z.enum(stages)).max(7), pipeline: z.array(z.enum(stages)).max(7) })
-    .refine((m) => new Set([...m.established, ...m.pipeline]).size === m.established.length + m.pipeline.length, 'a stage stands in one of the two only'),
+    .refine(
+      (m) => new Set([...m.established, ...m.pipeline]).size === m.established.length + m.pipeline.length,
+      'a stage stands in one of the two only',
+    ),
   thresholds: z
     .strictObject({ ahead: z.number().min(0).max(1000), on: z.number().min(0).max(1000), slightly: z.number().min(0).max(1000) })
     .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),
@@ -68,5 +78,9 @@ export const zoneSchema = z.strictObject({ origin, fictional: z.boolean(), ...zo
 const changeable = z.strictObject(zone);
 /** What a manager may change: `origin` and `fictional` are not theirs to set. */
 export const zoneChangesSchema = z
-  .strictObject(Object.fromEntries(Object.entries(changeable.shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as { [K in keyof typeof zone]: z.ZodExactOptional<(typeof zone)[K]> })
+  .strictObject(
+    Object.fromEntries(Object.entries(changeable.shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
+      [K in keyof typeof zone]: z.ZodExactOptional<(typeof zone)[K]>;
+    },
+  )
   .refine((c) => Object.keys(c).length > 0, 'must change something');

@@ -10,6 +10,8 @@ const brotliQuality = (size: number): number => (size > 1024 * 1024 ? 5 : 9);
 export const compressOnNode: Compress = async (bytes, encoding) =>
   new Uint8Array(
     encoding === 'br'
-      ? await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(bytes.length), [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+      ? await brotli(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(bytes.length), [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        })
       : await zip(bytes, { level: 6 }),
   );

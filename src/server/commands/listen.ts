@@ -6,21 +6,43 @@ import { problem, problemResponse, type HttpProblem } from '#server/http/problem
 import { securityHeaders } from '#server/http/security-headers.ts';
 
 /** Slow or huge requests are ended early: headers within 10 s and 16 kB, the whole request within 30 s. */
-const bounds = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000, keepAliveTimeout: 15_000 } as const;
+const bounds = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2000,
+  keepAliveTimeout: 15_000,
+} as const;
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const hostHeader = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 /** What is wrong with a request that the app could not even be asked. */
 function unaskable(request: IncomingMessage): HttpProblem | undefined {
-  if (!methods.has(request.method ?? '')) return problem('method_not_allowed', 'Use GET, HEAD, OPTIONS, POST, PUT, PATCH or DELETE.', { headers: { allow: [...methods].join(', ') } });
+  if (!methods.has(request.method ?? ''))
+    return problem('method_not_allowed', 'Use GET, HEAD, OPTIONS, POST, PUT, PATCH or DELETE.', {
+      headers: { allow: [...methods].join(', ') },
+    });
   const hosts = request.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
-  if (hosts !== 1 || !hostHeader.test(request.headers.host ?? '')) return problem('bad_request', 'Send exactly one Host header with a host name.');
+  if (hosts !== 1 || !hostHeader.test(request.headers.host ?? ''))
+    return problem('bad_request', 'Send exactly one Host header with a host name.');
   return undefined;
 }
-async function write(found: HttpProblem, headers: Readonly<Record<string, string>>): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+async function write(
+  found: HttpProblem,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ status: number; headers: Record<string, string>; body: string }> {
   const { response } = problemResponse(found);
   const body = await response.text();
-  return { status: found.status, body, headers: { ...Object.fromEntries(response.headers), ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' } };
+  return {
+    status: found.status,
+    body,
+    headers: {
+      ...Object.fromEntries(response.headers),
+      ...headers,
+      'content-length': String(Buffer.byteLength(body)),
+      connection: 'close',
+    },
+  };
 }
 
 /** Answers what Node's parser refused: it never becomes a request. */
@@ -30,7 +52,11 @@ async function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex, header
     return;
   }
   const [status, detail] =
-    error.code === 'HPE_HEADER_OVERFLOW' ? [431, 'Send at most 16 kB of headers.'] : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? [408, 'Send the whole request within 30 seconds.'] : [400, 'Send a well-formed HTTP request.'];
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [431, 'Send at most 16 kB of headers.']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? [408, 'Send the whole request within 30 seconds.']
+        : [400, 'Send a well-formed HTTP request.'];
   const answer = await write(problem(status === 431 ? 'too_large' : 'bad_request', String(detail), { status: Number(status) }), headers);
   const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${answer.status} Refused\r\n${lines.join('')}\r\n${answer.body}`);
@@ -49,7 +75,10 @@ export function serverFor(app: App): Server {
     void (found === undefined ? listener(request, response) : refuse(found, response));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => void refuseSocket(error, socket, headers));
-  server.on('checkExpectation', (_request, response: ServerResponse) => void refuse(problem('bad_request', 'Leave out the Expect header.', { status: 417 }), response));
+  server.on(
+    'checkExpectation',
+    (_request, response: ServerResponse) => void refuse(problem('bad_request', 'Leave out the Expect header.', { status: 417 }), response),
+  );
   return server;
 }
 
@@ -64,8 +93,11 @@ export function listen(server: Server, host: string, port: number): Promise<numb
   });
 }
 function listenFault(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} is in use, perhaps by another Headway. Stop it, or start with another port: PORT=${port + 1} npm start`;
-  if (error.code === 'EACCES') return `Port ${port} needs more rights than this user has. Start with a port above 1023: PORT=4280 npm start`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `HOST: ${host} is no address of this computer. Start with HOST=127.0.0.1, or 0.0.0.0 for all of its addresses.`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is in use, perhaps by another Headway. Stop it, or start with another port: PORT=${port + 1} npm start`;
+  if (error.code === 'EACCES')
+    return `Port ${port} needs more rights than this user has. Start with a port above 1023: PORT=4280 npm start`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST: ${host} is no address of this computer. Start with HOST=127.0.0.1, or 0.0.0.0 for all of its addresses.`;
   return error.message;
 }

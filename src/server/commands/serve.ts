@@ -22,7 +22,9 @@ const log = (entry: LogEntry): void => console.error(JSON.stringify({ at: new Da
 /** Where a reader can open it: for all addresses, the first that others can reach. */
 function addressOf({ host, loopback }: Settings, port: number): string {
   const any = host === '0.0.0.0' || host === '::';
-  const outside = Object.values(networkInterfaces()).flat().find((face) => face !== undefined && !face.internal && face.family === 'IPv4');
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((face) => face !== undefined && !face.internal && face.family === 'IPv4');
   const name = any ? (outside?.address ?? 'localhost') : host;
   return `http://${name.includes(':') ? `[${name}]` : loopback && name === 'localhost' ? 'localhost' : name}:${port}`;
 }
@@ -59,7 +61,9 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const server = serverFor(app);
   const port = await listen(server, settings.host, settings.port);
   const address = addressOf(settings, port);
-  console.log(`Headway is at ${address}${sessions === undefined ? '' : `/key#${await sessions.issueKey()} (this link lets one person in, once, within 30 minutes)`}`);
+  console.log(
+    `Headway is at ${address}${sessions === undefined ? '' : `/key#${await sessions.issueKey()} (this link lets one person in, once, within 30 minutes)`}`,
+  );
   return async () => {
     const closed = new Promise<void>((resolve) => {
       server.close(() => resolve());

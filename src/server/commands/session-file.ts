@@ -3,7 +3,14 @@ import { dirname } from 'node:path';
 import type { SessionFile, SessionRecord } from '#server/http/sessions.ts';
 
 const isRecord = (x: unknown): x is SessionRecord =>
-  typeof x === 'object' && x !== null && 'hash' in x && typeof x.hash === 'string' && 'created' in x && typeof x.created === 'number' && 'seen' in x && typeof x.seen === 'number';
+  typeof x === 'object' &&
+  x !== null &&
+  'hash' in x &&
+  typeof x.hash === 'string' &&
+  'created' in x &&
+  typeof x.created === 'number' &&
+  'seen' in x &&
+  typeof x.seen === 'number';
 
 /** Open sessions in a file that only this user may read; it holds hashes, never a secret. */
 export const sessionFile = (path: string): SessionFile => ({

@@ -55,13 +55,21 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
   const host = given(env, 'HOST') ?? '127.0.0.1';
   const data = resolve(given(env, 'HEADWAY_DATA') ?? 'data');
   const url = given(env, 'DATABASE_URL');
-  const hosts = (given(env, 'HEADWAY_HOSTS') ?? '').toLowerCase().split(',').map((h) => h.trim()).filter((h) => h !== '');
+  const hosts = (given(env, 'HEADWAY_HOSTS') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((h) => h.trim())
+    .filter((h) => h !== '');
   const faults = [
     /^\d{1,5}$/.test(port) && Number(port) <= 65535 ? undefined : `PORT: "${port}" is no port; write a number from 1 to 65535.`,
-    isIP(host) !== 0 || hostName.test(host) ? undefined : `HOST: "${host}" is no address; write an IP address or a host name, as 127.0.0.1 or 0.0.0.0.`,
+    isIP(host) !== 0 || hostName.test(host)
+      ? undefined
+      : `HOST: "${host}" is no address; write an IP address or a host name, as 127.0.0.1 or 0.0.0.0.`,
     folderFault(data),
     url === undefined ? undefined : databaseFault(url),
-    ...hosts.filter((h) => !isHostEntry(h)).map((h) => `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`),
+    ...hosts
+      .filter((h) => !isHostEntry(h))
+      .map((h) => `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`),
   ].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
   return { settings: { port: Number(port), host, loopback: isLoopback(host), data, database: url ?? join(data, 'headway.db'), hosts } };

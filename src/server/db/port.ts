@@ -33,13 +33,44 @@ export class SqlError extends Error {
   }
 }
 
-const sqliteKinds: Readonly<Record<number, SqlErrorKind>> = { 1555: 'unique', 2067: 'unique', 275: 'check', 787: 'foreign', 1299: 'not_null' };
+const sqliteKinds: Readonly<Record<number, SqlErrorKind>> = {
+  1555: 'unique',
+  2067: 'unique',
+  275: 'check',
+  787: 'foreign',
+  1299: 'not_null',
+};
 /** By primary code, the low byte: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
-const sqlitePrimary: Readonly<Record<number, SqlErrorKind>> = { 5: 'busy', 6: 'busy', 8: 'readonly', 10: 'unavailable', 13: 'full', 14: 'unavailable' };
+const sqlitePrimary: Readonly<Record<number, SqlErrorKind>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'readonly',
+  10: 'unavailable',
+  13: 'full',
+  14: 'unavailable',
+};
 const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
-  '23505': 'unique', '23514': 'check', '23503': 'foreign', '23502': 'not_null', '40001': 'busy', '40P01': 'busy', '55P03': 'busy',
-  '53100': 'full', '25006': 'readonly', '57P01': 'unavailable', '57P02': 'unavailable', '57P03': 'unavailable', '53300': 'unavailable',
-  '08000': 'unavailable', '08003': 'unavailable', '08006': 'unavailable', ECONNREFUSED: 'unavailable', ECONNRESET: 'unavailable', ENOENT: 'unavailable', EPIPE: 'unavailable', ETIMEDOUT: 'unavailable',
+  '23505': 'unique',
+  '23514': 'check',
+  '23503': 'foreign',
+  '23502': 'not_null',
+  '40001': 'busy',
+  '40P01': 'busy',
+  '55P03': 'busy',
+  '53100': 'full',
+  '25006': 'readonly',
+  '57P01': 'unavailable',
+  '57P02': 'unavailable',
+  '57P03': 'unavailable',
+  '53300': 'unavailable',
+  '08000': 'unavailable',
+  '08003': 'unavailable',
+  '08006': 'unavailable',
+  ECONNREFUSED: 'unavailable',
+  ECONNRESET: 'unavailable',
+  ENOENT: 'unavailable',
+  EPIPE: 'unavailable',
+  ETIMEDOUT: 'unavailable',
 };
 
 /** What went wrong in the store, the same word for both engines; undefined when the error is not the store's. */

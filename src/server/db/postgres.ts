@@ -33,7 +33,8 @@ export function postgresPool(url: string): pg.Pool {
 /** Refuses a server that may lose what it acknowledged. */
 export async function checkDurable(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ fsync: string }>('show fsync');
-  if (rows[0]?.fsync !== 'on') throw new Error('PostgreSQL runs with fsync=off and would lose data in a power cut. Set fsync = on and start again.');
+  if (rows[0]?.fsync !== 'on')
+    throw new Error('PostgreSQL runs with fsync=off and would lose data in a power cut. Set fsync = on and start again.');
 }
 
 export const postgresDialect = (pool: pg.Pool): Dialect => new PostgresDialect({ pool });

@@ -7,7 +7,9 @@ export interface ThreadData {
   readonly path: string;
   readonly readOnly: boolean;
 }
-export type ThreadRequest = { readonly id: number; readonly sql: string; readonly parameters: readonly SqlValue[] } | { readonly id: number; readonly close: true };
+export type ThreadRequest =
+  | { readonly id: number; readonly sql: string; readonly parameters: readonly SqlValue[] }
+  | { readonly id: number; readonly close: true };
 
 const data = workerData as ThreadData;
 const port = parentPort;

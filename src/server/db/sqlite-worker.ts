@@ -30,7 +30,8 @@ export function openSqliteWorker(path: string, readOnly: boolean): SqlPort {
     const one = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
-    if (reply.error) one?.reject(reply.error.code === undefined ? new Error(reply.error.message) : new SqlError(reply.error.message, reply.error.code));
+    if (reply.error)
+      one?.reject(reply.error.code === undefined ? new Error(reply.error.message) : new SqlError(reply.error.message, reply.error.code));
     else one?.resolve(reply.result ?? { rows: [], changes: 0n });
   });
   worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));

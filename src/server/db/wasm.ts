@@ -15,8 +15,10 @@ export function wasmPort(sqlite3: Sqlite3Static, db: Database): SqlPort {
           while (statement.step()) {
             const row: Record<string, unknown> = {};
             names.forEach((name, i) => {
-              const integer = statement.pointer !== undefined && sqlite3.capi.sqlite3_column_type(statement.pointer, i) === sqlite3.capi.SQLITE_INTEGER;
-              row[name] = integer && statement.pointer !== undefined ? sqlite3.capi.sqlite3_column_int64(statement.pointer, i) : statement.get(i);
+              const integer =
+                statement.pointer !== undefined && sqlite3.capi.sqlite3_column_type(statement.pointer, i) === sqlite3.capi.SQLITE_INTEGER;
+              row[name] =
+                integer && statement.pointer !== undefined ? sqlite3.capi.sqlite3_column_int64(statement.pointer, i) : statement.get(i);
             });
             rows.push(row);
           }
@@ -26,7 +28,9 @@ export function wasmPort(sqlite3: Sqlite3Static, db: Database): SqlPort {
         }
       } catch (error) {
         const code = db.pointer === undefined ? 0 : sqlite3.capi.sqlite3_extended_errcode(db.pointer);
-        throw error instanceof Error && code !== 0 && code !== sqlite3.capi.SQLITE_ROW && code !== sqlite3.capi.SQLITE_DONE ? new SqlError(error.message, code) : error;
+        throw error instanceof Error && code !== 0 && code !== sqlite3.capi.SQLITE_ROW && code !== sqlite3.capi.SQLITE_DONE
+          ? new SqlError(error.message, code)
+          : error;
       }
     },
     close: () => db.close(),

@@ -9,7 +9,9 @@ import { checkGlyphs, fontFiles, fontName, MissingGlyph } from './fonts.ts';
 export type DrawTask =
   | { readonly kind: 'svg' | 'png'; readonly request: FigureRequest }
   | { readonly kind: 'picture'; readonly id: FigureRequest['id']; readonly series: unknown; readonly language: Language };
-export type DrawReply = { readonly number: number; readonly done: string | Uint8Array } | { readonly number: number; readonly failed: string; readonly character?: string };
+export type DrawReply =
+  | { readonly number: number; readonly done: string | Uint8Array }
+  | { readonly number: number; readonly failed: string; readonly character?: string };
 
 interface DrawBuild {
   readonly picture: (id: FigureRequest['id'], series: unknown, language: Language) => string;
@@ -20,7 +22,9 @@ const build = import(pathToFileURL((workerData as { readonly drawBuild: string }
 
 function png(svg: string, language: Language): Uint8Array {
   checkGlyphs(svg);
-  return new Resvg(svg, { font: { fontFiles: [...fontFiles[language]], loadSystemFonts: false, defaultFontFamily: fontName[language] } }).render().asPng();
+  return new Resvg(svg, { font: { fontFiles: [...fontFiles[language]], loadSystemFonts: false, defaultFontFamily: fontName[language] } })
+    .render()
+    .asPng();
 }
 
 async function answer(task: DrawTask): Promise<string | Uint8Array> {
@@ -33,6 +37,11 @@ async function answer(task: DrawTask): Promise<string | Uint8Array> {
 parentPort?.on('message', ({ number, task }: { readonly number: number; readonly task: DrawTask }) => {
   answer(task).then(
     (done) => parentPort?.postMessage({ number, done } satisfies DrawReply),
-    (error: unknown) => parentPort?.postMessage({ number, failed: error instanceof Error ? error.message : String(error), ...(error instanceof MissingGlyph ? { character: error.character } : {}) } satisfies DrawReply),
+    (error: unknown) =>
+      parentPort?.postMessage({
+        number,
+        failed: error instanceof Error ? error.message : String(error),
+        ...(error instanceof MissingGlyph ? { character: error.character } : {}),
+      } satisfies DrawReply),
   );
 });

@@ -7,14 +7,20 @@ const chinese = [face('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'), face
 const japanese = [face('noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'), face('noto-sans-jp/600SemiBold/NotoSansJP_600SemiBold.ttf')];
 
 /** Font files of a picture, the reader's language first: each face lacks characters that the other has. */
-export const fontFiles: Readonly<Record<Language, readonly string[]>> = { 'zh-CN': [...chinese, ...japanese], ja: [...japanese, ...chinese], en: [...chinese, ...japanese] };
+export const fontFiles: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': [...chinese, ...japanese],
+  ja: [...japanese, ...chinese],
+  en: [...chinese, ...japanese],
+};
 export const fontName: Readonly<Record<Language, string>> = { 'zh-CN': 'Noto Sans SC', ja: 'Noto Sans JP', en: 'Noto Sans SC' };
 
 /** A character that no font of a picture can draw: the export fails and names it, instead of drawing a box. */
 export class MissingGlyph extends Error {
   readonly character: string;
   constructor(character: string) {
-    super(`The picture can't be drawn: no font here has the character “${character}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Take the SVG or the data instead, or write the name another way.`);
+    super(
+      `The picture can't be drawn: no font here has the character “${character}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Take the SVG or the data instead, or write the name another way.`,
+    );
     this.name = 'MissingGlyph';
     this.character = character;
   }
@@ -25,7 +31,8 @@ function coverage(file: string): ReadonlySet<number> {
   const bytes = readFileSync(file);
   const tables = bytes.readUInt16BE(4);
   let cmap = 0;
-  for (let index = 0; index < tables; index += 1) if (bytes.toString('latin1', 12 + index * 16, 16 + index * 16) === 'cmap') cmap = bytes.readUInt32BE(12 + index * 16 + 8);
+  for (let index = 0; index < tables; index += 1)
+    if (bytes.toString('latin1', 12 + index * 16, 16 + index * 16) === 'cmap') cmap = bytes.readUInt32BE(12 + index * 16 + 8);
   const points = new Set<number>();
   for (let index = 0; index < bytes.readUInt16BE(cmap + 2); index += 1) {
     const at = cmap + bytes.readUInt32BE(cmap + 4 + index * 8 + 4);
@@ -42,7 +49,10 @@ let known: ReadonlySet<number> | undefined;
 /** Fails with the first character of an SVG's texts that neither face has; control characters and variation selectors draw nothing. */
 export function checkGlyphs(svg: string): void {
   known ??= new Set([...coverage(chinese[0] ?? ''), ...coverage(japanese[0] ?? '')]);
-  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text).join('').replaceAll(/&(?:amp|lt|gt|quot|#\d+|#x[0-9a-f]+);/gi, ' ');
+  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+    .map(([, text = '']) => text)
+    .join('')
+    .replaceAll(/&(?:amp|lt|gt|quot|#\d+|#x[0-9a-f]+);/gi, ' ');
   for (const character of new Set(texts)) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x20 || (code >= 0xfe00 && code <= 0xfe0f) || code === 0x200d || code === 0xfeff) continue;

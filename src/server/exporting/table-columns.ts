@@ -13,5 +13,8 @@ export function toColumns(table: ChartTable, words: ChartWords): FileTable {
     ...(has('unit') || has('currency') ? [] : ([[{ id: 'unit', label: 'unit', kind: 'text' }, words.exact_unit ?? words.unit]] as const)),
     ...(has('as_of') ? [] : ([[{ id: 'as_of', label: 'as_of', kind: 'date' }, words.as_of]] as const)),
   ];
-  return { headers: [...table.columns, ...added.map(([column]) => column)], rows: table.rows.map((row) => [...row, ...added.map(([, value]) => value)]) };
+  return {
+    headers: [...table.columns, ...added.map(([column]) => column)],
+    rows: table.rows.map((row) => [...row, ...added.map(([, value]) => value)]),
+  };
 }

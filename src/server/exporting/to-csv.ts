@@ -16,6 +16,8 @@ export const spreadsheetSafe = (text: string): string => (/^[=+\-@\t\r]/.test(te
 export function toCsv(table: ChartTable, words: ChartWords, options: { readonly excel: boolean; readonly language: Language }): string {
   const { headers, rows } = toColumns(table, words);
   const cell = (text: string | null): string => quote(text === null ? '' : options.excel ? spreadsheetSafe(text) : text);
-  const lines = [headers.map(({ id, label }) => cell(options.excel ? label : id)), ...rows.map((row) => row.map(cell))].map((line) => line.join(','));
+  const lines = [headers.map(({ id, label }) => cell(options.excel ? label : id)), ...rows.map((row) => row.map(cell))].map((line) =>
+    line.join(','),
+  );
   return `${options.excel ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }

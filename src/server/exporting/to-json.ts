@@ -17,5 +17,16 @@ export interface ChartFile {
 
 export function toJson(table: ChartTable, words: ChartWords, language: Language): ChartFile {
   const { title, subtitle, unit, as_of, source, data_status, notes } = words;
-  return { title, subtitle, unit, as_of, source, data_status, notes, language, columns: table.columns, rows: table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, index) => [id, row[index] ?? null]))) };
+  return {
+    title,
+    subtitle,
+    unit,
+    as_of,
+    source,
+    data_status,
+    notes,
+    language,
+    columns: table.columns,
+    rows: table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, index) => [id, row[index] ?? null]))),
+  };
 }

@@ -4,7 +4,8 @@ import { problem } from './problem.ts';
 export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;
 const maxDepth = 20;
 
-const tooLarge = (limit: number) => problem('too_large', `Send at most ${(limit / 1024 / 1024).toFixed(0)} MB.`, { headers: { connection: 'close' } });
+const tooLarge = (limit: number) =>
+  problem('too_large', `Send at most ${(limit / 1024 / 1024).toFixed(0)} MB.`, { headers: { connection: 'close' } });
 
 /** The body as a stream that fails once more bytes came than allowed, whatever Content-Length said. */
 export function limited(request: Request, limit: number): ReadableStream<Uint8Array> {
@@ -54,7 +55,10 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-export interface UploadedFile { readonly name: string; readonly bytes: Uint8Array }
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 /** The one part named `file` of an upload. Its name is a label only and never a path. */
 export async function readUpload(request: Request): Promise<UploadedFile> {
   const onePart = 'Send multipart/form-data with exactly one part named "file".';
@@ -71,7 +75,11 @@ export async function readUpload(request: Request): Promise<UploadedFile> {
   if (parts.length !== 1 || file === null || typeof file === 'string') throw problem('bad_request', onePart);
   return { name: cleanName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
-const isTooLarge = (error: unknown): boolean => error instanceof Error && (('code' in error && error.code === 'too_large') || isTooLarge(error.cause));
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === 'too_large') || isTooLarge(error.cause));
 /** The last part of a name, without control characters or broken surrogates, at most 200 characters. */
 const cleanName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '').toWellFormed().replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, 200) || 'file';
+  (name.split(/[\\/]/).at(-1) ?? '')
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .slice(0, 200) || 'file';

@@ -8,7 +8,12 @@ export async function tagOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 /** One tag as a header; each encoding of the same content has its own. */
 export const tagHeader = (tag: string, encoding?: string): string => (encoding === undefined ? `"${tag}"` : `"${tag}-${encoding}"`);
 
-const bare = (given: string): string => given.trim().replace(/^W\//, '').replace(/^"|"$/g, '').replace(/-(br|gzip)$/, '');
+const bare = (given: string): string =>
+  given
+    .trim()
+    .replace(/^W\//, '')
+    .replace(/^"|"$/g, '')
+    .replace(/-(br|gzip)$/, '');
 /** Whether If-None-Match names this tag, in whatever encoding. */
 export const isSeen = (ifNoneMatch: string | null, tag: string): boolean =>
   ifNoneMatch !== null && (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => bare(given) === tag));
@@ -17,8 +22,13 @@ export const isSeen = (ifNoneMatch: string | null, tag: string): boolean =>
 export function requireMatch(request: Request, tag: string, current: unknown): void {
   const given = request.headers.get('if-match');
   if (given === null || given.trim() === '*') {
-    throw problem('precondition_required', 'Send If-Match with the ETag of the version that you saw.', { headers: { etag: tagHeader(tag) } });
+    throw problem('precondition_required', 'Send If-Match with the ETag of the version that you saw.', {
+      headers: { etag: tagHeader(tag) },
+    });
   }
   if (given.split(',').some((one) => !one.trim().startsWith('W/') && bare(one) === tag)) return;
-  throw problem('precondition_failed', 'It was changed meanwhile: look at the present version and send the change again with its ETag.', { current, headers: { etag: tagHeader(tag) } });
+  throw problem('precondition_failed', 'It was changed meanwhile: look at the present version and send the change again with its ETag.', {
+    current,
+    headers: { etag: tagHeader(tag) },
+  });
 }

@@ -25,7 +25,11 @@ export const isSafe = (method: string): boolean => safe.has(method);
 
 /** The host part of an Origin, or undefined for `null` and what is none. */
 const originHost = (origin: string): string | undefined => /^https?:\/\/([^/@?#\s]+)$/i.exec(origin)?.[1]?.toLowerCase();
-const refuse = () => problem('forbidden_origin', 'Changes are taken from this site only: send the header Origin with the address of this Headway, as http://127.0.0.1:4280.');
+const refuse = () =>
+  problem(
+    'forbidden_origin',
+    'Changes are taken from this site only: send the header Origin with the address of this Headway, as http://127.0.0.1:4280.',
+  );
 
 /**
  * Lets no page of another site change or read anything. A change needs `Sec-Fetch-Site: same-origin` or the exact
@@ -51,5 +55,8 @@ const multipartType = /^multipart\/form-data\s*;\s*boundary=/i;
 export function checkMediaType(request: Request, upload: boolean): void {
   const type = request.headers.get('content-type') ?? '';
   if ((upload ? multipartType : jsonType).test(type)) return;
-  throw problem('unsupported_media_type', upload ? 'Send the file as multipart/form-data with one part named "file".' : 'Send the header Content-Type: application/json.');
+  throw problem(
+    'unsupported_media_type',
+    upload ? 'Send the file as multipart/form-data with one part named "file".' : 'Send the header Content-Type: application/json.',
+  );
 }

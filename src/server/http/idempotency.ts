@@ -2,10 +2,18 @@ import { tagOf } from './entity-tag.ts';
 import type { Kept } from './kept-answers.ts';
 import { problem } from './problem.ts';
 
-interface Entry { readonly body: string; readonly at: number; kept?: Kept }
+interface Entry {
+  readonly body: string;
+  readonly at: number;
+  kept?: Kept;
+}
 const dayMs = 24 * 60 * 60 * 1000;
 const mostEntries = 20_000;
-const inFlight = () => problem('idempotency_conflict', 'The first request with this Idempotency-Key is still being answered: ask again in a moment.', { status: 409, headers: { 'retry-after': '1' } });
+const inFlight = () =>
+  problem('idempotency_conflict', 'The first request with this Idempotency-Key is still being answered: ask again in a moment.', {
+    status: 409,
+    headers: { 'retry-after': '1' },
+  });
 
 /** Answers of changes that bore an Idempotency-Key: sent again within 24 hours with the same body, the first answer comes back and nothing is done twice. */
 export class Idempotency {

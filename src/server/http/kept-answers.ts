@@ -15,14 +15,19 @@ export interface Kept extends Answer {
   readonly tag: string;
   readonly encoded: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
 }
-export const keep = async (answer: Answer): Promise<Kept> => ({ ...answer, tag: answer.tag ?? (await tagOf(answer.bytes)), encoded: new Map() });
+export const keep = async (answer: Answer): Promise<Kept> => ({
+  ...answer,
+  tag: answer.tag ?? (await tagOf(answer.bytes)),
+  encoded: new Map(),
+});
 
 const compressible = /^(text\/|application\/(json|problem\+json)|image\/svg)/;
 const smallest = 1024;
 /** The best encoding that the asker takes and that pays. */
 function encodingFor(accepted: string | null, answer: Answer): Encoding | undefined {
   if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type)) return undefined;
-  const takes = (name: Encoding): boolean => new RegExp(`(^|,)\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)`, 'i').test(accepted);
+  const takes = (name: Encoding): boolean =>
+    new RegExp(`(^|,)\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)`, 'i').test(accepted);
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
 }
 
@@ -30,8 +35,14 @@ function encodingFor(accepted: string | null, answer: Answer): Encoding | undefi
 export async function respond(request: Request, kept: Kept, compress: Compress | undefined): Promise<Response> {
   const encoding = compress === undefined ? undefined : encodingFor(request.headers.get('accept-encoding'), kept);
   const read = request.method === 'GET' || request.method === 'HEAD';
-  const headers: Record<string, string> = { 'cache-control': read ? 'no-cache' : 'no-store', vary: 'accept-encoding', etag: tagHeader(kept.tag, encoding), ...kept.headers };
-  if (read && (kept.status ?? 200) === 200 && isSeen(request.headers.get('if-none-match'), kept.tag)) return new Response(null, { status: 304, headers });
+  const headers: Record<string, string> = {
+    'cache-control': read ? 'no-cache' : 'no-store',
+    vary: 'accept-encoding',
+    etag: tagHeader(kept.tag, encoding),
+    ...kept.headers,
+  };
+  if (read && (kept.status ?? 200) === 200 && isSeen(request.headers.get('if-none-match'), kept.tag))
+    return new Response(null, { status: 304, headers });
   headers['content-type'] = kept.type;
   let bytes = kept.bytes;
   if (encoding !== undefined && compress !== undefined) {

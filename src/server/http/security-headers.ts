@@ -21,7 +21,20 @@ const policy = (styleHash: string | undefined): string =>
     "trusted-types 'none'",
   ].join('; ');
 
-const unused = ['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb', 'xr-spatial-tracking'];
+const unused = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+  'xr-spatial-tracking',
+];
 
 /** Headers of every answer, whatever its route and status. */
 export const securityHeaders = ({ styleHash, https }: PolicyInput): Readonly<Record<string, string>> => ({

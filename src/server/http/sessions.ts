@@ -1,20 +1,35 @@
 import { problem } from './problem.ts';
 
 /** Who is asking. */
-export interface Principal { readonly id: string; readonly mode: 'local' | 'key'; readonly role: 'manager' | 'viewer' }
+export interface Principal {
+  readonly id: string;
+  readonly mode: 'local' | 'key';
+  readonly role: 'manager' | 'viewer';
+}
 /** Whoever uses this computer. */
 export const localManager: Principal = { id: 'local', mode: 'local', role: 'manager' };
 
 /** A session as it is kept: never its secret. Times are milliseconds. */
-export interface SessionRecord { readonly hash: string; readonly created: number; readonly seen: number }
-export interface SessionFile { load(): readonly SessionRecord[]; save(records: readonly SessionRecord[]): void }
+export interface SessionRecord {
+  readonly hash: string;
+  readonly created: number;
+  readonly seen: number;
+}
+export interface SessionFile {
+  load(): readonly SessionRecord[];
+  save(records: readonly SessionRecord[]): void;
+}
 
 const minute = 60_000;
 const life = { key: 30 * minute, idle: 60 * minute, session: 12 * 60 * minute } as const;
 const triesPerMinute = 30;
 
 /** 256 random bits as 43 characters that an address can hold. */
-const newSecret = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const newSecret = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 async function hashOf(secret: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret)));
   return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
@@ -44,7 +59,8 @@ export class Sessions {
   /** Exchanges the key for a session; the Set-Cookie value. A wrong, used or old key says the same. */
   async open(secret: string, https: boolean): Promise<string> {
     this.#tries = [...this.#tries.filter((at) => at > this.#now() - minute), this.#now()];
-    if (this.#tries.length > triesPerMinute) throw problem('rate_limited', 'Wait a minute and try again.', { headers: { 'retry-after': '60' } });
+    if (this.#tries.length > triesPerMinute)
+      throw problem('rate_limited', 'Wait a minute and try again.', { headers: { 'retry-after': '60' } });
     const hash = await hashOf(secret);
     if (this.#key === undefined || this.#key.hash !== hash || this.#now() > this.#key.ends) {
       throw problem('sign_in_required', 'This link has ended. Start Headway again: it prints a new one.');
@@ -58,7 +74,10 @@ export class Sessions {
   /** Who bears this Cookie header, or nobody. */
   async find(cookies: string | null, https: boolean): Promise<Principal | undefined> {
     const name = `${cookieName(https)}=`;
-    const secret = cookies?.split(/;\s*/).find((c) => c.startsWith(name))?.slice(name.length);
+    const secret = cookies
+      ?.split(/;\s*/)
+      .find((c) => c.startsWith(name))
+      ?.slice(name.length);
     if (secret === undefined || secret === '') return undefined;
     const hash = await hashOf(secret);
     const live = this.#live();

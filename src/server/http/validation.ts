@@ -7,19 +7,31 @@ const short = (s: string): string => (s.length > 80 ? `${s.slice(0, 80).toWellFo
 const pathOf = (issue: Issue): string => issue.path.map(String).map(short).join('.');
 
 function details(issues: readonly Issue[]): readonly ProblemDetail[] {
-  return issues.slice(0, 50).flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.slice(0, 20).map((key) => ({ path: [...issue.path.map(String), short(key)].join('.'), message: 'is not known here' }))
-      : [{ path: pathOf(issue), message: short(issue.message) }],
-  );
+  return issues
+    .slice(0, 50)
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.slice(0, 20).map((key) => ({ path: [...issue.path.map(String), short(key)].join('.'), message: 'is not known here' }))
+        : [{ path: pathOf(issue), message: short(issue.message) }],
+    );
 }
 function refusal(issues: readonly Issue[], allowed: readonly string[]): HttpProblem {
   const errors = details(issues);
   const unknown = issues.some((issue) => issue.code === 'unrecognized_keys');
   const names = allowed.length === 0 ? 'none' : allowed.join(', ');
-  if (unknown) return problem('unknown_parameter', `Leave out ${errors.map((e) => e.path).slice(0, 5).join(', ')}. Allowed here: ${names}.`, { errors });
+  if (unknown)
+    return problem(
+      'unknown_parameter',
+      `Leave out ${errors
+        .map((e) => e.path)
+        .slice(0, 5)
+        .join(', ')}. Allowed here: ${names}.`,
+      { errors },
+    );
   const first = errors[0];
-  return problem('bad_request', first === undefined ? 'Correct the request.' : `Correct ${first.path || 'the body'}: ${first.message}.`, { errors });
+  return problem('bad_request', first === undefined ? 'Correct the request.' : `Correct ${first.path || 'the body'}: ${first.message}.`, {
+    errors,
+  });
 }
 const keysOf = (schema: z.ZodType): readonly string[] => ('shape' in schema ? Object.keys(schema.shape as object) : []);
 

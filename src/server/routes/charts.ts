@@ -33,8 +33,19 @@ function optionsOf({ measure, range }: ChartQuery, overview: Overview): ChartOpt
   return { ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range: range as 'to_date' | 'to_target' }) };
 }
 
-async function picture(deps: AppDeps, id: ChartId, format: 'svg' | 'png', overview: Overview, context: ChartContext, query: ChartQuery): Promise<Pick<Answer, 'bytes' | 'type'>> {
-  if (deps.drawing === undefined) throw problem('export_failed', 'Pictures are drawn in the page here: open the chart and choose the picture in its menu. Tables leave as .csv, .xlsx and .json.');
+async function picture(
+  deps: AppDeps,
+  id: ChartId,
+  format: 'svg' | 'png',
+  overview: Overview,
+  context: ChartContext,
+  query: ChartQuery,
+): Promise<Pick<Answer, 'bytes' | 'type'>> {
+  if (deps.drawing === undefined)
+    throw problem(
+      'export_failed',
+      'Pictures are drawn in the page here: open the chart and choose the picture in its menu. Tables leave as .csv, .xlsx and .json.',
+    );
   const request = {
     chart: id,
     overview,
@@ -54,14 +65,29 @@ async function picture(deps: AppDeps, id: ChartId, format: 'svg' | 'png', overvi
   }
 }
 
-async function fileOf(deps: AppDeps, id: ChartId, format: Format, overview: Overview, context: ChartContext, query: ChartQuery): Promise<Pick<Answer, 'bytes' | 'type'>> {
+async function fileOf(
+  deps: AppDeps,
+  id: ChartId,
+  format: Format,
+  overview: Overview,
+  context: ChartContext,
+  query: ChartQuery,
+): Promise<Pick<Answer, 'bytes' | 'type'>> {
   if (format === 'svg' || format === 'png') return picture(deps, id, format, overview, context, query);
   const chart = chartOf(id);
   const table = chart.toTable(overview, context);
   const words = chart.words(overview, context);
-  if (format === 'json') return { bytes: encode(JSON.stringify(toJson(table, words, context.language))), type: 'application/json; charset=utf-8' };
-  if (format === 'csv') return { bytes: encode(toCsv(table, words, { excel: query.csv === 'excel', language: context.language })), type: 'text/csv; charset=utf-8' };
-  return { bytes: new Uint8Array(await toXlsx(table, words, context.language)), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+  if (format === 'json')
+    return { bytes: encode(JSON.stringify(toJson(table, words, context.language))), type: 'application/json; charset=utf-8' };
+  if (format === 'csv')
+    return {
+      bytes: encode(toCsv(table, words, { excel: query.csv === 'excel', language: context.language })),
+      type: 'text/csv; charset=utf-8',
+    };
+  return {
+    bytes: new Uint8Array(await toXlsx(table, words, context.language)),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
 }
 
 export function addCharts(host: Host): void {
@@ -72,7 +98,12 @@ export function addCharts(host: Host): void {
     async ({ query }) => {
       const overview = await overviewOf(deps, {});
       const context: ChartContext = { language: languageOf(query), options: {} };
-      const entry = (id: ChartId) => ({ id, title: chartOf(id).words(overview, context).title, formats: [...chartFormats], sizes: Object.keys(pictureSizes) });
+      const entry = (id: ChartId) => ({
+        id,
+        title: chartOf(id).words(overview, context).title,
+        formats: [...chartFormats],
+        sizes: Object.keys(pictureSizes),
+      });
       return { json: { items: chartIds.map(entry) } };
     },
     { kept: true },
@@ -86,7 +117,13 @@ export function addCharts(host: Host): void {
       const context: ChartContext = { language: languageOf(query), options: optionsOf(query, overview) };
       const file = await fileOf(deps, id, format, overview, context, query);
       const illustrative = chartOf(id).words(overview, context).data_status === 'illustrative';
-      const name = [overview.zone.short_name[context.language], id, overview.as_of, context.language, ...(illustrative ? ['ILLUSTRATIVE'] : [])];
+      const name = [
+        overview.zone.short_name[context.language],
+        id,
+        overview.as_of,
+        context.language,
+        ...(illustrative ? ['ILLUSTRATIVE'] : []),
+      ];
       const disposition = attachment(name, format);
       // pictures and JSON can be looked at in place; the name holds when they are kept
       const shown = format === 'svg' || format === 'png' || format === 'json' ? disposition.replace(/^attachment/, 'inline') : disposition;

@@ -5,7 +5,8 @@ import { keep, respond, type Answer } from '#server/http/kept-answers.ts';
 import type { Host } from './route.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const line = (tag: string, text: Text): string => languages.map((language) => `<${tag} lang="${language}">${text[language]}</${tag}>`).join('');
+const line = (tag: string, text: Text): string =>
+  languages.map((language) => `<${tag} lang="${language}">${text[language]}</${tag}>`).join('');
 
 const page = (title: string, main: string, script: string): Answer => ({
   bytes: bytes(
@@ -15,9 +16,19 @@ const page = (title: string, main: string, script: string): Answer => ({
 });
 
 /** The page that everybody sees who has not been let in: what to do, and no data. */
-export const closedPage = (): Answer => ({ ...page(doorTerms.closed.en, line('h1', doorTerms.closed) + line('p', doorTerms.closed_help), ''), status: 401 });
+export const closedPage = (): Answer => ({
+  ...page(doorTerms.closed.en, line('h1', doorTerms.closed) + line('p', doorTerms.closed_help), ''),
+  status: 401,
+});
 export const notFoundPage = (): Answer => ({
-  ...page(doorTerms.not_found.en, line('h1', doorTerms.not_found) + languages.map((language: Language) => `<p lang="${language}"><a href="/?lang=${language}">${doorTerms.home[language]}</a></p>`).join(''), ''),
+  ...page(
+    doorTerms.not_found.en,
+    line('h1', doorTerms.not_found) +
+      languages
+        .map((language: Language) => `<p lang="${language}"><a href="/?lang=${language}">${doorTerms.home[language]}</a></p>`)
+        .join(''),
+    '',
+  ),
   status: 404,
 });
 const keyPage = page(
@@ -38,13 +49,19 @@ else fetch('${endpoints.openSession.path}', { method: 'POST', headers: { 'conten
   type: 'text/javascript; charset=utf-8',
 };
 const style: Answer = {
-  bytes: bytes('body{margin:0;font:16px/1.6 system-ui,sans-serif;color-scheme:light dark}main{max-width:36rem;margin:12vh auto;padding:0 1.25rem}h1{font-size:1.25rem;margin:.25em 0}p{margin:.4em 0}'),
+  bytes: bytes(
+    'body{margin:0;font:16px/1.6 system-ui,sans-serif;color-scheme:light dark}main{max-width:36rem;margin:12vh auto;padding:0 1.25rem}h1{font-size:1.25rem;margin:.25em 0}p{margin:.4em 0}',
+  ),
   type: 'text/css; charset=utf-8',
 };
 
 /** The page, script and style that exchange the one-time key; open to everybody and without any data. */
 export function addDoor({ hono, deps }: Host): void {
-  for (const [path, answer] of [['/key', keyPage], ['/door.js', script], ['/door.css', style]] as const) {
+  for (const [path, answer] of [
+    ['/key', keyPage],
+    ['/door.js', script],
+    ['/door.css', style],
+  ] as const) {
     hono.get(path, async (c) => respond(c.req.raw, await keep(answer), deps.compress));
   }
 }

@@ -11,11 +11,29 @@ export function addHealth(host: Host): void {
   route(
     host,
     'health',
-    async () => ({ json: { status: 'ok' as const, version, store: deps.db.engine, durability: deps.db.durability, revision: await currentRevision(deps.db) } }),
+    async () => ({
+      json: {
+        status: 'ok' as const,
+        version,
+        store: deps.db.engine,
+        durability: deps.db.durability,
+        revision: await currentRevision(deps.db),
+      },
+    }),
     { open: true },
   );
   host.hono.get(openapiPath, async (c) => {
-    const make = async () => ({ bytes: new TextEncoder().encode(JSON.stringify(openapiDocument(version))), type: 'application/json; charset=utf-8' });
-    return respond(c.req.raw, await host.kept.getOrMake(keyOf(0, () => new Date(0), openapiPath), make), deps.compress);
+    const make = async () => ({
+      bytes: new TextEncoder().encode(JSON.stringify(openapiDocument(version))),
+      type: 'application/json; charset=utf-8',
+    });
+    return respond(
+      c.req.raw,
+      await host.kept.getOrMake(
+        keyOf(0, () => new Date(0), openapiPath),
+        make,
+      ),
+      deps.compress,
+    );
   });
 }

@@ -55,7 +55,13 @@ function checkChoices(questions: ImportPreview['questions'], answers: ImportAnsw
   const errors = questions.flatMap(({ id, kind, choices }) => {
     const given = answers[id];
     if (given === undefined || !closedKinds.has(kind) || choices.some((choice) => choice.value === given)) return [];
-    return [{ path: `answers.${id}`, value: String(given).slice(0, 80), message: `must be one of ${choices.map((choice) => choice.value).join(', ')}` }];
+    return [
+      {
+        path: `answers.${id}`,
+        value: String(given).slice(0, 80),
+        message: `must be one of ${choices.map((choice) => choice.value).join(', ')}`,
+      },
+    ];
   });
   if (errors.length > 0) throw problem('import_questions_open', `Correct ${errors.map((e) => e.path).join(', ')}.`, { errors });
 }
@@ -94,7 +100,9 @@ export function addImports(host: Host): void {
     }
     // what would be stored must be what was shown
     if (moved && JSON.stringify(plan.preview.rows) !== JSON.stringify(kept.plan.preview.rows)) {
-      throw problem('import_register_changed', 'The register was changed since the preview: look at the new one and commit again.', { current: shown(id, plan) });
+      throw problem('import_register_changed', 'The register was changed since the preview: look at the new one and commit again.', {
+        current: shown(id, plan),
+      });
     }
     const done = await applyPlan(deps.db, plan, { author: principal?.id ?? 'local', recorded_at: deps.clock().toISOString() });
     await deleteImportPlan(deps.db, id);

@@ -15,7 +15,8 @@ import { askAboutJump, checkValue } from './value-doubts.ts';
 
 function indicatorOf(profile: ZoneProfile, id: string): Indicator {
   const found = profile.indicators.find((indicator) => indicator.id === id);
-  if (found === undefined) throw problem('not_found', `There is no such indicator. There are: ${profile.indicators.map((i) => i.id).join(', ')}.`);
+  if (found === undefined)
+    throw problem('not_found', `There is no such indicator. There are: ${profile.indicators.map((i) => i.id).join(', ')}.`);
   return found;
 }
 /** The month that it is anywhere on earth: a later one has not begun. */
@@ -28,28 +29,32 @@ const reasonOf = ({ cumulation }: Indicator, { period, missing }: NewObservation
 async function store(deps: AppDeps, id: string, entry: NewObservation, author: string): Promise<StoredObservation> {
   const recorded_at = deps.clock().toISOString();
   const note = (text: string): CauseNote => ({ indicator: id, period: entry.period, text: text.trim(), author, recorded_at });
-  const { revision, result } = await writeRevision(deps.db, { author, kind: 'observation', reason: `${id} ${entry.period}`, origin: 'own', recorded_at }, async (trx, made) => {
-    const profile = await ownZone(trx, made);
-    if (profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-    const indicator = indicatorOf(profile, id);
-    const { value, source, period } = entry;
-    if (value !== null) {
-      checkValue(indicator, value);
-      if (entry.confirm !== true) askAboutJump(indicator, period, value, await listObservations(trx, { origin: 'own', indicator: id }));
-    }
-    await addObservation(trx, made, {
-      origin: 'own',
-      indicator: id,
-      period,
-      ...(value === null ? { missing: reasonOf(indicator, entry) } : { value }),
-      data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
-      ...(source === undefined ? {} : { source }),
-    });
-    if (entry.note !== undefined) await addNote(trx, made, { origin: 'own', ...note(entry.note) });
-    const observation = (await listObservations(trx, { origin: 'own', indicator: id })).find((o) => o.period === period);
-    if (observation === undefined) throw new Error('a stored observation is not there');
-    return observation;
-  });
+  const { revision, result } = await writeRevision(
+    deps.db,
+    { author, kind: 'observation', reason: `${id} ${entry.period}`, origin: 'own', recorded_at },
+    async (trx, made) => {
+      const profile = await ownZone(trx, made);
+      if (profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+      const indicator = indicatorOf(profile, id);
+      const { value, source, period } = entry;
+      if (value !== null) {
+        checkValue(indicator, value);
+        if (entry.confirm !== true) askAboutJump(indicator, period, value, await listObservations(trx, { origin: 'own', indicator: id }));
+      }
+      await addObservation(trx, made, {
+        origin: 'own',
+        indicator: id,
+        period,
+        ...(value === null ? { missing: reasonOf(indicator, entry) } : { value }),
+        data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
+        ...(source === undefined ? {} : { source }),
+      });
+      if (entry.note !== undefined) await addNote(trx, made, { origin: 'own', ...note(entry.note) });
+      const observation = (await listObservations(trx, { origin: 'own', indicator: id })).find((o) => o.period === period);
+      if (observation === undefined) throw new Error('a stored observation is not there');
+      return observation;
+    },
+  );
   return { observation: result, ...(entry.note?.trim() ? { note: note(entry.note) } : {}), revision };
 }
 
@@ -72,7 +77,9 @@ export function addIndicators(host: Host): void {
     const { profile } = await shownZone(deps);
     const { id } = indicatorOf(profile, params['id'] ?? '');
     if (body.period > monthNow(deps.clock)) {
-      throw problem('bad_request', 'Correct period: this month has not begun.', { errors: [{ path: 'period', value: body.period, message: 'has not begun' }] });
+      throw problem('bad_request', 'Correct period: this month has not begun.', {
+        errors: [{ path: 'period', value: body.period, message: 'has not begun' }],
+      });
     }
     return { json: await store(deps, id, body, principal?.id ?? 'local'), status: 201 };
   });

@@ -1,7 +1,10 @@
 import { problem } from '#server/http/problem.ts';
 import type { Host } from './route.ts';
 
-interface Known { readonly pattern: RegExp; readonly method: string }
+interface Known {
+  readonly pattern: RegExp;
+  readonly method: string;
+}
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`);
 
 /** Methods that a path answers, for Allow. */
@@ -12,7 +15,9 @@ function allowed(known: readonly Known[], path: string): readonly string[] {
 
 /** The last word on a request that no route took: OPTIONS and wrong methods name what is allowed, and the rest is not found. */
 export function addMethodAnswers(host: Host): void {
-  const known = host.hono.routes.filter(({ path }) => !path.includes('*')).map(({ path, method }) => ({ pattern: patternOf(path), method }));
+  const known = host.hono.routes
+    .filter(({ path }) => !path.includes('*'))
+    .map(({ path, method }) => ({ pattern: patternOf(path), method }));
   host.hono.notFound((c) => {
     const methods = allowed(known, c.req.path);
     if (methods.length === 0) throw problem('not_found', 'Nothing is at this address. The API is described in /api/openapi.json.');

@@ -38,7 +38,12 @@ async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query
   const query = { as_of: given('as_of'), compare, plan: given('plan') };
   const valid = (text: string | undefined, pattern: RegExp) => text === undefined || pattern.test(text);
   const day = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8]|29|3[01])$/;
-  if (!valid(query.as_of, day) || !(valid(compare, day) || valid(compare, /^(yoy|none)$/)) || !valid(query.plan, /^(straight|checkpoints)$/)) return [];
+  if (
+    !valid(query.as_of, day) ||
+    !(valid(compare, day) || valid(compare, /^(yoy|none)$/)) ||
+    !valid(query.plan, /^(straight|checkpoints)$/)
+  )
+    return [];
   try {
     return [[queryKeys.overview(query), await overviewOf(deps, query)]];
   } catch (error) {
@@ -68,10 +73,18 @@ export function addPages(host: Host): void {
     if (file !== undefined) {
       const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
       const make = async (): Promise<Answer> => ({ bytes: file.bytes, type: file.type, headers: { 'cache-control': cache } });
-      return respond(request, await host.kept.getOrMake(keyOf(0, () => new Date(0), url.pathname, 'file'), make), deps.compress);
+      return respond(
+        request,
+        await host.kept.getOrMake(
+          keyOf(0, () => new Date(0), url.pathname, 'file'),
+          make,
+        ),
+        deps.compress,
+      );
     }
     const html = request.headers.get('accept')?.includes('text/html') ?? false;
-    if (!pages.has(url.pathname.replace(/\/+$/, '') || '/')) return html ? respond(request, await keep(notFoundPage()), deps.compress) : next();
+    if (!pages.has(url.pathname.replace(/\/+$/, '') || '/'))
+      return html ? respond(request, await keep(notFoundPage()), deps.compress) : next();
     const { principal } = c.env;
     if (principal === undefined) return respond(request, await keep(closedPage()), deps.compress);
     if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
@@ -80,8 +93,19 @@ export function addPages(host: Host): void {
     const revision = await host.revisions.now();
     const make = async (): Promise<Answer> => {
       const queries = await startingData(deps, url, principal ?? localManager);
-      const text = await renderPage({ url: addressOf(url), language, theme, revision, queries, ...(deps.drawing?.picture === undefined ? {} : { draw: deps.drawing.picture }) });
-      return { bytes: new TextEncoder().encode(text), type: 'text/html; charset=utf-8', headers: { vary: 'accept-encoding, accept-language, cookie' } };
+      const text = await renderPage({
+        url: addressOf(url),
+        language,
+        theme,
+        revision,
+        queries,
+        ...(deps.drawing?.picture === undefined ? {} : { draw: deps.drawing.picture }),
+      });
+      return {
+        bytes: new TextEncoder().encode(text),
+        type: 'text/html; charset=utf-8',
+        headers: { vary: 'accept-encoding, accept-language, cookie' },
+      };
     };
     const extra = `page ${language} ${theme} ${principal.mode} ${principal.role}`;
     return respond(request, await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url), extra), make), deps.compress);

@@ -4,7 +4,14 @@ import { listRevisions, type StoredRevision } from '#server/store/revisions.ts';
 import { undoRevision, UndoRefused, type UndoRefusal } from '#server/store/undo.ts';
 import { route, type Host } from './route.ts';
 
-const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevision): Revision => ({ id, recorded_at, author, kind, reason, ...(undone_by === undefined ? {} : { undone_by }) });
+const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevision): Revision => ({
+  id,
+  recorded_at,
+  author,
+  kind,
+  reason,
+  ...(undone_by === undefined ? {} : { undone_by }),
+});
 
 function refusedUndo(refusal: UndoRefusal): HttpProblem {
   if (refusal.reason === 'conflict') {
@@ -20,7 +27,9 @@ export function addRevisions(host: Host): void {
   route(
     host,
     'listRevisions',
-    async ({ query }) => ({ json: { items: (await listRevisions(deps.db, query.limit === undefined ? {} : { limit: Number(query.limit) })).map(shown) } }),
+    async ({ query }) => ({
+      json: { items: (await listRevisions(deps.db, query.limit === undefined ? {} : { limit: Number(query.limit) })).map(shown) },
+    }),
     { kept: true },
   );
   route(host, 'undoRevision', async ({ params, principal }) => {

@@ -14,7 +14,9 @@ import type { Principal } from '#server/http/sessions.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
 
 /** What Hono carries beside the request. */
-export interface Carried { readonly Bindings: { readonly principal: Principal | undefined; readonly https: boolean } }
+export interface Carried {
+  readonly Bindings: { readonly principal: Principal | undefined; readonly https: boolean };
+}
 /** The app under construction: what routes are added to, and what they answer from. */
 export interface Host {
   readonly hono: Hono<Carried>;
@@ -37,7 +39,9 @@ export interface Call<E> {
 }
 type More = Pick<Answer, 'status' | 'tag' | 'headers'>;
 /** A reply as JSON; the type says which endpoint's. */
-export interface Json<Reply> extends More { readonly json: Reply }
+export interface Json<Reply> extends More {
+  readonly json: Reply;
+}
 export interface RouteOptions {
   /** The answer depends on nothing but revision, day and address, and is kept ready. */
   readonly kept?: boolean;
@@ -48,12 +52,14 @@ const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
 const encoder = new TextEncoder();
 
 /** Under what name an answer is kept: it holds for one revision, one day of the wall clock and one address. */
-export const keyOf = (revision: number, clock: () => Date, path: string, extra = ''): string => `${revision} ${clock().toISOString().slice(0, 10)} ${extra} ${path}`;
+export const keyOf = (revision: number, clock: () => Date, path: string, extra = ''): string =>
+  `${revision} ${clock().toISOString().slice(0, 10)} ${extra} ${path}`;
 export const addressOf = (url: URL): string => url.pathname + url.search;
 
 /** Nobody sees the zone or changes it without being let in. */
 export function requireManager(principal: Principal | undefined, method: string): void {
-  if (principal === undefined) throw problem('sign_in_required', 'Open the one-time link that Headway printed on its console when it started.');
+  if (principal === undefined)
+    throw problem('sign_in_required', 'Open the one-time link that Headway printed on its console when it started.');
   if (method !== 'GET' && principal.role !== 'manager') throw problem('sign_in_required', 'Only a manager may change this.');
 }
 
@@ -79,7 +85,8 @@ export function route<K extends keyof Endpoints>(
     const file = upload ? await readUpload(request) : noFile;
     const given = shape.body === undefined || upload ? undefined : await readJson(request);
     const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
-    const make = async (revision: number): Promise<Answer> => answerOf(await work({ params, query, body, file, request, https, principal, revision }));
+    const make = async (revision: number): Promise<Answer> =>
+      answerOf(await work({ params, query, body, file, request, https, principal, revision }));
     if (method === 'GET') {
       if (options.kept !== true) return respond(request, await keep(await make(0)), deps.compress);
       const revision = await host.revisions.now();

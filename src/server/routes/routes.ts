@@ -15,5 +15,20 @@ import { addZone } from './zone.ts';
 
 /** Every address that the app answers. */
 export function addRoutes(host: Host): void {
-  for (const add of [addHealth, addSession, addZone, addOverview, addProjects, addIndicators, addImports, addRevisions, addSamples, addCharts, addDoor, addPages, addMethodAnswers]) add(host);
+  for (const add of [
+    addHealth,
+    addSession,
+    addZone,
+    addOverview,
+    addProjects,
+    addIndicators,
+    addImports,
+    addRevisions,
+    addSamples,
+    addCharts,
+    addDoor,
+    addPages,
+    addMethodAnswers,
+  ])
+    add(host);
 }

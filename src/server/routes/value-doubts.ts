@@ -31,7 +31,11 @@ function jumpFrom(indicator: Indicator, period: string, value: string, known: re
 export function askAboutJump(indicator: Indicator, period: string, value: string, known: readonly Observation[]): void {
   const from = jumpFrom(indicator, period, value, known);
   if (from?.value === undefined) return;
-  throw problem('jump_needs_confirmation', `The value of ${from.period} was ${from.value}. Check the unit, or send the value again with confirm: true.`, {
-    errors: [{ path: 'value', value, message: `${from.period}: ${from.value}` }],
-  });
+  throw problem(
+    'jump_needs_confirmation',
+    `The value of ${from.period} was ${from.value}. Check the unit, or send the value again with confirm: true.`,
+    {
+      errors: [{ path: 'value', value, message: `${from.period}: ${from.value}` }],
+    },
+  );
 }

@@ -8,7 +8,8 @@ import type { Source } from '#server/db/db.ts';
 import { route, type Host } from './route.ts';
 
 /** The revision is part of the tag: a zone that was changed and changed back is another one. */
-const zoneTag = async (profile: ZoneProfile, revision: number): Promise<string> => `${revision}.${(await tagOf(new TextEncoder().encode(JSON.stringify(profile)))).slice(0, 16)}`;
+const zoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
+  `${revision}.${(await tagOf(new TextEncoder().encode(JSON.stringify(profile)))).slice(0, 16)}`;
 
 async function shown(source: Source): Promise<{ readonly profile: ZoneProfile; readonly tag: string }> {
   const known = await currentRevision(source);
@@ -37,7 +38,10 @@ export function addZone(host: Host): void {
       const next: ZoneProfile = { ...profile, ...body };
       const known = new Set(next.indicators.map((indicator) => indicator.id));
       const stray = next.targets.find((target) => !known.has(target.indicator));
-      if (stray !== undefined) throw problem('bad_request', `Correct targets: there is no indicator ${stray.indicator}.`, { errors: [{ path: 'targets', value: stray.indicator, message: 'is no indicator of the zone' }] });
+      if (stray !== undefined)
+        throw problem('bad_request', `Correct targets: there is no indicator ${stray.indicator}.`, {
+          errors: [{ path: 'targets', value: stray.indicator, message: 'is no indicator of the zone' }],
+        });
       const revision = await startRevision(trx, {
         author: principal?.id ?? 'local',
         kind: 'zone',

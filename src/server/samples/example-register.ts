@@ -6,12 +6,29 @@ import { exampleDay } from './example-zone.ts';
 
 /** How many projects end where: every stage, and every way of not going on. */
 const ends: readonly (readonly [stage: Stage, status: Status, count: number])[] = [
-  ['full_capacity', 'active', 5], ['operation', 'active', 7], ['construction', 'active', 6], ['registered', 'active', 4], ['signed', 'active', 4],
-  ['negotiation', 'active', 5], ['lead', 'active', 3], ['negotiation', 'on_hold', 1], ['lead', 'withdrawn', 1], ['negotiation', 'lost', 1],
-  ['lead', 'rejected', 1], ['signed', 'terminated', 1], ['operation', 'closed', 1],
+  ['full_capacity', 'active', 5],
+  ['operation', 'active', 7],
+  ['construction', 'active', 6],
+  ['registered', 'active', 4],
+  ['signed', 'active', 4],
+  ['negotiation', 'active', 5],
+  ['lead', 'active', 3],
+  ['negotiation', 'on_hold', 1],
+  ['lead', 'withdrawn', 1],
+  ['negotiation', 'lost', 1],
+  ['lead', 'rejected', 1],
+  ['signed', 'terminated', 1],
+  ['operation', 'closed', 1],
 ];
 /** Days from each stage to the next: at least, at most. */
-const spans: readonly (readonly [number, number])[] = [[40, 95], [120, 280], [50, 120], [70, 200], [300, 480], [240, 400]];
+const spans: readonly (readonly [number, number])[] = [
+  [40, 95],
+  [120, 280],
+  [50, 120],
+  [70, 200],
+  [300, 480],
+  [240, 400],
+];
 const industryIds = ['eco', 'material', 'energy', 'bio', 'ict', 'services'];
 const zoneIds = ['production', 'production', 'research', 'production', 'business', 'supportive', 'life'];
 const prefectures = ['13', '27', '23', undefined, '40', '14', '28'];
@@ -42,7 +59,11 @@ function milestones(next: Next, history: readonly StageEvent[], index: number): 
     const plan = actual ?? addDays(baseline, index % 4 === 0 ? 60 : 0);
     return { type, baseline, plan, ...(actual === undefined ? {} : { actual }) };
   };
-  return [make('start', on('construction'), 260), make('operation', on('operation'), 700), make('full_capacity', on('full_capacity'), 1100)];
+  return [
+    make('start', on('construction'), 260),
+    make('operation', on('operation'), 700),
+    make('full_capacity', on('full_capacity'), 1100),
+  ];
 }
 
 function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measure, Amount>> {
@@ -57,7 +78,9 @@ function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measur
   return {
     total_investment: cny(1),
     ...(order >= stages.indexOf('signed') ? { contracted_amount: cny(1) } : {}),
-    ...(order >= stages.indexOf('registered') ? { paid_in: cny(Math.min(0.95, done * 0.9)), fai_done_total: cny(Math.min(1, done * 0.98)) } : {}),
+    ...(order >= stages.indexOf('registered')
+      ? { paid_in: cny(Math.min(0.95, done * 0.9)), fai_done_total: cny(Math.min(1, done * 0.98)) }
+      : {}),
     ...(index % 3 === 0 ? {} : { output_plan: cny(2.4) }),
   };
 }
@@ -70,7 +93,8 @@ export function exampleRecords(): ProjectRecord[] {
     const code = `E${String(index + 1).padStart(2, '0')}`;
     const history = events(next, stage);
     const last = history.at(-1)?.date ?? exampleDay;
-    const wentBack: StageEvent[] = status === 'active' && stage === 'signed' && index % 4 === 0 ? [{ stage: 'negotiation', date: addDays(last, 9) }] : [];
+    const wentBack: StageEvent[] =
+      status === 'active' && stage === 'signed' && index % 4 === 0 ? [{ stage: 'negotiation', date: addDays(last, 9) }] : [];
     const stopped = addDays(last, Math.min(60, between(next, 5, 10)));
     const status_events: StatusEvent[] = status === 'active' ? [] : [{ status, date: stopped }];
     const industry = industryIds[index % industryIds.length];
@@ -88,9 +112,12 @@ export function exampleRecords(): ProjectRecord[] {
         ...(zone === undefined ? {} : { zone }),
         amounts: amounts(next, index, stage),
         jobs_plan: jobs,
-        ...(stages.indexOf(stage) >= stages.indexOf('construction') ? { jobs_actual: Math.round(jobs * (stage === 'construction' ? 0.15 : 0.9)) } : {}),
+        ...(stages.indexOf(stage) >= stages.indexOf('construction')
+          ? { jobs_actual: Math.round(jobs * (stage === 'construction' ? 0.15 : 0.9)) }
+          : {}),
         milestones: milestones(next, history, index),
-        last_update: status === 'active' ? addDays(exampleDay, index % 12 === 5 ? -between(next, 40, 120) : -between(next, 0, 28)) : stopped,
+        last_update:
+          status === 'active' ? addDays(exampleDay, index % 12 === 5 ? -between(next, 40, 120) : -between(next, 0, 28)) : stopped,
         data_status: 'illustrative',
       },
       stage_events: [...history, ...wentBack],

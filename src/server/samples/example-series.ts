@@ -32,10 +32,17 @@ export function exampleObservations(): ObservationEntry[] {
     out.push(
       { ...base, indicator: 'companies', value: String(Math.round(6 + 157 * curve(i)) + after + (i > 3 ? between(next, -1, 1) : 0)) },
       { ...base, indicator: 'jobs', value: String(Math.round(180 + 17_300 * curve(i)) + after * 90 + between(next, -40, 40)) },
-      { ...base, indicator: 'industrial_output', ...(share === 0 ? { missing: 'not_reported' as const } : { value: String(tenMillions * 10_000_000) }) },
       {
-        ...base, indicator: 'fai_done',
-        ...(period > lastInvestment ? { missing: 'not_reported' as const } : { value: String(Math.round(4 + 836 * curve(i)) * 10_000_000) }),
+        ...base,
+        indicator: 'industrial_output',
+        ...(share === 0 ? { missing: 'not_reported' as const } : { value: String(tenMillions * 10_000_000) }),
+      },
+      {
+        ...base,
+        indicator: 'fai_done',
+        ...(period > lastInvestment
+          ? { missing: 'not_reported' as const }
+          : { value: String(Math.round(4 + 836 * curve(i)) * 10_000_000) }),
       },
     );
   }

@@ -17,7 +17,12 @@ export { sampleData };
 export type SampleOrigin = Exclude<Origin, 'own'>;
 
 /** A fictional zone with a whole life; it never bears a real zone's name. */
-export const exampleZoneData = (): SampleData => ({ profile: exampleZone, records: exampleRecords(), observations: exampleObservations(), notes: [] });
+export const exampleZoneData = (): SampleData => ({
+  profile: exampleZone,
+  records: exampleRecords(),
+  observations: exampleObservations(),
+  notes: [],
+});
 
 const data: Readonly<Record<SampleOrigin, () => SampleData>> = { sample: sampleData, example_zone: exampleZoneData };
 const sampleOrigins: readonly SampleOrigin[] = ['sample', 'example_zone'];
@@ -42,13 +47,21 @@ export async function removeSamples(trx: Trx, revision: number): Promise<void> {
 }
 
 /** Shows a sample, or removes them: one action, one revision, which an undo takes back. */
-export async function chooseSample(db: Db, sample: SampleOrigin | 'none', by: { readonly author: string; readonly recorded_at?: string }): Promise<{ readonly revision: number }> {
+export async function chooseSample(
+  db: Db,
+  sample: SampleOrigin | 'none',
+  by: { readonly author: string; readonly recorded_at?: string },
+): Promise<{ readonly revision: number }> {
   const note = { ...by, kind: 'sample', reason: sample, ...(sample === 'none' ? {} : { origin: sample }) };
   return writeRevision(db, note, (trx, revision) => (sample === 'none' ? removeSamples(trx, revision) : putSample(trx, revision, sample)));
 }
 
 /** Fills an empty store; a store that has any revision is left alone. Two processes starting at once fill it once. */
-export async function fillSample(db: Db, origin: SampleOrigin, by: { readonly author: string; readonly recorded_at?: string } = { author: 'headway' }): Promise<boolean> {
+export async function fillSample(
+  db: Db,
+  origin: SampleOrigin,
+  by: { readonly author: string; readonly recorded_at?: string } = { author: 'headway' },
+): Promise<boolean> {
   if ((await currentRevision(db)) > 0) return false;
   return db.write(async (trx) => {
     if ((await currentRevision(trx)) > 0) return false;

@@ -4,12 +4,32 @@ import { text } from './terms.ts';
 
 /** The six industries of the samples: the theme, the four fundamental industries, and the services that they drive. */
 export const industries: readonly Industry[] = [
-  { id: 'eco', colour: 'eco', name: text('节能环保', '省エネ・環境保護', 'Energy conservation and environmental protection'), short: text('节能环保', '省エネ・環境', 'Energy saving') },
+  {
+    id: 'eco',
+    colour: 'eco',
+    name: text('节能环保', '省エネ・環境保護', 'Energy conservation and environmental protection'),
+    short: text('节能环保', '省エネ・環境', 'Energy saving'),
+  },
   { id: 'material', colour: 'material', name: text('材料科学', '材料科学', 'Material science'), short: text('材料', '材料', 'Materials') },
-  { id: 'energy', colour: 'energy', name: text('能源技术', 'エネルギー技術', 'Energy technology'), short: text('能源', 'エネルギー', 'Energy') },
+  {
+    id: 'energy',
+    colour: 'energy',
+    name: text('能源技术', 'エネルギー技術', 'Energy technology'),
+    short: text('能源', 'エネルギー', 'Energy'),
+  },
   { id: 'bio', colour: 'bio', name: text('生物工程', 'バイオエンジニアリング', 'Bioengineering'), short: text('生物', 'バイオ', 'Bio') },
-  { id: 'ict', colour: 'ict', name: text('信息通信技术', '情報通信技術（ICT）', 'Information and communication technology'), short: text('信息通信', 'ICT', 'ICT') },
-  { id: 'services', colour: 'services', name: text('现代服务业', '現代サービス業', 'Modern services'), short: text('服务业', 'サービス', 'Services') },
+  {
+    id: 'ict',
+    colour: 'ict',
+    name: text('信息通信技术', '情報通信技術（ICT）', 'Information and communication technology'),
+    short: text('信息通信', 'ICT', 'ICT'),
+  },
+  {
+    id: 'services',
+    colour: 'services',
+    name: text('现代服务业', '現代サービス業', 'Modern services'),
+    short: text('服务业', 'サービス', 'Services'),
+  },
 ];
 
 export const functionZones: readonly FunctionZone[] = [
@@ -23,22 +43,39 @@ export const functionZones: readonly FunctionZone[] = [
 /** The four measures that targets are set for. */
 export const indicators: readonly Indicator[] = [
   {
-    id: 'companies', kind: 'stock', unit: 'companies',
+    id: 'companies',
+    kind: 'stock',
+    unit: 'companies',
     name: text('入驻企业数', '入居企業数', 'Companies'),
-    definition: text('月末在示范区内登记并存续的企业法人数', '月末時点でモデル区内に登記され存続する法人の数', 'Registered, active companies in the zone at the end of the month'),
+    definition: text(
+      '月末在示范区内登记并存续的企业法人数',
+      '月末時点でモデル区内に登記され存続する法人の数',
+      'Registered, active companies in the zone at the end of the month',
+    ),
   },
   {
-    id: 'industrial_output', kind: 'annual_flow', unit: 'CNY', cumulation: 'ytd',
+    id: 'industrial_output',
+    kind: 'annual_flow',
+    unit: 'CNY',
+    cumulation: 'ytd',
     name: text('工业总产值', '工業総生産額', 'Industrial output'),
-    definition: text('自年初累计的工业总产值，1月不单独报送', '年初来累計の工業総生産額。1月は単独では報告されない', 'Gross industrial output, year to date; January is not reported on its own'),
+    definition: text(
+      '自年初累计的工业总产值，1月不单独报送',
+      '年初来累計の工業総生産額。1月は単独では報告されない',
+      'Gross industrial output, year to date; January is not reported on its own',
+    ),
   },
   {
-    id: 'jobs', kind: 'stock', unit: 'jobs',
+    id: 'jobs',
+    kind: 'stock',
+    unit: 'jobs',
     name: text('就业人数', '雇用者数', 'Jobs'),
     definition: text('月末在示范区内就业的人数', '月末時点でモデル区内で働く人の数', 'People employed in the zone at the end of the month'),
   },
   {
-    id: 'infrastructure', kind: 'qualitative', unit: 'items',
+    id: 'infrastructure',
+    kind: 'qualitative',
+    unit: 'items',
     name: text('基础设施和配套设施', 'インフラと関連施設', 'Infrastructure and supportive facilities'),
     definition: text('按清单核对已完成的项目数', '一覧表に照らして完了した項目の数', 'Items of a checklist that are done'),
   },

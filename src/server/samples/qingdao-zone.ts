@@ -10,12 +10,33 @@ const deadline = '2025-12-31';
 const baseline_date = '2020-04-27';
 
 const sources: readonly Source[] = [
-  { id: announcement, date: announced, title: text('示范区公告，2021年4月16日', 'モデル区発表、2021年4月16日', 'Zone announcement, 16 April 2021') },
-  { id: 'report-2021-02-08', date: '2021-02-08', title: text('示范区报道，2021年2月8日', 'モデル区に関する報道、2021年2月8日', 'Report on the zone, 8 February 2021'), url: 'http://iqingdao.info/html/2021/counties_news_0208/114.html' },
-  { id: 'report-2020-05-14', date: '2020-05-14', title: text('启动会报道，2020年5月14日', '始動会議に関する報道、2020年5月14日', 'Report on the launch meeting, 14 May 2020'), url: 'https://www.mechuban.com/cn/news/2020/208.html' },
+  {
+    id: announcement,
+    date: announced,
+    title: text('示范区公告，2021年4月16日', 'モデル区発表、2021年4月16日', 'Zone announcement, 16 April 2021'),
+  },
+  {
+    id: 'report-2021-02-08',
+    date: '2021-02-08',
+    title: text('示范区报道，2021年2月8日', 'モデル区に関する報道、2021年2月8日', 'Report on the zone, 8 February 2021'),
+    url: 'http://iqingdao.info/html/2021/counties_news_0208/114.html',
+  },
+  {
+    id: 'report-2020-05-14',
+    date: '2020-05-14',
+    title: text('启动会报道，2020年5月14日', '始動会議に関する報道、2020年5月14日', 'Report on the launch meeting, 14 May 2020'),
+    url: 'https://www.mechuban.com/cn/news/2020/208.html',
+  },
 ];
 
-const fact = (id: string, value: string, unit: string, more: Partial<PublishedFact> = {}): PublishedFact => ({ id, value, unit, date: announced, source: announcement, ...more });
+const fact = (id: string, value: string, unit: string, more: Partial<PublishedFact> = {}): PublishedFact => ({
+  id,
+  value,
+  unit,
+  date: announced,
+  source: announcement,
+  ...more,
+});
 const in2021 = { date: '2021-02-08', source: 'report-2021-02-08' };
 const in2020 = { date: '2020-05-14', source: 'report-2020-05-14' };
 const published: readonly PublishedFact[] = [
@@ -25,24 +46,80 @@ const published: readonly PublishedFact[] = [
   fact('area_km2', '10.6', 'km2'),
   fact('financial_and_trade_partners', '10', 'institutions', { qualifier: 'over' }),
   fact('local_government_partners', '7', 'local_governments'),
-  fact('established_projects', '7', 'projects', { ...in2021, note: text('当时称“引进”', '当時の表現は「導入」', 'said as “introduced” then') }),
-  fact('established_investment', '2800000000', 'CNY', { ...in2021, qualifier: 'about', note: text('当时称“引进”', '当時の表現は「導入」', 'said as “introduced” then') }),
-  fact('pipeline_projects', '20', 'projects', { ...in2021, note: text('当时称“在谈”', '当時の表現は「商談中」', 'said as “in the negotiation phase” then') }),
-  fact('projects_under_construction', '5', 'projects', { ...in2020, note: text('当时称“在建”', '当時の表現は「建設中」', 'said as “under construction” then') }),
-  fact('projects_in_negotiation', '6', 'projects', { ...in2020, note: text('当时称“在谈”', '当時の表現は「商談中」', 'said as “in negotiation” then') }),
-  fact('projects_in_reserve', '12', 'projects', { ...in2020, note: text('当时称“储备”', '当時の表現は「備蓄」', 'said as “in reserve” then') }),
+  fact('established_projects', '7', 'projects', {
+    ...in2021,
+    note: text('当时称“引进”', '当時の表現は「導入」', 'said as “introduced” then'),
+  }),
+  fact('established_investment', '2800000000', 'CNY', {
+    ...in2021,
+    qualifier: 'about',
+    note: text('当时称“引进”', '当時の表現は「導入」', 'said as “introduced” then'),
+  }),
+  fact('pipeline_projects', '20', 'projects', {
+    ...in2021,
+    note: text('当时称“在谈”', '当時の表現は「商談中」', 'said as “in the negotiation phase” then'),
+  }),
+  fact('projects_under_construction', '5', 'projects', {
+    ...in2020,
+    note: text('当时称“在建”', '当時の表現は「建設中」', 'said as “under construction” then'),
+  }),
+  fact('projects_in_negotiation', '6', 'projects', {
+    ...in2020,
+    note: text('当时称“在谈”', '当時の表現は「商談中」', 'said as “in negotiation” then'),
+  }),
+  fact('projects_in_reserve', '12', 'projects', {
+    ...in2020,
+    note: text('当时称“储备”', '当時の表現は「備蓄」', 'said as “in reserve” then'),
+  }),
 ];
 
 const promised = { deadline, baseline_date, source: announcement, source_date: announced, data_status: 'reported' } as const;
 const targets: readonly Target[] = [
-  { ...promised, indicator: 'companies', comparator: '>', value: '200', wording: text('到2025年入驻企业超过200家', '2025年までに入居企業が200社を超える', 'more than 200 companies moved in by 2025') },
-  { ...promised, indicator: 'industrial_output', comparator: '>', value: '35000000000', baseline: '0', wording: text('到2025年工业总产值超过350亿元', '2025年までに工業総生産額が350億元を超える', 'total industrial output of over 35 billion yuan by 2025') },
-  { ...promised, indicator: 'jobs', comparator: '>=', value: '35000', wording: text('到2025年提供就业岗位3.5万个', '2025年までに3万5,000人の雇用', 'jobs for 35,000 people by 2025') },
-  { ...promised, indicator: 'infrastructure', comparator: 'qualitative', wording: text('到2025年基础设施和配套设施基本到位', '2025年までにインフラと関連施設が基本的に整う', 'infrastructure and supportive facilities basically in place by 2025') },
+  {
+    ...promised,
+    indicator: 'companies',
+    comparator: '>',
+    value: '200',
+    wording: text('到2025年入驻企业超过200家', '2025年までに入居企業が200社を超える', 'more than 200 companies moved in by 2025'),
+  },
+  {
+    ...promised,
+    indicator: 'industrial_output',
+    comparator: '>',
+    value: '35000000000',
+    baseline: '0',
+    wording: text(
+      '到2025年工业总产值超过350亿元',
+      '2025年までに工業総生産額が350億元を超える',
+      'total industrial output of over 35 billion yuan by 2025',
+    ),
+  },
+  {
+    ...promised,
+    indicator: 'jobs',
+    comparator: '>=',
+    value: '35000',
+    wording: text('到2025年提供就业岗位3.5万个', '2025年までに3万5,000人の雇用', 'jobs for 35,000 people by 2025'),
+  },
+  {
+    ...promised,
+    indicator: 'infrastructure',
+    comparator: 'qualitative',
+    wording: text(
+      '到2025年基础设施和配套设施基本到位',
+      '2025年までにインフラと関連施設が基本的に整う',
+      'infrastructure and supportive facilities basically in place by 2025',
+    ),
+  },
 ];
 
 const partner = (id: string, type: Partner['type'], zh: string, ja: string, en: string, prefecture?: string): Partner => ({
-  id, type, name: text(zh, ja, en), ...(prefecture === undefined ? {} : { prefecture }), source: announcement, date: announced,
+  id,
+  type,
+  name: text(zh, ja, en),
+  ...(prefecture === undefined ? {} : { prefecture }),
+  source: announcement,
+  date: announced,
 });
 const partners: readonly Partner[] = [
   partner('mizuho', 'finance', '瑞穗银行', 'みずほ銀行', 'Mizuho Bank'),
@@ -62,7 +139,11 @@ const partners: readonly Partner[] = [
 /** The first zone as published on 16 April 2021; checkpoints are illustrative, and nothing is said of any later day. */
 export const qingdaoZone: ZoneProfile = {
   origin: 'sample',
-  name: text('中日（青岛）地方发展合作示范区', '中日（青島）地方発展協力モデル区', 'China-Japan (Qingdao) Local Development and Cooperation Demonstration Area'),
+  name: text(
+    '中日（青岛）地方发展合作示范区',
+    '中日（青島）地方発展協力モデル区',
+    'China-Japan (Qingdao) Local Development and Cooperation Demonstration Area',
+  ),
   short_name: text('青岛示范区', '青島モデル区', 'Qingdao area'),
   fictional: false,
   base_currency: 'CNY',
@@ -72,7 +153,11 @@ export const qingdaoZone: ZoneProfile = {
     '国家発展改革委員会が承認した6つの中日地方発展協力モデル区の一つで、省エネ・環境保護を主題とする唯一の国家級モデル区。青島国際経済協力区内に位置する',
     'One of six China-Japan local development and cooperation demonstration areas approved by the National Development and Reform Commission, and the only national-level one for energy conservation and environmental protection; inside the Qingdao International Economic Cooperation Zone',
   ),
-  theme: text('节能环保、绿色低碳、产城融合', '省エネ・環境保護、低炭素、産業と都市の融合', 'Energy conservation and environmental protection; low-carbon; city-industry integration'),
+  theme: text(
+    '节能环保、绿色低碳、产城融合',
+    '省エネ・環境保護、低炭素、産業と都市の融合',
+    'Energy conservation and environmental protection; low-carbon; city-industry integration',
+  ),
   function_zones: functionZones,
   industries,
   phases: [

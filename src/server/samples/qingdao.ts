@@ -24,7 +24,10 @@ const given = <K extends string, T, V>(key: K, cell: T | undefined, read: (cell:
   cell === undefined ? {} : ({ [key]: read(cell) } as Record<K, V>);
 
 const amountColumns: readonly (readonly [Measure, string])[] = [
-  ['total_investment', 'total_inv_wan'], ['paid_in', 'paid_in_wan'], ['fai_done_total', 'fai_done_wan'], ['output_plan', 'output_plan_wan'],
+  ['total_investment', 'total_inv_wan'],
+  ['paid_in', 'paid_in_wan'],
+  ['fai_done_total', 'fai_done_wan'],
+  ['output_plan', 'output_plan_wan'],
 ];
 
 function amounts(row: Row): Partial<Record<Measure, Amount>> {
@@ -50,7 +53,12 @@ function milestones(row: Row): Milestone[] {
 /** Stage columns in order; construction and operation are entered on the actual dates. */
 function stageEvents(row: Row): StageEvent[] {
   const columns: readonly (readonly [Stage, string])[] = [
-    ['lead', 'lead'], ['negotiation', 'negotiation'], ['signed', 'signed'], ['registered', 'registered'], ['construction', 'start_actual'], ['operation', 'op_actual'],
+    ['lead', 'lead'],
+    ['negotiation', 'negotiation'],
+    ['signed', 'signed'],
+    ['registered', 'registered'],
+    ['construction', 'start_actual'],
+    ['operation', 'op_actual'],
   ];
   return columns.flatMap(([stage, column]) => {
     const date = row(column);
@@ -66,7 +74,8 @@ function statusEvents(row: Row): StatusEvent[] {
 function toRecord(row: Row): ProjectRecord {
   const code = row('id') ?? '';
   const stage_events = stageEvents(row);
-  if (stage_events.at(-1)?.stage !== stages.find((s) => s === row('stage'))) throw new Error(`sample project ${code} ends in another stage than its events`);
+  if (stage_events.at(-1)?.stage !== stages.find((s) => s === row('stage')))
+    throw new Error(`sample project ${code} ends in another stage than its events`);
   return {
     code,
     origin: 'sample',

@@ -12,13 +12,22 @@ export async function dataDays(source: Source, origin: Origin, profile: ZoneProf
     const reader = readerOf(source);
     const revision = knownAt(known);
     const months = await reader
-      .selectFrom('observation').select('period').distinct()
-      .where('origin', '=', origin).where('value', 'is not', null).where('revision_from', '<=', revision).where('revision_to', '>', revision)
+      .selectFrom('observation')
+      .select('period')
+      .distinct()
+      .where('origin', '=', origin)
+      .where('value', 'is not', null)
+      .where('revision_from', '<=', revision)
+      .where('revision_to', '>', revision)
       .execute();
     for (const { period } of months) days.add(monthEnd(period));
     const editions = await reader
-      .selectFrom('revision').select('as_of').distinct()
-      .where('origin', '=', origin).where('id', '<=', revision).where('as_of', 'is not', null)
+      .selectFrom('revision')
+      .select('as_of')
+      .distinct()
+      .where('origin', '=', origin)
+      .where('id', '<=', revision)
+      .where('as_of', 'is not', null)
       .where((eb) => eb.or([eb('undone_by', 'is', null), eb('undone_by', '>', revision)]))
       .execute();
     for (const { as_of } of editions) if (as_of !== null) days.add(as_of);

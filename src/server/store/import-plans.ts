@@ -15,12 +15,22 @@ export async function saveImportPlan(db: Db, id: string, plan: unknown, now: Dat
   const expires_at = new Date(now.getTime() + keptHours * 3_600_000).toISOString();
   const plan_json = JSON.stringify(plan);
   await db.write((trx) =>
-    trx.insertInto('import_plan').values({ id, created_at, expires_at, plan_json }).onConflict((c) => c.column('id').doUpdateSet({ plan_json })).execute());
+    trx
+      .insertInto('import_plan')
+      .values({ id, created_at, expires_at, plan_json })
+      .onConflict((c) => c.column('id').doUpdateSet({ plan_json }))
+      .execute(),
+  );
 }
 
 /** A kept preview; undefined when there is none or its day is over. `plan` is what was saved under this id. */
 export async function readImportPlan<Plan>(source: Source, id: string, now: Date): Promise<StoredPlan<Plan> | undefined> {
-  const row = await readerOf(source).selectFrom('import_plan').selectAll().where('id', '=', id).where('expires_at', '>', now.toISOString()).executeTakeFirst();
+  const row = await readerOf(source)
+    .selectFrom('import_plan')
+    .selectAll()
+    .where('id', '=', id)
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst();
   return row && { id: row.id, created_at: row.created_at, expires_at: row.expires_at, plan: row.plan_json as Plan };
 }
 

@@ -13,30 +13,55 @@ export interface KnownProject {
 }
 
 /** What is known of these projects, by code; codes that the store doesn't have are absent. At most a few hundred codes at once. */
-export async function timelines(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<Map<string, KnownProject>> {
+export async function timelines(
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+  known?: number,
+): Promise<Map<string, KnownProject>> {
   const out = new Map<string, KnownProject>();
   if (codes.length === 0) return out;
   const revision = knownAt(known);
   const reader = readerOf(source);
   const history = await reader
-    .selectFrom('project_history').select(['code', 'events_json', 'imported_json'])
-    .where('origin', '=', origin).where('code', 'in', codes)
-    .where('revision_from', '<=', revision).where('revision_to', '>', revision)
+    .selectFrom('project_history')
+    .select(['code', 'events_json', 'imported_json'])
+    .where('origin', '=', origin)
+    .where('code', 'in', codes)
+    .where('revision_from', '<=', revision)
+    .where('revision_to', '>', revision)
     .execute();
   if (history.length === 0) return out;
   const facts = await reader
     .selectFrom('project_facts as f')
     .innerJoin('project_version as v', (join) =>
-      join.onRef('v.origin', '=', 'f.origin').onRef('v.code', '=', 'f.code').onRef('v.facts_revision', '=', 'f.revision').onRef('v.facts_from', '=', 'f.facts_from'))
+      join
+        .onRef('v.origin', '=', 'f.origin')
+        .onRef('v.code', '=', 'f.code')
+        .onRef('v.facts_revision', '=', 'f.revision')
+        .onRef('v.facts_from', '=', 'f.facts_from'),
+    )
     .select(['f.code', 'f.facts_from', 'f.revision as facts_revision', 'f.facts_json'])
-    .where('v.origin', '=', origin).where('v.code', 'in', history.map((h) => h.code))
-    .where('v.revision_from', '<=', revision).where('v.revision_to', '>', revision)
-    .orderBy('f.code').orderBy('f.facts_from').orderBy('v.valid_from')
+    .where('v.origin', '=', origin)
+    .where(
+      'v.code',
+      'in',
+      history.map((h) => h.code),
+    )
+    .where('v.revision_from', '<=', revision)
+    .where('v.revision_to', '>', revision)
+    .orderBy('f.code')
+    .orderBy('f.facts_from')
+    .orderBy('v.valid_from')
     .execute();
   const byCode = Map.groupBy(facts, (f) => f.code);
   for (const { code, events_json, imported_json } of history) {
     const rows = byCode.get(code) ?? [];
-    const timeline = [...new Map(rows.map((f) => [f.facts_from, { facts_from: f.facts_from, facts_revision: f.facts_revision, facts: f.facts_json }])).values()];
+    const timeline = [
+      ...new Map(
+        rows.map((f) => [f.facts_from, { facts_from: f.facts_from, facts_revision: f.facts_revision, facts: f.facts_json }]),
+      ).values(),
+    ];
     out.set(code, { timeline, events: events_json, ...(imported_json === null ? {} : { imported: imported_json }) });
   }
   return out;
@@ -62,8 +87,12 @@ export async function recordsByCode(source: Source, origin: Origin, codes: reado
 export async function listCodes(source: Source, origin: Origin, known?: number): Promise<string[]> {
   const revision = knownAt(known);
   const rows = await readerOf(source)
-    .selectFrom('project_history').select('code')
-    .where('origin', '=', origin).where('revision_from', '<=', revision).where('revision_to', '>', revision)
-    .orderBy('code').execute();
+    .selectFrom('project_history')
+    .select('code')
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', revision)
+    .where('revision_to', '>', revision)
+    .orderBy('code')
+    .execute();
   return rows.map((r) => r.code);
 }

@@ -54,7 +54,14 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   return { items: page.map((row) => toProject(row, query.as_of)), total, nextCursor };
 }
 
-function pageRows(reader: Reader, query: ListProjectsQuery, access: Access, terms: readonly OrderTerm[], limit: number, after: readonly CursorValue[] | undefined) {
+function pageRows(
+  reader: Reader,
+  query: ListProjectsQuery,
+  access: Access,
+  terms: readonly OrderTerm[],
+  limit: number,
+  after: readonly CursorValue[] | undefined,
+) {
   let rows = projectsAt(reader, query, access)
     .select(['v.name', 'v.total_investment_minor', 'v.total_investment_currency', 'v.last_update', 'v.stage_rank', 'v.status_rank'])
     .where((eb) => eb.and(filterConditions(eb as never, query)))
@@ -88,7 +95,10 @@ const amountColumn: SortColumn = 'total_investment_minor';
 /** Opaque to clients: base64url of UTF-8 JSON; amounts as text, since they may be larger than a number. */
 function writeCursor({ known, sort, values }: Cursor): string {
   const bytes = new TextEncoder().encode(JSON.stringify([known, sort, ...values.map((v) => (typeof v === 'bigint' ? String(v) : v))]));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function readCursor(text: string, expectedSort: string, terms: readonly OrderTerm[]): Cursor {

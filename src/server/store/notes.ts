@@ -18,9 +18,13 @@ export interface NoteQuery {
 export async function listNotes(source: Source, { origin, indicator, as_of, known }: NoteQuery): Promise<CauseNote[]> {
   const revision = knownAt(known);
   let query = readerOf(source)
-    .selectFrom('cause_note').select(['indicator', 'period', 'note as text', 'author', 'recorded_at'])
-    .where('origin', '=', origin).where('revision_from', '<=', revision).where('revision_to', '>', revision)
-    .orderBy('indicator').orderBy('period');
+    .selectFrom('cause_note')
+    .select(['indicator', 'period', 'note as text', 'author', 'recorded_at'])
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', revision)
+    .where('revision_to', '>', revision)
+    .orderBy('indicator')
+    .orderBy('period');
   if (indicator !== undefined) query = query.where('indicator', '=', indicator);
   if (as_of !== undefined) query = query.where('period', '<=', lastMonthBy(as_of));
   return query.execute();
@@ -32,12 +36,26 @@ export async function addNote(trx: Trx, revision: number, { origin, ...note }: C
   await endNote(trx, revision, origin, indicator, period);
   const text = note.text.trim();
   if (text === '') return;
-  await trx.insertInto('cause_note')
+  await trx
+    .insertInto('cause_note')
     .values({ origin, indicator, period, note: text, author: note.author, recorded_at: note.recorded_at, ...addedBy(revision) })
     .execute();
 }
 
 async function endNote(trx: Trx, revision: number, origin: Origin, indicator: string, period: Month): Promise<void> {
-  await trx.deleteFrom('cause_note').where('origin', '=', origin).where('indicator', '=', indicator).where('period', '=', period).where('revision_from', '=', revision).execute();
-  await trx.updateTable('cause_note').set({ revision_to: revision }).where('origin', '=', origin).where('indicator', '=', indicator).where('period', '=', period).where('revision_to', '=', open).execute();
+  await trx
+    .deleteFrom('cause_note')
+    .where('origin', '=', origin)
+    .where('indicator', '=', indicator)
+    .where('period', '=', period)
+    .where('revision_from', '=', revision)
+    .execute();
+  await trx
+    .updateTable('cause_note')
+    .set({ revision_to: revision })
+    .where('origin', '=', origin)
+    .where('indicator', '=', indicator)
+    .where('period', '=', period)
+    .where('revision_to', '=', open)
+    .execute();
 }

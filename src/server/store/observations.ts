@@ -23,9 +23,22 @@ export async function listObservations(source: Source, { origin, indicator, as_o
   let query = readerOf(source)
     .selectFrom('observation as o')
     .innerJoin('revision as r', 'r.id', 'o.revision_from')
-    .select(['o.indicator', 'o.period', 'o.value', 'o.missing', 'o.data_status', 'o.source', 'o.revision_from', 'o.revision_to', 'r.recorded_at'])
-    .where('o.origin', '=', origin).where('o.revision_from', '<=', revision)
-    .orderBy('o.indicator').orderBy('o.period').orderBy('o.revision_from', 'desc');
+    .select([
+      'o.indicator',
+      'o.period',
+      'o.value',
+      'o.missing',
+      'o.data_status',
+      'o.source',
+      'o.revision_from',
+      'o.revision_to',
+      'r.recorded_at',
+    ])
+    .where('o.origin', '=', origin)
+    .where('o.revision_from', '<=', revision)
+    .orderBy('o.indicator')
+    .orderBy('o.period')
+    .orderBy('o.revision_from', 'desc');
   if (indicator !== undefined) query = query.where('o.indicator', '=', indicator);
   if (as_of !== undefined) query = query.where('o.period', '<=', lastMonthBy(as_of));
   const out: Observation[] = [];
@@ -66,13 +79,36 @@ export async function addObservation(trx: Trx, revision: number, entry: Observat
   const { origin, indicator, period, data_status } = entry;
   const next = { value: entry.value ?? null, missing: entry.missing ?? null, data_status, source: entry.source ?? null };
   const now = await trx
-    .selectFrom('observation').select(['value', 'missing', 'data_status', 'source', 'revision_from'])
-    .where('origin', '=', origin).where('indicator', '=', indicator).where('period', '=', period).where('revision_to', '=', open)
+    .selectFrom('observation')
+    .select(['value', 'missing', 'data_status', 'source', 'revision_from'])
+    .where('origin', '=', origin)
+    .where('indicator', '=', indicator)
+    .where('period', '=', period)
+    .where('revision_to', '=', open)
     .executeTakeFirst();
-  if (now && now.value === next.value && now.missing === next.missing && now.data_status === next.data_status && now.source === next.source) return false;
-  if (now?.revision_from === revision) await trx.deleteFrom('observation').where('origin', '=', origin).where('indicator', '=', indicator).where('period', '=', period).where('revision_from', '=', revision).execute();
-  else if (now) await trx.updateTable('observation').set({ revision_to: revision }).where('origin', '=', origin).where('indicator', '=', indicator).where('period', '=', period).where('revision_to', '=', open).execute();
-  await trx.insertInto('observation').values({ origin, indicator, period, ...next, ...addedBy(revision) }).execute();
+  if (now && now.value === next.value && now.missing === next.missing && now.data_status === next.data_status && now.source === next.source)
+    return false;
+  if (now?.revision_from === revision)
+    await trx
+      .deleteFrom('observation')
+      .where('origin', '=', origin)
+      .where('indicator', '=', indicator)
+      .where('period', '=', period)
+      .where('revision_from', '=', revision)
+      .execute();
+  else if (now)
+    await trx
+      .updateTable('observation')
+      .set({ revision_to: revision })
+      .where('origin', '=', origin)
+      .where('indicator', '=', indicator)
+      .where('period', '=', period)
+      .where('revision_to', '=', open)
+      .execute();
+  await trx
+    .insertInto('observation')
+    .values({ origin, indicator, period, ...next, ...addedBy(revision) })
+    .execute();
   return true;
 }
 

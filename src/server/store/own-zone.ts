@@ -8,7 +8,18 @@ import { readZone, writeZone } from './zone.ts';
 const begunFrom = (profile: ZoneProfile): ZoneProfile => {
   const { standing: _s, theme: _t, area_km2: _a, phase_note: _p, ...rest } = profile;
   const name = { 'zh-CN': '本园区', ja: '自分の地区', en: 'Our zone' };
-  return { ...rest, name, short_name: name, targets: [], checkpoints: [], phases: [], partners: [], published: [], sources: [], function_zones: [] };
+  return {
+    ...rest,
+    name,
+    short_name: name,
+    targets: [],
+    checkpoints: [],
+    phases: [],
+    partners: [],
+    published: [],
+    sources: [],
+    function_zones: [],
+  };
 };
 
 /** An own verdict must not rest on invented checkpoints. */
@@ -28,7 +39,12 @@ export async function ownZone(trx: Trx, revision: number): Promise<ZoneProfile |
   }
   const profile = shown === null ? undefined : await readZone(trx, shown);
   if (shown === null || profile === undefined) return undefined;
-  const next: ZoneProfile = { ...(profile.fictional ? begunFrom(profile) : withoutInvented(profile)), origin: 'own', fictional: false, data_status: 'reported' };
+  const next: ZoneProfile = {
+    ...(profile.fictional ? begunFrom(profile) : withoutInvented(profile)),
+    origin: 'own',
+    fictional: false,
+    data_status: 'reported',
+  };
   await writeZone(trx, revision, next);
   await removeOrigin(trx, revision, shown);
   await chooseOrigin(trx, revision, 'own');

@@ -32,7 +32,11 @@ const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate): IsoDat
 export function versionRows(record: ProjectRecord, timeline: readonly DatedFacts[], revision: number): VersionRow[] {
   const life = segments(record);
   const first = life[0]?.valid_from ?? firstDay;
-  const cuts = [...life.map((s) => s.valid_from), ...timeline.map((t) => t.facts_from), ...timeline.flatMap((t) => lateDays(t.facts.milestones))];
+  const cuts = [
+    ...life.map((s) => s.valid_from),
+    ...timeline.map((t) => t.facts_from),
+    ...timeline.flatMap((t) => lateDays(t.facts.milestones)),
+  ];
   const starts = [...new Set(cuts)].filter((day) => day >= first && day < lastDay).sort();
   let before: Segment | undefined;
   return starts.map((valid_from, i) => {
@@ -45,7 +49,14 @@ export function versionRows(record: ProjectRecord, timeline: readonly DatedFacts
   });
 }
 
-function versionRow(record: ProjectRecord, segment: Segment, dated: DatedFacts, valid: Pick<Segment, 'valid_from' | 'valid_to'>, before: Segment | undefined, revision: number): VersionRow {
+function versionRow(
+  record: ProjectRecord,
+  segment: Segment,
+  dated: DatedFacts,
+  valid: Pick<Segment, 'valid_from' | 'valid_to'>,
+  before: Segment | undefined,
+  revision: number,
+): VersionRow {
   const { facts } = dated;
   const isNew = before === undefined && valid.valid_from !== firstDay;
   const stageFrom = before && before.stage !== segment.stage ? before.stage : null;
@@ -91,7 +102,8 @@ function moneyColumns(facts: ProjectFacts): MoneyColumns {
   for (const measure of measures) {
     const money = facts.amounts[measure]?.money;
     const minor = money ? BigInt(money.minor) : null;
-    if (minor !== null && (minor > largest || minor < -largest)) throw new RangeError(`${measure} of ${facts.name} is larger than the store holds`);
+    if (minor !== null && (minor > largest || minor < -largest))
+      throw new RangeError(`${measure} of ${facts.name} is larger than the store holds`);
     columns[`${measure}_minor`] = minor;
     columns[`${measure}_currency`] = money?.currency ?? null;
   }

@@ -21,25 +21,44 @@ export type Access = 'all' | 'in_order';
 /** The version rows that hold on the day, as then known. */
 export const versionsAt = (reader: Reader, { origin, as_of, known }: ProjectScope, access: Access = 'all') => {
   const revision = knownAt(known);
-  const [from, to] = access === 'all' ? [sql.ref<string>('v.valid_from'), sql.ref<string>('v.valid_to')] : [sql<string>`v.valid_from || ''`, sql<string>`v.valid_to || ''`];
+  const [from, to] =
+    access === 'all'
+      ? [sql.ref<string>('v.valid_from'), sql.ref<string>('v.valid_to')]
+      : [sql<string>`v.valid_from || ''`, sql<string>`v.valid_to || ''`];
   return reader
     .selectFrom('project_version as v')
     .where('v.origin', '=', origin)
-    .where(from, '<=', as_of).where(to, '>', as_of)
-    .where('v.revision_from', '<=', revision).where('v.revision_to', '>', revision);
+    .where(from, '<=', as_of)
+    .where(to, '>', as_of)
+    .where('v.revision_from', '<=', revision)
+    .where('v.revision_to', '>', revision);
 };
 
 /** What a project shows of a version row; the rest comes with its facts. */
 export const shownColumns = [
-  'v.code', 'v.origin', 'v.stage', 'v.stage_since', 'v.stage_word', 'v.status', 'v.status_date', 'v.status_reason', 'v.made_by',
-  'v.facts_revision', 'v.facts_from',
+  'v.code',
+  'v.origin',
+  'v.stage',
+  'v.stage_since',
+  'v.stage_word',
+  'v.status',
+  'v.status_date',
+  'v.status_reason',
+  'v.made_by',
+  'v.facts_revision',
+  'v.facts_from',
 ] as const;
 
 /** The version rows with their facts, as `toProject` takes them. */
 export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
   versionsAt(reader, scope, access)
     .innerJoin('project_facts as f', (join) =>
-      join.onRef('f.origin', '=', 'v.origin').onRef('f.code', '=', 'v.code').onRef('f.revision', '=', 'v.facts_revision').onRef('f.facts_from', '=', 'v.facts_from'))
+      join
+        .onRef('f.origin', '=', 'v.origin')
+        .onRef('f.code', '=', 'v.code')
+        .onRef('f.revision', '=', 'v.facts_revision')
+        .onRef('f.facts_from', '=', 'v.facts_from'),
+    )
     .select([...shownColumns, 'f.facts_json']);
 
 export type ProjectRow = Awaited<ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>>;

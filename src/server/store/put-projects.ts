@@ -25,11 +25,20 @@ const rowsAtOnce = 300;
  * Stores records as of this revision. A new project's facts hold from the first day known of it; changed facts hold from the
  * edition's day, so that history stays; a record that says nothing new leaves no trace. Events are taken whole from the record.
  */
-export async function putProjects(trx: Trx, revision: number, records: readonly ProjectRecord[], options: PutOptions = {}): Promise<PutResult> {
+export async function putProjects(
+  trx: Trx,
+  revision: number,
+  records: readonly ProjectRecord[],
+  options: PutOptions = {},
+): Promise<PutResult> {
   const count = { new: 0, changed: 0, unchanged: 0 };
   for (const [origin, ofOrigin] of Map.groupBy(records, (r) => r.origin)) {
     for (const batch of batches([...new Map(ofOrigin.map((r) => [r.code, r])).values()], codesAtOnce)) {
-      const known = await timelines(trx, origin, batch.map((r) => r.code));
+      const known = await timelines(
+        trx,
+        origin,
+        batch.map((r) => r.code),
+      );
       const changed = batch.filter((record) => {
         const before = known.get(record.code);
         const same = before !== undefined && isSame(record, before);
@@ -42,7 +51,8 @@ export async function putProjects(trx: Trx, revision: number, records: readonly 
   return count;
 }
 
-const eventsOf = ({ stage_events, status_events }: Pick<ProjectRecord, 'stage_events' | 'status_events'>): string => canonical({ stage_events, status_events });
+const eventsOf = ({ stage_events, status_events }: Pick<ProjectRecord, 'stage_events' | 'status_events'>): string =>
+  canonical({ stage_events, status_events });
 const isSame = (record: ProjectRecord, { timeline, events }: KnownProject): boolean =>
   eventsOf(record) === eventsOf(events) && canonical(record.facts) === canonical(timeline.at(-1)?.facts);
 
@@ -54,12 +64,28 @@ function nextTimeline(record: ProjectRecord, before: KnownProject | undefined, a
   if (!last) return [{ facts_from: firstDay, facts_revision: revision, facts }];
   if (canonical(last.facts) === canonical(facts)) return [...timeline];
   const from = asOf ?? last.facts_from;
-  return [...timeline.filter((t) => t.facts_from < from), { facts_from: from, facts_revision: revision, facts }, ...timeline.filter((t) => t.facts_from > from)];
+  return [
+    ...timeline.filter((t) => t.facts_from < from),
+    { facts_from: from, facts_revision: revision, facts },
+    ...timeline.filter((t) => t.facts_from > from),
+  ];
 }
 
-async function store(trx: Trx, revision: number, origin: Origin, records: readonly ProjectRecord[], known: ReadonlyMap<string, KnownProject>, options: PutOptions): Promise<void> {
+async function store(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  records: readonly ProjectRecord[],
+  known: ReadonlyMap<string, KnownProject>,
+  options: PutOptions,
+): Promise<void> {
   if (records.length === 0) return;
-  await closeProjects(trx, revision, origin, records.map((r) => r.code).filter((code) => known.has(code)));
+  await closeProjects(
+    trx,
+    revision,
+    origin,
+    records.map((r) => r.code).filter((code) => known.has(code)),
+  );
   const facts: (DatedFacts & { readonly code: string })[] = [];
   const versions: VersionRow[] = [];
   for (const record of records) {
@@ -69,7 +95,11 @@ async function store(trx: Trx, revision: number, origin: Origin, records: readon
   }
   for (const batch of batches(facts, rowsAtOnce)) {
     const rows = batch.map((f) => ({ origin, code: f.code, revision, facts_from: f.facts_from, facts_json: JSON.stringify(f.facts) }));
-    await trx.insertInto('project_facts').values(rows).onConflict((c) => c.columns(['origin', 'code', 'revision', 'facts_from']).doNothing()).execute();
+    await trx
+      .insertInto('project_facts')
+      .values(rows)
+      .onConflict((c) => c.columns(['origin', 'code', 'revision', 'facts_from']).doNothing())
+      .execute();
   }
   for (const batch of batches(versions, rowsAtOnce)) await trx.insertInto('project_version').values(batch).execute();
   const history = records.map((r) => {
@@ -85,6 +115,12 @@ async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: 
   if (codes.length === 0) return;
   for (const table of ['project_version', 'project_history'] as const) {
     await trx.deleteFrom(table).where('origin', '=', origin).where('code', 'in', codes).where('revision_from', '=', revision).execute();
-    await trx.updateTable(table).set({ revision_to: revision }).where('origin', '=', origin).where('code', 'in', codes).where('revision_to', '=', open).execute();
+    await trx
+      .updateTable(table)
+      .set({ revision_to: revision })
+      .where('origin', '=', origin)
+      .where('code', 'in', codes)
+      .where('revision_to', '=', open)
+      .execute();
   }
 }

@@ -10,15 +10,18 @@ const changedRows = (reader: Reader, { origin, as_of, known }: ProjectScope, sin
   reader
     .selectFrom('project_version as v')
     .where('v.origin', '=', origin)
-    .where('v.valid_from', '>', since).where('v.valid_from', '<=', as_of)
-    .where('v.revision_from', '<=', knownAt(known)).where('v.revision_to', '>', knownAt(known))
+    .where('v.valid_from', '>', since)
+    .where('v.valid_from', '<=', as_of)
+    .where('v.revision_from', '<=', knownAt(known))
+    .where('v.revision_to', '>', knownAt(known))
     .where((eb) => eb('v.changes', '>', eb.lit(0)));
 
 /** New projects, moves of stage and of status since a day, newest first, and how many there are in all. */
 export async function listChanges(reader: Reader, scope: ProjectScope, since: IsoDate, limit: number): Promise<RegisterView['changes']> {
   const rows = await changedRows(reader, scope, since)
     .select(['v.code', 'v.name', 'v.valid_from', 'v.stage', 'v.stage_from', 'v.status', 'v.status_from', 'v.is_new'])
-    .orderBy('v.valid_from', 'desc').orderBy('v.code')
+    .orderBy('v.valid_from', 'desc')
+    .orderBy('v.code')
     .limit(limit)
     .execute();
   const { total } = await changedRows(reader, scope, since)
@@ -28,7 +31,9 @@ export async function listChanges(reader: Reader, scope: ProjectScope, since: Is
     const { code, name, valid_from: date, stage: to } = row;
     return [
       ...(row.is_new ? [{ kind: 'new', code, name, to, date } as const] : []),
-      ...(row.stage_from === null ? [] : [{ kind: 'stage', code, name, from: row.stage_from, to, date, regression: isBack(row.stage_from, to) } as const]),
+      ...(row.stage_from === null
+        ? []
+        : [{ kind: 'stage', code, name, from: row.stage_from, to, date, regression: isBack(row.stage_from, to) } as const]),
       ...(row.status_from === null ? [] : [{ kind: 'status', code, name, from: row.status_from, to: row.status, date } as const]),
     ];
   });
@@ -36,4 +41,5 @@ export async function listChanges(reader: Reader, scope: ProjectScope, since: Is
 }
 
 /** A move to an earlier stage; to or from unknown is neither forward nor back. */
-const isBack = (from: StageOrUnknown, to: StageOrUnknown): boolean => from !== 'unknown' && to !== 'unknown' && stages.indexOf(to) < stages.indexOf(from);
+const isBack = (from: StageOrUnknown, to: StageOrUnknown): boolean =>
+  from !== 'unknown' && to !== 'unknown' && stages.indexOf(to) < stages.indexOf(from);

@@ -29,11 +29,15 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
   const counts = await countsByStage(reader, scope);
   const active = counts.filter((row) => row.status === 'active');
   const rows = await Promise.all(
-    stageOrder.filter((stage) => active.some((row) => row.stage === stage)).map(async (stage): Promise<StripRow> => ({
-      stage,
-      ...addRows(active.filter((row) => row.stage === stage)),
-      dots: await largest(reader, scope, stage),
-    })),
+    stageOrder
+      .filter((stage) => active.some((row) => row.stage === stage))
+      .map(
+        async (stage): Promise<StripRow> => ({
+          stage,
+          ...addRows(active.filter((row) => row.stage === stage)),
+          dots: await largest(reader, scope, stage),
+        }),
+      ),
   );
   const total = counts.reduce((sum, row) => sum + row.count, 0);
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
@@ -62,7 +66,12 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
 
 const countsByStage = (reader: Reader, scope: ProjectScope) =>
   versionsAt(reader, scope)
-    .select((eb) => ['v.stage', 'v.status', eb.fn.max('v.data_status_rank').as('weakest'), ...sumColumns(eb as unknown as VersionExpressions, 'total_investment')])
+    .select((eb) => [
+      'v.stage',
+      'v.status',
+      eb.fn.max('v.data_status_rank').as('weakest'),
+      ...sumColumns(eb as unknown as VersionExpressions, 'total_investment'),
+    ])
     .groupBy(['v.stage', 'v.status', 'v.total_investment_currency'])
     .execute();
 
@@ -79,8 +88,10 @@ async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage
 async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknown): Promise<StripDot[]> {
   const rows = await versionsAt(reader, scope, 'in_order')
     .select(['v.code', 'v.name', 'v.industry', 'v.total_investment_minor', 'v.total_investment_currency'])
-    .where('v.stage', '=', stage).where('v.status', '=', 'active')
-    .orderBy('v.total_investment_minor', (o) => o.desc().nullsLast()).orderBy('v.code')
+    .where('v.stage', '=', stage)
+    .where('v.status', '=', 'active')
+    .orderBy('v.total_investment_minor', (o) => o.desc().nullsLast())
+    .orderBy('v.code')
     .limit(dotsOfRow)
     .execute();
   return rows.map(({ code, name, industry, total_investment_minor: minor, total_investment_currency: currency }) => ({
@@ -95,22 +106,38 @@ const activeAt = (reader: Reader, scope: ProjectScope) => projectsAt(reader, sco
 
 /** Longest overdue first. */
 async function overdueProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
-  const rows = await activeAt(reader, scope).where('v.overdue_baseline', '<', scope.as_of).orderBy('v.overdue_baseline').orderBy('v.code').execute();
+  const rows = await activeAt(reader, scope)
+    .where('v.overdue_baseline', '<', scope.as_of)
+    .orderBy('v.overdue_baseline')
+    .orderBy('v.code')
+    .execute();
   return rows.map((row) => toProject(row, scope.as_of));
 }
 
 async function staleProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
-  const rows = await activeAt(reader, scope).where('v.last_update', '<', addDays(scope.as_of, -staleDays)).orderBy('v.last_update').orderBy('v.code').execute();
+  const rows = await activeAt(reader, scope)
+    .where('v.last_update', '<', addDays(scope.as_of, -staleDays))
+    .orderBy('v.last_update')
+    .orderBy('v.code')
+    .execute();
   return rows.map((row) => toProject(row, scope.as_of));
 }
 
 async function codesWithoutAmount(reader: Reader, scope: ProjectScope): Promise<string[]> {
-  const rows = await versionsAt(reader, scope, 'in_order').select('v.code')
-    .where('v.status', '=', 'active').where('v.total_investment_currency', 'is', null).orderBy('v.code').limit(listed).execute();
+  const rows = await versionsAt(reader, scope, 'in_order')
+    .select('v.code')
+    .where('v.status', '=', 'active')
+    .where('v.total_investment_currency', 'is', null)
+    .orderBy('v.code')
+    .limit(listed)
+    .execute();
   return rows.map((row) => row.code);
 }
 
 async function establishedByCode(reader: Reader, scope: ProjectScope, mapping: StageMapping): Promise<Project[]> {
-  const rows = await activeAt(reader, scope).where('v.stage', 'in', [...mapping.established]).orderBy('v.code').execute();
+  const rows = await activeAt(reader, scope)
+    .where('v.stage', 'in', [...mapping.established])
+    .orderBy('v.code')
+    .execute();
   return rows.map((row) => toProject(row, scope.as_of));
 }

@@ -9,7 +9,12 @@ export async function removeOrigin(trx: Trx, revision: number, origin: Origin): 
   let removed = 0;
   for (const table of originTables) {
     await trx.deleteFrom(table).where('origin', '=', origin).where('revision_from', '=', revision).execute();
-    const result = await trx.updateTable(table).set({ revision_to: revision }).where('origin', '=', origin).where('revision_to', '=', open).executeTakeFirst();
+    const result = await trx
+      .updateTable(table)
+      .set({ revision_to: revision })
+      .where('origin', '=', origin)
+      .where('revision_to', '=', open)
+      .executeTakeFirst();
     removed += Number(result.numUpdatedRows);
   }
   return removed;

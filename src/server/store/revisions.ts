@@ -36,7 +36,11 @@ export async function startRevision(trx: Trx, note: RevisionNote): Promise<numbe
 }
 
 /** Runs one change as one revision: all of the work is kept, or nothing. Answers once it is safe on the disk. */
-export function writeRevision<T>(db: Db, note: RevisionNote, work: (trx: Trx, revision: number) => Promise<T>): Promise<{ readonly revision: number; readonly result: T }> {
+export function writeRevision<T>(
+  db: Db,
+  note: RevisionNote,
+  work: (trx: Trx, revision: number) => Promise<T>,
+): Promise<{ readonly revision: number; readonly result: T }> {
   return db.write(async (trx) => {
     const revision = await startRevision(trx, note);
     return { revision, result: await work(trx, revision) };
@@ -68,7 +72,10 @@ const toRevision = ({ origin, as_of, undoes, undone_by, ...row }: RevisionRow): 
 });
 
 /** Changes, newest first; `before` pages on. */
-export async function listRevisions(source: Source, { limit = 50, before }: { readonly limit?: number; readonly before?: number } = {}): Promise<StoredRevision[]> {
+export async function listRevisions(
+  source: Source,
+  { limit = 50, before }: { readonly limit?: number; readonly before?: number } = {},
+): Promise<StoredRevision[]> {
   let query = revisions(readerOf(source)).orderBy('id', 'desc').limit(limit);
   if (before !== undefined) query = query.where('id', '<', before);
   return (await query.execute()).map(toRevision);

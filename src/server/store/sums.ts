@@ -23,7 +23,11 @@ export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
 };
 
 /** Puts rows of one group together: how many, how many without an amount, and the sum of each currency in its order. */
-export function addRows(rows: readonly SumRow[]): { readonly count: number; readonly undisclosed: number; readonly amounts: readonly WireMoney[] } {
+export function addRows(rows: readonly SumRow[]): {
+  readonly count: number;
+  readonly undisclosed: number;
+  readonly amounts: readonly WireMoney[];
+} {
   const sums = new Map<string, bigint>();
   let count = 0;
   let undisclosed = 0;

@@ -4,7 +4,9 @@ import { open } from '#server/db/tables.ts';
 import { findRevision, startRevision } from './revisions.ts';
 
 /** Why a revision can't be taken back. `conflict`: something was changed again since; `what` names the first fifty. */
-export type UndoRefusal = { readonly reason: 'not_found' | 'already_undone' } | { readonly reason: 'conflict'; readonly what: readonly string[] };
+export type UndoRefusal =
+  | { readonly reason: 'not_found' | 'already_undone' }
+  | { readonly reason: 'conflict'; readonly what: readonly string[] };
 
 export class UndoRefused extends Error {
   readonly refusal: UndoRefusal;
@@ -21,15 +23,42 @@ interface VersionedTable {
   readonly key: readonly string[];
   readonly columns: readonly string[];
 }
-const money = ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total', 'output_plan'].flatMap((m) => [`${m}_minor`, `${m}_currency`]);
+const money = ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total', 'output_plan'].flatMap((m) => [
+  `${m}_minor`,
+  `${m}_currency`,
+]);
 const tables: readonly VersionedTable[] = [
   {
     name: 'project_version',
     key: ['origin', 'code'],
     columns: [
-      'valid_from', 'valid_to', 'facts_revision', 'facts_from', 'name', 'search_fold', 'investor', 'country', 'prefecture', 'industry', 'zone',
-      'stage', 'stage_rank', 'stage_since', 'stage_word', 'status', 'status_rank', 'status_date', 'status_reason', 'last_update',
-      'data_status_rank', 'overdue_baseline', 'changes', 'is_new', 'stage_from', 'status_from', ...money,
+      'valid_from',
+      'valid_to',
+      'facts_revision',
+      'facts_from',
+      'name',
+      'search_fold',
+      'investor',
+      'country',
+      'prefecture',
+      'industry',
+      'zone',
+      'stage',
+      'stage_rank',
+      'stage_since',
+      'stage_word',
+      'status',
+      'status_rank',
+      'status_date',
+      'status_reason',
+      'last_update',
+      'data_status_rank',
+      'overdue_baseline',
+      'changes',
+      'is_new',
+      'stage_from',
+      'status_from',
+      ...money,
     ],
   },
   { name: 'project_history', key: ['origin', 'code'], columns: ['events_json', 'imported_json'] },
@@ -44,7 +73,11 @@ const conflictsNamed = 50;
  * Takes back one revision, as a new one: what it added is ended, what it ended holds again. Refused when anything that it
  * touched was changed since to something else. An undo can be undone in the same way.
  */
-export function undoRevision(db: Db, id: number, by: { readonly author: string; readonly reason?: string; readonly recorded_at?: string }): Promise<{ readonly revision: number }> {
+export function undoRevision(
+  db: Db,
+  id: number,
+  by: { readonly author: string; readonly reason?: string; readonly recorded_at?: string },
+): Promise<{ readonly revision: number }> {
   return db.write(async (trx) => {
     const undone = await findRevision(trx, id);
     if (!undone) throw new UndoRefused({ reason: 'not_found' });
@@ -54,7 +87,12 @@ export function undoRevision(db: Db, id: number, by: { readonly author: string; 
     if (what.size > 0) throw new UndoRefused({ reason: 'conflict', what: [...what].sort().slice(0, conflictsNamed) });
     const { origin, as_of } = undone;
     const revision = await startRevision(trx, {
-      reason: '', ...by, kind: 'undo', undoes: id, ...(origin === undefined ? {} : { origin }), ...(as_of === undefined ? {} : { as_of }),
+      reason: '',
+      ...by,
+      kind: 'undo',
+      undoes: id,
+      ...(origin === undefined ? {} : { origin }),
+      ...(as_of === undefined ? {} : { as_of }),
     });
     for (const table of tables) await restore(trx, table, id, revision);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
@@ -62,9 +100,13 @@ export function undoRevision(db: Db, id: number, by: { readonly author: string; 
   });
 }
 
-const list = (columns: readonly string[], prefix = ''): RawBuilder<unknown> => sql.join(columns.map((column) => sql.ref(`${prefix}${column}`)));
+const list = (columns: readonly string[], prefix = ''): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql.ref(`${prefix}${column}`)));
 const sameKey = (key: readonly string[], a: string, b: string): RawBuilder<unknown> =>
-  sql.join(key.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`), sql` and `);
+  sql.join(
+    key.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
+    sql` and `,
+  );
 /** Keys that the revision touched: it added a row to them or ended one. */
 const touched = ({ name, key }: VersionedTable, id: number): RawBuilder<unknown> =>
   sql`select ${list(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
@@ -80,14 +122,23 @@ async function conflicts(trx: Trx, table: VersionedTable, id: number): Promise<s
         and not exists (select 1 from ${t} as a where ${sameKey(key, 'a', 'o')} and a.revision_from = ${id} and a.made_by = o.made_by))
       or (t.revision_from = ${id} and not exists (select 1 from ${t} as o where ${sameKey(key, 'o', 't')} and o.revision_to = ${open})))
     order by ${list(key, 't.')} limit ${conflictsNamed}`.execute(trx);
-  return rows.map((row) => key.filter((column) => column !== 'origin' || key.length === 1).map((column) => row[column]).join(' '));
+  return rows.map((row) =>
+    key
+      .filter((column) => column !== 'origin' || key.length === 1)
+      .map((column) => row[column])
+      .join(' '),
+  );
 }
 
 async function restore(trx: Trx, table: VersionedTable, id: number, revision: number): Promise<void> {
   const { name, key, columns } = table;
   const t = sql.table(name);
   const all = [...key, ...columns, 'made_by'];
-  await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and (${list(key)}) in (${touched(table, id)})`.execute(trx);
+  await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and (${list(key)}) in (${touched(table, id)})`.execute(
+    trx,
+  );
   await sql`insert into ${t} (${list(all)}, revision_from, revision_to)
-    select ${list(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t} where revision_to = ${id} and revision_from < ${id}`.execute(trx);
+    select ${list(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t} where revision_to = ${id} and revision_from < ${id}`.execute(
+    trx,
+  );
 }

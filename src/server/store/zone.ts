@@ -8,8 +8,11 @@ import { addedBy, knownAt } from './versions.ts';
 /** The zone of an origin, as known at a revision; undefined when there is none. */
 export async function readZone(source: Source, origin: Origin, known?: number): Promise<ZoneProfile | undefined> {
   const row = await readerOf(source)
-    .selectFrom('zone_version').select('profile_json')
-    .where('origin', '=', origin).where('revision_from', '<=', knownAt(known)).where('revision_to', '>', knownAt(known))
+    .selectFrom('zone_version')
+    .select('profile_json')
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
     .executeTakeFirst();
   return row?.profile_json;
 }
@@ -20,16 +23,26 @@ export async function writeZone(trx: Trx, revision: number, profile: ZoneProfile
   const before = await readZone(trx, origin);
   if (before && canonical(before) === canonical(profile)) return false;
   await trx.deleteFrom('zone_version').where('origin', '=', origin).where('revision_from', '=', revision).execute();
-  await trx.updateTable('zone_version').set({ revision_to: revision }).where('origin', '=', origin).where('revision_to', '=', open).execute();
-  await trx.insertInto('zone_version').values({ origin, profile_json: JSON.stringify(profile), ...addedBy(revision) }).execute();
+  await trx
+    .updateTable('zone_version')
+    .set({ revision_to: revision })
+    .where('origin', '=', origin)
+    .where('revision_to', '=', open)
+    .execute();
+  await trx
+    .insertInto('zone_version')
+    .values({ origin, profile_json: JSON.stringify(profile), ...addedBy(revision) })
+    .execute();
   return true;
 }
 
 /** Origins that have a zone, in their fixed order. */
 export async function listOrigins(source: Source, known?: number): Promise<Origin[]> {
   const rows = await readerOf(source)
-    .selectFrom('zone_version').select('origin')
-    .where('revision_from', '<=', knownAt(known)).where('revision_to', '>', knownAt(known))
+    .selectFrom('zone_version')
+    .select('origin')
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
     .execute();
   return origins.filter((origin) => rows.some((row) => row.origin === origin));
 }

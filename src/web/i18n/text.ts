@@ -13,10 +13,12 @@ type Values<M> = M extends (values: infer V) => string ? [values: V] : [];
 export type Translate<W extends Words> = <K extends keyof W & string>(key: K, ...values: Values<W[K]>) => string;
 
 /** The sentences of a bundle in one language; for text outside a component. */
-export const textOf = <W extends Words>(bundle: Bundle<W>, language: Language): Translate<W> => (key, ...values) => {
-  const words = bundle[language][key];
-  return typeof words === 'function' ? (words as (given: unknown) => string)(values[0]) : String(words);
-};
+export const textOf =
+  <W extends Words>(bundle: Bundle<W>, language: Language): Translate<W> =>
+  (key, ...values) => {
+    const words = bundle[language][key];
+    return typeof words === 'function' ? (words as (given: unknown) => string)(values[0]) : String(words);
+  };
 
 const LanguageContext = createContext<Language>('en');
 /** Says in which language everything inside is written. */

@@ -8,7 +8,15 @@ import type { Theme } from './theme.ts';
 
 export function LanguageSwitch({ language, onChange }: { readonly language: Language; readonly onChange: (language: Language) => void }) {
   const t = useText(shellText);
-  return <Segmented tall label={t('language')} value={language} onChange={onChange} segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))} />;
+  return (
+    <Segmented
+      tall
+      label={t('language')}
+      value={language}
+      onChange={onChange}
+      segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+    />
+  );
 }
 
 export function ThemeSwitch({ theme, onChange }: { readonly theme: Theme; readonly onChange: (theme: Theme) => void }) {
@@ -18,7 +26,11 @@ export function ThemeSwitch({ theme, onChange }: { readonly theme: Theme; readon
       label={t('theme')}
       value={theme}
       onChange={onChange}
-      segments={[{ value: 'auto', label: t('theme_auto') }, { value: 'light', label: t('theme_light') }, { value: 'dark', label: t('theme_dark') }]}
+      segments={[
+        { value: 'auto', label: t('theme_auto') },
+        { value: 'light', label: t('theme_light') },
+        { value: 'dark', label: t('theme_dark') },
+      ]}
     />
   );
 }

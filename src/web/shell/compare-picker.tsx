@@ -21,12 +21,22 @@ export function CompareItems({ days, day, compared, asked, onChange }: ComparePr
   const t = useText(shellText);
   const language = useLanguage();
   const earlier = days.filter((other) => other < day).toReversed();
-  const words = [['prev', t('compare_prev')], ['yoy', t('compare_yoy')], ['none', t('compare_none')]] as const;
+  const words = [
+    ['prev', t('compare_prev')],
+    ['yoy', t('compare_yoy')],
+    ['none', t('compare_none')],
+  ] as const;
   return (
     <>
       <MenuTitle>{t('compare')}</MenuTitle>
       {words.map(([value, label]) => (
-        <MenuButton key={value} label={label} checked={asked === value} hint={asked === value && compared !== undefined && value !== 'none' ? formatDate(compared, language, 'short') : undefined} onClick={() => onChange(value)} />
+        <MenuButton
+          key={value}
+          label={label}
+          checked={asked === value}
+          hint={asked === value && compared !== undefined && value !== 'none' ? formatDate(compared, language, 'short') : undefined}
+          onClick={() => onChange(value)}
+        />
       ))}
       {earlier.length === 0 ? null : <hr />}
       <div className="days">
@@ -47,7 +57,9 @@ export function ComparePicker(props: CompareProps) {
       label={t('compare')}
       trigger={(button) => (
         <button {...button} type="button" className="btn">
-          {props.compared === undefined ? t('compare_none') : t('versus', { date: formatDate(props.compared, language, language === 'en' ? 'short' : 'long') })}
+          {props.compared === undefined
+            ? t('compare_none')
+            : t('versus', { date: formatDate(props.compared, language, language === 'en' ? 'short' : 'long') })}
           <Icon name="down" />
         </button>
       )}

@@ -14,7 +14,10 @@ interface DayStepperProps {
 }
 
 /** The day before and after `day` among those with data; absent at the ends. */
-export function neighbours(days: readonly IsoDate[], day: IsoDate): { readonly before: IsoDate | undefined; readonly after: IsoDate | undefined } {
+export function neighbours(
+  days: readonly IsoDate[],
+  day: IsoDate,
+): { readonly before: IsoDate | undefined; readonly after: IsoDate | undefined } {
   return { before: days.findLast((other) => other < day), after: days.find((other) => other > day) };
 }
 
@@ -25,7 +28,14 @@ export function DayStepper({ days, day, onChange }: DayStepperProps) {
   const { before, after } = neighbours(days, day);
   const place = days.indexOf(day);
   const step = (to: IsoDate | undefined, icon: 'left' | 'right', label: string) => (
-    <button type="button" className="st" aria-label={label} title={to === undefined ? label : `${label}: ${formatDate(to, language)}`} disabled={to === undefined} onClick={() => to !== undefined && onChange(to)}>
+    <button
+      type="button"
+      className="st"
+      aria-label={label}
+      title={to === undefined ? label : `${label}: ${formatDate(to, language)}`}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && onChange(to)}
+    >
       <Icon name={icon} />
     </button>
   );

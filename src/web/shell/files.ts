@@ -2,6 +2,20 @@ import type { Language } from '#domain/language.ts';
 import { buildPath } from '#contract/path.ts';
 
 /** The address of a chart as a file: exactly what is drawn, as picture or data. */
-export function chartFile(chart: string, format: 'png' | 'svg' | 'csv' | 'xlsx' | 'json', query: { readonly as_of?: string | undefined; readonly compare?: string | undefined; readonly plan?: string | undefined; readonly lang: Language; readonly theme?: string; readonly size?: string; readonly measure?: string | undefined; readonly range?: string | undefined; readonly excel?: string }): string {
+export function chartFile(
+  chart: string,
+  format: 'png' | 'svg' | 'csv' | 'xlsx' | 'json',
+  query: {
+    readonly as_of?: string | undefined;
+    readonly compare?: string | undefined;
+    readonly plan?: string | undefined;
+    readonly lang: Language;
+    readonly theme?: string;
+    readonly size?: string;
+    readonly measure?: string | undefined;
+    readonly range?: string | undefined;
+    readonly excel?: string;
+  },
+): string {
   return buildPath({ id: 'chart', method: 'GET', path: `/api/v1/charts/${chart}.${format}`, summary: '' }, {}, query);
 }

@@ -24,7 +24,8 @@ function usePageShortcuts(overview: Overview | undefined, dated: boolean, help: 
   const { view, change, hrefTo } = useViewState();
   const go = (path: string) => () => void navigate(hrefTo(path));
   const toDay = (day: string | undefined) => () => day !== undefined && dated && change({ as_of: day });
-  const { before, after } = overview === undefined ? {} as { before?: string; after?: string } : neighbours(overview.days, overview.as_of);
+  const { before, after } =
+    overview === undefined ? ({} as { before?: string; after?: string }) : neighbours(overview.days, overview.as_of);
   const toggleTable = () => {
     const figure = document.activeElement?.closest<HTMLElement>('[data-figure]')?.dataset['figure'] ?? 'progress';
     const { [figure]: shown, ...others } = view.tab;
@@ -59,13 +60,25 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const month = overview?.latest_month;
   return (
     <div className="app">
-      <a className="skip" href="#main">{t('skip')}</a>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
       <aside className="rail" aria-label={t('zone_shown')}>
-        <Brand name={overview?.zone.short_name[language] ?? t('product')} fullName={overview?.zone.name[language] ?? t('product')} product={t('product')} />
+        <Brand
+          name={overview?.zone.short_name[language] ?? t('product')}
+          fullName={overview?.zone.name[language] ?? t('product')}
+          product={t('product')}
+        />
         <Navigation projects={overview === undefined ? undefined : overview.projects_total} mayEdit={mayEdit} />
         <div className="fresh">
           {overview === undefined ? null : <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>}
-          {month === undefined ? null : <p>{t(month.data_status === 'illustrative' ? 'example_months' : 'reported_months', { month: formatMonth(month.period, language, language === 'en' ? 'short' : 'long') })}</p>}
+          {month === undefined ? null : (
+            <p>
+              {t(month.data_status === 'illustrative' ? 'example_months' : 'reported_months', {
+                month: formatMonth(month.period, language, language === 'en' ? 'short' : 'long'),
+              })}
+            </p>
+          )}
           {session?.mode === 'local' ? <p>{t('local_mode')}</p> : null}
         </div>
       </aside>
@@ -80,9 +93,13 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           mayEdit={mayEdit}
           onReal={() => setPanel('real')}
         />
-        <main id="main" tabIndex={-1}>{children}</main>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
       </div>
-      {panel === 'real' && overview !== undefined ? <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} /> : null}
+      {panel === 'real' && overview !== undefined ? (
+        <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} />
+      ) : null}
       {panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}
     </div>
   );

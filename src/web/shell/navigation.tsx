@@ -5,7 +5,14 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { routes, type Route } from '#web/routes.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
-const short = { overview: 'overview', projects: 'projects', month: 'month_short', zone: 'zone_short', import: 'import', copy: 'send_copy' } as const;
+const short = {
+  overview: 'overview',
+  projects: 'projects',
+  month: 'month_short',
+  zone: 'zone_short',
+  import: 'import',
+  copy: 'send_copy',
+} as const;
 const main: readonly Route['id'][] = ['overview', 'projects', 'month', 'zone'];
 
 /** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
@@ -22,7 +29,8 @@ export function Navigation({ projects, mayEdit }: { readonly projects: number | 
       </NavLink>
     </li>
   );
-  const of = (ids: readonly Route['id'][]) => routes.filter((route) => ids.includes(route.id) && (mayEdit || (route.id !== 'month' && route.id !== 'import')));
+  const of = (ids: readonly Route['id'][]) =>
+    routes.filter((route) => ids.includes(route.id) && (mayEdit || (route.id !== 'month' && route.id !== 'import')));
   const manage = of(['import']);
   return (
     <nav className="nav" aria-label={t('nav_label')}>

@@ -3,7 +3,11 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /** What the overview is asked with for a view; the server makes its starting data with the same. */
-export const overviewQuery = (view: ViewState) => ({ as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp, plan: view.plan });
+export const overviewQuery = (view: ViewState) => ({
+  as_of: view.as_of,
+  compare: view.cmp === 'prev' ? undefined : view.cmp,
+  plan: view.plan,
+});
 
 /** The overview of the view in the address; the frame and the pages read the same one. */
 export function useOverviewOfView() {

@@ -13,17 +13,33 @@ import { StatusChip } from '#web/ui/chip.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 
-interface Fact { readonly id: string; readonly name: string; readonly value: string; readonly source: string }
+interface Fact {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly source: string;
+}
 
 /** The reported figures and targets of an overview, each with its source and date. */
 function useFacts(overview: Overview): { readonly figures: readonly Fact[]; readonly targets: readonly Fact[] } {
   const own = useText(overviewText);
   const language = useLanguage();
   const said = (id: string, name: string, figure: Figure | undefined): readonly Fact[] =>
-    figure?.data_status !== 'reported' ? [] : [{
-      id, name, value: formatValue(figure.value, figure.unit === 'projects' && language === 'en' ? '' : figure.unit, language, figure.qualifier === undefined ? {} : { qualifier: figure.qualifier }).text,
-      source: sourceWithDate(figure.source, figure.date, language),
-    }];
+    figure?.data_status !== 'reported'
+      ? []
+      : [
+          {
+            id,
+            name,
+            value: formatValue(
+              figure.value,
+              figure.unit === 'projects' && language === 'en' ? '' : figure.unit,
+              language,
+              figure.qualifier === undefined ? {} : { qualifier: figure.qualifier },
+            ).text,
+            source: sourceWithDate(figure.source, figure.date, language),
+          },
+        ];
   const { headline } = overview;
   return {
     figures: [
@@ -31,11 +47,17 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
       ...said('investment', own('their_investment'), headline.established_investment),
       ...said('pipeline', own('pipeline'), headline.pipeline),
     ],
-    targets: overview.zone.fictional ? [] : overview.targets.map((row) => ({
-      id: row.indicator, name: row.name[language],
-      value: row.target === undefined ? row.wording[language] : formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language),
-      source: sourceWithDate(row.target_source, row.target_source_date, language),
-    })),
+    targets: overview.zone.fictional
+      ? []
+      : overview.targets.map((row) => ({
+          id: row.indicator,
+          name: row.name[language],
+          value:
+            row.target === undefined
+              ? row.wording[language]
+              : formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language),
+          source: sourceWithDate(row.target_source, row.target_source_date, language),
+        })),
   };
 }
 
@@ -56,7 +78,15 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
 );
 
 /** What is real, with sources; how to enter one's own; and the other samples. */
-export function RealPanel({ overview, mayEdit, onClose }: { readonly overview: Overview; readonly mayEdit: boolean; readonly onClose: () => void }) {
+export function RealPanel({
+  overview,
+  mayEdit,
+  onClose,
+}: {
+  readonly overview: Overview;
+  readonly mayEdit: boolean;
+  readonly onClose: () => void;
+}) {
   const t = useText(shellText);
   const { figures, targets } = useFacts(overview);
   const { hrefTo } = useViewState();
@@ -71,22 +101,53 @@ export function RealPanel({ overview, mayEdit, onClose }: { readonly overview: O
     });
   return (
     <Dialog side title={t('real_title')} onClose={onClose}>
-      {figures.length === 0 ? null : <><h3>{t('real_reported')}</h3><Facts facts={figures} /></>}
-      {targets.length === 0 ? null : <><h3>{t('real_targets')}</h3><Facts facts={targets} /></>}
-      {overview.illustrative ? <><h3>{t('real_invented')}</h3><p className="p">{t(overview.zone.fictional ? 'real_fictional_text' : 'real_invented_text')}</p></> : null}
+      {figures.length === 0 ? null : (
+        <>
+          <h3>{t('real_reported')}</h3>
+          <Facts facts={figures} />
+        </>
+      )}
+      {targets.length === 0 ? null : (
+        <>
+          <h3>{t('real_targets')}</h3>
+          <Facts facts={targets} />
+        </>
+      )}
+      {overview.illustrative ? (
+        <>
+          <h3>{t('real_invented')}</h3>
+          <p className="p">{t(overview.zone.fictional ? 'real_fictional_text' : 'real_invented_text')}</p>
+        </>
+      ) : null}
       {mayEdit ? (
         <>
           <h3>{t('your_own')}</h3>
           <p className="p">{t('your_own_text')}</p>
           <div className="row">
-            <Link className="btn" to={hrefTo('/import')} onClick={onClose}>{t('import')}</Link>
-            <Link className="btn" to={hrefTo('/month')} onClick={onClose}>{t('enter_month')}</Link>
+            <Link className="btn" to={hrefTo('/import')} onClick={onClose}>
+              {t('import')}
+            </Link>
+            <Link className="btn" to={hrefTo('/month')} onClick={onClose}>
+              {t('enter_month')}
+            </Link>
           </div>
           <hr className="hr" />
           <div className="row">
-            {overview.origin === 'sample' ? <Button disabled={choose.isPending} onClick={() => show('example_zone')}>{t('switch_example_zone')}</Button> : null}
-            {overview.origin === 'example_zone' ? <Button disabled={choose.isPending} onClick={() => show('sample')}>{t('switch_sample')}</Button> : null}
-            {overview.origin === 'own' ? null : <Button disabled={choose.isPending} onClick={() => show('none')}>{t('remove_sample')}</Button>}
+            {overview.origin === 'sample' ? (
+              <Button disabled={choose.isPending} onClick={() => show('example_zone')}>
+                {t('switch_example_zone')}
+              </Button>
+            ) : null}
+            {overview.origin === 'example_zone' ? (
+              <Button disabled={choose.isPending} onClick={() => show('sample')}>
+                {t('switch_sample')}
+              </Button>
+            ) : null}
+            {overview.origin === 'own' ? null : (
+              <Button disabled={choose.isPending} onClick={() => show('none')}>
+                {t('remove_sample')}
+              </Button>
+            )}
           </div>
           {choose.isError ? <ErrorPanel failure={toProblem(choose.error)} /> : null}
         </>

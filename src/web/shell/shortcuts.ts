@@ -21,7 +21,8 @@ export function keepShortcuts(on: boolean): void {
 /** What each key does; `g o` is G and then O. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.closest('input,select,textarea,dialog[open]') !== null);
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.closest('input,select,textarea,dialog[open]') !== null);
 const secondKeyWithinMs = 1200;
 
 /** Listens for the shortcuts; never in a field, in a dialog or while an input method is composing. */
@@ -33,7 +34,16 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     let first: { readonly key: string; readonly at: number } | undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target) || !shortcutsOn()) return;
+      if (
+        event.isComposing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.defaultPrevented ||
+        typing(event.target) ||
+        !shortcutsOn()
+      )
+        return;
       const key = event.key.toLowerCase();
       const pair = first !== undefined && event.timeStamp - first.at < secondKeyWithinMs ? `${first.key} ${key}` : key;
       first = key === 'g' ? { key, at: event.timeStamp } : undefined;

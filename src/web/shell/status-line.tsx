@@ -20,13 +20,19 @@ interface StatusLineProps {
   readonly onReal: () => void;
 }
 
-const Dot = () => <span className="dt" aria-hidden="true">·</span>;
+const Dot = () => (
+  <span className="dt" aria-hidden="true">
+    ·
+  </span>
+);
 
 /** The one line that says what is example, what is old and what could not be loaded. */
 export function StatusLine({ overview, offline, refused, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {
   const t = useText(shellText);
   const language = useLanguage();
-  const extra = [offline ? t('offline') : '', refused.length === 0 ? '' : t('refused', { names: refused.join(', ') })].filter((words) => words !== '');
+  const extra = [offline ? t('offline') : '', refused.length === 0 ? '' : t('refused', { names: refused.join(', ') })].filter(
+    (words) => words !== '',
+  );
   const more = extra.map((words) => (
     <p key={words} role="status">
       {words}

@@ -41,12 +41,27 @@ export function TopBar({ title, overview, dated, mayEdit, onShortcuts }: TopBarP
     chooseTheme(next);
     change({ theme: next === 'auto' ? undefined : next }, { replace: true });
   };
-  const compare = overview === undefined ? undefined : { days: overview.days, day: overview.as_of, compared: overview.compare, asked: view.cmp, onChange: (cmp: string) => change({ cmp }) };
+  const compare =
+    overview === undefined
+      ? undefined
+      : {
+          days: overview.days,
+          day: overview.as_of,
+          compared: overview.compare,
+          asked: view.cmp,
+          onChange: (cmp: string) => change({ cmp }),
+        };
   const importRoute = routes.find((route) => route.id === 'import');
   return (
     <header className="topbar">
       <h1>{title}</h1>
-      {dated && overview !== undefined ? <DayStepper days={overview.days} day={overview.as_of} onChange={(day) => change({ as_of: day === overview.days.at(-1) ? undefined : day })} /> : null}
+      {dated && overview !== undefined ? (
+        <DayStepper
+          days={overview.days}
+          day={overview.as_of}
+          onChange={(day) => change({ as_of: day === overview.days.at(-1) ? undefined : day })}
+        />
+      ) : null}
       <div className="roomy">
         {dated && compare !== undefined ? <ComparePicker {...compare} /> : null}
         <Button icon="link" onClick={copy}>
@@ -64,29 +79,61 @@ export function TopBar({ title, overview, dated, mayEdit, onShortcuts }: TopBarP
         label={t('menu')}
         trigger={(button) => (
           <button {...button} type="button" className="icb more" aria-label={t('menu')} title={t('menu')}>
-            <span className="at-narrow"><Icon name="menu" /></span>
-            <span className="at-wide"><Icon name="more" /></span>
+            <span className="at-narrow">
+              <Icon name="menu" />
+            </span>
+            <span className="at-wide">
+              <Icon name="more" />
+            </span>
           </button>
         )}
       >
         {(close) => (
           <>
             <div className="at-narrow">
-              <div className="op"><LanguageSwitch language={language} onChange={chooseLanguage} /></div>
-              {dated && compare !== undefined ? <CompareItems {...compare} onChange={(cmp) => { compare.onChange(cmp); close(); }} /> : null}
+              <div className="op">
+                <LanguageSwitch language={language} onChange={chooseLanguage} />
+              </div>
+              {dated && compare !== undefined ? (
+                <CompareItems
+                  {...compare}
+                  onChange={(cmp) => {
+                    compare.onChange(cmp);
+                    close();
+                  }}
+                />
+              ) : null}
               <hr />
               {importRoute === undefined || !mayEdit ? null : (
                 <Link className="mi" to={hrefTo(importRoute.path)} onClick={close}>
-                  <span /><span>{t('import')}</span><small />
+                  <span />
+                  <span>{t('import')}</span>
+                  <small />
                 </Link>
               )}
-              <MenuButton icon="link" label={t('copy_link')} onClick={() => { copy(); close(); }} />
+              <MenuButton
+                icon="link"
+                label={t('copy_link')}
+                onClick={() => {
+                  copy();
+                  close();
+                }}
+              />
               <ExportItems done={close} />
               <hr />
             </div>
             <MenuTitle>{t('theme')}</MenuTitle>
-            <div className="op"><ThemeSwitch theme={theme} onChange={onTheme} /></div>
-            <MenuButton label={t('shortcuts')} hint="?" onClick={() => { close(); onShortcuts(); }} />
+            <div className="op">
+              <ThemeSwitch theme={theme} onChange={onTheme} />
+            </div>
+            <MenuButton
+              label={t('shortcuts')}
+              hint="?"
+              onClick={() => {
+                close();
+                onShortcuts();
+              }}
+            />
           </>
         )}
       </Popover>

@@ -27,7 +27,8 @@ interface DataTableProps<Row> {
 
 /** Text left, numbers right, hairlines only; scrolls inside itself when it is wider than the page. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot, dense = false }: DataTableProps<Row>) {
-  const className = (column: Column<Row>) => [column.right === true ? 'r num' : '', column.dim === true ? 'dim' : ''].filter((x) => x !== '').join(' ') || undefined;
+  const className = (column: Column<Row>) =>
+    [column.right === true ? 'r num' : '', column.dim === true ? 'dim' : ''].filter((x) => x !== '').join(' ') || undefined;
   return (
     <div className="tablewrap" tabIndex={0} role="region" aria-label={caption}>
       <table className={dense ? 'dense' : undefined}>
@@ -35,7 +36,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot,
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={column.right === true ? 'r' : undefined} aria-sort={column.onSort === undefined ? undefined : (column.sorted ?? 'none')}>
+              <th
+                key={column.id}
+                scope="col"
+                className={column.right === true ? 'r' : undefined}
+                aria-sort={column.onSort === undefined ? undefined : (column.sorted ?? 'none')}
+              >
                 {column.onSort === undefined ? (
                   column.label
                 ) : (
@@ -53,9 +59,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot,
             <tr key={rowKey(row)} className={rowClass?.(row)}>
               {columns.map((column) =>
                 column.head === true ? (
-                  <th key={column.id} scope="row">{column.cell(row)}</th>
+                  <th key={column.id} scope="row">
+                    {column.cell(row)}
+                  </th>
                 ) : (
-                  <td key={column.id} className={className(column)}>{column.cell(row)}</td>
+                  <td key={column.id} className={className(column)}>
+                    {column.cell(row)}
+                  </td>
                 ),
               )}
             </tr>

@@ -12,21 +12,51 @@ export interface Failure {
 }
 
 const sentences = {
-  offline: 'problem_offline', timeout: 'problem_timeout', malformed: 'problem_malformed', bad_request: 'problem_bad_request', unknown_parameter: 'problem_bad_request',
-  bad_json: 'problem_bad_request', method_not_allowed: 'problem_bad_request', not_found: 'problem_not_found', too_large: 'problem_too_large',
-  unsupported_media_type: 'problem_unsupported_media_type', forbidden_origin: 'problem_forbidden_origin', host_not_allowed: 'problem_host_not_allowed',
-  sign_in_required: 'problem_sign_in_required', conflict: 'problem_conflict', precondition_required: 'problem_conflict', precondition_failed: 'problem_conflict',
-  idempotency_conflict: 'problem_conflict', import_unreadable: 'problem_import_unreadable', import_refused: 'problem_import_refused',
-  import_questions_open: 'problem_import_questions_open', import_register_changed: 'problem_import_register_changed', import_expired: 'problem_import_expired',
-  export_failed: 'problem_export_failed', jump_needs_confirmation: 'problem_jump_needs_confirmation', store_unavailable: 'problem_store_unavailable',
-  rate_limited: 'problem_rate_limited', internal: 'problem_internal',
+  offline: 'problem_offline',
+  timeout: 'problem_timeout',
+  malformed: 'problem_malformed',
+  bad_request: 'problem_bad_request',
+  unknown_parameter: 'problem_bad_request',
+  bad_json: 'problem_bad_request',
+  method_not_allowed: 'problem_bad_request',
+  not_found: 'problem_not_found',
+  too_large: 'problem_too_large',
+  unsupported_media_type: 'problem_unsupported_media_type',
+  forbidden_origin: 'problem_forbidden_origin',
+  host_not_allowed: 'problem_host_not_allowed',
+  sign_in_required: 'problem_sign_in_required',
+  conflict: 'problem_conflict',
+  precondition_required: 'problem_conflict',
+  precondition_failed: 'problem_conflict',
+  idempotency_conflict: 'problem_conflict',
+  import_unreadable: 'problem_import_unreadable',
+  import_refused: 'problem_import_refused',
+  import_questions_open: 'problem_import_questions_open',
+  import_register_changed: 'problem_import_register_changed',
+  import_expired: 'problem_import_expired',
+  export_failed: 'problem_export_failed',
+  jump_needs_confirmation: 'problem_jump_needs_confirmation',
+  store_unavailable: 'problem_store_unavailable',
+  rate_limited: 'problem_rate_limited',
+  internal: 'problem_internal',
 } as const;
 const known = (code: string): code is keyof typeof sentences => Object.hasOwn(sentences, code);
 
-const place = (detail: ProblemDetail): string => [detail.file, detail.sheet, detail.row === undefined ? undefined : `#${detail.row}`, detail.column ?? detail.path].filter((part) => part !== undefined && part !== '').join(' · ');
+const place = (detail: ProblemDetail): string =>
+  [detail.file, detail.sheet, detail.row === undefined ? undefined : `#${detail.row}`, detail.column ?? detail.path]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
 
 /** One failure in words: a sentence for its code, where it is, and the way on. */
-export function ErrorPanel({ failure, onRetry, children }: { readonly failure: Failure; readonly onRetry?: () => void; readonly children?: ReactNode }) {
+export function ErrorPanel({
+  failure,
+  onRetry,
+  children,
+}: {
+  readonly failure: Failure;
+  readonly onRetry?: () => void;
+  readonly children?: ReactNode;
+}) {
   const t = useText(partsText);
   const errors = failure.problem?.errors ?? [];
   return (

@@ -6,14 +6,19 @@ interface Around {
   /** What is wrong, and what to do about it. */
   readonly error?: ReactNode;
 }
-const describedBy = (id: string, { hint, error }: Around) => [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((x) => x !== '').join(' ') || undefined;
+const describedBy = (id: string, { hint, error }: Around) =>
+  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((x) => x !== '').join(' ') || undefined;
 
 const Frame = ({ id, label, hint, error, children }: Around & { readonly id: string; readonly children: ReactNode }) => (
   <div className="field">
     <label htmlFor={id}>{label}</label>
     {children}
     {hint === undefined ? null : <small id={`${id}-hint`}>{hint}</small>}
-    {error === undefined ? null : <p className="bad" id={`${id}-error`} role="alert">{error}</p>}
+    {error === undefined ? null : (
+      <p className="bad" id={`${id}-error`} role="alert">
+        {error}
+      </p>
+    )}
   </div>
 );
 
@@ -21,16 +26,32 @@ export function Field({ label, hint, error, ...input }: Around & Omit<InputHTMLA
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <input {...input} id={id} aria-invalid={error === undefined ? undefined : true} aria-describedby={describedBy(id, { label, hint, error })} />
+      <input
+        {...input}
+        id={id}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={describedBy(id, { label, hint, error })}
+      />
     </Frame>
   );
 }
 
-export function SelectField({ label, hint, error, children, ...select }: Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  children,
+  ...select
+}: Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>) {
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <select {...select} id={id} aria-invalid={error === undefined ? undefined : true} aria-describedby={describedBy(id, { label, hint, error })}>
+      <select
+        {...select}
+        id={id}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={describedBy(id, { label, hint, error })}
+      >
         {children}
       </select>
     </Frame>
@@ -38,7 +59,11 @@ export function SelectField({ label, hint, error, children, ...select }: Around 
 }
 
 /** A tick with its words; the whole line is the target. */
-export const Checkbox = ({ label, hint, ...input }: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className'>) => (
+export const Checkbox = ({
+  label,
+  hint,
+  ...input
+}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className'>) => (
   <label className="ck">
     <input {...input} type="checkbox" />
     <span>

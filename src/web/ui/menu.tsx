@@ -23,7 +23,12 @@ export const MenuButton = ({ onClick, ...item }: ItemProps & { readonly onClick:
 );
 
 /** A line of a popover that leads to a file; `download` names it. */
-export const MenuDownload = ({ href, download, onClick, ...item }: ItemProps & { readonly href: string; readonly download?: string; readonly onClick?: () => void }) => (
+export const MenuDownload = ({
+  href,
+  download,
+  onClick,
+  ...item
+}: ItemProps & { readonly href: string; readonly download?: string; readonly onClick?: () => void }) => (
   <a className="mi" href={href} download={download ?? ''} onClick={onClick}>
     <Inside {...item} />
   </a>

@@ -2,7 +2,10 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 interface PopoverProps {
   /** Draws the button; spread `button` on it. */
-  readonly trigger: (button: { readonly 'aria-expanded': boolean; readonly 'aria-controls': string; readonly onClick: () => void }, open: boolean) => ReactNode;
+  readonly trigger: (
+    button: { readonly 'aria-expanded': boolean; readonly 'aria-controls': string; readonly onClick: () => void },
+    open: boolean,
+  ) => ReactNode;
   readonly label: string;
   readonly children: (close: () => void) => ReactNode;
   /** Which edge of the button the panel keeps to. */

@@ -9,11 +9,30 @@ export interface Segment<V extends string> {
 }
 
 /** One choice of a few, all visible. */
-export function Segmented<V extends string>({ label, segments, value, onChange, tall = false }: { readonly label: string; readonly segments: readonly Segment<V>[]; readonly value: V; readonly onChange: (value: V) => void; readonly tall?: boolean }) {
+export function Segmented<V extends string>({
+  label,
+  segments,
+  value,
+  onChange,
+  tall = false,
+}: {
+  readonly label: string;
+  readonly segments: readonly Segment<V>[];
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+  readonly tall?: boolean;
+}) {
   return (
     <div className={tall ? 'seg tall' : 'seg'} role="group" aria-label={label}>
       {segments.map((segment) => (
-        <button key={segment.value} type="button" lang={segment.lang} title={segment.title} aria-pressed={segment.value === value} onClick={() => onChange(segment.value)}>
+        <button
+          key={segment.value}
+          type="button"
+          lang={segment.lang}
+          title={segment.title}
+          aria-pressed={segment.value === value}
+          onClick={() => onChange(segment.value)}
+        >
           {segment.label}
         </button>
       ))}

@@ -4,8 +4,7 @@ const moneyMeasures = ['total_investment', 'contracted_amount', 'paid_in', 'fai_
 
 /** Revisions, the bitemporal register, observations, notes, the zone, settings and waiting imports. */
 export function foundation(t: ColumnTypes): readonly string[] {
-  const date = (name: string, nullable = false): string =>
-    `${name} ${t.date} ${nullable ? '' : 'not null'} check (length(${name}) = 10)`;
+  const date = (name: string, nullable = false): string => `${name} ${t.date} ${nullable ? '' : 'not null'} check (length(${name}) = 10)`;
   const versioned = `revision_from ${t.integer} not null references revision (id), revision_to ${t.integer} not null,
     made_by ${t.integer} not null, check (revision_to > revision_from)`;
   const money = moneyMeasures

@@ -15,5 +15,13 @@ export interface ColumnTypes {
 /** Dates are text with a check: no driver and no server setting can shift them. Text compares by code point on both. */
 export const columnTypes: Readonly<Record<Engine, ColumnTypes>> = {
   sqlite: { text: 'text', date: 'text', integer: 'integer', boolean: 'integer', json: 'text', strict: 'strict', descending: 'desc' },
-  postgres: { text: 'text collate "C"', date: 'text collate "C"', integer: 'bigint', boolean: 'boolean', json: 'json', strict: '', descending: 'desc nulls last' },
+  postgres: {
+    text: 'text collate "C"',
+    date: 'text collate "C"',
+    integer: 'bigint',
+    boolean: 'boolean',
+    json: 'json',
+    strict: '',
+    descending: 'desc nulls last',
+  },
 };

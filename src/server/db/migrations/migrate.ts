@@ -13,7 +13,9 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   const { rows } = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(trx);
   const version = rows[0]?.version ?? 0;
   if (version > migrations.length) {
-    throw new Error(`This store was written by a newer Headway (schema ${version}; this one knows ${migrations.length}). Start the newer version.`);
+    throw new Error(
+      `This store was written by a newer Headway (schema ${version}; this one knows ${migrations.length}). Start the newer version.`,
+    );
   }
   for (const [i, migration] of migrations.entries()) {
     if (i < version) continue;

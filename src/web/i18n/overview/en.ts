@@ -3,8 +3,10 @@ export const en = {
   established: 'Established projects',
   their_investment: 'Their total investment',
   pipeline: 'In the pipeline',
-  headline_full: (v: { established: string; money: string; pipeline: string }) => `${v.established} established projects worth ${v.money}, ${v.pipeline} more in the pipeline`,
-  headline_counts: (v: { established: string; pipeline: string }) => `${v.established} established projects, ${v.pipeline} more in the pipeline`,
+  headline_full: (v: { established: string; money: string; pipeline: string }) =>
+    `${v.established} established projects worth ${v.money}, ${v.pipeline} more in the pipeline`,
+  headline_counts: (v: { established: string; pipeline: string }) =>
+    `${v.established} established projects, ${v.pipeline} more in the pipeline`,
   headline_none: 'No project figures have been reported for this day',
   statement_ahead: (v: { names: string }) => `${v.names} ahead of plan`,
   statement_on: (v: { names: string }) => `${v.names} on plan`,
@@ -39,21 +41,26 @@ export const en = {
   draw_measure: (v: { name: string }) => `Draw ${v.name} below`,
   how: (v: { name: string }) => `${v.name}: how this is worked out`,
   how_plan: 'Plan to date',
-  how_plan_is: (v: { start: string; target: string; share: string; plan: string }) => `${v.start} + (${v.target} − ${v.start}) × ${v.share} = ${v.plan}`,
+  how_plan_is: (v: { start: string; target: string; share: string; plan: string }) =>
+    `${v.start} + (${v.target} − ${v.start}) × ${v.share} = ${v.plan}`,
   how_attainment: 'Now ÷ plan to date',
   how_completion: 'Now ÷ target',
   how_quotient: (v: { a: string; b: string; result: string }) => `${v.a} ÷ ${v.b} = ${v.result}`,
   how_months: 'Last 12 months',
-  how_months_are: (v: { ytd: string; year: string; before: string; result: string }) => `${v.ytd} (year to date) + ${v.year} (last full year) − ${v.before} (year to date a year before) = ${v.result}`,
+  how_months_are: (v: { ytd: string; year: string; before: string; result: string }) =>
+    `${v.ytd} (year to date) + ${v.year} (last full year) − ${v.before} (year to date a year before) = ${v.result}`,
   how_pace: 'Pace a month',
   how_pace_is: (v: { required: string; current: string }) => `needed ${v.required}, of late ${v.current}`,
   how_rule: 'Verdict',
-  how_rule_is: (v: { ahead: number; on: number; slightly: number }) => `Now ÷ plan to date: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
+  how_rule_is: (v: { ahead: number; on: number; slightly: number }) =>
+    `Now ÷ plan to date: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
   how_source: 'Source of the target',
   checklist_add: 'Add a checklist',
-  plan_checkpoints: (v: { items: string; start: string; day: string; share: string; example: boolean }) => `Plan to date follows ${v.example ? 'example ' : ''}checkpoints: ${v.items}, counted from ${v.start}. On ${v.day} that is ${v.share}.`,
+  plan_checkpoints: (v: { items: string; start: string; day: string; share: string; example: boolean }) =>
+    `Plan to date follows ${v.example ? 'example ' : ''}checkpoints: ${v.items}, counted from ${v.start}. On ${v.day} that is ${v.share}.`,
   checkpoint: (v: { date: string; share: string }) => `${v.share} of the way by ${v.date}`,
-  plan_straight: (v: { start: string; day: string; share: string }) => `Plan to date is a straight line from ${v.start} to the deadline (time elapsed). On ${v.day} that is ${v.share}.`,
+  plan_straight: (v: { start: string; day: string; share: string }) =>
+    `Plan to date is a straight line from ${v.start} to the deadline (time elapsed). On ${v.day} that is ${v.share}.`,
   show_straight: 'Straight line instead',
   show_checkpoints: 'Checkpoints instead',
   invest_note: 'Investment has no target. Investment is not output and projects are not firms, so they are never compared.',
@@ -99,7 +106,8 @@ export const en = {
   change_new: (v: { to: string }) => `New: ${v.to}`,
   both_groups: 'Established, in the pipeline',
   groups_same: (v: { established: string; pipeline: string }) => `${v.established} and ${v.pipeline}, unchanged`,
-  groups_changed: (v: { established: string; pipeline: string; established_before: string; pipeline_before: string }) => `${v.established_before} → ${v.established} and ${v.pipeline_before} → ${v.pipeline}`,
+  groups_changed: (v: { established: string; pipeline: string; established_before: string; pipeline_before: string }) =>
+    `${v.established_before} → ${v.established} and ${v.pipeline_before} → ${v.pipeline}`,
   established_table: 'Established projects',
   col_project: 'Project',
   col_industry: 'Industry',
@@ -123,6 +131,7 @@ export const en = {
   show_sample: 'Show the sample',
   definitions: 'Definitions and methods',
   def_forecast: 'Forecast',
-  def_forecast_is: 'The trend of the months so far, carried on to the deadline; 10–90% if the pace stays within what was seen. A forecast is not a target.',
+  def_forecast_is:
+    'The trend of the months so far, carried on to the deadline; 10–90% if the pace stays within what was seen. A forecast is not a target.',
   printed: (v: { date: string }) => `Data as of ${v.date}`,
 };

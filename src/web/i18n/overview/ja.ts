@@ -50,10 +50,12 @@ export const ja: SameWords<typeof en> = {
   how_pace: '月あたりのペース',
   how_pace_is: (v) => `必要 ${v.required}、最近 ${v.current}`,
   how_rule: '判定',
-  how_rule_is: (v) => `現在÷計画値が${v.ahead}%以上は計画を上回る、${v.on}%以上は計画どおり、${v.slightly}%以上はやや遅れ、それ未満は計画より遅れ。`,
+  how_rule_is: (v) =>
+    `現在÷計画値が${v.ahead}%以上は計画を上回る、${v.on}%以上は計画どおり、${v.slightly}%以上はやや遅れ、それ未満は計画より遅れ。`,
   how_source: '目標の出典',
   checklist_add: '点検表を追加',
-  plan_checkpoints: (v) => `計画は${v.example ? '例示の' : ''}チェックポイントによる：${v.start}を起点に、${v.items}。${v.day}は${v.share}。`,
+  plan_checkpoints: (v) =>
+    `計画は${v.example ? '例示の' : ''}チェックポイントによる：${v.start}を起点に、${v.items}。${v.day}は${v.share}。`,
   checkpoint: (v) => `${v.date}に${v.share}`,
   plan_straight: (v) => `計画は${v.start}から期限までの直線（期間経過率）。${v.day}は${v.share}。`,
   show_straight: '直線で見る',
@@ -125,6 +127,7 @@ export const ja: SameWords<typeof en> = {
   show_sample: 'サンプルを表示',
   definitions: '定義・算出方法',
   def_forecast: '見通し',
-  def_forecast_is: 'これまでの月の傾向を期限まで延ばしたもの。増加のペースがこれまでの範囲にとどまる場合の10–90%。見通しは目標ではありません。',
+  def_forecast_is:
+    'これまでの月の傾向を期限まで延ばしたもの。増加のペースがこれまでの範囲にとどまる場合の10–90%。見通しは目標ではありません。',
   printed: (v) => `データ ${v.date}時点`,
 };

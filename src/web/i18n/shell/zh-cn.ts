@@ -56,7 +56,8 @@ export const zh: SameWords<typeof en> = {
   real_reported: '已公布的数字',
   real_targets: '目标',
   real_invented: '虚构的部分',
-  real_invented_text: '凡标“示例”的均为虚构：单个项目的金额、阶段和日期，以及企业数、产值、就业的现有数值。它们只用来说明页面的用法，请勿引用。',
+  real_invented_text:
+    '凡标“示例”的均为虚构：单个项目的金额、阶段和日期，以及企业数、产值、就业的现有数值。它们只用来说明页面的用法，请勿引用。',
   real_fictional_text: '整个示范区都是虚构的，没有任何数字是实际记录。',
   your_own: '本区自己的数字',
   your_own_text: '导入项目台账，或填报一个月的数据。首次导入会移除示例行，可以撤销。',

@@ -13,7 +13,13 @@ import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 
 /** The established projects with their next milestone against its frozen date. */
-export function EstablishedTable({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name?: string) => ReactNode }) {
+export function EstablishedTable({
+  overview,
+  link,
+}: {
+  readonly overview: Overview;
+  readonly link: (code: string, name?: string) => ReactNode;
+}) {
   const t = useText(overviewText);
   const language = useLanguage();
   const { established: rows, zone, strip } = overview;
@@ -28,14 +34,28 @@ export function EstablishedTable({ overview, link }: { readonly overview: Overvi
     return row.money.currency === currency ? valueText(toMajor(fromWire(row.money)), unit) : formatMoney(row.money, language).text;
   };
   const status = (row: EstablishedProject): ReactNode => {
-    if (row.overdue_days !== undefined) return <span className={example ? undefined : 'late'}>{t('days_past', { days: row.overdue_days })}</span>;
-    if (row.slippage_days !== undefined && row.slippage_days !== 0) return t(row.slippage_days > 0 ? 'later' : 'sooner', { days: Math.abs(row.slippage_days) });
+    if (row.overdue_days !== undefined)
+      return <span className={example ? undefined : 'late'}>{t('days_past', { days: row.overdue_days })}</span>;
+    if (row.slippage_days !== undefined && row.slippage_days !== 0)
+      return t(row.slippage_days > 0 ? 'later' : 'sooner', { days: Math.abs(row.slippage_days) });
     if (row.operating_since !== undefined) return t('operating_since', { date: date(row.operating_since) });
     return row.next?.baseline === undefined ? '—' : t('on_base');
   };
   const columns: readonly Column<EstablishedProject>[] = [
     { id: 'project', label: t('col_project'), head: true, cell: (row) => link(row.code, row.name) },
-    { id: 'industry', label: t('col_industry'), cell: (row) => { const industry = zone.industries.find((other) => other.id === row.industry); return <span className="nw"><IndustryDot colour={industry?.colour} />{industry?.short[language] ?? row.industry ?? '—'}</span>; } },
+    {
+      id: 'industry',
+      label: t('col_industry'),
+      cell: (row) => {
+        const industry = zone.industries.find((other) => other.id === row.industry);
+        return (
+          <span className="nw">
+            <IndustryDot colour={industry?.colour} />
+            {industry?.short[language] ?? row.industry ?? '—'}
+          </span>
+        );
+      },
+    },
     { id: 'stage', label: t('col_stage'), cell: (row) => stageTerms[row.stage][language] },
     { id: 'money', label: t('col_money', { unit: unit.word }), right: true, cell: money },
     { id: 'next', label: t('col_next'), cell: (row) => (row.next === undefined ? '—' : milestoneTerms[row.next.type][language]) },
@@ -46,22 +66,42 @@ export function EstablishedTable({ overview, link }: { readonly overview: Overvi
   const published = overview.headline.established_investment;
   return (
     <section className="sec established">
-      <h3>{t('established_table')} <i>{group?.count ?? rows.length}</i></h3>
+      <h3>
+        {t('established_table')} <i>{group?.count ?? rows.length}</i>
+      </h3>
       <DataTable
         caption={t('established_table')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.code}
-        foot={sum === undefined ? undefined : (
-          <tr>
-            <th scope="row" colSpan={3}>{published?.data_status === 'reported' && example ? t('total_reported', { value: formatValue(published.value, published.unit, language, published.qualifier === undefined ? {} : { qualifier: published.qualifier }).text }) : t('total')}</th>
-            <td className="r num">{valueText(toMajor(fromWire(sum)), unit)}</td>
-            <td colSpan={4} />
-          </tr>
-        )}
+        foot={
+          sum === undefined ? undefined : (
+            <tr>
+              <th scope="row" colSpan={3}>
+                {published?.data_status === 'reported' && example
+                  ? t('total_reported', {
+                      value: formatValue(
+                        published.value,
+                        published.unit,
+                        language,
+                        published.qualifier === undefined ? {} : { qualifier: published.qualifier },
+                      ).text,
+                    })
+                  : t('total')}
+              </th>
+              <td className="r num">{valueText(toMajor(fromWire(sum)), unit)}</td>
+              <td colSpan={4} />
+            </tr>
+          )
+        }
       />
       {(group?.count ?? 0) > rows.length ? <p className="lnote">{t('not_all', { shown: rows.length, count: group?.count ?? 0 })}</p> : null}
-      {example ? <p className="lnote"><StatusChip status="illustrative" />{t('table_note')}</p> : null}
+      {example ? (
+        <p className="lnote">
+          <StatusChip status="illustrative" />
+          {t('table_note')}
+        </p>
+      ) : null}
     </section>
   );
 }

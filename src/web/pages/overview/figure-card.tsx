@@ -42,7 +42,13 @@ function FigureTable({ title, table }: { readonly title: string; readonly table:
       rows={rows.map((cells, index) => ({ key: String(index), cells }))}
       rowKey={(row) => row.key}
       columns={table.columns.map((column, index) => ({
-        id: column.id, label: column.unit === undefined || column.unit === '' || column.label.includes(column.unit) ? column.label : `${column.label} (${column.unit})`, right: column.kind === 'number', head: index === 0,
+        id: column.id,
+        label:
+          column.unit === undefined || column.unit === '' || column.label.includes(column.unit)
+            ? column.label
+            : `${column.label} (${column.unit})`,
+        right: column.kind === 'number',
+        head: index === 0,
         cell: (row) => cellText(row.cells[index] ?? null, column, language),
       }))}
     />
@@ -79,7 +85,15 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
         <h3 id={heading}>{words.title}</h3>
         <div className="tools">
           {onTable === undefined ? null : (
-            <Segmented label={t('view')} value={table ? 'table' : 'chart'} onChange={(value) => onTable(value === 'table')} segments={[{ value: 'chart', label: t('chart') }, { value: 'table', label: t('table') }]} />
+            <Segmented
+              label={t('view')}
+              value={table ? 'table' : 'chart'}
+              onChange={(value) => onTable(value === 'table')}
+              segments={[
+                { value: 'chart', label: t('chart') },
+                { value: 'table', label: t('table') },
+              ]}
+            />
           )}
           {tools}
         </div>
@@ -88,25 +102,49 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
           {beside}
         </div>
       </div>
-      <ErrorBoundary fallback={(again) => <p className="quiet">{parts('figure_failed')} <Button onClick={again}>{parts('retry')}</Button></p>}>
+      <ErrorBoundary
+        fallback={(again) => (
+          <p className="quiet">
+            {parts('figure_failed')} <Button onClick={again}>{parts('retry')}</Button>
+          </p>
+        )}
+      >
         {words.key.length === 0 || table ? null : (
           <div className="key">
             {words.key.map((item) => (
               <span key={item.label}>
                 <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
-                  {item.hollow === true || item.dashed === true
-                    ? <circle cx="5.5" cy="5.5" r="4.3" fill="none" stroke={paint(item.colour)} strokeWidth="1.8" strokeDasharray={item.dashed === true ? '2.4 1.8' : undefined} />
-                    : <circle cx="5.5" cy="5.5" r="4.8" fill={paint(item.colour)} />}
+                  {item.hollow === true || item.dashed === true ? (
+                    <circle
+                      cx="5.5"
+                      cy="5.5"
+                      r="4.3"
+                      fill="none"
+                      stroke={paint(item.colour)}
+                      strokeWidth="1.8"
+                      strokeDasharray={item.dashed === true ? '2.4 1.8' : undefined}
+                    />
+                  ) : (
+                    <circle cx="5.5" cy="5.5" r="4.8" fill={paint(item.colour)} />
+                  )}
                 </svg>
                 {item.label}
               </span>
             ))}
           </div>
         )}
-        {table ? <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} /> : <Chart id={id} overview={overview} language={language} options={options} {...(onOpen === undefined ? {} : { onOpen })} />}
+        {table ? (
+          <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} />
+        ) : (
+          <Chart id={id} overview={overview} language={language} options={options} {...(onOpen === undefined ? {} : { onOpen })} />
+        )}
         {printing && !table ? <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} /> : null}
       </ErrorBoundary>
-      {words.notes.map((note) => <p key={note} className="lnote">{note}</p>)}
+      {words.notes.map((note) => (
+        <p key={note} className="lnote">
+          {note}
+        </p>
+      ))}
       {hint === undefined ? null : <p className="lnote hint">{hint}</p>}
       <figcaption className="figf">
         <StatusChip status={words.data_status} />

@@ -10,7 +10,17 @@ import { MenuDownload, MenuTitle } from '#web/ui/menu.tsx';
 import { Popover } from '#web/ui/popover.tsx';
 
 /** The ways in which one figure leaves the page. */
-export function FigureExport({ id, title, options, example }: { readonly id: ChartId; readonly title: string; readonly options: ChartOptions; readonly example: boolean }) {
+export function FigureExport({
+  id,
+  title,
+  options,
+  example,
+}: {
+  readonly id: ChartId;
+  readonly title: string;
+  readonly options: ChartOptions;
+  readonly example: boolean;
+}) {
   const t = useText(overviewText);
   const language = useLanguage();
   const { view } = useViewState();
@@ -22,13 +32,36 @@ export function FigureExport({ id, title, options, example }: { readonly id: Cha
       {(close) => (
         <>
           <MenuTitle>{t('image')}</MenuTitle>
-          <MenuDownload icon="image" label={t('png')} hint={t('png_hint')} href={chartFile(id, 'png', { ...query, ...theme, size: 'wide' })} onClick={close} />
-          <MenuDownload icon="image" label={t('png_tall')} hint={t('png_tall_hint')} href={chartFile(id, 'png', { ...query, ...theme, size: 'tall' })} onClick={close} />
-          <MenuDownload icon="vector" label={t('svg')} hint={t('svg_hint')} href={chartFile(id, 'svg', { ...query, ...theme, size: 'wide' })} onClick={close} />
+          <MenuDownload
+            icon="image"
+            label={t('png')}
+            hint={t('png_hint')}
+            href={chartFile(id, 'png', { ...query, ...theme, size: 'wide' })}
+            onClick={close}
+          />
+          <MenuDownload
+            icon="image"
+            label={t('png_tall')}
+            hint={t('png_tall_hint')}
+            href={chartFile(id, 'png', { ...query, ...theme, size: 'tall' })}
+            onClick={close}
+          />
+          <MenuDownload
+            icon="vector"
+            label={t('svg')}
+            hint={t('svg_hint')}
+            href={chartFile(id, 'svg', { ...query, ...theme, size: 'wide' })}
+            onClick={close}
+          />
           <MenuTitle>{t('data')}</MenuTitle>
           <MenuDownload icon="table" label={t('csv')} hint={t('csv_hint')} href={chartFile(id, 'csv', query)} onClick={close} />
           <MenuDownload icon="table" label={t('xlsx')} hint={t('xlsx_hint')} href={chartFile(id, 'xlsx', query)} onClick={close} />
-          {example ? <><hr /><p className="mh">{t('example_locked')}</p></> : null}
+          {example ? (
+            <>
+              <hr />
+              <p className="mh">{t('example_locked')}</p>
+            </>
+          ) : null}
         </>
       )}
     </Popover>

@@ -13,10 +13,19 @@ import { sourceWithDate } from '#web/shell/source.ts';
 /** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
 export function Clauses({ text }: { readonly text: string }) {
   const parts = text.split(/(?<=[，、。；：])/);
-  return parts.length === 1 ? <>{text}</> : parts.map((part) => <Fragment key={part}><span className="cl">{part}</span></Fragment>);
+  return parts.length === 1 ? (
+    <>{text}</>
+  ) : (
+    parts.map((part) => (
+      <Fragment key={part}>
+        <span className="cl">{part}</span>
+      </Fragment>
+    ))
+  );
 }
 
-const reportedFigure = (figure: Figure | undefined): figure is Figure => figure?.data_status === 'reported' || figure?.data_status === 'provisional';
+const reportedFigure = (figure: Figure | undefined): figure is Figure =>
+  figure?.data_status === 'reported' || figure?.data_status === 'provisional';
 
 /** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
 export function useStatement(overview: Overview): string {
@@ -28,19 +37,28 @@ export function useStatement(overview: Overview): string {
     const names = (rows: typeof judged) => rows.map((row) => row.name[language]).join(t('list'));
     const ahead = judged.filter((row) => row.verdict === 'ahead' || row.verdict === 'met');
     const on = judged.filter((row) => row.verdict === 'on_plan' || row.verdict === 'not_yet_exceeded');
-    const behind = judged.filter((row) => !ahead.includes(row) && !on.includes(row)).toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
+    const behind = judged
+      .filter((row) => !ahead.includes(row) && !on.includes(row))
+      .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
     const [worst, ...others] = behind;
     return [
       ahead.length > 0 ? t('statement_ahead', { names: names(ahead) }) : '',
       on.length > 0 ? t('statement_on', { names: names(on) }) : '',
-      worst === undefined ? '' : t('statement_behind', { name: worst.name[language], share: formatPercent(1 - (worst.attainment ?? 1), language, 0) }),
+      worst === undefined
+        ? ''
+        : t('statement_behind', { name: worst.name[language], share: formatPercent(1 - (worst.attainment ?? 1), language, 0) }),
       others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
-    ].filter((clause) => clause !== '').join(t('clause'));
+    ]
+      .filter((clause) => clause !== '')
+      .join(t('clause'));
   }
   if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
   const counts = { established: established.value, pipeline: pipeline.value };
   if (money === undefined || !reportedFigure(money)) return t('headline_counts', counts);
-  return t('headline_full', { ...counts, money: formatValue(money.value, money.unit, language, money.qualifier === undefined ? {} : { qualifier: money.qualifier }).text });
+  return t('headline_full', {
+    ...counts,
+    money: formatValue(money.value, money.unit, language, money.qualifier === undefined ? {} : { qualifier: money.qualifier }).text,
+  });
 }
 
 /** The statement with its source, and the targets in one sentence. */
@@ -52,13 +70,21 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const short = (row: LedgerRow) => {
     if (row.target === undefined) return row.wording[language];
     // "jobs for 35,000 people" is met at 35,000, but its source says neither "at least" nor 以上.
-    const values = { name: row.name[language], target: formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language) };
+    const values = {
+      name: row.name[language],
+      target: formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language),
+    };
     return t(isCurrency(row.unit) ? 'target_money' : 'target_count', values);
   };
-  const year = overview.targets.map((row) => row.deadline.slice(0, 4)).toSorted().at(-1);
+  const year = overview.targets
+    .map((row) => row.deadline.slice(0, 4))
+    .toSorted()
+    .at(-1);
   return (
     <div>
-      <h2><Clauses text={statement} /></h2>
+      <h2>
+        <Clauses text={statement} />
+      </h2>
       {established === undefined ? null : (
         <p className="srcl">
           <StatusChip status={established.data_status} />
@@ -70,15 +96,36 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function Fact({ label, figure, before, asCount }: { readonly label: string; readonly figure: Figure | undefined; readonly before: Figure | undefined; readonly asCount: boolean }) {
+function Fact({
+  label,
+  figure,
+  before,
+  asCount,
+}: {
+  readonly label: string;
+  readonly figure: Figure | undefined;
+  readonly before: Figure | undefined;
+  readonly asCount: boolean;
+}) {
   const t = useText(overviewText);
   const language = useLanguage();
-  const shown = (value: Figure) => formatValue(value.value, asCount && language === 'en' ? '' : value.unit, language, value.qualifier === undefined ? {} : { qualifier: value.qualifier });
+  const shown = (value: Figure) =>
+    formatValue(
+      value.value,
+      asCount && language === 'en' ? '' : value.unit,
+      language,
+      value.qualifier === undefined ? {} : { qualifier: value.qualifier },
+    );
   const now = figure === undefined ? undefined : shown(figure);
-  const earlier = before === undefined ? undefined : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: shown(before).text });
+  const earlier =
+    before === undefined
+      ? undefined
+      : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: shown(before).text });
   return (
     <div>
-      {now === undefined ? <span className="none">{t('not_reported')}</span> : (
+      {now === undefined ? (
+        <span className="none">{t('not_reported')}</span>
+      ) : (
         <span className="big num">
           {now.prefix === '' ? null : <span className="u pre">{now.prefix}</span>}
           {now.number}
@@ -90,7 +137,11 @@ function Fact({ label, figure, before, asCount }: { readonly label: string; read
         {figure === undefined ? null : (
           <small>
             <StatusChip status={figure.data_status} />
-            {earlier === undefined ? <span className="num day">{formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}</span> : <span className="num">{earlier}</span>}
+            {earlier === undefined ? (
+              <span className="num day">{formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}</span>
+            ) : (
+              <span className="num">{earlier}</span>
+            )}
             {before?.note === undefined ? null : <span className="was">{before.note[language]}</span>}
           </small>
         )}
@@ -108,7 +159,12 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   return (
     <section className="facts" aria-label={t('counted_how')}>
       <Fact label={t('established')} figure={headline.established} before={headline.before.established} asCount />
-      <Fact label={t('their_investment')} figure={headline.established_investment} before={headline.before.established_investment} asCount={false} />
+      <Fact
+        label={t('their_investment')}
+        figure={headline.established_investment}
+        before={headline.before.established_investment}
+        asCount={false}
+      />
       <Fact label={t('pipeline')} figure={headline.pipeline} before={headline.before.pipeline} asCount />
       <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>
         {() => (

@@ -20,17 +20,50 @@ function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonly thres
   const lines: (readonly [string, string])[] = [];
   if (now?.parts !== undefined) {
     const [ytd, year, before] = now.parts;
-    lines.push([t('how_months'), t('how_months_are', { ytd: number(ytd), year: number(year), before: number(before), result: number(now.value) })]);
+    lines.push([
+      t('how_months'),
+      t('how_months_are', { ytd: number(ytd), year: number(year), before: number(before), result: number(now.value) }),
+    ]);
   }
-  if (plan !== undefined && target !== undefined) lines.push([t('how_plan'), t('how_plan_is', { start: number(row.baseline?.value ?? '0'), target: number(target), share: formatPercent(plan.share, language, 2), plan: number(plan.value) })]);
-  if (now !== undefined && plan !== undefined && row.attainment !== undefined) lines.push([t('how_attainment'), t('how_quotient', { a: number(now.value), b: number(plan.value), result: formatPercent(row.attainment, language, 0) })]);
-  if (now !== undefined && target !== undefined && row.completion !== undefined) lines.push([t('how_completion'), t('how_quotient', { a: number(now.value), b: number(target), result: formatPercent(row.completion, language, 1) })]);
-  if (row.required_per_month !== undefined && row.current_per_month !== undefined) lines.push([t('how_pace'), t('how_pace_is', { required: fullText(row.required_per_month, unit, unit.digits + 1), current: fullText(row.current_per_month, unit, unit.digits + 1) })]);
-  if (plan !== undefined) lines.push([t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })]);
-  lines.push([t('how_source'), `${row.wording[language]}${t('clause')}${sourceWithDate(row.target_source, row.target_source_date, language)}`]);
+  if (plan !== undefined && target !== undefined)
+    lines.push([
+      t('how_plan'),
+      t('how_plan_is', {
+        start: number(row.baseline?.value ?? '0'),
+        target: number(target),
+        share: formatPercent(plan.share, language, 2),
+        plan: number(plan.value),
+      }),
+    ]);
+  if (now !== undefined && plan !== undefined && row.attainment !== undefined)
+    lines.push([
+      t('how_attainment'),
+      t('how_quotient', { a: number(now.value), b: number(plan.value), result: formatPercent(row.attainment, language, 0) }),
+    ]);
+  if (now !== undefined && target !== undefined && row.completion !== undefined)
+    lines.push([
+      t('how_completion'),
+      t('how_quotient', { a: number(now.value), b: number(target), result: formatPercent(row.completion, language, 1) }),
+    ]);
+  if (row.required_per_month !== undefined && row.current_per_month !== undefined)
+    lines.push([
+      t('how_pace'),
+      t('how_pace_is', {
+        required: fullText(row.required_per_month, unit, unit.digits + 1),
+        current: fullText(row.current_per_month, unit, unit.digits + 1),
+      }),
+    ]);
+  if (plan !== undefined)
+    lines.push([t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })]);
+  lines.push([
+    t('how_source'),
+    `${row.wording[language]}${t('clause')}${sourceWithDate(row.target_source, row.target_source_date, language)}`,
+  ]);
   return (
     <div className="how">
-      <p><b>{row.name[language]}</b> {row.verdict_status === 'reported' ? null : <StatusChip status={row.verdict_status} />}</p>
+      <p>
+        <b>{row.name[language]}</b> {row.verdict_status === 'reported' ? null : <StatusChip status={row.verdict_status} />}
+      </p>
       <p>{row.definition[language]}</p>
       <dl>
         {lines.map(([name, line]) => (

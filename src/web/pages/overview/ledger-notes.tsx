@@ -13,10 +13,25 @@ export function usePlanSentence(overview: Overview): string | undefined {
   const row = overview.targets.find((other) => other.plan !== undefined && other.now !== undefined);
   if (row?.plan === undefined || row.now === undefined) return undefined;
   const start = overview.plan.start ?? row.baseline?.date;
-  const values = { start: start === undefined ? '' : formatDate(start, language), day: formatDate(row.now.date, language), share: formatPercent(row.plan.share, language, 2) };
+  const values = {
+    start: start === undefined ? '' : formatDate(start, language),
+    day: formatDate(row.now.date, language),
+    share: formatPercent(row.plan.share, language, 2),
+  };
   if (row.plan.path === 'straight') return t('plan_straight', values);
-  const items = overview.plan.checkpoints.map((point) => t('checkpoint', { date: point.date.endsWith('-12-31') ? t('year_end', { year: point.date.slice(0, 4) }) : formatDate(point.date, language), share: formatPercent(point.share, language, 0) })).join(t('list'));
-  return t('plan_checkpoints', { ...values, items, example: overview.plan.checkpoints.some((point) => point.data_status === 'illustrative') });
+  const items = overview.plan.checkpoints
+    .map((point) =>
+      t('checkpoint', {
+        date: point.date.endsWith('-12-31') ? t('year_end', { year: point.date.slice(0, 4) }) : formatDate(point.date, language),
+        share: formatPercent(point.share, language, 0),
+      }),
+    )
+    .join(t('list'));
+  return t('plan_checkpoints', {
+    ...values,
+    items,
+    example: overview.plan.checkpoints.some((point) => point.data_status === 'illustrative'),
+  });
 }
 
 /** The notes under the ledger: how plan to date is made, and what must not be compared. */
@@ -32,7 +47,9 @@ export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview;
         <p className="lnote">
           {weak === undefined ? null : <StatusChip status={weak} />}
           {sentence}{' '}
-          {onPlan === undefined || checkpoints.length === 0 ? null : <TextButton onClick={() => onPlan(other)}>{t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}</TextButton>}
+          {onPlan === undefined || checkpoints.length === 0 ? null : (
+            <TextButton onClick={() => onPlan(other)}>{t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}</TextButton>
+          )}
         </p>
       )}
       <p className="lnote">{t('invest_note')}</p>
@@ -50,7 +67,10 @@ export function Causes({ overview }: { readonly overview: Overview }) {
     <section className="causes" aria-label={t('causes')}>
       {written.map(({ row, cause }) => (
         <p key={row.indicator}>
-          <b>{row.name[language]}{t('colon')}</b>
+          <b>
+            {row.name[language]}
+            {t('colon')}
+          </b>
           <span>{cause.text}</span> <small>{t('cause_by', { author: cause.author, month: formatMonth(cause.period, language) })}</small>
         </p>
       ))}

@@ -46,14 +46,26 @@ const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
   );
 };
 
-function Row({ row, ledgerRow, heads, props }: { readonly row: TargetRow; readonly ledgerRow: LedgerRow; readonly heads: TargetsSeries['heads']; readonly props: LedgerProps }) {
+function Row({
+  row,
+  ledgerRow,
+  heads,
+  props,
+}: {
+  readonly row: TargetRow;
+  readonly ledgerRow: LedgerRow;
+  readonly heads: TargetsSeries['heads'];
+  readonly props: LedgerProps;
+}) {
   const t = useText(overviewText);
   const { measure, onMeasure, overview } = props;
   const selectable = onMeasure !== undefined && ledgerRow.kind !== 'qualitative';
   const selected = selectable && measure === row.indicator;
   const name = (
     <>
-      <b className="n">{row.name} {row.target === '' ? null : <span className="num">{row.target}</span>}</b>
+      <b className="n">
+        {row.name} {row.target === '' ? null : <span className="num">{row.target}</span>}
+      </b>
       <small>{row.under}</small>
     </>
   );
@@ -61,22 +73,75 @@ function Row({ row, ledgerRow, heads, props }: { readonly row: TargetRow; readon
   if (row.now === undefined && row.lane === undefined) {
     return (
       <div className={`lrow x${selected ? ' sel' : ''}`}>
-        <div>{selectable ? <button type="button" className="pick" aria-pressed={selected} onClick={() => onMeasure(row.indicator)}>{name}</button> : name}</div>
-        <div className="none"><span><VerdictMark mark={row.verdict.mark === 'check' ? 'check' : 'ring'} className="glyph" />{row.absent}</span></div>
-        <div className="v"><span>{ledgerRow.kind === 'qualitative' && ledgerRow.checklist === undefined ? props.checklist : null}</span>{how}</div>
+        <div>
+          {selectable ? (
+            <button type="button" className="pick" aria-pressed={selected} onClick={() => onMeasure(row.indicator)}>
+              {name}
+            </button>
+          ) : (
+            name
+          )}
+        </div>
+        <div className="none">
+          <span>
+            <VerdictMark mark={row.verdict.mark === 'check' ? 'check' : 'ring'} className="glyph" />
+            {row.absent}
+          </span>
+        </div>
+        <div className="v">
+          <span>{ledgerRow.kind === 'qualitative' && ledgerRow.checklist === undefined ? props.checklist : null}</span>
+          {how}
+        </div>
       </div>
     );
   }
   return (
     <div className={`lrow d${selected ? ' sel' : ''}`}>
-      <div>{selectable ? <button type="button" className="pick" aria-pressed={selected} title={t('draw_measure', { name: row.name })} onClick={() => onMeasure(row.indicator)}>{name}</button> : name}</div>
-      <div className="now"><Value row={row} status={ledgerRow.now?.data_status} /></div>
+      <div>
+        {selectable ? (
+          <button
+            type="button"
+            className="pick"
+            aria-pressed={selected}
+            title={t('draw_measure', { name: row.name })}
+            onClick={() => onMeasure(row.indicator)}
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </div>
+      <div className="now">
+        <Value row={row} status={ledgerRow.now?.data_status} />
+      </div>
       <div className="gapline num">{row.bullet?.line}</div>
-      <div className="lane1"><div className="w"><Bullet row={row} /></div><div className="t"><Bullet row={row} tight height={66} /></div></div>
-      <div className="lane2"><div className="w"><Lane row={row} /></div><div className="t"><Lane row={row} tight height={66} /></div></div>
-      <div className="twin"><Twin row={row} heads={heads} /></div>
-      <div className="fc num">{row.lane?.forecast === undefined ? row.lane?.refused : `${heads.forecast}${t('colon')}${row.lane.forecast.label}`}</div>
-      <div className="v"><VerdictWords row={row} />{how}</div>
+      <div className="lane1">
+        <div className="w">
+          <Bullet row={row} />
+        </div>
+        <div className="t">
+          <Bullet row={row} tight height={66} />
+        </div>
+      </div>
+      <div className="lane2">
+        <div className="w">
+          <Lane row={row} />
+        </div>
+        <div className="t">
+          <Lane row={row} tight height={66} />
+        </div>
+      </div>
+      <div className="twin">
+        <Twin row={row} heads={heads} />
+      </div>
+      <div className="fc num">
+        {row.lane?.forecast === undefined ? row.lane?.refused : `${heads.forecast}${t('colon')}${row.lane.forecast.label}`}
+      </div>
+      <div className="v">
+        <VerdictWords row={row} />
+        {how}
+      </div>
     </div>
   );
 }
@@ -94,13 +159,29 @@ export function Ledger(props: LedgerProps) {
       <div className="lrow h" aria-hidden="true">
         <div>{t('head_target', { year: targetYear(overview) })}</div>
         <div>{t(example ? 'head_now_example' : 'head_now')}</div>
-        <div><div className="w"><BulletHead heads={series.heads} /></div><div className="t"><BulletHead heads={series.heads} tight /></div></div>
-        <div><div className="w"><LaneHead heads={series.heads} /></div><div className="t"><LaneHead heads={series.heads} tight /></div></div>
+        <div>
+          <div className="w">
+            <BulletHead heads={series.heads} />
+          </div>
+          <div className="t">
+            <BulletHead heads={series.heads} tight />
+          </div>
+        </div>
+        <div>
+          <div className="w">
+            <LaneHead heads={series.heads} />
+          </div>
+          <div className="t">
+            <LaneHead heads={series.heads} tight />
+          </div>
+        </div>
         <div className="v">{t(example ? 'head_verdict_example' : 'head_verdict')}</div>
       </div>
       {series.rows.map((row, index) => {
         const ledgerRow = overview.targets[index];
-        return ledgerRow === undefined ? null : <Row key={row.indicator} row={row} ledgerRow={ledgerRow} heads={series.heads} props={props} />;
+        return ledgerRow === undefined ? null : (
+          <Row key={row.indicator} row={row} ledgerRow={ledgerRow} heads={series.heads} props={props} />
+        );
       })}
     </section>
   );

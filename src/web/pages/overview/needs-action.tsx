@@ -18,22 +18,37 @@ export function NeedsAction({ overview, link }: { readonly overview: Overview; r
     if (action.kind === 'stale') return [t('action_stale', { date: date(action.since) }), t('days', { days: action.days }), false];
     if (action.kind === 'undisclosed') return [t('action_undisclosed'), t('to_supply'), false];
     const milestone = milestoneTerms[action.milestone][language];
-    const said = action.plan === undefined || action.plan === action.baseline ? t('action_overdue_no_plan', { milestone, baseline: date(action.baseline) }) : t('action_overdue', { milestone, baseline: date(action.baseline), plan: date(action.plan) });
+    const said =
+      action.plan === undefined || action.plan === action.baseline
+        ? t('action_overdue_no_plan', { milestone, baseline: date(action.baseline) })
+        : t('action_overdue', { milestone, baseline: date(action.baseline), plan: date(action.plan) });
     return [said, t('days_past', { days: action.days }), true];
   };
   const rows = overview.actions.slice(0, shownActions);
   const left = overview.actions_total - rows.length;
   return (
     <section className="sec">
-      <h3>{t('needs_action')} <i>{overview.actions_total}</i> {example ? <StatusChip status="illustrative" /> : null}</h3>
-      {rows.length === 0 ? <p className="quiet">{t('nothing_to_do')}</p> : (
+      <h3>
+        {t('needs_action')} <i>{overview.actions_total}</i> {example ? <StatusChip status="illustrative" /> : null}
+      </h3>
+      {rows.length === 0 ? (
+        <p className="quiet">{t('nothing_to_do')}</p>
+      ) : (
         <ul className="list act">
           {rows.map((action) => {
             const [said, value, late] = words(action);
             const codes = action.codes.slice(0, 3);
             return (
               <li key={`${action.kind} ${action.codes.join()}`}>
-                <span>{codes.map((code, index) => <span key={code}>{index > 0 ? t('list') : null}{link(code)}</span>)}{action.codes.length > 3 ? ` ${t('and_more', { count: action.codes.length - 3 })}` : null}</span>
+                <span>
+                  {codes.map((code, index) => (
+                    <span key={code}>
+                      {index > 0 ? t('list') : null}
+                      {link(code)}
+                    </span>
+                  ))}
+                  {action.codes.length > 3 ? ` ${t('and_more', { count: action.codes.length - 3 })}` : null}
+                </span>
                 <p>{said}</p>
                 <b className={late && !example ? 'num late' : 'num'}>{value}</b>
               </li>

@@ -39,9 +39,15 @@ function NoData() {
     <EmptyState title={t('no_data')}>
       {mayEdit ? (
         <>
-          <Link className="btn pri" to={hrefTo('/import')}>{t('import_file')}</Link>
-          <Link className="btn" to={hrefTo('/month')}>{t('enter_month')}</Link>
-          <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>{t('show_sample')}</Button>
+          <Link className="btn pri" to={hrefTo('/import')}>
+            {t('import_file')}
+          </Link>
+          <Link className="btn" to={hrefTo('/month')}>
+            {t('enter_month')}
+          </Link>
+          <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>
+            {t('show_sample')}
+          </Button>
         </>
       ) : null}
     </EmptyState>
@@ -69,12 +75,33 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
     return <FigureExport id={id} title={words.title} options={given} example={words.data_status === 'illustrative'} />;
   };
   const choice = (
-    <Segmented label={t('range')} value={range} onChange={(value) => change({ range: value })} segments={[{ value: 'to_date', label: t('to_date') }, { value: 'to_target', label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }) }]} />
+    <Segmented
+      label={t('range')}
+      value={range}
+      onChange={(value) => change({ range: value })}
+      segments={[
+        { value: 'to_date', label: t('to_date') },
+        { value: 'to_target', label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }) },
+      ]}
+    />
   );
   return (
     <div className="figs">
-      <FigureCard id="progress" overview={overview} options={options} {...table('progress')} tools={tools('progress', options)} beside={choice} />
-      <FigureCard id="pipeline" overview={overview} {...table('pipeline')} tools={tools('pipeline', {})} onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))} />
+      <FigureCard
+        id="progress"
+        overview={overview}
+        options={options}
+        {...table('progress')}
+        tools={tools('progress', options)}
+        beside={choice}
+      />
+      <FigureCard
+        id="pipeline"
+        overview={overview}
+        {...table('pipeline')}
+        tools={tools('pipeline', {})}
+        onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+      />
     </div>
   );
 }
@@ -86,16 +113,27 @@ function Content({ overview }: { readonly overview: Overview }) {
   const { view, change, hrefTo } = useViewState();
   const measures = overview.targets.filter((row) => row.kind !== 'qualitative');
   const measure = measures.find((row) => row.indicator === view.m)?.indicator ?? overview.main_measure;
-  const link = (code: string, name = code): ReactNode => <Link className="plain" to={hrefTo('/projects', { sel: code })}>{name === code ? t('project', { code }) : name}</Link>;
+  const link = (code: string, name = code): ReactNode => (
+    <Link className="plain" to={hrefTo('/projects', { sel: code })}>
+      {name === code ? t('project', { code }) : name}
+    </Link>
+  );
   return (
     <>
-      <p className="printhead">{overview.zone.name[language]} · {t('printed', { date: formatDate(overview.as_of, language) })}</p>
+      <p className="printhead">
+        {overview.zone.name[language]} · {t('printed', { date: formatDate(overview.as_of, language) })}
+      </p>
       <section className="lede">
         <Headline overview={overview} />
         <PhaseStrip overview={overview} />
       </section>
       <Facts overview={overview} />
-      <Ledger overview={overview} measure={measure} onMeasure={(m) => change({ m })} checklist={mayEdit ? <Link to={hrefTo('/month')}>{t('checklist_add')}</Link> : null} />
+      <Ledger
+        overview={overview}
+        measure={measure}
+        onMeasure={(m) => change({ m })}
+        checklist={mayEdit ? <Link to={hrefTo('/month')}>{t('checklist_add')}</Link> : null}
+      />
       <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} />
       <Causes overview={overview} />
       <Figures overview={overview} measure={measure} />
@@ -114,8 +152,18 @@ export function OverviewPage() {
   const query = useOverviewOfView();
   const session = useSession().data;
   const data = useDeferredValue(query.data) ?? query.data;
-  if (data !== undefined) return <div className={query.isFetching && query.isPlaceholderData ? 'overview busy' : 'overview'}><Content overview={data} /></div>;
+  if (data !== undefined)
+    return (
+      <div className={query.isFetching && query.isPlaceholderData ? 'overview busy' : 'overview'}>
+        <Content overview={data} />
+      </div>
+    );
   if (session !== undefined && session.origin === null) return <NoData />;
-  if (query.isError) return toProblem(query.error).code === 'not_found' ? <NoData /> : <ErrorPanel failure={toProblem(query.error)} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return toProblem(query.error).code === 'not_found' ? (
+      <NoData />
+    ) : (
+      <ErrorPanel failure={toProblem(query.error)} onRetry={() => void query.refetch()} />
+    );
   return <Skeleton lines={8} />;
 }

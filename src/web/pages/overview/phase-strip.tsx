@@ -4,7 +4,8 @@ import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
-const years = (start: string, end: string): string => (start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}–${end.slice(0, 4)}`);
+const years = (start: string, end: string): string =>
+  start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}–${end.slice(0, 4)}`;
 
 /** The phases on one line of time, with what has gone by and the day shown. All x are shares of the width. */
 export function PhaseStrip({ overview }: { readonly overview: Overview }) {
@@ -17,27 +18,40 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
   const whole = Math.max(1, daysBetween(first.start, last.end) + 1);
   const at = (date: string) => Math.min(1, Math.max(0, daysBetween(first.start, date) / whole));
   const name = phases.find((phase) => phase.id === now?.id)?.name[language];
-  const title = now !== undefined && name !== undefined ? t('phase_now', { month: now.month, months: now.months, name }) : t(day < first.start ? 'phase_before' : 'phase_after');
+  const title =
+    now !== undefined && name !== undefined
+      ? t('phase_now', { month: now.month, months: now.months, name })
+      : t(day < first.start ? 'phase_before' : 'phase_after');
   return (
     <div className="phasebox">
-    <svg className="phases" width="100%" height="76" role="img" aria-label={title}>
-      <text x="0" y="18" className="t1 b">{title}</text>
-      {phases.map((phase) => {
-        const from = at(phase.start);
-        const width = (daysBetween(phase.start, phase.end) + 1) / whole;
-        const current = phase.id === now?.id;
-        return (
-          <g key={phase.id}>
-            <rect x={percent(from)} y="30" width={percent(width)} height="8" fill="var(--stage-1)" />
-            {phase.elapsed > 0 ? <rect x={percent(from)} y="30" width={percent(width * Math.min(1, phase.elapsed))} height="8" fill="var(--accent)" /> : null}
-            {from > 0 ? <line x1={percent(from)} x2={percent(from)} y1="29" y2="39" stroke="var(--bg)" strokeWidth="3" /> : null}
-            <text x={percent(from)} dx={from > 0 ? 3 : 0} y="55" className={current ? 't1 b' : undefined}>{phase.name[language]}</text>
-            <text x={percent(from)} dx={from > 0 ? 3 : 0} y="71" className="t3">{years(phase.start, phase.end)}</text>
-          </g>
-        );
-      })}
-      {day < first.start || day > last.end ? null : <line x1={percent(at(day))} x2={percent(at(day))} y1="23" y2="41" stroke="var(--ink)" strokeWidth="1.5" />}
-    </svg>
+      <svg className="phases" width="100%" height="76" role="img" aria-label={title}>
+        <text x="0" y="18" className="t1 b">
+          {title}
+        </text>
+        {phases.map((phase) => {
+          const from = at(phase.start);
+          const width = (daysBetween(phase.start, phase.end) + 1) / whole;
+          const current = phase.id === now?.id;
+          return (
+            <g key={phase.id}>
+              <rect x={percent(from)} y="30" width={percent(width)} height="8" fill="var(--stage-1)" />
+              {phase.elapsed > 0 ? (
+                <rect x={percent(from)} y="30" width={percent(width * Math.min(1, phase.elapsed))} height="8" fill="var(--accent)" />
+              ) : null}
+              {from > 0 ? <line x1={percent(from)} x2={percent(from)} y1="29" y2="39" stroke="var(--bg)" strokeWidth="3" /> : null}
+              <text x={percent(from)} dx={from > 0 ? 3 : 0} y="55" className={current ? 't1 b' : undefined}>
+                {phase.name[language]}
+              </text>
+              <text x={percent(from)} dx={from > 0 ? 3 : 0} y="71" className="t3">
+                {years(phase.start, phase.end)}
+              </text>
+            </g>
+          );
+        })}
+        {day < first.start || day > last.end ? null : (
+          <line x1={percent(at(day))} x2={percent(at(day))} y1="23" y2="41" stroke="var(--ink)" strokeWidth="1.5" />
+        )}
+      </svg>
       {overview.phase_note === undefined ? null : <p className="phasenote">{overview.phase_note[language]}</p>}
     </div>
   );

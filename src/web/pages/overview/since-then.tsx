@@ -13,7 +13,12 @@ export function SinceThen({ overview, link }: { readonly overview: Overview; rea
   const t = useText(overviewText);
   const language = useLanguage();
   const { changes } = overview;
-  if (changes === undefined) return <section className="sec"><p className="quiet">{t('no_compare')}</p></section>;
+  if (changes === undefined)
+    return (
+      <section className="sec">
+        <p className="quiet">{t('no_compare')}</p>
+      </section>
+    );
   const example = overview.strip.data_status === 'illustrative';
   const words = (change: Change): string => {
     if (change.kind === 'status') return t('change', { from: statusTerms[change.from][language], to: statusTerms[change.to][language] });
@@ -22,11 +27,18 @@ export function SinceThen({ overview, link }: { readonly overview: Overview; rea
   };
   const { established, pipeline } = changes;
   const same = established.before === established.now && pipeline.before === pipeline.now;
-  const counts = { established: String(established.now), pipeline: String(pipeline.now), established_before: String(established.before), pipeline_before: String(pipeline.before) };
+  const counts = {
+    established: String(established.now),
+    pipeline: String(pipeline.now),
+    established_before: String(established.before),
+    pipeline_before: String(pipeline.before),
+  };
   const rows = changes.items.slice(0, shownChanges);
   return (
     <section className="sec">
-      <h3>{t('since', { date: formatDate(changes.since, language) })} {example ? <StatusChip status="illustrative" /> : null}</h3>
+      <h3>
+        {t('since', { date: formatDate(changes.since, language) })} {example ? <StatusChip status="illustrative" /> : null}
+      </h3>
       {rows.length === 0 ? <p className="quiet">{t('no_changes')}</p> : null}
       <ul className="list chg">
         {rows.map((change) => (
