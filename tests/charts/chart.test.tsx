@@ -1,0 +1,85 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { describe, expect, it, vi } from 'vitest';
+import { Chart } from '#charts/figure/Chart.tsx';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+
+const drawn = (container: HTMLElement): Element | null => container.querySelector('.chart-live svg :is(path, circle)');
+const figure = (): HTMLElement => screen.getByRole('img', { name: /./ });
+
+describe('a figure', () => {
+  it('draws itself with Recharts where the page brought no picture', async () => {
+    const { container } = render(<Chart id="progress" overview={sampleOverview} language="en" />);
+    await waitFor(() => expect(drawn(container)).not.toBeNull());
+    expect(container.querySelector('.chart-picture')).toBeNull();
+    expect(figure().getAttribute('aria-label')).toContain('41 companies');
+  });
+
+  it('keeps the server’s picture untouched until the reader turns to it, then swaps with no moment without a drawing', async () => {
+    const html = '<svg class="chart-340" data-from="server"><path d="M0 0"/></svg>';
+    const container = document.createElement('div');
+    document.body.append(container);
+    const { renderToString } = await import('react-dom/server');
+    const { DrawContext } = await import('#charts/figure/draw-context.ts');
+    // pictures come as promises; a settled one lets the server's render go through at once
+    const ready = Object.assign(Promise.resolve(html), { status: 'fulfilled', value: html });
+    container.innerHTML = renderToString(
+      <DrawContext value={() => ready}>
+        <Chart id="pipeline" overview={sampleOverview} language="zh-CN" />
+      </DrawContext>,
+    );
+    const picture = container.querySelector('[data-from="server"]');
+    expect(picture).not.toBeNull();
+    const failed = vi.fn();
+    const root = hydrateRoot(container, <Chart id="pipeline" overview={sampleOverview} language="zh-CN" />, { onRecoverableError: failed });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(container.querySelector('[data-from="server"]')).toBe(picture);
+    expect(drawn(container)).toBeNull();
+    let without = 0;
+    const watch = new MutationObserver(() => {
+      if (drawn(container) === null && container.querySelector('[data-from="server"]') === null) without += 1;
+    });
+    watch.observe(container, { childList: true, subtree: true });
+    fireEvent.focus(container.querySelector('[role="img"]') ?? container);
+    await waitFor(() => expect(drawn(container)).not.toBeNull());
+    await waitFor(() => expect(container.querySelector('[data-from="server"]')).toBeNull());
+    watch.disconnect();
+    expect(without).toBe(0);
+    expect(failed).not.toHaveBeenCalled();
+    root.unmount();
+    container.remove();
+  });
+
+  it('is one tab stop: arrows move between values, Enter opens the project, Escape leaves', async () => {
+    const open = vi.fn();
+    render(<StrictMode><Chart id="pipeline" overview={sampleOverview} language="en" onOpen={open} /></StrictMode>);
+    const stop = figure();
+    stop.focus();
+    expect(document.activeElement).toBe(stop);
+    fireEvent.keyDown(stop, { key: 'ArrowRight' });
+    expect(screen.getByRole('status').textContent).toContain('Project A07');
+    expect(screen.getByRole('status').textContent).toContain('CN¥0.1bn');
+    fireEvent.keyDown(stop, { key: 'Enter' });
+    expect(open).toHaveBeenCalledWith('A07');
+    fireEvent.keyDown(stop, { key: 'End' });
+    fireEvent.keyDown(stop, { key: 'ArrowLeft' });
+    expect(screen.getByRole('status').textContent).not.toContain('Project A07');
+    fireEvent.keyDown(stop, { key: 'Escape' });
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('says value, plan, gap and status of a month together', () => {
+    render(<Chart id="progress" overview={sampleOverview} language="zh-CN" options={{ measure: 'companies' }} />);
+    fireEvent.keyDown(figure(), { key: 'End' });
+    const text = screen.getByRole('status').textContent ?? '';
+    for (const part of ['2021年3月', '41家', '19.1家', '+21.9', '示例']) expect(text).toContain(part);
+  });
+
+  it('draws new data in place of the picture or the older drawing', async () => {
+    const { container, rerender } = render(<Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'companies', range: 'to_date' }} />);
+    await waitFor(() => expect(drawn(container)).not.toBeNull());
+    rerender(<Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'jobs', range: 'to_date' }} />);
+    await waitFor(() => expect(container.textContent).toContain('1,010'));
+  });
+});
