@@ -1,5 +1,5 @@
 import type { IsoDate, Measure } from '#domain/project.ts';
-import type { Problem, ProblemDetail } from './problem.ts';
+import type { ProblemDetail } from './problem.ts';
 
 export const questionKinds = [
   'file_kind',
@@ -96,4 +96,3 @@ export interface ImportCommit {
   /** The day that the imported data is of: open the overview there. */
   readonly as_of?: IsoDate;
 }
-export type { Problem };

@@ -13,6 +13,7 @@ const options = {
   unit: { type: 'string' },
   mapping: { type: 'string' },
   answers: { type: 'string' },
+  zone: { type: 'string' },
 } as const;
 
 /** Says what is wrong and what to do, in one message, and ends with this code. */

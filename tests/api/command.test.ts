@@ -121,6 +121,20 @@ test('bound elsewhere it prints a one-time link, which lets one in', async () =>
   await server.stop();
 });
 
+test('a register comes in from a shell: asked about, shown, then done as one revision', async () => {
+  const data = { HEADWAY_DATA: join(temp, 'imported') };
+  const file = join(temp, 'register.csv');
+  writeFileSync(file, '项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,开工在建,90000,2021-05-08\nB02,乙项目,在谈,60000,2021-05-08\n');
+  expect((await run(['import', file, '--dry-run'], data)).code).toBe(0);
+  expect(await run(['import', file], data)).toMatchObject({ code: 3, err: expect.stringContaining('Nothing was changed') as string });
+  expect(await run(['import', file, '--yes'], data)).toMatchObject({ code: 0, out: expect.stringContaining('Done, as revision 2') as string });
+  const again = await run(['import', file, '--yes', '--json'], data);
+  expect(JSON.parse(again.out.trim().split('\n').at(-1) ?? '')).toMatchObject({ revision: 2, rows: { unchanged: 2, new: 0 } });
+  expect(await run(['import', join(temp, 'nowhere.csv')], data)).toMatchObject({ code: 1, err: expect.stringContaining('There is no file') as string });
+  writeFileSync(file, '');
+  expect((await run(['import', file, '--yes'], data)).code).toBe(1);
+});
+
 describe('settings', () => {
   test('one message names every fault', async () => {
     const file = join(temp, 'a-file');

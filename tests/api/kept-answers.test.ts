@@ -6,10 +6,11 @@ import { engines } from '../setup/stores.ts';
 
 let api: TestApi;
 let queries = 0;
+let away = false;
 beforeAll(async () => {
   const opened = await engines[0]?.open();
   if (opened === undefined) throw new Error('no store');
-  const count = <K extends 'selectFrom'>(reader: Reader, name: K) => new Proxy(reader, { get: (t, key) => { if (key === name) queries += 1; const v: unknown = Reflect.get(t, key, t); return typeof v === 'function' ? (v.bind(t) as unknown) : v; } });
+  const count = <K extends 'selectFrom'>(reader: Reader, name: K) => new Proxy(reader, { get: (t, key) => { if (key === name) { queries += 1; if (away) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' }); } const v: unknown = Reflect.get(t, key, t); return typeof v === 'function' ? (v.bind(t) as unknown) : v; } });
   const db = { ...opened.db, read: count(opened.db.read, 'selectFrom') };
   api = await openApi({ name: 'sqlite', open: async () => ({ db, close: opened.close }) }, { compress: compressOnNode });
 });
@@ -50,6 +51,19 @@ test('a thousand reads of what has not changed cost hardly a query', async () =>
   for (let i = 0; i < 1000; i += 1) await api.send('GET', '/api/v1/overview');
   // the present revision is asked for at most four times a second
   expect(queries).toBeLessThanOrEqual(1 + Math.ceil((performance.now() - start) / 250));
+});
+
+test('while the store is away what was asked before is still answered, the rest is a 503 that says when to ask again', async () => {
+  const before = await (await api.send('GET', '/api/v1/overview')).text();
+  away = true;
+  await new Promise((done) => setTimeout(done, 300));
+  const kept = await api.send('GET', '/api/v1/overview');
+  const fresh = await api.send('GET', '/api/v1/overview?plan=straight');
+  away = false;
+  expect([kept.status, await kept.text()]).toEqual([200, before]);
+  expect([fresh.status, fresh.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await fresh.text()).not.toContain('refused');
+  expect((await api.send('GET', '/api/v1/overview?plan=straight')).status).toBe(200);
 });
 
 test('a change is seen by the next read', async () => {

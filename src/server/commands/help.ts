@@ -3,7 +3,8 @@ export const help = `Headway shows whether an investment zone is getting where i
   npm start                              start it, on http://127.0.0.1:4280
   npm run headway -- serve               the same, without building first
   npm run headway -- import FILE         show what a register or a series would change, ask, then do it
-      --yes                              do it without asking
+      --yes                              do it without asking; a first import is then taken as your own register
+      --zone NAME                        it is the register of another zone, of this name
       --dry-run                          show it only
       --currency CNY   --unit 10k        what the file does not say itself
       --answers FILE                     answers to its questions: { "<question>": "<answer>" }
