@@ -9,53 +9,210 @@ import type { ImportAnswers, ImportCommit, ImportPreview } from './imports.ts';
 /** The API's own description. */
 export const openapiPath = '/api/openapi.json';
 
-export interface Health { readonly status: 'ok'; readonly version: string; readonly store: 'sqlite' | 'postgres'; readonly durability: string; readonly revision: number }
-export interface ProjectPage { readonly items: readonly Project[]; readonly total: number; readonly nextCursor: string | null }
-export interface ProjectQuery {
-  readonly as_of?: string; readonly stage?: string; readonly status?: string; readonly industry?: string; readonly zone?: string;
-  readonly q?: string; readonly sort?: string; readonly limit?: string; readonly cursor?: string;
+export interface Health {
+  readonly status: 'ok';
+  readonly version: string;
+  readonly store: 'sqlite' | 'postgres';
+  readonly durability: string;
+  readonly revision: number;
 }
-export interface ChartEntry { readonly id: string; readonly title: string; readonly formats: readonly string[]; readonly sizes: readonly string[] }
+export interface ProjectPage {
+  readonly items: readonly Project[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+export interface ProjectQuery {
+  readonly as_of?: string;
+  readonly stage?: string;
+  readonly status?: string;
+  readonly industry?: string;
+  readonly zone?: string;
+  readonly q?: string;
+  readonly sort?: string;
+  readonly limit?: string;
+  readonly cursor?: string;
+}
+export interface ChartEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly formats: readonly string[];
+  readonly sizes: readonly string[];
+}
 /** What a chart's address may say; `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
 export interface ChartQuery {
-  readonly as_of?: string; readonly compare?: string; readonly plan?: string; readonly lang?: string; readonly theme?: string; readonly size?: string;
-  readonly measure?: string; readonly range?: string; readonly csv?: string;
+  readonly as_of?: string;
+  readonly compare?: string;
+  readonly plan?: string;
+  readonly lang?: string;
+  readonly theme?: string;
+  readonly size?: string;
+  readonly measure?: string;
+  readonly range?: string;
+  readonly csv?: string;
 }
 /** One value to store. `confirm` accepts a ×10 jump that was asked about; `value` null with `missing` says why there is none. */
 export interface NewObservation {
-  readonly period: string; readonly value: string | null; readonly missing?: string; readonly data_status?: string; readonly source?: string;
-  readonly note?: string; readonly confirm?: boolean;
+  readonly period: string;
+  readonly value: string | null;
+  readonly missing?: string;
+  readonly data_status?: string;
+  readonly source?: string;
+  readonly note?: string;
+  readonly confirm?: boolean;
 }
-export interface StoredObservation { readonly observation: Observation; readonly note?: CauseNote; readonly revision: number }
-export interface Revision { readonly id: number; readonly recorded_at: string; readonly author: string; readonly kind: string; readonly reason: string; readonly undone_by?: number }
+export interface StoredObservation {
+  readonly observation: Observation;
+  readonly note?: CauseNote;
+  readonly revision: number;
+}
+export interface Revision {
+  readonly id: number;
+  readonly recorded_at: string;
+  readonly author: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly undone_by?: number;
+}
 /** Who is asking, how, and what they may do: what the web shows follows this. */
-export interface Session { readonly mode: 'local' | 'key'; readonly role: 'manager' | 'viewer'; readonly origin: Origin | null; readonly origins: readonly Origin[] }
+export interface Session {
+  readonly mode: 'local' | 'key';
+  readonly role: 'manager' | 'viewer';
+  readonly origin: Origin | null;
+  readonly origins: readonly Origin[];
+}
 
 /** The body of an upload is multipart with one part named `file`. */
-export interface Upload { readonly file: unknown }
+export interface Upload {
+  readonly file: unknown;
+}
 
 export const endpoints = {
-  health: endpoint<Record<never, never>, never, Health>({ id: 'health', method: 'GET', path: '/api/v1/health', summary: 'Is it running, on which store, at which revision' }),
-  session: endpoint<Record<never, never>, never, Session>({ id: 'session', method: 'GET', path: '/api/v1/session', summary: 'Who is asking and what they may do' }),
-  openSession: endpoint<Record<never, never>, { key: string }, Session>({ id: 'openSession', method: 'POST', path: '/api/v1/session', summary: 'Exchange the one-time key for a session' }),
-  zone: endpoint<Record<never, never>, never, ZoneProfile>({ id: 'zone', method: 'GET', path: '/api/v1/zone', summary: 'The zone: facts, targets, phases, partners, sources' }),
-  updateZone: endpoint<Record<never, never>, Partial<ZoneProfile>, ZoneProfile>({ id: 'updateZone', method: 'PATCH', path: '/api/v1/zone', summary: 'Change the zone; needs If-Match' }),
-  overview: endpoint<{ as_of?: string; compare?: string; plan?: string }, never, Overview>({ id: 'overview', method: 'GET', path: '/api/v1/overview', summary: 'Where the zone stands on a day' }),
-  listProjects: endpoint<ProjectQuery, never, ProjectPage>({ id: 'listProjects', method: 'GET', path: '/api/v1/projects', summary: 'Projects by filter, a page at a time' }),
-  project: endpoint<{ as_of?: string }, never, ProjectDetail>({ id: 'project', method: 'GET', path: '/api/v1/projects/:code', summary: 'One project with its history' }),
-  summary: endpoint<{ by: string; measure?: string; as_of?: string }, never, Summary>({ id: 'summary', method: 'GET', path: '/api/v1/summary', summary: 'Counts and sums by group; never adds two currencies' }),
-  listIndicators: endpoint<Record<never, never>, never, { items: readonly Indicator[] }>({ id: 'listIndicators', method: 'GET', path: '/api/v1/indicators', summary: 'The indicators of the zone' }),
-  listObservations: endpoint<{ as_of?: string }, never, { items: readonly Observation[]; notes: readonly CauseNote[] }>({ id: 'listObservations', method: 'GET', path: '/api/v1/indicators/:id/observations', summary: 'Values of one indicator, oldest first' }),
-  addObservation: endpoint<Record<never, never>, NewObservation, StoredObservation>({ id: 'addObservation', method: 'POST', path: '/api/v1/indicators/:id/observations', summary: 'Enter or correct the value of a month' }),
-  previewImport: endpoint<{ lang?: string }, Upload, ImportPreview>({ id: 'previewImport', method: 'POST', path: '/api/v1/imports', summary: 'What a file would change; changes nothing' }),
-  getImport: endpoint<Record<never, never>, never, ImportPreview>({ id: 'getImport', method: 'GET', path: '/api/v1/imports/:id', summary: 'A kept preview' }),
-  answerImport: endpoint<{ lang?: string }, { answers: ImportAnswers }, ImportPreview>({ id: 'answerImport', method: 'POST', path: '/api/v1/imports/:id/answers', summary: 'The preview again, under these answers' }),
-  commitImport: endpoint<Record<never, never>, { answers: ImportAnswers }, ImportCommit>({ id: 'commitImport', method: 'POST', path: '/api/v1/imports/:id/commit', summary: 'Do what the preview showed, as one revision' }),
-  listRevisions: endpoint<{ limit?: string }, never, { items: readonly Revision[] }>({ id: 'listRevisions', method: 'GET', path: '/api/v1/revisions', summary: 'What was changed, newest first' }),
-  undoRevision: endpoint<Record<never, never>, Record<never, never>, { revision: number }>({ id: 'undoRevision', method: 'POST', path: '/api/v1/revisions/:id/undo', summary: 'Take back one revision, as a new one' }),
-  chooseSample: endpoint<Record<never, never>, { sample: 'sample' | 'example_zone' | 'none' }, { revision: number }>({ id: 'chooseSample', method: 'POST', path: '/api/v1/samples', summary: 'Show the sample, the Example Zone, or remove them' }),
-  listCharts: endpoint<{ lang?: string }, never, { items: readonly ChartEntry[] }>({ id: 'listCharts', method: 'GET', path: '/api/v1/charts', summary: 'The charts, with the forms each leaves in' }),
-  chart: endpoint<ChartQuery, never, unknown>({ id: 'chart', method: 'GET', path: '/api/v1/charts/:file', summary: 'One chart as <id>.json, .csv, .xlsx, .svg or .png' }),
+  health: endpoint<Record<never, never>, never, Health>({
+    id: 'health',
+    method: 'GET',
+    path: '/api/v1/health',
+    summary: 'Is it running, on which store, at which revision',
+  }),
+  session: endpoint<Record<never, never>, never, Session>({
+    id: 'session',
+    method: 'GET',
+    path: '/api/v1/session',
+    summary: 'Who is asking and what they may do',
+  }),
+  openSession: endpoint<Record<never, never>, { key: string }, Session>({
+    id: 'openSession',
+    method: 'POST',
+    path: '/api/v1/session',
+    summary: 'Exchange the one-time key for a session',
+  }),
+  zone: endpoint<Record<never, never>, never, ZoneProfile>({
+    id: 'zone',
+    method: 'GET',
+    path: '/api/v1/zone',
+    summary: 'The zone: facts, targets, phases, partners, sources',
+  }),
+  updateZone: endpoint<Record<never, never>, Partial<ZoneProfile>, ZoneProfile>({
+    id: 'updateZone',
+    method: 'PATCH',
+    path: '/api/v1/zone',
+    summary: 'Change the zone; needs If-Match',
+  }),
+  overview: endpoint<{ as_of?: string; compare?: string; plan?: string }, never, Overview>({
+    id: 'overview',
+    method: 'GET',
+    path: '/api/v1/overview',
+    summary: 'Where the zone stands on a day',
+  }),
+  listProjects: endpoint<ProjectQuery, never, ProjectPage>({
+    id: 'listProjects',
+    method: 'GET',
+    path: '/api/v1/projects',
+    summary: 'Projects by filter, a page at a time',
+  }),
+  project: endpoint<{ as_of?: string }, never, ProjectDetail>({
+    id: 'project',
+    method: 'GET',
+    path: '/api/v1/projects/:code',
+    summary: 'One project with its history',
+  }),
+  summary: endpoint<{ by: string; measure?: string } & Omit<ProjectQuery, 'sort' | 'limit' | 'cursor'>, never, Summary>({
+    id: 'summary',
+    method: 'GET',
+    path: '/api/v1/summary',
+    summary: 'Counts and sums by group; never adds two currencies',
+  }),
+  listIndicators: endpoint<Record<never, never>, never, { items: readonly Indicator[] }>({
+    id: 'listIndicators',
+    method: 'GET',
+    path: '/api/v1/indicators',
+    summary: 'The indicators of the zone',
+  }),
+  listObservations: endpoint<{ as_of?: string }, never, { items: readonly Observation[]; notes: readonly CauseNote[] }>({
+    id: 'listObservations',
+    method: 'GET',
+    path: '/api/v1/indicators/:id/observations',
+    summary: 'Values of one indicator, oldest first',
+  }),
+  addObservation: endpoint<Record<never, never>, NewObservation, StoredObservation>({
+    id: 'addObservation',
+    method: 'POST',
+    path: '/api/v1/indicators/:id/observations',
+    summary: 'Enter or correct the value of a month',
+  }),
+  previewImport: endpoint<{ lang?: string }, Upload, ImportPreview>({
+    id: 'previewImport',
+    method: 'POST',
+    path: '/api/v1/imports',
+    summary: 'What a file would change; changes nothing',
+  }),
+  getImport: endpoint<Record<never, never>, never, ImportPreview>({
+    id: 'getImport',
+    method: 'GET',
+    path: '/api/v1/imports/:id',
+    summary: 'A kept preview',
+  }),
+  answerImport: endpoint<{ lang?: string }, { answers: ImportAnswers }, ImportPreview>({
+    id: 'answerImport',
+    method: 'POST',
+    path: '/api/v1/imports/:id/answers',
+    summary: 'The preview again, under these answers',
+  }),
+  commitImport: endpoint<Record<never, never>, { answers: ImportAnswers }, ImportCommit>({
+    id: 'commitImport',
+    method: 'POST',
+    path: '/api/v1/imports/:id/commit',
+    summary: 'Do what the preview showed, as one revision',
+  }),
+  listRevisions: endpoint<{ limit?: string }, never, { items: readonly Revision[] }>({
+    id: 'listRevisions',
+    method: 'GET',
+    path: '/api/v1/revisions',
+    summary: 'What was changed, newest first',
+  }),
+  undoRevision: endpoint<Record<never, never>, Record<never, never>, { revision: number }>({
+    id: 'undoRevision',
+    method: 'POST',
+    path: '/api/v1/revisions/:id/undo',
+    summary: 'Take back one revision, as a new one',
+  }),
+  chooseSample: endpoint<Record<never, never>, { sample: 'sample' | 'example_zone' | 'none' }, { revision: number }>({
+    id: 'chooseSample',
+    method: 'POST',
+    path: '/api/v1/samples',
+    summary: 'Show the sample, the Example Zone, or remove them',
+  }),
+  listCharts: endpoint<{ lang?: string }, never, { items: readonly ChartEntry[] }>({
+    id: 'listCharts',
+    method: 'GET',
+    path: '/api/v1/charts',
+    summary: 'The charts, with the forms each leaves in',
+  }),
+  chart: endpoint<ChartQuery, never, unknown>({
+    id: 'chart',
+    method: 'GET',
+    path: '/api/v1/charts/:file',
+    summary: 'One chart as <id>.json, .csv, .xlsx, .svg or .png',
+  }),
 } as const;
 export type Endpoints = typeof endpoints;
 export type QueryOf<E> = E extends { types?: { query: infer Q } } ? Q : never;

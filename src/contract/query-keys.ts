@@ -2,10 +2,19 @@ import type { ProjectQuery } from './endpoints.ts';
 
 type Given = Readonly<Record<string, string | undefined>>;
 /** Drops what is not set, so that a page drawn on the server and the page in the browser make the same key. */
-const set = (query: Given): Record<string, string> => Object.fromEntries(Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''));
+const set = (query: Given): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''));
 
-export interface OverviewQuery { readonly as_of?: string | undefined; readonly compare?: string | undefined; readonly plan?: string | undefined }
-export interface SummaryQuery { readonly by: string; readonly measure?: string | undefined; readonly as_of?: string | undefined }
+export interface OverviewQuery {
+  readonly as_of?: string | undefined;
+  readonly compare?: string | undefined;
+  readonly plan?: string | undefined;
+}
+/** Counts and sums by group; the filters are those of the list. */
+export interface SummaryQuery extends Omit<ListQuery, 'sort' | 'limit'> {
+  readonly by: string;
+  readonly measure?: string | undefined;
+}
 /** A list of projects is kept as pages: its data is `{ pages: ProjectPage[], pageParams: (string | null)[] }`, the first param null. */
 export type ListQuery = Omit<{ readonly [K in keyof ProjectQuery]?: string | undefined }, 'cursor'>;
 

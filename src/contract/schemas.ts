@@ -21,8 +21,15 @@ interface Schemas<E> {
 const nothing = z.strictObject({});
 const none = { params: nothing, query: nothing, body: undefined } as const;
 const listOf = (words: readonly string[]) =>
-  text(1000).refine((s) => s.split(',').every((word) => words.includes(word)), `must be one or more of ${words.join(', ')}, with commas between`);
-const limit = (max: number) => z.string().regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1').refine((s) => Number(s) <= max, `must be at most ${max}`);
+  text(1000).refine(
+    (s) => s.split(',').every((word) => words.includes(word)),
+    `must be one or more of ${words.join(', ')}, with commas between`,
+  );
+const limit = (max: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1')
+    .refine((s) => Number(s) <= max, `must be at most ${max}`);
 const day = isoDate.exactOptional();
 const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a day as YYYY-MM-DD, prev, yoy or none').exactOptional();
 const lang = z.enum(languages).exactOptional();
@@ -35,18 +42,26 @@ const answers = z.strictObject({ answers: importAnswersSchema });
 /** Fields that projects can be sorted by; a minus before one turns the order round. */
 export const sortFields = ['code', 'name', 'stage', 'status', 'total_investment', 'last_update'] as const;
 export const chartFormats = ['json', 'csv', 'xlsx', 'svg', 'png'] as const;
-const projectsQuery = z.strictObject({
+const projectFilters = {
   as_of: day,
   stage: listOf([...stages, 'unknown']).exactOptional(),
   status: listOf(statuses).exactOptional(),
   industry: text(1000).exactOptional(),
   zone: text(1000).exactOptional(),
   q: text(200).exactOptional(),
+};
+const projectsQuery = z.strictObject({
+  ...projectFilters,
   sort: z.enum(sortFields.flatMap((f) => [f, `-${f}`] as const)).exactOptional(),
   limit: limit(500).exactOptional(),
   cursor: text(2000).exactOptional(),
 });
-const session = z.strictObject({ mode: z.enum(['local', 'key']), role: z.enum(['manager', 'viewer']), origin: origin.nullable(), origins: z.array(origin) });
+const session = z.strictObject({
+  mode: z.enum(['local', 'key']),
+  role: z.enum(['manager', 'viewer']),
+  origin: origin.nullable(),
+  origins: z.array(origin),
+});
 const revisionEntry = z.strictObject({
   id: count,
   recorded_at: z.string(),
@@ -71,7 +86,13 @@ const chartQuery = z.strictObject({
 export const schemas = {
   health: {
     ...none,
-    reply: z.strictObject({ status: z.literal('ok'), version: z.string(), store: z.enum(['sqlite', 'postgres']), durability: z.string(), revision: count }),
+    reply: z.strictObject({
+      status: z.literal('ok'),
+      version: z.string(),
+      store: z.enum(['sqlite', 'postgres']),
+      durability: z.string(),
+      revision: count,
+    }),
   },
   session: { ...none, reply: session },
   openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
@@ -86,7 +107,7 @@ export const schemas = {
   project: { ...none, params: byCode, query: z.strictObject({ as_of: day }), reply: projectDetailSchema },
   summary: {
     ...none,
-    query: z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures).exactOptional(), as_of: day }),
+    query: z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures).exactOptional(), ...projectFilters }),
     reply: summarySchema,
   },
   listIndicators: { ...none, reply: z.strictObject({ items: z.array(indicatorSchema) }) },
@@ -106,7 +127,11 @@ export const schemas = {
   getImport: { ...none, params: byId, reply: importPreviewSchema },
   answerImport: { ...none, params: byId, query: z.strictObject({ lang }), body: answers, reply: importPreviewSchema },
   commitImport: { ...none, params: byId, body: answers, reply: importCommitSchema },
-  listRevisions: { ...none, query: z.strictObject({ limit: limit(500).exactOptional() }), reply: z.strictObject({ items: z.array(revisionEntry) }) },
+  listRevisions: {
+    ...none,
+    query: z.strictObject({ limit: limit(500).exactOptional() }),
+    reply: z.strictObject({ items: z.array(revisionEntry) }),
+  },
   undoRevision: { ...none, params: byNumber, body: nothing, reply: revision },
   chooseSample: { ...none, body: z.strictObject({ sample: z.enum(['sample', 'example_zone', 'none']) }), reply: revision },
   listCharts: {

@@ -10,7 +10,11 @@ const t = importText.en;
 // jsdom's XMLHttpRequest, which the upload takes for its progress, can't send a form of Node's.
 beforeEach(() => sendWith((request) => fetch(request)));
 afterEach(() => sendWith());
-const register = 'Project ID,Project name,Industry,Stage,Total investment (10,000 yuan),Last updated\nX1,Alpha,Material science,Signed,12000,2021-04-01\nX2,Beta,Bioengineering,In negotiation,,2021-04-02\n'.replace('(10,000 yuan)', '（万元）');
+const register =
+  'Project ID,Project name,Industry,Stage,Total investment (10,000 yuan),Last updated\nX1,Alpha,Material science,Signed,12000,2021-04-01\nX2,Beta,Bioengineering,In negotiation,,2021-04-02\n'.replace(
+    '(10,000 yuan)',
+    '（万元）',
+  );
 const choose = (text: string, name = 'ours.csv') => {
   const input = document.querySelector('input[type=file]');
   if (!(input instanceof HTMLInputElement)) throw new Error('no file field');

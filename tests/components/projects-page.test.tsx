@@ -12,14 +12,14 @@ test('every project of the sample is listed, summed, and said to be invented', a
   const { container } = await mountPage(ProjectsPage, { address: '/projects' });
   await screen.findByText(t.shown({ n: 30 }));
   expect(listed()).toBe(30);
-  expect(container.textContent).toContain('CN¥8.69bn');
-  expect(container.textContent).toContain(t.sums_of({ n: 30, missing: 3, none: 'Not disclosed' }));
+  await screen.findByText('CN¥8.69bn');
+  expect(container.textContent).toContain(t.sums_of({ n: 27, missing: 3 }));
   expect(container.textContent).toContain(t.example);
 });
 test('the filters of the address apply, and their sum is of what they leave', async () => {
-  const { container } = await mountPage(ProjectsPage, { address: '/projects?stage=signed&status=active' });
+  await mountPage(ProjectsPage, { address: '/projects?stage=signed&status=active' });
   await screen.findByText(t.shown({ n: 3 }));
-  expect(container.textContent).toContain('CN¥1.14bn');
+  await screen.findByText('CN¥1.14bn');
 });
 test('a search that finds nothing names the filters and offers to clear them', async () => {
   await mountPage(ProjectsPage, { address: '/projects?stage=lead' });
@@ -52,10 +52,16 @@ test('a project that is not there on the day says so', async () => {
   await mountPage(ProjectsPage, { address: '/projects?sel=NOPE' });
   await screen.findByText(t.not_found);
 });
-test.each(['offline', 'internal', 'malformed'] as const)('when the API is %s the page says so and offers another try, which works', async (kind) => {
-  const { faults } = await mountPage(ProjectsPage, { address: '/projects', before: (set) => set.set({ kind, where: (request) => request.url.includes('/projects') }) });
-  const alert = await screen.findByRole('alert');
-  faults.clear();
-  await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
-  await screen.findByText(t.shown({ n: 30 }));
-});
+test.each(['offline', 'internal', 'malformed'] as const)(
+  'when the API is %s the page says so and offers another try, which works',
+  async (kind) => {
+    const { faults } = await mountPage(ProjectsPage, {
+      address: '/projects',
+      before: (set) => set.set({ kind, where: (request) => request.url.includes('/projects') }),
+    });
+    const alert = await screen.findByRole('alert');
+    faults.clear();
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await screen.findByText(t.shown({ n: 30 }));
+  },
+);

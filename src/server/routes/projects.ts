@@ -19,6 +19,15 @@ async function listed(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
   }
 }
 
+/** The filters of a list or a summary as the store takes them. */
+function filtersOf(
+  query: Readonly<Partial<Record<(typeof lists)[number] | 'q', string>>>,
+): Pick<ListProjectsQuery, (typeof lists)[number] | 'q'> {
+  const filters: Partial<Record<(typeof lists)[number], readonly string[]>> = {};
+  for (const name of lists) if (query[name] !== undefined) filters[name] = listOf(query[name]);
+  return { ...filters, ...(query.q === undefined ? {} : { q: query.q }) };
+}
+
 export function addProjects(host: Host): void {
   const { deps } = host;
   route(
@@ -26,15 +35,12 @@ export function addProjects(host: Host): void {
     'listProjects',
     async ({ query }) => {
       const shown = await shownZone(deps);
-      const { q, sort, limit, cursor } = query;
-      const filters: Partial<Record<(typeof lists)[number], readonly string[]>> = {};
-      for (const name of lists) if (query[name] !== undefined) filters[name] = listOf(query[name]);
+      const { sort, limit, cursor } = query;
       const asked: ListProjectsQuery = {
         origin: shown.origin,
         known: shown.known,
         as_of: asOf(shown, query.as_of),
-        ...filters,
-        ...(q === undefined ? {} : { q }),
+        ...filtersOf(query),
         ...(sort === undefined ? {} : { sort }),
         ...(limit === undefined ? {} : { limit: Number(limit) }),
         ...(cursor === undefined ? {} : { cursor }),
@@ -48,7 +54,12 @@ export function addProjects(host: Host): void {
     'project',
     async ({ params, query }) => {
       const shown = await shownZone(deps);
-      const found = await findProject(deps.db, { origin: shown.origin, known: shown.known, as_of: asOf(shown, query.as_of), code: params['code'] ?? '' });
+      const found = await findProject(deps.db, {
+        origin: shown.origin,
+        known: shown.known,
+        as_of: asOf(shown, query.as_of),
+        code: params['code'] ?? '',
+      });
       if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
       return { json: found };
     },
@@ -61,7 +72,16 @@ export function addProjects(host: Host): void {
       const { origin, known, ...shown } = await shownZone(deps);
       const measure = query.measure as Measure | undefined;
       const as_of = asOf({ origin, known, ...shown }, query.as_of);
-      return { json: await summarise(deps.db, { origin, known, as_of, by: query.by as SummaryKey, ...(measure === undefined ? {} : { measure }) }) };
+      return {
+        json: await summarise(deps.db, {
+          origin,
+          known,
+          as_of,
+          by: query.by as SummaryKey,
+          ...filtersOf(query),
+          ...(measure === undefined ? {} : { measure }),
+        }),
+      };
     },
     { kept: true },
   );

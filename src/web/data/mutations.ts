@@ -10,25 +10,43 @@ import { call, callTagged, idempotencyKey, upload } from './transport.ts';
 /** A committed change makes every answer of an older revision stale. */
 const allAgain = (client: QueryClient): Promise<void> => client.invalidateQueries();
 
-export interface EnteredObservation { readonly indicator: string; readonly observation: NewObservation; readonly key: Readonly<Record<string, string>> }
+export interface EnteredObservation {
+  readonly indicator: string;
+  readonly observation: NewObservation;
+  readonly key: Readonly<Record<string, string>>;
+}
 /** Stores or corrects one value. `key` comes from `idempotencyKey()`, once per save, so that a repeated save is one save. */
 export function useAddObservation() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ indicator, observation, key }: EnteredObservation) => call(endpoints.addObservation, { params: { id: indicator }, body: observation, headers: key }),
+    mutationFn: ({ indicator, observation, key }: EnteredObservation) =>
+      call(endpoints.addObservation, { params: { id: indicator }, body: observation, headers: key }),
     onSuccess: () => allAgain(client),
   });
 }
 
 /** Shows what a file would change; changes nothing. */
 export const usePreviewImport = () =>
-  useMutation({ mutationFn: ({ file, language, onProgress, signal }: { file: File; language: Language; onProgress: (share: number) => void; signal: AbortSignal }) =>
-      upload(endpoints.previewImport, file, { lang: language }, onProgress, signal),
+  useMutation({
+    mutationFn: ({
+      file,
+      language,
+      onProgress,
+      signal,
+    }: {
+      file: File;
+      language: Language;
+      onProgress: (share: number) => void;
+      signal: AbortSignal;
+    }) => upload(endpoints.previewImport, file, { lang: language }, onProgress, signal),
   });
 /** A long file takes its time to be read again. */
 const planWithinMs = 120_000;
 export const useAnswerImport = () =>
-  useMutation({ mutationFn: ({ id, language, answers }: { id: string; language: Language; answers: ImportAnswers }) => call(endpoints.answerImport, { params: { id }, query: { lang: language }, body: { answers }, timeoutMs: planWithinMs }) });
+  useMutation({
+    mutationFn: ({ id, language, answers }: { id: string; language: Language; answers: ImportAnswers }) =>
+      call(endpoints.answerImport, { params: { id }, query: { lang: language }, body: { answers }, timeoutMs: planWithinMs }),
+  });
 export function useCommitImport() {
   const client = useQueryClient();
   return useMutation({
@@ -41,14 +59,16 @@ export function useCommitImport() {
 export function useUndoRevision() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (revision: number) => call(endpoints.undoRevision, { params: { id: String(revision) }, body: {}, headers: idempotencyKey(), timeoutMs: planWithinMs }),
+    mutationFn: (revision: number) =>
+      call(endpoints.undoRevision, { params: { id: String(revision) }, body: {}, headers: idempotencyKey(), timeoutMs: planWithinMs }),
     onSuccess: () => allAgain(client),
   });
 }
 export function useChooseSample() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (sample: 'sample' | 'example_zone' | 'none') => call(endpoints.chooseSample, { body: { sample }, headers: idempotencyKey() }),
+    mutationFn: (sample: 'sample' | 'example_zone' | 'none') =>
+      call(endpoints.chooseSample, { body: { sample }, headers: idempotencyKey() }),
     onSuccess: () => allAgain(client),
   });
 }
@@ -62,7 +82,9 @@ export function useUpdateZone() {
   return useMutation({
     mutationFn: async ({ seen, changes }: { seen: ZoneProfile; changes: Partial<ZoneProfile> }) => {
       const now = await callTagged(endpoints.zone);
-      const moved = (Object.keys(changes) as (keyof ZoneProfile)[]).some((field) => JSON.stringify(now.data[field]) !== JSON.stringify(seen[field]));
+      const moved = (Object.keys(changes) as (keyof ZoneProfile)[]).some(
+        (field) => JSON.stringify(now.data[field]) !== JSON.stringify(seen[field]),
+      );
       if (moved) {
         client.setQueryData(queryKeys.zone(), now.data);
         throw new ProblemError('precondition_failed', 412);

@@ -11,13 +11,18 @@ export const useZone = () => useQuery({ queryKey: queryKeys.zone(), queryFn: ({ 
 
 /** Where the zone stands. `compare` is a date, `prev`, `yoy` or `none`; what is left out is the server's default. */
 export const useOverview = (query: OverviewQuery = {}) =>
-  useQuery({ queryKey: queryKeys.overview(query), queryFn: ({ signal }) => call(endpoints.overview, { query, signal }), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: queryKeys.overview(query),
+    queryFn: ({ signal }) => call(endpoints.overview, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
 
 /** Projects by filter, a page at a time; the last list stays while the next one is fetched. */
 export const useProjects = (query: ListQuery = {}) =>
   useInfiniteQuery({
     queryKey: queryKeys.listProjects(query),
-    queryFn: ({ signal, pageParam }) => call(endpoints.listProjects, { query: { limit: pageRows, ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal }),
+    queryFn: ({ signal, pageParam }) =>
+      call(endpoints.listProjects, { query: { limit: pageRows, ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last: ProjectPage) => last.nextCursor,
     placeholderData: keepPreviousData,
@@ -31,13 +36,25 @@ export const useProject = (code: string | undefined, asOf?: string) =>
   });
 
 export const useSummary = (query: SummaryQuery) =>
-  useQuery({ queryKey: queryKeys.summary(query), queryFn: ({ signal }) => call(endpoints.summary, { query, signal }), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: queryKeys.summary(query),
+    queryFn: ({ signal }) => call(endpoints.summary, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
 
-export const useIndicators = () => useQuery({ queryKey: queryKeys.listIndicators(), queryFn: ({ signal }) => call(endpoints.listIndicators, { signal }) });
+export const useIndicators = () =>
+  useQuery({ queryKey: queryKeys.listIndicators(), queryFn: ({ signal }) => call(endpoints.listIndicators, { signal }) });
 /** Values and notes of one indicator, oldest first. */
 export const useObservations = (indicator: string) =>
-  useQuery({ queryKey: queryKeys.listObservations(indicator), queryFn: ({ signal }) => call(endpoints.listObservations, { params: { id: indicator }, signal }) });
-export const useRevisions = () => useQuery({ queryKey: queryKeys.listRevisions(), queryFn: ({ signal }) => call(endpoints.listRevisions, { query: { limit: '50' }, signal }) });
+  useQuery({
+    queryKey: queryKeys.listObservations(indicator),
+    queryFn: ({ signal }) => call(endpoints.listObservations, { params: { id: indicator }, signal }),
+  });
+export const useRevisions = () =>
+  useQuery({
+    queryKey: queryKeys.listRevisions(),
+    queryFn: ({ signal }) => call(endpoints.listRevisions, { query: { limit: '50' }, signal }),
+  });
 /** Values of several indicators at once, in their order. */
 export const useManyObservations = (indicators: readonly string[]) =>
   useQueries({

@@ -3,7 +3,8 @@ import { mayRetry } from './problem-error.ts';
 
 const longestWaitMs = 60_000;
 /** Full jitter: anywhere between now and a doubling limit of at most a minute, so that many pages never return at once. */
-export const retryDelay = (attempt: number, random: () => number = Math.random): number => random() * Math.min(longestWaitMs, 1000 * 2 ** attempt);
+export const retryDelay = (attempt: number, random: () => number = Math.random): number =>
+  random() * Math.min(longestWaitMs, 1000 * 2 ** attempt);
 
 /**
  * Server data lives here only. The last values stay when a later call fails; the browser's idea of being offline decides

@@ -1,26 +1,47 @@
 import { afterEach, expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
 import { retryDelay } from './query-client.ts';
-import { mayRetry, ProblemError } from './problem-error.ts';
+import { mayRetry, type ProblemError } from './problem-error.ts';
 import { call, callTagged, sendWith, upload } from './transport.ts';
 
 afterEach(() => sendWith());
-const answer = (body: string, status = 200, headers: Record<string, string> = {}) => sendWith(() => Promise.resolve(new Response(body, { status, headers })));
-const failure = async (work: Promise<unknown>): Promise<ProblemError> => work.then(() => { throw new Error('should have failed'); }, (error: unknown) => error as ProblemError);
+const answer = (body: string, status = 200, headers: Record<string, string> = {}) =>
+  sendWith(() => Promise.resolve(new Response(body, { status, headers })));
+const failure = async (work: Promise<unknown>): Promise<ProblemError> =>
+  work.then(
+    () => {
+      throw new Error('should have failed');
+    },
+    (error: unknown) => error as ProblemError,
+  );
 
 test('a body is sent as JSON with the headers given, and the tag of the answer comes back', async () => {
   let seen: Request | undefined;
-  sendWith((request) => { seen = request; return Promise.resolve(new Response('{"revision":4}', { headers: { etag: '"4"' } })); });
+  sendWith((request) => {
+    seen = request;
+    return Promise.resolve(new Response('{"revision":4}', { headers: { etag: '"4"' } }));
+  });
   const reply = await callTagged(endpoints.updateZone, { body: { plan_path: 'straight' }, headers: { 'if-match': '"3"' } });
   expect(reply).toEqual({ data: { revision: 4 }, etag: '"4"' });
-  expect([seen?.method, seen?.headers.get('if-match'), seen?.headers.get('content-type'), await seen?.text()]).toEqual(['PATCH', '"3"', 'application/json', '{"plan_path":"straight"}']);
+  expect([seen?.method, seen?.headers.get('if-match'), seen?.headers.get('content-type'), await seen?.text()]).toEqual([
+    'PATCH',
+    '"3"',
+    'application/json',
+    '{"plan_path":"straight"}',
+  ]);
 });
 test('a problem keeps its code, its status and what it says', async () => {
   answer(JSON.stringify({ type: 'about:blank', code: 'import_expired', title: 'x', status: 404, detail: 'upload it again' }), 404);
   const error = await failure(call(endpoints.health));
   expect([error.code, error.status, error.message, mayRetry(error)]).toEqual(['import_expired', 404, 'upload it again', false]);
 });
-test.each([['<html>', 200], ['{"a":', 200], ['', 200], ['null', 500], ['{"code":"nonsense","status":500}', 500]])('an answer that is not ours (%s, %d) is malformed and worth another try', async (body, status) => {
+test.each([
+  ['<html>', 200],
+  ['{"a":', 200],
+  ['', 200],
+  ['null', 500],
+  ['{"code":"nonsense","status":500}', 500],
+])('an answer that is not ours (%s, %d) is malformed and worth another try', async (body, status) => {
   answer(body, status);
   const error = await failure(call(endpoints.health));
   expect([error.code, mayRetry(error)]).toEqual(['malformed', true]);
@@ -28,11 +49,21 @@ test.each([['<html>', 200], ['{"a":', 200], ['', 200], ['null', 500], ['{"code":
 test('no network is offline, silence past the limit is a timeout', async () => {
   sendWith(() => Promise.reject(new TypeError('Failed to fetch')));
   expect((await failure(call(endpoints.health))).code).toBe('offline');
-  sendWith((request) => new Promise((_, reject) => { request.signal.addEventListener('abort', () => reject(new DOMException('late', 'AbortError'))); }));
+  sendWith(
+    (request) =>
+      new Promise((_, reject) => {
+        request.signal.addEventListener('abort', () => reject(new DOMException('late', 'AbortError')));
+      }),
+  );
   expect((await failure(call(endpoints.health, { timeoutMs: 20 }))).code).toBe('timeout');
 });
 test('giving up is not a failure of the server', async () => {
-  sendWith((request) => new Promise((_, reject) => { request.signal.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError'))); }));
+  sendWith(
+    (request) =>
+      new Promise((_, reject) => {
+        request.signal.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
+      }),
+  );
   const given = new AbortController();
   const work = failure(call(endpoints.health, { signal: given.signal }));
   given.abort();
@@ -40,7 +71,10 @@ test('giving up is not a failure of the server', async () => {
 });
 test('a file goes out as the part `file` under its own name', async () => {
   let part: FormDataEntryValue | null = null;
-  sendWith(async (request) => { part = (await request.formData()).get('file'); return new Response('{}'); });
+  sendWith(async (request) => {
+    part = (await request.formData()).get('file');
+    return new Response('{}');
+  });
   const shares: number[] = [];
   await upload(endpoints.previewImport, new File(['编号'], '台账.csv'), { lang: 'ja' }, (share) => shares.push(share));
   expect(shares.at(-1)).toBe(1);

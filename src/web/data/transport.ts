@@ -21,7 +21,10 @@ export interface CallOptions<E> {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
 }
-export interface Answer<T> { readonly data: T; readonly etag: string | undefined }
+export interface Answer<T> {
+  readonly data: T;
+  readonly etag: string | undefined;
+}
 
 /** Long enough for a slow line, short enough that a reader is not left without a word. */
 const answerWithinMs = 15_000;
@@ -49,7 +52,12 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
   if (options.body !== undefined) headers['content-type'] = 'application/json';
   const url = new URL(buildPath(endpoint, options.params, options.query), location.origin);
   try {
-    const request = new Request(url, { method: endpoint.method, headers, signal, ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }) });
+    const request = new Request(url, {
+      method: endpoint.method,
+      headers,
+      signal,
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    });
     const response = await send(request);
     const data = await readAnswer(response.status, await response.text());
     return { data: data as ReplyOf<E>, etag: response.headers.get('etag') ?? undefined };
@@ -59,7 +67,8 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
   }
 }
 /** Calls an endpoint and gives its reply. */
-export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<ReplyOf<E>> => (await callTagged(endpoint, options)).data;
+export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<ReplyOf<E>> =>
+  (await callTagged(endpoint, options)).data;
 
 /** The text at an address of the API that gives no JSON, such as a picture. */
 export async function callText(path: string): Promise<string> {
@@ -76,12 +85,20 @@ export async function callText(path: string): Promise<string> {
 export const idempotencyKey = (): Readonly<Record<string, string>> => ({ 'idempotency-key': crypto.randomUUID() });
 
 /** Sends a file as the part `file`. `onProgress` gets the share sent, 0–1; there is no time limit while bytes move. */
-export async function upload<E extends Endpoint>(endpoint: E, file: File, query: Readonly<Record<string, string>>, onProgress: (share: number) => void, signal?: AbortSignal): Promise<ReplyOf<E>> {
+export async function upload<E extends Endpoint>(
+  endpoint: E,
+  file: File,
+  query: Readonly<Record<string, string>>,
+  onProgress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<ReplyOf<E>> {
   const form = new FormData();
   form.append('file', file, file.name);
   const url = new URL(buildPath(endpoint, {}, query), location.origin);
   if (send !== overNetwork) {
-    const response = await send(new Request(url, { method: endpoint.method, body: form, ...(signal ? { signal } : {}) })).catch(() => { throw new ProblemError('offline', 0); });
+    const response = await send(new Request(url, { method: endpoint.method, body: form, ...(signal ? { signal } : {}) })).catch(() => {
+      throw new ProblemError('offline', 0);
+    });
     onProgress(1);
     return (await readAnswer(response.status, await response.text())) as ReplyOf<E>;
   }
@@ -89,9 +106,13 @@ export async function upload<E extends Endpoint>(endpoint: E, file: File, query:
     const request = new XMLHttpRequest();
     request.open(endpoint.method, url);
     request.setRequestHeader('accept', 'application/json');
-    request.upload.onprogress = (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); };
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    };
     request.upload.onload = () => onProgress(1);
-    request.onload = () => { readAnswer(request.status, request.responseText).then((data) => resolve(data as ReplyOf<E>), reject); };
+    request.onload = () => {
+      readAnswer(request.status, request.responseText).then((data) => resolve(data as ReplyOf<E>), reject);
+    };
     request.onerror = () => reject(new ProblemError('offline', 0));
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     signal?.addEventListener('abort', () => request.abort());

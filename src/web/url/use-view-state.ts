@@ -27,7 +27,8 @@ export function useViewState(): ViewAccess {
   const [search, setSearch] = useSearchParams();
   const { view, refused } = useMemo(() => readView(search), [search]);
   const change = useCallback<ViewAccess['change']>(
-    (to, how) => setSearch((now) => writeView(changed(readView(now).view, to)), { replace: how?.replace ?? false, preventScrollReset: true }),
+    (to, how) =>
+      setSearch((now) => writeView(changed(readView(now).view, to)), { replace: how?.replace ?? false, preventScrollReset: true }),
     [setSearch],
   );
   const hrefTo = useCallback<ViewAccess['hrefTo']>(

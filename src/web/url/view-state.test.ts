@@ -16,8 +16,17 @@ test('parameters nobody knows are ignored without a word, among them a one-time 
   expect(read('utm_source=x&key=secret&toString=1&__proto__=2')).toEqual({ view: defaultView, refused: [] });
 });
 test.each([
-  ['as_of=2021-02-30', 'as_of'], ['as_of=yesterday', 'as_of'], ['cmp=2021-13-01', 'cmp'], ['m=DROP TABLE', 'm'], ['range=all', 'range'],
-  ['plan=x', 'plan'], ['sort=name;', 'sort'], ['lang=fr', 'lang'], ['theme=pink', 'theme'], ['month=2021-00', 'month'], ['tab.progress=pie', 'tab.progress'],
+  ['as_of=2021-02-30', 'as_of'],
+  ['as_of=yesterday', 'as_of'],
+  ['cmp=2021-13-01', 'cmp'],
+  ['m=DROP TABLE', 'm'],
+  ['range=all', 'range'],
+  ['plan=x', 'plan'],
+  ['sort=name;', 'sort'],
+  ['lang=fr', 'lang'],
+  ['theme=pink', 'theme'],
+  ['month=2021-00', 'month'],
+  ['tab.progress=pie', 'tab.progress'],
 ])('%s falls back to the default and is named', (address, name) => {
   expect(read(address)).toEqual({ view: defaultView, refused: [name] });
 });
@@ -28,7 +37,12 @@ test('addresses written by earlier versions still open the same view', () => {
   expect(view.theme).toBeUndefined();
 });
 test('list values keep commas and percent signs, once each', () => {
-  expect(read(writeView({ ...defaultView, industry: ['a,b', '100%', '%2C', '新能源'] }).toString()).view.industry).toEqual(['a,b', '100%', '%2C', '新能源']);
+  expect(read(writeView({ ...defaultView, industry: ['a,b', '100%', '%2C', '新能源'] }).toString()).view.industry).toEqual([
+    'a,b',
+    '100%',
+    '%2C',
+    '新能源',
+  ]);
   expect(read('stage=lead,lead,,signed').view.stage).toEqual(['lead', 'signed']);
 });
 test('another page keeps the day, the comparison, the plan, the language and the theme, and drops what belongs to this page', () => {
@@ -42,11 +56,29 @@ test('any view that was written is read back as it was', () => {
   const id = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
   const item = fc.string({ minLength: 1, maxLength: 12 }).filter((s) => s.trim() === s && s !== '');
   const list = fc.uniqueArray(item, { maxLength: 4 });
-  const anyView = fc.record({ cmp: fc.constantFrom('prev', 'none', 'yoy', '2021-02-08'), tab: fc.dictionary(id, fc.constant('table' as const), { maxKeys: 2, noNullPrototype: true }), stage: list, industry: list, zone: list, status: list, q: fc.string({ maxLength: 40 }), sort: id, sel: item, m: id, lang: fc.constantFrom('zh-CN' as const, 'ja' as const, 'en' as const) });
-  fc.assert(fc.property(anyView, (view) => {
-    expect(read(writeView(view).toString())).toEqual({ view, refused: [] });
-  }));
+  const anyView = fc.record({
+    cmp: fc.constantFrom('prev', 'none', 'yoy', '2021-02-08'),
+    tab: fc.dictionary(id, fc.constant('table' as const), { maxKeys: 2, noNullPrototype: true }),
+    stage: list,
+    industry: list,
+    zone: list,
+    status: list,
+    q: fc.string({ maxLength: 40 }),
+    sort: id,
+    sel: item,
+    m: id,
+    lang: fc.constantFrom('zh-CN' as const, 'ja' as const, 'en' as const),
+  });
+  fc.assert(
+    fc.property(anyView, (view) => {
+      expect(read(writeView(view).toString())).toEqual({ view, refused: [] });
+    }),
+  );
 });
 test('no address throws', () => {
-  fc.assert(fc.property(fc.string(), (text) => { read(text); }));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      read(text);
+    }),
+  );
 });

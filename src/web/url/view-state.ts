@@ -26,7 +26,16 @@ export interface ViewState {
   readonly lang?: Language;
   readonly theme?: 'light' | 'dark';
 }
-export const defaultView: ViewState = { cmp: 'prev', tab: {}, stage: [], industry: [], zone: [], status: [], q: '', sort: '-total_investment' };
+export const defaultView: ViewState = {
+  cmp: 'prev',
+  tab: {},
+  stage: [],
+  industry: [],
+  zone: [],
+  status: [],
+  q: '',
+  sort: '-total_investment',
+};
 /** Carried from page to page; the rest belongs to the page it was set on. */
 export const carried = ['as_of', 'cmp', 'plan', 'lang', 'theme'] as const satisfies readonly (keyof ViewState)[];
 
@@ -41,15 +50,35 @@ const isWord = (text: string): boolean => text !== '' && text.length <= 200;
 const isList = (text: string): boolean => text !== '' && text.length <= 1000;
 const isSort = (text: string): boolean => /^-?[a-z][a-z0-9_]{0,40}$/.test(text);
 const isCompare = (text: string): boolean => ['prev', 'yoy', 'none'].includes(text) || isDay(text);
-const oneOf = (...values: readonly string[]) => (text: string): boolean => values.includes(text);
+const oneOf =
+  (...values: readonly string[]) =>
+  (text: string): boolean =>
+    values.includes(text);
 
-const single = { as_of: isDay, cmp: isCompare, m: isId, range: oneOf('to_date', 'to_target'), plan: oneOf(...planPaths), q: isWord, sort: isSort, sel: isWord, month: isMonthText, lang: isLanguage, theme: oneOf('light', 'dark') } as const;
+const single = {
+  as_of: isDay,
+  cmp: isCompare,
+  m: isId,
+  range: oneOf('to_date', 'to_target'),
+  plan: oneOf(...planPaths),
+  q: isWord,
+  sort: isSort,
+  sel: isWord,
+  month: isMonthText,
+  lang: isLanguage,
+  theme: oneOf('light', 'dark'),
+} as const;
 const lists = ['stage', 'industry', 'zone', 'status'] as const;
 
 /** Old addresses keep working: each step renames what an earlier version wrote. New steps are added at the end. */
 const migrations: readonly ((search: URLSearchParams) => void)[] = [
   (search) => {
-    const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = { m: { firms: 'companies', output: 'industrial_output' }, range: { to_2025: 'to_target' }, sort: { '-inv': '-total_investment', inv: 'total_investment' }, theme: { auto: '' } };
+    const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      m: { firms: 'companies', output: 'industrial_output' },
+      range: { to_2025: 'to_target' },
+      sort: { '-inv': '-total_investment', inv: 'total_investment' },
+      theme: { auto: '' },
+    };
     const industry = search.get('ind');
     if (industry !== null && !search.has('industry')) search.set('industry', industry);
     for (const [name, words] of Object.entries(renamed)) {
@@ -75,7 +104,15 @@ export function readView(search: URLSearchParams): { readonly view: ViewState; r
   for (const name of lists) {
     const text = given.get(name);
     if (text === null || text === '') continue;
-    if (isList(text)) view[name] = [...new Set(text.split(',').map(decodeItem).filter((item) => item !== ''))];
+    if (isList(text))
+      view[name] = [
+        ...new Set(
+          text
+            .split(',')
+            .map(decodeItem)
+            .filter((item) => item !== ''),
+        ),
+      ];
     else refused.push(name);
   }
   const tab: Record<string, 'table'> = {};
@@ -105,4 +142,7 @@ export function writeView(view: ViewState): URLSearchParams {
 }
 
 /** What stays when another page is opened. */
-export const carriedView = (view: ViewState): ViewState => ({ ...defaultView, ...Object.fromEntries(carried.flatMap((name) => (view[name] === undefined ? [] : [[name, view[name]]]))) });
+export const carriedView = (view: ViewState): ViewState => ({
+  ...defaultView,
+  ...Object.fromEntries(carried.flatMap((name) => (view[name] === undefined ? [] : [[name, view[name]]]))),
+});

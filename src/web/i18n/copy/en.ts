@@ -2,7 +2,8 @@ const projects = (n: number) => (n === 1 ? '1 project' : `${n.toLocaleString('en
 /** Words of the copy that is sent, and of the page that makes it. */
 export const en = {
   title: 'Send a copy',
-  what: (v: { date: string }) => `One file with the overview as of ${v.date}, in Chinese, Japanese and English. It opens from a mail on any device, needs no network and holds no script.`,
+  what: (v: { date: string }) =>
+    `One file with the overview as of ${v.date}, in Chinese, Japanese and English. It opens from a mail on any device, needs no network and holds no script.`,
   holds: 'Totals only: no project names, and no amount that stands for fewer than three projects.',
   save: 'Save the copy',
   making: 'Making the copy',
@@ -34,8 +35,10 @@ export const en = {
   undisclosed: (v: { n: number }) => `${projects(v.n)} without an amount`,
   excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, in no group`,
   since: (v: { date: string }) => `Since ${v.date}`,
-  since_text: (v: { n: number; before: number; now: number; pipelineBefore: number; pipelineNow: number }) => `${v.n === 1 ? '1 change' : `${v.n} changes`} of stage or status. Established: ${v.before} → ${v.now}. Pipeline: ${v.pipelineBefore} → ${v.pipelineNow}.`,
+  since_text: (v: { n: number; before: number; now: number; pipelineBefore: number; pipelineNow: number }) =>
+    `${v.n === 1 ? '1 change' : `${v.n} changes`} of stage or status. Established: ${v.before} → ${v.now}. Pipeline: ${v.pipelineBefore} → ${v.pipelineNow}.`,
   method: 'How to read this',
-  method_text: 'Plan to date: start + (target − start) × share of the way. Verdict: now ÷ plan to date. Investment is not output, and projects are not firms, so they are never compared. Two currencies are never added.',
+  method_text:
+    'Plan to date: start + (target − start) × share of the way. Verdict: now ÷ plan to date. Investment is not output, and projects are not firms, so they are never compared. Two currencies are never added.',
   language: 'Language',
 };

@@ -30,7 +30,9 @@ export const en = {
   wrong_too_fine: 'Finer than the smallest coin. Leave out the last digits.',
   asks: 'Please check before saving',
   jump: (v: { factor: string; last: string; month: string; up: boolean }) =>
-    v.factor === 'many' ? `This is many times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?` : `This is about ${v.factor} times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`,
+    v.factor === 'many'
+      ? `This is many times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`
+      : `This is about ${v.factor} times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`,
   server_jump: 'This differs from its neighbours by about ten times. Is the unit right?',
   fell: (v: { last: string; month: string }) => `A year to date does not fall within a year: ${v.month} was ${v.last}.`,
   sure: (v: { name: string }) => `${v.name}: it is right, save it`,
@@ -40,8 +42,10 @@ export const en = {
   nothing: 'Nothing was typed or changed.',
   draft: 'Not saved yet. What you typed stays in this tab, also after a reload.',
   discard: 'Discard what was typed',
-  example_leaves: 'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures leave, and own and example figures are never added. “Undo” on the import page brings them back.',
-  fictional_leaves: 'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
+  example_leaves:
+    'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures leave, and own and example figures are never added. “Undo” on the import page brings them back.',
+  fictional_leaves:
+    'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
   viewer: 'Only the manager of this zone can enter figures. You can read them on the overview.',
   saved: (v: { n: number; month: string }) => `${v.n === 1 ? '1 figure' : `${v.n} figures`} saved for ${v.month}`,
   partly: 'Not everything was saved. What is not is still in the form.',

@@ -11,8 +11,7 @@ export const en = {
   clear: 'Clear filters',
   shown: (v: { n: number }) => projects(v.n),
   total: 'Total investment',
-  sums_of: (v: { n: number; missing: number; none: string }) => `${projects(v.n)}, ${v.missing} without an amount (${v.none})`,
-  sums_part: (v: { n: number; of: number }) => `Sum of the first ${v.n} of ${v.of}; load the rest for the whole sum`,
+  sums_of: (v: { n: number; missing: number }) => `of ${projects(v.n)} with an amount; ${v.missing} without`,
   no_sum: 'No amount given',
   currencies: 'Two currencies are never added.',
   named: (v: { code: string }) => `Project ${v.code}`,
@@ -48,5 +47,4 @@ export const en = {
   word: (v: { word: string }) => `“${v.word}” in the source`,
   reason: (v: { reason: string }) => `Reason: ${v.reason}`,
   not_found: 'There is no such project on this day.',
-  csv: 'Save what is listed as CSV',
 };

@@ -12,8 +12,7 @@ export const ja: SameWords<typeof en> = {
   clear: '条件クリア',
   shown: (v) => `${v.n.toLocaleString('ja')}件`,
   total: '投資総額',
-  sums_of: (v) => `${v.n}件、うち金額なし${v.missing}件（${v.none}）`,
-  sums_part: (v) => `全${v.of}件のうち最初の${v.n}件の合計です。残りを読み込むと全体の合計になります`,
+  sums_of: (v) => `金額のある${v.n}件の合計、金額なし${v.missing}件`,
   no_sum: '金額なし',
   currencies: '異なる通貨は合算しません。',
   named: (v) => `案件${v.code}`,
@@ -49,5 +48,4 @@ export const ja: SameWords<typeof en> = {
   word: (v) => `出典では「${v.word}」`,
   reason: (v) => `理由：${v.reason}`,
   not_found: 'この日にこの案件はありません。',
-  csv: '一覧を CSV で保存',
 };

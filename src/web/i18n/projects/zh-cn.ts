@@ -12,8 +12,7 @@ export const zh: SameWords<typeof en> = {
   clear: '清除筛选',
   shown: (v) => `${v.n.toLocaleString('zh-CN')}个项目`,
   total: '总投资',
-  sums_of: (v) => `${v.n}个项目，其中${v.missing}个无金额（${v.none}）`,
-  sums_part: (v) => `仅为前${v.n}个之和（共${v.of}个）；载入其余项目后得出总和`,
+  sums_of: (v) => `有金额的${v.n}个，无金额的${v.missing}个`,
   no_sum: '均无金额',
   currencies: '两种货币绝不相加。',
   named: (v) => `项目${v.code}`,
@@ -49,5 +48,4 @@ export const zh: SameWords<typeof en> = {
   word: (v) => `来源写作“${v.word}”`,
   reason: (v) => `原因：${v.reason}`,
   not_found: '该日没有这个项目。',
-  csv: '将列表存为 CSV',
 };

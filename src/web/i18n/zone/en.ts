@@ -44,11 +44,14 @@ export const en = {
   cancel: 'Cancel',
   saved: 'Saved. The overview follows at once; undo it on the import page.',
   output: 'Annual output',
-  output_text: 'The last twelve months: year to date + last full year − year to date a year before. January is counted within February’s year to date.',
+  output_text:
+    'The last twelve months: year to date + last full year − year to date a year before. January is counted within February’s year to date.',
   forecast: 'Forecast',
-  forecast_text: 'If the pace stays within what was seen in the last twelve months: median of the pairwise slopes, with their 10–90% range. None without enough months, and none after the deadline.',
+  forecast_text:
+    'If the pace stays within what was seen in the last twelve months: median of the pairwise slopes, with their 10–90% range. None without enough months, and none after the deadline.',
   apart: 'Never compared',
-  apart_text: 'Investment is not output, and projects are not firms. Planned amounts are never added to actual ones, two currencies never to each other, example values never to your own.',
+  apart_text:
+    'Investment is not output, and projects are not firms. Planned amounts are never added to actual ones, two currencies never to each other, example values never to your own.',
   sources: 'Sources',
   none: 'Not reported',
   fictional: 'This zone is invented. Nothing here is a record.',

@@ -5,7 +5,7 @@ import { formatDate } from '#domain/format.ts';
 import { languages, type Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { useOverview } from '#web/data/queries.ts';
-import { QueryView } from '#web/data/query-view.tsx';
+import { QueryView } from '#web/shell/query-view.tsx';
 import { callText } from '#web/data/transport.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
 import { textOf, useLanguage, useText } from '#web/i18n/text.ts';
@@ -21,16 +21,36 @@ const pictured = [{ chart: 'targets' }, { chart: 'progress' }] as const;
 
 async function drawn(view: ViewState, overview: Overview): Promise<Pictures> {
   const one = (language: Language, chart: string, size: 'wide' | 'tall') =>
-    callText(buildPath({ ...endpoints.chart, path: `/api/v1/charts/${chart}.svg` }, {}, { as_of: overview.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp, plan: view.plan, lang: language, theme: 'light', size }));
-  const of = async (language: Language) => Promise.all(pictured.map(async ({ chart }) => {
-    const [wide, tall] = await Promise.all([one(language, chart, 'wide'), one(language, chart, 'tall')]);
-    return { title: textOf(copyText, language)('targets'), wide, tall };
-  }));
+    callText(
+      buildPath(
+        { ...endpoints.chart, path: `/api/v1/charts/${chart}.svg` },
+        {},
+        {
+          as_of: overview.as_of,
+          compare: view.cmp === 'prev' ? undefined : view.cmp,
+          plan: view.plan,
+          lang: language,
+          theme: 'light',
+          size,
+        },
+      ),
+    );
+  const of = async (language: Language) =>
+    Promise.all(
+      pictured.map(async ({ chart }) => {
+        const [wide, tall] = await Promise.all([one(language, chart, 'wide'), one(language, chart, 'tall')]);
+        return { title: textOf(copyText, language)('targets'), wide, tall };
+      }),
+    );
   const [zh, ja, en] = await Promise.all(languages.map(of));
   return { 'zh-CN': zh ?? [], ja: ja ?? [], en: en ?? [] };
 }
 /** The name says the zone, the day, and that values are invented where they are. */
-const fileName = (overview: Overview): string => `headway_${overview.zone.short_name.en.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}_${overview.as_of}${overview.illustrative ? '_ILLUSTRATIVE' : ''}.html`;
+const fileName = (overview: Overview): string =>
+  `headway_${overview.zone.short_name.en
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}_${overview.as_of}${overview.illustrative ? '_ILLUSTRATIVE' : ''}.html`;
 
 function saveFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/html;charset=utf-8' }));
@@ -66,7 +86,9 @@ export function CopyPage() {
           <>
             <p>{t('what', { date: formatDate(overview.as_of, language, 'long') })}</p>
             <p>{t('holds')}</p>
-            <Button primary icon="send" disabled={state.busy} onClick={() => void make(overview)}>{t(state.busy ? 'making' : 'save')}</Button>
+            <Button primary icon="send" disabled={state.busy} onClick={() => void make(overview)}>
+              {t(state.busy ? 'making' : 'save')}
+            </Button>
             <div role="status">
               {state.saved === undefined ? null : <p>{t('saved', { name: state.saved })}</p>}
               {state.bare === true ? <Notice kind="bad">{t('no_pictures')}</Notice> : null}

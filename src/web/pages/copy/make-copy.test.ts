@@ -20,9 +20,12 @@ test('no name and no code of a project stands in the bytes of the copy', () => {
 });
 test('no amount of a single stage of fewer than three projects stands in it, in any language', () => {
   const html = makeCopy(sampleOverview, pictures, 'zh-CN', '2021-04-20');
-  const rows = sampleOverview.strip.groups.flatMap((group) => group.rows).filter((row) => row.dots.filter((dot) => dot.money !== undefined).length < 3);
+  const rows = sampleOverview.strip.groups
+    .flatMap((group) => group.rows)
+    .filter((row) => row.dots.filter((dot) => dot.money !== undefined).length < 3);
   expect(rows.length).toBeGreaterThan(0);
-  for (const row of rows) for (const money of row.amounts) for (const language of languages) expect(html).not.toContain(`>${formatMoney(money, language).text}<`);
+  for (const row of rows)
+    for (const money of row.amounts) for (const language of languages) expect(html).not.toContain(`>${formatMoney(money, language).text}<`);
 });
 test('it holds all three languages, the chosen one first, and needs no script and no network', () => {
   const html = makeCopy(sampleOverview, pictures, 'ja', '2021-04-20');
@@ -39,7 +42,12 @@ test('every target stands in it with its wording, and invented verdicts say so',
 });
 test('what a zone is called can be no markup', () => {
   const name = '</title><script>alert(1)</script>&"\u0000';
-  const html = makeCopy({ ...sampleOverview, zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } } }, pictures, 'en', '2021-04-20');
+  const html = makeCopy(
+    { ...sampleOverview, zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } } },
+    pictures,
+    'en',
+    '2021-04-20',
+  );
   expect(html).not.toContain('<script');
   expect(html).not.toContain('\u0000');
   expect(markup`<b title="${'"><i>'}">${'a & b'}</b>`.safe).toBe('<b title="&#34;&#62;&#60;i&#62;">a &#38; b</b>');

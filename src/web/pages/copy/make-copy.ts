@@ -12,8 +12,10 @@ import { markup, type Markup } from './markup.ts';
 /** Drawn charts as SVG texts, by language: one for wide pages and one for phones. */
 export type Pictures = Readonly<Record<Language, readonly { readonly title: string; readonly wide: string; readonly tall: string }[]>>;
 
-const picture = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%3B/g, ';')}`;
-const chip = (status: Figure['data_status'], language: Language): Markup => markup`<span class="${status === 'illustrative' ? 'chip ex' : 'chip'}">${dataStatusTerms[status][language]}</span>`;
+const picture = (svg: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%3B/g, ';')}`;
+const chip = (status: Figure['data_status'], language: Language): Markup =>
+  markup`<span class="${status === 'illustrative' ? 'chip ex' : 'chip'}">${dataStatusTerms[status][language]}</span>`;
 
 /**
  * The overview as one file that needs nothing else: totals only, in three languages, switched without a script. No name
@@ -37,7 +39,9 @@ function section(o: Overview, pictures: Pictures[Language], language: Language, 
   const t = textOf(copyText, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
   const figure = (label: string, f: Figure | undefined): Markup =>
-    f === undefined ? markup`` : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f.data_status, language)}<small>${f.source?.[language].includes(date(f.date)) === true ? f.source[language] : t('source', { source: f.source?.[language] ?? '', date: date(f.date) })}</small></dd></div>`;
+    f === undefined
+      ? markup``
+      : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f.data_status, language)}<small>${f.source?.[language].includes(date(f.date)) === true ? f.source[language] : t('source', { source: f.source?.[language] ?? '', date: date(f.date) })}</small></dd></div>`;
   const { changes } = o;
   return markup`<main id="s-${language}" lang="${language}">
 <h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}</p>
@@ -58,14 +62,23 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   const verdict = verdictTerms[row.verdict][language];
   const counted = row.unit === 'companies' || row.unit === 'jobs';
   const name = markup`<th scope="row">${row.name[language]}<small>${row.wording[language]} · ${t('by', { date: date(row.deadline) })}</small></th>`;
-  if (row.comparator === 'qualitative') return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
-  const now = row.now === undefined ? markup`${missingTerms[row.missing ?? 'not_reported'][language]}` : markup`${formatValue(row.now.value, row.unit, language).text}<small>${date(row.now.date)} ${row.now.data_status === 'reported' ? '' : chip(row.now.data_status, language)}</small>`;
+  if (row.comparator === 'qualitative')
+    return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
+  const now =
+    row.now === undefined
+      ? markup`${missingTerms[row.missing ?? 'not_reported'][language]}`
+      : markup`${formatValue(row.now.value, row.unit, language).text}<small>${date(row.now.date)} ${row.now.data_status === 'reported' ? '' : chip(row.now.data_status, language)}</small>`;
   return markup`<tr>${name}<td>${now}</td><td>${row.plan === undefined ? '—' : formatValue(row.plan.value, row.unit, language, counted ? { digits: 1 } : {}).text}</td><td>${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
 }
 
 function stageGroup(group: Parameters<typeof withoutSingles>[0], language: Language): Markup {
   const t = textOf(copyText, language);
   const safe = withoutSingles(group);
-  const amount = (amounts: CopyRow['amounts']) => (amounts === undefined ? t('held_back') : amounts.length === 0 ? '—' : amounts.map((money) => formatMoney(money, language).text).join(' + '));
+  const amount = (amounts: CopyRow['amounts']) =>
+    amounts === undefined
+      ? t('held_back')
+      : amounts.length === 0
+        ? '—'
+        : amounts.map((money) => formatMoney(money, language).text).join(' + ');
   return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[safe.group][language]}${safe.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: safe.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(safe.count, language)}</td><td class="r">${amount(safe.amounts)}</td></tr>${safe.rows.map((row) => markup`<tr><th scope="row">${stageTerms[row.stage][language]}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row.amounts)}</td></tr>`)}</tbody>`;
 }

@@ -1,5 +1,7 @@
 /** Markup that is safe to stand in a page: only `markup` makes it. */
-export interface Markup { readonly safe: string }
+export interface Markup {
+  readonly safe: string;
+}
 type Part = string | number | Markup | readonly Markup[] | undefined;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
@@ -10,4 +12,6 @@ const one = (part: Part): string => {
 };
 
 /** A piece of a page; everything put into it is text unless it was made by `markup` itself. */
-export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({ safe: texts.reduce((done, text, at) => done + text + (at < parts.length ? one(parts[at]) : ''), '') });
+export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+  safe: texts.reduce((done, text, at) => done + text + (at < parts.length ? one(parts[at]) : ''), ''),
+});

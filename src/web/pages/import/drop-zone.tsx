@@ -33,12 +33,37 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
     );
   }
   return (
-    <div className={over ? 'drop over' : 'drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <p><b>{t('drop')}</b></p>
+    <div
+      role="group"
+      aria-label={t('drop')}
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>
+        <b>{t('drop')}</b>
+      </p>
       <p>{t('kinds')}</p>
       {many ? <p role="alert">{t('one_file')}</p> : null}
-      <input ref={input} className="vh" type="file" tabIndex={-1} aria-label={t('choose')} accept=".csv,.tsv,.txt,.xlsx,.xlsm" onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
-      <Button primary onClick={() => input.current?.click()}>{t('choose')}</Button>
+      <input
+        ref={input}
+        className="vh"
+        type="file"
+        tabIndex={-1}
+        aria-label={t('choose')}
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <Button primary onClick={() => input.current?.click()}>
+        {t('choose')}
+      </Button>
     </div>
   );
 }

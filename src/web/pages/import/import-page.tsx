@@ -3,7 +3,7 @@ import { formatDate } from '#domain/format.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
-import { QueryView } from '#web/data/query-view.tsx';
+import { QueryView } from '#web/shell/query-view.tsx';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -62,8 +62,16 @@ function Result({ importing }: { readonly importing: Importing }) {
       <h2>{undo.isSuccess ? t('undone') : rows.new + rows.changed === 0 ? t('done_none') : t('done', rows)}</h2>
       {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
       <div className="row">
-        {undo.isSuccess ? null : <Link className="btn pri" to={to}>{result.as_of === undefined ? t('see_now') : t('see', { date: formatDate(result.as_of, language, 'long') })}</Link>}
-        {undo.isSuccess || rows.new + rows.changed === 0 ? null : <Button disabled={undo.isPending} onClick={() => undo.mutate(result.revision)}>{t(undo.isPending ? 'undoing' : 'undo')}</Button>}
+        {undo.isSuccess ? null : (
+          <Link className="btn pri" to={to}>
+            {result.as_of === undefined ? t('see_now') : t('see', { date: formatDate(result.as_of, language, 'long') })}
+          </Link>
+        )}
+        {undo.isSuccess || rows.new + rows.changed === 0 ? null : (
+          <Button disabled={undo.isPending} onClick={() => undo.mutate(result.revision)}>
+            {t(undo.isPending ? 'undoing' : 'undo')}
+          </Button>
+        )}
         <Button onClick={importing.clear}>{t('another')}</Button>
       </div>
     </section>

@@ -6,7 +6,7 @@ import { originTerms } from '#domain/terms/index.ts';
 import { useChooseSample, useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useIndicators, useRevisions } from '#web/data/queries.ts';
-import { QueryView } from '#web/data/query-view.tsx';
+import { QueryView } from '#web/shell/query-view.tsx';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -14,7 +14,13 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 
-const kinds = { import: 'kind_import', observation: 'kind_observation', zone: 'kind_zone', sample: 'kind_sample', undo: 'kind_undo' } as const;
+const kinds = {
+  import: 'kind_import',
+  observation: 'kind_observation',
+  zone: 'kind_zone',
+  sample: 'kind_sample',
+  undo: 'kind_undo',
+} as const;
 
 /** Every change, newest first, each with its undo. */
 export function PastChanges() {
@@ -38,15 +44,30 @@ export function PastChanges() {
       {undo.isSuccess ? <Notice live>{t('undone')}</Notice> : null}
       <QueryView query={revisions}>
         {({ items }) =>
-          items.length === 0 ? <p>{t('past_none')}</p> : (
+          items.length === 0 ? (
+            <p>{t('past_none')}</p>
+          ) : (
             <DataTable
-              caption={t('past')} rows={items} rowKey={(row) => String(row.id)}
+              caption={t('past')}
+              rows={items}
+              rowKey={(row) => String(row.id)}
               columns={[
                 { id: 'what', label: t('what'), head: true, cell: (row) => `${row.id} · ${kind(row)}` },
                 { id: 'reason', label: t('of_what'), cell: (row) => <span className="ireason">{reason(row)}</span> },
                 { id: 'when', label: t('when'), cell: (row) => time.format(new Date(row.recorded_at)) },
                 { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
-                { id: 'undo', label: <span className="vh">{t('undo')}</span>, cell: (row) => (row.undone_by !== undefined ? t('taken_back', { revision: row.undone_by }) : <Button disabled={undo.isPending} aria-label={`${t('undo')} ${row.id}`} onClick={() => undo.mutate(row.id)}>{t('undo')}</Button>) },
+                {
+                  id: 'undo',
+                  label: <span className="vh">{t('undo')}</span>,
+                  cell: (row) =>
+                    row.undone_by !== undefined ? (
+                      t('taken_back', { revision: row.undone_by })
+                    ) : (
+                      <Button disabled={undo.isPending} aria-label={`${t('undo')} ${row.id}`} onClick={() => undo.mutate(row.id)}>
+                        {t('undo')}
+                      </Button>
+                    ),
+                },
               ]}
             />
           )
@@ -66,9 +87,21 @@ export function Samples({ origins, shown }: { readonly origins: readonly Origin[
       <p className="iwhere">{t('samples_text')}</p>
       {choose.isError ? <ErrorPanel failure={toProblem(choose.error)} /> : null}
       <div className="row ido">
-        {shown === 'sample' ? null : <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>{t('show_sample')}</Button>}
-        {shown === 'example_zone' ? null : <Button disabled={choose.isPending} onClick={() => choose.mutate('example_zone')}>{t('show_example_zone')}</Button>}
-        {origins.some((origin) => origin !== 'own') ? <Button disabled={choose.isPending} onClick={() => choose.mutate('none')}>{t('remove')}</Button> : null}
+        {shown === 'sample' ? null : (
+          <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>
+            {t('show_sample')}
+          </Button>
+        )}
+        {shown === 'example_zone' ? null : (
+          <Button disabled={choose.isPending} onClick={() => choose.mutate('example_zone')}>
+            {t('show_example_zone')}
+          </Button>
+        )}
+        {origins.some((origin) => origin !== 'own') ? (
+          <Button disabled={choose.isPending} onClick={() => choose.mutate('none')}>
+            {t('remove')}
+          </Button>
+        ) : null}
       </div>
     </section>
   );

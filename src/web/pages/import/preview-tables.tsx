@@ -6,19 +6,25 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { fieldName } from './field-name.ts';
 
-interface Part { readonly preview: ImportPreview }
+interface Part {
+  readonly preview: ImportPreview;
+}
 const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
 
 /** Cells that could not be taken, each with its place and what to do. */
 export function Problems({ preview }: Part) {
   const t = useText(importText);
   if (preview.problems.length === 0) return null;
-  const place = (p: ImportPreview['problems'][number]) => [p.sheet, p.row === undefined ? undefined : `#${p.row}`, p.column ?? p.path].filter((x) => x !== undefined && x !== '').join(' · ');
+  const place = (p: ImportPreview['problems'][number]) =>
+    [p.sheet, p.row === undefined ? undefined : `#${p.row}`, p.column ?? p.path].filter((x) => x !== undefined && x !== '').join(' · ');
   return (
     <section>
       <h3>{t('problems')}</h3>
       <DataTable
-        caption={t('problems')} rows={numbered(preview.problems)} rowKey={({ at }) => String(at)} dense
+        caption={t('problems')}
+        rows={numbered(preview.problems)}
+        rowKey={({ at }) => String(at)}
+        dense
         columns={[
           { id: 'place', label: t('place'), head: true, cell: ({ row }) => place(row) },
           { id: 'value', label: t('value'), cell: ({ row }) => row.value ?? '' },
@@ -37,7 +43,10 @@ export function Sums({ preview }: Part) {
     <section>
       <h3>{t('sums')}</h3>
       <DataTable
-        caption={t('sums')} rows={preview.sums} rowKey={(row) => `${row.measure} ${row.currency}`} dense
+        caption={t('sums')}
+        rows={preview.sums}
+        rowKey={(row) => `${row.measure} ${row.currency}`}
+        dense
         columns={[
           { id: 'measure', label: t('measure'), head: true, cell: (row) => term(measureTerms, row.measure, language) },
           { id: 'sum', label: t('sum'), right: true, cell: (row) => formatMoney(row, language).text },
@@ -56,12 +65,19 @@ export function PrintedTotals({ preview }: Part) {
     <section>
       <h3>{t('totals')}</h3>
       <DataTable
-        caption={t('totals')} rows={preview.printed_totals} rowKey={(row) => `${row.row} ${row.column}`} dense
+        caption={t('totals')}
+        rows={preview.printed_totals}
+        rowKey={(row) => `${row.row} ${row.column}`}
+        dense
         columns={[
           { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · #${row.row}` },
           { id: 'printed', label: t('printed'), right: true, cell: (row) => row.printed },
           { id: 'sum', label: t('sum'), right: true, cell: (row) => row.sum },
-          { id: 'agrees', label: <span className="vh">{t('agrees')}</span>, cell: (row) => (row.agrees ? t('agrees') : <b>{t('differs')}</b>) },
+          {
+            id: 'agrees',
+            label: <span className="vh">{t('agrees')}</span>,
+            cell: (row) => (row.agrees ? t('agrees') : <b>{t('differs')}</b>),
+          },
         ]}
       />
     </section>
@@ -76,7 +92,10 @@ export function StageWords({ preview }: Part) {
     <section>
       <h3>{t('stage_words')}</h3>
       <DataTable
-        caption={t('stage_words')} rows={preview.stages} rowKey={(row) => `${row.word} ${row.stage}`} dense
+        caption={t('stage_words')}
+        rows={preview.stages}
+        rowKey={(row) => `${row.word} ${row.stage}`}
+        dense
         columns={[
           { id: 'word', label: t('word'), head: true, cell: (row) => row.word },
           { id: 'stage', label: t('stage'), cell: (row) => term({ ...statusTerms, ...stageTerms }, row.stage, language) },
@@ -95,7 +114,10 @@ export function Changes({ preview }: Part) {
     <section>
       <h3>{t('changes')}</h3>
       <DataTable
-        caption={t('changes')} rows={preview.changes} rowKey={(row) => `${row.code} ${row.field}`} dense
+        caption={t('changes')}
+        rows={preview.changes}
+        rowKey={(row) => `${row.code} ${row.field}`}
+        dense
         columns={[
           { id: 'project', label: t('project'), head: true, cell: (row) => `${row.code} ${row.name}` },
           { id: 'field', label: t('field'), cell: (row) => fieldName(row.field, language) },
@@ -116,10 +138,17 @@ export function Columns({ preview, asked }: Part & { readonly asked: readonly Im
     <section>
       <h3>{t('columns')}</h3>
       <DataTable
-        caption={t('columns')} rows={preview.columns} rowKey={(row) => String(row.index)} dense
+        caption={t('columns')}
+        rows={preview.columns}
+        rowKey={(row) => String(row.index)}
+        dense
         columns={[
           { id: 'column', label: t('column'), head: true, cell: (row) => row.header },
-          { id: 'field', label: t('field'), cell: (row) => (row.field === undefined || row.field === 'extra' ? t('extra') : fieldName(row.field, language, asked)) },
+          {
+            id: 'field',
+            label: t('field'),
+            cell: (row) => (row.field === undefined || row.field === 'extra' ? t('extra') : fieldName(row.field, language, asked)),
+          },
           { id: 'unit', label: t('unit'), cell: (row) => [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' ') },
           { id: 'how', label: t('how'), cell: (row) => t(`how_${row.how}`) },
           { id: 'examples', label: t('examples'), dim: true, cell: (row) => row.examples.slice(0, 3).join(' · ') },

@@ -13,19 +13,43 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
   const language = useLanguage();
   const { phase, asked, answers } = importing;
   const open = openQuestions(asked, answers).length;
-  const where = preview.sheet === undefined || preview.sheet === '' ? t('header', { row: preview.header_row }) : t('sheet', { sheet: preview.sheet, row: preview.header_row });
+  const where =
+    preview.sheet === undefined || preview.sheet === ''
+      ? t('header', { row: preview.header_row })
+      : t('sheet', { sheet: preview.sheet, row: preview.header_row });
   return (
     <section className="ipreview" aria-busy={phase !== 'preview'}>
       <h2>{t('preview', { file: preview.file })}</h2>
-      <p className="iwhere">{[where, preview.encoding, preview.as_of === undefined ? undefined : t('day', { date: formatDate(preview.as_of, language, 'long') }), t('nothing_yet')].filter((x) => x !== undefined).join(' · ')}</p>
+      <p className="iwhere">
+        {[
+          where,
+          preview.encoding,
+          preview.as_of === undefined ? undefined : t('day', { date: formatDate(preview.as_of, language, 'long') }),
+          t('nothing_yet'),
+        ]
+          .filter((x) => x !== undefined)
+          .join(' · ')}
+      </p>
       <dl className="icounts">
-        <div><dt>{t('total', { n: preview.rows.total })}</dt><dd aria-hidden="true" /></div>
-        {(['new', 'changed', 'unchanged', 'rejected'] as const).map((kind) => <div key={kind}><dt>{t(kind)}</dt><dd className="big">{formatCount(preview.rows[kind], language)}</dd></div>)}
+        <div>
+          <dt>{t('total', { n: preview.rows.total })}</dt>
+          <dd aria-hidden="true" />
+        </div>
+        {(['new', 'changed', 'unchanged', 'rejected'] as const).map((kind) => (
+          <div key={kind}>
+            <dt>{t(kind)}</dt>
+            <dd className="big">{formatCount(preview.rows[kind], language)}</dd>
+          </div>
+        ))}
       </dl>
       <Questions importing={importing} />
       <div className="row ido">
-        <Button primary disabled={phase !== 'preview' || open > 0} onClick={() => void importing.commit()}>{t(phase === 'committing' ? 'committing' : 'commit')}</Button>
-        <Button onClick={importing.clear} disabled={phase === 'committing'}>{t('discard')}</Button>
+        <Button primary disabled={phase !== 'preview' || open > 0} onClick={() => void importing.commit()}>
+          {t(phase === 'committing' ? 'committing' : 'commit')}
+        </Button>
+        <Button onClick={importing.clear} disabled={phase === 'committing'}>
+          {t('discard')}
+        </Button>
         <span role="status">{phase === 'rereading' ? t('rereading') : open > 0 ? t('open', { n: open }) : ''}</span>
       </div>
       <Problems preview={preview} />

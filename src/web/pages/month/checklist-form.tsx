@@ -27,13 +27,34 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
     update.mutate({ seen: profile, changes: { targets: profile.targets.map((one) => (one === target ? { ...one, checklist } : one)) } });
   };
   return (
-    <form className="mcheck" onSubmit={(event) => { event.preventDefault(); save(); }}>
+    <form
+      className="mcheck"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
       <h2>{t('checklist_title')}</h2>
       <p className="lede">{t('checklist_intro', { name: target.wording[language] })}</p>
       <div className="period">
-        <Field label={t('checklist_done')} inputMode="numeric" autoComplete="off" value={done} onChange={(event) => setDone(event.target.value)} {...(wrong ? { error: t('checklist_wrong') } : {})} />
-        <Field label={t('checklist_total')} inputMode="numeric" autoComplete="off" value={total} onChange={(event) => setTotal(event.target.value)} />
-        <Button type="submit" disabled={update.isPending || !whole(done) || !whole(total)}>{t('save')}</Button>
+        <Field
+          label={t('checklist_done')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={done}
+          onChange={(event) => setDone(event.target.value)}
+          {...(wrong ? { error: t('checklist_wrong') } : {})}
+        />
+        <Field
+          label={t('checklist_total')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={total}
+          onChange={(event) => setTotal(event.target.value)}
+        />
+        <Button type="submit" disabled={update.isPending || !whole(done) || !whole(total)}>
+          {t('save')}
+        </Button>
       </div>
       {update.isError ? <ErrorPanel failure={toProblem(update.error)} /> : null}
       {update.isSuccess ? <p role="status">{t('checklist_saved')}</p> : null}

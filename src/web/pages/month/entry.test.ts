@@ -3,11 +3,25 @@ import type { Indicator, Observation } from '#domain/indicator.ts';
 import { sameWords } from '#domain/terms/index.ts';
 import { asTyped, doubtOf, inMonth, isLeftBlank, monthsToEnter, nextMonth, readTyped } from './entry.ts';
 
-const indicator = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({ id, kind, unit, name: sameWords(id), definition: sameWords(id), ...(kind === 'annual_flow' ? { cumulation: 'ytd' as const } : {}) });
+const indicator = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({
+  id,
+  kind,
+  unit,
+  name: sameWords(id),
+  definition: sameWords(id),
+  ...(kind === 'annual_flow' ? { cumulation: 'ytd' as const } : {}),
+});
 const firms = indicator('companies', 'stock', 'companies');
 const output = indicator('industrial_output', 'annual_flow', 'CNY');
 const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
-  Object.entries(values).map(([period, value]) => ({ indicator: of.id, period, value, data_status: 'reported', origin: 'own', revision: 1 }));
+  Object.entries(values).map(([period, value]) => ({
+    indicator: of.id,
+    period,
+    value,
+    data_status: 'reported',
+    origin: 'own',
+    revision: 1,
+  }));
 
 test('money is typed in the unit of the language and stored exactly', () => {
   expect(readTyped('2.4', output, 'zh-CN')).toEqual({ kind: 'value', value: '240000000' });
@@ -18,10 +32,26 @@ test('money is typed in the unit of the language and stored exactly', () => {
   expect(asTyped('240000000', 'CNY', 'zh-CN')).toBe('2.4');
   expect(asTyped('240000000', 'CNY', 'en')).toBe('0.24');
 });
-test.each([['１，２３４', '1234'], ['1,234', '1234'], [' 43 ', '43'], ['12 345', '12345'], ['0', '0'], ['43.', '43']])('%s is read as %s', (text, value) => {
+test.each([
+  ['１，２３４', '1234'],
+  ['1,234', '1234'],
+  [' 43 ', '43'],
+  ['12 345', '12345'],
+  ['0', '0'],
+  ['43.', '43'],
+])('%s is read as %s', (text, value) => {
   expect(readTyped(text, firms, 'en')).toEqual({ kind: 'value', value });
 });
-test.each([['1,5', 'not_a_number'], ['1.5', 'not_whole'], ['-3', 'negative'], ['−3', 'negative'], ['1e3', 'not_a_number'], ['四十', 'not_a_number'], ['NaN', 'not_a_number'], ['1,23,456', 'not_a_number']])('%s is refused as %s', (text, why) => {
+test.each([
+  ['1,5', 'not_a_number'],
+  ['1.5', 'not_whole'],
+  ['-3', 'negative'],
+  ['−3', 'negative'],
+  ['1e3', 'not_a_number'],
+  ['四十', 'not_a_number'],
+  ['NaN', 'not_a_number'],
+  ['1,23,456', 'not_a_number'],
+])('%s is refused as %s', (text, why) => {
   expect(readTyped(text, firms, 'en')).toEqual({ kind: 'wrong', why });
 });
 test('nothing typed is nothing, and never 0', () => {

@@ -7,7 +7,10 @@ import { addMonths } from '#domain/period.ts';
 /** How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units are typed as they are. */
 export const typedPower = (unit: string, language: Language): number => (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);
 
-export type Typed = { readonly kind: 'empty' } | { readonly kind: 'value'; readonly value: Decimal } | { readonly kind: 'wrong'; readonly why: 'not_a_number' | 'not_whole' | 'negative' | 'too_fine' };
+export type Typed =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'value'; readonly value: Decimal }
+  | { readonly kind: 'wrong'; readonly why: 'not_a_number' | 'not_whole' | 'negative' | 'too_fine' };
 
 /** Full-width digits, thousands separators and blanks are taken; a comma that parts no thousands is refused, not guessed at. */
 export function readTyped(text: string, indicator: Pick<Indicator, 'unit'>, language: Language): Typed {
@@ -26,15 +29,18 @@ export function readTyped(text: string, indicator: Pick<Indicator, 'unit'>, lang
 /** A stored value as it would be typed. */
 export const asTyped = (value: Decimal, unit: string, language: Language): string => scaleByTen(value, -typedPower(unit, language));
 
-const byPeriod = (observations: readonly Observation[], period: Month): Observation | undefined => observations.find((o) => o.period === period);
+const byPeriod = (observations: readonly Observation[], period: Month): Observation | undefined =>
+  observations.find((o) => o.period === period);
 /** The newest observation before a month that has a value. */
 export const lastBefore = (observations: readonly Observation[], period: Month): Observation | undefined =>
   observations.filter((o) => o.period < period && o.value !== undefined).toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
 export const storedIn = byPeriod;
 
-const isYearToDate = (indicator: Pick<Indicator, 'kind' | 'cumulation'>): boolean => indicator.kind === 'annual_flow' && (indicator.cumulation ?? 'ytd') === 'ytd';
+const isYearToDate = (indicator: Pick<Indicator, 'kind' | 'cumulation'>): boolean =>
+  indicator.kind === 'annual_flow' && (indicator.cumulation ?? 'ytd') === 'ytd';
 /** January of a flow counted from the new year is not reported on its own: it is within February's year to date. */
-export const isLeftBlank = (indicator: Pick<Indicator, 'kind' | 'cumulation'>, period: Month): boolean => isYearToDate(indicator) && period.endsWith('-01');
+export const isLeftBlank = (indicator: Pick<Indicator, 'kind' | 'cumulation'>, period: Month): boolean =>
+  isYearToDate(indicator) && period.endsWith('-01');
 
 /** Value of the month alone from two neighbouring year-to-date values; nothing where the month before is not known. */
 export function inMonth(indicator: Indicator, period: Month, value: Decimal, observations: readonly Observation[]): Decimal | undefined {
@@ -43,7 +49,9 @@ export function inMonth(indicator: Indicator, period: Month, value: Decimal, obs
   return before === undefined ? undefined : subtractDecimal(value, before);
 }
 
-export type Doubt = { readonly kind: 'jump'; readonly factor: '10' | '1000' | 'many'; readonly up: boolean } | { readonly kind: 'year_to_date_fell' };
+export type Doubt =
+  | { readonly kind: 'jump'; readonly factor: '10' | '1000' | 'many'; readonly up: boolean }
+  | { readonly kind: 'year_to_date_fell' };
 /** What a careful reader would ask about before saving: ten or a thousand times the last value, or a year to date that fell. */
 export function doubtOf(indicator: Indicator, period: Month, value: Decimal, observations: readonly Observation[]): Doubt | undefined {
   const last = lastBefore(observations, period);

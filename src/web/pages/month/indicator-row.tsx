@@ -12,16 +12,27 @@ import type { Field } from './draft.ts';
 import { inMonth, isLeftBlank, lastBefore, storedIn } from './entry.ts';
 import { valuesOf, type ReadRow } from './row.ts';
 
-interface Props { readonly read: ReadRow; readonly month: Month; readonly asked: boolean; readonly autoFocus: boolean; readonly onChange: (field: Field) => void }
+interface Props {
+  readonly read: ReadRow;
+  readonly month: Month;
+  readonly asked: boolean;
+  readonly autoFocus: boolean;
+  readonly onChange: (field: Field) => void;
+}
 
-const exact = (value: string, unit: string, language: Language): string => formatValue(value, unit, language, isCurrency(unit) ? { like: 1 } : {}).text;
+const exact = (value: string, unit: string, language: Language): string =>
+  formatValue(value, unit, language, isCurrency(unit) ? { like: 1 } : {}).text;
 
 /** One indicator of the month: its last value, the field, what the typed value is in other words, and what is asked. */
 export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props) {
   const t = useText(monthText);
   const language = useLanguage();
   const id = useId();
-  const { row: { indicator }, field, typed } = read;
+  const {
+    row: { indicator },
+    field,
+    typed,
+  } = read;
   const values = valuesOf(read.row);
   const last = lastBefore(values, month);
   const stored = storedIn(values, month);
@@ -51,36 +62,80 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
       </div>
       <div className="entry">
         {blank ? (
-          <p className="blank" id={id}>{t('january')}</p>
+          <p className="blank" id={id}>
+            {t('january')}
+          </p>
         ) : (
           <>
             <span className="typed">
               {isCurrency(indicator.unit) && language === 'en' ? <span>{unit}</span> : null}
               <input
-                id={id} inputMode="decimal" autoComplete="off" value={field.text} disabled={field.missing !== ''} autoFocus={autoFocus}
-                aria-describedby={`${id}-span ${id}-read`} aria-invalid={typed.kind === 'wrong' ? true : undefined}
+                id={id}
+                inputMode="decimal"
+                autoComplete="off"
+                value={field.text}
+                disabled={field.missing !== ''}
+                autoFocus={autoFocus}
+                aria-describedby={`${id}-span ${id}-read`}
+                aria-invalid={typed.kind === 'wrong' ? true : undefined}
                 onChange={(event) => onChange({ ...field, text: event.target.value, sure: false })}
               />
               {isCurrency(indicator.unit) && language === 'en' ? null : <span>{unit}</span>}
             </span>
-            <select aria-label={t('no_value_because', { name })} value={field.missing} onChange={(event) => onChange({ ...field, missing: event.target.value as MissingReason | '' })}>
+            <select
+              aria-label={t('no_value_because', { name })}
+              value={field.missing}
+              onChange={(event) => onChange({ ...field, missing: event.target.value as MissingReason | '' })}
+            >
               <option value="">{t('has_value')}</option>
-              {missingReasons.map((reason) => <option key={reason} value={reason}>{`${t('no_value')} · ${missingTerms[reason][language]}`}</option>)}
+              {missingReasons.map((reason) => (
+                <option key={reason} value={reason}>{`${t('no_value')} · ${missingTerms[reason][language]}`}</option>
+              ))}
             </select>
           </>
         )}
         <div className="read" id={`${id}-read`} aria-live="polite">
           {typed.kind === 'wrong' ? <p className="bad">{t(`wrong_${typed.why}`)}</p> : null}
-          {typed.kind === 'value' && isCurrency(indicator.unit) ? <small>{t('typed_as', { value: exact(typed.value, indicator.unit, language), other: formatValue(typed.value, indicator.unit, language === 'en' ? 'zh-CN' : 'en').text })}</small> : null}
+          {typed.kind === 'value' && isCurrency(indicator.unit) ? (
+            <small>
+              {t('typed_as', {
+                value: exact(typed.value, indicator.unit, language),
+                other: formatValue(typed.value, indicator.unit, language === 'en' ? 'zh-CN' : 'en').text,
+              })}
+            </small>
+          ) : null}
           {alone === undefined ? null : <small>{t('month_alone', { value: shown(alone) })}</small>}
           {stored?.value !== undefined ? <small>{t('stored', { value: shown(stored.value) })}</small> : null}
           {stored?.missing !== undefined ? <small>{t('stored_missing', { reason: missingTerms[stored.missing][language] })}</small> : null}
-          {stored?.earlier !== undefined && stored.earlier.length > 0 ? <small>{t('history', { values: stored.earlier.map((e) => (e.value === undefined ? missingTerms.not_reported[language] : shown(e.value))).join(' · ') })}</small> : null}
+          {stored?.earlier !== undefined && stored.earlier.length > 0 ? (
+            <small>
+              {t('history', {
+                values: stored.earlier
+                  .map((e) => (e.value === undefined ? missingTerms.not_reported[language] : shown(e.value)))
+                  .join(' · '),
+              })}
+            </small>
+          ) : null}
         </div>
         {(read.doubt !== undefined || asked) && typed.kind === 'value' ? (
           <div className="ask" role="alert">
-            <p>{read.doubt === undefined || last?.value === undefined ? t('server_jump') : read.doubt.kind === 'jump' ? t('jump', { factor: read.doubt.factor, up: read.doubt.up, last: shown(last.value), month: formatMonth(last.period, language, 'long') }) : t('fell', { last: shown(last.value), month: formatMonth(last.period, language, 'long') })}</p>
-            <Checkbox label={t('sure', { name })} checked={field.sure} onChange={(event) => onChange({ ...field, sure: event.target.checked })} />
+            <p>
+              {read.doubt === undefined || last?.value === undefined
+                ? t('server_jump')
+                : read.doubt.kind === 'jump'
+                  ? t('jump', {
+                      factor: read.doubt.factor,
+                      up: read.doubt.up,
+                      last: shown(last.value),
+                      month: formatMonth(last.period, language, 'long'),
+                    })
+                  : t('fell', { last: shown(last.value), month: formatMonth(last.period, language, 'long') })}
+            </p>
+            <Checkbox
+              label={t('sure', { name })}
+              checked={field.sure}
+              onChange={(event) => onChange({ ...field, sure: event.target.checked })}
+            />
           </div>
         ) : null}
       </div>
@@ -89,7 +144,13 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
 }
 
 /** What the value covers: the state at month end, or the year to date, which is not the month alone. */
-function span({ row: { indicator } }: ReadRow, month: Month, language: Language, t: ReturnType<typeof useText<typeof monthText['en']>>): string {
-  if (indicator.kind === 'annual_flow') return t('year_to_date', { from: formatMonth(`${month.slice(0, 4)}-01`, language, 'long'), to: formatMonth(month, language, 'long') });
+function span(
+  { row: { indicator } }: ReadRow,
+  month: Month,
+  language: Language,
+  t: ReturnType<typeof useText<(typeof monthText)['en']>>,
+): string {
+  if (indicator.kind === 'annual_flow')
+    return t('year_to_date', { from: formatMonth(`${month.slice(0, 4)}-01`, language, 'long'), to: formatMonth(month, language, 'long') });
   return indicator.kind === 'cum_flow' ? t('since_start') : t('at_month_end');
 }

@@ -32,8 +32,12 @@ export function MonthForm({ origin, month, rows }: { readonly origin: string; re
     saver.forget(id);
     write({ ...fields, [id]: field });
   };
-  const toSend = reads.flatMap((read) => (read.send === undefined || isLeftBlank(read.row.indicator, month) ? [] : [{ id: read.row.indicator.id, observation: read.send }]));
-  const open = reads.some((read) => read.typed.kind === 'wrong' || ((read.doubt !== undefined || asked(read.row.indicator.id)) && !read.field.sure));
+  const toSend = reads.flatMap((read) =>
+    read.send === undefined || isLeftBlank(read.row.indicator, month) ? [] : [{ id: read.row.indicator.id, observation: read.send }],
+  );
+  const open = reads.some(
+    (read) => read.typed.kind === 'wrong' || ((read.doubt !== undefined || asked(read.row.indicator.id)) && !read.field.sure),
+  );
   const save = () => {
     setTried(true);
     if (open) form.current?.querySelector<HTMLElement>('[aria-invalid=true], .ask input:not(:checked)')?.focus();
@@ -43,27 +47,62 @@ export function MonthForm({ origin, month, rows }: { readonly origin: string; re
   const failed = saver.refused.filter((r) => r.failure.code !== 'jump_needs_confirmation');
   return (
     <>
-      <form ref={form} className="mform" aria-label={formatMonth(month, language, 'long')} noValidate onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <form
+        ref={form}
+        className="mform"
+        aria-label={formatMonth(month, language, 'long')}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
         {reads.map((read, at) => (
-          <IndicatorRow key={read.row.indicator.id} read={read} month={month} asked={asked(read.row.indicator.id)} autoFocus={at === 0} onChange={change(read.row.indicator.id)} />
+          <IndicatorRow
+            key={read.row.indicator.id}
+            read={read}
+            month={month}
+            asked={asked(read.row.indicator.id)}
+            autoFocus={at === 0}
+            onChange={change(read.row.indicator.id)}
+          />
         ))}
         <h2>{t('notes_title')}</h2>
         <p className="lede">{t('note_hint')}</p>
-        {reads.filter((read) => read.row.target !== undefined).map((read) => (
-          <label key={read.row.indicator.id} className="mnote">
-            <span>{t('note', { name: read.row.indicator.name[language] })}</span>
-            <textarea rows={2} maxLength={500} value={read.field.note} onChange={(event) => change(read.row.indicator.id)({ ...read.field, note: event.target.value })} />
-          </label>
+        {reads
+          .filter((read) => read.row.target !== undefined)
+          .map((read) => (
+            <label key={read.row.indicator.id} className="mnote">
+              <span>{t('note', { name: read.row.indicator.name[language] })}</span>
+              <textarea
+                rows={2}
+                maxLength={500}
+                value={read.field.note}
+                onChange={(event) => change(read.row.indicator.id)({ ...read.field, note: event.target.value })}
+              />
+            </label>
+          ))}
+        {failed.map((r) => (
+          <ErrorPanel key={r.indicator} failure={r.failure} />
         ))}
-        {failed.map((r) => <ErrorPanel key={r.indicator} failure={r.failure} />)}
         {failed.length > 0 && saver.result !== undefined ? <Notice kind="bad">{t('partly')}</Notice> : null}
         <div className="mdo">
-          <Button primary type="submit" disabled={saver.saving}>{t(saver.saving ? 'saving' : origin === 'own' ? 'save' : 'save_own')}</Button>
-          <span role="status">{tried && open ? t('asks') : tried && toSend.length === 0 && saver.result === undefined ? t('nothing') : dirty ? t('draft') : ''}</span>
+          <Button primary type="submit" disabled={saver.saving}>
+            {t(saver.saving ? 'saving' : origin === 'own' ? 'save' : 'save_own')}
+          </Button>
+          <span role="status">
+            {tried && open
+              ? t('asks')
+              : tried && toSend.length === 0 && saver.result === undefined
+                ? t('nothing')
+                : dirty
+                  ? t('draft')
+                  : ''}
+          </span>
           {dirty ? <TextButton onClick={() => write({})}>{t('discard')}</TextButton> : null}
         </div>
       </form>
-      {saver.result === undefined ? null : <SaveResult result={saver.result} month={month} />}
+      {saver.result === undefined ? null : <SaveResult key={saver.result.nth} result={saver.result} month={month} />}
     </>
   );
 }

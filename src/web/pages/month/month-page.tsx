@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { addMonths, monthsApart } from '#domain/period.ts';
 import { formatMonth } from '#domain/format.ts';
 import { useIndicators, useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
-import { QueryView } from '#web/data/query-view.tsx';
+import { QueryView } from '#web/shell/query-view.tsx';
 import { monthText } from '#web/i18n/month/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/button.tsx';
@@ -26,7 +26,9 @@ export function MonthPage() {
           who.role === 'manager' ? (
             <>
               <p className="lede">{t('intro')}</p>
-              {who.origin === 'own' ? null : <Notice kind="example">{t(who.origin === 'example_zone' ? 'fictional_leaves' : 'example_leaves')}</Notice>}
+              {who.origin === 'own' ? null : (
+                <Notice kind="example">{t(who.origin === 'example_zone' ? 'fictional_leaves' : 'example_leaves')}</Notice>
+              )}
               <QueryView query={overview}>{(seen) => <Period origin={who.origin ?? 'own'} latest={seen.latest_month?.period} />}</QueryView>
             </>
           ) : (
@@ -60,9 +62,19 @@ function Period({ origin, latest }: { readonly origin: string; readonly latest: 
       <div className="period">
         <IconButton framed icon="left" label={t('earlier')} onClick={() => choose(addMonths(month, -1))} />
         <SelectField label={t('period')} value={month} onChange={(event) => choose(event.target.value)}>
-          {offered.map((m) => <option key={m} value={m}>{formatMonth(m, language, 'long')}</option>)}
+          {offered.map((m) => (
+            <option key={m} value={m}>
+              {formatMonth(m, language, 'long')}
+            </option>
+          ))}
         </SelectField>
-        <IconButton framed icon="right" label={t('later')} disabled={monthsApart(month, newest) <= 0} onClick={() => choose(addMonths(month, 1))} />
+        <IconButton
+          framed
+          icon="right"
+          label={t('later')}
+          disabled={monthsApart(month, newest) <= 0}
+          onClick={() => choose(addMonths(month, 1))}
+        />
       </div>
       <QueryView query={indicators}>
         {() => (
@@ -74,7 +86,11 @@ function Period({ origin, latest }: { readonly origin: string; readonly latest: 
                   origin={origin}
                   month={month}
                   rows={known
-                    .map((indicator, at) => ({ indicator, target: profile.targets.find((target) => target.indicator === indicator.id), query: observations[at] }))
+                    .map((indicator, at) => ({
+                      indicator,
+                      target: profile.targets.find((target) => target.indicator === indicator.id),
+                      query: observations[at],
+                    }))
                     .toSorted((a, b) => Number(b.target !== undefined) - Number(a.target !== undefined))}
                 />
                 <ChecklistForm profile={profile} month={month} />

@@ -1,6 +1,6 @@
 import type { CauseNote, Indicator, Month, Observation, Target } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
-import type { Asked } from '#web/data/query-view.tsx';
+import type { Asked } from '#web/shell/query-view.tsx';
 import type { NewObservation } from '#contract/endpoints.ts';
 import type { Field } from './draft.ts';
 import { asTyped, doubtOf, readTyped, storedIn, type Doubt, type Typed } from './entry.ts';
@@ -16,7 +16,12 @@ export const noteOf = (row: Row, month: Month): string => row.query?.data?.notes
 /** What the form shows before anything is typed: the stored value, reason and sentence of the month. */
 export function storedField(row: Row, month: Month, language: Language): Field {
   const stored = storedIn(valuesOf(row), month);
-  return { text: stored?.value === undefined ? '' : asTyped(stored.value, row.indicator.unit, language), missing: stored?.missing ?? '', note: noteOf(row, month), sure: false };
+  return {
+    text: stored?.value === undefined ? '' : asTyped(stored.value, row.indicator.unit, language),
+    missing: stored?.missing ?? '',
+    note: noteOf(row, month),
+    sure: false,
+  };
 }
 
 /** One row, read: what was typed, what is doubtful, and what would be sent; nothing to send where it is as stored. */
@@ -36,10 +41,18 @@ export function readRow(row: Row, field: Field, month: Month, language: Language
   const doubt = typed.kind === 'value' && !sameValue ? doubtOf(row.indicator, month, typed.value, valuesOf(row)) : undefined;
   const withNote = noteChanged ? { note } : {};
   let send: NewObservation | undefined;
-  if (typed.kind === 'value' && (!sameValue || noteChanged)) send = { period: month, value: typed.value, ...withNote, ...(field.sure ? { confirm: true } : {}) };
-  else if (field.missing !== '' && (stored?.missing !== field.missing || noteChanged)) send = { period: month, value: null, missing: field.missing, ...withNote };
+  if (typed.kind === 'value' && (!sameValue || noteChanged))
+    send = { period: month, value: typed.value, ...withNote, ...(field.sure ? { confirm: true } : {}) };
+  else if (field.missing !== '' && (stored?.missing !== field.missing || noteChanged))
+    send = { period: month, value: null, missing: field.missing, ...withNote };
   else if (typed.kind === 'empty' && field.missing === '' && noteChanged && stored !== undefined) {
-    send = { period: month, value: stored.value ?? null, ...(stored.missing === undefined ? {} : { missing: stored.missing }), ...withNote };
-  } else if (typed.kind === 'empty' && field.missing === '' && noteChanged) send = { period: month, value: null, missing: 'not_reported', ...withNote };
+    send = {
+      period: month,
+      value: stored.value ?? null,
+      ...(stored.missing === undefined ? {} : { missing: stored.missing }),
+      ...withNote,
+    };
+  } else if (typed.kind === 'empty' && field.missing === '' && noteChanged)
+    send = { period: month, value: null, missing: 'not_reported', ...withNote };
   return { row, field, typed, doubt, send };
 }

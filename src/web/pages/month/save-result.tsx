@@ -13,10 +13,22 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import type { Saved } from './use-save-month.ts';
 
 const nowOf = (row: LedgerRow | undefined, language: Language): string =>
-  row?.now === undefined ? missingTerms.not_reported[language] : [formatValue(row.now.value, row.unit, language).text, ...(row.now.data_status === 'reported' ? [] : [dataStatusTerms[row.now.data_status][language]])].join(' · ');
-const planOf = (row: LedgerRow | undefined, language: Language): string => (row?.plan === undefined ? '—' : formatValue(row.plan.value, row.unit, language, row.unit === 'companies' || row.unit === 'jobs' ? { digits: 1 } : {}).text);
+  row?.now === undefined
+    ? missingTerms.not_reported[language]
+    : [
+        formatValue(row.now.value, row.unit, language).text,
+        ...(row.now.data_status === 'reported' ? [] : [dataStatusTerms[row.now.data_status][language]]),
+      ].join(' · ');
+const planOf = (row: LedgerRow | undefined, language: Language): string =>
+  row?.plan === undefined
+    ? '—'
+    : formatValue(row.plan.value, row.unit, language, row.unit === 'companies' || row.unit === 'jobs' ? { digits: 1 } : {}).text;
 const sameRow = (a: LedgerRow | undefined, b: LedgerRow): boolean =>
-  a?.now?.value === b.now?.value && a?.now?.date === b.now?.date && a?.verdict === b.verdict && a?.cause?.text === b.cause?.text && a?.now?.data_status === b.now?.data_status;
+  a?.now?.value === b.now?.value &&
+  a?.now?.date === b.now?.date &&
+  a?.verdict === b.verdict &&
+  a?.cause?.text === b.cause?.text &&
+  a?.now?.data_status === b.now?.data_status;
 
 /** After a save: which rows of the ledger are other than before, old → new. */
 export function SaveResult({ result, month }: { readonly result: Saved; readonly month: Month }) {
@@ -24,14 +36,16 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [result]);
+  useEffect(() => heading.current?.focus(), []);
   const before = new Map((result.before?.targets ?? []).map((row) => [row.indicator, row]));
   const rows = (result.after?.targets ?? []).filter((row) => !sameRow(before.get(row.indicator), row));
   const arrow = (from: string, to: string) => (from === to ? to : t('to', { from, to }));
   const end = monthEnd(month);
   return (
     <section className="mresult" aria-live="polite">
-      <h2 ref={heading} tabIndex={-1}>{t('saved', { n: result.count, month: formatMonth(month, language, 'long') })}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('saved', { n: result.count, month: formatMonth(month, language, 'long') })}
+      </h2>
       {rows.length === 0 ? (
         <p>{t('changed_none')}</p>
       ) : (
@@ -41,16 +55,35 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
           rowKey={(row) => row.indicator}
           columns={[
             { id: 'name', label: t('changed_title'), head: true, cell: (row) => row.name[language] },
-            { id: 'now', label: t('changed_now'), right: true, cell: (row) => arrow(nowOf(before.get(row.indicator), language), nowOf(row, language)) },
-            { id: 'plan', label: t('changed_plan'), right: true, cell: (row) => arrow(planOf(before.get(row.indicator), language), planOf(row, language)) },
-            { id: 'verdict', label: t('changed_verdict'), cell: (row) => arrow(verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language], verdictTerms[row.verdict][language]) },
+            {
+              id: 'now',
+              label: t('changed_now'),
+              right: true,
+              cell: (row) => arrow(nowOf(before.get(row.indicator), language), nowOf(row, language)),
+            },
+            {
+              id: 'plan',
+              label: t('changed_plan'),
+              right: true,
+              cell: (row) => arrow(planOf(before.get(row.indicator), language), planOf(row, language)),
+            },
+            {
+              id: 'verdict',
+              label: t('changed_verdict'),
+              cell: (row) =>
+                arrow(verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language], verdictTerms[row.verdict][language]),
+            },
             { id: 'note', label: t('changed_note'), cell: (row) => row.cause?.text ?? '' },
           ]}
         />
       )}
       <p className="mdo">
-        <Link className="lnk" to={hrefTo('/overview', { as_of: end })}>{t('see', { date: formatDate(end, language, 'long') })}</Link>
-        <Link className="lnk" to={hrefTo('/month', { month: addMonths(month, 1) })}>{t('next', { month: formatMonth(addMonths(month, 1), language, 'long') })}</Link>
+        <Link className="lnk" to={hrefTo('/overview', { as_of: end })}>
+          {t('see', { date: formatDate(end, language, 'long') })}
+        </Link>
+        <Link className="lnk" to={hrefTo('/month', { month: addMonths(month, 1) })}>
+          {t('next', { month: formatMonth(addMonths(month, 1), language, 'long') })}
+        </Link>
       </p>
     </section>
   );

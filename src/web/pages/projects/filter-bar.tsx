@@ -14,7 +14,15 @@ import { filterWord } from './words.ts';
 const typingMs = 250;
 
 /** Search, four filters and the order, all in the address. */
-export function FilterBar({ access, profile, seen }: { readonly access: ViewAccess; readonly profile: ZoneProfile | undefined; readonly seen: Readonly<Record<'industry' | 'zone', readonly string[]>> }) {
+export function FilterBar({
+  access,
+  profile,
+  seen,
+}: {
+  readonly access: ViewAccess;
+  readonly profile: ZoneProfile | undefined;
+  readonly seen: Readonly<Record<'industry' | 'zone', readonly string[]>>;
+}) {
   const t = useText(projectsText);
   const language = useLanguage();
   const { view, change } = access;
@@ -35,30 +43,58 @@ export function FilterBar({ access, profile, seen }: { readonly access: ViewAcce
     }, typingMs);
   };
   const options: Readonly<Record<FilterField, readonly string[]>> = {
-    stage: [...stages, 'unknown'], status: statuses,
+    stage: [...stages, 'unknown'],
+    status: statuses,
     industry: [...new Set([...(profile?.industries.map((i) => i.id) ?? []), ...seen.industry, ...view.industry])],
     zone: [...new Set([...(profile?.function_zones.map((z) => z.id) ?? []), ...seen.zone, ...view.zone])],
   };
   const sortField = view.sort.replace(/^-/, '');
-  const sortName = (field: string) => (field === 'total_investment' ? measureTerms.total_investment[language] : term(projectFieldTerms, field, language));
+  const sortName = (field: string) =>
+    field === 'total_investment' ? measureTerms.total_investment[language] : term(projectFieldTerms, field, language);
   const active = view.q !== '' || filterFields.some((field) => view[field].length > 0);
   return (
     <form className="filters" role="search" aria-label={t('filters')} onSubmit={(event) => event.preventDefault()}>
-      <Field type="search" name="q" label={t('search')} placeholder={t('search_hint')} value={text} maxLength={200} onChange={(event) => type(event.target.value)} />
+      <Field
+        type="search"
+        name="q"
+        label={t('search')}
+        placeholder={t('search_hint')}
+        value={text}
+        maxLength={200}
+        onChange={(event) => type(event.target.value)}
+      />
       {filterFields.map((field) => (
-        <SelectField key={field} label={term(projectFieldTerms, field, language)} value={view[field].length === 0 ? '' : view[field].join(',')} onChange={(event) => change({ [field]: event.target.value === '' ? [] : [event.target.value] })}>
+        <SelectField
+          key={field}
+          label={term(projectFieldTerms, field, language)}
+          value={view[field].length === 0 ? '' : view[field].join(',')}
+          onChange={(event) => change({ [field]: event.target.value === '' ? [] : [event.target.value] })}
+        >
           <option value="">{t('all')}</option>
-          {view[field].length > 1 ? <option value={view[field].join(',')}>{view[field].map((id) => filterWord(field, id, profile, language)).join(' · ')}</option> : null}
-          {options[field].map((id) => <option key={id} value={id}>{filterWord(field, id, profile, language)}</option>)}
+          {view[field].length > 1 ? (
+            <option value={view[field].join(',')}>{view[field].map((id) => filterWord(field, id, profile, language)).join(' · ')}</option>
+          ) : null}
+          {options[field].map((id) => (
+            <option key={id} value={id}>
+              {filterWord(field, id, profile, language)}
+            </option>
+          ))}
         </SelectField>
       ))}
       <SelectField label={t('sort')} value={view.sort} onChange={(event) => change({ sort: event.target.value })}>
-        {sortFields.flatMap((field) => [`-${field}`, field]).map((sort) => (
-          <option key={sort} value={sort}>{`${sortName(sort.replace(/^-/, ''))} · ${t(sort.startsWith('-') ? 'descending' : 'ascending')}`}</option>
-        ))}
+        {sortFields
+          .flatMap((field) => [`-${field}`, field])
+          .map((sort) => (
+            <option
+              key={sort}
+              value={sort}
+            >{`${sortName(sort.replace(/^-/, ''))} · ${t(sort.startsWith('-') ? 'descending' : 'ascending')}`}</option>
+          ))}
         {(sortFields as readonly string[]).includes(sortField) ? null : <option value={view.sort}>{view.sort}</option>}
       </SelectField>
-      {active ? <TextButton onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}>{t('clear')}</TextButton> : null}
+      {active ? (
+        <TextButton onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}>{t('clear')}</TextButton>
+      ) : null}
     </form>
   );
 }

@@ -1,7 +1,5 @@
 import type { ListQuery } from '#contract/query-keys.ts';
-import { compareDecimal } from '#domain/decimal.ts';
-import { fromWire, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
-import type { Milestone, Project } from '#domain/project.ts';
+import type { Milestone } from '#domain/project.ts';
 import { daysBetween } from '#domain/period.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
@@ -15,20 +13,19 @@ export type FilterField = (typeof filterFields)[number];
 export function listQuery(view: ViewState): ListQuery {
   const known = sortFields.some((field) => view.sort === field || view.sort === `-${field}`);
   return {
-    as_of: view.as_of, q: view.q.trim() === '' ? undefined : view.q.trim(), sort: known ? view.sort : '-total_investment',
-    ...Object.fromEntries(filterFields.flatMap((field) => (view[field].length === 0 ? [] : [[field, view[field].map(encodeItem).join(',')]]))),
+    as_of: view.as_of,
+    q: view.q.trim() === '' ? undefined : view.q.trim(),
+    sort: known ? view.sort : '-total_investment',
+    ...Object.fromEntries(
+      filterFields.flatMap((field) => (view[field].length === 0 ? [] : [[field, view[field].map(encodeItem).join(',')]])),
+    ),
   };
 }
 
-export interface Sums { readonly amounts: readonly WireMoney[]; readonly count: number; readonly missing: number }
-/** Total investment of the projects given, one exact sum per currency; those without an amount are counted, never 0. */
-export function sumsOf(projects: readonly Project[]): Sums {
-  const amounts = projects.flatMap((project) => project.amounts.total_investment?.money ?? []);
-  const totals = sumMoney(amounts.map(fromWire)).map(toWire).toSorted((a, b) => compareDecimal(b.minor, a.minor));
-  return { amounts: totals, count: projects.length, missing: projects.length - amounts.length };
-}
-
-export type Slippage = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'overdue'; readonly days: number } | { readonly kind: 'no_baseline' };
+export type Slippage =
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'overdue'; readonly days: number }
+  | { readonly kind: 'no_baseline' };
 /** Days of the actual date, else of the plan, later than the frozen baseline; past the baseline with neither done nor replanned: overdue at as-of. */
 export function slippageOf(milestone: Milestone, asOf: string): Slippage {
   if (milestone.baseline === undefined) return { kind: 'no_baseline' };

@@ -1,7 +1,7 @@
 import type { ProjectDetail } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useProject } from '#web/data/queries.ts';
-import { QueryView } from '#web/data/query-view.tsx';
+import { QueryView } from '#web/shell/query-view.tsx';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -10,13 +10,25 @@ import { StatusChip } from '#web/ui/chip.tsx';
 import { ProjectAmounts, ProjectFactsList, ProjectMilestones, ProjectSource, ProjectStages } from './project-parts.tsx';
 
 /** Everything known of one project, at the right edge; a page of its own on phones. Back and Escape close it. */
-export function ProjectPanel({ code, asOf, profile, onClose }: { readonly code: string; readonly asOf: string | undefined; readonly profile: ZoneProfile | undefined; readonly onClose: () => void }) {
+export function ProjectPanel({
+  code,
+  asOf,
+  profile,
+  onClose,
+}: {
+  readonly code: string;
+  readonly asOf: string | undefined;
+  readonly profile: ZoneProfile | undefined;
+  readonly onClose: () => void;
+}) {
   const t = useText(projectsText);
   const project = useProject(code, asOf);
   const gone = project.failureReason instanceof ProblemError && project.failureReason.status === 404;
   const parts = (data: ProjectDetail) => (
     <div className="ppanel">
-      <p className="pcode">{data.code} <StatusChip status={data.data_status} /></p>
+      <p className="pcode">
+        {data.code} <StatusChip status={data.data_status} />
+      </p>
       <ProjectFactsList project={data} profile={profile} />
       <ProjectAmounts project={data} />
       <ProjectStages project={data} />
@@ -25,7 +37,11 @@ export function ProjectPanel({ code, asOf, profile, onClose }: { readonly code: 
     </div>
   );
   return (
-    <Dialog side title={project.data === undefined || project.data.name === code ? t('named', { code }) : project.data.name} onClose={onClose}>
+    <Dialog
+      side
+      title={project.data === undefined || project.data.name === code ? t('named', { code }) : project.data.name}
+      onClose={onClose}
+    >
       {gone && project.data === undefined ? <p>{t('not_found')}</p> : <QueryView query={project}>{parts}</QueryView>}
     </Dialog>
   );

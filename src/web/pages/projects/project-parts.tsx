@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import { formatDate, formatNumber } from '#domain/format.ts';
 import { measures, type Milestone, type ProjectDetail } from '#domain/project.ts';
-import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, siteModeTerms, stageTerms, statusTerms } from '#domain/terms/index.ts';
+import {
+  measureTerms,
+  milestoneDateTerms,
+  milestoneTerms,
+  projectFieldTerms,
+  siteModeTerms,
+  stageTerms,
+  statusTerms,
+} from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useOverview } from '#web/data/queries.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
@@ -10,10 +18,19 @@ import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import { slippageOf } from './list-query.ts';
 import { amountText, countryName, industryColour, named, prefectureName, stageText } from './words.ts';
 
-interface Part { readonly project: ProjectDetail }
+interface Part {
+  readonly project: ProjectDetail;
+}
 const Facts = ({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }) => (
   <dl className="pfacts">
-    {rows.filter(([, value]) => value !== undefined && value !== '').map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+    {rows
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
   </dl>
 );
 
@@ -22,7 +39,11 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
   const language = useLanguage();
   const label = (field: string) => projectFieldTerms[field]?.[language] ?? field;
   const number = (n: number | undefined) => (n === undefined ? undefined : formatNumber(n, language));
-  const status = [statusTerms[p.status][language], p.status_date === undefined ? undefined : formatDate(p.status_date, language, 'long'), p.status_reason === undefined ? undefined : t('reason', { reason: p.status_reason })];
+  const status = [
+    statusTerms[p.status][language],
+    p.status_date === undefined ? undefined : formatDate(p.status_date, language, 'long'),
+    p.status_reason === undefined ? undefined : t('reason', { reason: p.status_reason }),
+  ];
   return (
     <section>
       <h3>{t('facts')}</h3>
@@ -31,14 +52,35 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
           [label('stage'), stageText(p, language)],
           [label('stage_since'), p.stage_since === undefined ? t('date_unknown') : formatDate(p.stage_since, language, 'long')],
           [label('status'), status.filter((word) => word !== undefined).join(' · ')],
-          [label('industry'), p.industry === undefined ? undefined : <><IndustryDot colour={industryColour(profile, p.industry)} />{named(profile?.industries, p.industry, language)}</>],
+          [
+            label('industry'),
+            p.industry === undefined ? undefined : (
+              <>
+                <IndustryDot colour={industryColour(profile, p.industry)} />
+                {named(profile?.industries, p.industry, language)}
+              </>
+            ),
+          ],
           [label('zone'), named(profile?.function_zones, p.zone, language)],
-          [label('investor'), p.investor], [label('company'), p.company], [label('country'), countryName(p.country, language)], [label('prefecture'), prefectureName(p.prefecture, language)],
+          [label('investor'), p.investor],
+          [label('company'), p.company],
+          [label('country'), countryName(p.country, language)],
+          [label('prefecture'), prefectureName(p.prefecture, language)],
           [label('foreign_percent'), p.foreign_percent === undefined ? undefined : `${formatNumber(p.foreign_percent, language)}%`],
           [label('site_mode'), p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language]],
-          [label('land_mu'), number(p.land_mu)], [label('floor_area_m2'), number(p.floor_area_m2)], [label('jobs_plan'), number(p.jobs_plan)], [label('jobs_actual'), number(p.jobs_actual)],
-          [label('gb4754'), p.gb4754], [label('national_code'), p.national_code], [label('uscc'), p.uscc],
-          [label('progress_text'), p.progress_text], [label('next_step'), p.next_step], [label('issue_text'), p.issue_text], [label('unit'), p.unit], [label('owner'), p.owner], [label('remark'), p.remark],
+          [label('land_mu'), number(p.land_mu)],
+          [label('floor_area_m2'), number(p.floor_area_m2)],
+          [label('jobs_plan'), number(p.jobs_plan)],
+          [label('jobs_actual'), number(p.jobs_actual)],
+          [label('gb4754'), p.gb4754],
+          [label('national_code'), p.national_code],
+          [label('uscc'), p.uscc],
+          [label('progress_text'), p.progress_text],
+          [label('next_step'), p.next_step],
+          [label('issue_text'), p.issue_text],
+          [label('unit'), p.unit],
+          [label('owner'), p.owner],
+          [label('remark'), p.remark],
           [label('last_update'), p.last_update === undefined ? undefined : formatDate(p.last_update, language, 'long')],
         ]}
       />
@@ -58,7 +100,15 @@ export function ProjectAmounts({ project }: Part) {
           const amount = project.amounts[measure];
           if (amount === undefined && measure !== 'total_investment') return [];
           const written = [amount?.text, amount?.unit].filter((part) => part !== undefined && part !== '').join(' ');
-          return [[measureTerms[measure][language], <>{amountText(amount, language)}{written === '' ? null : <small>{t('as_written', { text: written })}</small>}</>] as const];
+          return [
+            [
+              measureTerms[measure][language],
+              <>
+                {amountText(amount, language)}
+                {written === '' ? null : <small>{t('as_written', { text: written })}</small>}
+              </>,
+            ] as const,
+          ];
         })}
       />
     </section>
@@ -71,7 +121,9 @@ export function ProjectStages({ project }: Part) {
   return (
     <section>
       <h3>{t('stages')}</h3>
-      {project.stage_events.length === 0 ? <p>{t('no_stages')}</p> : (
+      {project.stage_events.length === 0 ? (
+        <p>{t('no_stages')}</p>
+      ) : (
         <ol className="pstages">
           {project.stage_events.map((event, at) => (
             <li key={`${event.stage} ${event.date ?? at}`}>
@@ -100,7 +152,13 @@ export function ProjectMilestones({ project, asOf }: Part & { readonly asOf: str
     if (slip.kind === 'overdue') return <b className="short">{t('overdue', slip)}</b>;
     return slip.days === 0 ? t('on_time') : slip.days > 0 ? t('late', slip) : t('early', { days: -slip.days });
   };
-  if (project.milestones.length === 0) return <section><h3>{t('milestones')}</h3><p>{t('no_milestones')}</p></section>;
+  if (project.milestones.length === 0)
+    return (
+      <section>
+        <h3>{t('milestones')}</h3>
+        <p>{t('no_milestones')}</p>
+      </section>
+    );
   return (
     <section>
       <h3>{t('milestones')}</h3>
@@ -109,8 +167,16 @@ export function ProjectMilestones({ project, asOf }: Part & { readonly asOf: str
           <li key={milestone.type}>
             <b>{milestoneTerms[milestone.type][language]}</b>
             <dl>
-              {(['baseline', 'plan', 'actual'] as const).map((kind) => <div key={kind}><dt>{milestoneDateTerms[kind][language]}</dt><dd className="num">{date(milestone[kind])}</dd></div>)}
-              <div><dt>{t('slippage')}</dt><dd>{against(milestone)}</dd></div>
+              {(['baseline', 'plan', 'actual'] as const).map((kind) => (
+                <div key={kind}>
+                  <dt>{milestoneDateTerms[kind][language]}</dt>
+                  <dd className="num">{date(milestone[kind])}</dd>
+                </div>
+              ))}
+              <div>
+                <dt>{t('slippage')}</dt>
+                <dd>{against(milestone)}</dd>
+              </div>
             </dl>
           </li>
         ))}
@@ -126,8 +192,19 @@ export function ProjectSource({ project }: Part) {
   return (
     <section>
       <h3>{t('source')}</h3>
-      <p>{from === undefined ? t(project.origin === 'own' ? 'from_own' : 'from_sample') : from.sheet === undefined ? t('from_file', from) : t('from_sheet', { file: from.file, sheet: from.sheet, row: from.row })}</p>
-      {extra.length === 0 ? null : <><h3>{t('extra')}</h3><Facts rows={extra} /></>}
+      <p>
+        {from === undefined
+          ? t(project.origin === 'own' ? 'from_own' : 'from_sample')
+          : from.sheet === undefined
+            ? t('from_file', from)
+            : t('from_sheet', { file: from.file, sheet: from.sheet, row: from.row })}
+      </p>
+      {extra.length === 0 ? null : (
+        <>
+          <h3>{t('extra')}</h3>
+          <Facts rows={extra} />
+        </>
+      )}
     </section>
   );
 }

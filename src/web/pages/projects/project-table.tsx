@@ -11,7 +11,15 @@ import type { SortField } from './list-query.ts';
 import { industryColour, moneyColumn, named, stageText } from './words.ts';
 
 /** The list as a table; on phones each row stacks, with its labels. The name opens the project. */
-export function ProjectTable({ projects, profile, access }: { readonly projects: readonly Project[]; readonly profile: ZoneProfile | undefined; readonly access: ViewAccess }) {
+export function ProjectTable({
+  projects,
+  profile,
+  access,
+}: {
+  readonly projects: readonly Project[];
+  readonly profile: ZoneProfile | undefined;
+  readonly access: ViewAccess;
+}) {
   const t = useText(projectsText);
   const language = useLanguage();
   const { view, change } = access;
@@ -23,16 +31,68 @@ export function ProjectTable({ projects, profile, access }: { readonly projects:
   };
   const label = (field: string) => projectFieldTerms[field]?.[language] ?? field;
   const industryShort = (id: string | undefined) => profile?.industries.find((industry) => industry.id === id)?.short[language] ?? id;
-  const money = moneyColumn(projects.map((p) => p.amounts.total_investment), language);
+  const money = moneyColumn(
+    projects.map((p) => p.amounts.total_investment),
+    language,
+  );
   const columns: readonly Column<Project>[] = [
     { id: 'code', label: label('code'), ...by('code'), dim: true, cell: (p) => <span className="pcode">{p.code}</span> },
-    { id: 'name', label: label('name'), ...by('name'), head: true, cell: (p) => <button type="button" className="pname lnk" aria-haspopup="dialog" onClick={() => change({ sel: p.code })}>{p.name === p.code ? t('named', { code: p.code }) : p.name}</button> },
-    { id: 'industry', label: label('industry'), ...by('industry'), cell: (p) => <span className="pind"><IndustryDot colour={industryColour(profile, p.industry)} />{industryShort(p.industry) ?? '—'}</span> },
+    {
+      id: 'name',
+      label: label('name'),
+      ...by('name'),
+      head: true,
+      cell: (p) => (
+        <button type="button" className="pname lnk" aria-haspopup="dialog" onClick={() => change({ sel: p.code })}>
+          {p.name === p.code ? t('named', { code: p.code }) : p.name}
+        </button>
+      ),
+    },
+    {
+      id: 'industry',
+      label: label('industry'),
+      ...by('industry'),
+      cell: (p) => (
+        <span className="pind">
+          <IndustryDot colour={industryColour(profile, p.industry)} />
+          {industryShort(p.industry) ?? '—'}
+        </span>
+      ),
+    },
     { id: 'stage', label: label('stage'), ...by('stage'), cell: (p) => stageText(p, language) },
     { id: 'status', label: label('status'), ...by('status'), cell: (p) => statusTerms[p.status][language] },
     { id: 'zone', label: label('zone'), ...by('zone'), cell: (p) => named(profile?.function_zones, p.zone, language) ?? '—' },
-    { id: 'amount', label: [measureTerms.total_investment[language], money.unit].filter((x) => x !== undefined).join(' · '), ...by('total_investment'), right: true, cell: (p) => <>{money.cell(p.amounts.total_investment)}{money.unit === undefined || p.amounts.total_investment?.money === undefined ? null : <span className="punit"> {money.unit}</span>}</> },
-    { id: 'updated', label: label('last_update'), ...by('last_update'), dim: true, cell: (p) => (p.last_update === undefined ? '—' : <span className="nw">{formatDate(p.last_update, language, 'short')}</span>) },
+    {
+      id: 'amount',
+      label: [measureTerms.total_investment[language], money.unit].filter((x) => x !== undefined).join(' · '),
+      ...by('total_investment'),
+      right: true,
+      cell: (p) => (
+        <>
+          {money.cell(p.amounts.total_investment)}
+          {money.unit === undefined || p.amounts.total_investment?.money === undefined ? null : (
+            <span className="punit"> {money.unit}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'updated',
+      label: label('last_update'),
+      ...by('last_update'),
+      dim: true,
+      cell: (p) => (p.last_update === undefined ? '—' : <span className="nw">{formatDate(p.last_update, language, 'short')}</span>),
+    },
   ];
-  return <div className="plist"><DataTable caption={t('table')} columns={columns} rows={projects} rowKey={(p) => p.code} rowClass={(p) => (p.code === view.sel ? 'picked' : undefined)} /></div>;
+  return (
+    <div className="plist">
+      <DataTable
+        caption={t('table')}
+        columns={columns}
+        rows={projects}
+        rowKey={(p) => p.code}
+        rowClass={(p) => (p.code === view.sel ? 'picked' : undefined)}
+      />
+    </div>
+  );
 }

@@ -1,8 +1,7 @@
 import { Link } from 'react-router-dom';
-import { missingTerms, projectFieldTerms, term } from '#domain/terms/index.ts';
-import { formatMoney } from '#domain/format.ts';
+import { projectFieldTerms, term } from '#domain/terms/index.ts';
 import { useProjects, useZone } from '#web/data/queries.ts';
-import { QueryView } from '#web/data/query-view.tsx';
+import { QueryView } from '#web/shell/query-view.tsx';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -10,7 +9,8 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { filterFields, listQuery, sumsOf } from './list-query.ts';
+import { filterFields, listQuery } from './list-query.ts';
+import { ListSums } from './list-sums.tsx';
 import { ProjectPanel } from './project-panel.tsx';
 import { ProjectTable } from './project-table.tsx';
 import { filterWord } from './words.ts';
@@ -31,7 +31,16 @@ export function ProjectsPage() {
   };
   const chosen = [
     ...(view.q === '' ? [] : [t('filter', { name: t('search'), value: view.q })]),
-    ...filterFields.flatMap((field) => (view[field].length === 0 ? [] : [t('filter', { name: term(projectFieldTerms, field, language), value: view[field].map((id) => filterWord(field, id, profile, language)).join(' · ') })])),
+    ...filterFields.flatMap((field) =>
+      view[field].length === 0
+        ? []
+        : [
+            t('filter', {
+              name: term(projectFieldTerms, field, language),
+              value: view[field].map((id) => filterWord(field, id, profile, language)).join(' · '),
+            }),
+          ],
+    ),
   ];
   return (
     <div className="projects">
@@ -39,7 +48,6 @@ export function ProjectsPage() {
       <QueryView query={projects} lines={10}>
         {(data) => {
           const total = data.pages[0]?.total ?? 0;
-          const sums = sumsOf(items);
           const left = total - items.length;
           if (total === 0) {
             return chosen.length > 0 ? (
@@ -47,34 +55,34 @@ export function ProjectsPage() {
                 <Button onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}>{t('clear')}</Button>
               </EmptyState>
             ) : (
-              <EmptyState title={t('none')}><Link className="btn" to={hrefTo('/import')}>{t('import')}</Link></EmptyState>
+              <EmptyState title={t('none')}>
+                <Link className="btn" to={hrefTo('/import')}>
+                  {t('import')}
+                </Link>
+              </EmptyState>
             );
           }
           return (
             <>
-              <div className="psums">
-                <b role="status">{t('shown', { n: total })}</b>
-                <span>
-                  {t('total')}{' '}
-                  <b>{sums.amounts.length === 0 ? t('no_sum') : sums.amounts.map((money) => formatMoney(money, language).text).join(' + ')}</b>
-                </span>
-                <small>
-                  {left > 0 ? t('sums_part', { n: items.length, of: total }) : t('sums_of', { n: sums.count, missing: sums.missing, none: missingTerms.not_disclosed[language] })}
-                  {sums.amounts.length > 1 ? ` ${t('currencies')}` : ''}
-                </small>
-              </div>
+              <ListSums query={listQuery(view)} total={total} />
               <ProjectTable projects={items} profile={profile} access={access} />
               {left > 0 && projects.hasNextPage ? (
                 <Button disabled={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>
                   {projects.isFetchingNextPage ? t('loading_more') : t('more', { n: left })}
                 </Button>
               ) : null}
-              {items.some((item) => item.data_status === 'illustrative') ? <p className="psource"><StatusChip status="illustrative" /> {t('example')}</p> : null}
+              {items.some((item) => item.data_status === 'illustrative') ? (
+                <p className="psource">
+                  <StatusChip status="illustrative" /> {t('example')}
+                </p>
+              ) : null}
             </>
           );
         }}
       </QueryView>
-      {view.sel === undefined ? null : <ProjectPanel key={view.sel} code={view.sel} asOf={view.as_of} profile={profile} onClose={() => change({ sel: undefined })} />}
+      {view.sel === undefined ? null : (
+        <ProjectPanel key={view.sel} code={view.sel} asOf={view.as_of} profile={profile} onClose={() => change({ sel: undefined })} />
+      )}
     </div>
   );
 }

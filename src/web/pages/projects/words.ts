@@ -7,10 +7,15 @@ import type { ZoneProfile } from '#domain/zone.ts';
 import type { FilterField } from './list-query.ts';
 
 /** A name of an industry or function zone of the zone, else the source's own word; nothing when there is none. */
-export const named = (list: readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[] | undefined, id: string | undefined, language: Language): string | undefined =>
-  id === undefined ? undefined : (list?.find((item) => item.id === id)?.name[language] ?? id);
-export const industryColour = (profile: ZoneProfile | undefined, id: string | undefined) => profile?.industries.find((industry) => industry.id === id)?.colour;
-export const prefectureName = (code: string | undefined, language: Language): string | undefined => (code === undefined ? undefined : term(prefectureTerms, code, language));
+export const named = (
+  list: readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[] | undefined,
+  id: string | undefined,
+  language: Language,
+): string | undefined => (id === undefined ? undefined : (list?.find((item) => item.id === id)?.name[language] ?? id));
+export const industryColour = (profile: ZoneProfile | undefined, id: string | undefined) =>
+  profile?.industries.find((industry) => industry.id === id)?.colour;
+export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
+  code === undefined ? undefined : term(prefectureTerms, code, language);
 
 /** An amount in the reader's unit with its qualifier, or why there is none. */
 export function amountText(amount: Amount | undefined, language: Language): string {
@@ -19,7 +24,9 @@ export function amountText(amount: Amount | undefined, language: Language): stri
 }
 /** The stage with the source's word where it could not be mapped. */
 export const stageText = (project: Pick<Project, 'stage' | 'stage_word'>, language: Language): string =>
-  project.stage === 'unknown' && project.stage_word !== undefined ? `${stageTerms.unknown[language]} · ${project.stage_word}` : stageTerms[project.stage][language];
+  project.stage === 'unknown' && project.stage_word !== undefined
+    ? `${stageTerms.unknown[language]} · ${project.stage_word}`
+    : stageTerms[project.stage][language];
 
 /** The words of one value of a filter. */
 export function filterWord(field: FilterField, id: string, profile: ZoneProfile | undefined, language: Language): string {
@@ -30,19 +37,53 @@ export function filterWord(field: FilterField, id: string, profile: ZoneProfile 
 
 /** ISO 3166-1 alpha-2 of the countries that registers name, since browsers know no other codes. */
 const alpha2: Readonly<Record<string, string>> = {
-  CHN: 'CN', JPN: 'JP', KOR: 'KR', USA: 'US', DEU: 'DE', FRA: 'FR', GBR: 'GB', ITA: 'IT', HKG: 'HK', TWN: 'TW', MAC: 'MO', SGP: 'SG', NLD: 'NL', CHE: 'CH',
-  SWE: 'SE', CAN: 'CA', AUS: 'AU', IND: 'IN', THA: 'TH', VNM: 'VN', MYS: 'MY', ESP: 'ES', RUS: 'RU', VGB: 'VG', MEX: 'MX', ARG: 'AR', BRA: 'BR', CYM: 'KY',
+  CHN: 'CN',
+  JPN: 'JP',
+  KOR: 'KR',
+  USA: 'US',
+  DEU: 'DE',
+  FRA: 'FR',
+  GBR: 'GB',
+  ITA: 'IT',
+  HKG: 'HK',
+  TWN: 'TW',
+  MAC: 'MO',
+  SGP: 'SG',
+  NLD: 'NL',
+  CHE: 'CH',
+  SWE: 'SE',
+  CAN: 'CA',
+  AUS: 'AU',
+  IND: 'IN',
+  THA: 'TH',
+  VNM: 'VN',
+  MYS: 'MY',
+  ESP: 'ES',
+  RUS: 'RU',
+  VGB: 'VG',
+  MEX: 'MX',
+  ARG: 'AR',
+  BRA: 'BR',
+  CYM: 'KY',
 };
 /** The name of a country by its code; a source's own word stands as it is. */
 export const countryName = (code: string | undefined, language: Language): string | undefined =>
-  code === undefined ? undefined : Object.hasOwn(alpha2, code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(alpha2[code] ?? code) ?? code) : code;
+  code === undefined
+    ? undefined
+    : Object.hasOwn(alpha2, code)
+      ? (new Intl.DisplayNames(language, { type: 'region' }).of(alpha2[code] ?? code) ?? code)
+      : code;
 
-export interface MoneyColumn { readonly unit: string | undefined; readonly cell: (amount: Amount | undefined) => string }
+export interface MoneyColumn {
+  readonly unit: string | undefined;
+  readonly cell: (amount: Amount | undefined) => string;
+}
 /** One unit for a whole column where all amounts are of one currency; an amount too small for it keeps its own. */
 export function moneyColumn(amounts: readonly (Amount | undefined)[], language: Language): MoneyColumn {
   const given = amounts.flatMap((amount): readonly WireMoney[] => (amount?.money === undefined ? [] : [amount.money]));
   const currency = given[0]?.currency;
-  if (currency === undefined || given.some((money) => money.currency !== currency)) return { unit: undefined, cell: (amount) => amountText(amount, language) };
+  if (currency === undefined || given.some((money) => money.currency !== currency))
+    return { unit: undefined, cell: (amount) => amountText(amount, language) };
   const like = given.map((money) => toMajor(fromWire(money))).reduce((a, b) => (Number(b) > Number(a) ? b : a));
   const cell = (amount: Amount | undefined): string => {
     if (amount?.money === undefined || amount.qualifier !== undefined) return amountText(amount, language);

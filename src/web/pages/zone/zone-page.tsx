@@ -1,5 +1,5 @@
 import { useSession, useZone } from '#web/data/queries.ts';
-import { QueryView } from '#web/data/query-view.tsx';
+import { QueryView } from '#web/shell/query-view.tsx';
 import { zoneText } from '#web/i18n/zone/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/notice.tsx';

@@ -8,9 +8,12 @@ import { StatusChip } from '#web/ui/chip.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import { published } from './published.ts';
 
-interface Part { readonly profile: ZoneProfile }
+interface Part {
+  readonly profile: ZoneProfile;
+}
 /** The title of a source by its id; what is no id is the source's own words. */
-const sourceTitle = (profile: ZoneProfile, id: string, language: Language): string => profile.sources.find((source) => source.id === id)?.title[language] ?? id;
+const sourceTitle = (profile: ZoneProfile, id: string, language: Language): string =>
+  profile.sources.find((source) => source.id === id)?.title[language] ?? id;
 /** A source with its day, once: many titles hold it. */
 const Origin = ({ profile, source, date }: Part & { readonly source: string; readonly date: string }) => {
   const t = useText(zoneText);
@@ -32,16 +35,28 @@ export function Facts({ profile }: Part) {
     <section>
       <h2>{t('facts')}</h2>
       <dl className="zfacts">
-        {rows.map(([label, value]) => (value === undefined || value === '' ? null : <div key={label}><dt>{label}</dt><dd>{value}</dd></div>))}
+        {rows.map(([label, value]) =>
+          value === undefined || value === '' ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
       </dl>
       {profile.published.length === 0 ? null : (
         <>
-          <h3>{t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} /></h3>
+          <h3>
+            {t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} />
+          </h3>
           <ul className="zlist two">
             {profile.published.map((fact) => (
               <li key={`${fact.id} ${fact.date}`}>
                 <b>{published(fact, language)}</b>
-                <small>{fact.note === undefined ? null : `${fact.note[language]} · `}<Origin profile={profile} source={fact.source} date={fact.date} /></small>
+                <small>
+                  {fact.note === undefined ? null : `${fact.note[language]} · `}
+                  <Origin profile={profile} source={fact.source} date={fact.date} />
+                </small>
               </li>
             ))}
           </ul>
@@ -62,15 +77,36 @@ export function Targets({ profile }: Part) {
           const indicator = profile.indicators.find((one) => one.id === target.indicator);
           return (
             <li key={target.indicator}>
-              <b>{target.wording[language]} <StatusChip status={target.data_status} /></b>
-              <span>{[indicator?.name[language], t('by', { date: formatDate(target.deadline, language, 'long') }), ...(target.baseline === undefined || indicator === undefined ? [] : [t('start', { value: formatValue(target.baseline, indicator.unit, language).text, date: formatDate(target.baseline_date, language, 'long') })])].filter((x) => x !== undefined).join(' · ')}</span>
-              <small><Origin profile={profile} source={target.source} date={target.source_date} /></small>
+              <b>
+                {target.wording[language]} <StatusChip status={target.data_status} />
+              </b>
+              <span>
+                {[
+                  indicator?.name[language],
+                  t('by', { date: formatDate(target.deadline, language, 'long') }),
+                  ...(target.baseline === undefined || indicator === undefined
+                    ? []
+                    : [
+                        t('start', {
+                          value: formatValue(target.baseline, indicator.unit, language).text,
+                          date: formatDate(target.baseline_date, language, 'long'),
+                        }),
+                      ]),
+                ]
+                  .filter((x) => x !== undefined)
+                  .join(' · ')}
+              </span>
+              <small>
+                <Origin profile={profile} source={target.source} date={target.source_date} />
+              </small>
               {indicator === undefined ? null : <small>{indicator.definition[language]}</small>}
             </li>
           );
         })}
       </ul>
-      {profile.targets.some((target) => target.comparator === '>' && target.value === '200') ? <p className="znote">{t('over_is')}</p> : null}
+      {profile.targets.some((target) => target.comparator === '>' && target.value === '200') ? (
+        <p className="znote">{t('over_is')}</p>
+      ) : null}
     </section>
   );
 }
@@ -83,17 +119,35 @@ export function Parts({ profile }: Part) {
       <section>
         <h2>{t('phases')}</h2>
         <ol className="zlist">
-          {profile.phases.map((phase) => <li key={phase.id}><b>{phase.name[language]}</b><small>{t('span', { from: formatDate(phase.start, language, 'long'), to: formatDate(phase.end, language, 'long') })}</small></li>)}
+          {profile.phases.map((phase) => (
+            <li key={phase.id}>
+              <b>{phase.name[language]}</b>
+              <small>{t('span', { from: formatDate(phase.start, language, 'long'), to: formatDate(phase.end, language, 'long') })}</small>
+            </li>
+          ))}
         </ol>
         {profile.phase_note === undefined ? null : <p className="znote">{profile.phase_note[language]}</p>}
       </section>
       <section>
         <h2>{t('function_zones')}</h2>
-        <ul className="zlist">{profile.function_zones.map((zone) => <li key={zone.id}>{zone.name[language]}</li>)}</ul>
+        <ul className="zlist">
+          {profile.function_zones.map((zone) => (
+            <li key={zone.id}>{zone.name[language]}</li>
+          ))}
+        </ul>
       </section>
       <section>
         <h2>{t('industries')}</h2>
-        <ul className="zlist">{profile.industries.map((industry) => <li key={industry.id}><span><IndustryDot colour={industry.colour} />{industry.name[language]}</span></li>)}</ul>
+        <ul className="zlist">
+          {profile.industries.map((industry) => (
+            <li key={industry.id}>
+              <span>
+                <IndustryDot colour={industry.colour} />
+                {industry.name[language]}
+              </span>
+            </li>
+          ))}
+        </ul>
       </section>
     </div>
   );
@@ -108,7 +162,13 @@ export function Partners({ profile }: Part) {
   const name = (partner: Partner) => {
     const own = partner.prefecture === undefined ? undefined : prefectureTerms[partner.prefecture]?.ja;
     const read = partner.name[language];
-    return own === undefined || language === 'ja' ? read : <><b lang="ja">{own}</b> {read === own ? null : read}</>;
+    return own === undefined || language === 'ja' ? (
+      read
+    ) : (
+      <>
+        <b lang="ja">{own}</b> {read === own ? null : read}
+      </>
+    );
   };
   return (
     <section>
@@ -119,9 +179,19 @@ export function Partners({ profile }: Part) {
           if (partners.length === 0) return null;
           return (
             <div key={type}>
-              <h3>{t(type)}{type === 'local_government' ? ` · ${partners.length} ${term(projectFieldTerms, 'prefecture', language)}` : ''}</h3>
+              <h3>
+                {t(type)}
+                {type === 'local_government' ? ` · ${partners.length} ${term(projectFieldTerms, 'prefecture', language)}` : ''}
+              </h3>
               <ul className="zlist">
-                {partners.map((partner) => <li key={partner.id}><span>{name(partner)}</span><small><Origin profile={profile} source={partner.source} date={partner.date} /></small></li>)}
+                {partners.map((partner) => (
+                  <li key={partner.id}>
+                    <span>{name(partner)}</span>
+                    <small>
+                      <Origin profile={profile} source={partner.source} date={partner.date} />
+                    </small>
+                  </li>
+                ))}
               </ul>
             </div>
           );
@@ -141,8 +211,16 @@ export function Sources({ profile }: Part) {
       <ul className="zlist">
         {profile.sources.map((source) => (
           <li key={source.id}>
-            {source.url === undefined ? <span>{source.title[language]}</span> : <a href={source.url} rel="noreferrer" target="_blank">{source.title[language]}</a>}
-            {source.title[language].includes(formatDate(source.date, language, 'long')) ? null : <small>{formatDate(source.date, language, 'long')}</small>}
+            {source.url === undefined ? (
+              <span>{source.title[language]}</span>
+            ) : (
+              <a href={source.url} rel="noreferrer" target="_blank">
+                {source.title[language]}
+              </a>
+            )}
+            {source.title[language].includes(formatDate(source.date, language, 'long')) ? null : (
+              <small>{formatDate(source.date, language, 'long')}</small>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,32 @@
+import type { ListQuery } from '#contract/query-keys.ts';
+import { formatMoney } from '#domain/format.ts';
+import { useSummary } from '#web/data/queries.ts';
+import { projectsText } from '#web/i18n/projects/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+/** How many projects the filters leave, and their total investment: summed by the server over all of them, one sum per currency. */
+export function ListSums({ query, total }: { readonly query: ListQuery; readonly total: number }) {
+  const t = useText(projectsText);
+  const language = useLanguage();
+  const { sort: _sort, limit: _limit, ...filters } = query;
+  const summary = useSummary({ by: 'status', ...filters }).data?.total;
+  return (
+    <div className="psums">
+      <b role="status">{t('shown', { n: total })}</b>
+      {summary === undefined ? null : (
+        <>
+          <span>
+            {t('total')}{' '}
+            <b>
+              {summary.amounts.length === 0 ? t('no_sum') : summary.amounts.map((money) => formatMoney(money, language).text).join(' + ')}
+            </b>
+          </span>
+          <small>
+            {t('sums_of', { n: summary.count - summary.undisclosed, missing: summary.undisclosed })}
+            {summary.amounts.length > 1 ? ` ${t('currencies')}` : ''}
+          </small>
+        </>
+      )}
+    </div>
+  );
+}
