@@ -53,7 +53,8 @@ export async function chooseSample(
   by: { readonly author: string; readonly recorded_at?: string },
 ): Promise<{ readonly revision: number }> {
   const note = { ...by, kind: 'sample', reason: sample, ...(sample === 'none' ? {} : { origin: sample }) };
-  return writeRevision(db, note, (trx, revision) => (sample === 'none' ? removeSamples(trx, revision) : putSample(trx, revision, sample)));
+  const { revision } = await writeRevision(db, note, (trx, id) => (sample === 'none' ? removeSamples(trx, id) : putSample(trx, id, sample)));
+  return { revision };
 }
 
 /** Fills an empty store; a store that has any revision is left alone. Two processes starting at once fill it once. */
