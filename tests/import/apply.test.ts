@@ -89,6 +89,13 @@ describe('an applied plan', () => {
     const zone = await readZone(db, 'own');
     expect([zone?.name.en, zone?.targets, zone?.published, zone?.partners]).toEqual(['甲区', [], [], []]);
   });
+  it('puts another zone in the place of an own register whole', async () => {
+    await applyPlan(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }));
+    const plan = await preview(chinese, 'register-zh.csv', { file_kind: 'other_zone', zone_name: '乙区' });
+    expect(plan.preview.rows).toMatchObject({ new: 30, unchanged: 0 });
+    await applyPlan(db, plan);
+    expect([(await listCodes(db, 'own')).length, (await readZone(db, 'own'))?.name.en]).toEqual([30, '乙区']);
+  });
   it('stores a series, corrects a month and keeps its old value', async () => {
     const series = (jobs: string): string => `month,companies,jobs,output_ytd_100m_cny\n2021-02,37,930,1.0\n2021-03,41,${jobs},1.7\n`;
     await applyPlan(db, await preview(series('1010'), 'zone-series.csv', { file_kind: 'own_register' }));

@@ -34,7 +34,7 @@ const stageWords = (plan: ImportPlan): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(plan.records, (r) => r.stage_events.at(-1)?.word ?? '')].map(([word, list]) => [word, list.length]));
 const at = (truth: unknown, ...path: string[]): never => path.reduce<unknown>((t, k) => (t as Record<string, unknown>)[k], truth) as never;
 
-const withRegisters = (): void =>
+const withRegisters = () =>
   describe('real registers give what their truth says', () => {
     it('Italy: codes as text, a code twice, zeros that are amounts', async () => {
       const { plan, truth } = await read('it_padigitale', {

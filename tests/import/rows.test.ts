@@ -91,6 +91,26 @@ describe('words, codes and rows', () => {
   });
 });
 
+describe('answers', () => {
+  const file = csvOf([
+    ['Project ID', 'Project name', 'Total investment'],
+    ['A1', 'One', '1200'],
+  ]);
+  it('that settle nothing leave their question open', async () => {
+    const answers = { file_kind: 'mine', currency: 'yuan', unit: '10 000 000 000 000 000 000', as_of: '2021-02-30' };
+    expect(questionIds(await planOf(file, 'r.csv', answers))).toEqual(['file_kind', 'currency', 'unit', 'as_of']);
+    expect(
+      questionIds(
+        await planOf(file, 'r.csv', { file_kind: 'other_zone', zone_name: '  ', currency: 'brl', unit: '1', as_of: '2021-02-28' }),
+      ),
+    ).toEqual(['zone_name']);
+  });
+  it('of a mapping that name nothing are said', async () => {
+    const plan = await planOf(file, 'r.csv', { mapping: { Nowhere: 'total_investment', 'Project name': 'no_such_field' } });
+    expect(plan.preview.problems.map((p) => p.value)).toEqual(['Nowhere: total_investment', 'Project name: no_such_field']);
+  });
+});
+
 describe('round trips', () => {
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })

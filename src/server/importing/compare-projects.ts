@@ -8,7 +8,8 @@ import { mergeEvents } from './events.ts';
 import { factKeys } from './fact-keys.ts';
 import { limits } from './limits.ts';
 import { isMeasure } from './synonyms.ts';
-import { textAnswer, type Work } from './work.ts';
+import { textAnswer } from './answers.ts';
+import type { Work } from './work.ts';
 
 /** Stage dates that the history holds need no second place beside the other columns. */
 function withoutHistory(facts: ProjectFacts, events: ProjectRecord['stage_events']): ProjectFacts {

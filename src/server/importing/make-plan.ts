@@ -1,4 +1,5 @@
 import type { ImportAnswers } from '#contract/imports.ts';
+import { textAnswer } from './answers.ts';
 import { unreadable } from './failure.ts';
 import { readFile } from './files/read.ts';
 import type { ReadFile } from './files/table.ts';
@@ -10,7 +11,7 @@ import { planSeries } from './plan-series.ts';
 import { findSeries } from './observations.ts';
 import { findHeader, rankTables } from './structure/header.ts';
 import { asOfDate } from './structure/titles.ts';
-import { textAnswer, type Planned, type Work } from './work.ts';
+import type { Planned, Work } from './work.ts';
 
 /** Asks what the file is, once: afterwards there are own projects (or own values, for a series), and files update them. */
 function askFileKind(work: Work, series: boolean): ProfileChange['kind'] {
@@ -85,7 +86,10 @@ export function makePlan(request: ImportRequest, onProgress: (progress: ImportPr
   const series = findSeries(header, table.rows.slice(header.first), request.known.indicators);
   const kind = askFileKind(work, series !== undefined);
   askAboutFile(work, file, close);
-  const planned = series ? planSeries(work, series) : planProjects(work, asOfDate(header.titles, request.file)?.date);
+  // Another zone takes the place of what is known: nothing of it is compared or kept.
+  const fresh: Work =
+    kind === 'new_zone' ? { ...work, request: { ...request, known: { ...request.known, records: [], observations: [] } } } : work;
+  const planned = series ? planSeries(fresh, series) : planProjects(fresh, asOfDate(header.titles, request.file)?.date);
   return {
     revision: request.known.revision,
     origin: 'own',

@@ -1,5 +1,7 @@
 import type { ImportColumn } from '#contract/imports.ts';
 import type { IsoDate } from '#domain/project.ts';
+import { isIsoDate } from '#domain/period.ts';
+import { currencyCode, textAnswer, unitPower } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
@@ -14,19 +16,19 @@ import { checkTotals, fillDown, sortRows, type SortedRows } from './structure/ro
 import { sheetUnit } from './structure/titles.ts';
 import { isMeasure, textFields, wordFields, type Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { answeredPower, textAnswer, type Planned, type Work } from './work.ts';
+import type { Planned, Work } from './work.ts';
 
 /** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
 function amountColumns(columns: readonly Column[], work: Work): Map<number, AmountColumn> {
   const sheet = sheetUnit(work.header.titles);
-  const power = answeredPower(work);
-  const currency = textAnswer(work.request.answers, 'currency')?.toUpperCase();
+  const power = unitPower(textAnswer(work.request.answers, 'unit'));
+  const currency = currencyCode(textAnswer(work.request.answers, 'currency'));
   return new Map(
     columns
       .filter((c) => isMeasure(c.field))
       .map((c) => {
         const p = c.unit?.power ?? sheet?.power ?? power;
-        const cur = c.unit?.currency ?? sheet?.currency ?? (currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : undefined);
+        const cur = c.unit?.currency ?? sheet?.currency ?? currency;
         const text = c.unit?.text ?? sheet?.text;
         return [
           c.index,
@@ -67,7 +69,7 @@ function readRows(sorted: SortedRows, context: RowContext, work: Work): { readon
 /** The day of the data: answered, printed in the file, the newest update, the newest actual date, today. */
 function asOf(work: Work, printed: IsoDate | undefined, rows: readonly RowRecord[]): IsoDate {
   const answer = textAnswer(work.request.answers, 'as_of');
-  if (answer !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(answer)) return answer;
+  if (answer !== undefined && isIsoDate(answer)) return answer;
   if (printed !== undefined) return printed;
   const { today } = work.request.known;
   let updated = '';
@@ -95,7 +97,9 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
 export function planProjects(work: Work, printed: IsoDate | undefined): Planned {
   const { request, table, header, problems, questions } = work;
   // Totals and notes say nothing of what a column holds.
-  const columns = assignColumns(header, sortRows(table.rows, header, [], table.merges).data, request.answers);
+  const columns = assignColumns(header, sortRows(table.rows, header, [], table.merges).data, request.answers, (value) =>
+    problems.add('mapping_unknown', { value }),
+  );
   const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
   const sorted = sortRows(table.rows, header, [...indexOf('project_name'), ...indexOf('project_id')], table.merges);
   const copied = new Set<Field>([...wordFields, ...textFields, 'project_id', 'project_name']);

@@ -2,7 +2,8 @@ import { monthEnd } from '#domain/period.ts';
 import { isSameValue } from './compare.ts';
 import { columnLetter } from './files/table.ts';
 import { askAmounts } from './ask-amounts.ts';
-import { answeredPower, textAnswer, type Planned, type Work } from './work.ts';
+import { currencyCode, textAnswer, unitPower } from './answers.ts';
+import type { Planned, Work } from './work.ts';
 import { limits } from './limits.ts';
 import { readSeries, type SeriesLayout } from './observations.ts';
 import { sheetUnit } from './structure/titles.ts';
@@ -11,8 +12,8 @@ import { sheetUnit } from './structure/titles.ts';
 export function planSeries(work: Work, layout: SeriesLayout): Planned {
   const { request, table, header, problems } = work;
   const rows = table.rows.slice(header.first);
-  const currency = textAnswer(request.answers, 'currency');
-  const power = answeredPower(work);
+  const currency = currencyCode(textAnswer(request.answers, 'currency'));
+  const power = unitPower(textAnswer(request.answers, 'unit'));
   const result = readSeries(rows, layout, {
     sheet: sheetUnit(header.titles),
     indicators: request.known.indicators,

@@ -2,6 +2,7 @@ import type { ImportAnswers, ImportQuestion, QuestionKind } from '#contract/impo
 import type { Language } from '#domain/language.ts';
 import { projectFieldTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
 import { stages, statuses } from '#domain/stage.ts';
+import { settles } from './answers.ts';
 import { message, type MessageKey, type MessageValues } from './messages.ts';
 import { fields, synonymData } from './synonyms.ts';
 
@@ -20,7 +21,7 @@ export class Questions {
   choice(value: string, key: MessageKey): Choice {
     return { value, label: message(key, this.language) };
   }
-  /** Adds a question unless it is answered. */
+  /** Adds a question unless its answer settles it: what stands in a preview without a default is what holds a commit back. */
   ask(
     id: QuestionKind | 'jumps',
     text: MessageKey,
@@ -32,7 +33,7 @@ export class Questions {
       readonly kind?: QuestionKind;
     } = {},
   ): void {
-    if (isAnswered(this.answers[id])) return;
+    if (settles(id, this.answers[id], { choices, ...more })) return;
     const { values, kind, ...rest } = more;
     this.list.push({
       id,
@@ -63,5 +64,3 @@ function fieldLabel(field: (typeof fields)[number], language: Language): string 
   const [zh, ja, en] = synonymData[field];
   return { 'zh-CN': zh, ja, en }[language].split('；')[0] ?? field;
 }
-
-const isAnswered = (answer: ImportAnswers[string] | undefined): boolean => answer !== undefined && answer !== '';

@@ -1,5 +1,4 @@
-import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
-import { parseUnit } from './cells/unit.ts';
+import type { ImportPreview } from '#contract/imports.ts';
 import type { Table } from './files/table.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from './plan.ts';
 import type { Problems } from './problems.ts';
@@ -23,15 +22,3 @@ export type Planned = Pick<ImportPlan, 'records' | 'sources' | 'observations'> &
   readonly currency: string;
   readonly industries: readonly string[];
 };
-
-export const textAnswer = (answers: ImportAnswers, id: string): string | undefined => {
-  const answer = answers[id];
-  return typeof answer === 'string' && answer !== '' ? answer : undefined;
-};
-
-/** The power of ten that the unit answer means: 10000, 1,000,000 or a unit word as 百万円. */
-export function answeredPower({ request }: Work): number | undefined {
-  const answer = textAnswer(request.answers, 'unit')?.replace(/[,\s]/g, '');
-  if (answer === undefined) return undefined;
-  return /^10*$/.test(answer) ? answer.length - 1 : parseUnit(answer)?.power;
-}

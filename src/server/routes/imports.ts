@@ -93,7 +93,7 @@ export function addImports(host: Host): void {
     const moved = kept.plan.revision !== (await currentRevision(deps.db));
     const other = JSON.stringify(answers) !== JSON.stringify(kept.plan.answers);
     const plan = moved || other ? await planAgain(deps, id, kept, answers, 'en') : kept.plan;
-    const open = plan.preview.questions.filter((q) => q.default === undefined && answers[q.id] === undefined);
+    const open = plan.preview.questions.filter((q) => q.default === undefined);
     if (open.length > 0) {
       const errors = open.map((q) => ({ path: `answers.${q.id}`, message: q.text }));
       throw problem('import_questions_open', `Answer ${open.map((q) => q.id).join(', ')} first.`, { errors, current: shown(id, plan) });

@@ -28,7 +28,7 @@ const aliases: Readonly<Record<string, Field | ''>> = {
 const fieldOf = (word: string): Field | '' | undefined => (isField(word) ? word : aliases[word]);
 
 /** The mapping that the user gave, header → field; also taken the other way round, field → header or list of headers. */
-function userMapping(answers: ImportAnswers, keys: readonly string[]): Map<string, Field | ''> {
+function userMapping(answers: ImportAnswers, keys: readonly string[], onUnknown: (entry: string) => void): Map<string, Field | ''> {
   const out = new Map<string, Field | ''>();
   const given = answers.mapping;
   if (given === undefined || typeof given === 'string') return out;
@@ -41,11 +41,14 @@ function userMapping(answers: ImportAnswers, keys: readonly string[]): Map<strin
       continue;
     }
     const reversed = fieldOf(key);
-    if (reversed === undefined || reversed === '') continue;
+    let known = false;
     for (const part of [value, ...value.split(/\s*[+,;，；]\s*/)]) {
       const found = byHeader.get(normaliseHeader(part));
-      if (found !== undefined) out.set(found, reversed);
+      if (found === undefined || reversed === undefined || reversed === '') continue;
+      out.set(found, reversed);
+      known = true;
     }
+    if (!known) onUnknown(`${key}: ${value}`);
   }
   return out;
 }
@@ -90,9 +93,14 @@ function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: Mat
 }
 
 /** Assigns a field to each column: the user's word first, then synonyms, then the cells, then likeness; each field once. */
-export function assignColumns(header: TableHeader, rows: readonly Row[], answers: ImportAnswers): Column[] {
+export function assignColumns(
+  header: TableHeader,
+  rows: readonly Row[],
+  answers: ImportAnswers,
+  onUnknown: (entry: string) => void,
+): Column[] {
   const keys = header.columns.map((c) => c.key);
-  const user = userMapping(answers, keys);
+  const user = userMapping(answers, keys, onUnknown);
   const answered = answers.mapping !== undefined;
   const taken = new Set<Field>([...user.values()].filter((f) => f !== ''));
   const matched = header.columns.map((c) => ({ column: c, header: matchHeader(c.parent, c.child), data: gather(rows, c.index) }));

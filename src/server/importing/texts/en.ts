@@ -57,6 +57,7 @@ export const en: MessageTexts = {
   amount_negative: 'The amount is negative. Check it.',
   number_not_a_number: 'Not a number; kept as missing.',
   number_negative: 'The number is negative; kept as missing.',
+  mapping_unknown: 'The mapping names a column or field that does not exist. Check the names.',
   row_without_name: 'The row has neither a name nor a code and is not imported. Add one of them.',
   row_too_wide: 'The row has more cells than the header; the rest is not imported.',
   printed_total: 'The file prints a total of {printed}, the rows add up to {sum}. Check it.',

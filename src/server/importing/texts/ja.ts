@@ -57,6 +57,7 @@ export const ja: MessageTexts = {
   amount_negative: '金額が負です。確認してください。',
   number_not_a_number: '数ではないため、欠測としました。',
   number_negative: '負の数のため、欠測としました。',
+  mapping_unknown: '対応付けに存在しない列または項目があります。名前を確かめてください。',
   row_without_name: '名称も番号もない行のため、取り込みません。どちらかを補ってください。',
   row_too_wide: '見出しより列が多く、はみ出した分は取り込みません。',
   printed_total: 'ファイルの合計は {printed}、各行の和は {sum} です。確認してください。',

@@ -55,6 +55,7 @@ export const zhCn = {
   amount_negative: '金额为负，请核对。',
   number_not_a_number: '不是数字，按缺失处理。',
   number_negative: '数字为负，按缺失处理。',
+  mapping_unknown: '映射中有未知的列或字段。请核对名称。',
   row_without_name: '该行既无名称也无编号，未导入。请补上其一。',
   row_too_wide: '该行比表头多出内容，多出的部分未导入。',
   printed_total: '文件的合计为 {printed}，各行之和为 {sum}。请核对。',
