@@ -42,7 +42,10 @@ async function runServer(): Promise<void> {
   const end = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
-    stop().then(() => process.exit(0), (error: unknown) => fail(1, messageOf(error)));
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(1, messageOf(error)),
+    );
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);

@@ -75,14 +75,12 @@ export function createRenderPage({ manifest, styleText }: ClientBuild): (request
       </DrawContext>
     );
     // Without this size React would move parts out of line and join them with an inline script, which the policy forbids.
-    const { prelude } = await prerender(app, {
-      progressiveChunkSize: 1e9,
-      onError: (error) => {
-        throw error;
-      },
-    });
+    // Thrown in the callback it would be nobody's, and end the server: it is thrown when the drawing is over.
+    const failed: unknown[] = [];
+    const { prelude } = await prerender(app, { progressiveChunkSize: 1e9, onError: (error) => void failed.push(error) });
     const body = await new Response(prelude).text();
     client.clear();
+    if (failed.length > 0) throw failed[0];
     const boot: Boot = { language, revision, queries };
     const { entry, preload } = filesOf(manifest, route?.module);
     return [

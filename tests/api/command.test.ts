@@ -10,11 +10,19 @@ const root = join(import.meta.dirname, '../..');
 const temp = mkdtempSync(join(tmpdir(), 'headway-command-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
-interface Ran { readonly code: number | null; readonly out: string; readonly err: string }
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
 /** Runs the command to its end. */
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['src/server/main.ts', ...args], { cwd: root, env: { ...inherited, HEADWAY_DATA: join(temp, 'data'), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['src/server/main.ts', ...args], {
+    cwd: root,
+    env: { ...inherited, HEADWAY_DATA: join(temp, 'data'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (d) => (out += d));
@@ -47,7 +55,9 @@ describe('the running server', () => {
     expect(server.output().trim()).toMatch(/^Headway is at http:\/\/127\.0\.0\.1:\d+$/);
   });
   test('refuses what could be read in two ways, with the headers of every answer', async () => {
-    const smuggled = await raw(`POST /api/v1/samples HTTP/1.1\r\n${host()}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`);
+    const smuggled = await raw(
+      `POST /api/v1/samples HTTP/1.1\r\n${host()}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    );
     expect(smuggled).toMatch(/^HTTP\/1\.1 400 /);
     expect(smuggled.toLowerCase()).toContain("content-security-policy: default-src 'none'");
     expect(smuggled.toLowerCase()).toContain('x-content-type-options: nosniff');
@@ -63,12 +73,24 @@ describe('the running server', () => {
     expect(await statusOf(`GET / HTTP/1.1\r\n${host()}X-Big: ${'x'.repeat(64 * 1024)}\r\n\r\n`)).toBe(431);
   });
   test('decodes no path into another one', async () => {
-    for (const path of ['/assets/..%2f..%2fpackage.json', '/assets/../../package.json', '/..%5cpackage.json', '//etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/%00']) {
+    for (const path of [
+      '/assets/..%2f..%2fpackage.json',
+      '/assets/../../package.json',
+      '/..%5cpackage.json',
+      '//etc/passwd',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/assets/%00',
+    ]) {
       expect([path, await statusOf(`GET ${path} HTTP/1.1\r\n${host()}\r\n`)]).toEqual([path, 404]);
     }
   });
   test('takes a change from its own site by curl and by page, and no principal by any header', async () => {
-    const post = (headers: Record<string, string>) => fetch(`${server.url}/api/v1/samples`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{"sample":"nope"}' });
+    const post = (headers: Record<string, string>) =>
+      fetch(`${server.url}/api/v1/samples`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: '{"sample":"nope"}',
+      });
     expect((await post({ origin: server.url })).status).toBe(400);
     expect((await post({ origin: 'http://evil.example' })).status).toBe(403);
     expect((await post({ principal: 'x' })).status).toBe(403);
@@ -78,14 +100,23 @@ describe('the running server', () => {
     let left = 60;
     const body = new ReadableStream<Uint8Array>({
       pull(c) {
-        if (left === 60) c.enqueue(new TextEncoder().encode('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'));
+        if (left === 60)
+          c.enqueue(new TextEncoder().encode('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'));
         if ((left -= 1) > 0) c.enqueue(piece);
         else c.close();
       },
     });
-    const init = { method: 'POST', body, duplex: 'half', headers: { origin: server.url, 'content-type': 'multipart/form-data; boundary=x' } } as RequestInit;
+    const init = {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { origin: server.url, 'content-type': 'multipart/form-data; boundary=x' },
+    } as RequestInit;
     // the answer may come while the rest is still being sent, which fetch reports as a broken connection
-    const status = await fetch(`${server.url}/api/v1/imports`, init).then((r) => r.status, () => 413);
+    const status = await fetch(`${server.url}/api/v1/imports`, init).then(
+      (r) => r.status,
+      () => 413,
+    );
     expect(status).toBe(413);
     expect((await fetch(`${server.url}/api/v1/health`)).status).toBe(200);
   });
@@ -101,7 +132,11 @@ test('SIGTERM ends it with the store closed, and a second start finds everything
   const data = join(temp, 'kept');
   const first = await startServer({ data });
   const path = `${first.url}/api/v1/indicators/companies/observations`;
-  const stored = await fetch(path, { method: 'POST', headers: { origin: first.url, 'content-type': 'application/json' }, body: JSON.stringify({ period: '2021-03', value: '41' }) });
+  const stored = await fetch(path, {
+    method: 'POST',
+    headers: { origin: first.url, 'content-type': 'application/json' },
+    body: JSON.stringify({ period: '2021-03', value: '41' }),
+  });
   expect(stored.status).toBe(201);
   await first.stop();
   expect(existsSync(join(data, 'headway.db-wal'))).toBe(false);
@@ -115,7 +150,11 @@ test('bound elsewhere it prints a one-time link, which lets one in', async () =>
   const server = await startServer({ env: { HOST: '0.0.0.0' } });
   const key = /^Headway is at http:\/\/[\d.]+:\d+\/key#([\w-]{43}) /.exec(server.output())?.[1];
   expect((await fetch(`${server.url}/api/v1/overview`)).status).toBe(401);
-  const opened = await fetch(`${server.url}/api/v1/session`, { method: 'POST', headers: { origin: server.url, 'content-type': 'application/json' }, body: JSON.stringify({ key }) });
+  const opened = await fetch(`${server.url}/api/v1/session`, {
+    method: 'POST',
+    headers: { origin: server.url, 'content-type': 'application/json' },
+    body: JSON.stringify({ key }),
+  });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   expect((await fetch(`${server.url}/api/v1/overview`, { headers: { cookie } })).status).toBe(200);
   await server.stop();
@@ -124,13 +163,22 @@ test('bound elsewhere it prints a one-time link, which lets one in', async () =>
 test('a register comes in from a shell: asked about, shown, then done as one revision', async () => {
   const data = { HEADWAY_DATA: join(temp, 'imported') };
   const file = join(temp, 'register.csv');
-  writeFileSync(file, '项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,开工在建,90000,2021-05-08\nB02,乙项目,在谈,60000,2021-05-08\n');
+  writeFileSync(
+    file,
+    '项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,开工在建,90000,2021-05-08\nB02,乙项目,在谈,60000,2021-05-08\n',
+  );
   expect((await run(['import', file, '--dry-run'], data)).code).toBe(0);
   expect(await run(['import', file], data)).toMatchObject({ code: 3, err: expect.stringContaining('Nothing was changed') as string });
-  expect(await run(['import', file, '--yes'], data)).toMatchObject({ code: 0, out: expect.stringContaining('Done, as revision 2') as string });
+  expect(await run(['import', file, '--yes'], data)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Done, as revision 2') as string,
+  });
   const again = await run(['import', file, '--yes', '--json'], data);
   expect(JSON.parse(again.out.trim().split('\n').at(-1) ?? '')).toMatchObject({ revision: 2, rows: { unchanged: 2, new: 0 } });
-  expect(await run(['import', join(temp, 'nowhere.csv')], data)).toMatchObject({ code: 1, err: expect.stringContaining('There is no file') as string });
+  expect(await run(['import', join(temp, 'nowhere.csv')], data)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('There is no file') as string,
+  });
   writeFileSync(file, '');
   expect((await run(['import', file, '--yes'], data)).code).toBe(1);
 });
@@ -139,7 +187,13 @@ describe('settings', () => {
   test('one message names every fault', async () => {
     const file = join(temp, 'a-file');
     writeFileSync(file, '');
-    const { code, err } = await run(['serve'], { PORT: '99999', HOST: 'not a host', HEADWAY_DATA: join(file, 'x'), DATABASE_URL: 'mysql://x', HEADWAY_HOSTS: 'good.example,b@d' });
+    const { code, err } = await run(['serve'], {
+      PORT: '99999',
+      HOST: 'not a host',
+      HEADWAY_DATA: join(file, 'x'),
+      DATABASE_URL: 'mysql://x',
+      HEADWAY_HOSTS: 'good.example,b@d',
+    });
     expect(code).toBe(2);
     for (const name of ['PORT', 'HOST', 'HEADWAY_DATA', 'DATABASE_URL', 'HEADWAY_HOSTS']) expect(err).toContain(`- ${name}:`);
     expect(err).not.toContain('    at ');

@@ -10,7 +10,17 @@ let away = false;
 beforeAll(async () => {
   const opened = await engines[0]?.open();
   if (opened === undefined) throw new Error('no store');
-  const count = <K extends 'selectFrom'>(reader: Reader, name: K) => new Proxy(reader, { get: (t, key) => { if (key === name) { queries += 1; if (away) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' }); } const v: unknown = Reflect.get(t, key, t); return typeof v === 'function' ? (v.bind(t) as unknown) : v; } });
+  const count = <K extends 'selectFrom'>(reader: Reader, name: K) =>
+    new Proxy(reader, {
+      get: (t, key) => {
+        if (key === name) {
+          queries += 1;
+          if (away) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
+        }
+        const v: unknown = Reflect.get(t, key, t);
+        return typeof v === 'function' ? (v.bind(t) as unknown) : v;
+      },
+    });
   const db = { ...opened.db, read: count(opened.db.read, 'selectFrom') };
   api = await openApi({ name: 'sqlite', open: async () => ({ db, close: opened.close }) }, { compress: compressOnNode });
 });
@@ -36,12 +46,17 @@ test('each encoding gives the same content, and none is forced on who takes none
   const path = '/api/v1/overview?compare=none';
   const plain = await (await api.send('GET', path)).text();
   const { brotliDecompressSync, gunzipSync } = await import('node:zlib');
-  for (const [accepted, name, unpack] of [['br', 'br', brotliDecompressSync], ['gzip;q=0.5', 'gzip', gunzipSync], ['br;q=0, gzip', 'gzip', gunzipSync]] as const) {
+  for (const [accepted, name, unpack] of [
+    ['br', 'br', brotliDecompressSync],
+    ['gzip;q=0.5', 'gzip', gunzipSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+  ] as const) {
     const response = await api.send('GET', path, { headers: { 'accept-encoding': accepted } });
     expect(response.headers.get('content-encoding')).toBe(name);
     expect(unpack(new Uint8Array(await response.arrayBuffer())).toString()).toBe(plain);
   }
-  for (const accepted of ['identity', '', 'br;q=0', 'brotli']) expect((await api.send('GET', path, { headers: { 'accept-encoding': accepted } })).headers.has('content-encoding')).toBe(false);
+  for (const accepted of ['identity', '', 'br;q=0', 'brotli'])
+    expect((await api.send('GET', path, { headers: { 'accept-encoding': accepted } })).headers.has('content-encoding')).toBe(false);
 });
 
 test('a thousand reads of what has not changed cost hardly a query', async () => {

@@ -19,7 +19,9 @@ import { cny, record } from './store-records.ts';
 const by = { author: 'test', kind: 'import', reason: 'test', origin: 'own' } as const;
 const own = { origin: 'own', as_of: '2021-06-30' } as const;
 const put = async (db: Db, records: readonly ProjectRecord[], options: PutOptions = {}) =>
-  writeRevision(db, { ...by, ...(options.as_of === undefined ? {} : { as_of: options.as_of }) }, (trx, revision) => putProjects(trx, revision, records, options));
+  writeRevision(db, { ...by, ...(options.as_of === undefined ? {} : { as_of: options.as_of }) }, (trx, revision) =>
+    putProjects(trx, revision, records, options),
+  );
 
 if (withoutPostgres !== undefined) it(withoutPostgres, (context) => context.skip(withoutPostgres));
 
@@ -31,7 +33,19 @@ describe.each(engines)('the store on $name', ({ open }) => {
   it('answers as of a day and as known at a revision', async () => {
     await opened();
     await put(db, [record('A', { total: cny(100n), events: [{ stage: 'lead', date: '2021-01-10' }] })]);
-    await put(db, [record('A', { total: cny(250n), events: [{ stage: 'lead', date: '2021-01-10' }, { stage: 'signed', date: '2021-05-05' }] })], { as_of: '2021-05-31' });
+    await put(
+      db,
+      [
+        record('A', {
+          total: cny(250n),
+          events: [
+            { stage: 'lead', date: '2021-01-10' },
+            { stage: 'signed', date: '2021-05-05' },
+          ],
+        }),
+      ],
+      { as_of: '2021-05-31' },
+    );
     const seen = async (as_of: string, known?: number) => {
       const found = await findProject(db, { origin: 'own', code: 'A', as_of, ...(known === undefined ? {} : { known }) });
       return found && [found.stage, found.amounts.total_investment?.money?.minor, found.revision];
@@ -47,7 +61,8 @@ describe.each(engines)('the store on $name', ({ open }) => {
   it('replays the published counts of 14 May 2020 and 8 February 2021 from the sample', async () => {
     await opened();
     await fillSample(db, 'sample');
-    const counts = async (as_of: string) => Object.fromEntries((await registerView(db, { origin: 'sample', as_of, mapping })).rows.map((row) => [row.stage, row.count]));
+    const counts = async (as_of: string) =>
+      Object.fromEntries((await registerView(db, { origin: 'sample', as_of, mapping })).rows.map((row) => [row.stage, row.count]));
     expect(await counts('2020-05-14')).toEqual({ lead: 12, negotiation: 6, construction: 5 });
     const { lead = 0, negotiation = 0, signed = 0, registered = 0, construction = 0, operation = 0 } = await counts('2021-02-08');
     expect([registered + construction + operation, lead + negotiation + signed]).toEqual([7, 20]);
@@ -67,13 +82,17 @@ describe.each(engines)('the store on $name', ({ open }) => {
     expect([view.excluded, view.total, view.data_status]).toEqual([3, 30, 'illustrative']);
     expect(view.overdue.map((p) => p.code)).toEqual(['A05']);
     expect(view.stale.map((p) => p.code)).toEqual(['B08', 'B16', 'B04']);
-    expect(view.changes).toEqual({ total: 1, items: [{ kind: 'stage', code: 'B03', name: 'B03', from: 'negotiation', to: 'signed', date: '2021-03-30', regression: false }] });
+    expect(view.changes).toEqual({
+      total: 1,
+      items: [{ kind: 'stage', code: 'B03', name: 'B03', from: 'negotiation', to: 'signed', date: '2021-03-30', regression: false }],
+    });
   });
 
   it('counts a milestone as overdue until it happened, also on an earlier day', async () => {
     await opened();
     await put(db, [record('A', { milestones: [{ type: 'start', baseline: '2021-03-01', actual: '2021-04-10' }] })]);
-    const overdue = async (as_of: string) => (await registerView(db, { origin: 'own', as_of, mapping })).overdue.map((p) => p.milestones[0]?.actual ?? 'open');
+    const overdue = async (as_of: string) =>
+      (await registerView(db, { origin: 'own', as_of, mapping })).overdue.map((p) => p.milestones[0]?.actual ?? 'open');
     expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-04-09', '2021-04-10'].map(overdue))).toEqual([[], ['open'], ['open'], []]);
   });
 
@@ -82,7 +101,13 @@ describe.each(engines)('the store on $name', ({ open }) => {
     const day = (n: number): string => `2021-03-${String((n % 28) + 1).padStart(2, '0')}`;
     await put(db, [
       ...Array.from({ length: 60 }, (_, i) => record(`N${i}`, { events: [{ stage: 'lead', date: day(i) }] })),
-      record('Z', { events: [{ stage: 'signed', date: '2020-01-01' }, { stage: 'negotiation', date: '2021-04-02' }], status: [{ status: 'on_hold', date: '2021-04-02' }] }),
+      record('Z', {
+        events: [
+          { stage: 'signed', date: '2020-01-01' },
+          { stage: 'negotiation', date: '2021-04-02' },
+        ],
+        status: [{ status: 'on_hold', date: '2021-04-02' }],
+      }),
     ]);
     const { changes } = await registerView(db, { ...own, compare: '2021-02-28', mapping });
     expect([changes.total, changes.items.length]).toEqual([62, 50]);
@@ -95,13 +120,18 @@ describe.each(engines)('the store on $name', ({ open }) => {
   it('visits each project once under every sort, whatever the page size, with missing values last', async () => {
     await opened();
     const stages = ['lead', 'signed', 'unknown', 'operation'] as const;
-    await put(db, Array.from({ length: 57 }, (_, i) => record(`P${i}`, {
-      name: `Name ${i % 7}`,
-      ...(i % 4 === 0 ? {} : { total: { minor: BigInt(i % 5) * 10n ** 17n, currency: i % 6 === 0 ? 'JPY' : 'CNY' } }),
-      ...(i % 3 === 0 ? {} : { last_update: `2021-0${(i % 6) + 1}-01` }),
-      events: [{ stage: stages[i % 4] ?? 'lead', date: '2020-01-01' }],
-      status: i % 9 === 0 ? [{ status: 'on_hold', date: '2020-02-01' }] : [],
-    })));
+    await put(
+      db,
+      Array.from({ length: 57 }, (_, i) =>
+        record(`P${i}`, {
+          name: `Name ${i % 7}`,
+          ...(i % 4 === 0 ? {} : { total: { minor: BigInt(i % 5) * 10n ** 17n, currency: i % 6 === 0 ? 'JPY' : 'CNY' } }),
+          ...(i % 3 === 0 ? {} : { last_update: `2021-0${(i % 6) + 1}-01` }),
+          events: [{ stage: stages[i % 4] ?? 'lead', date: '2020-01-01' }],
+          status: i % 9 === 0 ? [{ status: 'on_hold', date: '2020-02-01' }] : [],
+        }),
+      ),
+    );
     for (const sort of sortKeys.flatMap((key) => [key, `-${key}`])) {
       const codes: string[] = [];
       const values: unknown[] = [];
@@ -109,7 +139,17 @@ describe.each(engines)('the store on $name', ({ open }) => {
         const page = await listProjects(db, { ...own, sort, limit: 8, ...(cursor === undefined ? {} : { cursor }) });
         expect(page.total).toBe(57);
         codes.push(...page.items.map((p) => p.code));
-        values.push(...page.items.map((p) => (sort.endsWith('total_investment') ? p.amounts.total_investment?.money : sort.endsWith('last_update') ? p.last_update : p.stage === 'unknown' && sort.endsWith('stage') ? undefined : p.code)));
+        values.push(
+          ...page.items.map((p) =>
+            sort.endsWith('total_investment')
+              ? p.amounts.total_investment?.money
+              : sort.endsWith('last_update')
+                ? p.last_update
+                : p.stage === 'unknown' && sort.endsWith('stage')
+                  ? undefined
+                  : p.code,
+          ),
+        );
         cursor = page.nextCursor;
       }
       expect([sort, codes.length, new Set(codes).size]).toEqual([sort, 57, 57]);
@@ -120,9 +160,15 @@ describe.each(engines)('the store on $name', ({ open }) => {
 
   it('keeps paging what was known when the first page was read', async () => {
     await opened();
-    await put(db, ['A', 'C', 'E'].map((code) => record(code)));
+    await put(
+      db,
+      ['A', 'C', 'E'].map((code) => record(code)),
+    );
     const first = await listProjects(db, { ...own, limit: 1 });
-    await put(db, ['B', 'D'].map((code) => record(code)));
+    await put(
+      db,
+      ['B', 'D'].map((code) => record(code)),
+    );
     const rest = await listProjects(db, { ...own, limit: 9, cursor: first.nextCursor ?? '' });
     expect([rest.items.map((p) => p.code), rest.total]).toEqual([['C', 'E'], 3]);
     await expect(listProjects(db, { ...own, cursor: 'bm9uc2Vuc2U' })).rejects.toThrow('cursor');
@@ -132,7 +178,12 @@ describe.each(engines)('the store on $name', ({ open }) => {
 
   it('finds text literally, whatever its case and width', async () => {
     await opened();
-    await put(db, [record('100%', { name: 'a_b' }), record('1000', { name: 'aXb' }), record("O'Hare", { name: 'C:\\path', investor: 'ＡＢＣ商事' }), record('É1', { name: '汽车电子' })]);
+    await put(db, [
+      record('100%', { name: 'a_b' }),
+      record('1000', { name: 'aXb' }),
+      record("O'Hare", { name: 'C:\\path', investor: 'ＡＢＣ商事' }),
+      record('É1', { name: '汽车电子' }),
+    ]);
     const find = async (q: string) => (await listProjects(db, { ...own, q })).items.map((p) => p.code);
     expect(await find('0%')).toEqual(['100%']);
     expect(await find('a_b')).toEqual(['100%']);
@@ -149,11 +200,19 @@ describe.each(engines)('the store on $name', ({ open }) => {
     const amount = fc.bigInt({ min: -(2n ** 63n) + 1n, max: 2n ** 63n - 1n });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(amount, fc.constantFrom('CNY', 'JPY')), { minLength: 1, maxLength: 40 }), async (list) => {
-        await put(db, Array.from({ length: 40 }, (_, i) => {
-          const [minor, currency] = list[i] ?? [];
-          return record(`P${i}`, minor === undefined || currency === undefined ? {} : { total: { minor, currency } });
-        }));
-        const expected = ['CNY', 'JPY'].filter((c) => list.some(([, currency]) => currency === c)).map((c) => ({ currency: c, minor: String(list.filter(([, currency]) => currency === c).reduce((sum, [minor]) => sum + minor, 0n)) }));
+        await put(
+          db,
+          Array.from({ length: 40 }, (_, i) => {
+            const [minor, currency] = list[i] ?? [];
+            return record(`P${i}`, minor === undefined || currency === undefined ? {} : { total: { minor, currency } });
+          }),
+        );
+        const expected = ['CNY', 'JPY']
+          .filter((c) => list.some(([, currency]) => currency === c))
+          .map((c) => ({
+            currency: c,
+            minor: String(list.filter(([, currency]) => currency === c).reduce((sum, [minor]) => sum + minor, 0n)),
+          }));
         const { total } = await summarise(db, { ...own, by: 'industry' });
         expect(total).toEqual({ key: 'total', count: 40, undisclosed: 40 - list.length, amounts: expected });
       }),
@@ -178,14 +237,21 @@ describe.each(engines)('the store on $name', ({ open }) => {
 
   it('keeps the value that a correction replaced, and a zero is a value', async () => {
     await opened();
-    const enter = (value: string) => writeRevision(db, { ...by, recorded_at: '2021-04-01T00:00:00.000Z' }, (trx, revision) =>
-      addObservation(trx, revision, { origin: 'own', indicator: 'jobs', period: '2021-03', value, data_status: 'reported' }));
+    const enter = (value: string) =>
+      writeRevision(db, { ...by, recorded_at: '2021-04-01T00:00:00.000Z' }, (trx, revision) =>
+        addObservation(trx, revision, { origin: 'own', indicator: 'jobs', period: '2021-03', value, data_status: 'reported' }),
+      );
     await enter('0');
     await enter('12345678901234567890.5');
     expect((await enter('12345678901234567890.5')).result).toBe(false);
     const [now] = await listObservations(db, { origin: 'own' });
     expect(now).toEqual({
-      indicator: 'jobs', period: '2021-03', value: '12345678901234567890.5', data_status: 'reported', origin: 'own', revision: 2,
+      indicator: 'jobs',
+      period: '2021-03',
+      value: '12345678901234567890.5',
+      data_status: 'reported',
+      origin: 'own',
+      revision: 2,
       earlier: [{ value: '0', revision: 1, recorded_at: '2021-04-01T00:00:00.000Z' }],
     });
     expect((await listObservations(db, { origin: 'own', known: 1 }))[0]?.value).toBe('0');

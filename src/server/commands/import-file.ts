@@ -30,7 +30,8 @@ const undecided = 3;
 
 async function mapFrom(file: string): Promise<Readonly<Record<string, string>>> {
   const parsed = JSON.parse(await readFile(file, 'utf8')) as unknown;
-  if (typeof parsed !== 'object' || parsed === null || !Object.values(parsed).every((v) => typeof v === 'string')) throw new Error(`${file}: write one JSON object of texts.`);
+  if (typeof parsed !== 'object' || parsed === null || !Object.values(parsed).every((v) => typeof v === 'string'))
+    throw new Error(`${file}: write one JSON object of texts.`);
   return parsed as Readonly<Record<string, string>>;
 }
 async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
@@ -58,7 +59,8 @@ async function ask(question: string): Promise<string> {
 const agreed = async (): Promise<boolean> => process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
 
 /** Questions that nothing has answered yet. */
-const openOf = ({ preview, answers }: ImportPlan): ImportPreview['questions'] => preview.questions.filter((q) => q.default === undefined && answers[q.id] === undefined);
+const openOf = ({ preview, answers }: ImportPlan): ImportPreview['questions'] =>
+  preview.questions.filter((q) => q.default === undefined && answers[q.id] === undefined);
 /** Answers typed on a terminal, for questions with a few choices or a free text. */
 async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
   const typed: Record<string, string> = {};
@@ -74,7 +76,14 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw new Error(code === 'ENOENT' ? `There is no file ${file}.` : code === 'EISDIR' ? `${file} is a folder; name a file.` : `${file} can not be read.`, { cause: error });
+    throw new Error(
+      code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : code === 'EISDIR'
+          ? `${file} is a folder; name a file.`
+          : `${file} can not be read.`,
+      { cause: error },
+    );
   }
 }
 
@@ -83,15 +92,19 @@ async function run(db: Db, file: string, options: ImportOptions): Promise<number
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const known = await knownRegister(db, new Date().toISOString().slice(0, 10));
   const importer = nodeImporter();
-  const planFor = (answers: ImportAnswers) => importer.preview(bytes, basename(file), answers, known, { language: 'en', onProgress: showProgress });
+  const planFor = (answers: ImportAnswers) =>
+    importer.preview(bytes, basename(file), answers, known, { language: 'en', onProgress: showProgress });
   let plan = await planFor(await answersFrom(options));
   if (!options.json) console.log(previewLines(plan.preview, 'en').join('\n'));
-  if (!options['dry-run'] && !options.yes && process.stdin.isTTY && openOf(plan).length > 0) plan = await planFor({ ...plan.answers, ...(await typedAnswers(openOf(plan))) });
+  if (!options['dry-run'] && !options.yes && process.stdin.isTTY && openOf(plan).length > 0)
+    plan = await planFor({ ...plan.answers, ...(await typedAnswers(openOf(plan))) });
   if (options.json) console.log(JSON.stringify(plan.preview));
   if (options['dry-run']) return done;
   const open = openOf(plan);
   if (open.length > 0) {
-    console.error(`Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`);
+    console.error(
+      `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
+    );
     return undecided;
   }
   if (!options.yes && !(await agreed())) {

@@ -65,7 +65,7 @@ async function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex, header
 /** An HTTP server for the app, not yet listening. The app is never told who asks: it finds out itself. */
 export function serverFor(app: App): Server {
   const headers = securityHeaders({ https: false });
-  const listener = getRequestListener((request: Request) => app.fetch(request), { overrideGlobalObjects: false });
+  const listener = getRequestListener((request: Request) => app.fetch(request));
   const refuse = async (found: HttpProblem, response: ServerResponse): Promise<void> => {
     const answer = await write(found, headers);
     response.writeHead(answer.status, answer.headers).end(answer.body);

@@ -19,6 +19,14 @@ import { version } from './version.ts';
 
 const log = (entry: LogEntry): void => console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 
+/** One answer that fails in a way nobody waits for must not end the others. */
+function logUnhandled(): void {
+  process.on('unhandledRejection', (reason) => {
+    const error = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+    console.error(JSON.stringify({ at: new Date().toISOString(), level: 'error', error }));
+  });
+}
+
 /** Where a reader can open it: for all addresses, the first that others can reach. */
 function addressOf({ host, loopback }: Settings, port: number): string {
   const any = host === '0.0.0.0' || host === '::';
@@ -58,6 +66,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     ...(build === undefined ? {} : { renderPage: build.renderPage }),
     ...(sessions === undefined ? {} : { sessions }),
   });
+  logUnhandled();
   const server = serverFor(app);
   const port = await listen(server, settings.host, settings.port);
   const address = addressOf(settings, port);
