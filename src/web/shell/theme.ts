@@ -12,7 +12,11 @@ export function chosenTheme(): Theme {
     return 'auto';
   }
 }
+/** Kept for the next visit; the cookie lets the server draw the page in it from the first byte. */
 export function keepTheme(theme: Theme): void {
+  const year = 31_536_000;
+  // biome-ignore lint/suspicious/noDocumentCookie: the other way to set a cookie is not in every browser yet
+  document.cookie = `headway_theme=${theme}; path=/; samesite=lax; max-age=${theme === 'auto' ? 0 : year}`;
   try {
     if (theme === 'auto') localStorage.removeItem(choiceKey);
     else localStorage.setItem(choiceKey, theme);
@@ -23,17 +27,17 @@ export function keepTheme(theme: Theme): void {
 
 /** Puts the theme of the address, else the kept one, on the page; nothing there means the system decides. */
 export function useTheme(asked: 'light' | 'dark' | undefined): readonly [Theme, (theme: Theme) => void] {
-  const [kept, setKept] = useState<Theme>('auto');
+  const [kept, setKept] = useState<Theme>();
   useEffect(() => setKept(chosenTheme()), []);
   const theme = asked ?? kept;
   useEffect(() => {
-    const now = asked ?? chosenTheme();
-    if (now === 'auto') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = now;
-  }, [asked, kept]);
+    if (theme === undefined) return;
+    if (theme === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   const choose = (next: Theme) => {
     keepTheme(next);
     setKept(next);
   };
-  return [theme, choose];
+  return [theme ?? 'auto', choose];
 }

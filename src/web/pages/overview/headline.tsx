@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
@@ -13,15 +12,13 @@ import { sourceWithDate } from '#web/shell/source.ts';
 /** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
 export function Clauses({ text }: { readonly text: string }) {
   const parts = text.split(/(?<=[，、。；：])/);
-  return parts.length === 1 ? (
-    <>{text}</>
-  ) : (
-    parts.map((part) => (
-      <Fragment key={part}>
-        <span className="cl">{part}</span>
-      </Fragment>
-    ))
-  );
+  return parts.length === 1
+    ? text
+    : parts.map((part) => (
+        <span key={part} className="cl">
+          {part}
+        </span>
+      ));
 }
 
 const reportedFigure = (figure: Figure | undefined): figure is Figure =>
