@@ -44,12 +44,6 @@ export const useSummary = (query: SummaryQuery) =>
 
 export const useIndicators = () =>
   useQuery({ queryKey: queryKeys.listIndicators(), queryFn: ({ signal }) => call(endpoints.listIndicators, { signal }) });
-/** Values and notes of one indicator, oldest first. */
-export const useObservations = (indicator: string) =>
-  useQuery({
-    queryKey: queryKeys.listObservations(indicator),
-    queryFn: ({ signal }) => call(endpoints.listObservations, { params: { id: indicator }, signal }),
-  });
 export const useRevisions = () =>
   useQuery({
     queryKey: queryKeys.listRevisions(),
