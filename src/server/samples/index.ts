@@ -53,7 +53,9 @@ export async function chooseSample(
   by: { readonly author: string; readonly recorded_at?: string },
 ): Promise<{ readonly revision: number }> {
   const note = { ...by, kind: 'sample', reason: sample, ...(sample === 'none' ? {} : { origin: sample }) };
-  const { revision } = await writeRevision(db, note, (trx, id) => (sample === 'none' ? removeSamples(trx, id) : putSample(trx, id, sample)));
+  const { revision } = await writeRevision(db, note, (trx, id) =>
+    sample === 'none' ? removeSamples(trx, id) : putSample(trx, id, sample),
+  );
   return { revision };
 }
 
