@@ -111,18 +111,20 @@ describe('dates', () => {
     ['Apr 16, 2021', '2021-04-16'],
     ['2024-02-29', '2024-02-29'],
     ['31.12.2026', '2026-12-31'],
+    ['2022年底', '2022-12-31'],
+    ['2021年一季度', '2021-03-31'],
+    ['2021年上半年', '2021-06-30'],
+    ['Q3 2025', '2025-09-30'],
+    ['2021年4月上旬', '2021-04-30'],
   ])('reads %s as %s', async (cell, day) => {
     expect((await signed([cell])).days).toEqual([day]);
   });
-  it.each(['2023-02-29', '1905-07-14', '9999-01-01', '2026-W53', 'Q3 2026', '#####', '待定中'])(
-    'keeps %s as missing, with its cell',
-    async (cell) => {
-      const { plan, days } = await signed([cell]);
-      expect(days).toEqual([undefined]);
-      expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'D 签约时间', value: cell }]);
-      expect(plan.preview.rows.rejected).toBe(0);
-    },
-  );
+  it.each(['2023-02-29', '1905-07-14', '9999-01-01', '2026-W53', '#####', '待定中'])('keeps %s as missing, with its cell', async (cell) => {
+    const { plan, days } = await signed([cell]);
+    expect(days).toEqual([undefined]);
+    expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'D 签约时间', value: cell }]);
+    expect(plan.preview.rows.rejected).toBe(0);
+  });
   it('asks about 01/02/2026 unless another cell of the column shows the order', async () => {
     expect(questionIds((await signed(['01/02/2026'])).plan)).toContain('date_order');
     expect((await signed(['01/02/2026'], { date_order: 'dmy' })).days).toEqual(['2026-02-01']);

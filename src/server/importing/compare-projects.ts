@@ -7,7 +7,7 @@ import { changesOf, isSameRecord, jumpOf, mergeFacts } from './compare.ts';
 import { mergeEvents } from './events.ts';
 import { factKeys } from './fact-keys.ts';
 import { limits } from './limits.ts';
-import { isMeasure } from './synonyms.ts';
+import { isMeasure } from './field-kinds.ts';
 import { textAnswer } from './answers.ts';
 import type { Work } from './work.ts';
 

@@ -14,7 +14,8 @@ import { askAboutColumns, askAboutWords } from './ask-columns.ts';
 import { readRow, type RowContext, type RowRecord } from './records.ts';
 import { checkTotals, fillDown, sortRows, type SortedRows } from './structure/rows.ts';
 import { sheetUnit } from './structure/titles.ts';
-import { isMeasure, textFields, wordFields, type Field } from './synonyms.ts';
+import { isMeasure, textFields, wordFields } from './field-kinds.ts';
+import type { Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Planned, Work } from './work.ts';
 

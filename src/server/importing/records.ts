@@ -10,7 +10,8 @@ import type { Cell, Row } from './files/table.ts';
 import { limits } from './limits.ts';
 import type { MessageKey } from './messages.ts';
 import type { Problems } from './problems.ts';
-import { dateFields, measureFields, numberFields, type Field } from './synonyms.ts';
+import { dateFields, measureFields, numberFields } from './field-kinds.ts';
+import type { Field } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { missingReason } from './words.ts';
 

@@ -62,7 +62,7 @@ export const synonymData = {
     'Total investment；Planned investment；Capex；Investment value；Total investment amount；total_inv',
   ],
   contracted_amount: [
-    '协议投资额；合同投资额；签约金额；合同额；协议引资额',
+    '协议额；协议投资额；合同投资额；签约金额；合同额；协议引资额',
     '契約額；契約投資額',
     'Contracted amount；Contract value；Committed investment',
   ],
@@ -84,13 +84,17 @@ export const synonymData = {
     'Funds in place；Paid-in capital；paid_in',
   ],
   fai_done_total: [
-    '累计完成投资；开工至今累计完成投资；累计完成固投；已完成投资；累计投资完成额；投资完成额',
+    '累计完成投资；开工至今累计；开工至今累计完成投资；累计完成固投；已完成投资；累计投资完成额；投资完成额',
     '累計投資実績；累計完成投資額',
     'Cumulative investment completed；Spend to date；fai_done',
   ],
   fai_plan_year: ['年度计划投资；本年计划投资；今年计划完成投资', '年間投資計画；本年度計画', 'Planned investment this year；Annual plan'],
-  fai_done_year: ['本年完成投资；年初至今完成投资；1-N月完成投资；本年累计完成', '年初来投資実績；本年累計', 'Investment completed YTD'],
-  fai_done_month: ['本月完成投资；当月完成投资；当期完成', '当月投資実績', 'Investment completed this month'],
+  fai_done_year: [
+    '年初累计；本年完成投资；年初至今完成投资；1-N月完成投资；本年累计完成',
+    '年初来投資実績；本年累計',
+    'Investment completed YTD',
+  ],
+  fai_done_month: ['本月完成；本月完成投资；当月完成投资；当期完成', '当月投資実績', 'Investment completed this month'],
   land_mu: [
     '占地；用地面积；占地面积(亩)；用地规模；需地；供地面积；占地面积',
     '敷地面積；用地面積',
@@ -136,9 +140,17 @@ export const synonymData = {
   ],
   op_actual: ['投产时间；实际投产；投运时间；开业时间', '操業開始日；稼働開始日', 'Operation date；Start of production'],
   full_plan: ['达产时间；计划达产；预计达产', 'フル稼働予定', 'Full capacity date'],
-  progress_text: ['项目进展；最新进展；进展情况；工作进展；推进情况', '進捗状況；最新状況；経過', 'Progress；Latest update；Status note'],
+  progress_text: [
+    '进展；项目进展；最新进展；进展情况；工作进展；推进情况',
+    '進捗状況；最新状況；経過',
+    'Progress；Latest update；Status note',
+  ],
   next_step: ['下步计划；下一步工作；下步打算；工作安排', '今後の予定；次のアクション', 'Next step；Next action'],
-  issue_text: ['存在问题；困难问题；需协调事项；制约因素；堵点', '課題；問題点；要調整事項', 'Issues；Problems；Support needed'],
+  issue_text: [
+    '存在问题；存在的问题；困难问题；需协调事项；制约因素；堵点',
+    '課題；問題点；要調整事項',
+    'Issues；Problems；Support needed',
+  ],
   owner: ['责任人；项目专员；服务专员；联系人；招商专员；项目管家', '担当者；案件担当；窓口', 'Owner；Project officer；Contact'],
   lead_official: ['包联领导；包保领导；分管领导；责任领导；挂包领导', '担当幹部；責任者', 'Responsible leader；Sponsor official'],
   unit: [
@@ -193,49 +205,3 @@ export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
 
 /** What a running number is called: such a column is dropped. */
 export const rowNumberHeaders: readonly string[] = ['序号', '序', 'no', 'no.', '№', '番号', '項番', '#', 'seq', 's/n'];
-
-/** Money measures that are stored; other amounts are kept as text under their header. */
-export const measureFields = [
-  'total_investment',
-  'contracted_amount',
-  'paid_in',
-  'fai_done_total',
-  'output_plan',
-] as const satisfies readonly Field[];
-export const dateFields = [
-  'first_contact_date',
-  'negotiation_date',
-  'signed_date',
-  'registered_date',
-  'start_base',
-  'start_plan',
-  'start_actual',
-  'completion_plan',
-  'completion_actual',
-  'op_base',
-  'op_plan',
-  'op_actual',
-  'full_plan',
-  'full_actual',
-  'status_date',
-  'last_update',
-] as const satisfies readonly Field[];
-export const numberFields = ['foreign_percent', 'land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const satisfies readonly Field[];
-/** Text fields of the model; `mapping` may join several columns into one. */
-export const textFields = [
-  'investor_name',
-  'company_name',
-  'uscc',
-  'project_code',
-  'gb4754',
-  'progress_text',
-  'next_step',
-  'issue_text',
-  'owner',
-  'unit',
-  'remark',
-] as const satisfies readonly Field[];
-/** Words that stand for an entry of a list. */
-export const wordFields = ['stage', 'status', 'industry', 'zone', 'prefecture', 'country', 'site_mode'] as const satisfies readonly Field[];
-export const isMeasure = (field: Field | undefined): field is (typeof measureFields)[number] =>
-  field !== undefined && (measureFields as readonly Field[]).includes(field);

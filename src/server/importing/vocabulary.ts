@@ -32,6 +32,8 @@ const prefectures = new Map(
   ),
 );
 
+export const isPrefecture = (word: string): boolean => prefectures.has(normaliseWord(word));
+
 /** `stage/status`, a stage, or a status, as an answer gives it. */
 function parseTarget(target: string): { readonly stage?: StageOrUnknown; readonly status?: Status } {
   const out: { stage?: StageOrUnknown; status?: Status } = {};

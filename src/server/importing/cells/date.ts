@@ -34,6 +34,19 @@ function year(y: number): ParsedDate {
   return last.kind === 'date' ? { ...last, precision: 'year' } : last;
 }
 
+/** A quarter or half of a year is stored as its last day, like a month: 2021年一季度, 2021年上半年, Q3 2025, 2025Q3. */
+function part(text: string): ParsedDate | undefined {
+  const m =
+    /^(?<y>\d{4})\s*年\s*(?:第?(?<q>[一二三四1-4])季度|第?(?<j>[1-4])四半期|(?<h>[上下])半年)$/.exec(text) ??
+    /^Q(?<q>[1-4])[\s/-]*(?<y>\d{4})$/i.exec(text) ??
+    /^(?<y>\d{4})[\s/-]*Q(?<q>[1-4])$/i.exec(text);
+  const { y, q, j, h } = m?.groups ?? {};
+  if (y === undefined) return undefined;
+  if (h !== undefined) return month(Number(y), h === '上' ? 6 : 12);
+  const quarter = q ?? j ?? '';
+  return month(Number(y), 3 * (Number(quarter) || '一二三四'.indexOf(quarter) + 1));
+}
+
 /** First year minus one: 令和3年 = 2021. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 };
 
@@ -65,7 +78,7 @@ const dateText = (cell: string): string =>
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
     .replace(/\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i, '')
     .replace(/\s*\((?:[一二三四五六日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)\)$/i, '')
-    .replace(/(?:前|末|底|左右|左右完成)$/, '');
+    .replace(/(?:上旬|中旬|下旬|前|末|底|左右)$/, '');
 
 /** One date in any of the ways registers write it. Day and month in unknown order are `ambiguous` when both could be. */
 export const parseDate = (cell: Cell, order?: DateOrder): ParsedDate =>
@@ -101,7 +114,7 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
     return a === b ? day(y, a, b) : { kind: 'ambiguous' };
   }
   if (/^\d{5}$/.test(text)) return parseDate(Number(text));
-  return era(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
+  return part(text) ?? era(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
 }
 
 /** The order that cells of one column prove: a part over 12 shows which is the day. Both proofs: undefined. */

@@ -4,8 +4,10 @@ import { dateOrder, type DateOrder } from '#server/importing/cells/date.ts';
 import { cleanText, cutText } from '#server/importing/cells/text.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
 import type { TableHeader } from '#server/importing/structure/header.ts';
-import { dateFields, isField, measureFields, type Field } from '#server/importing/synonyms.ts';
-import { keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
+import { dateFields, measureFields } from '#server/importing/field-kinds.ts';
+import { isField, type Field } from '#server/importing/synonyms.ts';
+import { isPrefecture } from '#server/importing/vocabulary.ts';
+import { countryWords, keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
 import type { Column } from './columns.ts';
 import { proposeByContent, type ColumnCells } from './content.ts';
 import { normaliseHeader } from './header.ts';
@@ -86,6 +88,10 @@ function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: Mat
     const status = shareOf(data.cells, (t) => keyOfWord(statusWords, t) !== undefined);
     if (stage >= 0.8 && stage > status) return 'stage';
     if (status >= 0.8) return 'status';
+  }
+  if (match.field === 'country') {
+    if (shareOf(data.cells, (t) => keyOfWord(countryWords, t) !== undefined) >= 0.8) return 'country';
+    if (shareOf(data.cells, isPrefecture) >= 0.8) return 'prefecture';
   }
   if (match.field === 'land_mu' && header.unit?.land !== undefined)
     return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText) ? 'land_mu' : undefined;

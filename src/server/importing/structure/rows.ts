@@ -23,7 +23,7 @@ function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   if (inList(totalWords, first)) return inList(subtotalWords, first) ? 'subtotal' : 'total';
   // デジタル庁 合計, 合计（30个）: the word at an end, and nothing but numbers beside it.
   const texts = row.cells.filter((c) => isText(c) && parseNumber(c).kind !== 'value');
-  if (texts.length !== 1 || !row.cells.some((c) => parseNumber(c).kind === 'value')) return undefined;
+  if (texts.length !== 1) return undefined;
   if (/(?:小计|小計|subtotal)/i.test(first)) return 'subtotal';
   return /(?:^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計)$|^(?:grand )?total\b)/i.test(first) ? 'total' : undefined;
 }

@@ -1,0 +1,47 @@
+import type { Field } from './synonyms.ts';
+
+/** Money measures that are stored; other amounts are kept as text under their header. */
+export const measureFields = [
+  'total_investment',
+  'contracted_amount',
+  'paid_in',
+  'fai_done_total',
+  'output_plan',
+] as const satisfies readonly Field[];
+export const dateFields = [
+  'first_contact_date',
+  'negotiation_date',
+  'signed_date',
+  'registered_date',
+  'start_base',
+  'start_plan',
+  'start_actual',
+  'completion_plan',
+  'completion_actual',
+  'op_base',
+  'op_plan',
+  'op_actual',
+  'full_plan',
+  'full_actual',
+  'status_date',
+  'last_update',
+] as const satisfies readonly Field[];
+export const numberFields = ['foreign_percent', 'land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const satisfies readonly Field[];
+/** Text fields of the model; `mapping` may join several columns into one. */
+export const textFields = [
+  'investor_name',
+  'company_name',
+  'uscc',
+  'project_code',
+  'gb4754',
+  'progress_text',
+  'next_step',
+  'issue_text',
+  'owner',
+  'unit',
+  'remark',
+] as const satisfies readonly Field[];
+/** Words that stand for an entry of a list. */
+export const wordFields = ['stage', 'status', 'industry', 'zone', 'prefecture', 'country', 'site_mode'] as const satisfies readonly Field[];
+export const isMeasure = (field: Field | undefined): field is (typeof measureFields)[number] =>
+  field !== undefined && (measureFields as readonly Field[]).includes(field);
