@@ -53,7 +53,11 @@ describe('a figure', () => {
 
   it('is one tab stop: arrows move between values, Enter opens the project, Escape leaves', async () => {
     const open = vi.fn();
-    render(<StrictMode><Chart id="pipeline" overview={sampleOverview} language="en" onOpen={open} /></StrictMode>);
+    render(
+      <StrictMode>
+        <Chart id="pipeline" overview={sampleOverview} language="en" onOpen={open} />
+      </StrictMode>,
+    );
     const stop = figure();
     stop.focus();
     expect(document.activeElement).toBe(stop);
@@ -70,14 +74,23 @@ describe('a figure', () => {
   });
 
   it('says value, plan, gap and status of a month together', () => {
-    render(<Chart id="progress" overview={sampleOverview} language="zh-CN" options={{ measure: 'companies' }} />);
+    render(<Chart id="progress" overview={sampleOverview} language="zh-CN" options={{ measure: 'companies', range: 'to_date' }} />);
     fireEvent.keyDown(figure(), { key: 'End' });
     const text = screen.getByRole('status').textContent ?? '';
     for (const part of ['2021年3月', '41家', '19.1家', '+21.9', '示例']) expect(text).toContain(part);
   });
 
+  it('goes on to the checkpoints and the deadline, where plan and forecast stand together', () => {
+    render(<Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'companies', range: 'to_target' }} />);
+    fireEvent.keyDown(figure(), { key: 'End' });
+    const text = screen.getByRole('status').textContent ?? '';
+    for (const part of ['31 December 2025', 'Plan200', 'Forecast184', '10–90%155–212']) expect(text).toContain(part);
+  });
+
   it('draws new data in place of the picture or the older drawing', async () => {
-    const { container, rerender } = render(<Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'companies', range: 'to_date' }} />);
+    const { container, rerender } = render(
+      <Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'companies', range: 'to_date' }} />,
+    );
     await waitFor(() => expect(drawn(container)).not.toBeNull());
     rerender(<Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'jobs', range: 'to_date' }} />);
     await waitFor(() => expect(container.textContent).toContain('1,010'));

@@ -5,7 +5,9 @@ import { resolveTokens, tokens } from '#charts/frame/tokens.ts';
 const css = readFileSync(new URL('../../src/charts/frame/tokens.css', import.meta.url), 'utf8');
 const block = (after: string): Readonly<Record<string, string>> => {
   const text = css.slice(css.indexOf(after)).slice(0, css.slice(css.indexOf(after)).indexOf('}'));
-  return Object.fromEntries([...text.matchAll(/--([a-z0-9-]+): (#[0-9A-F]{6});/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...text.matchAll(/--([a-z0-9-]+): (#[0-9A-Fa-f]{6});/gi)].map(([, name = '', value = '']) => [name, value.toUpperCase()]),
+  );
 };
 
 it('the stylesheet says the same colours as the data, in both themes and for the system theme', () => {

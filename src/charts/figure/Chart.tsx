@@ -108,12 +108,10 @@ export function Chart({ id, overview, language, options = {}, onOpen, onFailure 
   };
   return (
     <div className={`chart chart-${id}`} ref={frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a figure is one tab stop, and arrow keys move between its values */}
       <div
         className="chart-drawing"
         role="img"
         aria-label={alt}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
         tabIndex={0}
         onPointerEnter={() => setWanted(true)}
         onPointerMove={point}
@@ -134,11 +132,11 @@ export function Chart({ id, overview, language, options = {}, onOpen, onFailure 
           />
         ))}
         {picture && !live ? (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: on the server only, our own drawing; in the browser the constant is never written
           <div
             className="chart-picture"
             aria-hidden="true"
             suppressHydrationWarning
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: on the server only, our own drawing; in the browser the constant is never written
             dangerouslySetInnerHTML={draw === null ? keep : { __html: use(draw(id, series, language)) }}
           />
         ) : null}

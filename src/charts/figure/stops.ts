@@ -1,7 +1,7 @@
 import { pipelineStops } from '#charts/pipeline/layout.ts';
 import type { PipelineSeries } from '#charts/pipeline/series.ts';
 import { progressStops } from '#charts/progress/layout.ts';
-import type { ProgressSeries } from '#charts/progress/series.ts';
+import type { ProgressSeries } from '#charts/progress/drawn.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { TargetsSeries } from '#charts/targets/series.ts';
 
@@ -15,12 +15,7 @@ export interface Stop {
 }
 
 const ofProgress = (series: ProgressSeries, width: number, height: number): readonly Stop[] =>
-  progressStops(series, width, height).map(({ x, y, index }) => ({
-    x,
-    y,
-    title: series.points[index]?.date ?? '',
-    lines: series.points[index]?.said ?? [],
-  }));
+  progressStops(series, width, height).map(({ x, y, date, said }) => ({ x, y, title: date, lines: said }));
 
 const ofPipeline = (series: PipelineSeries, width: number, height: number): readonly Stop[] =>
   pipelineStops(series, width, height).map(({ x, y, dot }) => ({ x, y, title: dot.name, lines: dot.said, open: dot.code }));
@@ -43,11 +38,11 @@ export function stopsOf(id: ChartId, series: unknown, width: number, height: num
   return ofTargets(series as TargetsSeries, width, height);
 }
 
-/** Only along time do all marks of a date belong together; elsewhere a stop must be near. */
+/** Along time and down the ledger the nearest stop counts; a project must be near. */
 export const reach: Readonly<Record<ChartId, { readonly x: number; readonly y: number }>> = {
-  progress: { x: 60, y: Number.POSITIVE_INFINITY },
+  progress: { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY },
   pipeline: { x: 14, y: 16 },
-  targets: { x: Number.POSITIVE_INFINITY, y: 40 },
+  targets: { x: Number.POSITIVE_INFINITY, y: 60 },
 };
 
 /** The stop that a pointer means, or none. */

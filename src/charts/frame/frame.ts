@@ -71,7 +71,8 @@ export function frameLayout(words: ChartWords, overview: Overview, language: Lan
   y += 6;
   const rule = y;
   y += 6;
-  put(balanceText(words.title, room, 18, true).slice(0, 3), 18, 25, 'ink', true);
+  const heading = size === 'half_a4' ? 16 : 18;
+  put(balanceText(words.title, room, heading, true).slice(0, 3), heading, heading + 7, 'ink', true);
   put(wrapText(words.subtitle, room, 13).slice(0, 2), 13, 19, 'ink-2');
   const keys = placeKeys(words, margin, y + 18, width - margin);
   y = (keys.at(-1)?.y ?? y) + 10;

@@ -3,7 +3,7 @@ import { textWidth } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import type { ProgressLayout } from './layout.ts';
-import type { ProgressSeries } from './series.ts';
+import type { ProgressSeries } from './drawn.ts';
 
 interface Placed {
   readonly series: ProgressSeries;

@@ -5,7 +5,7 @@ import { Hatches } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { progressLayout } from './layout.ts';
 import { Labels, Marks } from './Marks.tsx';
-import type { ProgressSeries } from './series.ts';
+import type { ProgressSeries } from './drawn.ts';
 
 interface Row {
   readonly day: number;

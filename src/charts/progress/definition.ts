@@ -9,9 +9,10 @@ import { frameWords } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
 import { shownGap } from '#charts/targets/series.ts';
 import { targetsWords } from '#charts/targets/text.ts';
+import type { ProgressSeries } from './drawn.ts';
 import { planAt } from './plan-line.ts';
 import { drawnPoints } from './points.ts';
-import { planOf, type ProgressSeries, progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
+import { planOf, progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressWords } from './text.ts';
 
 /** Counts whose English unit already names the measure: "41 companies", not "Companies 41 companies". */

@@ -1,6 +1,6 @@
 import { textWidth } from '#charts/frame/font-advances.ts';
 import { linear } from '#charts/frame/scale.ts';
-import type { ProgressSeries } from './series.ts';
+import type { ProgressSeries } from './drawn.ts';
 
 /** A label at the right end of its line, moved only up or down so that no two touch. */
 export interface EndLabel {
@@ -161,12 +161,20 @@ function blockTop(
   return tick !== undefined && from < textWidth(tick.label, 12) + 8 && high < under ? under : high;
 }
 
-/** Where a reader can stand: each month, with what is said there. */
+/** Where a reader can stand: each month, then each corner of the plan that is to come. */
 export const progressStops = (
   series: ProgressSeries,
   width: number,
   height: number,
-): readonly { readonly x: number; readonly y: number; readonly index: number }[] => {
+): readonly {
+  readonly x: number;
+  readonly y: number;
+  readonly date: string;
+  readonly said: ProgressSeries['points'][number]['said'];
+}[] => {
   const { x, y, margin } = progressLayout(series, width, height);
-  return series.points.map((point, index) => ({ x: x(point.day), y: point.v === null ? height - margin.bottom : y(point.v), index }));
+  return [
+    ...series.points.map(({ day, v, date, said }) => ({ x: x(day), y: v === null ? height - margin.bottom : y(v), date, said })),
+    ...series.ahead.map(({ day, v, date, said }) => ({ x: x(day), y: y(v), date, said })),
+  ];
 };

@@ -1,46 +1,20 @@
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
-import { dayNumber } from '#domain/period.ts';
-import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import { addDays, dayNumber } from '#domain/period.ts';
+import { missingTerms } from '#domain/terms/index.ts';
 import type { ChartOptions } from '#charts/definition.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
 import { ledgerText } from '#charts/targets/series.ts';
 import { targetsWords } from '#charts/targets/text.ts';
+import type { ProgressSeries } from './drawn.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, type MeasurePoint } from './points.ts';
+import { gapBands, runs } from './runs.ts';
+import { ahead, said } from './said.ts';
 import { progressWords } from './text.ts';
-import { type TimeAxis, timeAxis } from './time-axis.ts';
-
-/** A month as drawn: `v` is in the shown unit; months without a value are null and break the line. */
-export interface DrawnPoint {
-  readonly day: number;
-  readonly v: number | null;
-  readonly plan: number | null;
-  readonly hollow: boolean;
-  readonly revised: boolean;
-  readonly date: string;
-  /** Value, plan, gap, status, correction: what the tooltip says, in the order of the marks. */
-  readonly said: readonly { readonly label: string; readonly value: string }[];
-}
-export interface ProgressSeries {
-  readonly indicator: string;
-  readonly range: 'to_date' | 'to_target';
-  readonly max: number;
-  readonly yTicks: readonly { readonly v: number; readonly label: string }[];
-  readonly time: TimeAxis;
-  readonly points: readonly DrawnPoint[];
-  /** Unbroken stretches of the actual line: it ends at each gap, and at each new year of a year-to-date measure. */
-  readonly runs: readonly { readonly from: number; readonly points: readonly { readonly day: number; readonly v: number }[] }[];
-  /** Months without a report, as one band from the last value before to the first after. */
-  readonly gaps: readonly { readonly from: number; readonly to: number; readonly label: string }[];
-  readonly plan: readonly { readonly day: number; readonly v: number; readonly checkpoint: boolean; readonly target: boolean }[];
-  readonly last?: { readonly day: number; readonly v: number; readonly now: string; readonly plan?: string; readonly planV?: number; readonly date: string };
-  readonly target?: { readonly day: number; readonly v: number; readonly offScale: boolean; readonly text: string; readonly by: string };
-  readonly forecast?: { readonly day: number; readonly p10: number; readonly p25: number; readonly p50: number; readonly p75: number; readonly p90: number; readonly text: string; readonly band: string };
-  readonly empty?: string;
-}
+import { timeAxis } from './time-axis.ts';
 
 /** The row a figure shows: the one asked for, else the zone's main measure, else the first with a number. */
 export const rowOf = (overview: Overview, options: ChartOptions): LedgerRow | undefined =>
@@ -59,57 +33,6 @@ export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
 /** Plan stands beside the months only where both measure the same thing: not beside a year to date. */
 export const planOf = (row: LedgerRow, range: 'to_date' | 'to_target', overview: Overview): readonly PlanCorner[] =>
   row.kind === 'annual_flow' && range === 'to_date' ? [] : planLine(row, overview.plan);
-
-function said(point: MeasurePoint, plan: number | undefined, unit: MeasureUnit, language: Language): DrawnPoint['said'] {
-  const words = progressWords[language];
-  if (point.value === undefined) return [{ label: words.now, value: missingTerms[point.missing ?? 'not_reported'][language] }];
-  const lines = [{ label: words.columns.value, value: fullText(point.value, unit, computedDigits(Number(point.value), unit)) }];
-  if (plan !== undefined) {
-    const digits = computedDigits(plan, unit);
-    const gap = Number(shown(point.value, unit).toFixed(digits)) - Number(shown(plan, unit).toFixed(digits));
-    lines.push({ label: words.plan, value: fullText(plan, unit, digits) }, { label: words.gap, value: numberText(gap, digits, true) });
-  }
-  if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: fullText(point.inMonth, unit, unit.digits) });
-  lines.push({ label: words.columns.status, value: dataStatusTerms[point.status][language] });
-  if (point.revisedFrom !== undefined) lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });
-  return lines;
-}
-
-function runs(points: readonly MeasurePoint[], unit: MeasureUnit, yearly: boolean): ProgressSeries['runs'] {
-  const all: { from: number; year: string; points: { day: number; v: number }[] }[] = [];
-  let broken = true;
-  for (const { day, month, value } of points) {
-    const year = month.slice(0, 4);
-    if (value !== undefined && (broken || (yearly && all.at(-1)?.year !== year))) all.push({ from: day, year, points: [] });
-    if (value !== undefined) all.at(-1)?.points.push({ day, v: shown(value, unit) });
-    broken = value === undefined;
-  }
-  return all.map(({ from, points: run }) => ({ from, points: run }));
-}
-
-function gapBands(points: readonly MeasurePoint[], language: Language): ProgressSeries['gaps'] {
-  const bands: { from: number; to: number; label: string }[] = [];
-  let before: MeasurePoint | undefined;
-  let missing: MeasurePoint[] = [];
-  for (const point of points) {
-    if (point.value === undefined) missing.push(point);
-    else {
-      if (before !== undefined && missing.length > 0) bands.push({ from: before.day, to: point.day, label: gapLabel(missing, language) });
-      before = point;
-      missing = [];
-    }
-  }
-  const end = missing.at(-1);
-  if (before !== undefined && end !== undefined) bands.push({ from: before.day, to: end.day, label: gapLabel(missing, language) });
-  return bands;
-}
-
-function gapLabel(missing: readonly MeasurePoint[], language: Language): string {
-  const [first, last] = [missing[0], missing.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const months = first === last ? formatMonth(first.month, language, 'short') : `${formatMonth(first.month, language, 'short')}–${formatMonth(last.month, language, 'short')}`;
-  return progressWords[language].missing(missingTerms[first.missing ?? 'not_reported'][language], months);
-}
 
 function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, language: Language): ProgressSeries['target'] {
   if (row.target === undefined) return undefined;
@@ -142,7 +65,12 @@ function forecastMark(row: LedgerRow, unit: MeasureUnit, range: string, language
   };
 }
 
-function lastMark(points: readonly MeasurePoint[], line: readonly PlanCorner[], unit: MeasureUnit, language: Language): ProgressSeries['last'] {
+function lastMark(
+  points: readonly MeasurePoint[],
+  line: readonly PlanCorner[],
+  unit: MeasureUnit,
+  language: Language,
+): ProgressSeries['last'] {
   const point = points.findLast(({ value }) => value !== undefined);
   if (point?.value === undefined) return undefined;
   const words = progressWords[language];
@@ -151,7 +79,7 @@ function lastMark(points: readonly MeasurePoint[], line: readonly PlanCorner[], 
     day: point.day,
     v: shown(point.value, unit),
     now: `${words.now} ${valueText(point.value, unit, computedDigits(Number(point.value), unit))}`,
-    date: formatDate(new Date(point.day * 86_400_000).toISOString().slice(0, 10), language, 'long'),
+    date: formatDate(addDays('1970-01-01', point.day), language, 'long'),
     ...(plan === undefined ? {} : { plan: `${words.plan} ${valueText(plan, unit, computedDigits(plan, unit))}`, planV: shown(plan, unit) }),
   };
 }
@@ -159,7 +87,14 @@ function lastMark(points: readonly MeasurePoint[], line: readonly PlanCorner[], 
 /** Plan corners that fall into the drawn span, with an end cut where the span ends. */
 function drawnPlan(line: readonly PlanCorner[], from: number, to: number, unit: MeasureUnit): ProgressSeries['plan'] {
   const end = line.at(-1)?.day;
-  const inside = line.filter(({ day }) => day >= from && day <= to).map((corner, index) => ({ day: corner.day, v: shown(corner.value, unit), checkpoint: index > 0 || corner.day > (line[0]?.day ?? 0), target: corner.day === end }));
+  const inside = line
+    .filter(({ day }) => day >= from && day <= to)
+    .map((corner, index) => ({
+      day: corner.day,
+      v: shown(corner.value, unit),
+      checkpoint: index > 0 || corner.day > (line[0]?.day ?? 0),
+      target: corner.day === end,
+    }));
   const cut = (day: number) => {
     const value = planAt(line, day);
     return value === undefined ? [] : [{ day, v: shown(value, unit), checkpoint: false, target: false }];
@@ -173,7 +108,20 @@ function drawnPlan(line: readonly PlanCorner[], from: number, to: number, unit: 
 export function progressSeries(overview: Overview, options: ChartOptions, language: Language): ProgressSeries {
   const row = rowOf(overview, options);
   const range = rangeOf(row, options);
-  if (row === undefined) return { indicator: '', range, max: 1, yTicks: [], time: timeAxis(0, 1, [], '', language), points: [], runs: [], gaps: [], plan: [], empty: missingTerms.not_reported[language] };
+  if (row === undefined)
+    return {
+      indicator: '',
+      range,
+      max: 1,
+      yTicks: [],
+      time: timeAxis(0, 1, [], '', language),
+      points: [],
+      runs: [],
+      gaps: [],
+      plan: [],
+      ahead: [],
+      empty: missingTerms.not_reported[language],
+    };
   const unit = progressUnit(row, language);
   const points = drawnPoints(row, range);
   const line = planOf(row, range, overview);
@@ -183,7 +131,11 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
   const to = range === 'to_target' ? Math.max(deadline, lastDay) : lastDay;
   const forecast = forecastMark(row, unit, range, language);
   const plan = drawnPlan(line, from, to, unit);
-  const values = [...points.flatMap(({ value }) => (value === undefined ? [] : [shown(value, unit)])), ...plan.map(({ v }) => v), ...(forecast === undefined ? [] : [forecast.p90])];
+  const values = [
+    ...points.flatMap(({ value }) => (value === undefined ? [] : [shown(value, unit)])),
+    ...plan.map(({ v }) => v),
+    ...(forecast === undefined ? [] : [forecast.p90]),
+  ];
   const target = row.target === undefined ? 0 : shown(row.target, unit);
   const reach = Math.max(0, ...values);
   const top = range === 'to_target' || target <= reach * 1.3 ? Math.max(reach, target) : reach;
@@ -196,7 +148,10 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
     indicator: row.indicator,
     range,
     max,
-    yTicks: ticks.map((v, index) => ({ v, label: index === ticks.length - 1 ? fullText(v * 10 ** unit.scale, unit, digits) : v === 0 ? '0' : numberText(v, digits) })),
+    yTicks: ticks.map((v, index) => ({
+      v,
+      label: index === ticks.length - 1 ? fullText(v * 10 ** unit.scale, unit, digits) : v === 0 ? '0' : numberText(v, digits),
+    })),
     time: timeAxis(from, to, overview.phases, overview.as_of, language),
     points: points.map((point) => {
       const expected = planAt(line, point.day);
@@ -213,6 +168,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
     runs: runs(points, unit, row.kind === 'annual_flow' && range === 'to_date'),
     gaps: gapBands(points, language),
     plan,
+    ahead: ahead(line, points, forecast, unit, language).filter(({ day }) => day <= to),
     ...(last === undefined ? { empty: missingTerms[row.missing ?? 'not_reported'][language] } : { last }),
     ...(mark === undefined ? {} : { target: mark }),
     ...(forecast === undefined ? {} : { forecast }),

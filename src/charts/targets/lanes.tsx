@@ -31,13 +31,47 @@ const pc = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
 const onBullet = (ratio: number): string => pc(Math.min(ratio, bulletEnd) / bulletEnd);
 const onLane = (share: number): string => pc(Math.min(share, laneEnd) / laneEnd);
 
-function Rule({ x, from = 0, to, colour, width = 1 }: { readonly x: string; readonly from?: number; readonly to: number; readonly colour: Parameters<typeof ink>[0]; readonly width?: number }): ReactElement {
+function Rule({
+  x,
+  from = 0,
+  to,
+  colour,
+  width = 1,
+}: {
+  readonly x: string;
+  readonly from?: number;
+  readonly to: number;
+  readonly colour: Parameters<typeof ink>[0];
+  readonly width?: number;
+}): ReactElement {
   return <line x1={x} x2={x} y1={from} y2={to} stroke={ink(colour)} strokeWidth={width} />;
 }
 
 /** The bar of what is: hatched when its value is invented, and never thinner than can be seen. */
-function Bar({ share, y, height, fill, left = 0 }: { readonly share: number; readonly y: number; readonly height: number; readonly fill: string; readonly left?: number }): ReactElement {
-  return <rect x={pc(left)} y={y + 0.5} width={pc(Math.max(share, 0.005))} height={height - 1} fill={fill} stroke={ink('accent')} strokeWidth="1" />;
+function Bar({
+  share,
+  y,
+  height,
+  fill,
+  left = 0,
+}: {
+  readonly share: number;
+  readonly y: number;
+  readonly height: number;
+  readonly fill: string;
+  readonly left?: number;
+}): ReactElement {
+  return (
+    <rect
+      x={pc(left)}
+      y={y + 0.5}
+      width={pc(Math.max(share, 0.005))}
+      height={height - 1}
+      fill={fill}
+      stroke={ink('accent')}
+      strokeWidth="1"
+    />
+  );
 }
 const fillOf = (row: TargetRow, hatch: string): string => (row.hatched ? `url(#${hatch}-example)` : ink('accent'));
 
@@ -74,14 +108,35 @@ export function Bullet({ row, height = 60, tight = false, hatch = 'page', x, y, 
     <svg className="lane" x={x} y={y} width={width} height={height} overflow="visible" role="img" aria-label={row.alt}>
       <Rule x="0" to={height} colour="grid" />
       <Rule x={onBullet(2)} to={height} colour="grid" />
-      {bullet !== undefined && ratio < 1 ? <rect x={onBullet(ratio)} y={top + 0.5} width={onBullet(1 - Math.max(0, ratio))} height="11" fill={ink('bg')} stroke={ink(row.verdict.short ? 'behind' : 'ink-3')} strokeWidth="1" /> : null}
-      {bullet === undefined ? null : <Bar share={Math.min(Math.max(0, ratio), bulletEnd) / bulletEnd} y={top} height={12} fill={fillOf(row, hatch)} />}
+      {bullet !== undefined && ratio < 1 ? (
+        <rect
+          x={onBullet(ratio)}
+          y={top + 0.5}
+          width={onBullet(1 - Math.max(0, ratio))}
+          height="11"
+          fill={ink('bg')}
+          stroke={ink(row.verdict.short ? 'behind' : 'ink-3')}
+          strokeWidth="1"
+        />
+      ) : null}
+      {bullet === undefined ? null : (
+        <Bar share={Math.min(Math.max(0, ratio), bulletEnd) / bulletEnd} y={top} height={12} fill={fillOf(row, hatch)} />
+      )}
       {cut ? <CutMark y={top} height={12} /> : null}
       <Rule x={onBullet(1)} to={height} colour="ink" width={1.5} />
       {bullet === undefined ? null : (
         <>
           {inside ? (
-            <Label x={cut ? '100%' : onBullet(ratio)} dx={cut ? -18 : -6} y={middle + 4.5} text={bullet.label} colour="ink" bold anchor="end" halo />
+            <Label
+              x={cut ? '100%' : onBullet(ratio)}
+              dx={cut ? -18 : -6}
+              y={middle + 4.5}
+              text={bullet.label}
+              colour="ink"
+              bold
+              anchor="end"
+              halo
+            />
           ) : (
             <Label x={onBullet(Math.max(1, ratio))} dx={7} y={middle + 4.5} text={bullet.label} colour="ink" bold />
           )}
@@ -113,7 +168,15 @@ export function LaneHead({ heads, tight = false, x, y, width = '100%' }: HeadPro
   );
 }
 
-function Forecast({ forecast, y, height }: { readonly forecast: NonNullable<NonNullable<TargetRow['lane']>['forecast']>; readonly y: number; readonly height: number }): ReactElement {
+function Forecast({
+  forecast,
+  y,
+  height,
+}: {
+  readonly forecast: NonNullable<NonNullable<TargetRow['lane']>['forecast']>;
+  readonly y: number;
+  readonly height: number;
+}): ReactElement {
   const low = Math.min(forecast.low, laneEnd);
   const high = Math.min(forecast.high, laneEnd);
   return (
@@ -150,7 +213,15 @@ export function Lane({ row, height = 60, tight = false, hatch = 'page', x, y, wi
           {lane.share > 1 ? <Rule x={onLane(1)} from={top - 3} to={top + 15} colour="target" width={1.5} /> : null}
           {lane.start === undefined ? null : <Rule x={onLane(lane.start)} from={top - 3} to={top + 15} colour="accent" />}
           <Label x="0" y={middle + 22} text={lane.label} colour="ink" bold halo />
-          {forecast === undefined && lane.refused !== undefined ? <Label x={onLane(Math.max(tight ? 0.14 : 0.2, lane.share + 0.04))} y={lane.share > 0.5 ? middle + 22 : middle + 4.5} text={tight ? (lane.refusedShort ?? '') : lane.refused} colour="ink-3" halo /> : null}
+          {forecast === undefined && lane.refused !== undefined ? (
+            <Label
+              x={onLane(Math.max(tight ? 0.14 : 0.2, lane.share + 0.04))}
+              y={lane.share > 0.5 ? middle + 22 : middle + 4.5}
+              text={tight ? (lane.refusedShort ?? '') : lane.refused}
+              colour="ink-3"
+              halo
+            />
+          ) : null}
         </>
       )}
     </svg>
@@ -158,7 +229,14 @@ export function Lane({ row, height = 60, tight = false, hatch = 'page', x, y, wi
 }
 
 /** Both lanes in one drawing, with their names at the left: for a phone. */
-export function Twin({ row, heads, hatch = 'page', x, y, width = '100%' }: LaneProps & { readonly heads: TargetsSeries['heads'] }): ReactElement {
+export function Twin({
+  row,
+  heads,
+  hatch = 'page',
+  x,
+  y,
+  width = '100%',
+}: LaneProps & { readonly heads: TargetsSeries['heads'] }): ReactElement {
   const left = (Math.max(textWidth(heads.ofPlan, 12), textWidth(heads.ofTarget, 12)) + 12) / 340;
   const plan = (ratio: number): string => pc(left + (Math.min(Math.max(0, ratio), bulletEnd) / bulletEnd) * (1 - left));
   const way = (share: number): string => pc(left + (Math.min(Math.max(0, share), laneEnd) / laneEnd) * (1 - left));
@@ -170,19 +248,44 @@ export function Twin({ row, heads, hatch = 'page', x, y, width = '100%' }: LaneP
     <svg className="lane" x={x} y={y} width={width} height="43" overflow="visible" role="img" aria-label={row.alt}>
       <Label x="0" y={14} text={heads.ofPlan} colour="ink-3" />
       <Label x="0" y={36} text={heads.ofTarget} colour="ink-3" />
-      {bullet !== undefined && bullet.ratio < 1 ? <rect x={plan(bullet.ratio)} y="5.5" width={pc(span(1, bulletEnd) - span(bullet.ratio, bulletEnd))} height="9" fill={ink('bg')} stroke={ink(row.verdict.short ? 'behind' : 'ink-3')} strokeWidth="1" /> : null}
+      {bullet !== undefined && bullet.ratio < 1 ? (
+        <rect
+          x={plan(bullet.ratio)}
+          y="5.5"
+          width={pc(span(1, bulletEnd) - span(bullet.ratio, bulletEnd))}
+          height="9"
+          fill={ink('bg')}
+          stroke={ink(row.verdict.short ? 'behind' : 'ink-3')}
+          strokeWidth="1"
+        />
+      ) : null}
       {bullet === undefined ? null : <Bar share={span(bullet.ratio, bulletEnd)} left={left} y={5} height={10} fill={fillOf(row, hatch)} />}
       {bullet !== undefined && bullet.ratio > bulletEnd ? <CutMark y={5} height={10} /> : null}
       <Rule x={plan(1)} from={1} to={19} colour="ink" width={1.5} />
       {bullet === undefined ? null : bullet.ratio > 2.2 ? (
-        <Label x={plan(bullet.ratio)} dx={bullet.ratio > bulletEnd ? -18 : -6} y={14.5} text={bullet.label} colour="ink" bold anchor="end" halo />
+        <Label
+          x={plan(bullet.ratio)}
+          dx={bullet.ratio > bulletEnd ? -18 : -6}
+          y={14.5}
+          text={bullet.label}
+          colour="ink"
+          bold
+          anchor="end"
+          halo
+        />
       ) : (
         <Label x={plan(Math.max(bullet.ratio, 1))} dx={7} y={14.5} text={bullet.label} colour="ink" bold />
       )}
       <line x1={pc(left)} x2={way(1)} y1={32} y2={32} stroke={ink('grid')} />
       {forecast === undefined ? null : (
         <>
-          <rect x={way(forecast.low)} y="27" width={pc(span(forecast.high, laneEnd) - span(forecast.low, laneEnd))} height="10" fill={ink('cone-80')} />
+          <rect
+            x={way(forecast.low)}
+            y="27"
+            width={pc(span(forecast.high, laneEnd) - span(forecast.low, laneEnd))}
+            height="10"
+            fill={ink('cone-80')}
+          />
           {forecast.middle > laneEnd ? null : <Rule x={way(forecast.middle)} from={27} to={37} colour="accent" width={2} />}
         </>
       )}

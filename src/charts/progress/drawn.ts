@@ -1,0 +1,48 @@
+import type { TimeAxis } from './time-axis.ts';
+
+/** A month as drawn: `v` is in the shown unit; months without a value are null and break the line. */
+export interface DrawnPoint {
+  readonly day: number;
+  readonly v: number | null;
+  readonly plan: number | null;
+  readonly hollow: boolean;
+  readonly revised: boolean;
+  readonly date: string;
+  /** Value, plan, gap, status, correction: what the tooltip says, in the order of the marks. */
+  readonly said: readonly { readonly label: string; readonly value: string }[];
+}
+export interface ProgressSeries {
+  readonly indicator: string;
+  readonly range: 'to_date' | 'to_target';
+  readonly max: number;
+  readonly yTicks: readonly { readonly v: number; readonly label: string }[];
+  readonly time: TimeAxis;
+  readonly points: readonly DrawnPoint[];
+  /** Unbroken stretches of the actual line: it ends at each gap, and at each new year of a year-to-date measure. */
+  readonly runs: readonly { readonly from: number; readonly points: readonly { readonly day: number; readonly v: number }[] }[];
+  /** Months without a report, as one band from the last value before to the first after. */
+  readonly gaps: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  readonly plan: readonly { readonly day: number; readonly v: number; readonly checkpoint: boolean; readonly target: boolean }[];
+  /** Corners of the plan after the last value: what is expected there, and at the deadline what is forecast. */
+  readonly ahead: readonly { readonly day: number; readonly v: number; readonly date: string; readonly said: DrawnPoint['said'] }[];
+  readonly last?: {
+    readonly day: number;
+    readonly v: number;
+    readonly now: string;
+    readonly plan?: string;
+    readonly planV?: number;
+    readonly date: string;
+  };
+  readonly target?: { readonly day: number; readonly v: number; readonly offScale: boolean; readonly text: string; readonly by: string };
+  readonly forecast?: {
+    readonly day: number;
+    readonly p10: number;
+    readonly p25: number;
+    readonly p50: number;
+    readonly p75: number;
+    readonly p90: number;
+    readonly text: string;
+    readonly band: string;
+  };
+  readonly empty?: string;
+}

@@ -1,0 +1,53 @@
+import { formatDate } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { addDays } from '#domain/period.ts';
+import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import { computedDigits, fullText, type MeasureUnit, numberText, shown } from '#charts/frame/units.ts';
+import type { DrawnPoint, ProgressSeries } from './drawn.ts';
+import type { PlanCorner } from './plan-line.ts';
+import type { MeasurePoint } from './points.ts';
+import { progressWords } from './text.ts';
+
+/** What is said of one month: value, plan, gap, status and correction together. */
+export function said(point: MeasurePoint, plan: number | undefined, unit: MeasureUnit, language: Language): DrawnPoint['said'] {
+  const words = progressWords[language];
+  if (point.value === undefined) return [{ label: words.now, value: missingTerms[point.missing ?? 'not_reported'][language] }];
+  const lines = [{ label: words.columns.value, value: fullText(point.value, unit, computedDigits(Number(point.value), unit)) }];
+  if (plan !== undefined) {
+    const digits = computedDigits(plan, unit);
+    const gap = Number(shown(point.value, unit).toFixed(digits)) - Number(shown(plan, unit).toFixed(digits));
+    lines.push({ label: words.plan, value: fullText(plan, unit, digits) }, { label: words.gap, value: numberText(gap, digits, true) });
+  }
+  if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: fullText(point.inMonth, unit, unit.digits) });
+  lines.push({ label: words.columns.status, value: dataStatusTerms[point.status][language] });
+  if (point.revisedFrom !== undefined) lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });
+  return lines;
+}
+
+/** What is expected at the corners of the plan that are to come, and at the deadline what is forecast. */
+export function ahead(
+  line: readonly PlanCorner[],
+  points: readonly MeasurePoint[],
+  forecast: ProgressSeries['forecast'],
+  unit: MeasureUnit,
+  language: Language,
+): ProgressSeries['ahead'] {
+  const words = progressWords[language];
+  const last = points.at(-1)?.day ?? Number.NEGATIVE_INFINITY;
+  return line
+    .filter(({ day }) => day > last)
+    .map(({ day, value }) => ({
+      day,
+      v: shown(value, unit),
+      date: formatDate(addDays('1970-01-01', day), language, 'long'),
+      said: [
+        { label: words.plan, value: fullText(value, unit, computedDigits(value, unit)) },
+        ...(forecast !== undefined && Math.abs(forecast.day - day) < 32
+          ? [
+              { label: words.forecast, value: forecast.text.slice(words.forecast.length + 1) },
+              { label: words.band, value: forecast.band.slice(words.band.length + 1) },
+            ]
+          : []),
+      ],
+    }));
+}

@@ -1,0 +1,117 @@
+import type { ReactElement } from 'react';
+import type { ViewProps } from '#charts/definition.ts';
+import { fitText, textWidth } from '#charts/frame/font-advances.ts';
+import { Label } from '#charts/frame/Ink.tsx';
+import { frameWords } from '#charts/frame/text.ts';
+import { ink } from '#charts/frame/tokens.ts';
+import { Twin } from './lanes.tsx';
+import type { TargetRow, TargetsSeries } from './series.ts';
+import { Name, Now, Verdict } from './Words.tsx';
+
+const stackedHeight = 118;
+
+/** One row under the other, for narrow pictures: two lines of words around both lanes. */
+function Stacked({ series, width, height, id }: ViewProps<TargetsSeries>): ReactElement {
+  const rowHeight = Math.min(132, Math.max(stackedHeight, height / Math.max(1, series.rows.length)));
+  return (
+    <>
+      {series.rows.map((row, index) => {
+        const y = index * rowHeight;
+        const verdictWidth = textWidth(row.verdict.prefix, 13) + textWidth(row.verdict.words, 13, true) + 20;
+        return (
+          <g key={row.indicator}>
+            <line x1={0} x2={width} y1={y} y2={y} stroke={ink(index === 0 ? 'rule-strong' : 'rule')} />
+            <Label
+              x={0}
+              y={y + 22}
+              text={fitText(`${row.name}`, width - verdictWidth - 12 - textWidth(` ${row.target}`, 13), 13, true)}
+              size={13}
+              bold
+              colour="ink"
+            />
+            <Label x={textWidth(row.name, 13, true) + 9} y={y + 22} text={row.target} size={13} />
+            {row.now === undefined ? (
+              <>
+                <Label x={0} y={y + 44} text={row.absent ?? ''} size={13} />
+                <Label x={0} y={y + 64} text={fitText(row.under, width, 12)} colour="ink-3" />
+              </>
+            ) : (
+              <>
+                <Verdict row={row} x={width - verdictWidth} y={y + 22} room={verdictWidth + 1} />
+                <Now row={{ ...row, now: { ...row.now, date: '' } }} x={0} y={y + 46} room={width / 2} />
+                <Label x={width} y={y + 46} text={row.bullet?.line ?? row.now.date} anchor="end" />
+                <Twin row={row} heads={series.heads} x={0} y={y + 54} width={width} hatch={id} />
+                <Label
+                  x={0}
+                  y={y + 112}
+                  text={fitText(
+                    row.lane?.forecast === undefined
+                      ? (row.lane?.refused ?? row.under)
+                      : `${series.heads.forecast} ${row.lane.forecast.label}`,
+                    width,
+                    12,
+                  )}
+                  colour="ink-3"
+                />
+              </>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** Words at the left and both lanes at the right, for pictures that are low as well as narrow. */
+function Compact({ series, width, height, id, language }: ViewProps<TargetsSeries>): ReactElement {
+  const short = (row: TargetRow): boolean => row.now === undefined;
+  const some = series.rows.filter(short).length;
+  const rowHeight = Math.min(72, (height - some * 36) / Math.max(1, series.rows.length - some));
+  const left = Math.min(240, width * 0.42);
+  const tops = series.rows.map((_, index) => series.rows.slice(0, index).reduce((sum, row) => sum + (short(row) ? 36 : rowHeight), 0));
+  return (
+    <>
+      {series.rows.map((row, index) => {
+        const y = tops[index] ?? 0;
+        return (
+          <g key={row.indicator}>
+            <line x1={0} x2={width} y1={y} y2={y} stroke={ink(index === 0 ? 'rule-strong' : 'rule')} />
+            {row.now === undefined ? (
+              <>
+                <Label
+                  x={0}
+                  y={y + 17}
+                  text={fitText(row.name, width - textWidth(row.absent ?? '', 12) - 16, 13, true)}
+                  size={13}
+                  bold
+                  colour="ink"
+                />
+                <Label x={width} y={y + 17} text={row.absent ?? ''} anchor="end" />
+                <Label x={0} y={y + 32} text={fitText(row.under, width, 12)} colour="ink-3" />
+              </>
+            ) : (
+              <>
+                <Name row={{ ...row, under: '' }} y={y + 17} room={left - 10} />
+                <Label
+                  x={0}
+                  y={y + 33}
+                  text={fitText(
+                    `${row.now.prefix}${row.now.number}${row.now.suffix}${row.bullet === undefined ? '' : `${frameWords[language].separator}${row.bullet.line}`}`,
+                    left - 10,
+                    12,
+                  )}
+                />
+                <Verdict row={row} x={0} y={y + 50} room={left} />
+                <Twin row={row} heads={series.heads} x={left} y={y + 6} width={width - left} hatch={id} />
+              </>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** The ledger in a narrow drawing: one row under the other, or side by side where the height is not enough for that. */
+export const Narrow = (props: ViewProps<TargetsSeries>): ReactElement =>
+  props.height >= props.series.rows.length * stackedHeight - 40 ? <Stacked {...props} /> : <Compact {...props} />;

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { fitText, textWidth } from '#charts/frame/font-advances.ts';
+import { Label } from '#charts/frame/Ink.tsx';
+import { ink } from '#charts/frame/tokens.ts';
+import { VerdictMark } from './Mark.tsx';
+import type { TargetRow } from './series.ts';
+
+/** A verdict in words with its mark; on two lines where the room is too small for its prefix. */
+export function Verdict({
+  row,
+  x,
+  y,
+  room,
+}: {
+  readonly row: TargetRow;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}): ReactElement {
+  const colour = row.verdict.short
+    ? 'behind'
+    : row.verdict.prefix === '' && (row.verdict.mark === 'up' || row.verdict.mark === 'check')
+      ? 'accent'
+      : 'ink';
+  const prefix = textWidth(row.verdict.prefix, 13);
+  const stacked = prefix + textWidth(row.verdict.words, 13, true) + 19 > room;
+  return (
+    <>
+      <VerdictMark mark={row.verdict.mark} x={x} y={stacked ? y - 19 : y - 10.5} colour={ink(colour)} />
+      {row.verdict.prefix === '' ? null : (
+        <Label x={x + 19} y={stacked ? y - 8 : y} text={row.verdict.prefix.trim()} size={13} colour={colour} />
+      )}
+      <Label
+        x={stacked || prefix === 0 ? x + 19 : x + 19 + prefix}
+        y={stacked && prefix > 0 ? y + 9 : y}
+        text={row.verdict.words}
+        size={13}
+        colour={colour}
+        bold
+      />
+    </>
+  );
+}
+
+/** The value now with its unit small beside it, and its day under it. */
+export function Now({
+  row,
+  x,
+  y,
+  room,
+  size = 20,
+}: {
+  readonly row: TargetRow;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+  readonly size?: number;
+}): ReactElement {
+  if (row.now === undefined) return <Label x={x} y={y} text={fitText(row.absent ?? '', room, 13)} size={13} />;
+  const { prefix, number, suffix, date } = row.now;
+  const before = prefix === '' ? 0 : textWidth(prefix, 12) + 2;
+  return (
+    <>
+      {prefix === '' ? null : <Label x={x} y={y} text={prefix} />}
+      <Label x={x + before} y={y} text={number} size={size} bold colour="ink" />
+      {suffix === '' ? null : <Label x={x + before + textWidth(number, size, true) + 3} y={y} text={suffix.trim()} />}
+      <Label x={x} y={y + 18} text={fitText(date, room, 12)} colour="ink-3" />
+    </>
+  );
+}
+
+/** Name and target on one line where both fit; else the target takes the line under the name. */
+export function Name({ row, y, room }: { readonly row: TargetRow; readonly y: number; readonly room: number }): ReactElement {
+  const width = textWidth(row.name, 13, true);
+  const beside = row.target !== '' && width + 9 + textWidth(row.target, 13) <= room;
+  return (
+    <>
+      <Label x={0} y={y} text={fitText(row.name, room, 13, true)} size={13} bold colour="ink" />
+      {beside ? <Label x={width + 9} y={y} text={row.target} size={13} /> : null}
+      <Label x={0} y={y + 18} text={fitText(beside || row.target === '' ? row.under : row.target, room, 12)} colour="ink-3" />
+    </>
+  );
+}
