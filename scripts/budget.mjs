@@ -18,7 +18,7 @@ export function initialFiles(folder = client) {
     files.add(chunk.file);
     for (const next of chunk.imports ?? []) add(next);
   };
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || /^src\/web\/pages\/overview\//.test(key)) add(key);
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || key === 'src/web/pages/overview/overview-page.tsx') add(key);
   return [...files].filter((file) => file.endsWith('.js'));
 }
 

@@ -13,23 +13,23 @@ const freePort = () =>
     });
   });
 
+/** User and group id of a user of this system. */
+async function idsOf(user) {
+  const ids = await Promise.all(
+    ['-u', '-g'].map(async (flag) => Number((await run('id', [flag, user], { quiet: true })).said.trim() || Number.NaN)),
+  );
+  return ids.every(Number.isInteger) ? { uid: ids[0], gid: ids[1] } : undefined;
+}
+
 /** Starts an empty PostgreSQL of its own on a free port; `stop` ends it and removes its data. `why` says what kept it from starting. */
 export async function startPostgres(binaries) {
   const folder = mkdtempSync(join(tmpdir(), 'headway-pg-'));
-  const asRoot = process.getuid?.() === 0;
-  if (asRoot) {
-    // PostgreSQL refuses to run as root.
-    const [uid, gid] = (await run('id', ['-u', 'postgres'], { quiet: true })).said
-      .trim()
-      .split('\n')
-      .concat((await run('id', ['-g', 'postgres'], { quiet: true })).said.trim())
-      .map(Number);
-    if (!Number.isInteger(uid) || !Number.isInteger(gid)) return { why: 'there is no user postgres to run it as', stop: async () => {} };
-    chownSync(folder, uid, gid);
-  }
+  // PostgreSQL refuses to run as root: the user that its package made runs it then.
+  const as = process.getuid?.() === 0 ? await idsOf('postgres') : {};
+  if (as === undefined) return { why: 'there is no user postgres to run it as', stop: async () => {} };
+  if (as.uid !== undefined) chownSync(folder, as.uid, as.gid);
   chmodSync(folder, 0o700);
-  const pg = (name, ...args) =>
-    run(...(asRoot ? ['runuser', ['-u', 'postgres', '--', join(binaries, name), ...args]] : [join(binaries, name), args]), { quiet: true });
+  const pg = (name, ...args) => run(join(binaries, name), args, { quiet: true, cwd: folder, ...as });
   const data = join(folder, 'data');
   const port = await freePort();
   const stop = async () => {

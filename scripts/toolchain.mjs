@@ -15,9 +15,9 @@ export const environment = (more = {}) => ({ ...process.env, PATH: `${join(root,
 export const node = () => (existsSync(bin('node')) ? bin('node') : process.execPath);
 
 /** Runs a command with our terminal; gives its exit code. Signals we get are handed on, and we end when it has ended. */
-export function run(command, args, { env = {}, quiet = false } = {}) {
+export function run(command, args, { env = {}, quiet = false, ...as } = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: environment(env), stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    const child = spawn(command, args, { cwd: root, ...as, env: environment(env), stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
     let said = '';
     child.stdout?.on('data', (d) => (said += d));
     child.stderr?.on('data', (d) => (said += d));

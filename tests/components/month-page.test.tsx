@@ -16,7 +16,7 @@ test('a typed figure is stored for its month, and last month stands beside it', 
   const { api, container } = await mountPage(MonthPage, { address: '/month?month=2021-04' });
   const [companies] = await fields();
   if (companies === undefined) throw new Error('no field');
-  expect(container.textContent).toContain('March 2021');
+  await waitFor(() => expect(container.querySelector('.last')?.textContent).toContain('March 2021'));
   await userEvent.type(companies, '44');
   await userEvent.click(screen.getByRole('button', { name: t.save_own }));
 
