@@ -27,7 +27,7 @@ export function run(command, args, { env = {}, quiet = false, ...as } = {}) {
       console.error(`headway: ${command} did not start: ${error.message}`);
       done({ code: 127, said });
     });
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(s, hand);
       done({ code: code ?? (signal === 'SIGINT' ? 130 : 143), said });
     });
