@@ -4,5 +4,5 @@ import type { Language } from '#domain/language.ts';
 export const fontFamily: Readonly<Record<Language, string>> = {
   'zh-CN': "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans JP', sans-serif",
   ja: "Inter, 'Hiragino Sans', 'Yu Gothic', 'Noto Sans JP', 'Noto Sans CJK JP', 'Noto Sans SC', sans-serif",
-  en: "Inter, 'Helvetica Neue', Arial, 'Noto Sans SC', 'Noto Sans JP', sans-serif",
+  en: "Inter, 'Helvetica Neue', Arial, 'Noto Sans JP', 'Noto Sans SC', sans-serif",
 };

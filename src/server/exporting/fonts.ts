@@ -6,13 +6,14 @@ const face = (path: string): string => fileURLToPath(import.meta.resolve(`@expo-
 const chinese = [face('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'), face('noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf')];
 const japanese = [face('noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'), face('noto-sans-jp/600SemiBold/NotoSansJP_600SemiBold.ttf')];
 
-/** Font files of a picture, the reader's language first: each face lacks characters that the other has. */
+/** Font files of a picture, the reader's language first: each face lacks characters that the other has.
+ * English takes the Japanese file: the same Latin letters, drawn in two fifths of the time (330 against 850 ms for 44 texts). */
 export const fontFiles: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': [...chinese, ...japanese],
   ja: [...japanese, ...chinese],
-  en: [...chinese, ...japanese],
+  en: [...japanese, ...chinese],
 };
-export const fontName: Readonly<Record<Language, string>> = { 'zh-CN': 'Noto Sans SC', ja: 'Noto Sans JP', en: 'Noto Sans SC' };
+export const fontName: Readonly<Record<Language, string>> = { 'zh-CN': 'Noto Sans SC', ja: 'Noto Sans JP', en: 'Noto Sans JP' };
 
 /** A character that no font of a picture can draw: the export fails and names it, instead of drawing a box. */
 export class MissingGlyph extends Error {
