@@ -11,6 +11,7 @@ export const questionKinds = [
   'mapping',
   'stage_words',
   'several_rows',
+  'sample_data',
   'zone_name',
   'as_of',
   'same_project',

@@ -58,9 +58,8 @@ async function ask(question: string): Promise<string> {
 }
 const agreed = async (): Promise<boolean> => process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
 
-/** Questions that nothing has answered yet. */
-const openOf = ({ preview, answers }: ImportPlan): ImportPreview['questions'] =>
-  preview.questions.filter((q) => q.default === undefined && answers[q.id] === undefined);
+/** Questions that a commit waits for. */
+const openOf = ({ preview }: ImportPlan): ImportPreview['questions'] => preview.questions.filter((q) => q.default === undefined);
 /** Answers typed on a terminal, for questions with a few choices or a free text. */
 async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
   const typed: Record<string, string> = {};

@@ -52,17 +52,17 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     const shown = await chosenOrigin(trx);
     const indicators = (shown === null ? undefined : await readZone(trx, shown))?.indicators ?? [];
     // Another zone takes the place of everything that stood there; undo brings it back.
-    if (shown !== null) await removeOrigin(trx, revision, shown);
+    if (shown !== null && (shown === 'own' || plan.keep_sample !== true)) await removeOrigin(trx, revision, shown);
     await writeZone(trx, revision, newZone(profile, indicators));
     await chooseOrigin(trx, revision, 'own');
     return;
   }
-  const zone = (await ownZone(trx, revision)) ?? newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
+  const zone =
+    (await ownZone(trx, revision, { keep_sample: plan.keep_sample === true })) ??
+    newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
   const asOf = plan.preview.as_of;
   const day = asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date) ? asOf : zone.data_date;
-  // The sample's checkpoints are invented: an own verdict must not rest on them.
-  const invented = profile.kind === 'copy_as_own' && zone.checkpoints.some((c) => c.data_status === 'illustrative');
-  await writeZone(trx, revision, { ...zone, data_date: day, ...(invented ? { checkpoints: [], plan_path: 'straight' as const } : {}) });
+  await writeZone(trx, revision, { ...zone, data_date: day });
   await chooseOrigin(trx, revision, 'own');
 }
 

@@ -23,6 +23,13 @@ function askFileKind(work: Work, series: boolean): ProfileChange['kind'] {
       questions.choice('other_zone', 'c_other_zone'),
     ]);
   }
+  if (!request.known.has_own && request.known.has_sample === true)
+    questions.ask(
+      'sample_data',
+      'q_sample_data',
+      [questions.choice('remove', 'c_remove_sample'), questions.choice('keep', 'c_keep_sample')],
+      { default: 'remove' },
+    );
   if (answer !== 'other_zone') return request.known.has_own ? 'keep' : 'copy_as_own';
   questions.ask('zone_name', 'q_zone_name', []);
   return 'new_zone';
@@ -98,6 +105,7 @@ export function makePlan(request: ImportRequest, onProgress: (progress: ImportPr
     sources: planned.sources,
     observations: planned.observations,
     profile: profileChange(kind, planned, request.answers),
+    ...(textAnswer(request.answers, 'sample_data') === 'keep' ? { keep_sample: true } : {}),
     preview: {
       id: '',
       file: request.file,

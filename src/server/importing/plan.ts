@@ -10,6 +10,8 @@ export interface KnownRegister {
   readonly revision: number;
   /** True when the zone has data of its own: then a file is not asked what it is. */
   readonly has_own: boolean;
+  /** True when an example is in the store: a first import of own data asks whether it stays. */
+  readonly has_sample?: boolean;
   /** The wall clock's day, the last resort for a file without any date. */
   readonly today: IsoDate;
   readonly industries: readonly Industry[];
@@ -53,6 +55,8 @@ export interface ImportPlan {
   /** New and changed observations only. */
   readonly observations: readonly Observation[];
   readonly profile: ProfileChange;
+  /** The example stays in the store beside the own data. */
+  readonly keep_sample?: boolean;
 }
 
 export interface ImportProgress {

@@ -50,7 +50,7 @@ async function planAgain(deps: AppDeps, id: string, kept: KeptImport, answers: I
 }
 
 /** Kinds whose answer is one of the choices and nothing else. */
-const closedKinds: ReadonlySet<string> = new Set(['file_kind', 'sheet', 'encoding', 'date_order', 'several_rows']);
+const closedKinds: ReadonlySet<string> = new Set(['file_kind', 'sample_data', 'sheet', 'encoding', 'date_order', 'several_rows']);
 function checkChoices(questions: ImportPreview['questions'], answers: ImportAnswers): void {
   const errors = questions.flatMap(({ id, kind, choices }) => {
     const given = answers[id];

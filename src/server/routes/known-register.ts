@@ -5,7 +5,7 @@ import { listCodes, recordsByCode } from '#server/store/known-projects.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
-import { readZone } from '#server/store/zone.ts';
+import { listOrigins, readZone } from '#server/store/zone.ts';
 
 /** What an import is compared with: the own register as last stored, and the vocabulary of the zone that is shown. */
 export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
@@ -20,6 +20,7 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
   return {
     revision: known,
     has_own: own !== undefined,
+    has_sample: (await listOrigins(db, known)).some((origin) => origin !== 'own'),
     today,
     industries: profile?.industries ?? [],
     function_zones: profile?.function_zones ?? [],

@@ -26,11 +26,17 @@ const begunFrom = (profile: ZoneProfile): ZoneProfile => {
 const withoutInvented = (profile: ZoneProfile): ZoneProfile =>
   profile.checkpoints.some((c) => c.data_status === 'illustrative') ? { ...profile, checkpoints: [], plan_path: 'straight' } : profile;
 
+export interface OwnZoneOptions {
+  /** Leaves the example in the store, to be chosen again; own data is shown all the same. */
+  readonly keep_sample?: boolean;
+}
+
 /**
- * The own zone that an own value belongs to. The first own value makes it: from the sample its facts and targets stay,
- * from the fictional zone only what is measured; the example leaves the screens, and undoing the revision brings it back.
+ * The own zone that an own value or register belongs to: the one way in which own data begins. The first makes the zone: from
+ * the sample its facts and targets stay, its invented checkpoints go and the plan is straight; from the fictional zone only
+ * what is measured stays. The example leaves the store unless it is kept, and undoing the revision brings it back.
  */
-export async function ownZone(trx: Trx, revision: number): Promise<ZoneProfile | undefined> {
+export async function ownZone(trx: Trx, revision: number, options: OwnZoneOptions = {}): Promise<ZoneProfile | undefined> {
   const shown = await chosenOrigin(trx);
   const own = await readZone(trx, 'own');
   if (own !== undefined) {
@@ -46,7 +52,7 @@ export async function ownZone(trx: Trx, revision: number): Promise<ZoneProfile |
     data_status: 'reported',
   };
   await writeZone(trx, revision, next);
-  await removeOrigin(trx, revision, shown);
+  if (options.keep_sample !== true) await removeOrigin(trx, revision, shown);
   await chooseOrigin(trx, revision, 'own');
   return next;
 }
