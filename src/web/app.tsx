@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { startTransition, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { Language } from '#domain/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
@@ -43,7 +43,7 @@ export function App({ client, language }: { readonly client: QueryClient; readon
   const [fallback, setFallback] = useState(language);
   useEffect(() => {
     const kept = chosenLanguage();
-    if (kept !== undefined) setFallback(kept);
+    if (kept !== undefined) startTransition(() => setFallback(kept));
   }, []);
   return (
     <QueryClientProvider client={client}>

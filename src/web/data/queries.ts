@@ -1,21 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
-import { queryKeys, type ListQuery, type OverviewQuery, type SummaryQuery } from '#contract/query-keys.ts';
+import { queryKeys, type ListQuery, type SummaryQuery } from '#contract/query-keys.ts';
 import { call } from './transport.ts';
+
+export { useOverview, useSession } from './view-queries.ts';
 
 /** Rows of one page of projects. */
 const pageRows = '50';
 
-export const useSession = () => useQuery({ queryKey: queryKeys.session(), queryFn: ({ signal }) => call(endpoints.session, { signal }) });
 export const useZone = () => useQuery({ queryKey: queryKeys.zone(), queryFn: ({ signal }) => call(endpoints.zone, { signal }) });
-
-/** Where the zone stands. `compare` is a date, `prev`, `yoy` or `none`; what is left out is the server's default. */
-export const useOverview = (query: OverviewQuery = {}) =>
-  useQuery({
-    queryKey: queryKeys.overview(query),
-    queryFn: ({ signal }) => call(endpoints.overview, { query, signal }),
-    placeholderData: keepPreviousData,
-  });
 
 /** Projects by filter, a page at a time; the last list stays while the next one is fetched. */
 export const useProjects = (query: ListQuery = {}) =>

@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
-import { useSession } from '#web/data/queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { routes, type Route } from '#web/routes.tsx';
@@ -11,12 +11,13 @@ import { Brand } from './brand.tsx';
 import { neighbours } from './day-stepper.tsx';
 import { Navigation } from './navigation.tsx';
 import { useMayEdit, useOverviewOfView } from './overview-state.ts';
-import { RealPanel } from './real-panel.tsx';
-import { ShortcutsPanel } from './shortcuts-panel.tsx';
 import { useShortcuts, type Shortcuts } from './shortcuts.ts';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDocumentTitle } from './document-title.ts';
+
+const RealPanel = lazy(async () => ({ default: (await import('./real-panel.tsx')).RealPanel }));
+const ShortcutsPanel = lazy(async () => ({ default: (await import('./shortcuts-panel.tsx')).ShortcutsPanel }));
 
 /** What the keys do here: pages, days, measures, the table behind a figure, search. */
 function usePageShortcuts(overview: Overview | undefined, dated: boolean, help: () => void): Shortcuts {
@@ -97,10 +98,12 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           {children}
         </main>
       </div>
-      {panel === 'real' && overview !== undefined ? (
-        <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} />
-      ) : null}
-      {panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}
+      <Suspense>
+        {panel === 'real' && overview !== undefined ? (
+          <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} />
+        ) : null}
+        {panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}
+      </Suspense>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useSession, useOverview } from '#web/data/queries.ts';
+import { useSession, useOverview } from '#web/data/view-queries.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 

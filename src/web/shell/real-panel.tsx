@@ -4,7 +4,7 @@ import type { Figure, Overview } from '#domain/overview.ts';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
-import { shellText } from '#web/i18n/shell/text.ts';
+import { panelsText } from '#web/i18n/panels/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { sourceWithDate } from './source.ts';
@@ -87,7 +87,7 @@ export function RealPanel({
   readonly mayEdit: boolean;
   readonly onClose: () => void;
 }) {
-  const t = useText(shellText);
+  const t = useText(panelsText);
   const { figures, targets } = useFacts(overview);
   const { hrefTo } = useViewState();
   const choose = useChooseSample();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { shellText } from '#web/i18n/shell/text.ts';
+import { panelsText } from '#web/i18n/panels/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/field.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -9,7 +9,7 @@ const keys = ['pages', 'days', 'measure', 'table', 'search', 'help'] as const;
 
 /** The keys and what they do, and the switch that turns them off. */
 export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
-  const t = useText(shellText);
+  const t = useText(panelsText);
   const [on, setOn] = useState(shortcutsOn);
   return (
     <Dialog title={t('shortcuts')} onClose={onClose}>

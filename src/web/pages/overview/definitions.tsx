@@ -1,13 +1,13 @@
 import type { Overview } from '#domain/overview.ts';
 import { stageTerms } from '#domain/terms/stage.ts';
-import { overviewText } from '#web/i18n/overview/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { usePlanSentence } from './ledger-notes.tsx';
 import { usePrinting } from './use-printing.ts';
 
 /** What every word and figure of the page means. Folded on screen, written out on paper. */
 export function Definitions({ overview }: { readonly overview: Overview }) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const language = useLanguage();
   const plan = usePlanSentence(overview);
   const printing = usePrinting();

@@ -6,7 +6,7 @@ import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
 import { stageTerms } from '#domain/terms/stage.ts';
-import { overviewText } from '#web/i18n/overview/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -20,7 +20,7 @@ export function EstablishedTable({
   readonly overview: Overview;
   readonly link: (code: string, name?: string) => ReactNode;
 }) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const language = useLanguage();
   const { established: rows, zone, strip } = overview;
   const example = strip.data_status === 'illustrative';

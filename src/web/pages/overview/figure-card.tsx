@@ -6,7 +6,7 @@ import { formatDate, formatMonth, formatNumber } from '#domain/format.ts';
 import { scaleByTen } from '#domain/decimal.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
-import { overviewText } from '#web/i18n/overview/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { partsText } from '#web/i18n/parts/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -72,7 +72,7 @@ interface FigureCardProps {
 
 /** Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. */
 export function FigureCard({ id, overview, options = {}, table, onTable, tools, beside, onOpen, hint }: FigureCardProps) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const parts = useText(partsText);
   const language = useLanguage();
   const context = { language, options };

@@ -1,6 +1,6 @@
 import type { ChartOptions } from '#charts/definition.ts';
 import type { ChartId } from '#charts/registry.ts';
-import { overviewText } from '#web/i18n/overview/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { chartFile } from '#web/shell/files.ts';
 import { overviewQuery } from '#web/shell/overview-state.ts';
@@ -21,7 +21,7 @@ export function FigureExport({
   readonly options: ChartOptions;
   readonly example: boolean;
 }) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const language = useLanguage();
   const { view } = useViewState();
   const query = { ...overviewQuery(view), ...options, lang: language };

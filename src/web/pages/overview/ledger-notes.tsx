@@ -1,14 +1,14 @@
 import { formatDate, formatMonth, formatPercent } from '#domain/format.ts';
 import type { PlanPath } from '#domain/indicator.ts';
 import type { Overview } from '#domain/overview.ts';
-import { overviewText } from '#web/i18n/overview/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 
 /** How the plan to date is made, in one sentence with its numbers. */
 export function usePlanSentence(overview: Overview): string | undefined {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const language = useLanguage();
   const row = overview.targets.find((other) => other.plan !== undefined && other.now !== undefined);
   if (row?.plan === undefined || row.now === undefined) return undefined;
@@ -36,7 +36,7 @@ export function usePlanSentence(overview: Overview): string | undefined {
 
 /** The notes under the ledger: how plan to date is made, and what must not be compared. */
 export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview; readonly onPlan?: (path: PlanPath) => void }) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const sentence = usePlanSentence(overview);
   const { path, checkpoints } = overview.plan;
   const weak = overview.targets.find((row) => row.plan !== undefined)?.plan?.data_status;
@@ -59,7 +59,7 @@ export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview;
 
 /** What was written about each target: cause and next step, one sentence each. */
 export function Causes({ overview }: { readonly overview: Overview }) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const language = useLanguage();
   const written = overview.targets.flatMap((row) => (row.cause === undefined ? [] : [{ row, cause: row.cause }]));
   if (written.length === 0) return null;

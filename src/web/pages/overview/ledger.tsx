@@ -4,7 +4,7 @@ import { Bullet, BulletHead, Lane, LaneHead, Twin } from '#charts/targets/lanes.
 import { VerdictMark } from '#charts/targets/Mark.tsx';
 import { type TargetRow, type TargetsSeries, targetsSeries, targetYear } from '#charts/targets/series.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
-import { overviewText } from '#web/i18n/overview/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { How } from './how.tsx';
 
@@ -57,7 +57,7 @@ function Row({
   readonly heads: TargetsSeries['heads'];
   readonly props: LedgerProps;
 }) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const { measure, onMeasure, overview } = props;
   const selectable = onMeasure !== undefined && ledgerRow.kind !== 'qualitative';
   const selected = selectable && measure === row.indicator;
@@ -149,7 +149,7 @@ function Row({
 /** The targets, one row each, on two common axes: now against plan to date, and the way to the target. */
 export function Ledger(props: LedgerProps) {
   const { overview } = props;
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const language = useLanguage();
   const series = targetsSeries(overview, language);
   const example = overview.targets.some((row) => row.now?.data_status === 'illustrative');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDate } from '#domain/format.ts';
 import type { Action, Overview } from '#domain/overview.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
-import { overviewText } from '#web/i18n/overview/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 
@@ -10,7 +10,7 @@ const shownActions = 5;
 
 /** Projects that want something done, latest first. `link` leads from a code to its project. */
 export function NeedsAction({ overview, link }: { readonly overview: Overview; readonly link: (code: string) => ReactNode }) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const language = useLanguage();
   const example = overview.strip.data_status === 'illustrative';
   const date = (day: string) => formatDate(day, language, 'long');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDate } from '#domain/format.ts';
 import type { Change, Overview } from '#domain/overview.ts';
 import { stageTerms, statusTerms } from '#domain/terms/stage.ts';
-import { overviewText } from '#web/i18n/overview/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 
@@ -10,7 +10,7 @@ const shownChanges = 5;
 
 /** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
 export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name?: string) => ReactNode }) {
-  const t = useText(overviewText);
+  const t = useText(detailText);
   const language = useLanguage();
   const { changes } = overview;
   if (changes === undefined)

@@ -1,0 +1,32 @@
+import { en as shell } from '#web/i18n/shell/en.ts';
+
+/** Words of the panels that open over a page, with those of the frame. */
+export const en = {
+  ...shell,
+  real_title: 'What is real on this page',
+  real_reported: 'Published figures',
+  real_targets: 'Targets',
+  real_invented: 'Invented',
+  real_invented_text:
+    'Everything marked Example: the amounts, stages and dates of single projects, and firms, output and jobs to date. They show what the page does. Do not quote them.',
+  real_fictional_text: 'The whole zone is invented. No figure of it is a record of anything.',
+  your_own: 'Your own figures',
+  your_own_text: 'Import a project register, or enter one month’s figures. The first import removes the example rows; it can be undone.',
+  switch_example_zone: 'Show the fictional Example Zone',
+  switch_sample: 'Show the sample of Qingdao',
+  remove_sample: 'Remove the example data',
+  switching: 'Switching',
+  shortcuts_off: 'Single-key shortcuts',
+  key_pages: 'G, then O, P, M, Z or I',
+  key_pages_what: 'Overview, Projects, Enter a month, Zone, Import',
+  key_days: '[ and ]',
+  key_days_what: 'Earlier and later day',
+  key_measure: '1 2 3 4',
+  key_measure_what: 'Row of the ledger',
+  key_table: 'T',
+  key_table_what: 'Chart or table of the figure in focus',
+  key_search: '/',
+  key_search_what: 'Search projects',
+  key_help: '?',
+  key_help_what: 'This list',
+};

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import { rangeOf } from '#charts/progress/series.ts';
+import { chartOf, type ChartId } from '#charts/registry.ts';
+import { targetYear } from '#charts/targets/series.ts';
+import type { ChartOptions } from '#charts/definition.ts';
+import type { Overview } from '#domain/overview.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { Definitions } from './definitions.tsx';
+import { EstablishedTable } from './established-table.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { FigureExport } from './figure-export.tsx';
+import { NeedsAction } from './needs-action.tsx';
+import { SinceThen } from './since-then.tsx';
+
+/** The two figures: the measure chosen in the ledger, and every project as a mark. */
+function Figures({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { view, change, hrefTo } = useViewState();
+  const row = overview.targets.find((other) => other.indicator === measure);
+  const options: ChartOptions = { measure, ...(view.range === undefined ? {} : { range: view.range }) };
+  const range = rangeOf(row, options);
+  const table = (id: ChartId) => ({
+    table: view.tab[id] === 'table',
+    onTable: (on: boolean) => {
+      const { [id]: _shown, ...others } = view.tab;
+      change({ tab: on ? { ...others, [id]: 'table' } : others });
+    },
+  });
+  const tools = (id: ChartId, given: ChartOptions) => {
+    const words = chartOf(id).words(overview, { language, options: given });
+    return <FigureExport id={id} title={words.title} options={given} example={words.data_status === 'illustrative'} />;
+  };
+  const choice = (
+    <Segmented
+      label={t('range')}
+      value={range}
+      onChange={(value) => change({ range: value })}
+      segments={[
+        { value: 'to_date', label: t('to_date') },
+        { value: 'to_target', label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }) },
+      ]}
+    />
+  );
+  return (
+    <div className="figs">
+      <FigureCard
+        id="progress"
+        overview={overview}
+        options={options}
+        {...table('progress')}
+        tools={tools('progress', options)}
+        beside={choice}
+      />
+      <FigureCard
+        id="pipeline"
+        overview={overview}
+        {...table('pipeline')}
+        tools={tools('pipeline', {})}
+        onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+      />
+    </div>
+  );
+}
+
+/**
+ * Everything under the ledger. Its code comes after the page can be used: until then the reader has the server's
+ * pictures and words, which hydrate when it arrives.
+ */
+export function Below({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const t = useText(detailText);
+  const { hrefTo } = useViewState();
+  const link = (code: string, name = code): ReactNode => (
+    <Link className="plain" to={hrefTo('/projects', { sel: code })}>
+      {name === code ? t('project', { code }) : name}
+    </Link>
+  );
+  return (
+    <>
+      <Figures overview={overview} measure={measure} />
+      <div className="lower">
+        <NeedsAction overview={overview} link={link} />
+        <SinceThen overview={overview} link={link} />
+      </div>
+      <EstablishedTable overview={overview} link={link} />
+      <Definitions overview={overview} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from 'react-router-dom';
+import type { Overview } from '#domain/overview.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { useMayEdit } from '#web/shell/overview-state.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Ledger } from './ledger.tsx';
+import { Causes, LedgerNotes } from './ledger-notes.tsx';
+
+/** The ledger with its notes; its code comes right after the frame's, and the server's rows stand until then. */
+export function Targets({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const t = useText(detailText);
+  const mayEdit = useMayEdit();
+  const { change, hrefTo } = useViewState();
+  return (
+    <>
+      <Ledger
+        overview={overview}
+        measure={measure}
+        onMeasure={(m) => change({ m })}
+        checklist={mayEdit ? <Link to={hrefTo('/month')}>{t('checklist_add')}</Link> : null}
+      />
+      <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} />
+      <Causes overview={overview} />
+    </>
+  );
+}
