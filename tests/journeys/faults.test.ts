@@ -6,7 +6,7 @@ const otherDay = '/?lang=en&as_of=2021-02-08';
 
 journeys('when the API fails', (at) => {
   const open = async (answer: (path: string) => { status?: number; body?: string; abort?: boolean; delay?: number }) => {
-    const watched = await at().visit('/projects?lang=en');
+    const watched = await at().visit('/?lang=en');
     await watched.page.route('**/api/v1/**', async (route) => {
       const { status, body, abort, delay } = answer(route.request().url());
       if (delay !== undefined) {
@@ -17,7 +17,10 @@ journeys('when the API fails', (at) => {
         ? route.abort('internetdisconnected')
         : route.fulfill({ status: status ?? 200, contentType: 'application/problem+json', body: body ?? '' });
     });
-    await watched.page.getByRole('link', { name: 'Zone & partners' }).first().click();
+    await watched.page
+      .getByRole('link', { name: /^Projects/ })
+      .first()
+      .click();
     return watched;
   };
 
@@ -31,7 +34,7 @@ journeys('when the API fails', (at) => {
     await page.unroute('**/api/v1/**');
     await again.click();
     await settled(page);
-    expect(await page.locator('main').innerText()).toMatch(/10\.6/);
+    await page.getByText('30 projects').first().waitFor();
   });
   test('no connection says so', async () => {
     const { page } = await open(() => ({ abort: true }));
@@ -50,7 +53,7 @@ journeys('when the API fails', (at) => {
   test('a slow answer shows that something is coming, then comes', async () => {
     const { page } = await open(() => ({ delay: 1200 }));
     await page.locator('[aria-busy=true], [role=status]').first().waitFor({ state: 'attached' });
-    await page.getByText('10.6').first().waitFor();
+    await page.getByText('30 projects').first().waitFor();
   });
 
   test('an address with an unknown day is answered with a page, not an error of the server', async () => {

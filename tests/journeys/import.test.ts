@@ -32,8 +32,7 @@ journeys('importing the zone’s own register', (at) => {
     expect(Object.fromEntries(overview.strip.groups.map((g) => [g.group, g.count]))).toMatchObject({ established: 7, pipeline: 20 });
 
     await page.locator('.iresult a.pri').click();
-    await settled(page);
-    expect(await page.locator('main').innerText()).toMatch(/\b7\b/);
+    await expect.poll(() => page.locator('main').innerText(), { timeout: 10_000 }).toMatch(/\b7 established/);
     await page.goBack();
     await page.goto(`${at().server.url}/import?lang=en`);
     await settled(page);
