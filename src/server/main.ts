@@ -14,6 +14,7 @@ const options = {
   mapping: { type: 'string' },
   answers: { type: 'string' },
   zone: { type: 'string' },
+  head: { type: 'string' },
 } as const;
 
 /** Says what is wrong and what to do, in one message, and ends with this code. */
@@ -60,6 +61,9 @@ try {
   else if (command === 'import' && rest.length === 1) {
     const { importFile } = await import('./commands/import-file.ts');
     process.exitCode = await importFile(settingsOrFail(), rest[0] ?? '', values);
+  } else if (command === 'verify' && rest.length === 0) {
+    const { verify } = await import('./commands/verify.ts');
+    process.exitCode = await verify(settingsOrFail(), values);
   } else fail(2, `"${positionals.join(' ')}" is not a command.\n\n${help}`);
 } catch (error) {
   fail(1, `Headway stopped: ${messageOf(error)}`);

@@ -1,8 +1,18 @@
 // The full counts: npm run hard
 import { parseArgs } from 'node:util';
 import { killTest } from './kill.ts';
+import { tamperTest } from './tamper.ts';
 
 const { values } = parseArgs({
-  options: { cycles: { type: 'string', default: '100' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+  options: {
+    cycles: { type: 'string', default: '100' },
+    tamperings: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
 });
-process.exitCode = (await killTest(Number(values.cycles), Number(values.seed))) ? 0 : 1;
+const seed = Number(values.seed);
+const tampered = await tamperTest(Number(values.tamperings), seed);
+console.log(`hash chain, seed ${seed}: ${tampered.done - tampered.missed.length} of ${tampered.done} tamperings found`);
+for (const what of tampered.missed) console.log(`  not found: ${what}`);
+const survived = await killTest(Number(values.cycles), seed);
+process.exitCode = survived && tampered.missed.length === 0 ? 0 : 1;

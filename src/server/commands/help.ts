@@ -10,6 +10,9 @@ export const help = `Headway shows whether an investment zone is getting where i
       --answers FILE                     answers to its questions: { "<question>": "<answer>" }
       --mapping FILE                     columns to fields: { "<column>": "<field>" }
       --json                             print the preview and the result as JSON
+  npm run headway -- verify              was any entry of the history altered, reordered or cut
+      --head HASH                        the hash head noted down earlier: finds a cut end too
+      --json                             print the result as JSON
   npm run headway -- --help  --version
 
 Settings are read from the environment:
@@ -19,5 +22,5 @@ Settings are read from the environment:
   DATABASE_URL    postgres://… for PostgreSQL; absent: SQLite in the data folder
   HEADWAY_HOSTS   further host names that it answers to, with commas between
 
-Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no.
+Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no, 4 the history is not whole.
 `;

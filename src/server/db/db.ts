@@ -1,4 +1,5 @@
 import { Kysely, sql, type Dialect, type Transaction } from 'kysely';
+import { newestRevision, sealRevisions } from './chain/seal.ts';
 import { migrate } from './migrations/migrate.ts';
 import { NormalisePlugin } from './normalise-plugin.ts';
 import type { Tables } from './tables.ts';
@@ -15,7 +16,7 @@ export interface Db {
   /** How a commit is kept, in words for the status page. */
   readonly durability: string;
   readonly read: Reader;
-  /** Runs the work as the only writer, in one transaction: all or nothing. */
+  /** Runs the work as the only writer, in one transaction: all or nothing. A revision that it wrote joins the hash chain. */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -38,13 +39,20 @@ export interface OpenOptions {
 export async function openOn(options: OpenOptions): Promise<Db> {
   const plugins = [new NormalisePlugin()];
   const writer = new Kysely<Tables>({ dialect: options.writer, plugins });
-  const write = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+  const transact = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
     writer.transaction().execute(async (trx) => {
       if (options.engine === 'postgres') await sql`select pg_advisory_xact_lock(${writerLock})`.execute(trx);
       return work(trx);
     });
+  const write = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+    transact(async (trx) => {
+      const newest = await newestRevision(trx);
+      const result = await work(trx);
+      await sealRevisions(trx, newest);
+      return result;
+    });
   try {
-    await write((trx) => migrate(trx, options.engine));
+    await transact((trx) => migrate(trx, options.engine));
   } catch (error) {
     await writer.destroy().catch(() => undefined);
     throw error;

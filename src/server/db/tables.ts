@@ -27,6 +27,8 @@ export interface RevisionTable {
   as_of: Fixed<IsoDate | null>;
   undoes: Fixed<number | null>;
   undone_by: ColumnType<number | null, null, number>;
+  /** SHA-256 over the hash before and all that this revision wrote and ended; filled before its commit. */
+  hash: ColumnType<string | null, never, string>;
 }
 
 /** Known from `revision_from` until before `revision_to`. `made_by`: the revision that made this content; an undo copies it. */
@@ -135,6 +137,13 @@ export interface ImportPlanTable {
   plan_json: ColumnType<unknown, string, string>;
 }
 
+/** What was decided about files of one shape; the last decision holds. */
+export interface ImportMemoryTable {
+  shape: Fixed<string>;
+  revision: ColumnType<number, number, number>;
+  answers_json: ColumnType<unknown, string, string>;
+}
+
 export interface Tables {
   revision: RevisionTable;
   project_version: ProjectVersionTable;
@@ -145,4 +154,5 @@ export interface Tables {
   zone_version: ZoneVersionTable;
   setting: SettingTable;
   import_plan: ImportPlanTable;
+  import_memory: ImportMemoryTable;
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Engine, Trx } from '#server/db/db.ts';
+import { sealRevisions } from '#server/db/chain/seal.ts';
 import { foundation } from './0001-foundation.ts';
+import { hashChain } from './0002-hash-chain.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order; one that was released is never changed again. */
-const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [foundation];
+const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [foundation, hashChain];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
 export async function migrate(trx: Trx, engine: Engine): Promise<void> {
@@ -22,4 +24,6 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
     for (const statement of migration(types)) await sql.raw(statement).execute(trx);
     await sql`insert into schema_version (version) values (${i + 1})`.execute(trx);
   }
+  // revisions of a store from before the chain join it as they stand
+  if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, 0);
 }

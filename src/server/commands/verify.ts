@@ -1,0 +1,39 @@
+import { openDatabase } from '#server/db/open.ts';
+import { verifyChain, type ChainReport } from '#server/store/verify-chain.ts';
+import type { Settings } from './settings.ts';
+
+export interface VerifyOptions {
+  readonly head?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+const whole = 0;
+const wrongUse = 2;
+const broken = 4;
+
+const reasons = {
+  altered: (n: number) => `Revision ${n} is not what was recorded: it, or a row that it wrote or ended, was altered.`,
+  missing: (n: number) => `Revision ${n} is missing: it was cut out, or the order was changed.`,
+  unchained: (n: number) => `There are rows of revision ${n} or later, or of none, which no revision recorded.`,
+  anchor: (n: number) => `The hash given is of no revision up to ${n}: the end was cut, or history was written anew.`,
+};
+const saidOf = (report: ChainReport): string =>
+  report.whole
+    ? `Whole: ${report.revisions} revisions.${report.anchored_at === undefined ? '' : ` The hash given is that of revision ${report.anchored_at}.`}\nHead: ${report.head}`
+    : reasons[report.reason](report.revision);
+
+/** Hashes the whole history again and says whether anything of it was altered, reordered or cut. The exit code. */
+export async function verify(settings: Settings, { head, json }: VerifyOptions): Promise<number> {
+  const anchor = head?.trim().toLowerCase();
+  if (anchor !== undefined && !/^[0-9a-f]{64}$/.test(anchor)) {
+    console.error('--head: give the hash that verify or /api/v1/revisions showed, 64 hexadecimal digits.');
+    return wrongUse;
+  }
+  const db = await openDatabase({ url: settings.database });
+  try {
+    const report = await verifyChain(db, anchor);
+    console.log(json ? JSON.stringify(report) : saidOf(report));
+    return report.whole ? whole : broken;
+  } finally {
+    await db.close();
+  }
+}
