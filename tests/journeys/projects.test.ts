@@ -14,7 +14,8 @@ journeys('the list of projects', (at) => {
       .waitFor();
     const names = () => page.locator('.plist .pname').allInnerTexts();
     const all = await names();
-    await page.getByRole('searchbox').fill(all[3] ?? '');
+    const code = await page.locator('.plist .pcode').nth(3).innerText();
+    await page.getByRole('searchbox').fill(code);
     await page
       .getByText(t.shown({ n: 1 }))
       .first()
