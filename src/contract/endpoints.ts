@@ -183,7 +183,7 @@ export const endpoints = {
     path: '/api/v1/imports/:id/commit',
     summary: 'Do what the preview showed, as one revision',
   }),
-  listRevisions: endpoint<{ limit?: string }, never, { items: readonly Revision[] }>({
+  listRevisions: endpoint<{ limit?: string }, never, { items: readonly Revision[]; head: string }>({
     id: 'listRevisions',
     method: 'GET',
     path: '/api/v1/revisions',

@@ -1,6 +1,7 @@
 import type { Revision } from '#contract/endpoints.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
 import { listRevisions, type StoredRevision } from '#server/store/revisions.ts';
+import { hashHead } from '#server/store/verify-chain.ts';
 import { undoRevision, UndoRefused, type UndoRefusal } from '#server/store/undo.ts';
 import { route, type Host } from './route.ts';
 
@@ -28,7 +29,10 @@ export function addRevisions(host: Host): void {
     host,
     'listRevisions',
     async ({ query }) => ({
-      json: { items: (await listRevisions(deps.db, query.limit === undefined ? {} : { limit: Number(query.limit) })).map(shown) },
+      json: {
+        items: (await listRevisions(deps.db, query.limit === undefined ? {} : { limit: Number(query.limit) })).map(shown),
+        head: await hashHead(deps.db),
+      },
     }),
     { kept: true },
   );
