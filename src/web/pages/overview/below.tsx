@@ -75,19 +75,21 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
 export function Below({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
   const t = useText(detailText);
   const { hrefTo } = useViewState();
-  const link = (code: string, name = code): ReactNode => (
+  const link = (code: string, words: string): ReactNode => (
     <Link className="plain" to={hrefTo('/projects', { sel: code })}>
-      {name === code ? t('project', { code }) : name}
+      {words}
     </Link>
   );
+  // The sample's projects have no names but their codes.
+  const named = (code: string, name: string): ReactNode => link(code, name === code ? t('project', { code }) : name);
   return (
     <>
       <Figures overview={overview} measure={measure} />
       <div className="lower">
-        <NeedsAction overview={overview} link={link} />
-        <SinceThen overview={overview} link={link} />
+        <NeedsAction overview={overview} link={(code, bare) => (bare ? link(code, code) : named(code, code))} />
+        <SinceThen overview={overview} link={named} />
       </div>
-      <EstablishedTable overview={overview} link={link} />
+      <EstablishedTable overview={overview} link={named} />
       <Definitions overview={overview} />
     </>
   );

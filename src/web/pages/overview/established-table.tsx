@@ -18,7 +18,7 @@ export function EstablishedTable({
   link,
 }: {
   readonly overview: Overview;
-  readonly link: (code: string, name?: string) => ReactNode;
+  readonly link: (code: string, name: string) => ReactNode;
 }) {
   const t = useText(detailText);
   const language = useLanguage();

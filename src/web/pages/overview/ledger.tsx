@@ -39,7 +39,7 @@ const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
     <span className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' none' : ''}`}>
       <VerdictMark mark={row.verdict.mark} className="glyph" />
       <span>
-        {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix} </i>}
+        {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix}</i>}
         {row.verdict.prefix !== '' && language === 'en' ? row.verdict.words.toLowerCase() : row.verdict.words}
       </span>
     </span>

@@ -8,8 +8,14 @@ import { StatusChip } from '#web/ui/chip.tsx';
 
 const shownActions = 5;
 
-/** Projects that want something done, latest first. `link` leads from a code to its project. */
-export function NeedsAction({ overview, link }: { readonly overview: Overview; readonly link: (code: string) => ReactNode }) {
+/** Projects that want something done, latest first. `link` leads from a code to its project; `bare` asks for the code alone. */
+export function NeedsAction({
+  overview,
+  link,
+}: {
+  readonly overview: Overview;
+  readonly link: (code: string, bare: boolean) => ReactNode;
+}) {
   const t = useText(detailText);
   const language = useLanguage();
   const example = overview.strip.data_status === 'illustrative';
@@ -44,7 +50,7 @@ export function NeedsAction({ overview, link }: { readonly overview: Overview; r
                   {codes.map((code, index) => (
                     <span key={code}>
                       {index > 0 ? t('list') : null}
-                      {link(code)}
+                      {link(code, codes.length > 1)}
                     </span>
                   ))}
                   {action.codes.length > 3 ? ` ${t('and_more', { count: action.codes.length - 3 })}` : null}

@@ -9,7 +9,7 @@ import { StatusChip } from '#web/ui/chip.tsx';
 const shownChanges = 5;
 
 /** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
-export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name?: string) => ReactNode }) {
+export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name: string) => ReactNode }) {
   const t = useText(detailText);
   const language = useLanguage();
   const { changes } = overview;

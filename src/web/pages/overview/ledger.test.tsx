@@ -1,0 +1,99 @@
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router-dom';
+import { expect, test } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import type { Language } from '#domain/language.ts';
+import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { Facts, Headline } from './headline.tsx';
+import { Ledger } from './ledger.tsx';
+
+const show = (overview: Overview, language: Language = 'en', onMeasure?: (indicator: string) => void) =>
+  render(
+    <MemoryRouter>
+      <LanguageProvider value={language}>
+        <Headline overview={overview} />
+        <Facts overview={overview} />
+        <Ledger overview={overview} measure="companies" {...(onMeasure === undefined ? {} : { onMeasure })} />
+      </LanguageProvider>
+    </MemoryRouter>,
+  );
+const ledger = () => screen.getByRole('region', { name: /Targets|目标|目標/ });
+const withRow = (indicator: string, change: (row: LedgerRow) => LedgerRow): Overview => ({
+  ...sampleOverview,
+  targets: sampleOverview.targets.map((row) => (row.indicator === indicator ? change(row) : row)),
+});
+
+test('choosing a row tells which measure to draw, and the row drawn is the pressed one', async () => {
+  const chosen: string[] = [];
+  show(sampleOverview, 'en', (indicator) => chosen.push(indicator));
+  const rows = within(ledger()).getAllByRole('button', { pressed: false });
+  expect(within(ledger()).getByRole('button', { pressed: true }).textContent).toContain('>200');
+  await userEvent.click(rows.find((row) => row.textContent?.includes('35,000')) as HTMLElement);
+  expect(chosen).toEqual(['jobs']);
+});
+test('without a choice, as in a copy, no row is a button that selects', () => {
+  show(sampleOverview);
+  expect(within(ledger()).queryByRole('button', { pressed: true })).toBeNull();
+});
+test('a verdict on example values is prefixed and never in the ink of what is short', () => {
+  show(sampleOverview);
+  const words = within(ledger()).getByText('behind plan');
+  expect(words.closest('.verdict')?.textContent).toMatch(/^Example: behind plan$/);
+  expect(words.closest('.verdict')?.className).not.toContain('short');
+});
+test('the same shortfall on reported values is in the ink of what is short, without a prefix', () => {
+  show(withRow('jobs', (row) => ({ ...row, verdict_status: 'reported' })));
+  const words = within(ledger()).getByText('Behind plan');
+  expect(words.closest('.verdict')?.className).toContain('short');
+  expect(words.closest('.verdict')?.textContent).toBe('Behind plan');
+});
+test('a value that is missing is said in words and never shown as 0', () => {
+  const gone = withRow('jobs', ({ now: _now, completion: _c, attainment: _a, plan: _p, gap: _g, ...row }) => ({
+    ...row,
+    missing: 'not_reported',
+    verdict: 'no_value',
+    forecast: { kind: 'refused', reason: 'too_few_observations' },
+  }));
+  show(gone);
+  const row = within(ledger()).getByText('Jobs').closest('.lrow') as HTMLElement;
+  expect(row.textContent).toContain('Not reported');
+  expect(row.textContent).not.toMatch(/\b0\b/);
+});
+test('the fourth target says that no checklist was reported', () => {
+  show(sampleOverview);
+  expect(within(ledger()).getByText('No checklist reported')).toBeTruthy();
+});
+test('the formula of a row is one press away, with its own numbers', async () => {
+  show(sampleOverview);
+  await userEvent.click(within(ledger()).getByRole('button', { name: /Companies moved in: how/ }));
+  const panel = await screen.findByRole('group', { name: /Companies moved in: how/ });
+  expect(await within(panel).findByText(/^14 \+ \(200 − 14\) × /)).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('group', { name: /Companies moved in: how/ })).toBeNull();
+});
+test.each([
+  ['zh-CN', '7个项目已落户', '超过200家', /200家以上|億円/],
+  ['ja', '進出決定案件は7件', '200社を超える', /200社以上|億円/],
+  ['en', '7 established projects worth about CN¥2.8bn', 'more than 200', /200 or more/],
+] as const)('%s: the headline rests on reported figures and the target excludes 200', (language, headline, target, wrong) => {
+  const { container } = show(sampleOverview, language);
+  expect(container.textContent).toContain(headline);
+  expect(container.textContent).toContain(target);
+  expect(container.textContent).not.toMatch(wrong);
+  expect(container.querySelector('h2')?.textContent).not.toMatch(/Example|示例|例示/);
+});
+test('with own values the first sentence says how the targets stand, the largest shortfall in percent', () => {
+  const own: Overview = {
+    ...sampleOverview,
+    origin: 'own',
+    targets: sampleOverview.targets.map((row) => ({ ...row, verdict_status: 'reported' as const })),
+  };
+  const { container } = show(own);
+  expect(container.querySelector('h2')?.textContent).toMatch(/^Companies moved in ahead of plan; Jobs \d+% below plan/);
+});
+test('nothing that is drawn carries a style attribute, since the policy would refuse it', () => {
+  const { container } = show(sampleOverview);
+  expect(container.querySelectorAll('[style]')).toHaveLength(0);
+});

@@ -1,0 +1,86 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router-dom';
+import { expect, test, vi } from 'vitest';
+import type { Overview } from '#domain/overview.ts';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { DayStepper, neighbours } from './day-stepper.tsx';
+import { sourceWithDate } from './source.ts';
+import { StatusLine } from './status-line.tsx';
+
+const days = ['2020-05-14', '2021-02-08', '2021-04-16'];
+const stepper = (day: string) => {
+  const onChange = vi.fn<(to: string) => void>();
+  render(
+    <LanguageProvider value="en">
+      <DayStepper days={days} day={day} onChange={onChange} />
+    </LanguageProvider>,
+  );
+  return onChange;
+};
+test('the stepper goes to the day before among those with data, and stops at the last', async () => {
+  const onChange = stepper('2021-04-16');
+  expect(screen.getByRole('button', { name: 'Later day with data' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: 'Earlier day with data' }));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('2021-02-08');
+});
+test('a day without data lies between its neighbours', () => {
+  expect(neighbours(days, '2021-03-01')).toEqual({ before: '2021-02-08', after: '2021-04-16' });
+  expect(neighbours([], '2021-03-01')).toEqual({ before: undefined, after: undefined });
+});
+test('every day with data can be chosen from the list', async () => {
+  const onChange = stepper('2021-02-08');
+  await userEvent.click(screen.getByRole('button', { name: /8 February 2021/ }));
+  await userEvent.click(screen.getByRole('button', { name: '14 May 2020' }));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('2020-05-14');
+});
+
+type Shown = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'>;
+const line = (overview: Shown | undefined, more: { offline?: boolean; refused?: readonly string[]; mayEdit?: boolean } = {}) =>
+  render(
+    <MemoryRouter>
+      <LanguageProvider value="en">
+        <StatusLine
+          overview={overview}
+          offline={more.offline ?? false}
+          refused={more.refused ?? []}
+          enterHref="/import"
+          monthHref="/month"
+          mayEdit={more.mayEdit ?? true}
+          onReal={() => {}}
+        />
+      </LanguageProvider>
+    </MemoryRouter>,
+  ).container;
+const sample: Shown = { origin: 'sample', illustrative: true, as_of: '2021-04-16' };
+const own: Shown = { origin: 'own', illustrative: false, as_of: '2026-09-30', age_days: 10 };
+
+test('with the sample one line says what is invented and leads to what is real and to own figures', () => {
+  line(sample);
+  expect(screen.getByText('Example figures')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Enter yours' }).getAttribute('href')).toBe('/import');
+  expect(screen.getByRole('button', { name: 'What is real?' })).toBeTruthy();
+});
+test('whoever may not enter figures is not invited to', () => {
+  line(sample, { mayEdit: false });
+  expect(screen.queryByRole('link', { name: 'Enter yours' })).toBeNull();
+});
+test('a sample is a day in the past and is never called old', () => {
+  expect(line({ ...sample, age_days: 2000 }).textContent).not.toMatch(/days old/);
+});
+test('fresh own data needs no line; old own data says how old and leads to the month', () => {
+  expect(line(own).textContent).toBe('');
+  line({ ...own, age_days: 43 });
+  expect(screen.getByText(/43 days old, as of 30 September 2026/)).toBeTruthy();
+});
+test('no answer and a misread address are said in the same line', () => {
+  const text = line(own, { offline: true, refused: ['as_of'] }).textContent;
+  expect(text).toContain('No answer from Headway');
+  expect(text).toContain('as_of');
+});
+test('a source that ends in its day says it once', () => {
+  const announced = { 'zh-CN': '示范区公告，2021年4月16日', ja: 'モデル区発表、2021年4月16日', en: 'Zone announcement, 16 April 2021' };
+  expect(sourceWithDate(announced, '2021-04-16', 'en')).toBe('Zone announcement, 16 April 2021');
+  expect(sourceWithDate({ 'zh-CN': '台账', ja: '台帳', en: 'Register' }, '2021-04-16', 'ja')).toBe('台帳、2021年4月16日');
+  expect(sourceWithDate(undefined, '2021-04-16', 'zh-CN')).toBe('2021年4月16日');
+});
