@@ -21,8 +21,10 @@ export interface ProjectPage {
   readonly total: number;
   readonly nextCursor: string | null;
 }
+/** `known_at`: as it was known then; a moment, or a day, meaning its end in UTC. */
 export interface ProjectQuery {
   readonly as_of?: string;
+  readonly known_at?: string;
   readonly stage?: string;
   readonly status?: string;
   readonly industry?: string;
@@ -41,6 +43,7 @@ export interface ChartEntry {
 /** What a chart's address may say; `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
 export interface ChartQuery {
   readonly as_of?: string;
+  readonly known_at?: string;
   readonly compare?: string;
   readonly plan?: string;
   readonly lang?: string;
@@ -117,7 +120,7 @@ export const endpoints = {
     path: '/api/v1/zone',
     summary: 'Change the zone; needs If-Match',
   }),
-  overview: endpoint<{ as_of?: string; compare?: string; plan?: string }, never, Overview>({
+  overview: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, Overview>({
     id: 'overview',
     method: 'GET',
     path: '/api/v1/overview',
@@ -129,7 +132,7 @@ export const endpoints = {
     path: '/api/v1/projects',
     summary: 'Projects by filter, a page at a time',
   }),
-  project: endpoint<{ as_of?: string }, never, ProjectDetail>({
+  project: endpoint<{ as_of?: string; known_at?: string }, never, ProjectDetail>({
     id: 'project',
     method: 'GET',
     path: '/api/v1/projects/:code',
@@ -147,7 +150,7 @@ export const endpoints = {
     path: '/api/v1/indicators',
     summary: 'The indicators of the zone',
   }),
-  listObservations: endpoint<{ as_of?: string }, never, { items: readonly Observation[]; notes: readonly CauseNote[] }>({
+  listObservations: endpoint<{ as_of?: string; known_at?: string }, never, { items: readonly Observation[]; notes: readonly CauseNote[] }>({
     id: 'listObservations',
     method: 'GET',
     path: '/api/v1/indicators/:id/observations',

@@ -7,6 +7,7 @@ const set = (query: Given): Record<string, string> =>
 
 export interface OverviewQuery {
   readonly as_of?: string | undefined;
+  readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
   readonly plan?: string | undefined;
 }
@@ -24,7 +25,7 @@ export const queryKeys = {
   zone: () => ['zone'] as const,
   overview: (query: OverviewQuery = {}) => ['overview', set({ ...query })] as const,
   listProjects: (query: ListQuery = {}) => ['listProjects', set({ ...query })] as const,
-  project: (code: string, asOf?: string) => ['project', code, set({ as_of: asOf })] as const,
+  project: (code: string, asOf?: string, knownAt?: string) => ['project', code, set({ as_of: asOf, known_at: knownAt })] as const,
   summary: (query: SummaryQuery) => ['summary', set({ ...query })] as const,
   listIndicators: () => ['listIndicators'] as const,
   listObservations: (indicator: string) => ['listObservations', indicator] as const,

@@ -6,7 +6,7 @@ import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
 import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
 import { overviewSchema } from './schemas/overview.ts';
-import { count, id, isoDate, text } from './schemas/primitives.ts';
+import { count, id, isoDate, knownAt, text } from './schemas/primitives.ts';
 import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
 import { zoneChangesSchema, zoneSchema } from './schemas/zone.ts';
 import { z } from './zod.ts';
@@ -31,6 +31,7 @@ const limit = (max: number) =>
     .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1')
     .refine((s) => Number(s) <= max, `must be at most ${max}`);
 const day = isoDate.exactOptional();
+const known_at = knownAt.exactOptional();
 const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a day as YYYY-MM-DD, prev, yoy or none').exactOptional();
 const lang = z.enum(languages).exactOptional();
 const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -') });
@@ -44,6 +45,7 @@ export const sortFields = ['code', 'name', 'stage', 'status', 'total_investment'
 export const chartFormats = ['json', 'csv', 'xlsx', 'svg', 'png'] as const;
 const projectFilters = {
   as_of: day,
+  known_at,
   stage: listOf([...stages, 'unknown']).exactOptional(),
   status: listOf(statuses).exactOptional(),
   industry: text(1000).exactOptional(),
@@ -72,6 +74,7 @@ const revisionEntry = z.strictObject({
 });
 const chartQuery = z.strictObject({
   as_of: day,
+  known_at,
   compare,
   plan: z.enum(planPaths).exactOptional(),
   lang,
@@ -98,13 +101,17 @@ export const schemas = {
   openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
   zone: { ...none, reply: zoneSchema },
   updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },
-  overview: { ...none, query: z.strictObject({ as_of: day, compare, plan: z.enum(planPaths).exactOptional() }), reply: overviewSchema },
+  overview: {
+    ...none,
+    query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional() }),
+    reply: overviewSchema,
+  },
   listProjects: {
     ...none,
     query: projectsQuery,
     reply: z.strictObject({ items: z.array(projectSchema), total: count, nextCursor: z.string().nullable() }),
   },
-  project: { ...none, params: byCode, query: z.strictObject({ as_of: day }), reply: projectDetailSchema },
+  project: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: projectDetailSchema },
   summary: {
     ...none,
     query: z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures).exactOptional(), ...projectFilters }),
@@ -114,7 +121,7 @@ export const schemas = {
   listObservations: {
     ...none,
     params: byId,
-    query: z.strictObject({ as_of: day }),
+    query: z.strictObject({ as_of: day, known_at }),
     reply: z.strictObject({ items: z.array(observationSchema), notes: z.array(causeNoteSchema) }),
   },
   addObservation: {

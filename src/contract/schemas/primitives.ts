@@ -23,6 +23,17 @@ export const isoDate = z
     return yearFits(year) && day <= daysIn(year, month);
   }, 'must be a day that the calendar has, 1900 to 2200')
   .meta({ format: 'date' });
+/** A moment that something was recorded by: a day, meaning its end in UTC, or a time of a day with its offset. */
+export const knownAt = z.union(
+  [
+    isoDate,
+    z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/)
+      .refine((s) => isoDate.safeParse(s.slice(0, 10)).success && !Number.isNaN(Date.parse(s))),
+  ],
+  'must be a day as YYYY-MM-DD, or a moment as 2021-04-16T08:00:00Z',
+);
 /** A month as YYYY-MM, 1900 to 2200. */
 export const month = z
   .string()

@@ -65,7 +65,7 @@ export function addIndicators(host: Host): void {
     host,
     'listObservations',
     async ({ params, query }) => {
-      const { origin, known, profile } = await shownZone(deps);
+      const { origin, known, profile } = await shownZone(deps, query.known_at);
       const indicator = indicatorOf(profile, params['id'] ?? '').id;
       const of = { origin, known, indicator, ...(query.as_of === undefined ? {} : { as_of: query.as_of }) };
       const [items, notes] = await Promise.all([listObservations(deps.db, of), listNotes(deps.db, of)]);

@@ -10,7 +10,7 @@ import { dataDays } from '#server/store/data-days.ts';
 import { listNotes } from '#server/store/notes.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { registerView } from '#server/store/register-view.ts';
-import { currentRevision } from '#server/store/revisions.ts';
+import { currentRevision, revisionAt } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 import { readZone } from '#server/store/zone.ts';
 
@@ -22,10 +22,16 @@ export interface Shown {
   readonly profile: ZoneProfile;
   readonly days: readonly IsoDate[];
 }
-export async function shownZone({ db }: StoreDeps): Promise<Shown> {
-  const known = await currentRevision(db);
+/** `knownAt`: as it was known at that moment; absent: now. */
+export async function shownZone({ db }: StoreDeps, knownAt?: string): Promise<Shown> {
+  const known = knownAt === undefined ? await currentRevision(db) : await revisionAt(db, knownAt);
   const origin = await chosenOrigin(db, known);
   const profile = origin === null ? undefined : await readZone(db, origin, known);
+  if (knownAt !== undefined && profile === undefined)
+    throw problem(
+      'not_found',
+      'Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
+    );
   if (origin === null || profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
   return { known, origin, profile, days: await dataDays(db, origin, profile, known) };
 }
@@ -47,13 +53,14 @@ function comparedDay(asked: string, as_of: IsoDate, days: readonly IsoDate[]): I
 /** `compare` is a day, `prev`, `yoy` or `none`; absent is `prev`. */
 export interface OverviewAsked {
   readonly as_of?: string | undefined;
+  readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
   readonly plan?: string | undefined;
 }
 /** Where the zone stands: the one service behind the API, the charts and the pages. All of it is of one revision. */
 export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise<Overview> {
   const { db } = deps;
-  const shown = await shownZone(deps);
+  const shown = await shownZone(deps, asked.known_at);
   const { known, origin, profile, days } = shown;
   const as_of = asOf(shown, asked.as_of);
   const compare = comparedDay(asked.compare ?? 'prev', as_of, days);

@@ -34,7 +34,7 @@ export function addProjects(host: Host): void {
     host,
     'listProjects',
     async ({ query }) => {
-      const shown = await shownZone(deps);
+      const shown = await shownZone(deps, query.known_at);
       const { sort, limit, cursor } = query;
       const asked: ListProjectsQuery = {
         origin: shown.origin,
@@ -53,7 +53,7 @@ export function addProjects(host: Host): void {
     host,
     'project',
     async ({ params, query }) => {
-      const shown = await shownZone(deps);
+      const shown = await shownZone(deps, query.known_at);
       const found = await findProject(deps.db, {
         origin: shown.origin,
         known: shown.known,
@@ -69,7 +69,7 @@ export function addProjects(host: Host): void {
     host,
     'summary',
     async ({ query }) => {
-      const { origin, known, ...shown } = await shownZone(deps);
+      const { origin, known, ...shown } = await shownZone(deps, query.known_at);
       const measure = query.measure as Measure | undefined;
       const as_of = asOf({ origin, known, ...shown }, query.as_of);
       return {

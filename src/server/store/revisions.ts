@@ -23,6 +23,19 @@ export async function currentRevision(source: Source): Promise<number> {
   return row?.id ?? 0;
 }
 
+/** The last change recorded at or before a moment, or by the end of a day in UTC; 0 when there was none yet. */
+export async function revisionAt(source: Source, moment: string): Promise<number> {
+  const recorded = moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
+  const row = await readerOf(source)
+    .selectFrom('revision')
+    .select('id')
+    .where('recorded_at', '<=', recorded)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? 0;
+}
+
 /** Starts a revision inside a transaction. Ids are consecutive: there is one writer at a time. */
 export async function startRevision(trx: Trx, note: RevisionNote): Promise<number> {
   const id = (await currentRevision(trx)) + 1;
