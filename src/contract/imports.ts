@@ -1,4 +1,5 @@
 import type { IsoDate, Measure } from '#domain/project.ts';
+import type { WireMoney } from '#domain/money.ts';
 import type { ProblemDetail } from './problem.ts';
 
 export const questionKinds = [
@@ -49,6 +50,22 @@ export interface ImportChange {
   readonly from?: string;
   readonly to?: string;
 }
+/** Counts and sums of a group of the ledger, per currency. */
+export interface LedgerSide {
+  readonly count: number;
+  readonly undisclosed: number;
+  readonly amounts: readonly WireMoney[];
+}
+export interface LastValue {
+  readonly period: string;
+  readonly value: string;
+}
+/** The ledger before an import and after it; without own data there is no before. */
+export interface ImportLedger {
+  readonly groups: readonly { readonly group: 'established' | 'pipeline'; readonly before?: LedgerSide; readonly after: LedgerSide }[];
+  readonly indicators: readonly { readonly indicator: string; readonly before?: LastValue; readonly after?: LastValue }[];
+}
+type Choices = ImportQuestion['choices'];
 /** What an import would do. Preview and commit use one plan. */
 export interface ImportPreview {
   readonly id: string;
@@ -57,6 +74,8 @@ export interface ImportPreview {
   readonly sheet?: string;
   readonly sheets: readonly string[];
   readonly encoding?: string;
+  /** Encodings that the file can be read in; empty for a workbook. */
+  readonly encodings: readonly string[];
   readonly header_row: number;
   readonly as_of?: IsoDate;
   readonly columns: readonly ImportColumn[];
@@ -87,6 +106,15 @@ export interface ImportPreview {
   readonly changes: readonly ImportChange[];
   readonly problems: readonly ProblemDetail[];
   readonly questions: readonly ImportQuestion[];
+  /** Questions that an answer has settled, so that it can be changed. */
+  readonly settled: readonly ImportQuestion[];
+  /** The answers that hold, those remembered from a file of this shape among them. */
+  readonly answers: ImportAnswers;
+  /** Questions whose answer comes from a file of this shape. */
+  readonly remembered: readonly string[];
+  /** What a column and a stage word can be mapped to; empty for a series. */
+  readonly choices: { readonly fields: Choices; readonly stages: Choices };
+  readonly ledger: ImportLedger;
   /** Counts by stage word and mapped stage. */
   readonly stages: readonly { readonly word: string; readonly stage: string; readonly count: number }[];
 }

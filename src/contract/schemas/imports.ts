@@ -1,7 +1,7 @@
 import { questionKinds, type ImportPreview } from '#contract/imports.ts';
 import { problemCodes, type Problem } from '#contract/problem.ts';
 import { z } from '#contract/zod.ts';
-import { count, isoDate, text } from './primitives.ts';
+import { count, isoDate, text, wireMoney } from './primitives.ts';
 
 const optionalText = z.string().exactOptional();
 export const problemDetailSchema = z.strictObject({
@@ -23,11 +23,14 @@ export const problemSchema = z.strictObject({
   reference: optionalText,
   current: z.unknown().optional(),
 }) satisfies z.ZodType<Problem>;
+const choices = z.array(z.strictObject({ value: z.string(), label: z.string() }));
+const side = z.strictObject({ count, undisclosed: count, amounts: z.array(wireMoney) });
+const lastValue = z.strictObject({ period: z.string(), value: z.string() });
 const question = z.strictObject({
   id: z.string(),
   kind: z.enum(questionKinds),
   text: z.string(),
-  choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+  choices,
   items: z
     .array(z.strictObject({ key: z.string(), count, proposal: optionalText, examples: z.array(z.string()).exactOptional() }))
     .exactOptional(),
@@ -50,6 +53,7 @@ export const importPreviewSchema = z.strictObject({
   sheet: optionalText,
   sheets: z.array(z.string()),
   encoding: optionalText,
+  encodings: z.array(z.string()),
   header_row: count,
   as_of: isoDate.exactOptional(),
   columns: z.array(column),
@@ -59,6 +63,14 @@ export const importPreviewSchema = z.strictObject({
   changes: z.array(z.strictObject({ code: z.string(), name: z.string(), field: z.string(), from: optionalText, to: optionalText })),
   problems: z.array(problemDetailSchema),
   questions: z.array(question),
+  settled: z.array(question),
+  answers: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
+  remembered: z.array(z.string()),
+  choices: z.strictObject({ fields: choices, stages: choices }),
+  ledger: z.strictObject({
+    groups: z.array(z.strictObject({ group: z.enum(['established', 'pipeline']), before: side.exactOptional(), after: side })),
+    indicators: z.array(z.strictObject({ indicator: z.string(), before: lastValue.exactOptional(), after: lastValue.exactOptional() })),
+  }),
   stages: z.array(z.strictObject({ word: z.string(), stage: z.string(), count })),
 }) satisfies z.ZodType<ImportPreview>;
 export const importCommitSchema = z.strictObject({ revision: count, rows, as_of: isoDate.exactOptional() });

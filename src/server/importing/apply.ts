@@ -8,10 +8,12 @@ import { putObservations } from '#server/store/observations.ts';
 import { ownZone } from '#server/store/own-zone.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { removeOrigin } from '#server/store/remove-origin.ts';
+import { rememberAnswers } from '#server/store/import-memory.ts';
 import { currentRevision, startRevision } from '#server/store/revisions.ts';
 import { chooseOrigin, chosenOrigin } from '#server/store/settings.ts';
 import { readZone, writeZone } from '#server/store/zone.ts';
 import type { ImportPlan, ProfileChange } from './plan.ts';
+import { lastingAnswers } from './remembered.ts';
 
 const colours = ['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const;
 
@@ -109,6 +111,8 @@ export async function applyPlan(
       revision,
       plan.observations.map(({ revision: _, earlier: __, ...entry }) => entry),
     );
+    const decided = lastingAnswers(plan.answers);
+    if (Object.keys(decided).length > 0) await rememberAnswers(trx, revision, plan.shape, decided);
     return done(revision);
   });
 }

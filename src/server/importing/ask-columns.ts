@@ -18,7 +18,7 @@ export function askAboutColumns(work: Work, columns: readonly Column[], named: n
 /** Asks what words of stage columns mean. Unanswered, they stay as they are, in a group of their own. */
 export function askAboutWords(work: Work, words: ReadonlyMap<string, number>): void {
   if (words.size === 0) return;
-  work.questions.ask('stage_words', 'q_stage_words', [...work.questions.stageChoices(), work.questions.choice('keep', 'c_keep_words')], {
+  work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
     items: [...words]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 200)

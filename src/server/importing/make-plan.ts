@@ -2,12 +2,14 @@ import type { ImportAnswers } from '#contract/imports.ts';
 import { textAnswer } from './answers.ts';
 import { unreadable } from './failure.ts';
 import { readFile } from './files/read.ts';
+import { encodings } from './files/encoding.ts';
 import type { ReadFile } from './files/table.ts';
 import type { ImportPlan, ImportProgress, ImportRequest, ProfileChange } from './plan.ts';
 import { Problems } from './problems.ts';
 import { Questions } from './questions.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
+import { fileShape, withRemembered } from './remembered.ts';
 import { findSeries } from './observations.ts';
 import { findHeader, rankTables } from './structure/header.ts';
 import { asOfDate } from './structure/titles.ts';
@@ -62,11 +64,11 @@ function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
 }
 
 /** Reads a file and says, as one plan, what it would change. Pure: bytes, answers and what is known in, a plan out. */
-export function makePlan(request: ImportRequest, onProgress: (progress: ImportProgress) => void = () => undefined): ImportPlan {
+export function makePlan(given: ImportRequest, onProgress: (progress: ImportProgress) => void = () => undefined): ImportPlan {
   let close = false;
-  const encoding = textAnswer(request.answers, 'encoding');
-  const sheet = textAnswer(request.answers, 'sheet');
-  const file = readFile(request.bytes, {
+  const encoding = textAnswer(given.answers, 'encoding');
+  const sheet = textAnswer(given.answers, 'sheet');
+  const file = readFile(given.bytes, {
     ...(encoding === undefined ? {} : { encoding }),
     ...(sheet === undefined ? {} : { sheet }),
     choose: (tables) => {
@@ -82,8 +84,12 @@ export function makePlan(request: ImportRequest, onProgress: (progress: ImportPr
   const place = table.name === undefined ? {} : { sheet: table.name };
   if (!header) throw unreadable('no_header', {}, place);
   if (table.rows.length <= header.first) throw unreadable('no_rows', {}, { ...place, row: header.row });
+  const shape = fileShape(header);
+  const remembered = given.known.remembered?.[shape];
+  const request: ImportRequest = { ...given, answers: withRemembered(given.answers, remembered) };
   const work: Work = {
     request,
+    remembered,
     table,
     header,
     onProgress,
@@ -100,6 +106,7 @@ export function makePlan(request: ImportRequest, onProgress: (progress: ImportPr
   return {
     revision: request.known.revision,
     origin: 'own',
+    shape,
     answers: request.answers,
     records: planned.records,
     sources: planned.sources,
@@ -112,10 +119,16 @@ export function makePlan(request: ImportRequest, onProgress: (progress: ImportPr
       ...(table.name === undefined ? {} : { sheet: table.name }),
       sheets: file.sheets,
       ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
+      encodings: file.format === 'csv' ? encodings : [],
       header_row: header.row,
       ...planned.preview,
       problems: work.problems.all(),
       questions: work.questions.all(),
+      settled: work.questions.settled(),
+      answers: request.answers,
+      remembered: Object.entries(remembered ?? {}).flatMap(([id, past]) =>
+        JSON.stringify(request.answers[id]) === JSON.stringify(past) ? [id] : [],
+      ),
     },
   };
 }

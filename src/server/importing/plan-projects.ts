@@ -1,5 +1,6 @@
 import type { ImportColumn } from '#contract/imports.ts';
 import type { IsoDate } from '#domain/project.ts';
+import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
 import { currencyCode, textAnswer, unitPower } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
@@ -9,6 +10,8 @@ import { giveCodes, resolveSeveral, shapeHash, type SeveralRows } from './codes.
 import { assignColumns } from './columns/assign.ts';
 import type { Column } from './columns/columns.ts';
 import { compareProjects } from './compare-projects.ts';
+import { warnOfCodes, warnOfDoubles } from './doubles.ts';
+import { registerChange } from './ledger-change.ts';
 import { checkMedian, sumsOf } from './sums.ts';
 import { askAboutColumns, askAboutWords } from './ask-columns.ts';
 import { readRow, type RowContext, type RowRecord } from './records.ts';
@@ -44,6 +47,21 @@ function amountColumns(columns: readonly Column[], work: Work): Map<number, Amou
   );
 }
 
+/** What an answer says of the amounts, since neither header nor sheet does: it can be changed. */
+function answeredAmounts(columns: readonly Column[], work: Work): ('unit' | 'currency')[] {
+  const sheet = sheetUnit(work.header.titles);
+  const amounts = columns.filter((c) => isMeasure(c.field));
+  return [
+    ...(textAnswer(work.request.answers, 'unit') !== undefined && amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
+      ? (['unit'] as const)
+      : []),
+    ...(textAnswer(work.request.answers, 'currency') !== undefined &&
+    amounts.some((c) => (c.unit?.currency ?? sheet?.currency) === undefined)
+      ? (['currency'] as const)
+      : []),
+  ];
+}
+
 function readRows(sorted: SortedRows, context: RowContext, work: Work): { readonly rows: RowRecord[]; readonly rejected: number } {
   const rows: RowRecord[] = [];
   let rejected = 0;
@@ -70,8 +88,8 @@ function readRows(sorted: SortedRows, context: RowContext, work: Work): { readon
 /** The day of the data: answered, printed in the file, the newest update, the newest actual date, today. */
 function asOf(work: Work, printed: IsoDate | undefined, rows: readonly RowRecord[]): IsoDate {
   const answer = textAnswer(work.request.answers, 'as_of');
-  if (answer !== undefined && isIsoDate(answer)) return answer;
-  if (printed !== undefined) return printed;
+  const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
+  if (given === undefined && printed !== undefined) return printed;
   const { today } = work.request.known;
   let updated = '';
   let actual = '';
@@ -81,7 +99,7 @@ function asOf(work: Work, printed: IsoDate | undefined, rows: readonly RowRecord
   }
   const day = updated || actual || today;
   work.questions.ask('as_of', 'q_as_of', [{ value: day, label: day }], { default: day });
-  return day;
+  return given ?? day;
 }
 
 const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColumn => ({
@@ -98,8 +116,12 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
 export function planProjects(work: Work, printed: IsoDate | undefined): Planned {
   const { request, table, header, problems, questions } = work;
   // Totals and notes say nothing of what a column holds.
-  const columns = assignColumns(header, sortRows(table.rows, header, [], table.merges).data, request.answers, (value) =>
-    problems.add('mapping_unknown', { value }),
+  const columns = assignColumns(
+    header,
+    sortRows(table.rows, header, [], table.merges).data,
+    request.answers,
+    (value) => problems.add('mapping_unknown', { value }),
+    work.remembered,
   );
   const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
   const sorted = sortRows(table.rows, header, [...indexOf('project_name'), ...indexOf('project_id')], table.merges);
@@ -122,8 +144,9 @@ export function planProjects(work: Work, printed: IsoDate | undefined): Planned 
     openAmounts: new Set(),
   };
   const { rows, rejected } = readRows(sorted, context, work);
+  for (const id of answeredAmounts(columns, work)) context.openAmounts.add(id);
   askAmounts(work, context.openAmounts);
-  if (context.ambiguousDates.size > 0)
+  if (context.ambiguousDates.size > 0 || order !== undefined)
     questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
   askAboutColumns(work, columns, rows.length);
   askAboutWords(work, context.unknownWords);
@@ -152,6 +175,8 @@ export function planProjects(work: Work, printed: IsoDate | undefined): Planned 
   work.onProgress({ phase: 'comparing', share: 0.9, rows: rows.length });
   const compared = compareProjects(kept, columns, day, known, work);
   checkMedian(compared.all, work);
+  warnOfCodes(kept, columns, work);
+  warnOfDoubles(kept, known, work);
   const sums = sumsOf(compared.all);
   const stored = new Set(compared.records.map((r) => r.code));
   const industries = Map.groupBy(
@@ -173,6 +198,8 @@ export function planProjects(work: Work, printed: IsoDate | undefined): Planned 
       columns: columns.filter((c) => c.key !== '' || !c.empty).map((c) => previewColumn(c, context.amounts.get(c.index))),
       rows: { total: sorted.data.length, ...compared.counts, rejected },
       sums,
+      choices: { fields: questions.fieldChoices(), stages: questions.stageChoices() },
+      ledger: registerChange(request.known.records, known, compared.all, day, request.known.stage_mapping ?? defaultStageMapping),
       printed_totals: totals,
       changes: compared.changes,
       stages: [...context.stageCounts.values()].sort((a, b) => b.count - a.count),

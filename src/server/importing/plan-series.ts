@@ -4,6 +4,7 @@ import { columnLetter } from './files/table.ts';
 import { askAmounts } from './ask-amounts.ts';
 import { currencyCode, textAnswer, unitPower } from './answers.ts';
 import type { Planned, Work } from './work.ts';
+import { seriesChange } from './ledger-change.ts';
 import { limits } from './limits.ts';
 import { readSeries, type SeriesLayout } from './observations.ts';
 import { sheetUnit } from './structure/titles.ts';
@@ -66,6 +67,8 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
           };
         }),
       rows: { total: rows.length, new: count('new'), changed: count('changed'), unchanged: count('unchanged'), rejected: result.rejected },
+      choices: { fields: [], stages: [] },
+      ledger: seriesChange(request.known.observations, result.observations),
       sums: [],
       printed_totals: [],
       stages: [],

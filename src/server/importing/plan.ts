@@ -2,6 +2,7 @@ import type { Origin } from '#domain/data-status.ts';
 import type { Indicator, Observation } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
+import type { StageMapping } from '#domain/stage.ts';
 import type { FunctionZone, Industry } from '#domain/zone.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
 
@@ -17,6 +18,10 @@ export interface KnownRegister {
   readonly industries: readonly Industry[];
   readonly function_zones: readonly FunctionZone[];
   readonly indicators: readonly Indicator[];
+  /** Which stages count as established and as pipeline; absent: the default. */
+  readonly stage_mapping?: StageMapping;
+  /** What was decided for files of each shape. */
+  readonly remembered?: Readonly<Record<string, ImportAnswers>>;
   /** The own register, as last stored. */
   readonly records: readonly ProjectRecord[];
   /** The own observations, as last stored. */
@@ -44,7 +49,9 @@ export type ProfileChange =
 /** One import as data: what the preview shows is what the commit stores. */
 export interface ImportPlan {
   readonly preview: ImportPreview;
-  /** The answers that this plan was made under. */
+  /** The shape of the file, under which the decisions are remembered. */
+  readonly shape: string;
+  /** The answers that this plan was made under, remembered ones among them. */
   readonly answers: ImportAnswers;
   /** The revision of the register that it was compared with. */
   readonly revision: number;

@@ -11,6 +11,7 @@ type Choice = ImportQuestion['choices'][number];
 /** Questions in a reader's language. One with a default doesn't hold a commit back. */
 export class Questions {
   private readonly list: ImportQuestion[] = [];
+  private readonly answered: ImportQuestion[] = [];
   private readonly language: Language;
   private readonly answers: ImportAnswers;
   constructor(language: Language, answers: ImportAnswers) {
@@ -33,9 +34,9 @@ export class Questions {
       readonly kind?: QuestionKind;
     } = {},
   ): void {
-    if (settles(id, this.answers[id], { choices, ...more })) return;
     const { values, kind, ...rest } = more;
-    this.list.push({
+    const list = settles(id, this.answers[id], { choices, ...more }) ? this.answered : this.list;
+    list.push({
       id,
       kind: kind ?? (id === 'jumps' ? 'unit' : id),
       text: message(text, this.language, values ?? {}),
@@ -44,13 +45,22 @@ export class Questions {
     });
   }
   fieldChoices(): Choice[] {
-    return [...fields.map((f) => ({ value: f as string, label: fieldLabel(f, this.language) })), this.choice('extra', 'c_extra')];
+    return [
+      ...fields.map((f) => ({ value: f as string, label: fieldLabel(f, this.language) })),
+      this.choice('extra', 'c_extra'),
+      this.choice('ignore', 'c_ignore'),
+    ];
   }
   stageChoices(): Choice[] {
     return [
       ...[...stages, 'unknown' as const].map((s) => ({ value: s as string, label: term(stageTerms, s, this.language) })),
       ...statuses.map((s) => ({ value: s as string, label: term(statusTerms, s, this.language) })),
+      this.choice('keep', 'c_keep_words'),
     ];
+  }
+  /** Questions that an answer settles. */
+  settled(): readonly ImportQuestion[] {
+    return this.answered;
   }
   all(): readonly ImportQuestion[] {
     return this.list;

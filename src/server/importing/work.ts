@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/imports.ts';
+import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
 import type { Table } from './files/table.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from './plan.ts';
 import type { Problems } from './problems.ts';
@@ -12,11 +12,16 @@ export interface Work {
   readonly header: TableHeader;
   readonly problems: Problems;
   readonly questions: Questions;
+  /** Decisions of last time for a file of this shape. */
+  readonly remembered: ImportAnswers | undefined;
   readonly onProgress: (progress: ImportProgress) => void;
 }
 /** What one kind of file gives; the rest of the plan is the same for both. */
 export type Planned = Pick<ImportPlan, 'records' | 'sources' | 'observations'> & {
-  readonly preview: Pick<ImportPreview, 'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages'> & {
+  readonly preview: Pick<
+    ImportPreview,
+    'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages' | 'ledger' | 'choices'
+  > & {
     readonly as_of?: string;
   };
   readonly currency: string;

@@ -51,8 +51,8 @@ async function planAgain(deps: AppDeps, id: string, kept: KeptImport, answers: I
 
 /** Kinds whose answer is one of the choices and nothing else. */
 const closedKinds: ReadonlySet<string> = new Set(['file_kind', 'sample_data', 'sheet', 'encoding', 'date_order', 'several_rows']);
-function checkChoices(questions: ImportPreview['questions'], answers: ImportAnswers): void {
-  const errors = questions.flatMap(({ id, kind, choices }) => {
+function checkChoices({ questions, settled }: ImportPreview, answers: ImportAnswers): void {
+  const errors = [...questions, ...settled].flatMap(({ id, kind, choices }) => {
     const given = answers[id];
     if (given === undefined || !closedKinds.has(kind) || choices.some((choice) => choice.value === given)) return [];
     return [
@@ -82,14 +82,14 @@ export function addImports(host: Host): void {
   route(host, 'answerImport', async ({ params, body, query }) => {
     const id = params['id'] ?? '';
     const kept = await keptImport(deps, id);
-    checkChoices(kept.plan.preview.questions, body.answers);
+    checkChoices(kept.plan.preview, body.answers);
     return { json: shown(id, await planAgain(deps, id, kept, body.answers, (query.lang ?? 'en') as Language)) };
   });
   route(host, 'commitImport', async ({ params, body, principal }) => {
     const id = params['id'] ?? '';
     const kept = await keptImport(deps, id);
     const answers = { ...kept.plan.answers, ...body.answers };
-    checkChoices(kept.plan.preview.questions, answers);
+    checkChoices(kept.plan.preview, answers);
     const moved = kept.plan.revision !== (await currentRevision(deps.db));
     const other = JSON.stringify(answers) !== JSON.stringify(kept.plan.answers);
     const plan = moved || other ? await planAgain(deps, id, kept, answers, 'en') : kept.plan;

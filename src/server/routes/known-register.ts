@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/project.ts';
 import type { Db } from '#server/db/db.ts';
 import type { KnownRegister } from '#server/importing/plan.ts';
+import { rememberedAnswers } from '#server/store/import-memory.ts';
 import { listCodes, recordsByCode } from '#server/store/known-projects.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { currentRevision } from '#server/store/revisions.ts';
@@ -25,6 +26,8 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     industries: profile?.industries ?? [],
     function_zones: profile?.function_zones ?? [],
     indicators: profile?.indicators ?? [],
+    ...(profile === undefined ? {} : { stage_mapping: profile.stage_mapping }),
+    remembered: await rememberedAnswers(db),
     records,
     observations,
   };

@@ -13,7 +13,9 @@ import { proposeByContent, type ColumnCells } from './content.ts';
 import { normaliseHeader } from './header.ts';
 import { matchHeader, type HeaderMatch, type MatchedHeader } from './match.ts';
 
-const aliases: Readonly<Record<string, Field | ''>> = {
+/** A field; `extra` keeps the column beside the record, the empty text leaves it out. */
+type Target = Field | 'extra' | '';
+const aliases: Readonly<Record<string, Target>> = {
   code: 'project_id',
   id: 'project_id',
   name: 'project_name',
@@ -23,15 +25,15 @@ const aliases: Readonly<Record<string, Field | ''>> = {
   amount: 'total_investment',
   place: 'zone',
   ignore: '',
-  extra: '',
   none: '',
   '': '',
+  extra: 'extra',
 };
-const fieldOf = (word: string): Field | '' | undefined => (isField(word) ? word : aliases[word]);
+const fieldOf = (word: string): Target | undefined => (isField(word) ? word : aliases[word]);
 
 /** The mapping that the user gave, header → field; also taken the other way round, field → header or list of headers. */
-function userMapping(answers: ImportAnswers, keys: readonly string[], onUnknown: (entry: string) => void): Map<string, Field | ''> {
-  const out = new Map<string, Field | ''>();
+function userMapping(answers: ImportAnswers, keys: readonly string[], onUnknown: (entry: string) => void): Map<string, Target> {
+  const out = new Map<string, Target>();
   const given = answers.mapping;
   if (given === undefined || typeof given === 'string') return out;
   const byHeader = new Map(keys.map((k) => [normaliseHeader(k), k]));
@@ -104,11 +106,13 @@ export function assignColumns(
   rows: readonly Row[],
   answers: ImportAnswers,
   onUnknown: (entry: string) => void,
+  remembered?: ImportAnswers,
 ): Column[] {
   const keys = header.columns.map((c) => c.key);
   const user = userMapping(answers, keys, onUnknown);
+  const past = userMapping(remembered ?? {}, keys, () => undefined);
   const answered = answers.mapping !== undefined;
-  const taken = new Set<Field>([...user.values()].filter((f) => f !== ''));
+  const taken = new Set<Field>([...user.values()].filter((f) => f !== '' && f !== 'extra'));
   const matched = header.columns.map((c) => ({ column: c, header: matchHeader(c.parent, c.child), data: gather(rows, c.index) }));
   const chosen = new Map<number, { field?: Field; how: Column['how']; open: boolean }>();
   const take = (index: number, field: Field, how: Column['how'], open = false): void => {
@@ -118,7 +122,11 @@ export function assignColumns(
   for (const { column, header: h, data } of matched) {
     const given = user.get(column.key);
     if (given !== undefined)
-      chosen.set(column.index, { ...(given === '' ? {} : { field: given }), how: given === '' ? 'ignored' : 'user', open: false });
+      chosen.set(column.index, {
+        ...(given === '' || given === 'extra' ? {} : { field: given }),
+        how: given === '' ? 'ignored' : past.get(column.key) === given ? 'remembered' : 'user',
+        open: false,
+      });
     else if ((data.filled === 0 && h.match.kind !== 'synonym') || column.key === '')
       chosen.set(column.index, { how: 'ignored', open: false });
     else if (h.match.kind === 'row_number' && isSequence(data.cells)) chosen.set(column.index, { how: 'ignored', open: false });

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { isCorporateNumber, isCreditCode, isNationalProjectCode } from './codes.ts';
+
+const otherDigit = (code: string, at: number, by: number): string =>
+  code.slice(0, at) + String((Number(code[at]) + by) % 10) + code.slice(at + 1);
+
+describe('codes of companies and projects', () => {
+  it('a credit code is checked by its last character, mod 31', () => {
+    expect(['91350100M000100Y43', '９１３５０１００Ｍ０００１００Ｙ４３', '91350100m000100y43'].map(isCreditCode)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['91350100M000100Y4Z', '91350100M000100Y4', '91350100M000100Y44', '', '91350100I000100Y43'].map(isCreditCode)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+  it('a sum that leaves nothing is checked by 0, not by 31', () => {
+    const found = Array.from({ length: 31 }, (_, i) => `91350100M00010${'0123456789ABCDEFGHJKLMNPQRTUWXY'.charAt(i)}Y40`).filter(
+      isCreditCode,
+    );
+    expect(found.length).toBe(1);
+  });
+  it('both published project codes are well formed, and any other digit is not', () => {
+    for (const code of ['2212-370672-04-01-411469', '2306-320924-89-02-799920']) {
+      expect([code, isNationalProjectCode(code)]).toEqual([code, true]);
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: code.length - 1 }), fc.integer({ min: 1, max: 9 }), (at, by) => {
+          fc.pre(code[at] !== '-');
+          return !isNationalProjectCode(otherDigit(code, at, by));
+        }),
+      );
+    }
+    expect([isNationalProjectCode('2020-370672-04-01-41146'), isNationalProjectCode('项目代码')]).toEqual([true, false]);
+  });
+  it('a corporate number is checked by its first digit', () => {
+    expect(['7000012050002', '7000-0120-50002', '8000012050002', '700001205000', ''].map(isCorporateNumber)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
