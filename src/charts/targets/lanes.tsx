@@ -215,7 +215,9 @@ export function Lane({ row, height = 60, tight = false, hatch = 'page', x, y, wi
           <Label x="0" y={middle + 22} text={lane.label} colour="ink" bold halo />
           {forecast === undefined && lane.refused !== undefined ? (
             <Label
-              x={onLane(Math.max(tight ? 0.14 : 0.2, lane.share + 0.04))}
+              x={lane.share > 0.5 ? onLane(1) : onLane(Math.max(tight ? 0.14 : 0.2, lane.share + 0.04))}
+              dx={lane.share > 0.5 ? -8 : 0}
+              anchor={lane.share > 0.5 ? 'end' : 'start'}
               y={lane.share > 0.5 ? middle + 22 : middle + 4.5}
               text={tight ? (lane.refusedShort ?? '') : lane.refused}
               colour="ink-3"

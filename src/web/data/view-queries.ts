@@ -7,9 +7,10 @@ import { call } from './transport.ts';
 export const useSession = () => useQuery({ queryKey: queryKeys.session(), queryFn: ({ signal }) => call(endpoints.session, { signal }) });
 
 /** Where the zone stands. `compare` is a date, `prev`, `yoy` or `none`; what is left out is the server's default. */
-export const useOverview = (query: OverviewQuery = {}) =>
+export const useOverview = (query: OverviewQuery = {}, enabled = true) =>
   useQuery({
     queryKey: queryKeys.overview(query),
     queryFn: ({ signal }) => call(endpoints.overview, { query, signal }),
     placeholderData: keepPreviousData,
+    enabled,
   });

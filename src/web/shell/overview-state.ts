@@ -9,10 +9,11 @@ export const overviewQuery = (view: ViewState) => ({
   plan: view.plan,
 });
 
-/** The overview of the view in the address; the frame and the pages read the same one. */
+/** The overview of the view in the address; the frame and the pages read the same one. Not asked for where there is no data. */
 export function useOverviewOfView() {
   const { view } = useViewState();
-  return useOverview(overviewQuery(view));
+  const session = useSession().data;
+  return useOverview(overviewQuery(view), session === undefined || session.origin !== null);
 }
 
 /** Whether this reader may enter, import and choose samples. */

@@ -38,6 +38,7 @@ export const en = {
     `Plan to date is a straight line from ${v.start} to the deadline (time elapsed). On ${v.day} that is ${v.share}.`,
   show_straight: 'Straight line instead',
   show_checkpoints: 'Checkpoints instead',
+  never_compared: 'Investment is not output and projects are not firms, so they are never compared.',
   invest_note: 'Investment has no target. Investment is not output and projects are not firms, so they are never compared.',
   cause_by: (v: { author: string; month: string }) => `${v.author}, ${v.month}`,
   causes: 'Cause and next step',

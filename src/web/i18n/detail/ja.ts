@@ -36,6 +36,7 @@ export const ja: SameWords<typeof en> = {
   plan_straight: (v) => `計画は${v.start}から期限までの直線（期間経過率）。${v.day}は${v.share}。`,
   show_straight: '直線で見る',
   show_checkpoints: 'チェックポイントで見る',
+  never_compared: '投資額は生産額ではなく、案件は企業ではないため、比較しません。',
   invest_note: '投資額に目標はありません。投資額は生産額ではなく、案件は企業ではないため、比較しません。',
   cause_by: (v) => `${v.author}、${v.month}`,
   causes: '原因と次の手',

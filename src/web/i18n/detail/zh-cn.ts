@@ -34,6 +34,7 @@ export const zh: SameWords<typeof en> = {
   plan_straight: (v) => `应达按时序进度推算：自${v.start}至期限的直线；${v.day}为${v.share}。`,
   show_straight: '改看时序进度',
   show_checkpoints: '改看检查点',
+  never_compared: '投资额不是产值，项目不是企业，互不比较。',
   invest_note: '投资额没有目标。投资额不是产值，项目不是企业，互不比较。',
   cause_by: (v) => `${v.author}，${v.month}`,
   causes: '原因与下一步',

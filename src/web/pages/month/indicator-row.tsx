@@ -9,7 +9,7 @@ import { monthText } from '#web/i18n/month/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/field.tsx';
 import type { Field } from './draft.ts';
-import { inMonth, isLeftBlank, lastBefore, storedIn } from './entry.ts';
+import { inMonth, isLeftBlank, lastBefore, storedIn } from '#domain/entry.ts';
 import { valuesOf, type ReadRow } from './row.ts';
 
 interface Props {

@@ -7,7 +7,7 @@ import { Button, TextButton } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { keepDraft, readDraft, type Field, type Fields } from './draft.ts';
-import { isLeftBlank } from './entry.ts';
+import { isLeftBlank } from '#domain/entry.ts';
 import { IndicatorRow } from './indicator-row.tsx';
 import { readRow, storedField, type Row } from './row.ts';
 import { SaveResult } from './save-result.tsx';

@@ -10,7 +10,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import { SelectField } from '#web/ui/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ChecklistForm } from './checklist-form.tsx';
-import { monthsToEnter, nextMonth } from './entry.ts';
+import { monthsToEnter, nextMonth } from '#domain/entry.ts';
 import { MonthForm } from './month-form.tsx';
 import './month.css';
 

@@ -3,7 +3,7 @@ import type { Language } from '#domain/language.ts';
 import type { Asked } from '#web/shell/query-view.tsx';
 import type { NewObservation } from '#contract/endpoints.ts';
 import type { Field } from './draft.ts';
-import { asTyped, doubtOf, readTyped, storedIn, type Doubt, type Typed } from './entry.ts';
+import { asTyped, doubtOf, readTyped, storedIn, type Doubt, type Typed } from '#domain/entry.ts';
 
 export interface Row {
   readonly indicator: Indicator;

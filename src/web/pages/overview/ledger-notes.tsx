@@ -1,4 +1,5 @@
 import { formatDate, formatMonth, formatPercent } from '#domain/format.ts';
+import { isCurrency } from '#domain/money.ts';
 import type { PlanPath } from '#domain/indicator.ts';
 import type { Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -39,7 +40,8 @@ export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview;
   const t = useText(detailText);
   const sentence = usePlanSentence(overview);
   const { path, checkpoints } = overview.plan;
-  const weak = overview.targets.find((row) => row.plan !== undefined)?.plan?.data_status;
+  const weak = overview.zone.fictional ? 'illustrative' : overview.targets.find((row) => row.plan !== undefined)?.plan?.data_status;
+  const investmentHasTarget = overview.targets.filter((row) => isCurrency(row.unit)).length > 1;
   const other = path === 'checkpoints' ? 'straight' : 'checkpoints';
   return (
     <div className="lnotes">
@@ -52,7 +54,7 @@ export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview;
           )}
         </p>
       )}
-      <p className="lnote">{t('invest_note')}</p>
+      <p className="lnote">{t(investmentHasTarget ? 'never_compared' : 'invest_note')}</p>
     </div>
   );
 }

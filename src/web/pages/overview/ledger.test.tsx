@@ -8,6 +8,7 @@ import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { Facts, Headline } from './headline.tsx';
 import { Ledger } from './ledger.tsx';
+import { LedgerNotes } from './ledger-notes.tsx';
 
 const show = (overview: Overview, language: Language = 'en', onMeasure?: (indicator: string) => void) =>
   render(
@@ -96,4 +97,17 @@ test('with own values the first sentence says how the targets stand, the largest
 test('nothing that is drawn carries a style attribute, since the policy would refuse it', () => {
   const { container } = show(sampleOverview);
   expect(container.querySelectorAll('[style]')).toHaveLength(0);
+});
+test('where investment has a target of its own, nothing says that it has none', () => {
+  const notes = (overview: Overview) =>
+    render(
+      <LanguageProvider value="en">
+        <LedgerNotes overview={overview} />
+      </LanguageProvider>,
+    ).container.textContent;
+  const output = sampleOverview.targets.find((row) => row.unit === 'CNY') as LedgerRow;
+  expect(notes(sampleOverview)).toContain('Investment has no target');
+  expect(notes({ ...sampleOverview, targets: [...sampleOverview.targets, { ...output, indicator: 'fai_done_total' }] })).not.toContain(
+    'has no target',
+  );
 });

@@ -36,7 +36,7 @@ const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
   const language = useLanguage();
   const good = row.verdict.prefix === '' && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
   return (
-    <span className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' none' : ''}`}>
+    <span className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' unsaid' : ''}`}>
       <VerdictMark mark={row.verdict.mark} className="glyph" />
       <span>
         {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix}</i>}

@@ -1,8 +1,11 @@
+import { textWidth } from '#charts/frame/font-advances.ts';
 import type { Overview } from '#domain/overview.ts';
 import { daysBetween } from '#domain/period.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 
+/** The narrowest ground of the strip, a phone's, in px. */
+const narrowest = 340;
 const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
 const years = (start: string, end: string): string =>
   start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}–${end.slice(0, 4)}`;
@@ -28,10 +31,19 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
         <text x="0" y="18" className="t1 b">
           {title}
         </text>
-        {phases.map((phase) => {
+        {phases.map((phase, index) => {
           const from = at(phase.start);
           const width = (daysBetween(phase.start, phase.end) + 1) / whole;
           const current = phase.id === now?.id;
+          // A short phase's name may reach into the next one's ground at the narrowest width: that name then starts later.
+          const before = phases[index - 1];
+          const over =
+            before === undefined
+              ? 0
+              : textWidth(before.name[language], 12, before.id === now?.id) +
+                10 -
+                ((daysBetween(before.start, before.end) + 1) / whole) * narrowest;
+          const shift = from > 0 ? Math.max(3, over) : 0;
           return (
             <g key={phase.id}>
               <rect x={percent(from)} y="30" width={percent(width)} height="8" fill="var(--stage-1)" />
@@ -39,10 +51,10 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
                 <rect x={percent(from)} y="30" width={percent(width * Math.min(1, phase.elapsed))} height="8" fill="var(--accent)" />
               ) : null}
               {from > 0 ? <line x1={percent(from)} x2={percent(from)} y1="29" y2="39" stroke="var(--bg)" strokeWidth="3" /> : null}
-              <text x={percent(from)} dx={from > 0 ? 3 : 0} y="55" className={current ? 't1 b' : undefined}>
+              <text x={percent(from)} dx={shift} y="55" className={current ? 't1 b' : undefined}>
                 {phase.name[language]}
               </text>
-              <text x={percent(from)} dx={from > 0 ? 3 : 0} y="71" className="t3">
+              <text x={percent(from)} dx={shift} y="71" className="t3">
                 {years(phase.start, phase.end)}
               </text>
             </g>
