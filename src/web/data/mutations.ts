@@ -40,6 +40,8 @@ export const usePreviewImport = () =>
       signal: AbortSignal;
     }) => upload(endpoints.previewImport, file, { lang: language }, onProgress, signal),
   });
+/** A preview that is kept, so that a reload loses nothing. */
+export const useKeptImport = () => useMutation({ mutationFn: (id: string) => call(endpoints.getImport, { params: { id } }) });
 /** A long file takes its time to be read again. */
 const planWithinMs = 120_000;
 export const useAnswerImport = () =>

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext } from 'react';
-import type { Language, Text } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
 
 /** The words of one part of the interface in one language: plain sentences, or functions of the values they hold. */
 export type Words = Readonly<Record<string, string | ((values: never) => string)>>;
@@ -30,10 +30,4 @@ export const useLanguage = (): Language => useContext(LanguageContext);
 export function useText<W extends Words>(bundle: Bundle<W>): Translate<W> {
   const language = useLanguage();
   return useCallback<Translate<W>>((key, ...values) => textOf(bundle, language)(key, ...values), [bundle, language]);
-}
-
-/** Picks the reader's language of a text that is data (zone names, definitions). */
-export function useTextData(): (text: Text) => string {
-  const language = useLanguage();
-  return useCallback((text: Text) => text[language], [language]);
 }

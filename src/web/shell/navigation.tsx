@@ -1,8 +1,8 @@
-import { NavLink } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { formatCount } from '#domain/format.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { routes, type Route } from '#web/routes.tsx';
+import { routeOf, routes, type Route } from '#web/routes.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
 const short = {
@@ -20,13 +20,18 @@ export function Navigation({ projects, mayEdit }: { readonly projects: number | 
   const t = useText(shellText);
   const language = useLanguage();
   const { hrefTo } = useViewState();
+  const current = routeOf(useLocation().pathname)?.id;
   const link = (route: Route) => (
     <li key={route.id}>
-      <NavLink end to={hrefTo(route.path)} onPointerEnter={() => void route.preload()}>
+      <Link
+        to={hrefTo(route.path)}
+        aria-current={route.id === current ? 'page' : undefined}
+        onPointerEnter={() => void route.preload()}
+      >
         <span className="long">{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
         <span className="short">{t(short[route.id])}</span>
         {route.id === 'projects' && projects !== undefined ? <i>{formatCount(projects, language)}</i> : null}
-      </NavLink>
+      </Link>
     </li>
   );
   const of = (ids: readonly Route['id'][]) =>

@@ -23,6 +23,8 @@ export interface ViewState {
   readonly sel?: string;
   /** Month being entered, YYYY-MM. */
   readonly month?: string;
+  /** Id of the preview on the import page. */
+  readonly import?: string;
   readonly lang?: Language;
   readonly theme?: 'light' | 'dark';
 }
@@ -65,6 +67,7 @@ const single = {
   sort: isSort,
   sel: isWord,
   month: isMonthText,
+  import: (text: string): boolean => /^[0-9a-f-]{36}$/.test(text),
   lang: isLanguage,
   theme: oneOf('light', 'dark'),
 } as const;

@@ -25,6 +25,7 @@ export const en = {
   counted_established: (v: { stages: string }) => `Established: ${v.stages}.`,
   counted_pipeline: (v: { stages: string }) => `Pipeline: ${v.stages}.`,
   counted_note: 'Only active projects count. The zone decides which stages the words mean.',
+  earlier_word: (v: { name: string; date: string; words: string }) => `${v.name} on ${v.date}: ${v.words}.`,
   phase_now: (v: { month: number; months: number; name: string }) => `Month ${v.month} of ${v.months} of “${v.name}”`,
   phase_before: 'Before the first phase',
   phase_after: 'After the last phase',

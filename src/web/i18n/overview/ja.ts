@@ -25,6 +25,7 @@ export const ja: SameWords<typeof en> = {
   counted_established: (v) => `進出決定：${v.stages}。`,
   counted_pipeline: (v) => `商談・準備中：${v.stages}。`,
   counted_note: '進行中の案件だけを数えます。どの段階を指すかはモデル区が決めます。',
+  earlier_word: (v: { name: string; date: string; words: string }) => `${v.name}（${v.date}）：${v.words}。`,
   phase_now: (v) => `「${v.name}」${v.month}か月目（全${v.months}か月）`,
   phase_before: '最初の段階の前',
   phase_after: '最後の段階の後',

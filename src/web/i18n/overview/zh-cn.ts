@@ -25,6 +25,7 @@ export const zh: SameWords<typeof en> = {
   counted_established: (v) => `已落户：${v.stages}。`,
   counted_pipeline: (v) => `储备在谈：${v.stages}。`,
   counted_note: '只计推进中的项目。两个词各指哪些阶段，由示范区设定。',
+  earlier_word: (v: { name: string; date: string; words: string }) => `${v.name}（${v.date}）：${v.words}。`,
   phase_now: (v) => `“${v.name}”第${v.month}个月，共${v.months}个月`,
   phase_before: '首个阶段之前',
   phase_after: '末个阶段之后',

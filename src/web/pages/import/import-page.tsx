@@ -30,6 +30,7 @@ export function ImportPage() {
             <Notice>{t('viewer')}</Notice>
           ) : (
             <>
+              {phase === 'restoring' ? <p role="status">{t('restoring')}</p> : null}
               {phase === 'idle' || phase === 'sending' ? <DropZone importing={importing} /> : null}
               {failure === undefined ? null : (
                 <ErrorPanel failure={failure}>

@@ -1,6 +1,6 @@
-import type { ImportPreview, ImportQuestion } from '#contract/imports.ts';
+import type { ImportPreview } from '#contract/imports.ts';
 import { formatCount, formatMoney } from '#domain/format.ts';
-import { measureTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
+import { measureTerms, term } from '#domain/terms/index.ts';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -84,28 +84,6 @@ export function PrintedTotals({ preview }: Part) {
   );
 }
 
-export function StageWords({ preview }: Part) {
-  const t = useText(importText);
-  const language = useLanguage();
-  if (preview.stages.length === 0) return null;
-  return (
-    <section>
-      <h3>{t('stage_words')}</h3>
-      <DataTable
-        caption={t('stage_words')}
-        rows={preview.stages}
-        rowKey={(row) => `${row.word} ${row.stage}`}
-        dense
-        columns={[
-          { id: 'word', label: t('word'), head: true, cell: (row) => row.word },
-          { id: 'stage', label: t('stage'), cell: (row) => term({ ...statusTerms, ...stageTerms }, row.stage, language) },
-          { id: 'count', label: t('count'), right: true, cell: (row) => formatCount(row.count, language) },
-        ]}
-      />
-    </section>
-  );
-}
-
 export function Changes({ preview }: Part) {
   const t = useText(importText);
   const language = useLanguage();
@@ -126,34 +104,6 @@ export function Changes({ preview }: Part) {
         ]}
       />
       {preview.changes.length >= 200 ? <p className="iwhere">{t('first', { n: preview.changes.length })}</p> : null}
-    </section>
-  );
-}
-
-/** Which field each column of the file went to, and why. */
-export function Columns({ preview, asked }: Part & { readonly asked: readonly ImportQuestion[] }) {
-  const t = useText(importText);
-  const language = useLanguage();
-  return (
-    <section>
-      <h3>{t('columns')}</h3>
-      <DataTable
-        caption={t('columns')}
-        rows={preview.columns}
-        rowKey={(row) => String(row.index)}
-        dense
-        columns={[
-          { id: 'column', label: t('column'), head: true, cell: (row) => row.header },
-          {
-            id: 'field',
-            label: t('field'),
-            cell: (row) => (row.field === undefined || row.field === 'extra' ? t('extra') : fieldName(row.field, language, asked)),
-          },
-          { id: 'unit', label: t('unit'), cell: (row) => [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' ') },
-          { id: 'how', label: t('how'), cell: (row) => t(`how_${row.how}`) },
-          { id: 'examples', label: t('examples'), dim: true, cell: (row) => row.examples.slice(0, 3).join(' · ') },
-        ]}
-      />
     </section>
   );
 }

@@ -3,16 +3,20 @@ import type { ImportPreview } from '#contract/imports.ts';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Changes, Columns, PrintedTotals, Problems, StageWords, Sums } from './preview-tables.tsx';
+import { ColumnMap } from './column-map.tsx';
+import { LedgerChange } from './ledger-change.tsx';
+import { Changes, PrintedTotals, Problems, Sums } from './preview-tables.tsx';
 import { Questions } from './questions.tsx';
+import { ReadAs } from './read-as.tsx';
+import { StageWords } from './stage-words.tsx';
 import { openQuestions, type Importing } from './use-import.ts';
 
 /** What the file would change: counts first, then what is asked, then the evidence. */
 export function Preview({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
   const t = useText(importText);
   const language = useLanguage();
-  const { phase, asked, answers } = importing;
-  const open = openQuestions(asked, answers).length;
+  const { phase } = importing;
+  const open = openQuestions(preview).length;
   const where =
     preview.sheet === undefined || preview.sheet === ''
       ? t('header', { row: preview.header_row })
@@ -42,7 +46,10 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
           </div>
         ))}
       </dl>
-      <Questions importing={importing} />
+      <ReadAs importing={importing} preview={preview} />
+      <Questions importing={importing} preview={preview} />
+      <ColumnMap importing={importing} preview={preview} />
+      <StageWords importing={importing} preview={preview} />
       <div className="row ido">
         <Button primary disabled={phase !== 'preview' || open > 0} onClick={() => void importing.commit()}>
           {t(phase === 'committing' ? 'committing' : 'commit')}
@@ -52,12 +59,11 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
         </Button>
         <span role="status">{phase === 'rereading' ? t('rereading') : open > 0 ? t('open', { n: open }) : ''}</span>
       </div>
+      <LedgerChange preview={preview} />
       <Problems preview={preview} />
       <Sums preview={preview} />
       <PrintedTotals preview={preview} />
-      <StageWords preview={preview} />
       <Changes preview={preview} />
-      <Columns preview={preview} asked={asked} />
     </section>
   );
 }

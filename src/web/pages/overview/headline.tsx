@@ -137,9 +137,10 @@ function Fact({
             {earlier === undefined ? (
               <span className="num day">{formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}</span>
             ) : (
-              <span className="num">{earlier}</span>
+              <span className="num" title={before?.note?.[language]}>
+                {earlier}
+              </span>
             )}
-            {before?.note === undefined ? null : <span className="was">{before.note[language]}</span>}
           </small>
         )}
       </div>
@@ -153,6 +154,14 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const { headline, stage_mapping: mapping } = overview;
   const stages = (ids: readonly (keyof typeof stageTerms)[]) => ids.map((id) => stageTerms[id][language]).join(t('list'));
+  const { before } = headline;
+  const earlierWords = (
+    [
+      [t('established'), before.established],
+      [t('their_investment'), before.established_investment],
+      [t('pipeline'), before.pipeline],
+    ] as const
+  ).filter((pair): pair is readonly [string, Figure] => pair[1]?.note !== undefined);
   return (
     <section className="facts" aria-label={t('counted_how')}>
       <Fact label={t('established')} figure={headline.established} before={headline.before.established} asCount />
@@ -169,6 +178,9 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
             <p>{t('counted_pipeline', { stages: stages(mapping.pipeline) })}</p>
             <p>{t('counted_note')}</p>
+            {earlierWords.map(([name, { date, note }]) => (
+              <p key={name}>{t('earlier_word', { name, date: formatDate(date, language), words: note?.[language] ?? '' })}</p>
+            ))}
           </div>
         )}
       </Popover>
