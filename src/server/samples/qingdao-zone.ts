@@ -165,11 +165,7 @@ export const qingdaoZone: ZoneProfile = {
     { id: 'shape', start: '2022-01-01', end: '2023-12-31', name: text('三年成形', '3年で形成', 'Taking shape') },
     { id: 'full', start: '2024-01-01', end: deadline, name: text('五年成城', '5年で完成', 'Fully developed') },
   ],
-  phase_note: text(
-    '自2020年4月27日批准之日起按日历年计算，与2025年目标一致；可在设置中更改',
-    '2020年4月27日の承認から暦年で数え、2025年の目標と一致する。設定で変更できる',
-    'Counted in calendar years from the approval on 27 April 2020, which agrees with the targets for 2025; the zone can change it',
-  ),
+  phase_note: text('自2020年4月27日批准起按日历年计算', '2020年4月27日の承認から暦年で計算', 'Counted from approval, 27 April 2020'),
   indicators,
   targets,
   checkpoints: [

@@ -23,11 +23,7 @@ export function Navigation({ projects, mayEdit }: { readonly projects: number | 
   const current = routeOf(useLocation().pathname)?.id;
   const link = (route: Route) => (
     <li key={route.id}>
-      <Link
-        to={hrefTo(route.path)}
-        aria-current={route.id === current ? 'page' : undefined}
-        onPointerEnter={() => void route.preload()}
-      >
+      <Link to={hrefTo(route.path)} aria-current={route.id === current ? 'page' : undefined} onPointerEnter={() => void route.preload()}>
         <span className="long">{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
         <span className="short">{t(short[route.id])}</span>
         {route.id === 'projects' && projects !== undefined ? <i>{formatCount(projects, language)}</i> : null}
