@@ -1,4 +1,5 @@
 import type { CauseNote, Indicator, Observation } from '#domain/indicator.ts';
+import type { RegisterChanges } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import type { Origin } from '#domain/data-status.ts';
@@ -36,6 +37,14 @@ export interface ProjectQuery {
 }
 export interface ChartEntry {
   readonly id: string;
+/** `from` defaults to the day with data before `to`, `to` to the last one. `known_from` is when the first day was looked at; absent: `known_at`. */
+export interface ChangesQuery {
+  readonly from?: string;
+  readonly to?: string;
+  readonly known_from?: string;
+  readonly known_at?: string;
+  readonly measure?: string;
+}
   readonly title: string;
   readonly formats: readonly string[];
   readonly sizes: readonly string[];
@@ -134,6 +143,12 @@ export const endpoints = {
   }),
   project: endpoint<{ as_of?: string; known_at?: string }, never, ProjectDetail>({
     id: 'project',
+  changes: endpoint<ChangesQuery, never, RegisterChanges>({
+    id: 'changes',
+    method: 'GET',
+    path: '/api/v1/changes',
+    summary: 'What changed between two days: a bridge that adds up, moves, indicators',
+  }),
     method: 'GET',
     path: '/api/v1/projects/:code',
     summary: 'One project with its history',

@@ -19,6 +19,14 @@ export interface SummaryQuery extends Omit<ListQuery, 'sort' | 'limit'> {
 /** A list of projects is kept as pages: its data is `{ pages: ProjectPage[], pageParams: (string | null)[] }`, the first param null. */
 export type ListQuery = Omit<{ readonly [K in keyof ProjectQuery]?: string | undefined }, 'cursor'>;
 
+/** Two days, and when each was looked at. */
+export interface ChangesAsked {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly known_from?: string | undefined;
+  readonly known_at?: string | undefined;
+}
+
 /** The key of each query: its endpoint's id, then what it was asked with. The server's starting data uses the same keys. */
 export const queryKeys = {
   session: () => ['session'] as const,
@@ -27,6 +35,7 @@ export const queryKeys = {
   listProjects: (query: ListQuery = {}) => ['listProjects', set({ ...query })] as const,
   project: (code: string, asOf?: string, knownAt?: string) => ['project', code, set({ as_of: asOf, known_at: knownAt })] as const,
   summary: (query: SummaryQuery) => ['summary', set({ ...query })] as const,
+  changes: (query: ChangesAsked) => ['changes', set({ ...query })] as const,
   listIndicators: () => ['listIndicators'] as const,
   listObservations: (indicator: string) => ['listObservations', indicator] as const,
   listRevisions: () => ['listRevisions'] as const,

@@ -3,6 +3,7 @@ import { languages } from '#domain/language.ts';
 import { measures, summaryKeys } from '#domain/project.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
+import { changesSchema } from './schemas/changes.ts';
 import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
 import { overviewSchema } from './schemas/overview.ts';
@@ -129,6 +130,11 @@ export const schemas = {
     params: byId,
     body: newObservationSchema,
     reply: z.strictObject({ observation: observationSchema, note: causeNoteSchema.exactOptional(), revision: count }),
+  },
+  changes: {
+    ...none,
+    query: z.strictObject({ from: day, to: day, known_from: known_at, known_at, measure: z.enum(measures).exactOptional() }),
+    reply: changesSchema,
   },
   previewImport: { ...none, query: z.strictObject({ lang }), body: z.strictObject({ file: z.unknown() }), reply: importPreviewSchema },
   getImport: { ...none, params: byId, reply: importPreviewSchema },

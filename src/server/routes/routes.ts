@@ -1,3 +1,4 @@
+import { addChanges } from './changes.ts';
 import { addDoor } from './door.ts';
 import { addHealth } from './health.ts';
 import { addCharts } from './charts.ts';
@@ -22,6 +23,7 @@ export function addRoutes(host: Host): void {
     addOverview,
     addProjects,
     addIndicators,
+    addChanges,
     addImports,
     addRevisions,
     addSamples,

@@ -3,7 +3,7 @@ import type { Measure } from '#domain/project.ts';
 import type { VersionExpressions } from './project-filters.ts';
 
 /** Amounts are added in two halves, so that a sum is exact beyond 2^63 on both engines. */
-const half = 1_000_000_000n;
+export const exactHalf = 1_000_000_000n;
 export interface SumRow {
   readonly currency: string | null;
   readonly count: number;
@@ -17,8 +17,8 @@ export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
   return [
     eb.ref(`v.${measure}_currency`).as('currency'),
     eb.fn.countAll<number>().as('count'),
-    eb.cast<bigint | null>(eb.fn.sum(eb(minor, '/', half)), 'bigint').as('high_minor'),
-    eb.cast<bigint | null>(eb.fn.sum(eb(minor, '%', half)), 'bigint').as('low_minor'),
+    eb.cast<bigint | null>(eb.fn.sum(eb(minor, '/', exactHalf)), 'bigint').as('high_minor'),
+    eb.cast<bigint | null>(eb.fn.sum(eb(minor, '%', exactHalf)), 'bigint').as('low_minor'),
   ] as const;
 };
 
@@ -34,7 +34,7 @@ export function addRows(rows: readonly SumRow[]): {
   for (const row of rows) {
     count += row.count;
     if (row.currency === null) undisclosed += row.count;
-    else sums.set(row.currency, (sums.get(row.currency) ?? 0n) + (row.high_minor ?? 0n) * half + (row.low_minor ?? 0n));
+    else sums.set(row.currency, (sums.get(row.currency) ?? 0n) + (row.high_minor ?? 0n) * exactHalf + (row.low_minor ?? 0n));
   }
   const amounts = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ currency, minor: String(minor) }));
   return { count, undisclosed, amounts };

@@ -1,0 +1,64 @@
+import { bridgeSteps } from '#domain/bridge.ts';
+import { moveKinds } from '#domain/moves.ts';
+import { measures } from '#domain/project.ts';
+import { z } from '#contract/zod.ts';
+import { count, isoDate, translated, wireMoney } from './primitives.ts';
+import { dataStatus, stageOrUnknown, status } from './project.ts';
+
+const signed = z.number().int();
+export const bridgeSchema = z.strictObject({
+  from: isoDate,
+  to: isoDate,
+  measure: z.enum(measures),
+  rates: z.literal('none'),
+  groups: z.array(
+    z.strictObject({
+      group: z.enum(['established', 'pipeline']),
+      steps: z.array(
+        z.strictObject({
+          kind: z.enum(bridgeSteps),
+          projects: count,
+          count: signed,
+          undisclosed: signed,
+          amounts: z.array(wireMoney),
+        }),
+      ),
+    }),
+  ),
+});
+const side = z.strictObject({ stage: stageOrUnknown, status, money: wireMoney.exactOptional() });
+const valueOn = z.strictObject({
+  date: isoDate,
+  value: z.string(),
+  data_status: dataStatus,
+  revised: z.array(z.strictObject({ value: z.string().exactOptional(), recorded_at: z.string() })).exactOptional(),
+  now: z.string().exactOptional(),
+});
+const kind = z.enum(moveKinds);
+export const changesSchema = z.strictObject({
+  bridge: bridgeSchema,
+  moves: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      kinds: z.array(kind),
+      from: side.exactOptional(),
+      to: side.exactOptional(),
+      date: isoDate.exactOptional(),
+      regression: z.boolean(),
+    }),
+  ),
+  total: count,
+  counts: z.record(kind, count),
+  indicators: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      name: translated,
+      unit: z.string(),
+      from: valueOn.exactOptional(),
+      to: valueOn.exactOptional(),
+    }),
+  ),
+  revision: z.strictObject({ from: count, to: count }),
+  data_status: dataStatus,
+});

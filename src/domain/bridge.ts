@@ -1,0 +1,124 @@
+import type { WireMoney } from './money.ts';
+import type { IsoDate, Measure } from './project.ts';
+import { stageGroup, type StageMapping, type StageOrUnknown, type Status } from './stage.ts';
+
+/** A project's state on a day, as far as groups count it. */
+export interface Held {
+  readonly stage: StageOrUnknown;
+  readonly status: Status;
+  /** Of its amount; absent when the amount is missing. */
+  readonly currency?: string;
+}
+/**
+ * Projects that were alike on the first day and are alike on the second. `from` or `to` absent: not in the register then.
+ * Amounts are sums in minor units; `revised` of them have another amount on the second day.
+ */
+export interface Transition {
+  readonly from?: Held;
+  readonly to?: Held;
+  readonly count: number;
+  readonly from_minor: bigint;
+  readonly to_minor: bigint;
+  readonly revised: number;
+}
+
+export const bridgeSteps = ['opening', 'new', 'moved_in', 'moved_out', 'revised', 'exchange_rate', 'closing'] as const;
+export type BridgeStepKind = (typeof bridgeSteps)[number];
+/** One bar of a bridge. All numbers but `projects` are signed, and add up from opening to closing. */
+export interface BridgeStep {
+  readonly kind: BridgeStepKind;
+  /** Projects concerned. */
+  readonly projects: number;
+  readonly count: number;
+  /** Of them without an amount; they are in no sum. */
+  readonly undisclosed: number;
+  /** By currency; one that nothing changes is left out. */
+  readonly amounts: readonly WireMoney[];
+}
+export interface BridgeGroup {
+  readonly group: 'established' | 'pipeline';
+  readonly steps: readonly BridgeStep[];
+}
+/** How a day became another, per group. `rates`: by which exchange rates amounts were converted; none, each stands in its own currency. */
+export interface Bridge {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly measure: Measure;
+  readonly rates: 'none';
+  readonly groups: readonly BridgeGroup[];
+}
+
+class Sum {
+  projects = 0;
+  count = 0;
+  undisclosed = 0;
+  readonly minor = new Map<string, bigint>();
+  add(projects: number, sign: 1 | -1, held: Held, minor: bigint): void {
+    this.count += sign * projects;
+    if (held.currency === undefined) this.undisclosed += sign * projects;
+    else this.minor.set(held.currency, (this.minor.get(held.currency) ?? 0n) + BigInt(sign) * minor);
+  }
+  step(kind: BridgeStepKind): BridgeStep {
+    const keepZero = kind === 'opening' || kind === 'closing';
+    const amounts = [...this.minor]
+      .filter(([, minor]) => keepZero || minor !== 0n)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, minor]) => ({ currency, minor: String(minor) }));
+    return { kind, projects: this.projects, count: this.count, undisclosed: this.undisclosed, amounts };
+  }
+}
+
+function bridgeOf(group: BridgeGroup['group'], transitions: readonly Transition[], mapping: StageMapping): BridgeGroup {
+  const sums = Object.fromEntries(bridgeSteps.map((kind) => [kind, new Sum()])) as Record<BridgeStepKind, Sum>;
+  const belongs = (held: Held | undefined): held is Held => held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
+  for (const { from, to, count, from_minor, to_minor, revised } of transitions) {
+    const add = (kind: BridgeStepKind, sign: 1 | -1, held: Held, minor: bigint, projects = count): void => {
+      sums[kind].projects += projects;
+      sums[kind].add(count, sign, held, minor);
+    };
+    if (belongs(from)) add('opening', 1, from, from_minor);
+    if (belongs(to)) add('closing', 1, to, to_minor);
+    if (belongs(from) && belongs(to)) {
+      add('revised', 1, to, to_minor, revised);
+      add('revised', -1, from, from_minor, 0);
+    } else if (belongs(to)) add(from === undefined ? 'new' : 'moved_in', 1, to, to_minor);
+    else if (belongs(from)) add('moved_out', -1, from, from_minor);
+  }
+  return { group, steps: bridgeSteps.map((kind) => sums[kind].step(kind)) };
+}
+
+/**
+ * Opening + new + moved in − moved out ± revised ± exchange rate = closing, for projects, for those without an amount and for
+ * the amounts of each currency. Moved: into or out of the group by stage or status; an amount revised on the way counts with
+ * the move. Exchange rate is zero: amounts stay in their own currency, and two currencies are never added.
+ */
+export const makeBridge = (
+  transitions: readonly Transition[],
+  {
+    from,
+    to,
+    measure,
+    mapping,
+  }: { readonly from: IsoDate; readonly to: IsoDate; readonly measure: Measure; readonly mapping: StageMapping },
+): Bridge => ({
+  from,
+  to,
+  measure,
+  rates: 'none',
+  groups: (['established', 'pipeline'] as const).map((group) => bridgeOf(group, transitions, mapping)),
+});
+
+/** Whether the steps of a group add up to its closing, in everything that they count. */
+export function reconciles({ steps }: BridgeGroup): boolean {
+  const closing = steps.at(-1);
+  const others = steps.slice(0, -1);
+  const currencies = new Set(steps.flatMap((step) => step.amounts.map((amount) => amount.currency)));
+  const minorOf = (step: BridgeStep | undefined, currency: string): bigint =>
+    BigInt(step?.amounts.find((amount) => amount.currency === currency)?.minor ?? '0');
+  return (
+    closing !== undefined &&
+    others.reduce((sum, step) => sum + step.count, 0) === closing.count &&
+    others.reduce((sum, step) => sum + step.undisclosed, 0) === closing.undisclosed &&
+    [...currencies].every((currency) => others.reduce((sum, step) => sum + minorOf(step, currency), 0n) === minorOf(closing, currency))
+  );
+}

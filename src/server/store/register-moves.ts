@@ -1,0 +1,164 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Transition } from '#domain/bridge.ts';
+import { dataStatuses, type DataStatus, type Origin } from '#domain/data-status.ts';
+import { moveKinds, moveKindsOf, type Move, type MoveKind, type MoveSide } from '#domain/moves.ts';
+import type { IsoDate, Measure } from '#domain/project.ts';
+import { stages, type StageOrUnknown, type Status } from '#domain/stage.ts';
+import type { Reader } from '#server/db/db.ts';
+import { versionsAt } from './project-view.ts';
+import { exactHalf } from './sums.ts';
+
+/** A day, and the revision at which it is looked at. */
+export interface Seen {
+  readonly day: IsoDate;
+  readonly known: number;
+}
+/** A register on two days, each as it was known at a revision. */
+export interface TwoDays {
+  readonly origin: Origin;
+  readonly from: Seen;
+  readonly to: Seen;
+  readonly measure: Measure;
+}
+
+/** The projects that hold on a day, under short names: the amounts are those of the measure asked for. */
+const seen = ({ origin, measure }: TwoDays, { day, known }: Seen): RawBuilder<unknown> =>
+  sql`select code, name, stage, status, stage_rank, stage_since, status_date, valid_from,
+      ${sql.ref(`${measure}_minor`)} as minor, ${sql.ref(`${measure}_currency`)} as currency
+    from project_version where origin = ${origin} and valid_from <= ${day} and valid_to > ${day}
+      and revision_from <= ${known} and revision_to > ${known}`;
+const both = (query: TwoDays): RawBuilder<unknown> =>
+  sql`(${seen(query, query.from)}) as a full join (${seen(query, query.to)}) as b on a.code = b.code`;
+const otherAmount = sql`(a.minor is distinct from b.minor or a.currency is distinct from b.currency)`;
+
+interface TransitionRow {
+  readonly from_stage: StageOrUnknown | null;
+  readonly from_status: Status | null;
+  readonly from_currency: string | null;
+  readonly to_stage: StageOrUnknown | null;
+  readonly to_status: Status | null;
+  readonly to_currency: string | null;
+  readonly count: number;
+  readonly revised: number;
+  readonly from_high_minor: bigint | null;
+  readonly from_low_minor: bigint | null;
+  readonly to_high_minor: bigint | null;
+  readonly to_low_minor: bigint | null;
+}
+const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
+  stage === null || status === null ? undefined : { stage, status, ...(currency === null ? {} : { currency }) };
+
+/** All projects by what they were and what they became, counted and summed by the engine. */
+export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
+  const half = sql.lit(Number(exactHalf));
+  const sums = (side: 'a' | 'b', name: 'from' | 'to') => sql`
+    cast(sum(${sql.ref(`${side}.minor`)} / ${half}) as bigint) as ${sql.ref(`${name}_high_minor`)},
+    cast(sum(${sql.ref(`${side}.minor`)} % ${half}) as bigint) as ${sql.ref(`${name}_low_minor`)}`;
+  const { rows } = await sql<TransitionRow>`select a.stage as from_stage, a.status as from_status, a.currency as from_currency,
+      b.stage as to_stage, b.status as to_status, b.currency as to_currency, count(*) as count,
+      cast(sum(case when ${otherAmount} then 1 else 0 end) as bigint) as revised, ${sums('a', 'from')}, ${sums('b', 'to')}
+    from ${both(query)}
+    group by a.stage, a.status, a.currency, b.stage, b.status, b.currency`.execute(reader);
+  return rows.map((row) => {
+    const from = heldOf(row.from_stage, row.from_status, row.from_currency);
+    const to = heldOf(row.to_stage, row.to_status, row.to_currency);
+    return {
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      count: row.count,
+      revised: row.revised,
+      from_minor: (row.from_high_minor ?? 0n) * exactHalf + (row.from_low_minor ?? 0n),
+      to_minor: (row.to_high_minor ?? 0n) * exactHalf + (row.to_low_minor ?? 0n),
+    };
+  });
+}
+
+const ranks = sql.join(
+  stages.map((stage, rank) => sql`when ${sql.lit(stage)} then ${sql.lit(rank)}`),
+  sql` `,
+);
+interface PairRow {
+  readonly code: string;
+  readonly name: string;
+  readonly from_stage: StageOrUnknown | null;
+  readonly from_status: Status | null;
+  readonly from_minor: bigint | null;
+  readonly from_currency: string | null;
+  readonly to_stage: StageOrUnknown | null;
+  readonly to_status: Status | null;
+  readonly to_minor: bigint | null;
+  readonly to_currency: string | null;
+  readonly stage_since: IsoDate | null;
+  readonly status_date: IsoDate | null;
+  readonly back: number | null;
+}
+const sideOf = (
+  stage: StageOrUnknown | null,
+  status: Status | null,
+  minor: bigint | null,
+  currency: string | null,
+): MoveSide | undefined =>
+  stage === null || status === null
+    ? undefined
+    : { stage, status, ...(minor === null || currency === null ? {} : { money: { minor: String(minor), currency } }) };
+
+/** When the present state began: the stage's day where the stage moved, else that of the status. */
+function dateOf(kinds: readonly MoveKind[], { stage_since, status_date }: PairRow, regression: boolean): IsoDate | undefined {
+  if (kinds.some((kind) => kind === 'new' || kind === 'advanced' || kind === 'moved_back' || kind === 'stage') || regression)
+    return stage_since ?? undefined;
+  return kinds.includes('status') ? (status_date ?? undefined) : undefined;
+}
+
+/** Projects whose state differs between the two days, or that went back in between; the newest first. */
+export async function listMoves(
+  reader: Reader,
+  query: TwoDays,
+  limit: number,
+): Promise<{ readonly moves: readonly Move[]; readonly total: number; readonly counts: Readonly<Record<MoveKind, number>> }> {
+  const { origin, from, to } = query;
+  const { rows } = await sql<PairRow>`with back as (
+      select distinct v.code from project_version as v where v.origin = ${origin} and v.valid_from > ${from.day} and v.valid_from <= ${to.day}
+        and v.revision_from <= ${to.known} and v.revision_to > ${to.known} and v.changes > 0
+        and v.stage_rank < case v.stage_from ${ranks} else 0 end)
+    select coalesce(b.code, a.code) as code, coalesce(b.name, a.name) as name,
+      a.stage as from_stage, a.status as from_status, a.minor as from_minor, a.currency as from_currency,
+      b.stage as to_stage, b.status as to_status, b.minor as to_minor, b.currency as to_currency,
+      b.stage_since as stage_since, b.status_date as status_date, case when back.code is null then 0 else 1 end as back
+    from ${both(query)} left join back on back.code = b.code
+    where a.stage is distinct from b.stage or a.status is distinct from b.status or ${otherAmount} or back.code is not null`.execute(
+    reader,
+  );
+  const counts = Object.fromEntries(moveKinds.map((kind) => [kind, 0])) as Record<MoveKind, number>;
+  const moves = rows.map((row): Move => {
+    const before = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
+    const now = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
+    const kinds = moveKindsOf(before, now);
+    const regression = row.back === 1 || kinds.includes('moved_back');
+    for (const kind of kinds) counts[kind] += 1;
+    const date = dateOf(kinds, row, regression);
+    return {
+      code: row.code,
+      name: row.name,
+      kinds,
+      ...(before === undefined ? {} : { from: before }),
+      ...(now === undefined ? {} : { to: now }),
+      ...(date === undefined ? {} : { date }),
+      regression,
+    };
+  });
+  const byDate = (a: Move, b: Move): number => {
+    const [left, right] = [a.date ?? '', b.date ?? ''];
+    return left === right ? (a.code < b.code ? -1 : 1) : left < right ? 1 : -1;
+  };
+  return { moves: moves.sort(byDate).slice(0, limit), total: moves.length, counts };
+}
+
+/** The weakest status of what the register holds on either day; none is reported. */
+export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
+  const of = ({ day, known }: Seen) =>
+    versionsAt(reader, { origin: query.origin, as_of: day, known })
+      .select((eb) => eb.fn.max('v.data_status_rank').as('rank'))
+      .executeTakeFirst();
+  const weakest = await Promise.all([of(query.from), of(query.to)]);
+  return dataStatuses[Math.max(0, ...weakest.map((row) => row?.rank ?? 0))] ?? 'reported';
+}
