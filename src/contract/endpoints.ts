@@ -35,8 +35,6 @@ export interface ProjectQuery {
   readonly limit?: string;
   readonly cursor?: string;
 }
-export interface ChartEntry {
-  readonly id: string;
 /** `from` defaults to the day with data before `to`, `to` to the last one. `known_from` is when the first day was looked at; absent: `known_at`. */
 export interface ChangesQuery {
   readonly from?: string;
@@ -45,6 +43,8 @@ export interface ChangesQuery {
   readonly known_at?: string;
   readonly measure?: string;
 }
+export interface ChartEntry {
+  readonly id: string;
   readonly title: string;
   readonly formats: readonly string[];
   readonly sizes: readonly string[];
@@ -135,6 +135,18 @@ export const endpoints = {
     path: '/api/v1/overview',
     summary: 'Where the zone stands on a day',
   }),
+  changes: endpoint<ChangesQuery, never, RegisterChanges>({
+    id: 'changes',
+    method: 'GET',
+    path: '/api/v1/changes',
+    summary: 'What changed between two days: a bridge that adds up, moves, indicators',
+  }),
+  pipeline: endpoint<{ as_of?: string; known_at?: string; compare?: string }, never, Pipeline>({
+    id: 'pipeline',
+    method: 'GET',
+    path: '/api/v1/pipeline',
+    summary: 'Projects by stage with days in stage, moves since a day, and what is stalled',
+  }),
   listProjects: endpoint<ProjectQuery, never, ProjectPage>({
     id: 'listProjects',
     method: 'GET',
@@ -143,12 +155,6 @@ export const endpoints = {
   }),
   project: endpoint<{ as_of?: string; known_at?: string }, never, ProjectDetail>({
     id: 'project',
-  changes: endpoint<ChangesQuery, never, RegisterChanges>({
-    id: 'changes',
-    method: 'GET',
-    path: '/api/v1/changes',
-    summary: 'What changed between two days: a bridge that adds up, moves, indicators',
-  }),
     method: 'GET',
     path: '/api/v1/projects/:code',
     summary: 'One project with its history',

@@ -107,6 +107,12 @@ export const schemas = {
     query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional() }),
     reply: overviewSchema,
   },
+  changes: {
+    ...none,
+    query: z.strictObject({ from: day, to: day, known_from: known_at, known_at, measure: z.enum(measures).exactOptional() }),
+    reply: changesSchema,
+  },
+  pipeline: { ...none, query: z.strictObject({ as_of: day, known_at, compare }), reply: pipelineSchema },
   listProjects: {
     ...none,
     query: projectsQuery,
@@ -130,11 +136,6 @@ export const schemas = {
     params: byId,
     body: newObservationSchema,
     reply: z.strictObject({ observation: observationSchema, note: causeNoteSchema.exactOptional(), revision: count }),
-  },
-  changes: {
-    ...none,
-    query: z.strictObject({ from: day, to: day, known_from: known_at, known_at, measure: z.enum(measures).exactOptional() }),
-    reply: changesSchema,
   },
   previewImport: { ...none, query: z.strictObject({ lang }), body: z.strictObject({ file: z.unknown() }), reply: importPreviewSchema },
   getImport: { ...none, params: byId, reply: importPreviewSchema },
