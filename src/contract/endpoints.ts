@@ -5,6 +5,7 @@ import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import type { Origin } from '#domain/data-status.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { endpoint } from './endpoint.ts';
+import { projectEdits } from './project-edits.ts';
 import type { ImportAnswers, ImportCommit, ImportPreview } from './imports.ts';
 
 /** The API's own description. */
@@ -159,6 +160,7 @@ export const endpoints = {
     path: '/api/v1/projects/:code',
     summary: 'One project with its history',
   }),
+  ...projectEdits,
   summary: endpoint<{ by: string; measure?: string } & Omit<ProjectQuery, 'sort' | 'limit' | 'cursor'>, never, Summary>({
     id: 'summary',
     method: 'GET',

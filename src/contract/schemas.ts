@@ -9,6 +9,14 @@ import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSche
 import { overviewSchema } from './schemas/overview.ts';
 import { count, id, isoDate, knownAt, text } from './schemas/primitives.ts';
 import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
+import {
+  editedProjectSchema,
+  newProjectSchema,
+  projectHistorySchema,
+  projectPatchSchema,
+  stageMoveSchema,
+  statusMoveSchema,
+} from './schemas/project-edits.ts';
 import { zoneChangesSchema, zoneSchema } from './schemas/zone.ts';
 import { z } from './zod.ts';
 
@@ -119,6 +127,11 @@ export const schemas = {
     reply: z.strictObject({ items: z.array(projectSchema), total: count, nextCursor: z.string().nullable() }),
   },
   project: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: projectDetailSchema },
+  createProject: { ...none, body: newProjectSchema, reply: editedProjectSchema },
+  changeProject: { ...none, params: byCode, body: projectPatchSchema, reply: editedProjectSchema },
+  moveProject: { ...none, params: byCode, body: stageMoveSchema, reply: editedProjectSchema },
+  changeProjectStatus: { ...none, params: byCode, body: statusMoveSchema, reply: editedProjectSchema },
+  projectHistory: { ...none, params: byCode, reply: projectHistorySchema },
   summary: {
     ...none,
     query: z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures).exactOptional(), ...projectFilters }),

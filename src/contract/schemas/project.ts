@@ -11,7 +11,7 @@ export const dataStatus = z.enum(dataStatuses);
 export const missing = z.enum(missingReasons);
 export const origin = z.enum(origins);
 
-const amount = z.strictObject({
+export const amount = z.strictObject({
   money: wireMoney.exactOptional(),
   missing: missing.exactOptional(),
   qualifier: z.enum(qualifiers).exactOptional(),

@@ -13,6 +13,8 @@ import { sessionOf } from './session.ts';
 
 /** Addresses of the pages that work. */
 const pages: ReadonlySet<string> = new Set(['/', '/overview', '/month', '/projects', '/zone', '/import', '/copy']);
+/** A project has a page of its own under its code. */
+const isPage = (path: string): boolean => pages.has(path) || /^\/projects\/[^/]+$/.test(path);
 type Query = readonly [readonly unknown[], unknown];
 
 /** The language of the address, else the first of the reader's that there is, else Chinese. */
@@ -83,7 +85,7 @@ export function addPages(host: Host): void {
       );
     }
     const html = request.headers.get('accept')?.includes('text/html') ?? false;
-    if (!pages.has(url.pathname.replace(/\/+$/, '') || '/'))
+    if (!isPage(url.pathname.replace(/\/+$/, '') || '/'))
       return html ? respond(request, await keep(notFoundPage()), deps.compress) : next();
     const { principal } = c.env;
     if (principal === undefined) return respond(request, await keep(closedPage()), deps.compress);

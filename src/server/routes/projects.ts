@@ -4,6 +4,7 @@ import { findProject } from '#server/store/find-project.ts';
 import { BadListQuery, listProjects, type ListProjectsQuery } from '#server/store/list-projects.ts';
 import { summarise } from '#server/store/summarise.ts';
 import { asOf, shownZone } from './overview-of.ts';
+import { projectTag } from './edit-project.ts';
 import { route, type Host } from './route.ts';
 
 const lists = ['stage', 'status', 'industry', 'zone'] as const;
@@ -61,7 +62,7 @@ export function addProjects(host: Host): void {
         code: params['code'] ?? '',
       });
       if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
-      return { json: found };
+      return { json: found, tag: await projectTag(deps.db, shown, found) };
     },
     { kept: true },
   );

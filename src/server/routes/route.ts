@@ -100,7 +100,7 @@ export function route<K extends keyof Endpoints>(
       }
     };
     const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
-    const done = method === 'POST' ? await host.idempotency.once(request, principal?.id ?? '', bytes, change) : await change();
+    const done = await host.idempotency.once(request, principal?.id ?? '', bytes, change);
     return respond(request, done, deps.compress);
   });
 }

@@ -8,6 +8,7 @@ import { addMethodAnswers } from './methods.ts';
 import { addOverview } from './overview.ts';
 import { addPages } from './pages.ts';
 import { addProjects } from './projects.ts';
+import { addProjectEdits } from './project-edits.ts';
 import { addRevisions } from './revisions.ts';
 import type { Host } from './route.ts';
 import { addSamples } from './samples.ts';
@@ -24,6 +25,7 @@ export function addRoutes(host: Host): void {
     addChanges,
     addPipeline,
     addProjects,
+    addProjectEdits,
     addIndicators,
     addImports,
     addRevisions,

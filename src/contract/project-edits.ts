@@ -1,0 +1,87 @@
+import type { IsoDate, ProjectDetail } from '#domain/project.ts';
+import type { FactChanges, FieldChange } from '#domain/project-fields.ts';
+import type { Stage, Status } from '#domain/stage.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Why and from which day a change holds: today unless another day is given, never a later one. */
+interface Why {
+  readonly reason?: string;
+  readonly valid_from?: IsoDate;
+}
+export interface NewProject extends Why {
+  readonly code: string;
+  readonly stage: Stage;
+  /** By field; `name` must be among them. */
+  readonly facts: FactChanges;
+}
+export interface ProjectPatch extends Why {
+  /** New values by field; null takes a value away; what is not named stays. */
+  readonly facts: FactChanges;
+}
+export interface StageMove {
+  readonly stage: Stage;
+  readonly date?: IsoDate;
+  /** Needed when the move goes back. */
+  readonly reason?: string;
+  /** Facts that the stage needs, stored with the move. */
+  readonly facts?: FactChanges;
+}
+export interface StatusMove {
+  readonly status: Status;
+  readonly date?: IsoDate;
+  readonly reason: string;
+}
+/** The project as it is now, and the revision that made it so; null where nothing had to change. */
+export interface EditedProject {
+  readonly project: ProjectDetail;
+  readonly revision: number | null;
+}
+/** `current` of a refused change: the project as it is, and as its editor saw it, where that is known. */
+export interface ProjectConflict {
+  readonly now: ProjectDetail;
+  readonly seen: ProjectDetail | null;
+}
+/** One revision of one project. */
+export interface ProjectVersion {
+  readonly revision: number;
+  readonly recorded_at: string;
+  readonly author: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly undone_by?: number;
+  readonly changes: readonly FieldChange[];
+}
+
+type Nothing = Record<never, never>;
+export const projectEdits = {
+  createProject: endpoint<Nothing, NewProject, EditedProject>({
+    id: 'createProject',
+    method: 'POST',
+    path: '/api/v1/projects',
+    summary: 'Add a project under a code of its own',
+  }),
+  changeProject: endpoint<Nothing, ProjectPatch, EditedProject>({
+    id: 'changeProject',
+    method: 'PATCH',
+    path: '/api/v1/projects/:code',
+    summary: 'Change facts of a project; needs If-Match',
+  }),
+  moveProject: endpoint<Nothing, StageMove, EditedProject>({
+    id: 'moveProject',
+    method: 'POST',
+    path: '/api/v1/projects/:code/stage',
+    summary: 'Move a project to another stage',
+  }),
+  changeProjectStatus: endpoint<Nothing, StatusMove, EditedProject>({
+    id: 'changeProjectStatus',
+    method: 'POST',
+    path: '/api/v1/projects/:code/status',
+    summary: 'Hold, end or resume a project, with a reason',
+  }),
+  projectHistory: endpoint<Nothing, never, { items: readonly ProjectVersion[] }>({
+    id: 'projectHistory',
+    method: 'GET',
+    path: '/api/v1/projects/:code/history',
+    summary: 'Every version of a project, newest first: who, when, what, why',
+  }),
+} as const;

@@ -1,0 +1,148 @@
+import type { EditedProject, ProjectConflict } from '#contract/project-edits.ts';
+import type { Origin } from '#domain/data-status.ts';
+import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/project.ts';
+import { applyChanges, fieldOf, sameValue, type FactChanges, factFields } from '#domain/project-fields.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
+import { problem } from '#server/http/problem.ts';
+import { findProject } from '#server/store/find-project.ts';
+import { timelines } from '#server/store/known-projects.ts';
+import { projectVersion } from '#server/store/project-versions.ts';
+import { putProjects } from '#server/store/put-projects.ts';
+import { startRevision } from '#server/store/revisions.ts';
+import { chosenOrigin } from '#server/store/settings.ts';
+import { today } from './overview-of.ts';
+import type { Json } from './route.ts';
+
+/** Between the code and the words in the reason of a revision; a history of one project leaves the code out. */
+const reasonMark = ' · ';
+export const reasonOf = (code: string, words: string | undefined): string =>
+  (words ?? '').trim() === '' ? code : `${code}${reasonMark}${(words ?? '').trim()}`;
+export const wordsOf = (code: string, reason: string): string =>
+  reason === code ? '' : reason.startsWith(code + reasonMark) ? reason.slice(code.length + reasonMark.length) : reason;
+
+/** `v<version>` and what this view of it holds: any view of the version may be changed from. */
+export async function projectTag(
+  source: Source,
+  { origin, known }: { readonly origin: Origin; readonly known: number },
+  project: ProjectDetail,
+): Promise<string> {
+  const hash = await tagOf(new TextEncoder().encode(JSON.stringify(project)));
+  return `v${(await projectVersion(source, origin, project.code, known)) ?? 0}.${hash.slice(0, 16)}`;
+}
+const versionOf = (given: string): number => Number(/^\s*"v(\d{1,15})(?:[.-][\w.-]*)?"\s*$/.exec(given)?.[1] ?? 0);
+
+/** A day that has come: the one asked for, else today. */
+export function dayOf(deps: Pick<AppDeps, 'db' | 'clock'>, asked: IsoDate | undefined, path: string): IsoDate {
+  const now = today(deps);
+  if (asked !== undefined && asked > now)
+    throw problem('bad_request', `Correct ${path}: ${asked} has not come; today is ${now}.`, {
+      errors: [{ path, value: asked, message: 'has not come' }],
+    });
+  return asked ?? now;
+}
+/** What happened has a day that has come. */
+export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactChanges): void {
+  for (const field of factFields)
+    if (field.endsWith('.actual') || field === 'last_update')
+      dayOf(deps, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
+}
+
+const later = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1) ?? a;
+/** A record says when it was last updated; an earlier day than it says leaves it. */
+export const touched = (record: ProjectRecord, day: IsoDate): ProjectRecord => ({
+  ...record,
+  facts: { ...record.facts, last_update: later(record.facts.last_update ?? day, day) },
+});
+
+/** The facts changed, with the day of the change; the same record when nothing is another value. */
+export function changed(record: ProjectRecord, changes: FactChanges, day: IsoDate): ProjectRecord {
+  const facts = applyChanges(record.facts, changes);
+  if (factFields.every((field) => sameValue(fieldOf(facts, field), fieldOf(record.facts, field)))) return record;
+  return changes.last_update === undefined ? touched({ ...record, facts }, day) : { ...record, facts };
+}
+
+export interface Edit {
+  readonly code: string;
+  readonly request: Request;
+  /** Refused without If-Match; else If-Match counts where it is sent. */
+  readonly mustMatch: boolean;
+  readonly kind: 'project' | 'project_stage' | 'project_status';
+  readonly author: string;
+  readonly reason: string | undefined;
+  readonly day: IsoDate;
+  /** Where the day is none that the editor chose, changed facts hold from the last edition on when that is later. */
+  readonly exactDay: boolean;
+  readonly work: (record: ProjectRecord) => ProjectRecord;
+}
+
+const shownAt = async (source: Source, code: string, day: IsoDate, known?: number): Promise<ProjectDetail | undefined> =>
+  findProject(source, { origin: 'own', as_of: day, code, ...(known === undefined ? {} : { known }) });
+
+/** Answers with the project as of the day from which the change holds, or today when that is later. */
+export async function edited(
+  deps: AppDeps,
+  source: Source,
+  code: string,
+  from: IsoDate,
+  revision: number | null,
+): Promise<Json<EditedProject>> {
+  const project = await shownAt(source, code, later(from, today(deps)));
+  if (project === undefined) throw new Error('an edited project is not there');
+  return { json: { project, revision }, tag: `v${await projectVersion(source, 'own', code)}` };
+}
+
+async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: Edit, version: number, day: IsoDate): Promise<void> {
+  const given = request.headers.get('if-match');
+  if (!mustMatch && given === null) return;
+  if (given?.split(',').some((one) => versionOf(one) === version) === true) return;
+  const at = later(day, today(deps));
+  const now = await shownAt(trx, code, at);
+  const seen = Math.max(0, ...(given ?? '').split(',').map(versionOf));
+  if (now === undefined) throw new Error('a known project is not there');
+  const base = seen > 0 && seen < version ? await shownAt(trx, code, at, seen) : undefined;
+  requireMatch(request, `v${version}`, { now, seen: base ?? null } satisfies ProjectConflict);
+}
+
+/**
+ * One change of one own project, as one revision: read, compared with what its editor saw, and written under the one
+ * writer's lock, so that no two editors meet the same version. What changes nothing leaves no revision.
+ */
+export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
+  const { code } = edit;
+  return deps.db.write(async (trx) => {
+    const origin = await chosenOrigin(trx);
+    const known = origin === null ? undefined : (await timelines(trx, origin, [code])).get(code);
+    const facts = known?.timeline.at(-1);
+    if (origin === null || known === undefined || facts === undefined)
+      throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+    if (origin !== 'own')
+      throw problem(
+        'conflict',
+        'Example projects stay as they were published. Begin your own register first: import a file, enter a month, or add a project.',
+      );
+    const version = (await projectVersion(trx, 'own', code)) ?? 0;
+    const held = facts.facts_from;
+    await checkSeen(deps, trx, edit, version, held);
+    const record: ProjectRecord = { code, origin, facts: facts.facts, ...known.events };
+    const next = edit.work(record);
+    if (next === record) return edited(deps, trx, code, held, null);
+    const moved = next.facts !== record.facts;
+    if (moved && edit.exactDay && edit.day < held)
+      throw problem('bad_request', `Correct valid_from: the facts that stand are of ${held}; a change can hold from then on.`, {
+        errors: [{ path: 'valid_from', value: edit.day, message: `must not be before ${held}` }],
+      });
+    const from = later(edit.day, held);
+    const revision = await startRevision(trx, {
+      author: edit.author,
+      kind: edit.kind,
+      reason: reasonOf(code, edit.reason),
+      origin,
+      as_of: moved ? from : edit.day,
+      recorded_at: deps.clock().toISOString(),
+    });
+    await putProjects(trx, revision, [next], { as_of: from });
+    return edited(deps, trx, code, from, revision);
+  });
+}

@@ -1,0 +1,151 @@
+import type { NewProject } from '#contract/project-edits.ts';
+import type { ProjectRecord } from '#domain/project.ts';
+import { applyChanges, freezeBaselines } from '#domain/project-fields.ts';
+import { changeStatus, moveStage, type MoveRefusal } from '#domain/project-moves.ts';
+import { stages } from '#domain/stage.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { problem, type HttpProblem } from '#server/http/problem.ts';
+import { ownZone } from '#server/store/own-zone.ts';
+import { projectHistory, projectVersion } from '#server/store/project-versions.ts';
+import { putProjects } from '#server/store/put-projects.ts';
+import { startRevision } from '#server/store/revisions.ts';
+import { chosenOrigin } from '#server/store/settings.ts';
+import { changed, checkActuals, dayOf, edited, editProject, reasonOf, touched, wordsOf } from './edit-project.ts';
+import { route, type Host } from './route.ts';
+
+function refusedMove(refusal: MoveRefusal): HttpProblem {
+  const at = (path: string, detail: string, message: string) =>
+    problem('bad_request', detail, { status: 422, errors: [{ path, message }] });
+  switch (refusal.kind) {
+    case 'fields_missing':
+      return problem('bad_request', 'Send with the move what the stage needs, in facts.', {
+        status: 422,
+        errors: refusal.fields.map(({ field, from }) => ({ path: `facts.${field}`, message: `is needed from stage ${from} on` })),
+      });
+    case 'before_last':
+      return at('date', `Correct date: the last one was on ${refusal.last}.`, `must not be before ${refusal.last}`);
+    case 'reason_needed':
+      return at('reason', 'Say why in reason.', 'is needed here');
+    case 'construction_skipped':
+      return at('stage', 'Move it to construction first, or set site_mode to lease or office.', 'can not leave out construction on land');
+    case 'wrong_stage':
+      return at('status', 'An agreement is terminated after signing, a project closed after operation began.', 'does not fit the stage');
+    case 'not_active':
+      return at('stage', 'Resume the project first: only an active one moves.', 'is kept while the project is not active');
+    case 'same':
+      return problem('conflict', 'It is so already; nothing was changed.');
+  }
+}
+
+async function create(deps: AppDeps, body: NewProject, author: string) {
+  const day = dayOf(deps, body.valid_from, 'valid_from');
+  checkActuals(deps, body.facts);
+  return deps.db.write(async (trx) => {
+    const { code } = body;
+    const taken = (await chosenOrigin(trx)) === 'own' && (await projectVersion(trx, 'own', code)) !== undefined;
+    const refused = () =>
+      problem('conflict', `Choose another code: ${code} is taken.`, { errors: [{ path: 'code', value: code, message: 'is taken' }] });
+    if (taken) throw refused();
+    const revision = await startRevision(trx, {
+      author,
+      kind: 'project',
+      reason: reasonOf(code, body.reason),
+      origin: 'own',
+      as_of: day,
+      recorded_at: deps.clock().toISOString(),
+    });
+    if ((await ownZone(trx, revision)) === undefined)
+      throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+    if ((await projectVersion(trx, 'own', code)) !== undefined) throw refused();
+    const empty = { name: '', amounts: {}, milestones: [], data_status: 'reported', last_update: day } as const;
+    const facts = applyChanges(empty, body.facts);
+    const record: ProjectRecord = {
+      code,
+      origin: 'own',
+      facts: stages.indexOf(body.stage) >= stages.indexOf('signed') ? freezeBaselines(facts) : facts,
+      stage_events: [{ stage: body.stage, date: day }],
+      status_events: [],
+    };
+    await putProjects(trx, revision, [record], { as_of: day });
+    return { ...(await edited(deps, trx, code, day, revision)), status: 201 };
+  });
+}
+
+/** Adding a project, changing its facts, moving it, ending it, and all that it ever was. */
+export function addProjectEdits(host: Host): void {
+  const { deps } = host;
+  route(host, 'createProject', async ({ body, principal }) => create(deps, body, principal?.id ?? 'local'));
+  route(host, 'changeProject', async ({ params, body, request, principal }) => {
+    const day = dayOf(deps, body.valid_from, 'valid_from');
+    checkActuals(deps, body.facts);
+    return editProject(deps, {
+      code: params['code'] ?? '',
+      request,
+      mustMatch: true,
+      kind: 'project',
+      author: principal?.id ?? 'local',
+      reason: body.reason,
+      day,
+      exactDay: body.valid_from !== undefined,
+      work: (record) => changed(record, body.facts, day),
+    });
+  });
+  route(host, 'moveProject', async ({ params, body, request, principal }) => {
+    const day = dayOf(deps, body.date, 'date');
+    checkActuals(deps, body.facts ?? {});
+    return editProject(deps, {
+      code: params['code'] ?? '',
+      request,
+      mustMatch: false,
+      kind: 'project_stage',
+      author: principal?.id ?? 'local',
+      reason: body.reason,
+      day,
+      exactDay: false,
+      work: (record) => {
+        const moved = moveStage(changed(record, body.facts ?? {}, day), body.stage, day, body.reason);
+        if (moved.kind !== 'moved') throw refusedMove(moved);
+        return touched(moved.record, day);
+      },
+    });
+  });
+  route(host, 'changeProjectStatus', async ({ params, body, request, principal }) => {
+    const day = dayOf(deps, body.date, 'date');
+    return editProject(deps, {
+      code: params['code'] ?? '',
+      request,
+      mustMatch: false,
+      kind: 'project_status',
+      author: principal?.id ?? 'local',
+      reason: body.reason,
+      day,
+      exactDay: false,
+      work: (record) => {
+        const next = changeStatus(record, body.status, day, body.reason);
+        if (next.kind !== 'changed') throw refusedMove(next);
+        return touched(next.record, day);
+      },
+    });
+  });
+  route(
+    host,
+    'projectHistory',
+    async ({ params }) => {
+      const code = params['code'] ?? '';
+      const origin = await chosenOrigin(deps.db);
+      const versions = origin === null ? [] : await projectHistory(deps.db, origin, code);
+      if (versions.length === 0) throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+      const items = versions.map(({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
+        revision: id,
+        recorded_at,
+        author,
+        kind,
+        reason: wordsOf(code, reason),
+        ...(undone_by === undefined ? {} : { undone_by }),
+        changes,
+      }));
+      return { json: { items } };
+    },
+    { kept: true },
+  );
+}

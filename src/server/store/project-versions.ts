@@ -1,0 +1,47 @@
+import type { Origin } from '#domain/data-status.ts';
+import { differences, type FieldChange } from '#domain/project-fields.ts';
+import type { ProjectRecord } from '#domain/project.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
+import { recordsByCode } from './known-projects.ts';
+import { findRevision, type StoredRevision } from './revisions.ts';
+import { knownAt } from './versions.ts';
+
+const historyOf = (source: Source, origin: Origin, code: string) =>
+  readerOf(source)
+    .selectFrom('project_history')
+    .select(['revision_from', 'revision_to'])
+    .where('origin', '=', origin)
+    .where('code', '=', code);
+
+/** The revision since which a project is as it is known; an undo makes a version of its own. Undefined: there is no such project. */
+export async function projectVersion(source: Source, origin: Origin, code: string, known?: number): Promise<number | undefined> {
+  const row = await historyOf(source, origin, code)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .executeTakeFirst();
+  return row?.revision_from;
+}
+
+const mostVersions = 200;
+
+/** Every revision that changed a project, newest first, with what it changed; the last 200 of them. Empty for a code never used. */
+export async function projectHistory(
+  source: Source,
+  origin: Origin,
+  code: string,
+): Promise<{ readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[]> {
+  const rows = await historyOf(source, origin, code).orderBy('revision_from').execute();
+  const ids = [...new Set(rows.flatMap((r) => [r.revision_from, r.revision_to]))].filter((id) => id !== open).sort((a, b) => a - b);
+  const shown = ids.slice(-mostVersions);
+  const at = async (known: number | undefined): Promise<ProjectRecord | undefined> =>
+    known === undefined ? undefined : (await recordsByCode(source, origin, [code], known))[0];
+  let before = await at(ids[ids.length - shown.length - 1]);
+  const out: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[] = [];
+  for (const id of shown) {
+    const [after, revision] = [await at(id), await findRevision(source, id)];
+    if (revision !== undefined) out.push({ revision, changes: differences(before, after) });
+    before = after;
+  }
+  return out.reverse();
+}
