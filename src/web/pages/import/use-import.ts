@@ -27,6 +27,7 @@ export function useImport() {
   const [result, setResult] = useState<ImportCommit>();
   const stop = useRef<AbortController>(undefined);
   const key = useRef(idempotencyKey());
+  const latest = useRef(0);
   const { mutateAsync: send } = usePreviewImport();
   const { mutateAsync: restore } = useKeptImport();
   const { mutateAsync: again } = useAnswerImport();
@@ -77,11 +78,15 @@ export function useImport() {
     const before = answers;
     setAnswers(next);
     key.current = idempotencyKey();
+    latest.current += 1;
+    const mine = latest.current;
     return step('rereading', 'preview', 'preview', async () => {
       try {
-        show(await again({ id: preview.id, language, answers: next }));
+        const shown = await again({ id: preview.id, language, answers: next });
+        // A later answer is on its way: its preview counts.
+        if (mine === latest.current) show(shown);
       } catch (error) {
-        setAnswers(before);
+        if (mine === latest.current) setAnswers(before);
         throw error;
       }
     });

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportPreview } from '#contract/imports.ts';
+import { sendWith } from '#web/data/transport.ts';
+import { importText } from '#web/i18n/import/text.ts';
+import { ImportPage } from '#web/pages/import/import-page.tsx';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = importText.en;
+beforeEach(() => sendWith((request) => fetch(request)));
+afterEach(() => sendWith());
+const italian = readFileSync(join(import.meta.dirname, '../fixtures/registro-it.csv'));
+const choose = (bytes: Uint8Array<ArrayBuffer>, name: string) => {
+  const input = document.querySelector('input[type=file]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('no file field');
+  fireEvent.change(input, { target: { files: [new File([bytes], name, { type: 'text/csv' })] } });
+};
+const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+const read = () => waitFor(() => expect(screen.queryByText(t.rereading)).toBeNull());
+const importIt = () => screen.getByRole<HTMLButtonElement>('button', { name: t.commit });
+const map = async (header: string, field: string) => {
+  await userEvent.selectOptions(select(header), field);
+  await read();
+};
+
+test('every column and word of a register in other words is mapped in the page, and its next edition asks nothing', async () => {
+  const { api } = await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  choose(new Uint8Array(italian), 'registro-it.csv');
+  await screen.findByText(t.preview({ file: 'registro-it.csv' }));
+  for (const [header, field] of Object.entries({
+    Pratica: 'project_id',
+    Iniziativa: 'project_name',
+    Proponente: 'investor_name',
+    Avanzamento: 'stage',
+    'Costo previsto': 'total_investment',
+    Settore: 'industry',
+    Interno: 'ignore',
+  }))
+    await map(header, field);
+  for (const [word, stage] of Object.entries({
+    'in cantiere': 'construction',
+    'firmata convenzione': 'signed',
+    'a regime': 'full_capacity',
+  }))
+    await map(word, stage);
+  await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
+  await read();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /currency/ }), 'EUR');
+  await read();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /unit/ }), '1000');
+  await read();
+  expect(screen.getByRole('table', { name: t.sums }).textContent).toContain('12.8');
+  const ledger = screen.getByRole('table', { name: t.ledger });
+  expect(within(ledger).getAllByText(t.no_before)).toHaveLength(2);
+  // A column already matched is matched otherwise, and back.
+  await map('Nota', 'remark');
+  expect(select('Nota').value).toBe('remark');
+  await waitFor(() => expect(importIt().disabled).toBe(false));
+  await userEvent.click(importIt());
+  await screen.findByText(t.done({ new: 5, changed: 0 }));
+  expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(5);
+
+  await userEvent.click(screen.getByRole('button', { name: t.another }));
+  choose(new Uint8Array(italian), 'registro-it.csv');
+  await screen.findByText(t.preview({ file: 'registro-it.csv' }));
+  expect(importIt().disabled).toBe(false);
+  expect(screen.getAllByText(t.how_remembered).length).toBeGreaterThan(5);
+  expect(select('Avanzamento').value).toBe('stage');
+}, 30_000);
+
+test('a preview is there again after a reload with its answers, and a preview that is gone says so', async () => {
+  let id = '';
+  const before = async (_: unknown, api: { send: (m: 'POST', p: string, i: { body: FormData | object }) => Promise<Response> }) => {
+    const form = new FormData();
+    form.set('file', new File(['项目编号,项目名称,阶段\nA,甲,在谈\n'], '台账.csv'));
+    ({ id } = (await (await api.send('POST', '/api/v1/imports?lang=en', { body: form })).json()) as ImportPreview);
+    await api.send('POST', `/api/v1/imports/${id}/answers?lang=en`, { body: { answers: { file_kind: 'own_register' } } });
+  };
+  // The address is known only once the API has kept a preview.
+  const at = {
+    before,
+    language: 'en' as const,
+    get address() {
+      return `/import?import=${id}`;
+    },
+  };
+  await mountPage(ImportPage, at);
+  await screen.findByText(t.preview({ file: '台账.csv' }));
+  expect(screen.getAllByRole<HTMLInputElement>('radio')[0]?.checked).toBe(true);
+  expect(importIt().disabled).toBe(false);
+});
+
+test('a preview that is kept no longer is told about, and a file can be chosen', async () => {
+  await mountPage(ImportPage, { address: '/import?import=00000000-0000-4000-8000-000000000000' });
+  await screen.findByRole('alert');
+  expect(screen.getByText(t.drop)).toBeTruthy();
+});
+
+test('the encoding is shown and can be changed', async () => {
+  await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  choose(new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/register-zh.csv'))), 'zh.csv');
+  await screen.findByText(t.preview({ file: 'zh.csv' }));
+  expect(select(t.encoding_label).value).toBe('gb18030');
+  await userEvent.selectOptions(select(t.encoding_label), 'windows-1252');
+  await read();
+  await waitFor(() => expect(select(t.encoding_label).value).toBe('windows-1252'));
+  await userEvent.selectOptions(select(t.encoding_label), 'gb18030');
+  await waitFor(() => expect(screen.getAllByText('项目编号').length).toBeGreaterThan(0));
+});
