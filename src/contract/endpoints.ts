@@ -1,6 +1,7 @@
 import type { CauseNote, Indicator, Observation } from '#domain/indicator.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
+import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import type { Origin } from '#domain/data-status.ts';
 import type { ZoneProfile } from '#domain/zone.ts';

@@ -7,7 +7,8 @@ import { changesSchema } from './schemas/changes.ts';
 import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
 import { overviewSchema } from './schemas/overview.ts';
-import { count, id, isoDate, knownAt, text } from './schemas/primitives.ts';
+import { pipelineSchema } from './schemas/pipeline.ts';
+import { count, id, isoDate, knownAt, month, text } from './schemas/primitives.ts';
 import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
 import {
   editedProjectSchema,

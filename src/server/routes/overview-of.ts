@@ -42,7 +42,7 @@ export const today = ({ clock }: StoreDeps): IsoDate => clock().toISOString().sl
 
 const yearBefore = (day: IsoDate): IsoDate => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 /** The compared day: the last day with data before as-of, the last one at least a year before it, the day asked for, or none. */
-function comparedDay(asked: string, as_of: IsoDate, days: readonly IsoDate[]): IsoDate | undefined {
+export function comparedDay(asked: string, as_of: IsoDate, days: readonly IsoDate[]): IsoDate | undefined {
   if (asked === 'none') return undefined;
   if (asked === 'prev') return days.findLast((day) => day < as_of);
   if (asked === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));

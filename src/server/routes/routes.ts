@@ -7,6 +7,8 @@ import { addIndicators } from './indicators.ts';
 import { addMethodAnswers } from './methods.ts';
 import { addOverview } from './overview.ts';
 import { addPages } from './pages.ts';
+import { addPeriods } from './periods.ts';
+import { addPipeline } from './pipeline.ts';
 import { addProjects } from './projects.ts';
 import { addProjectEdits } from './project-edits.ts';
 import { addRevisions } from './revisions.ts';

@@ -1,12 +1,12 @@
 import type { Change, RegisterView } from '#domain/overview.ts';
 import type { IsoDate } from '#domain/project.ts';
-import { stages, type StageOrUnknown } from '#domain/stage.ts';
+import { isRegression } from '#domain/pipeline.ts';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from './project-view.ts';
 import { knownAt } from './versions.ts';
 
 /** Rows that began after the compared day and not after the day itself, as then known, and brought a change. */
-const changedRows = (reader: Reader, { origin, as_of, known }: ProjectScope, since: IsoDate) =>
+export const changedRows = (reader: Reader, { origin, as_of, known }: ProjectScope, since: IsoDate) =>
   reader
     .selectFrom('project_version as v')
     .where('v.origin', '=', origin)
@@ -33,13 +33,9 @@ export async function listChanges(reader: Reader, scope: ProjectScope, since: Is
       ...(row.is_new ? [{ kind: 'new', code, name, to, date } as const] : []),
       ...(row.stage_from === null
         ? []
-        : [{ kind: 'stage', code, name, from: row.stage_from, to, date, regression: isBack(row.stage_from, to) } as const]),
+        : [{ kind: 'stage', code, name, from: row.stage_from, to, date, regression: isRegression(row.stage_from, to) } as const]),
       ...(row.status_from === null ? [] : [{ kind: 'status', code, name, from: row.status_from, to: row.status, date } as const]),
     ];
   });
   return { items: items.slice(0, limit), total };
 }
-
-/** A move to an earlier stage; to or from unknown is neither forward nor back. */
-const isBack = (from: StageOrUnknown, to: StageOrUnknown): boolean =>
-  from !== 'unknown' && to !== 'unknown' && stages.indexOf(to) < stages.indexOf(from);

@@ -1,0 +1,43 @@
+import type { Pipeline } from '#domain/pipeline.ts';
+import { stages } from '#domain/stage.ts';
+import { z } from '#contract/zod.ts';
+import { count, isoDate, wireMoney } from './primitives.ts';
+import { dataStatus, origin, stageOrUnknown } from './project.ts';
+
+const sums = { count, undisclosed: count, amounts: z.array(wireMoney) };
+const days = z.number().exactOptional();
+const named = { code: z.string(), name: z.string() };
+const stageMoves = z.strictObject({
+  from: stageOrUnknown.exactOptional(),
+  to: stageOrUnknown,
+  count,
+  regression: z.boolean(),
+  projects: z.array(z.strictObject({ ...named, date: isoDate })),
+});
+
+export const pipelineSchema = z.strictObject({
+  origin,
+  revision: count,
+  as_of: isoDate,
+  compare: isoDate.exactOptional(),
+  data_status: dataStatus,
+  stages: z.array(
+    z.strictObject({
+      stage: stageOrUnknown,
+      group: z.enum(['established', 'pipeline', 'neither']),
+      ...sums,
+      dated: count,
+      undated: count,
+      median_days: days,
+      p80_days: days,
+    }),
+  ),
+  pipeline: z.strictObject({ ...sums, undated: count }),
+  on_hold: count,
+  moves: z.strictObject({ since: isoDate, total: count, items: z.array(stageMoves) }).exactOptional(),
+  stalled: z.strictObject({
+    items: z.array(z.strictObject({ ...named, stage: z.enum(stages), since: isoDate, days: count, limit: count })),
+    total: count,
+    not_judged: count,
+  }),
+}) satisfies z.ZodType<Pipeline>;

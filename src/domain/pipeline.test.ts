@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { makePipeline, type PipelineRows } from './pipeline.ts';
+import { defaultStageMapping as mapping } from './stage.ts';
+
+const as_of = '2021-04-16';
+const nothing: PipelineRows = {
+  sums: [],
+  on_hold: 0,
+  data_status: 'reported',
+  since: [],
+  changes: [],
+  stalled: [],
+  stalled_total: 0,
+  not_judged: 0,
+};
+const made = (rows: Partial<PipelineRows>, compare?: string) =>
+  makePipeline({
+    origin: 'own',
+    revision: 1,
+    as_of,
+    ...(compare === undefined ? {} : { compare }),
+    mapping,
+    rows: { ...nothing, ...rows },
+  });
+const cny = (minor: string) => ({ minor, currency: 'CNY' });
+
+describe('the pipeline', () => {
+  it('shows every stage with 0 projects and no median when there is none', () => {
+    const { stages, pipeline, moves, stalled } = made({});
+    expect(stages.map(({ stage }) => stage)).not.toContain('unknown');
+    expect(stages.every((row) => row.count === 0 && row.median_days === undefined && row.p80_days === undefined)).toBe(true);
+    expect([stages.length, pipeline.count, pipeline.amounts, moves, stalled.items]).toEqual([7, 0, [], undefined, []]);
+  });
+  it('leaves projects without a date of entry out of the median and counts them', () => {
+    const { stages } = made({
+      sums: [{ stage: 'lead', count: 3, undisclosed: 1, amounts: [] }],
+      since: [
+        { stage: 'lead', since: '2021-04-06', count: 2 },
+        { stage: 'lead', since: null, count: 1 },
+      ],
+    });
+    expect(stages[0]).toMatchObject({ stage: 'lead', count: 3, dated: 2, undated: 1, median_days: 10, p80_days: 10 });
+  });
+  it('counts by the mapping of the zone and never adds two currencies', () => {
+    const { pipeline, stages } = made({
+      sums: [
+        { stage: 'lead', count: 2, undisclosed: 0, amounts: [cny('9007199254740993'), { minor: '5', currency: 'JPY' }] },
+        { stage: 'signed', count: 2, undisclosed: 1, amounts: [cny('2')] },
+        { stage: 'construction', count: 1, undisclosed: 0, amounts: [cny('100')] },
+        { stage: 'unknown', count: 4, undisclosed: 4, amounts: [] },
+      ],
+    });
+    expect(pipeline).toMatchObject({ count: 4, undisclosed: 1, amounts: [cny('9007199254740995'), { minor: '5', currency: 'JPY' }] });
+    expect(stages.at(-1)).toMatchObject({ stage: 'unknown', group: 'neither', count: 4 });
+  });
+  it('marks a move back as a regression, not one from or to a stage that is not mapped', () => {
+    const { moves } = made(
+      {
+        moves: [
+          { from: 'signed', to: 'negotiation', count: 1 },
+          { from: 'unknown', to: 'lead', count: 2 },
+          { from: null, to: 'negotiation', count: 3 },
+          { from: 'lead', to: 'negotiation', count: 60 },
+        ],
+        changes: [
+          { kind: 'stage', code: 'B', name: 'B', from: 'signed', to: 'negotiation', date: '2021-04-01', regression: true },
+          { kind: 'new', code: 'N', name: 'N', to: 'negotiation', date: '2021-03-20' },
+        ],
+      },
+      '2021-03-16',
+    );
+    expect(moves?.total).toBe(66);
+    expect(
+      moves?.items.map(({ from, to, count, regression, projects }) => [from, to, count, regression, projects.map((p) => p.code)]),
+    ).toEqual([
+      [undefined, 'negotiation', 3, false, ['N']],
+      ['lead', 'negotiation', 60, false, []],
+      ['signed', 'negotiation', 1, true, ['B']],
+      ['unknown', 'lead', 2, false, []],
+    ]);
+  });
+  it('says how long a stalled project has been without an event and how long its stage allows, longest first', () => {
+    const { stalled } = made({
+      stalled: [
+        { code: 'L', name: 'L', stage: 'lead', since: '2021-01-15' },
+        { code: 'N', name: 'N', stage: 'negotiation', since: '2020-10-17' },
+      ],
+      stalled_total: 2,
+    });
+    expect(stalled.items.map(({ code, days, limit }) => [code, days, limit])).toEqual([
+      ['N', 181, 180],
+      ['L', 91, 90],
+    ]);
+  });
+});

@@ -1,0 +1,173 @@
+import type { DataStatus, Origin } from './data-status.ts';
+import type { WireMoney } from './money.ts';
+import type { Change } from './overview.ts';
+import { daysBetween } from './period.ts';
+import type { IsoDate } from './project.ts';
+import { stageGroup, stages, type Stage, type StageGroup, type StageMapping, type StageOrUnknown } from './stage.ts';
+import { daysAt, stalledAfterDays, type DaysHeld } from './stage-days.ts';
+
+interface Sums {
+  readonly count: number;
+  readonly undisclosed: number;
+  /** Disclosed total investment by currency; two currencies are never added. */
+  readonly amounts: readonly WireMoney[];
+}
+/** Active projects of one stage and how long they have been in it. */
+export interface PipelineStage extends Sums {
+  readonly stage: StageOrUnknown;
+  readonly group: StageGroup;
+  /** Projects whose days in stage are known: what the median and P80 are of. */
+  readonly dated: number;
+  /** Projects without a date of entry: in no median. */
+  readonly undated: number;
+  readonly median_days?: number;
+  readonly p80_days?: number;
+}
+/** Moves from one stage to another in the period. `from` absent: new in the register. */
+export interface StageMoves {
+  readonly from?: StageOrUnknown;
+  readonly to: StageOrUnknown;
+  readonly count: number;
+  readonly regression: boolean;
+  /** The newest of them. */
+  readonly projects: readonly { readonly code: string; readonly name: string; readonly date: IsoDate }[];
+}
+export interface Stalled {
+  readonly code: string;
+  readonly name: string;
+  readonly stage: Stage;
+  /** Last substantive event that the register knows. */
+  readonly since: IsoDate;
+  readonly days: number;
+  readonly limit: number;
+}
+/** What is coming, how long it has been in its stage, what moved and what is stuck. */
+export interface Pipeline {
+  readonly origin: Origin;
+  readonly revision: number;
+  readonly as_of: IsoDate;
+  readonly compare?: IsoDate;
+  readonly data_status: DataStatus;
+  readonly stages: readonly PipelineStage[];
+  /** All stages that the zone counts as pipeline. */
+  readonly pipeline: Sums & { readonly undated: number };
+  readonly on_hold: number;
+  /** Absent without a compared day. */
+  readonly moves?: { readonly since: IsoDate; readonly total: number; readonly items: readonly StageMoves[] };
+  /** Longest without an event first, at most 50; `not_judged` are in construction with a single edition of their investment. */
+  readonly stalled: { readonly items: readonly Stalled[]; readonly total: number; readonly not_judged: number };
+}
+
+/** What the store gives: groups made by the engine, lists cut to what a page shows. */
+export interface PipelineRows {
+  readonly sums: readonly (Sums & { readonly stage: StageOrUnknown })[];
+  readonly on_hold: number;
+  readonly data_status: DataStatus;
+  readonly since: readonly { readonly stage: StageOrUnknown; readonly since: IsoDate | null; readonly count: number }[];
+  /** `from` null: new in the register. */
+  readonly moves?: readonly { readonly from: StageOrUnknown | null; readonly to: StageOrUnknown; readonly count: number }[];
+  readonly changes: readonly Change[];
+  readonly stalled: readonly Omit<Stalled, 'days' | 'limit'>[];
+  readonly stalled_total: number;
+  readonly not_judged: number;
+}
+export interface PipelineInput {
+  readonly origin: Origin;
+  readonly revision: number;
+  readonly as_of: IsoDate;
+  readonly compare?: IsoDate;
+  readonly mapping: StageMapping;
+  readonly rows: PipelineRows;
+}
+
+const stageOrder: readonly StageOrUnknown[] = [...stages, 'unknown'];
+const shownStalled = 50;
+
+/** A move to an earlier stage; to or from unknown is neither forward nor back. */
+export const isRegression = (from: StageOrUnknown | undefined, to: StageOrUnknown): boolean =>
+  from !== undefined && from !== 'unknown' && to !== 'unknown' && stages.indexOf(to) < stages.indexOf(from);
+
+const none: Sums = { count: 0, undisclosed: 0, amounts: [] };
+
+function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput): PipelineStage {
+  const { count, undisclosed, amounts } = rows.sums.find((row) => row.stage === stage) ?? none;
+  const ofStage = rows.since.filter((row) => row.stage === stage);
+  const held: DaysHeld[] = ofStage.flatMap((row) =>
+    row.since === null ? [] : [{ days: daysBetween(row.since, as_of), count: row.count }],
+  );
+  const dated = held.reduce((sum, row) => sum + row.count, 0);
+  const [median, p80] = [daysAt(held, 0.5), daysAt(held, 0.8)];
+  return {
+    stage,
+    group: stageGroup(stage, 'active', mapping),
+    count,
+    undisclosed,
+    amounts,
+    dated,
+    undated: count - dated,
+    ...(median === undefined ? {} : { median_days: median }),
+    ...(p80 === undefined ? {} : { p80_days: p80 }),
+  };
+}
+
+function addAmounts(rows: readonly PipelineStage[]): WireMoney[] {
+  const sums = new Map<string, bigint>();
+  for (const { minor, currency } of rows.flatMap((row) => row.amounts)) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ currency, minor: String(minor) }));
+}
+
+/** Moves by their stages, in the order of the stages; new projects first. */
+function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Change[]): StageMoves[] {
+  const order = (stage: StageOrUnknown | null): number => (stage === null ? -1 : stageOrder.indexOf(stage));
+  return moves
+    .toSorted((a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to))
+    .map(({ from, to, count }) => {
+      const projects = changes.filter((change) =>
+        from === null ? change.kind === 'new' && change.to === to : change.kind === 'stage' && change.from === from && change.to === to,
+      );
+      return {
+        ...(from === null ? {} : { from }),
+        to,
+        count,
+        regression: isRegression(from ?? undefined, to),
+        projects: projects.map(({ code, name, date }) => ({ code, name, date })),
+      };
+    });
+}
+
+/** The pipeline on a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects count; those on hold are said apart. */
+export function makePipeline(input: PipelineInput): Pipeline {
+  const { origin, revision, as_of, compare, rows } = input;
+  const shown = stageOrder.filter((stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage));
+  const table = shown.map((stage) => stageRow(stage, input));
+  const coming = table.filter((row) => row.group === 'pipeline');
+  const total = (of: (row: PipelineStage) => number): number => coming.reduce((sum, row) => sum + of(row), 0);
+  const stalled = rows.stalled
+    .map((row) => ({ ...row, days: daysBetween(row.since, as_of), limit: stalledAfterDays[row.stage] ?? 0 }))
+    .toSorted((a, b) => b.days - a.days || (a.code < b.code ? -1 : 1));
+  return {
+    origin,
+    revision,
+    as_of,
+    ...(compare === undefined ? {} : { compare }),
+    data_status: rows.data_status,
+    stages: table,
+    pipeline: {
+      count: total((row) => row.count),
+      undisclosed: total((row) => row.undisclosed),
+      amounts: addAmounts(coming),
+      undated: total((row) => row.undated),
+    },
+    on_hold: rows.on_hold,
+    ...(compare === undefined || rows.moves === undefined
+      ? {}
+      : {
+          moves: {
+            since: compare,
+            total: rows.moves.reduce((sum, move) => sum + move.count, 0),
+            items: movesOf(rows.moves, rows.changes),
+          },
+        }),
+    stalled: { items: stalled.slice(0, shownStalled), total: rows.stalled_total, not_judged: rows.not_judged },
+  };
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { percentile } from './pace.ts';
+import { daysAt } from './stage-days.ts';
+
+describe('days in stage', () => {
+  it('is the middle of the projects, or half-way between the two in the middle', () => {
+    const held = [
+      { days: 30, count: 2 },
+      { days: 10, count: 1 },
+    ];
+    expect([daysAt(held, 0.5), daysAt([...held, { days: 11, count: 1 }], 0.5)]).toEqual([30, 20.5]);
+  });
+  it('is unknown, never 0, without a project', () => {
+    expect([daysAt([], 0.5), daysAt([{ days: 4, count: 0 }], 0.8)]).toEqual([undefined, undefined]);
+  });
+  it('is what each project counted alone would give', () => {
+    const held = fc.array(fc.record({ days: fc.integer({ min: 0, max: 9000 }), count: fc.integer({ min: 0, max: 5 }) }), { maxLength: 20 });
+    fc.assert(
+      fc.property(held, fc.constantFrom(0, 0.1, 0.5, 0.8, 1), (given, share) => {
+        const each = given.flatMap(({ days, count }) => Array.from({ length: count }, () => days));
+        const [one, other] = [daysAt(given, share), percentile(each, share)];
+        if (other === undefined) expect(one).toBeUndefined();
+        else expect(one).toBeCloseTo(other, 6);
+      }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import type { Stage } from './stage.ts';
+
+/** Days without a substantive event after which an active project is stalled (domain reference 3.4). Later stages have no rule. */
+export const stalledAfterDays: Readonly<Partial<Record<Stage, number>>> = {
+  lead: 90,
+  negotiation: 180,
+  signed: 180,
+  registered: 270,
+  construction: 120,
+};
+
+/** So many projects have been in their stage for so many days. */
+export interface DaysHeld {
+  readonly days: number;
+  readonly count: number;
+}
+
+/** Percentile of type 7 over counted values; a share of 0.5 is the median. Nothing without a project. */
+export function daysAt(held: readonly DaysHeld[], share: number): number | undefined {
+  const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
+  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return undefined;
+  const position = (total - 1) * share;
+  const below = nth(sorted, Math.floor(position));
+  const above = nth(sorted, Math.ceil(position));
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+/** The days of the project at a position, counted from 0 in the order of days. */
+function nth(sorted: readonly DaysHeld[], position: number): number {
+  let passed = 0;
+  for (const { days, count } of sorted) {
+    passed += count;
+    if (position < passed) return days;
+  }
+  return sorted.at(-1)?.days ?? 0;
+}

@@ -1,0 +1,22 @@
+import { makePipeline } from '#domain/pipeline.ts';
+import { pipelineRows } from '#server/store/pipeline-rows.ts';
+import { asOf, comparedDay, shownZone } from './overview-of.ts';
+import { route, type Host } from './route.ts';
+
+export function addPipeline(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'pipeline',
+    async ({ query }) => {
+      const shown = await shownZone(deps, query.known_at);
+      const { known, origin, profile, days } = shown;
+      const as_of = asOf(shown, query.as_of);
+      const compare = comparedDay(query.compare ?? 'prev', as_of, days);
+      const rows = await pipelineRows(deps.db, { origin, as_of, known }, compare);
+      const compared = compare === undefined ? {} : { compare };
+      return { json: makePipeline({ origin, revision: known, as_of, ...compared, mapping: profile.stage_mapping, rows }) };
+    },
+    { kept: true },
+  );
+}

@@ -1,0 +1,73 @@
+import { dataStatuses } from '#domain/data-status.ts';
+import type { PipelineRows } from '#domain/pipeline.ts';
+import type { IsoDate } from '#domain/project.ts';
+import type { StageOrUnknown } from '#domain/stage.ts';
+import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import type { VersionExpressions } from './project-filters.ts';
+import { versionsAt, type ProjectScope } from './project-view.ts';
+import { changedRows, listChanges } from './register-changes.ts';
+import { listStalled } from './stalled-projects.ts';
+import { addRows, sumColumns } from './sums.ts';
+
+const listed = 50;
+
+/** The register on a day as the pipeline page needs it; `compare` is the day that moves count from. */
+export async function pipelineRows(
+  source: Source,
+  scope: ProjectScope & { readonly known: number },
+  compare?: IsoDate,
+): Promise<PipelineRows> {
+  const reader = readerOf(source);
+  const [groups, since, moves, changes, stalled] = await Promise.all([
+    sumsByStage(reader, scope),
+    countsBySince(reader, scope),
+    compare === undefined ? undefined : movesBetween(reader, scope, compare),
+    compare === undefined ? [] : listChanges(reader, scope, compare, listed).then(({ items }) => items),
+    listStalled(reader, scope, listed),
+  ]);
+  const active = Map.groupBy(
+    groups.filter((row) => row.status === 'active'),
+    (row) => row.stage,
+  );
+  return {
+    sums: [...active].map(([stage, rows]) => ({ stage, ...addRows(rows) })),
+    on_hold: groups.filter((row) => row.status === 'on_hold').reduce((sum, row) => sum + row.count, 0),
+    data_status: dataStatuses[Math.max(0, ...groups.map((row) => row.weakest))] ?? 'reported',
+    since,
+    ...(moves === undefined ? {} : { moves }),
+    changes,
+    ...stalled,
+  };
+}
+
+const sumsByStage = (reader: Reader, scope: ProjectScope) =>
+  versionsAt(reader, scope)
+    .select((eb) => [
+      'v.stage',
+      'v.status',
+      eb.fn.max('v.data_status_rank').as('weakest'),
+      ...sumColumns(eb as unknown as VersionExpressions, 'total_investment'),
+    ])
+    .groupBy(['v.stage', 'v.status', 'v.total_investment_currency'])
+    .execute();
+
+/** Active projects by stage and by the day that they entered it: few rows even of a large register, from which medians are exact. */
+const countsBySince = (reader: Reader, scope: ProjectScope) =>
+  versionsAt(reader, scope)
+    .select((eb) => ['v.stage', 'v.stage_since as since', eb.fn.countAll<number>().as('count')])
+    .where('v.status', '=', 'active')
+    .groupBy(['v.stage', 'v.stage_since'])
+    .execute();
+
+async function movesBetween(
+  reader: Reader,
+  scope: ProjectScope,
+  since: IsoDate,
+): Promise<{ from: StageOrUnknown | null; to: StageOrUnknown; count: number }[]> {
+  const rows = await changedRows(reader, scope, since)
+    .select((eb) => ['v.stage_from as from', 'v.stage as to', eb.fn.countAll<number>().as('count')])
+    .where((eb) => eb.or([eb('v.stage_from', 'is not', null), eb('v.is_new', '=', true)]))
+    .groupBy(['v.stage_from', 'v.stage'])
+    .execute();
+  return rows;
+}
