@@ -1,8 +1,9 @@
+import { makeBridge } from '#domain/bridge.ts';
 import { makeOverview } from '#domain/make-overview.ts';
 import type { Indicator } from '#domain/indicator.ts';
 import type { Overview, OverviewInput, StripRow } from '#domain/overview.ts';
 import { overviewInput, profile } from '#domain/overview.fixture.ts';
-import type { StageOrUnknown } from '#domain/stage.ts';
+import { defaultStageMapping, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { industryShortTerms, industryTerms } from '#domain/terms/index.ts';
 import { words } from '#domain/terms/term.ts';
 
@@ -85,4 +86,40 @@ export const sampleInput: OverviewInput = {
   register: { ...overviewInput.register, rows },
 };
 
-export const sampleOverview: Overview = makeOverview(sampleInput);
+const active = (stage: Stage) => ({ stage, status: 'active' as const, currency: 'CNY' });
+/** A bridge in which everything happens: came, moved, went, revised, undisclosed, a second currency. */
+export const sampleBridge = makeBridge(
+  [
+    {
+      from: active('construction'),
+      to: active('construction'),
+      count: 5,
+      from_minor: 200n * 10n ** 9n,
+      to_minor: 215n * 10n ** 9n,
+      revised: 1,
+    },
+    { from: active('signed'), to: active('registered'), count: 2, from_minor: 35n * 10n ** 9n, to_minor: 40n * 10n ** 9n, revised: 1 },
+    { from: active('lead'), to: active('lead'), count: 12, from_minor: 300n * 10n ** 9n, to_minor: 300n * 10n ** 9n, revised: 0 },
+    {
+      from: { stage: 'lead', status: 'active' },
+      to: { stage: 'lead', status: 'active' },
+      count: 3,
+      from_minor: 0n,
+      to_minor: 0n,
+      revised: 0,
+    },
+    { to: active('negotiation'), count: 5, from_minor: 0n, to_minor: 62n * 10n ** 9n, revised: 0 },
+    { to: { ...active('lead'), currency: 'JPY' }, count: 1, from_minor: 0n, to_minor: 900_000_000n, revised: 0 },
+    {
+      from: active('negotiation'),
+      to: { ...active('negotiation'), status: 'lost' },
+      count: 1,
+      from_minor: 28n * 10n ** 9n,
+      to_minor: 28n * 10n ** 9n,
+      revised: 0,
+    },
+  ],
+  { from: '2021-02-08', to: '2021-04-16', measure: 'total_investment', mapping: defaultStageMapping },
+);
+
+export const sampleOverview: Overview = { ...makeOverview(sampleInput), bridge: sampleBridge };

@@ -1,10 +1,11 @@
+import { changes } from './changes/definition.ts';
 import type { ChartDefinition } from './definition.ts';
 import { pipeline } from './pipeline/definition.ts';
 import { progress } from './progress/definition.ts';
 import { targets } from './targets/definition.ts';
 
 /** Every chart, by id: the only file that names them all. A View of the same id stands in views.ts. */
-export const charts = { targets, progress, pipeline } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
+export const charts = { targets, progress, pipeline, changes } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type ChartId = keyof typeof charts;
 export const chartIds = Object.keys(charts) as readonly ChartId[];
 export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id);

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { View as ChangesView } from './changes/View.tsx';
 import type { ViewProps } from './definition.ts';
 import { View as PipelineView } from './pipeline/View.tsx';
 import { View as ProgressView } from './progress/View.tsx';
@@ -6,9 +7,12 @@ import type { ChartId } from './registry.ts';
 import { View as TargetsView } from './targets/View.tsx';
 
 /** The drawing of each chart. Loads Recharts, so the page fetches this file only when the reader can use it. */
-export const views = { targets: TargetsView, progress: ProgressView, pipeline: PipelineView } as const satisfies Readonly<
-  Record<ChartId, ComponentType<never>>
->;
+export const views = {
+  targets: TargetsView,
+  progress: ProgressView,
+  pipeline: PipelineView,
+  changes: ChangesView,
+} as const satisfies Readonly<Record<ChartId, ComponentType<never>>>;
 
 /** The View of a chart, for a series made by the same id. */
 export const viewOf = (id: ChartId): ComponentType<ViewProps<unknown>> => views[id] as ComponentType<ViewProps<unknown>>;

@@ -1,3 +1,4 @@
+import type { Bridge } from './bridge.ts';
 import type { DataStatus, MissingReason, Origin } from './data-status.ts';
 import type { CauseNote, Checkpoint, Month, Observation, PlanPath } from './indicator.ts';
 import type { Text } from './language.ts';
@@ -137,6 +138,8 @@ export interface Overview {
     readonly data_status: DataStatus;
   };
   readonly changes?: Changes;
+  /** How the compared day became this one; only where it was asked for. */
+  readonly bridge?: Bridge;
   readonly actions: readonly Action[];
   readonly actions_total: number;
   readonly established: readonly EstablishedProject[];

@@ -48,6 +48,8 @@ describe.each(engines)('two days on $name', (engine) => {
       from: { date: '2021-02-28', value: '37' },
       to: { date: '2021-03-31', value: '41' },
     });
+    const csv = await (await api.send('GET', '/api/v1/charts/changes.csv?as_of=2021-04-16&compare=2021-03-16&lang=en')).text();
+    expect(csv).toMatch(/^Pipeline,Closing,20,20,3,5120000000(\.00)?,CNY,/m);
     expect((await changes('')).bridge).toMatchObject({ from: '2021-02-08', to: '2021-04-16' });
   });
 
@@ -116,7 +118,7 @@ describe.each(engines)('two days on $name', (engine) => {
     expect((await api.get<{ code: string }>(`/api/v1/projects/A01?${then}`)).code).toBe('A01');
     expect((await api.get<{ total: { count: number } }>(`/api/v1/summary?by=stage&${then}`)).total.count).toBe(30);
     expect((await api.get<{ items: readonly Observation[] }>(`${path}?${then}`)).items).toHaveLength(12);
-    expect((await api.send('GET', `/api/v1/charts/pipeline.csv?${then}`)).status).toBe(200);
+    expect((await api.send('GET', `/api/v1/charts/changes.csv?${then}`)).status).toBe(200);
     const none = await api.send('GET', '/api/v1/overview?known_at=2021-04-30T23:59:59Z');
     expect([none.status, ((await none.json()) as { detail: string }).detail]).toEqual([
       404,

@@ -1,3 +1,5 @@
+import { changesLayout } from '#charts/changes/layout.ts';
+import type { ChangesSeries } from '#charts/changes/series.ts';
 import { pipelineStops } from '#charts/pipeline/layout.ts';
 import type { PipelineSeries } from '#charts/pipeline/series.ts';
 import { progressStops } from '#charts/progress/layout.ts';
@@ -20,6 +22,11 @@ const ofProgress = (series: ProgressSeries, width: number, height: number): read
 const ofPipeline = (series: PipelineSeries, width: number, height: number): readonly Stop[] =>
   pipelineStops(series, width, height).map(({ x, y, dot }) => ({ x, y, title: dot.name, lines: dot.said, open: dot.code }));
 
+const ofChanges = (series: ChangesSeries, width: number, height: number): readonly Stop[] =>
+  changesLayout(series, width, height).groups.flatMap(({ title, rows }) =>
+    rows.map(({ row, middle, right }) => ({ x: right, y: middle, title: `${title} · ${row.label}`, lines: row.said })),
+  );
+
 const ofTargets = (series: TargetsSeries, width: number, height: number): readonly Stop[] => {
   const top = width < 600 ? 0 : 46;
   const row = (height - top) / Math.max(1, series.rows.length);
@@ -35,6 +42,7 @@ const ofTargets = (series: TargetsSeries, width: number, height: number): readon
 export function stopsOf(id: ChartId, series: unknown, width: number, height: number): readonly Stop[] {
   if (id === 'progress') return ofProgress(series as ProgressSeries, width, height);
   if (id === 'pipeline') return ofPipeline(series as PipelineSeries, width, height);
+  if (id === 'changes') return ofChanges(series as ChangesSeries, width, height);
   return ofTargets(series as TargetsSeries, width, height);
 }
 
@@ -42,6 +50,7 @@ export function stopsOf(id: ChartId, series: unknown, width: number, height: num
 export const reach: Readonly<Record<ChartId, { readonly x: number; readonly y: number }>> = {
   progress: { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY },
   pipeline: { x: 14, y: 16 },
+  changes: { x: Number.POSITIVE_INFINITY, y: 16 },
   targets: { x: Number.POSITIVE_INFINITY, y: 60 },
 };
 
@@ -53,7 +62,7 @@ export function nearestStop(id: ChartId, stops: readonly Stop[], x: number, y: n
   for (const [index, stop] of stops.entries()) {
     const [dx, dy] = [Math.abs(stop.x - x), Math.abs(stop.y - y)];
     if (dx > within.x || dy > within.y) continue;
-    const distance = id === 'progress' ? dx : id === 'targets' ? dy : Math.hypot(dx, dy);
+    const distance = id === 'progress' ? dx : id === 'targets' || id === 'changes' ? dy : Math.hypot(dx, dy);
     if (distance < least) [least, best] = [distance, index];
   }
   return best;

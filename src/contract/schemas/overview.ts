@@ -3,6 +3,8 @@ import { qualifiers } from '#domain/money.ts';
 import { milestoneTypes } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
+import { bridgeSchema } from './changes.ts';
+import { changedValue } from './periods.ts';
 import { causeNoteSchema, checkpointSchema, checklist, comparator, indicatorKind, planPath } from './indicator.ts';
 import { count, isoDate, month, translated, wireMoney } from './primitives.ts';
 import { dataStatus, missing, origin, stageOrUnknown, status } from './project.ts';
@@ -140,6 +142,7 @@ export const overviewSchema = z.strictObject({
   phase_note: translated.exactOptional(),
   stage_mapping: z.strictObject({ established: z.array(z.enum(stages)), pipeline: z.array(z.enum(stages)) }),
   strip: z.strictObject({ groups: z.array(stripGroup), excluded: count, data_status: dataStatus }),
+  bridge: bridgeSchema.exactOptional(),
   changes: z
     .strictObject({ since: isoDate, items: z.array(change), total: count, established: beforeNow, pipeline: beforeNow })
     .exactOptional(),

@@ -11,6 +11,7 @@ import { toXlsx } from '#server/exporting/to-xlsx.ts';
 import { attachment } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
+import { bridgeOf } from './changes.ts';
 import { overviewOf } from './overview-of.ts';
 import { route, type Host } from './route.ts';
 
@@ -90,6 +91,14 @@ async function fileOf(
   };
 }
 
+/** The overview that a chart is drawn from; the bridge between its days comes with the one that draws it. */
+async function drawnOverview(deps: AppDeps, id: ChartId, query: ChartQuery): Promise<Overview> {
+  const overview = await overviewOf(deps, query);
+  if (id !== 'changes' || overview.compare === undefined) return overview;
+  const known = query.known_at === undefined ? {} : { known_at: query.known_at };
+  return { ...overview, bridge: await bridgeOf(deps, { from: overview.compare, to: overview.as_of, ...known }) };
+}
+
 export function addCharts(host: Host): void {
   const { deps } = host;
   route(
@@ -113,7 +122,7 @@ export function addCharts(host: Host): void {
     'chart',
     async ({ params, query }): Promise<Answer> => {
       const { id, format } = chartAndFormat(params['file'] ?? '');
-      const overview = await overviewOf(deps, query);
+      const overview = await drawnOverview(deps, id, query);
       const context: ChartContext = { language: languageOf(query), options: optionsOf(query, overview) };
       const file = await fileOf(deps, id, format, overview, context, query);
       const illustrative = chartOf(id).words(overview, context).data_status === 'illustrative';

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import type { ViewProps } from '#charts/definition.ts';
+import { Hatches, Label } from '#charts/frame/Ink.tsx';
+import { ink } from '#charts/frame/tokens.ts';
+import { changesLayout, type PlacedRow } from './layout.ts';
+import type { ChangesSeries } from './series.ts';
+
+/** A bar: solid for what is or came, hollow for what went. */
+function Bar({ place, thick, fill }: { readonly place: PlacedRow; readonly thick: number; readonly fill: string }): ReactElement {
+  const { row, middle, left, right } = place;
+  const went = row.to < row.from;
+  const box = { x: left, y: middle - thick / 2, width: right - left, height: thick };
+  return went ? <rect {...box} fill={ink('bg')} stroke={ink('accent')} strokeWidth="1.5" /> : <rect {...box} fill={fill} />;
+}
+
+/** The bridge as bars from one running total to the next, group under group. */
+export function View({ series, width, height, id }: ViewProps<ChangesSeries>): ReactElement {
+  const layout = changesLayout(series, width, height);
+  const fill = series.example ? `url(#${id}-example)` : ink('accent');
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <Hatches id={id} />
+      {layout.groups.length === 0 ? <Label x={0} y={24} text={series.none} /> : null}
+      {layout.groups.map(({ title, note, top, rows }) => (
+        <g key={title}>
+          <Label x={0} y={top + 16} text={title} size={13} bold colour="ink" />
+          <Label x={width} y={top + 16} text={note} anchor="end" colour="ink-3" />
+          <line x1={0} x2={width} y1={top + 23.5} y2={top + 23.5} stroke={ink('rule')} />
+          {rows.map((place, index) => {
+            const { row, middle, value } = place;
+            const next = rows[index + 1];
+            const whole = row.kind === 'opening' || row.kind === 'closing';
+            const at = row.to < row.from ? place.left : row.to === row.from ? place.left : place.right;
+            return (
+              <g key={row.kind}>
+                <Label x={0} y={middle + 4} text={row.label} bold={whole} colour={whole ? 'ink' : 'ink-2'} />
+                <Label x={layout.counts} y={middle + 4} text={row.count} anchor="end" bold={whole} colour={whole ? 'ink' : 'ink-2'} />
+                {next === undefined ? null : (
+                  <line x1={at} x2={at} y1={middle} y2={next.middle} stroke={ink('axis')} strokeDasharray="2 2" />
+                )}
+                <Bar place={place} thick={layout.thick} fill={fill} />
+                <Label x={value} y={middle + 4} text={row.value} bold={whole} colour={whole ? 'ink' : 'ink-2'} halo />
+              </g>
+            );
+          })}
+          <line
+            x1={layout.zero}
+            x2={layout.zero}
+            y1={(rows[0]?.middle ?? 0) - 10}
+            y2={(rows.at(-1)?.middle ?? 0) + 10}
+            stroke={ink('axis')}
+          />
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,86 @@
+import { formatCount, formatDate } from '#domain/format.ts';
+import { fromWire, toMajor } from '#domain/money.ts';
+import type { Overview } from '#domain/overview.ts';
+import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
+import { sourceOf } from '#charts/frame/source.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { changesHeight } from './layout.ts';
+import { bridgeCurrency, bridgeUnit, type ChangesSeries, changesSeries, countOf } from './series.ts';
+import { changesWords } from './text.ts';
+
+function words(overview: Overview, { language }: ChartContext): ChartWords {
+  const text = changesWords[language];
+  const frame = frameWords[language];
+  const { bridge } = overview;
+  const { data_status } = overview.strip;
+  const unit = bridgeUnit(overview, language);
+  const { others } = bridgeCurrency(overview);
+  const count = (group: 'established' | 'pipeline'): string => {
+    const [before, now] = bridge === undefined ? [0, 0] : [countOf(bridge, group, 'opening'), countOf(bridge, group, 'closing')];
+    return before === now ? text.same(formatCount(now, language)) : text.became(formatCount(before, language), formatCount(now, language));
+  };
+  const title = bridge === undefined ? text.titleNone : text.title(count('established'), count('pipeline'));
+  const shownTitle = data_status === 'illustrative' && bridge !== undefined ? frame.example(title) : title;
+  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const said = changesSeries(overview, language).groups.map(
+    (group) => `${group.title}${frame.colon}${group.rows.map((row) => `${row.label} ${row.count}`).join(frame.list)}`,
+  );
+  return {
+    title: shownTitle,
+    subtitle: bridge === undefined ? '' : text.subtitle(day(bridge.from), day(bridge.to), unit.word),
+    unit: unit.word,
+    source: sourceOf([data_status === 'illustrative' ? text.exampleSource : text.ownSource], language),
+    alt: [shownTitle, ...said].join(frame.separator),
+    notes: bridge === undefined ? [] : [text.noRates, ...(others.length === 0 ? [] : [text.otherCurrencies(others.join(frame.list))])],
+    data_status,
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+/** One row for each step and currency; what has no amount is counted beside it, never a zero. */
+function toTable(overview: Overview, { language }: ChartContext): ChartTable {
+  const text = changesWords[language];
+  const { columns } = text;
+  const { data_status } = overview.strip;
+  const { drawn } = bridgeCurrency(overview);
+  return {
+    columns: [
+      { id: 'group', label: columns.group, kind: 'text' },
+      { id: 'step', label: columns.step, kind: 'text' },
+      { id: 'projects', label: columns.projects, kind: 'number', digits: 0 },
+      { id: 'count', label: columns.count, kind: 'number', digits: 0 },
+      { id: 'undisclosed', label: columns.undisclosed, kind: 'number', digits: 0 },
+      { id: 'total_investment', label: columns.amount, kind: 'number' },
+      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'data_status', label: columns.status, kind: 'text' },
+    ],
+    rows: (overview.bridge?.groups ?? []).flatMap(({ group, steps }) =>
+      steps.flatMap(({ kind, projects, count, undisclosed, amounts }) => {
+        // nobody told an amount: the sum is missing; where nothing moved it is nothing
+        const untold = amounts.length === 0 && projects > 0;
+        const sums = amounts.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
+        return sums.map((amount, index) => [
+          text.groups[group],
+          text.steps[kind],
+          index === 0 ? String(projects) : null,
+          index === 0 ? String(count) : null,
+          index === 0 ? String(undisclosed) : null,
+          untold && undisclosed !== 0 ? null : toMajor(fromWire(amount)),
+          amount.currency,
+          untold && undisclosed !== 0 ? missingTerms.not_disclosed[language] : dataStatusTerms[data_status][language],
+        ]);
+      }),
+    ),
+  };
+}
+
+/** How one day became another: opening, what came and went, closing. */
+export const changes: ChartDefinition<ChangesSeries> = {
+  id: 'changes',
+  height: (_width, series) => changesHeight(series),
+  toSeries: (overview, { language }) => changesSeries(overview, language),
+  words,
+  toTable,
+};

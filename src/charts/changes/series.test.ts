@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { changes } from './definition.ts';
+import { changesLayout } from './layout.ts';
+import { changesSeries } from './series.ts';
+
+const context = { language: 'en', options: {} } as const;
+
+test('each bar begins where the one before ended, and the closing bar ends where the last step did', () => {
+  const { groups } = changesSeries(sampleOverview, 'en');
+  expect(groups).toHaveLength(2);
+  for (const { rows } of groups) {
+    for (const [index, row] of rows.slice(1, -1).entries()) expect(row.from).toBeCloseTo(rows[index]?.to ?? Number.NaN, 9);
+    expect(rows.at(-1)?.to).toBeCloseTo(rows.at(-2)?.to ?? Number.NaN, 9);
+  }
+});
+
+test('counts and amounts are signed between opening and closing; an exchange rate that is not there has no bar but a note', () => {
+  const [established] = changesSeries(sampleOverview, 'zh-CN').groups;
+  expect(established?.rows.map(({ label, count, value }) => `${label} ${count} ${value}`)).toEqual([
+    '期初 5 20.0',
+    '新增 ±0 ±0.0',
+    '转入 +2 +4.0',
+    '转出 ±0 ±0.0',
+    '金额调整 ±0 +1.5',
+    '期末 7 25.5',
+  ]);
+  expect(changes.words(sampleOverview, { language: 'zh-CN', options: {} }).notes).toEqual([
+    '未设汇率：各币种分列，不折算，汇率影响为0',
+    '其他币种见表：JPY',
+  ]);
+});
+
+test('the table has the exchange rate, each currency by itself, and what is not disclosed is counted and no zero', () => {
+  const { rows } = changes.toTable(sampleOverview, context);
+  const closing = rows.filter((row) => row[0] === 'Pipeline' && row[1] === 'Closing');
+  expect(closing.map((row) => row.slice(2, 7))).toEqual([
+    ['21', '21', '3', '3620000000', 'CNY'],
+    [null, null, null, '900000000', 'JPY'],
+  ]);
+  expect(rows.filter((row) => row[1] === 'Exchange-rate effect').map((row) => row.slice(2, 6))).toEqual([
+    ['0', '0', '0', '0'],
+    ['0', '0', '0', '0'],
+  ]);
+});
+
+test('every bar and its value lie in the drawing at each width', () => {
+  const series = changesSeries(sampleOverview, 'en');
+  for (const width of [340, 440, 560, 700]) {
+    const height = changes.height(width as 340, series);
+    for (const { rows } of changesLayout(series, width, height).groups)
+      for (const { left, right, value, middle } of rows) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeGreaterThan(left);
+        expect(value).toBeLessThan(width);
+        expect(middle).toBeLessThan(height);
+      }
+  }
+});
+
+test('without a compared day it says so and draws no bar', () => {
+  const { bridge: _none, ...alone } = sampleOverview;
+  expect(changesSeries(alone, 'en')).toMatchObject({ groups: [], none: 'What changed: no day to compare with' });
+  expect(changes.toTable(alone, context).rows).toEqual([]);
+  expect(changes.words(alone, context).title).toBe('What changed: no day to compare with');
+});

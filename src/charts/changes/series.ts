@@ -1,0 +1,110 @@
+import type { Bridge, BridgeGroup, BridgeStep, BridgeStepKind } from '#domain/bridge.ts';
+import { formatCount } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { fromWire, toMajor } from '#domain/money.ts';
+import type { Overview } from '#domain/overview.ts';
+import { type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import { changesWords } from './text.ts';
+
+/** A bar between two running totals in the shown unit. */
+export interface ChangesRow {
+  readonly kind: BridgeStepKind;
+  readonly label: string;
+  readonly count: string;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+  readonly said: readonly { readonly label: string; readonly value: string }[];
+}
+export interface ChangesGroup {
+  readonly title: string;
+  readonly note: string;
+  readonly rows: readonly ChangesRow[];
+}
+export interface ChangesSeries {
+  readonly groups: readonly ChangesGroup[];
+  readonly least: number;
+  readonly most: number;
+  readonly example: boolean;
+  readonly none: string;
+}
+
+const total = (kind: BridgeStepKind): boolean => kind === 'opening' || kind === 'closing';
+/** The sum of a step in one currency, in major units; '0' where nothing of it has an amount in that currency. */
+const majorOf = (step: BridgeStep, currency: string): string => {
+  const amount = step.amounts.find((one) => one.currency === currency);
+  return amount === undefined ? '0' : toMajor(fromWire(amount));
+};
+/** The currency that the bars are of: the zone's own, or the only one there is. */
+export function bridgeCurrency({ bridge, zone }: Overview): { readonly drawn: string; readonly others: readonly string[] } {
+  const all = [...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts.map((a) => a.currency))))];
+  const drawn = all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency);
+  return { drawn, others: all.filter((currency) => currency !== drawn) };
+}
+export function bridgeUnit(overview: Overview, language: Language): MeasureUnit {
+  const { drawn } = bridgeCurrency(overview);
+  const largest = Math.max(
+    0,
+    ...(overview.bridge?.groups ?? []).flatMap(({ steps }) => steps.map((step) => Math.abs(Number(majorOf(step, drawn))))),
+  );
+  return measureUnit(drawn, language, largest);
+}
+export const countOf = (bridge: Bridge, group: BridgeGroup['group'], kind: 'opening' | 'closing'): number =>
+  bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0;
+
+function rowOf(step: BridgeStep, before: number, unit: MeasureUnit, currency: string, language: Language): ChangesRow {
+  const text = changesWords[language];
+  const exact = majorOf(step, currency);
+  const change = shown(exact, unit);
+  const signed = total(step.kind) ? valueText(exact, unit) : numberText(change, unit.digits, true);
+  const count = total(step.kind) ? formatCount(step.count, language) : numberText(step.count, 0, true);
+  return {
+    kind: step.kind,
+    label: text.steps[step.kind],
+    count,
+    value: signed,
+    from: total(step.kind) ? 0 : before,
+    to: total(step.kind) ? change : before + change,
+    said: [
+      { label: text.columns.count, value: count },
+      { label: `${text.columns.amount} (${unit.word})`, value: signed },
+      ...(step.undisclosed === 0
+        ? []
+        : [
+            { label: text.columns.undisclosed, value: total(step.kind) ? String(step.undisclosed) : numberText(step.undisclosed, 0, true) },
+          ]),
+    ],
+  };
+}
+
+/** The bars of a bridge; without a compared day there are none, and a line says so. */
+export function changesSeries(overview: Overview, language: Language): ChangesSeries {
+  const { bridge } = overview;
+  const text = changesWords[language];
+  const unit = bridgeUnit(overview, language);
+  const { drawn } = bridgeCurrency(overview);
+  const groups = (bridge?.groups ?? []).map(({ group, steps }): ChangesGroup => {
+    let running = 0;
+    const rows: ChangesRow[] = [];
+    // an exchange rate that is not there has no bar; the note says so
+    for (const step of steps.filter(({ kind }) => kind !== 'exchange_rate')) {
+      const row = rowOf(step, running, unit, drawn, language);
+      running = row.to;
+      rows.push(row);
+    }
+    const undisclosed = steps.at(-1)?.undisclosed ?? 0;
+    return {
+      title: text.groups[group],
+      note: undisclosed === 0 ? '' : text.undisclosed(formatCount(undisclosed, language)),
+      rows,
+    };
+  });
+  const places = groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [from, to]));
+  return {
+    groups,
+    least: Math.min(0, ...places),
+    most: Math.max(0, ...places),
+    example: overview.strip.data_status === 'illustrative',
+    none: text.titleNone,
+  };
+}

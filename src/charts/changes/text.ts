@@ -1,0 +1,130 @@
+import type { BridgeStepKind } from '#domain/bridge.ts';
+import type { Language } from '#domain/language.ts';
+
+/** Words of the bridge between two days. Functions take ready texts and only order them. */
+export interface ChangesWords {
+  readonly title: (established: string, pipeline: string) => string;
+  readonly titleNone: string;
+  readonly subtitle: (from: string, to: string, unit: string) => string;
+  readonly steps: Readonly<Record<BridgeStepKind, string>>;
+  readonly groups: Readonly<Record<'established' | 'pipeline', string>>;
+  readonly same: (count: string) => string;
+  readonly became: (before: string, now: string) => string;
+  readonly projects: (count: string) => string;
+  readonly undisclosed: (count: string) => string;
+  readonly noRates: string;
+  readonly otherCurrencies: (amounts: string) => string;
+  readonly exampleSource: string;
+  readonly ownSource: string;
+  readonly columns: {
+    readonly group: string;
+    readonly step: string;
+    readonly projects: string;
+    readonly count: string;
+    readonly undisclosed: string;
+    readonly amount: string;
+    readonly currency: string;
+    readonly status: string;
+  };
+}
+export const changesWords: Readonly<Record<Language, ChangesWords>> = {
+  'zh-CN': {
+    title: (established, pipeline) => `变动明细：已落户${established}，储备${pipeline}`,
+    titleNone: '变动明细：没有可比较的日期',
+    subtitle: (from, to, unit) => `${from}至${to}的总投资，${unit}`,
+    steps: {
+      opening: '期初',
+      new: '新增',
+      moved_in: '转入',
+      moved_out: '转出',
+      revised: '金额调整',
+      exchange_rate: '汇率影响',
+      closing: '期末',
+    },
+    groups: { established: '已落户', pipeline: '储备' },
+    same: (count) => `${count}个，不变`,
+    became: (before, now) => `${before}→${now}个`,
+    projects: (count) => `${count}个`,
+    undisclosed: (count) => `未披露${count}个`,
+    noRates: '未设汇率：各币种分列，不折算，汇率影响为0',
+    otherCurrencies: (currencies) => `其他币种见表：${currencies}`,
+    exampleSource: '示例项目清单，虚构，非统计记录',
+    ownSource: '园区项目清单',
+    columns: {
+      group: '类别',
+      step: '变动',
+      projects: '涉及项目数',
+      count: '项目数增减',
+      undisclosed: '其中未披露金额',
+      amount: '总投资',
+      currency: '币种',
+      status: '状态',
+    },
+  },
+  ja: {
+    title: (established, pipeline) => `変動内訳：立地済み${established}、パイプライン${pipeline}`,
+    titleNone: '変動内訳：比較する日がありません',
+    subtitle: (from, to, unit) => `${from}から${to}までの投資総額、${unit}`,
+    steps: {
+      opening: '期首',
+      new: '新規',
+      moved_in: '転入',
+      moved_out: '転出',
+      revised: '金額修正',
+      exchange_rate: '為替影響',
+      closing: '期末',
+    },
+    groups: { established: '立地済み', pipeline: 'パイプライン' },
+    same: (count) => `${count}件で変わらず`,
+    became: (before, now) => `${before}→${now}件`,
+    projects: (count) => `${count}件`,
+    undisclosed: (count) => `非開示${count}件`,
+    noRates: '為替レートの設定なし：通貨ごとに示し換算しない。為替影響は0',
+    otherCurrencies: (currencies) => `他の通貨は表に示す：${currencies}`,
+    exampleSource: '例示の案件台帳（架空、統計ではありません）',
+    ownSource: '地区の案件台帳',
+    columns: {
+      group: '区分',
+      step: '変動',
+      projects: '対象件数',
+      count: '件数の増減',
+      undisclosed: 'うち金額非開示',
+      amount: '投資総額',
+      currency: '通貨',
+      status: '状態',
+    },
+  },
+  en: {
+    title: (established, pipeline) => `What changed: established ${established}, pipeline ${pipeline}`,
+    titleNone: 'What changed: no day to compare with',
+    subtitle: (from, to, unit) => `Total investment from ${from} to ${to}, ${unit}`,
+    steps: {
+      opening: 'Opening',
+      new: 'New',
+      moved_in: 'Moved in',
+      moved_out: 'Moved out',
+      revised: 'Amount revised',
+      exchange_rate: 'Exchange-rate effect',
+      closing: 'Closing',
+    },
+    groups: { established: 'Established', pipeline: 'Pipeline' },
+    same: (count) => `${count} as before`,
+    became: (before, now) => `${before} → ${now}`,
+    projects: (count) => (count === '1' ? '1 project' : `${count} projects`),
+    undisclosed: (count) => `${count} not disclosed`,
+    noRates: 'No exchange rates are set: each currency stands by itself, and the exchange-rate effect is 0',
+    otherCurrencies: (currencies) => `Other currencies are in the table: ${currencies}`,
+    exampleSource: 'example register, invented, not a record',
+    ownSource: 'project register of the zone',
+    columns: {
+      group: 'Group',
+      step: 'Change',
+      projects: 'Projects concerned',
+      count: 'Count, plus or minus',
+      undisclosed: 'Of them not disclosed',
+      amount: 'Total investment',
+      currency: 'Currency',
+      status: 'Status',
+    },
+  },
+};
