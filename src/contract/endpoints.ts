@@ -4,9 +4,10 @@ import type { Overview } from '#domain/overview.ts';
 import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import type { Origin } from '#domain/data-status.ts';
-import type { ZoneProfile } from '#domain/zone.ts';
 import { endpoint } from './endpoint.ts';
+import { periodEndpoints } from './periods.ts';
 import { projectEdits } from './project-edits.ts';
+import { zoneEndpoints } from './zone.ts';
 import type { ImportAnswers, ImportCommit, ImportPreview } from './imports.ts';
 
 /** The API's own description. */
@@ -107,6 +108,12 @@ export const endpoints = {
     path: '/api/v1/health',
     summary: 'Is it running, on which store, at which revision',
   }),
+  events: endpoint<Record<never, never>, never, string>({
+    id: 'events',
+    method: 'GET',
+    path: '/api/v1/events',
+    summary: 'The number of each new revision as it comes, as server-sent events',
+  }),
   session: endpoint<Record<never, never>, never, Session>({
     id: 'session',
     method: 'GET',
@@ -119,18 +126,8 @@ export const endpoints = {
     path: '/api/v1/session',
     summary: 'Exchange the one-time key for a session',
   }),
-  zone: endpoint<Record<never, never>, never, ZoneProfile>({
-    id: 'zone',
-    method: 'GET',
-    path: '/api/v1/zone',
-    summary: 'The zone: facts, targets, phases, partners, sources',
-  }),
-  updateZone: endpoint<Record<never, never>, Partial<ZoneProfile>, ZoneProfile>({
-    id: 'updateZone',
-    method: 'PATCH',
-    path: '/api/v1/zone',
-    summary: 'Change the zone; needs If-Match',
-  }),
+  ...zoneEndpoints,
+  ...periodEndpoints,
   overview: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, Overview>({
     id: 'overview',
     method: 'GET',

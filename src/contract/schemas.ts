@@ -19,6 +19,15 @@ import {
   statusMoveSchema,
 } from './schemas/project-edits.ts';
 import { zoneChangesSchema, zoneSchema } from './schemas/zone.ts';
+import {
+  closeBody,
+  closedPeriodSchema,
+  periodStateSchema,
+  reopenBody,
+  savedBlockSchema,
+  valueBlockSchema,
+  zoneVersionsSchema,
+} from './schemas/periods.ts';
 import { z } from './zod.ts';
 
 /** The schemas of one endpoint, which must fit its types. `params` are the parts of the path, as text. */
@@ -47,6 +56,7 @@ const lang = z.enum(languages).exactOptional();
 const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -') });
 const byCode = z.strictObject({ code: text(200) });
 const byNumber = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,14}$/, 'must be a revision number') });
+const byMonth = z.strictObject({ month });
 const revision = z.strictObject({ revision: count });
 const answers = z.strictObject({ answers: importAnswersSchema });
 
@@ -107,10 +117,17 @@ export const schemas = {
       revision: count,
     }),
   },
+  events: { ...none, reply: z.string() },
   session: { ...none, reply: session },
   openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
   zone: { ...none, reply: zoneSchema },
   updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },
+  addObservations: { ...none, body: valueBlockSchema, reply: savedBlockSchema },
+  listPeriods: { ...none, reply: z.strictObject({ items: z.array(closedPeriodSchema) }) },
+  period: { ...none, params: byMonth, reply: periodStateSchema },
+  closePeriod: { ...none, params: byMonth, body: closeBody, reply: closedPeriodSchema },
+  reopenPeriod: { ...none, params: byMonth, body: reopenBody, reply: revision },
+  zoneVersions: { ...none, reply: zoneVersionsSchema },
   overview: {
     ...none,
     query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional() }),

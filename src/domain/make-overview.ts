@@ -4,7 +4,7 @@ import { countGroups, headline, sourceTitle } from './headline.ts';
 import { ledgerRow } from './ledger.ts';
 import type { Observation, PlanPath } from './indicator.ts';
 import type { Changes, LedgerRow, Overview, OverviewInput } from './overview.ts';
-import { daysBetween } from './period.ts';
+import { daysBetween, monthEnd } from './period.ts';
 import { phaseNow, phaseStates } from './phases.ts';
 import { stripGroups } from './strip.ts';
 
@@ -18,6 +18,7 @@ export function makeOverview(input: OverviewInput): Overview {
   const changes = changesOf(input);
   const now = phaseNow(profile.phases, as_of);
   const latest = latestMonth(input.observations);
+  const closed = closedBy(input);
   return {
     origin: profile.origin,
     revision: input.revision,
@@ -47,8 +48,16 @@ export function makeOverview(input: OverviewInput): Overview {
     ...actionsOf(register, as_of),
     established: register.established.flatMap((project) => establishedRow(project, as_of)),
     projects_total: register.total,
+    ...(closed === undefined ? {} : { closed }),
     ...(latest === undefined ? {} : { latest_month: latest }),
   };
+}
+
+/** What was closed by as-of, and what of it changed since. */
+function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
+  const past = closed.filter(({ period }) => monthEnd(period) <= as_of);
+  const last = past.at(-1);
+  return last === undefined ? undefined : { period: last.period, changed: past.flatMap(({ changed }) => changed) };
 }
 
 /** Without checkpoints there is only the straight line, and it is named so. */

@@ -6,6 +6,7 @@ import type { Figure, LedgerRow } from './ledger-row.ts';
 import type { WireMoney } from './money.ts';
 import type { IsoDate, MilestoneType, Project } from './project.ts';
 import type { Stage, StageMapping, StageOrUnknown, Status } from './stage.ts';
+import type { ChangedValue, ClosedPeriod } from './period-close.ts';
 import type { Industry, VerdictThresholds, ZoneProfile } from './zone.ts';
 
 export { type Figure, type Forecast, type LedgerRow, type SeriesPoint, type ValueBasis, type Verdict, verdicts } from './ledger-row.ts';
@@ -144,6 +145,8 @@ export interface Overview {
   readonly actions_total: number;
   readonly established: readonly EstablishedProject[];
   readonly projects_total: number;
+  /** The last month closed by as-of, and the values of closed months up to then that are others now. */
+  readonly closed?: { readonly period: Month; readonly changed: readonly ChangedValue[] };
   /** Last month with any reported observation, and its status. */
   readonly latest_month?: { readonly period: Month; readonly data_status: DataStatus };
 }
@@ -183,4 +186,6 @@ export interface OverviewInput {
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
   readonly register: RegisterView;
+  /** Months that were closed, oldest first; absent: none. */
+  readonly closed?: readonly ClosedPeriod[];
 }

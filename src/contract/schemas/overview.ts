@@ -150,5 +150,6 @@ export const overviewSchema = z.strictObject({
   actions_total: count,
   established: z.array(established),
   projects_total: count,
+  closed: z.strictObject({ period: month, changed: z.array(changedValue) }).exactOptional(),
   latest_month: z.strictObject({ period: month, data_status: dataStatus }).exactOptional(),
 }) satisfies z.ZodType<Overview>;

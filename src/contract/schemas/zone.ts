@@ -75,12 +75,12 @@ const zone = {
   data_status: dataStatus,
 };
 export const zoneSchema = z.strictObject({ origin, fictional: z.boolean(), ...zone });
-const changeable = z.strictObject(zone);
+const changeable = z.strictObject({ ...zone, reason: filledText(500) });
 /** What a manager may change: `origin` and `fictional` are not theirs to set. */
 export const zoneChangesSchema = z
   .strictObject(
     Object.fromEntries(Object.entries(changeable.shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
-      [K in keyof typeof zone]: z.ZodExactOptional<(typeof zone)[K]>;
+      [K in keyof typeof changeable.shape]: z.ZodExactOptional<(typeof changeable.shape)[K]>;
     },
   )
-  .refine((c) => Object.keys(c).length > 0, 'must change something');
+  .refine((c) => Object.keys(c).some((key) => key !== 'reason'), 'must change something');

@@ -1,6 +1,7 @@
 import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
 import type { Month } from '#domain/indicator.ts';
-import type { IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/project.ts';
+import type { OpenPoint } from '#domain/period-close.ts';
+import type { ImportedColumn, IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/project.ts';
 import type { StageOrUnknown, Status } from '#domain/stage.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { ColumnType } from 'kysely';
@@ -95,6 +96,10 @@ export interface ImportedFrom {
   readonly file: string;
   readonly sheet?: string;
   readonly row: number;
+  /** The import that it came by, whose columns are in `import_columns`. */
+  readonly revision?: number;
+  /** Original texts by the letter of their column, where the stored value has another form. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 /** A project's events as given, which its version rows were made from. */
 export interface ProjectHistoryTable extends Versioned {
@@ -125,6 +130,15 @@ export interface ZoneVersionTable extends Versioned {
   origin: Fixed<Origin>;
   profile_json: Json<ZoneProfile>;
 }
+/** `made_by` is the revision at which the month was closed, whatever undo did since. */
+export interface PeriodCloseTable extends Versioned {
+  origin: Fixed<Origin>;
+  period: Fixed<Month>;
+  closed_at: Fixed<string>;
+  closed_by: Fixed<string>;
+  note: Fixed<string | null>;
+  points_json: Json<readonly OpenPoint[]>;
+}
 export interface SettingTable extends Versioned {
   name: Fixed<string>;
   value_json: Json<unknown>;
@@ -137,6 +151,11 @@ export interface ImportPlanTable {
   plan_json: ColumnType<unknown, string, string>;
 }
 
+/** Which column of its file an import took each value from; written once. */
+export interface ImportColumnsTable {
+  revision: Fixed<number>;
+  columns_json: Json<readonly ImportedColumn[]>;
+}
 /** What was decided about files of one shape; the last decision holds. */
 export interface ImportMemoryTable {
   shape: Fixed<string>;
@@ -153,6 +172,8 @@ export interface Tables {
   cause_note: CauseNoteTable;
   zone_version: ZoneVersionTable;
   setting: SettingTable;
+  period_close: PeriodCloseTable;
   import_plan: ImportPlanTable;
   import_memory: ImportMemoryTable;
+  import_columns: ImportColumnsTable;
 }

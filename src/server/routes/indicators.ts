@@ -20,11 +20,11 @@ function indicatorOf(profile: ZoneProfile, id: string): Indicator {
   return found;
 }
 /** The month that it is anywhere on earth: a later one has not begun. */
-const monthNow = (clock: () => Date): string => new Date(clock().getTime() + 14 * 3_600_000).toISOString().slice(0, 7);
+export const monthNow = (clock: () => Date): string => new Date(clock().getTime() + 14 * 3_600_000).toISOString().slice(0, 7);
 
 /** Why there is no value where none is given: January of a year to date is no month of its own. */
-const reasonOf = ({ cumulation }: Indicator, { period, missing }: NewObservation): MissingReason =>
-  (missing as MissingReason | undefined) ?? (cumulation === 'ytd' && period.endsWith('-01') ? 'not_applicable' : 'not_reported');
+export const reasonOf = ({ cumulation }: Indicator, period: string, missing: MissingReason | undefined): MissingReason =>
+  missing ?? (cumulation === 'ytd' && period.endsWith('-01') ? 'not_applicable' : 'not_reported');
 
 async function store(deps: AppDeps, id: string, entry: NewObservation, author: string): Promise<StoredObservation> {
   const recorded_at = deps.clock().toISOString();
@@ -45,7 +45,7 @@ async function store(deps: AppDeps, id: string, entry: NewObservation, author: s
         origin: 'own',
         indicator: id,
         period,
-        ...(value === null ? { missing: reasonOf(indicator, entry) } : { value }),
+        ...(value === null ? { missing: reasonOf(indicator, period, entry.missing as MissingReason | undefined) } : { value }),
         data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
         ...(source === undefined ? {} : { source }),
       });

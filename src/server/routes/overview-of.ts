@@ -2,6 +2,7 @@ import type { Origin } from '#domain/data-status.ts';
 import type { PlanPath } from '#domain/indicator.ts';
 import { makeOverview } from '#domain/make-overview.ts';
 import type { Overview } from '#domain/overview.ts';
+import { monthEnd } from '#domain/period.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -9,6 +10,7 @@ import { problem } from '#server/http/problem.ts';
 import { dataDays } from '#server/store/data-days.ts';
 import { listNotes } from '#server/store/notes.ts';
 import { listObservations } from '#server/store/observations.ts';
+import { lastClosedPeriod, listClosedPeriods } from '#server/store/period-closes.ts';
 import { registerView } from '#server/store/register-view.ts';
 import { currentRevision, revisionAt } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
@@ -21,6 +23,8 @@ export interface Shown {
   readonly origin: Origin;
   readonly profile: ZoneProfile;
   readonly days: readonly IsoDate[];
+  /** Last day of the last closed month. */
+  readonly closed?: IsoDate;
 }
 /** `knownAt`: as it was known at that moment; absent: now. */
 export async function shownZone({ db }: StoreDeps, knownAt?: string): Promise<Shown> {
@@ -33,10 +37,14 @@ export async function shownZone({ db }: StoreDeps, knownAt?: string): Promise<Sh
       'Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
     );
   if (origin === null || profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-  return { known, origin, profile, days: await dataDays(db, origin, profile, known) };
+  const [days, last] = await Promise.all([dataDays(db, origin, profile, known), lastClosedPeriod(db, origin, known)]);
+  if (last === undefined) return { known, origin, profile, days };
+  const closed = monthEnd(last);
+  return { known, origin, profile, closed, days: [...new Set([...days, closed])].sort() };
 }
-/** The day that figures are of: the one asked for, else the last one with data. */
-export const asOf = (shown: Shown, asked: string | undefined): IsoDate => asked ?? shown.days.at(-1) ?? shown.profile.data_date;
+/** The day that figures are of: the one asked for, else the last day of the last closed month, else the last one with data. */
+export const asOf = (shown: Shown, asked: string | undefined): IsoDate =>
+  asked ?? shown.closed ?? shown.days.at(-1) ?? shown.profile.data_date;
 /** The wall clock's day, in UTC. */
 export const today = ({ clock }: StoreDeps): IsoDate => clock().toISOString().slice(0, 10);
 
@@ -65,11 +73,13 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
   const as_of = asOf(shown, asked.as_of);
   const compare = comparedDay(asked.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
-  const [register, observations, notes] = await Promise.all([
+  const [register, observations, notes, closed] = await Promise.all([
     registerView(db, { as_of, ...compared, mapping: profile.stage_mapping, origin, known }),
     listObservations(db, { origin, as_of, known }),
     listNotes(db, { origin, as_of, known }),
+    listClosedPeriods(db, origin, known),
   ]);
   const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
-  return makeOverview({ profile, revision: known, as_of, ...compared, ...plan, today: today(deps), days, observations, notes, register });
+  const input = { profile, revision: known, as_of, today: today(deps), days, observations, notes, register, closed };
+  return makeOverview({ ...input, ...compared, ...plan });
 }

@@ -1,5 +1,6 @@
 import { addChanges } from './changes.ts';
 import { addDoor } from './door.ts';
+import { addEvents } from './events.ts';
 import { addHealth } from './health.ts';
 import { addCharts } from './charts.ts';
 import { addImports } from './imports.ts';
@@ -21,6 +22,7 @@ import { addZone } from './zone.ts';
 export function addRoutes(host: Host): void {
   for (const add of [
     addHealth,
+    addEvents,
     addSession,
     addZone,
     addOverview,
@@ -29,6 +31,7 @@ export function addRoutes(host: Host): void {
     addProjects,
     addProjectEdits,
     addIndicators,
+    addPeriods,
     addImports,
     addRevisions,
     addSamples,

@@ -1,9 +1,11 @@
+import { zoneChanges } from '#domain/zone-changes.ts';
+import { newZoneFaults, type ZoneFault } from '#domain/zone-faults.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 import { currentRevision, startRevision } from '#server/store/revisions.ts';
-import { readZone, writeZone } from '#server/store/zone.ts';
+import { listZoneVersions, readZone, writeZone } from '#server/store/zone.ts';
 import type { Source } from '#server/db/db.ts';
 import { route, type Host } from './route.ts';
 
@@ -19,6 +21,28 @@ async function shown(source: Source): Promise<{ readonly profile: ZoneProfile; r
   return { profile, tag: await zoneTag(profile, known) };
 }
 
+const faultWords: Readonly<Record<ZoneFault['rule'], string>> = {
+  empty_text: 'must not be empty in any of the three languages',
+  id_twice: 'stands twice',
+  share_falls: 'must not be less than the share before it',
+  share_out_of_range: 'must be from 0 to 1',
+  outside_way: 'must lie between the start and the deadline of a target',
+  no_checkpoints: 'needs at least one checkpoint',
+  thresholds_order: 'must fall from ahead to slightly',
+  deadline_before_start: 'must be after baseline_date',
+  phase_ends_before_start: 'must not be before start',
+  unknown_indicator: 'is no indicator of the zone',
+  no_value: 'must have a value',
+  two_groups: 'stands in both groups',
+};
+function refuseFaults(faults: readonly ZoneFault[]): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  throw problem('bad_request', `Correct ${first.path}: ${faultWords[first.rule]}.`, {
+    errors: faults.map(({ path, rule }) => ({ path, message: faultWords[rule] })),
+  });
+}
+
 export function addZone(host: Host): void {
   const { deps } = host;
   route(
@@ -30,22 +54,32 @@ export function addZone(host: Host): void {
     },
     { kept: true },
   );
+  route(
+    host,
+    'zoneVersions',
+    async () => {
+      const { profile } = await shown(deps.db);
+      const versions = await listZoneVersions(deps.db, profile.origin);
+      const items = versions.map(({ profile_json: after, ...version }, at) => {
+        const before = versions[at - 1]?.profile_json;
+        return { ...version, changes: before === undefined ? [] : zoneChanges(before, after) };
+      });
+      return { json: { items: items.reverse() } };
+    },
+    { kept: true },
+  );
   route(host, 'updateZone', async ({ body, request, principal }) => {
     // read, compared and written under the one writer's lock, so that no two changes meet the same tag
     const changed = await deps.db.write(async (trx) => {
       const { profile, tag } = await shown(trx);
       requireMatch(request, tag, profile);
-      const next: ZoneProfile = { ...profile, ...body };
-      const known = new Set(next.indicators.map((indicator) => indicator.id));
-      const stray = next.targets.find((target) => !known.has(target.indicator));
-      if (stray !== undefined)
-        throw problem('bad_request', `Correct targets: there is no indicator ${stray.indicator}.`, {
-          errors: [{ path: 'targets', value: stray.indicator, message: 'is no indicator of the zone' }],
-        });
+      const { reason = Object.keys(body).join(', '), ...changes } = body;
+      const next: ZoneProfile = { ...profile, ...changes };
+      refuseFaults(newZoneFaults(profile, next));
       const revision = await startRevision(trx, {
         author: principal?.id ?? 'local',
         kind: 'zone',
-        reason: Object.keys(body).join(', '),
+        reason,
         origin: profile.origin,
         recorded_at: deps.clock().toISOString(),
       });

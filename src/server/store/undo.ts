@@ -18,7 +18,7 @@ export class UndoRefused extends Error {
 }
 
 interface VersionedTable {
-  readonly name: 'project_version' | 'project_history' | 'observation' | 'cause_note' | 'zone_version' | 'setting';
+  readonly name: 'project_version' | 'project_history' | 'observation' | 'cause_note' | 'zone_version' | 'setting' | 'period_close';
   /** A change replaces all rows of one key. */
   readonly key: readonly string[];
   readonly columns: readonly string[];
@@ -66,6 +66,7 @@ const tables: readonly VersionedTable[] = [
   { name: 'cause_note', key: ['origin', 'indicator', 'period'], columns: ['note', 'author', 'recorded_at'] },
   { name: 'zone_version', key: ['origin'], columns: ['profile_json'] },
   { name: 'setting', key: ['name'], columns: ['value_json'] },
+  { name: 'period_close', key: ['origin', 'period'], columns: ['closed_at', 'closed_by', 'note', 'points_json'] },
 ];
 const conflictsNamed = 50;
 

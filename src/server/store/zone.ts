@@ -17,6 +17,24 @@ export async function readZone(source: Source, origin: Origin, known?: number): 
   return row?.profile_json;
 }
 
+export interface StoredZoneVersion {
+  readonly revision: number;
+  readonly recorded_at: string;
+  readonly author: string;
+  readonly reason: string;
+  readonly profile_json: ZoneProfile;
+}
+/** The versions of a zone, oldest first, with who wrote each, when and why. */
+export function listZoneVersions(source: Source, origin: Origin): Promise<StoredZoneVersion[]> {
+  return readerOf(source)
+    .selectFrom('zone_version as z')
+    .innerJoin('revision as r', 'r.id', 'z.revision_from')
+    .select(['r.id as revision', 'r.recorded_at', 'r.author', 'r.reason', 'z.profile_json'])
+    .where('z.origin', '=', origin)
+    .orderBy('z.revision_from')
+    .execute();
+}
+
 /** Stores a zone, keeping the one before. False when it says nothing new. */
 export async function writeZone(trx: Trx, revision: number, profile: ZoneProfile): Promise<boolean> {
   const { origin } = profile;

@@ -21,6 +21,7 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('cause_note', 'origin', 'indicator', 'period'),
   versioned('zone_version', 'origin'),
   versioned('setting', 'name'),
+  versioned('period_close', 'origin', 'period'),
 ];
 
 /** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the fold is made from the rest. */

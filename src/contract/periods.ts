@@ -1,0 +1,55 @@
+import type { ClosedPeriod, OpenPoint } from '#domain/period-close.ts';
+import { endpoint } from './endpoint.ts';
+
+/** One value of a block. `value` null with or without `missing` says that there is none; `confirm` accepts a ×10 jump. */
+export interface BlockValue {
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: string | null;
+  readonly missing?: string;
+  readonly confirm?: boolean;
+}
+/** Values of several months and indicators, kept all together or not at all. */
+export interface ValueBlock {
+  readonly values: readonly BlockValue[];
+  readonly reason?: string;
+}
+/** A month before it is closed: what is open in it. `closed` once it is. */
+export interface PeriodState {
+  readonly period: string;
+  readonly points: readonly OpenPoint[];
+  readonly closed?: ClosedPeriod;
+}
+
+export const periodEndpoints = {
+  addObservations: endpoint<Record<never, never>, ValueBlock, { revision: number; changed: number }>({
+    id: 'addObservations',
+    method: 'POST',
+    path: '/api/v1/observations',
+    summary: 'Enter or correct many values as one revision, all or none',
+  }),
+  listPeriods: endpoint<Record<never, never>, never, { items: readonly ClosedPeriod[] }>({
+    id: 'listPeriods',
+    method: 'GET',
+    path: '/api/v1/periods',
+    summary: 'The closed months, with what changed since',
+  }),
+  period: endpoint<Record<never, never>, never, PeriodState>({
+    id: 'period',
+    method: 'GET',
+    path: '/api/v1/periods/:month',
+    summary: 'What is open in a month, or how it was closed',
+  }),
+  closePeriod: endpoint<Record<never, never>, { note?: string }, ClosedPeriod>({
+    id: 'closePeriod',
+    method: 'POST',
+    path: '/api/v1/periods/:month/close',
+    summary: 'Close a month with what is open in it',
+  }),
+  reopenPeriod: endpoint<Record<never, never>, { reason: string }, { revision: number }>({
+    id: 'reopenPeriod',
+    method: 'POST',
+    path: '/api/v1/periods/:month/reopen',
+    summary: 'Open a closed month again; needs a reason',
+  }),
+} as const;

@@ -1,0 +1,38 @@
+import type { ZoneChange } from '#domain/zone-changes.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Fields of the zone to change, and why; without a reason the names of the fields stand for it. */
+export interface ZoneEdit extends Partial<ZoneProfile> {
+  readonly reason?: string;
+}
+
+/** One version of the zone, with what it changed of the one before; the first changed nothing. */
+export interface ZoneVersion {
+  readonly revision: number;
+  readonly recorded_at: string;
+  readonly author: string;
+  readonly reason: string;
+  readonly changes: readonly ZoneChange[];
+}
+
+export const zoneEndpoints = {
+  zone: endpoint<Record<never, never>, never, ZoneProfile>({
+    id: 'zone',
+    method: 'GET',
+    path: '/api/v1/zone',
+    summary: 'The zone: facts, targets, phases, partners, sources',
+  }),
+  updateZone: endpoint<Record<never, never>, ZoneEdit, ZoneProfile>({
+    id: 'updateZone',
+    method: 'PATCH',
+    path: '/api/v1/zone',
+    summary: 'Change the zone; needs If-Match',
+  }),
+  zoneVersions: endpoint<Record<never, never>, never, { items: readonly ZoneVersion[] }>({
+    id: 'zoneVersions',
+    method: 'GET',
+    path: '/api/v1/zone/versions',
+    summary: 'Who changed what of the zone, when and why, newest first',
+  }),
+} as const;

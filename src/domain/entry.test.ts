@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Indicator, Observation } from './indicator.ts';
+import { sameWords } from './terms/index.ts';
+import { asTyped, doubtOf, inMonth, isLeftBlank, monthsToEnter, nextMonth, readTyped } from './entry.ts';
+
+const indicator = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({
+  id,
+  kind,
+  unit,
+  name: sameWords(id),
+  definition: sameWords(id),
+  ...(kind === 'annual_flow' ? { cumulation: 'ytd' as const } : {}),
+});
+const firms = indicator('companies', 'stock', 'companies');
+const output = indicator('industrial_output', 'annual_flow', 'CNY');
+const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
+  Object.entries(values).map(([period, value]) => ({
+    indicator: of.id,
+    period,
+    value,
+    data_status: 'reported',
+    origin: 'own',
+    revision: 1,
+  }));
+
+test('money is typed in the unit of the language and stored exactly', () => {
+  expect(readTyped('2.4', output, 'zh-CN')).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTyped('2.4', output, 'ja')).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTyped('0.24', output, 'en')).toEqual({ kind: 'value', value: '240000000' });
+  expect(readTyped('0.1234567891', output, 'zh-CN')).toEqual({ kind: 'value', value: '12345678.91' });
+  expect(readTyped('0.12345678912', output, 'zh-CN')).toEqual({ kind: 'wrong', why: 'too_fine' });
+  expect(asTyped('240000000', 'CNY', 'zh-CN')).toBe('2.4');
+  expect(asTyped('240000000', 'CNY', 'en')).toBe('0.24');
+});
+test.each([
+  ['１，２３４', '1234'],
+  ['1,234', '1234'],
+  [' 43 ', '43'],
+  ['12 345', '12345'],
+  ['0', '0'],
+  ['43.', '43'],
+])('%s is read as %s', (text, value) => {
+  expect(readTyped(text, firms, 'en')).toEqual({ kind: 'value', value });
+});
+test.each([
+  ['1,5', 'not_a_number'],
+  ['1.5', 'not_whole'],
+  ['-3', 'negative'],
+  ['−3', 'negative'],
+  ['1e3', 'not_a_number'],
+  ['四十', 'not_a_number'],
+  ['NaN', 'not_a_number'],
+  ['1,23,456', 'not_a_number'],
+])('%s is refused as %s', (text, why) => {
+  expect(readTyped(text, firms, 'en')).toEqual({ kind: 'wrong', why });
+});
+test('nothing typed is nothing, and never 0', () => {
+  expect(readTyped('  ', firms, 'ja')).toEqual({ kind: 'empty' });
+});
+test('January is left blank for the year to date only', () => {
+  expect([isLeftBlank(output, '2021-01'), isLeftBlank(output, '2021-02'), isLeftBlank(firms, '2021-01')]).toEqual([true, false, false]);
+});
+test('the month alone is the difference of two neighbouring values, and unknown after a gap', () => {
+  const values = seen(output, { '2021-02': '100000000', '2021-03': '170000000' });
+  expect(inMonth(output, '2021-03', '170000000', values)).toBe('70000000');
+  expect(inMonth(output, '2021-02', '100000000', values)).toBeUndefined();
+  expect(inMonth(output, '2021-05', '300000000', values)).toBeUndefined();
+  expect(inMonth(firms, '2021-03', '41', seen(firms, { '2021-02': '37' }))).toBeUndefined();
+});
+test('ten, a thousand and a tenth of the last value are asked about; ordinary growth is not', () => {
+  const values = seen(firms, { '2021-02': '37', '2021-03': '41' });
+  expect(doubtOf(firms, '2021-04', '430', values)).toEqual({ kind: 'jump', factor: '10', up: true });
+  expect(doubtOf(firms, '2021-04', '43000', values)).toEqual({ kind: 'jump', factor: '1000', up: true });
+  expect(doubtOf(firms, '2021-04', '4', values)).toEqual({ kind: 'jump', factor: '10', up: false });
+  expect(doubtOf(firms, '2021-04', '80', values)).toBeUndefined();
+  expect(doubtOf(firms, '2021-04', '0', values)).toBeUndefined();
+  expect(doubtOf(firms, '2021-04', '5000', [])).toBeUndefined();
+});
+test('a year to date that falls within its year is asked about; the fall at the new year is not', () => {
+  const values = seen(output, { '2020-12': '620000000', '2021-02': '100000000' });
+  expect(doubtOf(output, '2021-03', '90000000', values)).toEqual({ kind: 'year_to_date_fell' });
+  expect(doubtOf(output, '2021-02', '10000000', seen(output, { '2020-12': '620000000' }))).toBeUndefined();
+});
+test('the month offered follows the last one, and never lies in the future', () => {
+  expect(nextMonth('2021-06-15', '2021-03')).toBe('2021-04');
+  expect(nextMonth('2021-06-15', '2021-05')).toBe('2021-05');
+  expect(nextMonth('2021-06-15', undefined)).toBe('2021-05');
+  expect(monthsToEnter('2021-03-01', '2019-01').at(-1)).toBe('2019-01');
+  expect(monthsToEnter('2021-03-01', undefined)).toHaveLength(25);
+});
