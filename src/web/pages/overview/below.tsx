@@ -11,8 +11,8 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Definitions } from './definitions.tsx';
 import { EstablishedTable } from './established-table.tsx';
-import { FigureCard } from './figure-card.tsx';
-import { FigureExport } from './figure-export.tsx';
+import { FigureCard } from '#web/shell/figure-card.tsx';
+import { FigureExport } from '#web/shell/figure-export.tsx';
 import { NeedsAction } from './needs-action.tsx';
 import { SinceThen } from './since-then.tsx';
 

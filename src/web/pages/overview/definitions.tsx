@@ -3,7 +3,7 @@ import { stageTerms } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { usePlanSentence } from './ledger-notes.tsx';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '#web/shell/use-printing.ts';
 
 /** What every word and figure of the page means. Folded on screen, written out on paper. */
 export function Definitions({ overview }: { readonly overview: Overview }) {
