@@ -101,11 +101,30 @@ export interface Project extends ProjectFacts {
   /** The revision that last changed it. */
   readonly revision: number;
 }
+/** A column of an imported file: the value that it gives, its letter, its header. `kept`: the value is the text as it stands. */
+export interface ImportedColumn {
+  readonly name: string;
+  readonly column: string;
+  readonly header: string;
+  readonly kept?: boolean;
+}
+/** The cell that a value came from, as B14, and the text that stood there. */
+export interface ImportedCell {
+  readonly name: string;
+  readonly cell: string;
+  readonly header: string;
+  readonly text: string;
+}
 export interface ProjectDetail extends Project {
   readonly stage_events: readonly StageEvent[];
   readonly status_events: readonly StatusEvent[];
   /** Where it came from: file, sheet and row of the last import, when there was one. */
-  readonly imported_from?: { readonly file: string; readonly sheet?: string; readonly row: number };
+  readonly imported_from?: {
+    readonly file: string;
+    readonly sheet?: string;
+    readonly row: number;
+    readonly cells?: readonly ImportedCell[];
+  };
 }
 
 /** Totals of one group of projects; two currencies are never added. */

@@ -77,7 +77,14 @@ export const projectDetailSchema = z.strictObject({
   ...project,
   stage_events: z.array(z.strictObject({ stage: stageOrUnknown, date: isoDate.exactOptional(), word: optionalText })),
   status_events: z.array(z.strictObject({ status, date: isoDate.exactOptional(), reason: optionalText })),
-  imported_from: z.strictObject({ file: z.string(), sheet: optionalText, row: count }).exactOptional(),
+  imported_from: z
+    .strictObject({
+      file: z.string(),
+      sheet: optionalText,
+      row: count,
+      cells: z.array(z.strictObject({ name: z.string(), cell: z.string(), header: z.string(), text: z.string() })).exactOptional(),
+    })
+    .exactOptional(),
 });
 const group = z.strictObject({ key: z.string(), count, undisclosed: count, amounts: z.array(wireMoney) });
 export const summarySchema = z.strictObject({

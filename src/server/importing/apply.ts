@@ -8,6 +8,7 @@ import { putObservations } from '#server/store/observations.ts';
 import { ownZone } from '#server/store/own-zone.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { removeOrigin } from '#server/store/remove-origin.ts';
+import { putImportColumns } from '#server/store/import-sources.ts';
 import { rememberAnswers } from '#server/store/import-memory.ts';
 import { currentRevision, startRevision } from '#server/store/revisions.ts';
 import { chooseOrigin, chosenOrigin } from '#server/store/settings.ts';
@@ -97,13 +98,14 @@ export async function applyPlan(
       ...(options.recorded_at === undefined ? {} : { recorded_at: options.recorded_at }),
     });
     await applyProfile(trx, revision, plan);
-    const rows = new Map(plan.sources.map((s) => [s.code, s.row]));
+    const sources = new Map(plan.sources.map((s) => [s.code, s]));
+    await putImportColumns(trx, revision, plan.columns);
     const { file, sheet } = plan.preview;
     await putProjects(trx, revision, plan.records, {
       ...(as_of === undefined ? {} : { as_of }),
       imported_from: (code) => {
-        const row = rows.get(code);
-        return row === undefined ? undefined : { file, row, ...(sheet === undefined ? {} : { sheet }) };
+        const from = sources.get(code);
+        return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
       },
     });
     await putObservations(

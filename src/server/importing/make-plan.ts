@@ -110,6 +110,7 @@ export function makePlan(given: ImportRequest, onProgress: (progress: ImportProg
     answers: request.answers,
     records: planned.records,
     sources: planned.sources,
+    columns: planned.columns,
     observations: planned.observations,
     profile: profileChange(kind, planned, request.answers),
     ...(textAnswer(request.answers, 'sample_data') === 'keep' ? { keep_sample: true } : {}),

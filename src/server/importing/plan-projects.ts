@@ -15,6 +15,7 @@ import { registerChange } from './ledger-change.ts';
 import { checkMedian, sumsOf } from './sums.ts';
 import { askAboutColumns, askAboutWords } from './ask-columns.ts';
 import { readRow, type RowContext, type RowRecord } from './records.ts';
+import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { checkTotals, fillDown, sortRows, type SortedRows } from './structure/rows.ts';
 import { sheetUnit } from './structure/titles.ts';
 import { isMeasure, textFields, wordFields } from './field-kinds.ts';
@@ -66,6 +67,7 @@ function readRows(sorted: SortedRows, context: RowContext, work: Work): { readon
   const rows: RowRecord[] = [];
   let rejected = 0;
   const width = work.header.columns.length;
+  const told = reworded(context.columns);
   for (const [i, row] of sorted.data.entries()) {
     if (row.cells.length > width)
       work.problems.add('row_too_wide', {
@@ -73,7 +75,7 @@ function readRows(sorted: SortedRows, context: RowContext, work: Work): { readon
         index: width,
         value: String(row.cells.slice(width).find((c) => c !== '') ?? ''),
       });
-    const record = readRow(row, context);
+    const record: RowRecord = { ...readRow(row, context), texts: originalTexts(row, told) };
     // The cells are not needed again: a long file gives back its memory while its records are made.
     row.cells.length = 0;
     if (record.code === undefined && record.name === undefined) {
@@ -185,7 +187,8 @@ export function planProjects(work: Work, printed: IsoDate | undefined): Planned 
   );
   return {
     records: compared.records,
-    sources: kept.filter((k) => stored.has(k.code)).map((k) => ({ code: k.code, row: k.row.row })),
+    sources: kept.filter((k) => stored.has(k.code)).map((k) => ({ code: k.code, row: k.row.row, texts: k.row.texts })),
+    columns: importedColumns(columns),
     observations: [],
     currency: sums.toSorted((a, b) => b.count - a.count)[0]?.currency ?? 'CNY',
     industries: [...industries]

@@ -42,6 +42,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
   return {
     records: [],
     sources: [],
+    columns: [],
     observations: changed,
     currency: currency ?? 'CNY',
     industries: [],

@@ -1,7 +1,7 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { Indicator, Observation } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
-import type { IsoDate, ProjectRecord } from '#domain/project.ts';
+import type { ImportedColumn, IsoDate, ProjectRecord } from '#domain/project.ts';
 import type { StageMapping } from '#domain/stage.ts';
 import type { FunctionZone, Industry } from '#domain/zone.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
@@ -28,10 +28,12 @@ export interface KnownRegister {
   readonly observations: readonly Observation[];
 }
 
-/** The cell range that a record came from. */
+/** The row that a record came from. */
 export interface RecordSource {
   readonly code: string;
   readonly row: number;
+  /** Original texts by the letter of their column. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** How the zone's profile changes: nothing, a copy of the shown one as own, or a new zone with no targets. */
@@ -59,6 +61,8 @@ export interface ImportPlan {
   /** New and changed records only: unchanged ones are not written. */
   readonly records: readonly ProjectRecord[];
   readonly sources: readonly RecordSource[];
+  /** Which column each value came from. */
+  readonly columns: readonly ImportedColumn[];
   /** New and changed observations only. */
   readonly observations: readonly Observation[];
   readonly profile: ProfileChange;

@@ -35,6 +35,7 @@ export interface RowRecord {
   readonly row: number;
   readonly facts: ProjectFacts;
   readonly stage: RowStage;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 type Draft = { -readonly [K in keyof ProjectFacts]?: ProjectFacts[K] };
@@ -92,7 +93,7 @@ const factOf: Readonly<
 };
 
 /** Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem naming its cell. */
-export function readRow(row: Row, context: RowContext): RowRecord {
+export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
   const { columns, problems, vocabulary } = context;
   const draft: Draft = {};
   const amounts: Partial<Record<Measure, Amount>> = {};

@@ -17,7 +17,7 @@ export interface Work {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 /** What one kind of file gives; the rest of the plan is the same for both. */
-export type Planned = Pick<ImportPlan, 'records' | 'sources' | 'observations'> & {
+export type Planned = Pick<ImportPlan, 'records' | 'sources' | 'columns' | 'observations'> & {
   readonly preview: Pick<
     ImportPreview,
     'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages' | 'ledger' | 'choices'

@@ -7,7 +7,8 @@ import { projectsText } from '#web/i18n/projects/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
-import { ProjectAmounts, ProjectFactsList, ProjectMilestones, ProjectSource, ProjectStages } from './project-parts.tsx';
+import { ProjectAmounts, ProjectFactsList, ProjectMilestones, ProjectStages } from './project-parts.tsx';
+import { ProjectSource } from './project-source.tsx';
 
 /** Everything known of one project, at the right edge; a page of its own on phones. Back and Escape close it. */
 export function ProjectPanel({

@@ -18,10 +18,10 @@ import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import { slippageOf } from './list-query.ts';
 import { amountText, countryName, industryColour, named, prefectureName, stageText } from './words.ts';
 
-interface Part {
+export interface Part {
   readonly project: ProjectDetail;
 }
-const Facts = ({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }) => (
+export const Facts = ({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }) => (
   <dl className="pfacts">
     {rows
       .filter(([, value]) => value !== undefined && value !== '')
@@ -181,30 +181,6 @@ export function ProjectMilestones({ project, asOf }: Part & { readonly asOf: str
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-export function ProjectSource({ project }: Part) {
-  const t = useText(projectsText);
-  const from = project.imported_from;
-  const extra = Object.entries(project.extra ?? {});
-  return (
-    <section>
-      <h3>{t('source')}</h3>
-      <p>
-        {from === undefined
-          ? t(project.origin === 'own' ? 'from_own' : 'from_sample')
-          : from.sheet === undefined
-            ? t('from_file', from)
-            : t('from_sheet', { file: from.file, sheet: from.sheet, row: from.row })}
-      </p>
-      {extra.length === 0 ? null : (
-        <>
-          <h3>{t('extra')}</h3>
-          <Facts rows={extra} />
-        </>
-      )}
     </section>
   );
 }
