@@ -167,7 +167,9 @@ test('a register comes in from a shell: asked about, shown, then done as one rev
     file,
     '项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,开工在建,90000,2021-05-08\nB02,乙项目,在谈,60000,2021-05-08\n',
   );
-  expect((await run(['import', file, '--dry-run'], data)).code).toBe(0);
+  expect((await run(['import', file, '--dry-run'], data)).code).toBe(3);
+  const tried = await run(['import', file, '--dry-run', '--yes', '--json'], data);
+  expect([tried.code, (JSON.parse(tried.out) as { rows: unknown }).rows]).toMatchObject([0, { total: 2, new: 2 }]);
   expect(await run(['import', file], data)).toMatchObject({ code: 3, err: expect.stringContaining('Nothing was changed') as string });
   expect(await run(['import', file, '--yes'], data)).toMatchObject({
     code: 0,
@@ -179,8 +181,23 @@ test('a register comes in from a shell: asked about, shown, then done as one rev
     code: 1,
     err: expect.stringContaining('There is no file') as string,
   });
+  const mapping = join(temp, 'mapping.json');
+  const foreign = join(import.meta.dirname, '../fixtures/registro-it.csv');
+  writeFileSync(
+    mapping,
+    JSON.stringify({ Pratica: 'project_id', Iniziativa: 'project_name', Avanzamento: 'stage', 'Costo previsto': 'total_investment' }),
+  );
+  const nightly = ['import', foreign, '--zone', 'Zona', '--mapping', mapping, '--currency', 'EUR', '--unit', '1000', '--json'];
+  expect((await run([...nightly.slice(0, 6), '--dry-run'], data)).code).toBe(3);
+  const dry = await run([...nightly, '--dry-run'], data);
+  expect([dry.code, (JSON.parse(dry.out) as { sums: unknown[] }).sums]).toMatchObject([0, [{ currency: 'EUR', minor: '1284550000' }]]);
+  expect((await run([...nightly, '--yes'], data)).code).toBe(0);
+  // The mapping is remembered by the shape of the file: the next night says nothing of it.
+  const next = await run(['import', foreign, '--yes', '--json'], data);
+  expect([next.code, JSON.parse(next.out.trim().split('\n').at(-1) ?? '')]).toMatchObject([0, { rows: { unchanged: 5 } }]);
   writeFileSync(file, '');
-  expect((await run(['import', file, '--yes'], data)).code).toBe(1);
+  const empty = await run(['import', file, '--yes', '--json'], data);
+  expect([empty.code, JSON.parse(empty.out)]).toMatchObject([1, { code: 'import_unreadable', errors: [{ file: 'register.csv' }] }]);
 });
 
 describe('settings', () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '#server/importing/apply.ts';
 import { knownRegister } from '#server/routes/known-register.ts';
@@ -56,4 +57,21 @@ describe.each(engines)('the first own data on $name', (engine) => {
       ]);
     },
   );
+  it('leaves the tables with statistics of their size after a bulk import', async () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => `P${i},项目${i},在谈,100,2021-05-08`);
+    const plan = await planOf(
+      `项目编号,项目名称,项目阶段,总投资（万元）,最近更新\n${rows.join('\n')}\n`,
+      'bulk.csv',
+      { file_kind: 'own_register' },
+      await knownRegister(store.db, '2021-06-01'),
+    );
+    await applyPlan(store.db, plan);
+    expect((await listCodes(store.db, 'own')).length).toBe(1200);
+    if (engine.name !== 'postgres') return;
+    const { rows: sizes } = await sql<{ size: number }>`
+      select reltuples::int as size from pg_class where relname in ('project_version', 'project_facts', 'project_history')`.execute(
+      store.db.read,
+    );
+    expect(sizes.map((row) => row.size >= 1200)).toEqual([true, true, true]);
+  });
 });

@@ -5,11 +5,11 @@ export const help = `Headway shows whether an investment zone is getting where i
   npm run headway -- import FILE         show what a register or a series would change, ask, then do it
       --yes                              do it without asking; a first import is then taken as your own register
       --zone NAME                        it is the register of another zone, of this name
-      --dry-run                          show it only
+      --dry-run                          show it only: exit code 0 when it would be done as it is, 3 when questions are open
       --currency CNY   --unit 10k        what the file does not say itself
       --answers FILE                     answers to its questions: { "<question>": "<answer>" }
       --mapping FILE                     columns to fields: { "<column>": "<field>" }
-      --json                             print the preview and the result as JSON
+      --json                             print the preview, then the result or what is wrong, each as one line of JSON
   npm run headway -- verify              was any entry of the history altered, reordered or cut
       --head HASH                        the hash head noted down earlier: finds a cut end too
       --json                             print the result as JSON

@@ -98,7 +98,7 @@ async function run(db: Db, file: string, options: ImportOptions): Promise<number
   if (!options['dry-run'] && !options.yes && process.stdin.isTTY && openOf(plan).length > 0)
     plan = await planFor({ ...plan.answers, ...(await typedAnswers(openOf(plan))) });
   if (options.json) console.log(JSON.stringify(plan.preview));
-  if (options['dry-run']) return done;
+  if (options['dry-run']) return openOf(plan).length > 0 ? undecided : done;
   const open = openOf(plan);
   if (open.length > 0) {
     console.error(
@@ -122,7 +122,9 @@ export async function importFile(settings: Settings, file: string, options: Impo
     return await run(db, file, options);
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
-    console.error(error.detail(basename(file), 'en').message);
+    const detail = error.detail(basename(file), 'en');
+    console.error(detail.message);
+    if (options.json) console.log(JSON.stringify({ code: error.code, errors: [detail] }));
     return failed;
   } finally {
     await db.close();

@@ -11,6 +11,7 @@ import { removeOrigin } from '#server/store/remove-origin.ts';
 import { putImportColumns } from '#server/store/import-sources.ts';
 import { rememberAnswers } from '#server/store/import-memory.ts';
 import { currentRevision, startRevision } from '#server/store/revisions.ts';
+import { refreshStatistics } from '#server/store/statistics.ts';
 import { chooseOrigin, chosenOrigin } from '#server/store/settings.ts';
 import { readZone, writeZone } from '#server/store/zone.ts';
 import type { ImportPlan, ProfileChange } from './plan.ts';
@@ -81,7 +82,7 @@ export async function applyPlan(
   const as_of = plan.preview.as_of;
   const done = (revision: number): ImportCommit => ({ revision, rows: plan.preview.rows, ...(as_of === undefined ? {} : { as_of }) });
   const idle = plan.records.length === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
-  return db.write(async (trx) => {
+  const result = await db.write(async (trx) => {
     const current = await currentRevision(trx);
     if (current !== plan.revision)
       throw problem(
@@ -117,4 +118,6 @@ export async function applyPlan(
     if (Object.keys(decided).length > 0) await rememberAnswers(trx, revision, plan.shape, decided);
     return done(revision);
   });
+  if (!idle) await refreshStatistics(db, plan.records.length + plan.observations.length);
+  return result;
 }
