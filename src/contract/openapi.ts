@@ -40,7 +40,7 @@ const problemReply = {
 const replyTypes = (id: keyof Endpoints): readonly string[] =>
   id === 'chart'
     ? ['application/json', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/svg+xml', 'image/png']
-    : ['application/json'];
+    : [id === 'events' ? 'text/event-stream' : 'application/json'];
 
 function requestBody(id: keyof Endpoints): Json {
   const { body } = schemas[id];
@@ -71,12 +71,16 @@ function operation(id: keyof Endpoints): Json {
       ...(method === 'POST'
         ? [header('Idempotency-Key', false, 'Sent again within 24 hours with the same body, the first answer comes back')]
         : []),
-      ...(method === 'GET' ? [header('If-None-Match', false, 'An ETag seen before; 304 when nothing changed')] : []),
+      ...(id === 'events'
+        ? [header('Last-Event-ID', false, 'The revision heard last; a later one is sent at once')]
+        : method === 'GET'
+          ? [header('If-None-Match', false, 'An ETag seen before; 304 when nothing changed')]
+          : []),
     ],
     ...requestBody(id),
     responses: {
       [id === 'addObservation' || id === 'previewImport' ? '201' : '200']: ok,
-      ...(method === 'GET' ? { '304': { description: 'Nothing changed' } } : {}),
+      ...(method === 'GET' && id !== 'events' ? { '304': { description: 'Nothing changed' } } : {}),
       default: problemReply,
     },
   };

@@ -4,6 +4,7 @@ import { checkHost, checkOrigin } from './http/guards.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { KeptAnswers, respond } from './http/kept-answers.ts';
 import { HttpProblem, problem, problemResponse } from './http/problem.ts';
+import { RevisionStreams } from './http/revision-streams.ts';
 import { RevisionWatch } from './http/revision-watch.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { localManager, type Principal } from './http/sessions.ts';
@@ -18,6 +19,8 @@ export interface RequestEnv {
 }
 export interface App {
   fetch(request: Request, env?: RequestEnv): Promise<Response>;
+  /** Ends what would go on: pages that listen for changes. */
+  close(): void;
 }
 
 /** Any thrown value as the problem to answer with. */
@@ -33,11 +36,13 @@ function asProblem(error: unknown): HttpProblem {
 
 /** The whole API and its pages as one function from Request to Response. It knows no runtime: Node, the tests and the demo mount the same. */
 export function createApp(deps: AppDeps): App {
+  const revisions = new RevisionWatch(() => currentRevision(deps.db));
   const host: Host = {
     hono: new Hono<Carried>({ strict: true }),
     deps,
     kept: new KeptAnswers(),
-    revisions: new RevisionWatch(() => currentRevision(deps.db)),
+    revisions,
+    streams: new RevisionStreams(() => revisions.now(), deps.streams),
     idempotency: new Idempotency(() => deps.clock().getTime()),
   };
   const failed = (request: Request, error: unknown): Response => {
@@ -86,6 +91,7 @@ export function createApp(deps: AppDeps): App {
       for (const [name, value] of https ? headers.https : headers.http) response.headers.set(name, value);
       return response;
     },
+    close: () => host.streams.end(),
   };
 }
 

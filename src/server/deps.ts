@@ -70,6 +70,8 @@ export interface AppDeps {
   /** Set where others can reach this Headway: who opened the one-time link. Absent: whoever uses this computer is the manager. */
   readonly sessions?: Sessions;
   readonly log?: (entry: LogEntry) => void;
+  /** How many pages may listen for changes at once. */
+  readonly streams?: number;
 }
 export interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -74,6 +74,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     `Headway is at ${address}${sessions === undefined ? '' : `/key#${await sessions.issueKey()} (this link lets one person in, once, within 30 minutes)`}`,
   );
   return async () => {
+    app.close();
     const closed = new Promise<void>((resolve) => {
       server.close(() => resolve());
     });

@@ -34,6 +34,7 @@ async function hashOf(secret: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret)));
   return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
 }
+const idOf = (hash: string): string => `key-${hash.slice(0, 12)}`;
 const cookieName = (https: boolean): string => (https ? '__Host-headway' : 'headway_session');
 
 /** The one-time key of an installation that others can reach, and the sessions opened with it. */
@@ -84,7 +85,12 @@ export class Sessions {
     const found = live.find((r) => r.hash === hash);
     if (found === undefined) return undefined;
     if (this.#now() - found.seen > minute) this.#keep(live.map((r) => (r === found ? { ...r, seen: this.#now() } : r)));
-    return { id: `key-${hash.slice(0, 12)}`, mode: 'key', role: 'manager' };
+    return { id: idOf(hash), mode: 'key', role: 'manager' };
+  }
+
+  /** Whether a principal's session goes on; asking is no use of it. */
+  lives({ id }: Principal): boolean {
+    return this.#live().some(({ hash }) => idOf(hash) === id);
   }
 
   #live(): readonly SessionRecord[] {

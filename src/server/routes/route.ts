@@ -9,6 +9,7 @@ import { checkMediaType } from '#server/http/guards.ts';
 import type { Idempotency } from '#server/http/idempotency.ts';
 import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
+import type { RevisionStreams } from '#server/http/revision-streams.ts';
 import type { RevisionWatch } from '#server/http/revision-watch.ts';
 import type { Principal } from '#server/http/sessions.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
@@ -23,6 +24,7 @@ export interface Host {
   readonly deps: AppDeps;
   readonly kept: KeptAnswers;
   readonly revisions: RevisionWatch;
+  readonly streams: RevisionStreams;
   readonly idempotency: Idempotency;
 }
 /** One checked request. */
@@ -97,6 +99,7 @@ export function route<K extends keyof Endpoints>(
         return await keep(await make(0));
       } finally {
         host.revisions.forget();
+        void host.streams.look();
       }
     };
     const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
