@@ -1,4 +1,5 @@
 import type { Bridge } from './bridge.ts';
+import { subtractDecimal } from './decimal.ts';
 import type { DataStatus } from './data-status.ts';
 import type { Indicator, Observation } from './indicator.ts';
 import type { Text } from './language.ts';
@@ -61,6 +62,8 @@ export interface IndicatorChange {
   /** The last value by the day; absent when there is none. */
   readonly from?: ValueOn;
   readonly to?: ValueOn;
+  /** Exact, in the unit; absent where a value is missing, or where a year to date began anew in between. */
+  readonly difference?: string;
 }
 
 /** The last reported value of one indicator among the observations up to a day. */
@@ -84,7 +87,7 @@ export const indicatorChanges = (
 ): IndicatorChange[] =>
   indicators
     .filter(({ kind }) => kind !== 'qualitative')
-    .map(({ id, name, unit }) => {
+    .map(({ id, name, unit, kind }) => {
       const from = valueOn(before, id);
       const to = valueOn(after, id);
       const now = from && after.find((o) => o.indicator === id && monthEnd(o.period) === from.date)?.value;
@@ -94,6 +97,9 @@ export const indicatorChanges = (
         unit,
         ...(from === undefined ? {} : { from: { ...from, ...(now === undefined || now === from.value ? {} : { now }) } }),
         ...(to === undefined ? {} : { to }),
+        ...(from === undefined || to === undefined || (kind === 'annual_flow' && from.date.slice(0, 4) !== to.date.slice(0, 4))
+          ? {}
+          : { difference: subtractDecimal(to.value, from.value) }),
       };
     });
 

@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react';
 
 /** A page of the product. `Page` waits for its code when it is not there yet; `preload` fetches it first. */
 export interface Route {
-  readonly id: 'overview' | 'projects' | 'month' | 'zone' | 'import' | 'copy';
+  readonly id: 'overview' | 'projects' | 'changes' | 'month' | 'zone' | 'import' | 'copy';
   readonly path: string;
   /** The module as the build's manifest names it, to preload its files from the first byte. */
   readonly module: string;
@@ -38,6 +38,13 @@ export const routes: readonly Route[] = [
     key: 'p',
     module: 'src/web/pages/projects/projects-page.tsx',
     ...page(async () => (await import('#web/pages/projects/projects-page.tsx')).ProjectsPage),
+  },
+  {
+    id: 'changes',
+    path: '/changes',
+    key: 'c',
+    module: 'src/web/pages/changes/changes-page.tsx',
+    ...page(async () => (await import('#web/pages/changes/changes-page.tsx')).ChangesPage),
   },
   {
     id: 'month',

@@ -57,6 +57,7 @@ export const changesSchema = z.strictObject({
       unit: z.string(),
       from: valueOn.exactOptional(),
       to: valueOn.exactOptional(),
+      difference: z.string().exactOptional(),
     }),
   ),
   revision: z.strictObject({ from: count, to: count }),

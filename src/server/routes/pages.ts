@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '#domain/language.ts';
 import { queryKeys } from '#contract/query-keys.ts';
+import { knownAt } from '#contract/schemas/primitives.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { respond, keep, type Answer } from '#server/http/kept-answers.ts';
 import { HttpProblem, problem } from '#server/http/problem.ts';
@@ -12,7 +13,7 @@ import { addressOf, keyOf, type Host } from './route.ts';
 import { sessionOf } from './session.ts';
 
 /** Addresses of the pages that work. */
-const pages: ReadonlySet<string> = new Set(['/', '/overview', '/month', '/projects', '/zone', '/import', '/copy']);
+const pages: ReadonlySet<string> = new Set(['/', '/overview', '/month', '/projects', '/changes', '/zone', '/import', '/copy']);
 /** A project has a page of its own under its code. */
 const isPage = (path: string): boolean => pages.has(path) || /^\/projects\/[^/]+$/.test(path);
 type Query = readonly [readonly unknown[], unknown];
@@ -37,11 +38,13 @@ const themeOf = (url: URL, cookies: string | null): string => {
 async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query[]> {
   const given = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
   const compare = given('cmp') === 'prev' ? undefined : given('cmp');
-  const query = { as_of: given('as_of'), compare, plan: given('plan') };
+  const query = { as_of: given('as_of'), known_at: given('known_at'), compare, plan: given('plan') };
   const valid = (text: string | undefined, pattern: RegExp) => text === undefined || pattern.test(text);
   const day = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8]|29|3[01])$/;
   if (
     !valid(query.as_of, day) ||
+    !(query.known_at === undefined || knownAt.safeParse(query.known_at).success) ||
+    (compare !== undefined && compare === query.as_of) ||
     !(valid(compare, day) || valid(compare, /^(yoy|none)$/)) ||
     !valid(query.plan, /^(straight|checkpoints)$/)
   )

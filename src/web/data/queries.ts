@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
-import { queryKeys, type ListQuery, type SummaryQuery } from '#contract/query-keys.ts';
+import { queryKeys, type ChangesAsked, type ListQuery, type SummaryQuery } from '#contract/query-keys.ts';
 import { call } from './transport.ts';
 
 export { useOverview, useSession } from './view-queries.ts';
@@ -21,11 +21,20 @@ export const useProjects = (query: ListQuery = {}) =>
     placeholderData: keepPreviousData,
   });
 
-export const useProject = (code: string | undefined, asOf?: string) =>
+export const useProject = (code: string | undefined, asOf?: string, knownAt?: string) =>
   useQuery({
-    queryKey: queryKeys.project(code ?? '', asOf),
-    queryFn: ({ signal }) => call(endpoints.project, { params: { code: code ?? '' }, query: { as_of: asOf }, signal }),
+    queryKey: queryKeys.project(code ?? '', asOf, knownAt),
+    queryFn: ({ signal }) => call(endpoints.project, { params: { code: code ?? '' }, query: { as_of: asOf, known_at: knownAt }, signal }),
     enabled: code !== undefined,
+  });
+
+/** What changed between two days; the last difference stays while the next one is fetched. */
+export const useChanges = (query: ChangesAsked, enabled: boolean) =>
+  useQuery({
+    queryKey: queryKeys.changes(query),
+    queryFn: ({ signal }) => call(endpoints.changes, { query, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
   });
 
 export const useSummary = (query: SummaryQuery) =>

@@ -7,6 +7,7 @@ export function chartFile(
   format: 'png' | 'svg' | 'csv' | 'xlsx' | 'json',
   query: {
     readonly as_of?: string | undefined;
+    readonly known_at?: string | undefined;
     readonly compare?: string | undefined;
     readonly plan?: string | undefined;
     readonly lang: Language;

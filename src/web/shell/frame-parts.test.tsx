@@ -36,7 +36,10 @@ test('every day with data can be chosen from the list', async () => {
 });
 
 type Shown = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'>;
-const line = (overview: Shown | undefined, more: { offline?: boolean; refused?: readonly string[]; mayEdit?: boolean } = {}) =>
+const line = (
+  overview: Shown | undefined,
+  more: { offline?: boolean; refused?: readonly string[]; mayEdit?: boolean; knownAt?: string; onKnownNow?: () => void } = {},
+) =>
   render(
     <MemoryRouter>
       <LanguageProvider value="en">
@@ -46,6 +49,8 @@ const line = (overview: Shown | undefined, more: { offline?: boolean; refused?: 
           refused={more.refused ?? []}
           enterHref="/import"
           monthHref="/month"
+          knownAt={more.knownAt}
+          onKnownNow={more.onKnownNow ?? (() => {})}
           mayEdit={more.mayEdit ?? true}
           onReal={() => {}}
         />
@@ -77,6 +82,14 @@ test('no answer and a misread address are said in the same line', () => {
   const text = line(own, { offline: true, refused: ['as_of'] }).textContent;
   expect(text).toContain('No answer from Headway');
   expect(text).toContain('as_of');
+});
+test('what was known at an earlier moment says so, and leads back to what is known now', async () => {
+  const now = vi.fn();
+  const { textContent } = line(own, { knownAt: '2026-10-02', onKnownNow: now });
+  expect(textContent).toContain('As known on 2 October 2026');
+  await userEvent.click(screen.getByRole('button', { name: 'Show what is known now' }));
+  expect(now).toHaveBeenCalledOnce();
+  expect(line(sample, { knownAt: '2026-10-02T10:30:00+02:00' }).textContent).toContain('As known on 2 October 2026 08:30 UTC');
 });
 test('a source that ends in its day says it once', () => {
   const announced = { 'zh-CN': '示范区公告，2021年4月16日', ja: 'モデル区発表、2021年4月16日', en: 'Zone announcement, 16 April 2021' };

@@ -51,10 +51,10 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const query = useOverviewOfView();
   const session = useSession().data;
   const mayEdit = useMayEdit();
-  const { refused, hrefTo } = useViewState();
+  const { view, change, refused, hrefTo } = useViewState();
   const [panel, setPanel] = useState<'real' | 'keys'>();
   const overview = query.data;
-  const dated = route?.id === 'overview' || route?.id === 'projects' || route?.id === 'copy';
+  const dated = route?.id === 'overview' || route?.id === 'projects' || route?.id === 'changes' || route?.id === 'copy';
   const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
   useDocumentTitle(title, overview);
   useShortcuts(usePageShortcuts(overview, dated, () => setPanel('keys')));
@@ -89,6 +89,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           overview={overview}
           offline={overview !== undefined && query.failureCount > 0}
           refused={refused}
+          knownAt={view.known_at}
+          onKnownNow={() => change({ known_at: undefined, known_from: undefined })}
           enterHref={hrefTo('/import')}
           monthHref={hrefTo('/month')}
           mayEdit={mayEdit}

@@ -8,12 +8,13 @@ import { useViewState } from '#web/url/use-view-state.ts';
 const short = {
   overview: 'overview',
   projects: 'projects',
+  changes: 'changes',
   month: 'month_short',
   zone: 'zone_short',
   import: 'import',
   copy: 'send_copy',
 } as const;
-const main: readonly Route['id'][] = ['overview', 'projects', 'month', 'zone'];
+const main: readonly Route['id'][] = ['overview', 'projects', 'changes', 'month', 'zone'];
 
 /** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
 export function Navigation({ projects, mayEdit }: { readonly projects: number | undefined; readonly mayEdit: boolean }) {

@@ -5,7 +5,9 @@ import type { ViewState } from '#web/url/view-state.ts';
 /** What the overview is asked with for a view; the server makes its starting data with the same. */
 export const overviewQuery = (view: ViewState) => ({
   as_of: view.as_of,
-  compare: view.cmp === 'prev' ? undefined : view.cmp,
+  known_at: view.known_at,
+  // a day is not compared with itself; what was known of it at two moments is on the page of changes
+  compare: view.cmp === 'prev' ? undefined : view.cmp === view.as_of ? 'none' : view.cmp,
   plan: view.plan,
 });
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -12,6 +13,9 @@ interface StatusLineProps {
   readonly overview: Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'> | undefined;
   /** No answer lately: what is shown was loaded before. */
   readonly offline: boolean;
+  /** The moment whose knowledge is shown; absent: now. */
+  readonly knownAt: string | undefined;
+  readonly onKnownNow: () => void;
   /** Parameters of the address that were not understood. */
   readonly refused: readonly string[];
   readonly enterHref: string;
@@ -26,18 +30,36 @@ const Dot = () => (
   </span>
 );
 
+/** A day, or the time of a day in UTC. */
+function momentText(moment: string, language: Language): string {
+  if (moment.length === 10) return formatDate(moment, language);
+  const utc = new Date(moment).toISOString();
+  return `${formatDate(utc.slice(0, 10), language)} ${utc.slice(11, 16)} UTC`;
+}
+
 /** The one line that says what is example, what is old and what could not be loaded. */
-export function StatusLine({ overview, offline, refused, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {
+export function StatusLine({ overview, offline, refused, knownAt, onKnownNow, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {
   const t = useText(shellText);
   const language = useLanguage();
   const extra = [offline ? t('offline') : '', refused.length === 0 ? '' : t('refused', { names: refused.join(', ') })].filter(
     (words) => words !== '',
   );
-  const more = extra.map((words) => (
-    <p key={words} role="status">
-      {words}
-    </p>
-  ));
+  const known =
+    knownAt === undefined ? (
+      []
+    ) : (
+      <p key="known" role="status">
+        <b>{t('known_at', { date: momentText(knownAt, language) })}</b> <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
+      </p>
+    );
+  const more = [
+    known,
+    ...extra.map((words) => (
+      <p key={words} role="status">
+        {words}
+      </p>
+    )),
+  ].flat();
   if (overview?.illustrative === true) {
     const fictional = overview.origin === 'example_zone';
     return (

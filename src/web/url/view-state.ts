@@ -4,6 +4,10 @@ import { planPaths, type PlanPath } from '#domain/indicator.ts';
 /** Everything that a colleague sees by opening a link. Lists are empty for "all"; absent means the default. */
 export interface ViewState {
   readonly as_of?: string;
+  /** As it was known at this moment, or by the end of this day; absent: as known now. */
+  readonly known_at?: string;
+  /** The same for the compared day, on the page of changes. */
+  readonly known_from?: string;
   /** Compared day: a date, the previous day with data, a year before, or none. */
   readonly cmp: string;
   /** Indicator id of the main chart. */
@@ -39,13 +43,17 @@ export const defaultView: ViewState = {
   sort: '-total_investment',
 };
 /** Carried from page to page; the rest belongs to the page it was set on. */
-export const carried = ['as_of', 'cmp', 'plan', 'lang', 'theme'] as const satisfies readonly (keyof ViewState)[];
+export const carried = ['as_of', 'known_at', 'cmp', 'plan', 'lang', 'theme'] as const satisfies readonly (keyof ViewState)[];
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
+/** A day, or a moment with its offset. */
+const isMoment = (text: string): boolean =>
+  isDay(text) ||
+  (isDay(text.slice(0, 10)) && /^T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text.slice(10)) && !Number.isNaN(Date.parse(text)));
 const isMonthText = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 const isId = (text: string): boolean => /^[a-z][a-z0-9_]{0,60}$/.test(text);
 const isWord = (text: string): boolean => text !== '' && text.length <= 200;
@@ -59,6 +67,8 @@ const oneOf =
 
 const single = {
   as_of: isDay,
+  known_at: isMoment,
+  known_from: isMoment,
   cmp: isCompare,
   m: isId,
   range: oneOf('to_date', 'to_target'),

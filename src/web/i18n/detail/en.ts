@@ -77,6 +77,7 @@ export const en = {
   all_projects: 'All projects',
   since: (v: { date: string }) => `Since ${v.date}`,
   no_compare: 'Choose a day to compare with.',
+  see_changes: 'See what changed',
   no_changes: 'No project changed its stage or status.',
   change: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
   change_new: (v: { to: string }) => `New: ${v.to}`,

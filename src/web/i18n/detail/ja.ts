@@ -75,6 +75,7 @@ export const ja: SameWords<typeof en> = {
   all_projects: 'すべての案件',
   since: (v) => `${v.date}から`,
   no_compare: '比較する日を選んでください。',
+  see_changes: '変動内訳を見る',
   no_changes: '段階や状態の変わった案件はありません。',
   change: (v) => `${v.from} → ${v.to}`,
   change_new: (v) => `新規：${v.to}`,

@@ -73,6 +73,7 @@ export const zh: SameWords<typeof en> = {
   all_projects: '全部项目',
   since: (v) => `${v.date}以来`,
   no_compare: '请选择对比日期。',
+  see_changes: '查看变动明细',
   no_changes: '没有项目的阶段或状态发生变化。',
   change: (v) => `${v.from} → ${v.to}`,
   change_new: (v) => `新增：${v.to}`,

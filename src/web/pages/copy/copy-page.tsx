@@ -5,6 +5,7 @@ import { formatDate } from '#domain/format.ts';
 import { languages, type Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { useOverview } from '#web/data/queries.ts';
+import { overviewQuery } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { callText } from '#web/data/transport.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
@@ -66,7 +67,7 @@ export function CopyPage() {
   const t = useText(copyText);
   const language = useLanguage();
   const { view } = useViewState();
-  const query = useOverview({ as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp, plan: view.plan });
+  const query = useOverview(overviewQuery(view));
   const [state, setState] = useState<{ readonly busy: boolean; readonly saved?: string; readonly bare?: boolean }>({ busy: false });
   const make = async (overview: Overview) => {
     setState({ busy: true });

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
 import type { Change, Overview } from '#domain/overview.ts';
 import { stageTerms, statusTerms } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 
 const shownChanges = 5;
@@ -12,6 +14,7 @@ const shownChanges = 5;
 export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name: string) => ReactNode }) {
   const t = useText(detailText);
   const language = useLanguage();
+  const { hrefTo } = useViewState();
   const { changes } = overview;
   if (changes === undefined)
     return (
@@ -53,6 +56,9 @@ export function SinceThen({ overview, link }: { readonly overview: Overview; rea
           <span>{t(same ? 'groups_same' : 'groups_changed', counts)}</span>
         </li>
       </ul>
+      <Link className="lnk" to={hrefTo('/changes')}>
+        {t('see_changes')}
+      </Link>
       {changes.total > rows.length ? <p className="quiet">{t('and_more', { count: changes.total - rows.length })}</p> : null}
     </section>
   );

@@ -14,6 +14,7 @@ export function listQuery(view: ViewState): ListQuery {
   const known = sortFields.some((field) => view.sort === field || view.sort === `-${field}`);
   return {
     as_of: view.as_of,
+    known_at: view.known_at,
     q: view.q.trim() === '' ? undefined : view.q.trim(),
     sort: known ? view.sort : '-total_investment',
     ...Object.fromEntries(

@@ -14,16 +14,18 @@ import { ProjectSource } from './project-source.tsx';
 export function ProjectPanel({
   code,
   asOf,
+  knownAt,
   profile,
   onClose,
 }: {
   readonly code: string;
   readonly asOf: string | undefined;
+  readonly knownAt: string | undefined;
   readonly profile: ZoneProfile | undefined;
   readonly onClose: () => void;
 }) {
   const t = useText(projectsText);
-  const project = useProject(code, asOf);
+  const project = useProject(code, asOf, knownAt);
   const gone = project.failureReason instanceof ProblemError && project.failureReason.status === 404;
   const parts = (data: ProjectDetail) => (
     <div className="ppanel">

@@ -81,7 +81,7 @@ export function ProjectsPage() {
         }}
       </QueryView>
       {view.sel === undefined ? null : (
-        <ProjectPanel key={view.sel} code={view.sel} asOf={view.as_of} profile={profile} onClose={() => change({ sel: undefined })} />
+        <ProjectPanel key={view.sel} code={view.sel} asOf={view.as_of} knownAt={view.known_at} profile={profile} onClose={() => change({ sel: undefined })} />
       )}
     </div>
   );

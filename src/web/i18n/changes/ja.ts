@@ -1,0 +1,51 @@
+import type { MoveKind } from '#domain/moves.ts';
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+const ways: Readonly<Record<MoveKind, string>> = {
+  new: '新規',
+  gone: '台帳から除外',
+  advanced: '段階の前進',
+  moved_back: '段階の後退',
+  stage: '段階の対応変更',
+  status: '状態の変更',
+  revised: '金額修正',
+};
+
+export const ja: SameWords<typeof en> = {
+  days: '二つの日',
+  from: '開始日',
+  to: '終了日',
+  known_from: '開始日をいつの時点の情報で見るか',
+  known_at: '終了日をいつの時点の情報で見るか',
+  known_hint: '空欄：現在の情報。日付はその日の終わり（UTC）を指します。',
+  show: '表示',
+  wrong_days: '開始日は終了日より後にできません。',
+  summary: (v) => `段階の前進${v.advanced}件、後退${v.moved_back}件、新規${v.added}件、保留・終了・再開${v.left}件。`,
+  unchanged: (v) => `立地済み${v.established}件、パイプライン${v.pipeline}件、いずれも変わらず。`,
+  became: (v) => `立地済み${v.before}→${v.established}件、パイプライン${v.pipeline_before}→${v.pipeline}件。`,
+  bridge: '期首から期末まで',
+  moves: (v) => `変動した案件：${v.n}件`,
+  no_moves: 'この間に変動した案件はありません。',
+  cut: (v) => `全${v.all}件のうち新しい${v.shown}件を表示しています。`,
+  project: '案件',
+  named: (v) => `案件 ${v.code}`,
+  what: '変動',
+  before: '変動前',
+  after: '変動後',
+  date: '日付',
+  date_unknown: '記載なし',
+  amount_missing: '金額非開示',
+  regression: '期間中に段階が後退',
+  way: (v) => ways[v.kind],
+  between: (v) => `${v.from}→${v.to}`,
+  indicators: '指標',
+  indicator: '指標',
+  difference: '増減',
+  revised: '改訂',
+  revised_to: (v) => `現在は${v.value}`,
+  revised_from: (v) => `訂正前は${v.value}、${v.date}に記録`,
+  not_revised: 'なし',
+  no_value: '値なし',
+  at: (v) => `${v.value}（${v.date}）`,
+};

@@ -1,0 +1,56 @@
+import { formatDate, formatValue } from '#domain/format.ts';
+import type { IndicatorChange, RegisterChanges, ValueOn } from '#domain/moves.ts';
+import { changesText } from '#web/i18n/changes/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+
+/** The indicators on both days, and what was corrected after it was first shown. */
+export function IndicatorTable({ changes }: { readonly changes: RegisterChanges }) {
+  const t = useText(changesText);
+  const language = useLanguage();
+  const words = (row: IndicatorChange, value: string, signed = false): string => formatValue(value, row.unit, language, { signed }).text;
+  const at = (row: IndicatorChange, on: ValueOn | undefined) =>
+    on === undefined ? (
+      t('no_value')
+    ) : (
+      <>
+        {t('at', { value: words(row, on.value), date: formatDate(on.date, language, language === 'en' ? 'short' : 'long') })}{' '}
+        <StatusChip status={on.data_status} />
+      </>
+    );
+  const revised = (row: IndicatorChange): string => {
+    const said = [row.from, row.to].flatMap((on) => [
+      ...(on?.now === undefined ? [] : [t('revised_to', { value: words(row, on.now) })]),
+      ...(on?.revised ?? []).map((one) =>
+        t('revised_from', {
+          value: one.value === undefined ? t('no_value') : words(row, one.value),
+          date: formatDate(one.recorded_at.slice(0, 10), language, language === 'en' ? 'short' : 'long'),
+        }),
+      ),
+    ]);
+    return said.length === 0 ? t('not_revised') : [...new Set(said)].join(' · ');
+  };
+  return (
+    <section className="sec">
+      <h3>{t('indicators')}</h3>
+      <DataTable<IndicatorChange>
+        caption={t('indicators')}
+        rows={changes.indicators}
+        rowKey={(row) => row.indicator}
+        columns={[
+          { id: 'indicator', label: t('indicator'), head: true, cell: (row) => row.name[language] },
+          { id: 'from', label: t('from'), cell: (row) => at(row, row.from) },
+          { id: 'to', label: t('to'), cell: (row) => at(row, row.to) },
+          {
+            id: 'difference',
+            label: t('difference'),
+            right: true,
+            cell: (row) => (row.difference === undefined ? '—' : words(row, row.difference, true)),
+          },
+          { id: 'revised', label: t('revised'), cell: revised },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Link } from 'react-router-dom';
+import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
+import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
+import { stageTerms, statusTerms } from '#domain/terms/index.ts';
+import { changesText } from '#web/i18n/changes/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { DataTable } from '#web/ui/data-table.tsx';
+
+/** Every project that is not as it was, the newest first; going back is said in words. */
+export function MoveTable({ changes }: { readonly changes: RegisterChanges }) {
+  const t = useText(changesText);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const { moves, total } = changes;
+  const heading = t('moves', { n: formatCount(total, language) });
+  const side = (move: Move, given: MoveSide | undefined) => {
+    if (given === undefined) return '—';
+    const status = given.status === 'active' && !move.kinds.includes('status') ? '' : ` · ${statusTerms[given.status][language]}`;
+    const amount = move.kinds.includes('revised')
+      ? ` · ${given.money === undefined ? t('amount_missing') : formatMoney(given.money, language).text}`
+      : '';
+    return `${stageTerms[given.stage][language]}${status}${amount}`;
+  };
+  return (
+    <section className="sec">
+      <h3>{heading}</h3>
+      {moves.length === 0 ? (
+        <p className="quiet">{t('no_moves')}</p>
+      ) : (
+        <DataTable<Move>
+          caption={heading}
+          rows={moves}
+          rowKey={(move) => move.code}
+          columns={[
+            {
+              id: 'project',
+              label: t('project'),
+              head: true,
+              cell: (move) => (
+                <Link className="plain" to={hrefTo('/projects', { sel: move.code })}>
+                  {move.name === move.code ? t('named', { code: move.code }) : move.name}
+                </Link>
+              ),
+            },
+            {
+              id: 'what',
+              label: t('what'),
+              cell: (move) => (
+                <>
+                  {move.kinds.map((kind) => t('way', { kind })).join(' · ')}
+                  {move.regression && !move.kinds.includes('moved_back') ? <b className="back">{t('regression')}</b> : null}
+                </>
+              ),
+            },
+            { id: 'before', label: t('before'), cell: (move) => side(move, move.from) },
+            { id: 'after', label: t('after'), cell: (move) => side(move, move.to) },
+            {
+              id: 'date',
+              label: t('date'),
+              right: true,
+              cell: (move) => (move.date === undefined ? t('date_unknown') : formatDate(move.date, language)),
+            },
+          ]}
+        />
+      )}
+      {total > moves.length ? (
+        <p className="quiet">{t('cut', { shown: formatCount(moves.length, language), all: formatCount(total, language) })}</p>
+      ) : null}
+    </section>
+  );
+}
