@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '#server/db/open.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { faults, type Acknowledged } from './check-store.ts';
+import { random } from './random.ts';
 
 const writer = join(dirname(fileURLToPath(import.meta.url)), 'writer.ts');
 const writesOfTwo = 90;
@@ -44,15 +45,6 @@ function startWriter(path: string, name: string, first: number, count: number): 
     });
   });
   return { child, acknowledged, started, ended };
-}
-
-/** A sequence of numbers from 0 to 1 that its seed repeats. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
 }
 
 /** Killed again and again on one store: how many writes were acknowledged, and what is wrong. */

@@ -1,5 +1,6 @@
 // The full counts: npm run hard
 import { parseArgs } from 'node:util';
+import { killServerTest } from './kill-server.ts';
 import { killTest } from './kill.ts';
 import { tamperTest } from './tamper.ts';
 
@@ -15,4 +16,5 @@ const tampered = await tamperTest(Number(values.tamperings), seed);
 console.log(`hash chain, seed ${seed}: ${tampered.done - tampered.missed.length} of ${tampered.done} tamperings found`);
 for (const what of tampered.missed) console.log(`  not found: ${what}`);
 const survived = await killTest(Number(values.cycles), seed);
-process.exitCode = survived && tampered.missed.length === 0 ? 0 : 1;
+const served = await killServerTest(Number(values.cycles), seed);
+process.exitCode = survived && served && tampered.missed.length === 0 ? 0 : 1;

@@ -11,15 +11,13 @@ import { writeRevision } from '#server/store/revisions.ts';
 import { undoRevision } from '#server/store/undo.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { hashHead, verifyChain } from '#server/store/verify-chain.ts';
+import { random } from './random.ts';
 import { projectOf } from './writes.ts';
 
 /** A number below `below`, the same for the same seed. */
 export function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const next = random(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 /** A short history with imports, values, corrections and an undo. */
