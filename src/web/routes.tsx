@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react';
 
 /** A page of the product. `Page` waits for its code when it is not there yet; `preload` fetches it first. */
 export interface Route {
-  readonly id: 'overview' | 'projects' | 'changes' | 'month' | 'zone' | 'import' | 'copy';
+  readonly id: 'overview' | 'projects' | 'project' | 'changes' | 'month' | 'zone' | 'import' | 'copy';
   readonly path: string;
   /** The module as the build's manifest names it, to preload its files from the first byte. */
   readonly module: string;
@@ -40,6 +40,12 @@ export const routes: readonly Route[] = [
     ...page(async () => (await import('#web/pages/projects/projects-page.tsx')).ProjectsPage),
   },
   {
+    id: 'project',
+    path: '/projects/:code',
+    module: 'src/web/pages/projects/project-page.tsx',
+    ...page(async () => (await import('#web/pages/projects/project-page.tsx')).ProjectPage),
+  },
+  {
     id: 'changes',
     path: '/changes',
     key: 'c',
@@ -75,8 +81,9 @@ export const routes: readonly Route[] = [
   },
 ];
 
-/** The route of a path; `/overview` is the overview too. */
+/** The route of a path; `/overview` is the overview too, and each project has a page under its code. */
 export const routeOf = (pathname: string): Route | undefined => {
   const path = pathname.replace(/\/+$/, '') || '/';
-  return routes.find((route) => route.path === (path === '/overview' ? '/' : path));
+  const of = path === '/overview' ? '/' : /^\/projects\/[^/]+$/.test(path) ? '/projects/:code' : path;
+  return routes.find((route) => route.path === of);
 };

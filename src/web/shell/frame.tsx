@@ -54,7 +54,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const { view, change, refused, hrefTo } = useViewState();
   const [panel, setPanel] = useState<'real' | 'keys'>();
   const overview = query.data;
-  const dated = route?.id === 'overview' || route?.id === 'projects' || route?.id === 'changes' || route?.id === 'copy';
+  const dated =
+    route?.id === 'overview' || route?.id === 'projects' || route?.id === 'project' || route?.id === 'changes' || route?.id === 'copy';
   const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
   useDocumentTitle(title, overview);
   useShortcuts(usePageShortcuts(overview, dated, () => setPanel('keys')));

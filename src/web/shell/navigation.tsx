@@ -8,6 +8,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 const short = {
   overview: 'overview',
   projects: 'projects',
+  project: 'project',
   changes: 'changes',
   month: 'month_short',
   zone: 'zone_short',

@@ -97,6 +97,7 @@ export const en = {
   kind_zone: 'Zone',
   kind_sample: 'Example data',
   kind_undo: 'Undo',
+  kind_project: 'Project',
   kind_other: 'Change',
   local: 'this computer',
   samples: 'Example data',

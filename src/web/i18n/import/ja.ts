@@ -98,6 +98,7 @@ export const ja: SameWords<typeof en> = {
   kind_zone: 'モデル区の情報',
   kind_sample: '例示データ',
   kind_undo: '元に戻す',
+  kind_project: '案件',
   kind_other: '変更',
   local: 'このコンピューター',
   samples: '例示データ',

@@ -98,6 +98,7 @@ export const zh: SameWords<typeof en> = {
   kind_zone: '示范区资料',
   kind_sample: '示例数据',
   kind_undo: '撤销',
+  kind_project: '项目',
   kind_other: '变更',
   local: '本机',
   samples: '示例数据',

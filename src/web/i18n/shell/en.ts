@@ -7,6 +7,7 @@ export const en = {
   nav_label: 'Main',
   overview: 'Overview',
   projects: 'Projects',
+  project: 'Project',
   month: 'Enter a month',
   zone: 'Zone & partners',
   changes: 'What changed',

@@ -9,6 +9,7 @@ export const ja: SameWords<typeof en> = {
   nav_label: 'メイン',
   overview: '概要',
   projects: '案件',
+  project: '案件',
   month: '月次入力',
   zone: 'モデル区と連携先',
   changes: '変動内訳',

@@ -9,6 +9,7 @@ export const zh: SameWords<typeof en> = {
   nav_label: '主导航',
   overview: '总览',
   projects: '项目',
+  project: '项目',
   month: '填报月度数据',
   zone: '示范区与合作方',
   changes: '变动明细',

@@ -20,6 +20,9 @@ const kinds = {
   zone: 'kind_zone',
   sample: 'kind_sample',
   undo: 'kind_undo',
+  project: 'kind_project',
+  project_stage: 'kind_project',
+  project_status: 'kind_project',
 } as const;
 
 /** Every change, newest first, each with its undo. */

@@ -1,10 +1,13 @@
+import { Link } from 'react-router-dom';
 import type { ProjectDetail } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useProject } from '#web/data/queries.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { ProblemError } from '#web/data/problem-error.ts';
+import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { ProjectAmounts, ProjectFactsList, ProjectMilestones, ProjectStages } from './project-parts.tsx';
@@ -25,12 +28,17 @@ export function ProjectPanel({
   readonly onClose: () => void;
 }) {
   const t = useText(projectsText);
+  const page = useText(projectText);
+  const { hrefTo } = useViewState();
   const project = useProject(code, asOf, knownAt);
   const gone = project.failureReason instanceof ProblemError && project.failureReason.status === 404;
   const parts = (data: ProjectDetail) => (
     <div className="ppanel">
       <p className="pcode">
         {data.code} <StatusChip status={data.data_status} />
+      </p>
+      <p>
+        <Link to={hrefTo(`/projects/${encodeURIComponent(code)}`)}>{page('open_page')}</Link>
       </p>
       <ProjectFactsList project={data} profile={profile} />
       <ProjectAmounts project={data} />

@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { projectFieldTerms, term } from '#domain/terms/index.ts';
 import { useProjects, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
+import { useMayEdit } from '#web/shell/overview-state.ts';
+import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { AddProject } from './add-project.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterFields, listQuery } from './list-query.ts';
 import { ListSums } from './list-sums.tsx';
@@ -19,7 +23,10 @@ import './projects.css';
 /** Every project: found, sorted, summed, and one of them opened beside the list. */
 export function ProjectsPage() {
   const t = useText(projectsText);
+  const words = useText(projectText);
   const language = useLanguage();
+  const mayEdit = useMayEdit();
+  const [adding, setAdding] = useState(false);
   const access = useViewState();
   const { view, change, hrefTo } = access;
   const projects = useProjects(listQuery(view));
@@ -44,6 +51,12 @@ export function ProjectsPage() {
   ];
   return (
     <div className="projects">
+      {mayEdit ? (
+        <div className="padd">
+          <Button onClick={() => setAdding(true)}>{words('add')}</Button>
+        </div>
+      ) : null}
+      {adding ? <AddProject profile={profile} onClose={() => setAdding(false)} /> : null}
       <FilterBar access={access} profile={profile} seen={seen} />
       <QueryView query={projects} lines={10}>
         {(data) => {
@@ -81,7 +94,14 @@ export function ProjectsPage() {
         }}
       </QueryView>
       {view.sel === undefined ? null : (
-        <ProjectPanel key={view.sel} code={view.sel} asOf={view.as_of} knownAt={view.known_at} profile={profile} onClose={() => change({ sel: undefined })} />
+        <ProjectPanel
+          key={view.sel}
+          code={view.sel}
+          asOf={view.as_of}
+          knownAt={view.known_at}
+          profile={profile}
+          onClose={() => change({ sel: undefined })}
+        />
       )}
     </div>
   );

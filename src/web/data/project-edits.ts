@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { endpoints } from '#contract/endpoints.ts';
+import type { EditedProject, NewProject, ProjectPatch, StageMove, StatusMove } from '#contract/project-edits.ts';
+import type { ProjectDetail } from '#domain/project.ts';
+import { call, callTagged, idempotencyKey } from './transport.ts';
+
+/** A project with the tag of the version that is shown, which a change of it is sent with. */
+export interface SeenProject {
+  readonly data: ProjectDetail;
+  readonly etag: string | undefined;
+}
+/** The latest version, asked for anew: what a refused change is merged with. */
+export const latestProject = (code: string): Promise<SeenProject> => callTagged(endpoints.project, { params: { code } });
+
+export const useSeenProject = (code: string, asOf: string | undefined, knownAt: string | undefined) =>
+  useQuery({
+    queryKey: ['seenProject', code, asOf ?? '', knownAt ?? ''],
+    queryFn: ({ signal }) => callTagged(endpoints.project, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+  });
+export const useProjectHistory = (code: string) =>
+  useQuery({
+    queryKey: ['projectHistory', code],
+    queryFn: ({ signal }) => call(endpoints.projectHistory, { params: { code }, signal }),
+  });
+
+/** Every change of a project; all that was read before it is read anew. A change sent twice is one change. */
+function useEdit<T>(send: (what: T, headers: Readonly<Record<string, string>>) => Promise<EditedProject>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (what: T) => send(what, idempotencyKey()),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+export const useChangeProject = (code: string) =>
+  useEdit(({ body, etag }: { readonly body: ProjectPatch; readonly etag: string | undefined }, headers) =>
+    call(endpoints.changeProject, { params: { code }, body, headers: { ...headers, ...(etag === undefined ? {} : { 'if-match': etag }) } }),
+  );
+export const useMoveProject = (code: string) =>
+  useEdit((body: StageMove, headers) => call(endpoints.moveProject, { params: { code }, body, headers }));
+export const useChangeStatus = (code: string) =>
+  useEdit((body: StatusMove, headers) => call(endpoints.changeProjectStatus, { params: { code }, body, headers }));
+export const useCreateProject = () => useEdit((body: NewProject, headers) => call(endpoints.createProject, { body, headers }));

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { FactField } from '#domain/project-fields.ts';
+import { stages, type Stage } from '#domain/stage.ts';
+import { stageTerms } from '#domain/terms/index.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { useCreateProject } from '#web/data/project-edits.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useSession } from '#web/data/queries.ts';
+import { projectText } from '#web/i18n/project/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Field, SelectField } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { readTexts, type Texts } from './fact-entry.ts';
+import { FactInput } from './fact-field.tsx';
+import './project-page.css';
+
+const first: readonly FactField[] = ['name', 'investor', 'industry', 'owner', 'amounts.total_investment', 'jobs_plan'];
+
+/** A project of which a name and a number are known; the rest is filled in on its page, which opens next. */
+export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile | undefined; readonly onClose: () => void }) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { hrefTo } = useViewState();
+  const origin = useSession().data?.origin;
+  const create = useCreateProject();
+  const [code, setCode] = useState('');
+  const [stage, setStage] = useState<Stage>('lead');
+  const [texts, setTexts] = useState<Texts>({});
+  const [date, setDate] = useState('');
+  const today = new Date().toISOString().slice(0, 10);
+  const writing = { language, currency: profile?.base_currency ?? 'CNY' };
+  const nothing = { name: '', amounts: {}, milestones: [], data_status: 'reported' } as const;
+  const { changes, wrong } = readTexts(texts, nothing, writing, today);
+  const ready = code.trim() !== '' && changes.name !== undefined && Object.keys(wrong).length === 0;
+  const problem = create.isError ? toProblem(create.error) : undefined;
+  const taken = problem?.code === 'conflict';
+  const send = () =>
+    create.mutate(
+      { code: code.trim(), stage, facts: changes, ...(date === '' ? {} : { valid_from: date }) },
+      { onSuccess: ({ project }) => void navigate(hrefTo(`/projects/${encodeURIComponent(project.code)}`, { as_of: undefined })) },
+    );
+  return (
+    <Dialog title={t('add')} onClose={onClose}>
+      <form
+        className="pdialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) send();
+        }}
+      >
+        {origin === 'own' ? null : <Notice kind="example">{t('begins')}</Notice>}
+        <Field
+          label={t('code')}
+          hint={t('code_hint')}
+          {...(taken ? { error: t('code_taken') } : {})}
+          required
+          maxLength={64}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+        <SelectField label={t('to_stage')} value={stage} onChange={(event) => setStage(event.target.value as Stage)}>
+          {stages.map((s) => (
+            <option key={s} value={s}>
+              {stageTerms[s][language]}
+            </option>
+          ))}
+        </SelectField>
+        {first.map((field) => (
+          <FactInput
+            key={field}
+            field={field}
+            required={field === 'name'}
+            text={texts[field] ?? ''}
+            onChange={(text) => setTexts({ ...texts, [field]: text })}
+            writing={writing}
+            today={today}
+            profile={profile}
+          />
+        ))}
+        <Field
+          label={t('valid_from')}
+          hint={t('valid_hint')}
+          type="date"
+          max={today}
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        {problem === undefined || taken ? null : <ErrorPanel failure={problem} />}
+        <div className="pdo">
+          <Button primary type="submit" disabled={!ready || create.isPending}>
+            {t('do_add')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatDate, formatNumber } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { isIsoDate } from '#domain/period.ts';
+import type { FieldValue } from '#domain/project-fields.ts';
+import {
+  dataStatusTerms,
+  measureTerms,
+  milestoneDateTerms,
+  milestoneTerms,
+  projectFieldTerms,
+  siteModeTerms,
+  stageTerms,
+  statusTerms,
+  term,
+} from '#domain/terms/index.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { projectText } from '#web/i18n/project/text.ts';
+import { textOf } from '#web/i18n/text.ts';
+import { amountText, countryName, named, prefectureName } from './words.ts';
+
+/** The name of a field of a change. */
+export function fieldLabel(field: string, language: Language): string {
+  const [group, name = '', date = ''] = field.split('.');
+  if (field === 'status_date' || field === 'status_reason') return textOf(projectText, language)(field);
+  if (group === 'amounts') return term(measureTerms, name, language);
+  if (group === 'milestones') return `${term(milestoneTerms, name, language)} · ${term(milestoneDateTerms, date, language)}`;
+  if (group === 'stage_events') return term(stageTerms, name, language);
+  if (group === 'extra') return field.slice('extra.'.length);
+  return term(projectFieldTerms, field, language);
+}
+
+const tables = { stage: stageTerms, status: statusTerms, site_mode: siteModeTerms, data_status: dataStatusTerms } as const;
+/** A value of a field in the reader's words; none where there is none. */
+export function valueText(field: string, value: FieldValue | undefined, language: Language, profile: ZoneProfile | undefined): string {
+  if (value === undefined) return textOf(projectText, language)('none');
+  if (typeof value === 'object') return amountText(value, language);
+  if (typeof value === 'number') return formatNumber(value, language);
+  if (Object.hasOwn(tables, field)) return term(tables[field as keyof typeof tables], value, language);
+  if (field === 'industry') return named(profile?.industries, value, language) ?? value;
+  if (field === 'zone') return named(profile?.function_zones, value, language) ?? value;
+  if (field === 'country') return countryName(value, language) ?? value;
+  if (field === 'prefecture') return prefectureName(value, language) ?? value;
+  return isIsoDate(value) ? formatDate(value, language, 'long') : value;
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { formatDate } from '#domain/format.ts';
+import { applyChanges, fieldOf, type FactField } from '#domain/project-fields.ts';
+import { missingFields, moveStage } from '#domain/project-moves.ts';
+import type { ProjectDetail } from '#domain/project.ts';
+import { stages, type Stage } from '#domain/stage.ts';
+import { stageTerms } from '#domain/terms/index.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { useMoveProject } from '#web/data/project-edits.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { projectText } from '#web/i18n/project/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Field, SelectField } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { asText, readTexts, type Texts, type Writing } from './fact-entry.ts';
+import { FactInput } from './fact-field.tsx';
+
+interface MoveProps {
+  readonly project: ProjectDetail;
+  readonly profile: ZoneProfile | undefined;
+  readonly writing: Writing;
+  readonly today: string;
+  readonly onClose: () => void;
+  readonly onDone: (revision: number | null) => void;
+}
+
+/** Moves a project: the stage, the day, what the stage needs, and why when it goes back. */
+export function MoveDialog({ project, profile, writing, today, onClose, onDone }: MoveProps) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const move = useMoveProject(project.code);
+  const at = project.stage === 'unknown' ? -1 : stages.indexOf(project.stage);
+  const [stage, setStage] = useState<Stage>(stages[at + 1] ?? 'operation');
+  const [date, setDate] = useState(today);
+  const [reason, setReason] = useState('');
+  const [texts, setTexts] = useState<Texts>({});
+  const { changes, wrong } = readTexts(texts, project, writing, today);
+  const record = { code: project.code, origin: project.origin, stage_events: project.stage_events, status_events: project.status_events };
+  const tried = moveStage({ ...record, facts: applyChanges(project, changes) }, stage, date, reason);
+  const back = stages.indexOf(stage) < at;
+  const needed = back ? [] : missingFields(project, stage).filter((m) => m.level === 'required');
+  const said =
+    tried.kind === 'construction_skipped'
+      ? t('construction_skipped')
+      : tried.kind === 'before_last'
+        ? t('before_last', { date: formatDate(tried.last, language, 'long') })
+        : undefined;
+  const ready = tried.kind === 'moved' && Object.keys(wrong).length === 0 && date <= today;
+  const input = (field: FactField) => (
+    <FactInput
+      key={field}
+      field={field}
+      required
+      text={texts[field] ?? asText(fieldOf(project, field), writing)}
+      onChange={(text) => setTexts({ ...texts, [field]: text })}
+      writing={writing}
+      today={today}
+      profile={profile}
+    />
+  );
+  const send = () =>
+    move.mutate(
+      {
+        stage,
+        date,
+        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+        ...(Object.keys(changes).length === 0 ? {} : { facts: changes }),
+      },
+      { onSuccess: ({ revision }) => onDone(revision) },
+    );
+  return (
+    <Dialog title={t('move')} onClose={onClose}>
+      <form
+        className="pdialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) send();
+        }}
+      >
+        <SelectField label={t('to_stage')} value={stage} onChange={(event) => setStage(event.target.value as Stage)}>
+          {stages
+            .filter((s) => s !== project.stage)
+            .map((s) => (
+              <option key={s} value={s}>
+                {stageTerms[s][language]}
+              </option>
+            ))}
+        </SelectField>
+        <Field label={t('date')} type="date" max={today} required value={date} onChange={(event) => setDate(event.target.value)} />
+        {back ? <Notice>{t('back')}</Notice> : null}
+        {tried.kind === 'moved' && tried.notApplicable.length > 0 ? <Notice>{t('not_applicable')}</Notice> : null}
+        {said === undefined ? null : <Notice kind="bad">{said}</Notice>}
+        {!back && stages.indexOf(stage) >= 2 && at < 2 ? <Notice>{t('freezes')}</Notice> : null}
+        {needed.length === 0 ? null : (
+          <fieldset>
+            <legend>{t('needs')}</legend>
+            {needed.map((m) => input(m.field))}
+          </fieldset>
+        )}
+        <Field
+          label={t(back ? 'reason' : 'reason_optional')}
+          {...(back ? { hint: t('reason_needed') } : {})}
+          required={back}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {move.isError ? <ErrorPanel failure={toProblem(move.error)} /> : null}
+        <div className="pdo">
+          <Button primary type="submit" disabled={!ready || move.isPending}>
+            {t('do_move')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ProjectVersion } from '#contract/project-edits.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { useProjectHistory } from '#web/data/project-edits.ts';
+import { projectText } from '#web/i18n/project/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/shell/query-view.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { fieldLabel, valueText } from './fact-words.ts';
+
+const shownFields = 12;
+
+/** Every version of a project, newest first: who, when, each value old → new, and why. */
+export function ProjectHistory({ code, profile }: { readonly code: string; readonly profile: ZoneProfile | undefined }) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const history = useProjectHistory(code);
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const what = (version: ProjectVersion, oldest: boolean) => {
+    const gone = version.changes.some((c) => c.field === 'name' && c.to === undefined);
+    if (gone) return t('removed');
+    const added = version.changes.some((c) => c.field === 'name' && c.from === undefined);
+    const shown = version.changes.slice(0, shownFields);
+    return (
+      <>
+        {added || oldest ? <b>{t('created')}</b> : null}
+        <ul className="pchanges">
+          {shown.map((change) => (
+            <li key={change.field}>
+              {fieldLabel(change.field, language)} {added ? '' : `${valueText(change.field, change.from, language, profile)} → `}
+              {valueText(change.field, change.to, language, profile)}
+            </li>
+          ))}
+        </ul>
+        {version.changes.length > shownFields ? <small>{t('more_fields', { n: version.changes.length - shownFields })}</small> : null}
+        {version.undone_by === undefined ? null : <small>{t('undone', { revision: version.undone_by })}</small>}
+      </>
+    );
+  };
+  return (
+    <section>
+      <h3>{t('history')}</h3>
+      <QueryView query={history}>
+        {({ items }) => (
+          <DataTable
+            caption={t('history')}
+            rows={items}
+            rowKey={(row) => String(row.revision)}
+            columns={[
+              {
+                id: 'when',
+                label: t('when'),
+                head: true,
+                cell: (row) => <span className="nw">{time.format(new Date(row.recorded_at))}</span>,
+              },
+              { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
+              { id: 'what', label: t('what'), cell: (row) => what(row, row === items.at(-1)) },
+              { id: 'why', label: t('why'), cell: (row) => row.reason },
+            ]}
+          />
+        )}
+      </QueryView>
+    </section>
+  );
+}

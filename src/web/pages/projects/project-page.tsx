@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { missingFields } from '#domain/project-moves.ts';
+import { statusTerms } from '#domain/terms/index.ts';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { useSeenProject, type SeenProject } from '#web/data/project-edits.ts';
+import { ProblemError, toProblem } from '#web/data/problem-error.ts';
+import { useSession, useZone } from '#web/data/queries.ts';
+import { projectText } from '#web/i18n/project/text.ts';
+import { projectsText } from '#web/i18n/projects/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/shell/query-view.tsx';
+import { Button, TextButton } from '#web/ui/button.tsx';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { EditForm } from './edit-form.tsx';
+import { fieldLabel } from './fact-words.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { readDraft } from './project-draft.ts';
+import { ProjectHistory } from './project-history.tsx';
+import { ProjectLadder } from './project-ladder.tsx';
+import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-parts.tsx';
+import { ProjectSource } from './project-source.tsx';
+import { StatusDialog } from './status-dialog.tsx';
+import type { SavedProject } from './use-save-project.ts';
+import './projects.css';
+import './project-page.css';
+
+const codeOf = (pathname: string): string => {
+  const part = pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+/** One project whole: its facts, money, dates and every change, and the place where it is changed. */
+export function ProjectPage() {
+  const t = useText(projectText);
+  const list = useText(projectsText);
+  const code = codeOf(useLocation().pathname);
+  const { view, hrefTo } = useViewState();
+  const seen = useSeenProject(code, view.as_of, view.known_at);
+  const gone = seen.failureReason instanceof ProblemError && seen.failureReason.status === 404;
+  return (
+    <div className="ppage">
+      <Link to={hrefTo('/projects')}>{t('all')}</Link>
+      {gone && seen.data === undefined ? (
+        <EmptyState title={list('not_found')} />
+      ) : (
+        <QueryView query={seen} lines={10}>
+          {(data) => <Shown key={code} seen={data} />}
+        </QueryView>
+      )}
+    </div>
+  );
+}
+
+function Shown({ seen }: { readonly seen: SeenProject }) {
+  const t = useText(projectText);
+  const list = useText(projectsText);
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const project = seen.data;
+  const profile = useZone().data;
+  const session = useSession().data;
+  const undo = useUndoRevision();
+  const [open, setOpen] = useState<'edit' | 'move' | 'turn'>();
+  const [saved, setSaved] = useState<SavedProject>();
+  const today = new Date().toISOString().slice(0, 10);
+  const writing = { language, currency: profile?.base_currency ?? 'CNY' };
+  const mayEdit = session?.role === 'manager';
+  const past = view.as_of !== undefined || view.known_at !== undefined;
+  const editable = mayEdit && project.origin === 'own' && !past;
+  const close = () => setOpen(undefined);
+  const done = (result: SavedProject | undefined) => {
+    setSaved(result);
+    undo.reset();
+    close();
+  };
+  const moved = (revision: number | null) => done({ revision, merged: false });
+  const needed = project.stage === 'unknown' || project.status !== 'active' ? [] : missingFields(project, project.stage);
+  const start = (what: 'edit' | 'move' | 'turn') => () => {
+    setSaved(undefined);
+    setOpen(what);
+  };
+  return (
+    <article className="ppanel">
+      <header className="phead">
+        <div>
+          <h2>{project.name === project.code ? list('named', { code: project.code }) : project.name}</h2>
+          <p className="pcode">
+            {project.code} <StatusChip status={project.data_status} />
+            {project.status === 'active' ? null : <b> {statusTerms[project.status][language]}</b>}
+          </p>
+        </div>
+        {editable && open !== 'edit' ? (
+          <div className="row">
+            <Button primary onClick={start('edit')}>
+              {t('edit')}
+            </Button>
+            {project.status === 'active' ? <Button onClick={start('move')}>{t('move')}</Button> : null}
+            <Button onClick={start('turn')}>{t(project.status === 'active' ? 'turn' : 'resume')}</Button>
+          </div>
+        ) : null}
+      </header>
+      {mayEdit && project.origin !== 'own' ? <Notice kind="example">{t('example')}</Notice> : null}
+      {mayEdit && project.origin === 'own' && past ? (
+        <Notice>
+          {t('past')} <TextButton onClick={() => change({ as_of: undefined, known_at: undefined })}>{t('latest')}</TextButton>
+        </Notice>
+      ) : null}
+      {saved === undefined ? null : (
+        <Notice live>
+          {undo.isSuccess ? t('undo_done') : t(saved.revision === null ? 'unchanged' : 'saved')} {saved.merged ? t('merged') : null}{' '}
+          {saved.revision === null || undo.isSuccess ? null : (
+            <TextButton disabled={undo.isPending} onClick={() => undo.mutate(saved.revision ?? 0)}>
+              {t('undo')}
+            </TextButton>
+          )}
+        </Notice>
+      )}
+      {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
+      {editable && open === undefined && readDraft(project.code) !== undefined ? (
+        <Notice>
+          {t('draft')} <TextButton onClick={start('edit')}>{t('edit')}</TextButton>
+        </Notice>
+      ) : null}
+      {open === 'edit' && editable ? (
+        <EditForm seen={seen} profile={profile} writing={writing} today={today} onDone={done} />
+      ) : (
+        <div className="pcols">
+          <ProjectFactsList project={project} profile={profile} />
+          <div>
+            <ProjectLadder project={project} />
+            {needed.length === 0 ? null : (
+              <section>
+                <h3>{t('missing')}</h3>
+                <p>{needed.map((m) => fieldLabel(m.field, language)).join(language === 'en' ? ', ' : '、')}</p>
+              </section>
+            )}
+            <ProjectMilestones project={project} asOf={view.as_of} />
+            <ProjectStages project={project} />
+            <ProjectSource project={project} />
+          </div>
+        </div>
+      )}
+      <ProjectHistory code={project.code} profile={profile} />
+      {open === 'move' && editable ? (
+        <MoveDialog project={project} profile={profile} writing={writing} today={today} onClose={close} onDone={moved} />
+      ) : null}
+      {open === 'turn' && editable ? <StatusDialog project={project} today={today} onClose={close} onDone={moved} /> : null}
+    </article>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { formatDate } from '#domain/format.ts';
+import { changeStatus } from '#domain/project-moves.ts';
+import type { ProjectDetail } from '#domain/project.ts';
+import { statuses, type Status } from '#domain/stage.ts';
+import { statusTerms } from '#domain/terms/index.ts';
+import { useChangeStatus } from '#web/data/project-edits.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { projectText } from '#web/i18n/project/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Field, SelectField } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+
+/** Holds, ends or resumes a project, always with a day and a reason. */
+export function StatusDialog({
+  project,
+  today,
+  onClose,
+  onDone,
+}: {
+  readonly project: ProjectDetail;
+  readonly today: string;
+  readonly onClose: () => void;
+  readonly onDone: (revision: number | null) => void;
+}) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const change = useChangeStatus(project.code);
+  const others = statuses.filter((s) => s !== project.status);
+  const [status, setStatus] = useState<Status>(others[0] ?? 'on_hold');
+  const [date, setDate] = useState(today);
+  const [reason, setReason] = useState('');
+  const tried = changeStatus({ ...project, facts: project }, status, date, reason);
+  const said =
+    tried.kind === 'wrong_stage'
+      ? t('wrong_stage')
+      : tried.kind === 'before_last'
+        ? t('before_last', { date: formatDate(tried.last, language, 'long') })
+        : undefined;
+  const ready = tried.kind === 'changed' && date <= today;
+  return (
+    <Dialog title={t(project.status === 'active' ? 'turn' : 'resume')} onClose={onClose}>
+      <form
+        className="pdialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) change.mutate({ status, date, reason: reason.trim() }, { onSuccess: ({ revision }) => onDone(revision) });
+        }}
+      >
+        <SelectField label={t('new_status')} value={status} onChange={(event) => setStatus(event.target.value as Status)}>
+          {others.map((s) => (
+            <option key={s} value={s}>
+              {statusTerms[s][language]}
+            </option>
+          ))}
+        </SelectField>
+        <Field label={t('date')} type="date" max={today} required value={date} onChange={(event) => setDate(event.target.value)} />
+        <Field
+          label={t('reason')}
+          hint={t('reason_needed')}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {status === 'active' ? null : <Notice>{t('kept')}</Notice>}
+        {said === undefined ? null : <Notice kind="bad">{said}</Notice>}
+        {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
+        <div className="pdo">
+          <Button primary type="submit" disabled={!ready || change.isPending}>
+            {t('save')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
