@@ -5,6 +5,7 @@ import { axeFindings, journeys, settled } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
 
 const register = join(import.meta.dirname, '../fixtures/register-zh.csv');
+const italian = join(import.meta.dirname, '../fixtures/registro-it.csv');
 const t = importText.en;
 
 journeys('importing the zone’s own register', (at) => {
@@ -43,6 +44,42 @@ journeys('importing the zone’s own register', (at) => {
     await page.getByText(t.undone).first().waitFor();
     const after = (await (await fetch(`${at().server.url}/api/v1/overview`)).json()) as { origin: string; projects_total: number };
     expect(after).toMatchObject({ origin: 'sample', projects_total: 30 });
+    expect(problems).toEqual([]);
+  });
+
+  test('a register in Italian is mapped in the page, survives a reload, is imported, and its next edition asks nothing', async () => {
+    const { page, problems } = await at().visit('/import?lang=en');
+    const read = () => page.getByText(t.rereading).waitFor({ state: 'detached' });
+    const give = async (name: string | RegExp, value: string) => {
+      await page.getByRole('combobox', { name, exact: true }).selectOption(value);
+      await read();
+    };
+    await page.locator('input[type=file]').setInputFiles(italian);
+    await page.getByRole('heading', { name: t.preview({ file: 'registro-it.csv' }) }).waitFor();
+    const fields = { Pratica: 'project_id', Iniziativa: 'project_name', Proponente: 'investor_name', Avanzamento: 'stage' };
+    for (const [column, field] of Object.entries({ ...fields, 'Costo previsto': 'total_investment', Interno: 'ignore' }))
+      await give(column, field);
+    for (const [word, stage] of Object.entries({ 'in cantiere': 'construction', 'firmata convenzione': 'signed', 'a regime': 'operation' }))
+      await give(word, stage);
+    await page.reload();
+    await page.getByRole('heading', { name: t.preview({ file: 'registro-it.csv' }) }).waitFor();
+    await expect.poll(() => page.getByRole('combobox', { name: 'Avanzamento', exact: true }).inputValue()).toBe('stage');
+    await give(/currency/, 'EUR');
+    await give(/unit/, '1000');
+    await page.locator('.iq input[type=radio]').first().check();
+    await read();
+    expect.soft(await layoutFaults(page)).toEqual([]);
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: t.commit, exact: true }).click();
+    await page.getByRole('heading', { name: t.done({ new: 5, changed: 0 }) }).waitFor();
+    const { groups } = (await (await fetch(`${at().server.url}/api/v1/summary?by=stage`)).json()) as {
+      groups: { key: string; count: number }[];
+    };
+    expect(Object.fromEntries(groups.map((g) => [g.key, g.count]))).toEqual({ construction: 2, signed: 2, operation: 1 });
+    await page.getByRole('button', { name: t.another }).click();
+    await page.locator('input[type=file]').setInputFiles(italian);
+    await page.getByRole('heading', { name: t.preview({ file: 'registro-it.csv' }) }).waitFor();
+    expect(await page.getByRole('button', { name: t.commit, exact: true }).isEnabled()).toBe(true);
     expect(problems).toEqual([]);
   });
 
