@@ -62,7 +62,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     },
   },
   ja: {
-    title: (established, pipeline) => `変動内訳：立地済み${established}、パイプライン${pipeline}`,
+    title: (established, pipeline) => `変動内訳：進出決定${established}、商談・準備中${pipeline}`,
     titleNone: '変動内訳：比較する日がありません',
     subtitle: (from, to, unit) => `${from}から${to}までの投資総額、${unit}`,
     steps: {
@@ -74,7 +74,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
       exchange_rate: '為替影響',
       closing: '期末',
     },
-    groups: { established: '立地済み', pipeline: 'パイプライン' },
+    groups: { established: '進出決定', pipeline: '商談・準備中' },
     same: (count) => `${count}件で変わらず`,
     became: (before, now) => `${before}→${now}件`,
     projects: (count) => `${count}件`,

@@ -71,10 +71,10 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     },
   },
   ja: {
-    title: (established, pipeline) => `立地済み${established}件、パイプライン${pipeline}件`,
+    title: (established, pipeline) => `進出決定${established}件、商談・準備中${pipeline}件`,
     titleNone: '案件なし',
     subtitle: (unit) => `段階別の投資総額、${unit}。一点が一案件`,
-    groups: { established: '立地済み', pipeline: 'パイプライン', unknown: '段階未定' },
+    groups: { established: '進出決定', pipeline: '商談・準備中', unknown: '段階未定' },
     stages: {
       lead: '有望案件',
       negotiation: '商談中',
