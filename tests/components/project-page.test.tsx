@@ -1,0 +1,147 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import type { ProjectDetail } from '#domain/project.ts';
+import { projectText } from '#web/i18n/project/text.ts';
+import { ProjectPage } from '#web/pages/projects/project-page.tsx';
+import { ProjectsPage } from '#web/pages/projects/projects-page.tsx';
+import type { TestApi } from '../setup/api.ts';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = projectText.en;
+const url = '/api/v1/projects/A-1';
+beforeEach(() => sessionStorage.clear());
+const make = async (api: TestApi, more: object = {}) => {
+  const facts = { name: 'Heat pumps', 'amounts.total_investment': { money: { minor: '35000000000', currency: 'CNY' } } };
+  const body = { code: 'A-1', stage: 'negotiation', facts, valid_from: '2021-05-01', ...more };
+  expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+};
+const open = async (before?: (api: TestApi) => Promise<void>) =>
+  mountPage(ProjectPage, {
+    address: '/projects/A-1',
+    before: async (_, api) => {
+      await make(api);
+      await before?.(api);
+    },
+  });
+const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+const field = async (name: RegExp | string) => screen.findByLabelText(name);
+const refill = async (name: RegExp | string, text: string) => {
+  await userEvent.clear(await field(name));
+  await userEvent.type(await field(name), text);
+};
+const elsewhere = async (api: TestApi, facts: object) => {
+  const etag = (await api.send('GET', url)).headers.get('etag') ?? '';
+  expect((await api.send('PATCH', url, { body: { facts }, headers: { 'if-match': etag } })).status).toBe(200);
+};
+const stored = (api: TestApi) => api.get<ProjectDetail>(url);
+
+test('money typed in the reader’s unit is stored exactly, told in the history, and taken back by one step', async () => {
+  const { api } = await open();
+  await click(t.edit);
+  await refill(/^Total investment/, '0.40000001');
+  await screen.findByText(t.read_as({ amount: 'CN¥400.00 mn' }).replace(/CN.*/, ''), { exact: false });
+  await userEvent.type(await field(t.reason_optional), 'second phase');
+  await click(t.save);
+  await screen.findByText(t.saved, { exact: false });
+  expect((await stored(api)).amounts.total_investment?.money).toEqual({ minor: '40000001000', currency: 'CNY' });
+  await screen.findByText('second phase');
+  await click(t.undo);
+  await screen.findByText(t.undo_done, { exact: false });
+  expect((await stored(api)).amounts.total_investment?.money?.minor).toBe('35000000000');
+});
+
+test('what was typed outlives a reload and a failed save', async () => {
+  const { faults, unmount } = await open();
+  await click(t.edit);
+  await refill('Owner', 'Li');
+  faults.set({ kind: 'internal', where: (request) => request.method === 'PATCH' });
+  await click(t.save);
+  await waitFor(() => expect(screen.getAllByRole('alert').length).toBeGreaterThan(0));
+  expect(((await field('Owner')) as HTMLInputElement).value).toBe('Li');
+  unmount();
+  expect(JSON.parse(sessionStorage.getItem('headway.project.A-1') ?? '{}')).toMatchObject({ texts: { owner: 'Li' } });
+});
+
+test('another editor’s change of another field is kept beside mine, without a question', async () => {
+  const { api } = await open();
+  await click(t.edit);
+  await refill('Owner', 'Li');
+  await elsewhere(api, { investor: 'Hokuto' });
+  await click(t.save);
+  await screen.findByText(t.merged, { exact: false });
+  expect(await stored(api)).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
+});
+
+test('of one field that two changed, all three values stand side by side and the reader chooses', async () => {
+  const { api } = await open();
+  await click(t.edit);
+  await refill('Owner', 'Li');
+  await refill('Investor', 'Minami');
+  await elsewhere(api, { owner: 'Sato' });
+  await click(t.save);
+  const group = await screen.findByRole('group', { name: 'Owner' });
+  expect(group.textContent).toContain(`${t.base} ${t.none}`);
+  expect((await stored(api)).owner).toBe('Sato');
+  await userEvent.click(within(group).getByLabelText(/Sato/));
+  await click(t.save_merged);
+  await screen.findByText(t.saved, { exact: false });
+  expect(await stored(api)).toMatchObject({ owner: 'Sato', investor: 'Minami' });
+});
+
+test('a move waits for what its stage needs, and back for a reason', async () => {
+  const { api } = await open();
+  await click(t.move);
+  const dialog = await screen.findByRole('dialog');
+  const submit = within(dialog).getByRole('button', { name: t.do_move });
+  const date = within(dialog).getByLabelText(t.date);
+  await userEvent.clear(date);
+  await userEvent.type(date, '2021-05-10');
+  expect(submit).toHaveProperty('disabled', true);
+  await userEvent.type(within(dialog).getByLabelText(/Start of works/), '2021-09-01');
+  await userEvent.type(within(dialog).getByLabelText(/Operation/), '2022-09-01');
+  await userEvent.click(submit);
+  await screen.findByText(t.saved, { exact: false });
+  const signed = await stored(api);
+  expect([signed.stage, signed.milestones[0]?.baseline]).toEqual(['signed', '2021-09-01']);
+  await click(t.move);
+  const again = await screen.findByRole('dialog');
+  await userEvent.selectOptions(within(again).getByLabelText(t.to_stage), 'lead');
+  expect(within(again).getByText(t.back)).toBeTruthy();
+  expect(within(again).getByRole('button', { name: t.do_move })).toHaveProperty('disabled', true);
+});
+
+test('a project is held with a reason and can be resumed', async () => {
+  const { api } = await open();
+  await click(t.turn);
+  const dialog = await screen.findByRole('dialog');
+  const date = within(dialog).getByLabelText(t.date);
+  await userEvent.clear(date);
+  await userEvent.type(date, '2021-05-10');
+  expect(within(dialog).getByRole('button', { name: t.save })).toHaveProperty('disabled', true);
+  await userEvent.type(within(dialog).getByLabelText(t.reason), 'travel restrictions');
+  await userEvent.click(within(dialog).getByRole('button', { name: t.save }));
+  await screen.findByRole('button', { name: t.resume });
+  expect(await stored(api)).toMatchObject({ status: 'on_hold', status_reason: 'travel restrictions', stage: 'negotiation' });
+});
+
+test('example projects and earlier days are read, not edited', async () => {
+  const { api } = await mountPage(ProjectPage, { address: '/projects/A01' });
+  await screen.findByText(t.example);
+  expect(screen.queryByRole('button', { name: t.edit })).toBeNull();
+  expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(1);
+});
+
+test('a project is added under a number of its own, and a taken one is named as such', async () => {
+  const { api } = await mountPage(ProjectsPage, { address: '/projects', before: (_, given) => make(given) });
+  await click(t.add);
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText(t.code), 'A-1');
+  await userEvent.type(within(dialog).getByLabelText('Project name'), 'Wind blades');
+  await userEvent.type(within(dialog).getByLabelText(t.valid_from), '2021-05-10');
+  await userEvent.click(within(dialog).getByRole('button', { name: t.do_add }));
+  await within(dialog).findByText(t.code_taken);
+  await userEvent.type(within(dialog).getByLabelText(t.code), '2');
+  await userEvent.click(within(dialog).getByRole('button', { name: t.do_add }));
+  await waitFor(async () => expect((await api.send('GET', '/api/v1/projects/A-12')).status).toBe(200));
+});
