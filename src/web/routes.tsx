@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react';
 
 /** A page of the product. `Page` waits for its code when it is not there yet; `preload` fetches it first. */
 export interface Route {
-  readonly id: 'overview' | 'projects' | 'project' | 'changes' | 'month' | 'zone' | 'import' | 'copy';
+  readonly id: 'overview' | 'projects' | 'project' | 'pipeline' | 'changes' | 'month' | 'zone' | 'import' | 'copy';
   readonly path: string;
   /** The module as the build's manifest names it, to preload its files from the first byte. */
   readonly module: string;
@@ -44,6 +44,13 @@ export const routes: readonly Route[] = [
     path: '/projects/:code',
     module: 'src/web/pages/projects/project-page.tsx',
     ...page(async () => (await import('#web/pages/projects/project-page.tsx')).ProjectPage),
+  },
+  {
+    id: 'pipeline',
+    path: '/pipeline',
+    key: 'l',
+    module: 'src/web/pages/pipeline/pipeline-page.tsx',
+    ...page(async () => (await import('#web/pages/pipeline/pipeline-page.tsx')).PipelinePage),
   },
   {
     id: 'changes',

@@ -13,7 +13,7 @@ import { addressOf, keyOf, type Host } from './route.ts';
 import { sessionOf } from './session.ts';
 
 /** Addresses of the pages that work. */
-const pages: ReadonlySet<string> = new Set(['/', '/overview', '/month', '/projects', '/changes', '/zone', '/import', '/copy']);
+const pages: ReadonlySet<string> = new Set(['/', '/overview', '/month', '/projects', '/pipeline', '/changes', '/zone', '/import', '/copy']);
 /** A project has a page of its own under its code. */
 const isPage = (path: string): boolean => pages.has(path) || /^\/projects\/[^/]+$/.test(path);
 type Query = readonly [readonly unknown[], unknown];

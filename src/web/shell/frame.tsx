@@ -55,7 +55,12 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const [panel, setPanel] = useState<'real' | 'keys'>();
   const overview = query.data;
   const dated =
-    route?.id === 'overview' || route?.id === 'projects' || route?.id === 'project' || route?.id === 'changes' || route?.id === 'copy';
+    route?.id === 'overview' ||
+    route?.id === 'projects' ||
+    route?.id === 'project' ||
+    route?.id === 'pipeline' ||
+    route?.id === 'changes' ||
+    route?.id === 'copy';
   const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
   useDocumentTitle(title, overview);
   useShortcuts(usePageShortcuts(overview, dated, () => setPanel('keys')));
@@ -71,7 +76,11 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           fullName={overview?.zone.name[language] ?? t('product')}
           product={t('product')}
         />
-        <Navigation projects={overview === undefined ? undefined : overview.projects_total} mayEdit={mayEdit} />
+        <Navigation
+          projects={overview?.projects_total}
+          pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
+          mayEdit={mayEdit}
+        />
         <div className="fresh">
           {overview === undefined ? null : <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>}
           {month === undefined ? null : (

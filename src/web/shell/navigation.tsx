@@ -9,29 +9,42 @@ const short = {
   overview: 'overview',
   projects: 'projects',
   project: 'project',
-  changes: 'changes',
+  pipeline: 'pipeline',
+  changes: 'changes_short',
   month: 'month_short',
   zone: 'zone_short',
   import: 'import',
   copy: 'send_copy',
 } as const;
-const main: readonly Route['id'][] = ['overview', 'projects', 'changes', 'month', 'zone'];
+const main: readonly Route['id'][] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone'];
 
 /** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
-export function Navigation({ projects, mayEdit }: { readonly projects: number | undefined; readonly mayEdit: boolean }) {
+export function Navigation({
+  projects,
+  pipeline,
+  mayEdit,
+}: {
+  readonly projects: number | undefined;
+  readonly pipeline: number | undefined;
+  readonly mayEdit: boolean;
+}) {
+  const counts: { readonly [K in Route['id']]?: number | undefined } = { projects, pipeline };
   const t = useText(shellText);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const current = routeOf(useLocation().pathname)?.id;
-  const link = (route: Route) => (
-    <li key={route.id}>
-      <Link to={hrefTo(route.path)} aria-current={route.id === current ? 'page' : undefined} onPointerEnter={() => void route.preload()}>
-        <span className="long">{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
-        <span className="short">{t(short[route.id])}</span>
-        {route.id === 'projects' && projects !== undefined ? <i>{formatCount(projects, language)}</i> : null}
-      </Link>
-    </li>
-  );
+  const link = (route: Route) => {
+    const count = counts[route.id];
+    return (
+      <li key={route.id}>
+        <Link to={hrefTo(route.path)} aria-current={route.id === current ? 'page' : undefined} onPointerEnter={() => void route.preload()}>
+          <span className="long">{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
+          <span className="short">{t(short[route.id])}</span>
+          {count === undefined ? null : <i>{formatCount(count, language)}</i>}
+        </Link>
+      </li>
+    );
+  };
   const of = (ids: readonly Route['id'][]) =>
     routes.filter((route) => ids.includes(route.id) && (mayEdit || (route.id !== 'month' && route.id !== 'import')));
   const manage = of(['import']);

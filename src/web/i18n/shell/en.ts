@@ -10,6 +10,7 @@ export const en = {
   project: 'Project',
   month: 'Enter a month',
   zone: 'Zone & partners',
+  pipeline: 'Pipeline',
   changes: 'What changed',
   known_at: (v: { date: string }) => `As known on ${v.date}: what was recorded later is left out.`,
   known_now: 'Show what is known now',

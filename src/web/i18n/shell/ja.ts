@@ -12,6 +12,7 @@ export const ja: SameWords<typeof en> = {
   project: '案件',
   month: '月次入力',
   zone: 'モデル区と連携先',
+  pipeline: 'パイプライン',
   changes: '変動内訳',
   known_at: (v) => `${v.date}時点の情報：その後の記録は含みません。`,
   known_now: '現在の情報を表示',

@@ -12,6 +12,7 @@ export const zh: SameWords<typeof en> = {
   project: '项目',
   month: '填报月度数据',
   zone: '示范区与合作方',
+  pipeline: '储备在谈',
   changes: '变动明细',
   known_at: (v) => `按${v.date}所知显示：此后的记录不计。`,
   known_now: '按现在所知显示',

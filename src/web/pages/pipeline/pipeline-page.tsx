@@ -1,0 +1,91 @@
+import { type ReactNode, useDeferredValue } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import { chartOf } from '#charts/registry.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { Pipeline } from '#domain/pipeline.ts';
+import { usePipeline } from '#web/data/pipeline-query.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { pipelineText } from '#web/i18n/pipeline/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { FigureCard } from '#web/shell/figure-card.tsx';
+import { FigureExport } from '#web/shell/figure-export.tsx';
+import { overviewQuery, useOverviewOfView } from '#web/shell/overview-state.ts';
+import { QueryView } from '#web/shell/query-view.tsx';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { StageMovesTable } from './stage-moves-table.tsx';
+import { StageTable } from './stage-table.tsx';
+import { StalledTable } from './stalled-table.tsx';
+import './pipeline.css';
+
+/** The strip plot over the whole page: the same figure as on the overview. */
+function Strip({ overview }: { readonly overview: Overview }) {
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { view, change, hrefTo } = useViewState();
+  const words = chartOf('pipeline').words(overview, { language, options: {} });
+  const { pipeline: _shown, ...others } = view.tab;
+  return (
+    <FigureCard
+      id="pipeline"
+      overview={overview}
+      table={view.tab['pipeline'] === 'table'}
+      onTable={(on) => change({ tab: on ? { ...others, pipeline: 'table' } : others })}
+      tools={<FigureExport id="pipeline" title={words.title} options={{}} example={words.data_status === 'illustrative'} />}
+      onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+    />
+  );
+}
+
+function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
+  const t = useText(pipelineText);
+  const { hrefTo } = useViewState();
+  // The sample's projects have no names but their codes.
+  const link = (code: string, name: string): ReactNode => (
+    <Link className="plain" to={hrefTo('/projects', { sel: code })}>
+      {name === code ? t('named', { code }) : name}
+    </Link>
+  );
+  const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
+  return (
+    <>
+      {active === 0 ? <EmptyState title={t('none_on_day')} /> : <StageTable pipeline={pipeline} />}
+      <StalledTable pipeline={pipeline} link={link} />
+      <StageMovesTable pipeline={pipeline} link={link} />
+      {pipeline.data_status === 'illustrative' ? (
+        <p className="lnote">
+          <StatusChip status="illustrative" /> {t('example')}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What is coming, how long it has been in its stage, what moved and where it is stuck. */
+export function PipelinePage() {
+  const t = useText(pipelineText);
+  const { view, hrefTo } = useViewState();
+  const session = useSession().data;
+  const empty = session !== undefined && session.origin === null;
+  const { plan: _plan, ...asked } = overviewQuery(view);
+  const pipeline = usePipeline(asked, !empty);
+  const overview = useOverviewOfView();
+  const drawn = useDeferredValue(overview.data) ?? overview.data;
+  if (empty)
+    return (
+      <EmptyState title={t('none')}>
+        <Link className="btn" to={hrefTo('/import')}>
+          {t('import')}
+        </Link>
+      </EmptyState>
+    );
+  return (
+    <div className={pipeline.isPlaceholderData ? 'pipeline busy' : 'pipeline'}>
+      {drawn === undefined ? null : <Strip overview={drawn} />}
+      <QueryView query={pipeline} lines={10}>
+        {(data) => <Tables pipeline={data} />}
+      </QueryView>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { formatCount, formatDate } from '#domain/format.ts';
+import type { Pipeline, StageMoves } from '#domain/pipeline.ts';
+import { stageTerms } from '#domain/terms/stage.ts';
+import { pipelineText } from '#web/i18n/pipeline/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+
+const named = 5;
+
+/** From which stage to which projects moved since the compared day; moves back say so. */
+export function StageMovesTable({
+  pipeline,
+  link,
+}: {
+  readonly pipeline: Pipeline;
+  readonly link: (code: string, name: string) => ReactNode;
+}) {
+  const t = useText(pipelineText);
+  const language = useLanguage();
+  const { moves } = pipeline;
+  if (moves === undefined)
+    return (
+      <section className="sec">
+        <p className="quiet">{t('no_compare')}</p>
+      </section>
+    );
+  const title = t('moves', { date: formatDate(moves.since, language) });
+  const which = (row: StageMoves) => {
+    const shown = row.projects.slice(0, named);
+    return (
+      <ul className="pwhich">
+        {shown.map(({ code, name, date }) => (
+          <li key={`${code} ${date}`}>
+            {link(code, name)} <small className="num">{formatDate(date, language, 'short')}</small>
+          </li>
+        ))}
+        {row.count > shown.length ? <li>{t('more', { n: formatCount(row.count - shown.length, language) })}</li> : null}
+      </ul>
+    );
+  };
+  const columns: readonly Column<StageMoves>[] = [
+    { id: 'from', label: t('from'), head: true, cell: (row) => (row.from === undefined ? t('new') : stageTerms[row.from][language]) },
+    {
+      id: 'to',
+      label: t('to'),
+      cell: (row) => (
+        <>
+          {stageTerms[row.to][language]} {row.regression ? <span className="pback">{t('back')}</span> : null}
+        </>
+      ),
+    },
+    { id: 'count', label: t('projects'), right: true, cell: (row) => formatCount(row.count, language) },
+    { id: 'which', label: t('which'), cell: which },
+  ];
+  return (
+    <section className="sec">
+      <h3>
+        {title} <i>{formatCount(moves.total, language)}</i>
+      </h3>
+      {moves.items.length === 0 ? (
+        <p className="quiet">{t('no_moves')}</p>
+      ) : (
+        <DataTable caption={title} columns={columns} rows={moves.items} rowKey={(row) => `${row.from ?? ''} ${row.to}`} />
+      )}
+    </section>
+  );
+}

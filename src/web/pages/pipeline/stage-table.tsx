@@ -1,0 +1,59 @@
+import { formatCount, formatMoney, formatNumber } from '#domain/format.ts';
+import type { WireMoney } from '#domain/money.ts';
+import type { Pipeline, PipelineStage } from '#domain/pipeline.ts';
+import { stageTerms } from '#domain/terms/stage.ts';
+import { pipelineText } from '#web/i18n/pipeline/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+
+/** Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as pipeline. */
+export function StageTable({ pipeline }: { readonly pipeline: Pipeline }) {
+  const t = useText(pipelineText);
+  const language = useLanguage();
+  const count = (n: number): string => formatCount(n, language);
+  const days = (n: number | undefined): string => (n === undefined ? '—' : formatNumber(n, language, Number.isInteger(n) ? 0 : 1));
+  const amounts = (sums: readonly WireMoney[]) =>
+    sums.length === 0
+      ? '—'
+      : sums.map((money) => (
+          <span key={money.currency} className="psum">
+            {formatMoney(money, language).text}
+          </span>
+        ));
+  const undated = pipeline.stages.some((row) => row.undated > 0);
+  const columns: readonly Column<PipelineStage>[] = [
+    { id: 'stage', label: t('stage'), head: true, cell: (row) => stageTerms[row.stage][language] },
+    { id: 'count', label: t('projects'), right: true, cell: (row) => count(row.count) },
+    { id: 'undisclosed', label: t('undisclosed'), right: true, dim: true, cell: (row) => count(row.undisclosed) },
+    { id: 'amounts', label: t('disclosed'), right: true, cell: (row) => amounts(row.amounts) },
+    { id: 'median', label: t('median'), right: true, cell: (row) => <b>{days(row.median_days)}</b> },
+    { id: 'n', label: t('of'), right: true, dim: true, cell: (row) => count(row.dated) },
+    { id: 'p80', label: t('p80'), right: true, cell: (row) => days(row.p80_days) },
+    ...(undated ? [{ id: 'undated', label: t('undated'), right: true, dim: true, cell: (row: PipelineStage) => count(row.undated) }] : []),
+  ];
+  const total = pipeline.pipeline;
+  return (
+    <section className="sec">
+      <h3>{t('stages')}</h3>
+      <DataTable
+        caption={t('stages')}
+        columns={columns}
+        rows={pipeline.stages}
+        rowKey={(row) => row.stage}
+        foot={
+          <tr>
+            <th scope="row">{t('total')}</th>
+            <td className="r num">{count(total.count)}</td>
+            <td className="r num">{count(total.undisclosed)}</td>
+            <td className="r num">{amounts(total.amounts)}</td>
+            <td colSpan={3} />
+            {undated ? <td className="r num">{count(total.undated)}</td> : null}
+          </tr>
+        }
+      />
+      <p className="lnote">
+        {t('days_rule')} {pipeline.on_hold > 0 ? t('on_hold', { n: count(pipeline.on_hold), one: pipeline.on_hold === 1 }) : null}
+      </p>
+    </section>
+  );
+}
