@@ -14,6 +14,7 @@ export const en = {
   changes: 'What changed',
   known_at: (v: { date: string }) => `As known on ${v.date}: what was recorded later is left out.`,
   known_now: 'Show what is known now',
+  changes_short: 'Changes',
   month_short: 'Months',
   zone_short: 'Zone',
   manage: 'Manage',

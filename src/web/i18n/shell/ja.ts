@@ -16,6 +16,7 @@ export const ja: SameWords<typeof en> = {
   changes: '変動内訳',
   known_at: (v) => `${v.date}時点の情報：その後の記録は含みません。`,
   known_now: '現在の情報を表示',
+  changes_short: '変動',
   month_short: '月次',
   zone_short: 'モデル区',
   manage: '管理',

@@ -16,6 +16,7 @@ export const zh: SameWords<typeof en> = {
   changes: '变动明细',
   known_at: (v) => `按${v.date}所知显示：此后的记录不计。`,
   known_now: '按现在所知显示',
+  changes_short: '变动',
   month_short: '月报',
   zone_short: '示范区',
   manage: '管理',
