@@ -6,7 +6,11 @@ import type { Observation, PlanPath } from './indicator.ts';
 import type { Changes, LedgerRow, Overview, OverviewInput } from './overview.ts';
 import { daysBetween, monthEnd } from './period.ts';
 import { phaseNow, phaseStates } from './phases.ts';
+import type { IsoDate } from './project.ts';
 import { stripGroups } from './strip.ts';
+
+/** The day of the newest own data: an edition, a month, or a change made in the page. */
+const newestDay = ({ profile, days }: OverviewInput): IsoDate => [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
 
 /** Where the zone stands on a day. Pure: the day of the data drives every figure, the wall clock's day the age of own data alone. */
 export function makeOverview(input: OverviewInput): Overview {
@@ -33,7 +37,7 @@ export function makeOverview(input: OverviewInput): Overview {
       industries: profile.industries,
     },
     illustrative: isIllustrative(input, targets),
-    ...(profile.origin === 'own' ? { age_days: Math.max(0, daysBetween(profile.data_date, input.today)) } : {}),
+    ...(profile.origin === 'own' ? { age_days: Math.max(0, daysBetween(newestDay(input), input.today)) } : {}),
     headline: headline(input),
     targets,
     main_measure: main,

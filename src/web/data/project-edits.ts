@@ -10,12 +10,14 @@ export interface SeenProject {
   readonly etag: string | undefined;
 }
 /** The latest version, asked for anew: what a refused change is merged with. */
-export const latestProject = (code: string): Promise<SeenProject> => callTagged(endpoints.project, { params: { code } });
+export const latestProject = (code: string, today: string): Promise<SeenProject> =>
+  callTagged(endpoints.project, { params: { code }, query: { as_of: today } });
 
-export const useSeenProject = (code: string, asOf: string | undefined, knownAt: string | undefined) =>
+export const useSeenProject = (code: string, asOf: string | undefined, knownAt: string | undefined, enabled: boolean) =>
   useQuery({
     queryKey: ['seenProject', code, asOf ?? '', knownAt ?? ''],
     queryFn: ({ signal }) => callTagged(endpoints.project, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    enabled,
   });
 export const useProjectHistory = (code: string) =>
   useQuery({

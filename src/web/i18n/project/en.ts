@@ -7,6 +7,7 @@ export const en = {
   turn: 'Hold or end',
   resume: 'Resume or end',
   example: 'This is example data and stays as published. Import your register or add a project, and your own register begins.',
+  state_of: (v: { day: string }) => `State of ${v.day}`,
   past: 'This is an earlier state. Changes are made to the latest day.',
   latest: 'Show the latest day',
   ladder: 'Money: planned to completed',

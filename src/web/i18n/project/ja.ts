@@ -9,6 +9,7 @@ export const ja: SameWords<typeof en> = {
   turn: '保留・終了',
   resume: '再開・終了',
   example: '例示データは公表時のまま変更できません。台帳を取り込むか案件を追加すると、自分の台帳が始まります。',
+  state_of: (v: { day: string }) => `${v.day}時点`,
   past: '過去の時点の表示です。変更は最新の日に対して行います。',
   latest: '最新の日を表示',
   ladder: '資金：計画から完了まで',

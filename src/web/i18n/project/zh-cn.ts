@@ -9,6 +9,7 @@ export const zh: SameWords<typeof en> = {
   turn: '暂缓或结束',
   resume: '恢复或结束',
   example: '这是示例数据，保持发布时的原样。导入台账或新增项目后，即开始您自己的台账。',
+  state_of: (v: { day: string }) => `${v.day}的状态`,
   past: '当前显示较早的状态。修改只针对最新日期。',
   latest: '显示最新日期',
   ladder: '资金：计划至完成',

@@ -50,7 +50,7 @@ export function EditForm({
     keepDraft(code, { etag: undefined, texts: {} });
     onDone(saved);
   };
-  const saver = useSaveProject(code, done);
+  const saver = useSaveProject(code, today, done);
   const { changes, wrong } = readTexts(texts, over.data, writing, today);
   const dirty = Object.keys(texts).length > 0;
   const open = Object.keys(wrong).length > 0;

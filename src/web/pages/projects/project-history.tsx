@@ -26,7 +26,8 @@ export function ProjectHistory({ code, profile }: { readonly code: string; reado
         <ul className="pchanges">
           {shown.map((change) => (
             <li key={change.field}>
-              {fieldLabel(change.field, language)} {added ? '' : `${valueText(change.field, change.from, language, profile)} → `}
+              <span>{fieldLabel(change.field, language)}</span>{' '}
+              {added ? '' : `${valueText(change.field, change.from, language, profile)} → `}
               {valueText(change.field, change.to, language, profile)}
             </li>
           ))}
@@ -37,7 +38,7 @@ export function ProjectHistory({ code, profile }: { readonly code: string; reado
     );
   };
   return (
-    <section>
+    <section className="phistory">
       <h3>{t('history')}</h3>
       <QueryView query={history}>
         {({ items }) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { formatDate } from '#domain/format.ts';
 import { missingFields } from '#domain/project-moves.ts';
 import { statusTerms } from '#domain/terms/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
@@ -29,6 +30,8 @@ import type { SavedProject } from './use-save-project.ts';
 import './projects.css';
 import './project-page.css';
 
+/** The day in UTC, as the server counts days. */
+const dayNow = (): string => new Date().toISOString().slice(0, 10);
 const codeOf = (pathname: string): string => {
   const part = pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
   try {
@@ -44,7 +47,10 @@ export function ProjectPage() {
   const list = useText(projectsText);
   const code = codeOf(useLocation().pathname);
   const { view, hrefTo } = useViewState();
-  const seen = useSeenProject(code, view.as_of, view.known_at);
+  const origin = useSession().data?.origin;
+  // an own project is shown with all that was entered, after a closed month too; an example stays in its past
+  const asOf = view.as_of ?? (origin === 'own' ? dayNow() : undefined);
+  const seen = useSeenProject(code, asOf, view.known_at, origin !== undefined);
   const gone = seen.failureReason instanceof ProblemError && seen.failureReason.status === 404;
   return (
     <div className="ppage">
@@ -53,14 +59,14 @@ export function ProjectPage() {
         <EmptyState title={list('not_found')} />
       ) : (
         <QueryView query={seen} lines={10}>
-          {(data) => <Shown key={code} seen={data} />}
+          {(data) => <Shown key={code} seen={data} asOf={asOf} />}
         </QueryView>
       )}
     </div>
   );
 }
 
-function Shown({ seen }: { readonly seen: SeenProject }) {
+function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: string | undefined }) {
   const t = useText(projectText);
   const list = useText(projectsText);
   const language = useLanguage();
@@ -71,7 +77,7 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
   const undo = useUndoRevision();
   const [open, setOpen] = useState<'edit' | 'move' | 'turn'>();
   const [saved, setSaved] = useState<SavedProject>();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayNow();
   const writing = { language, currency: profile?.base_currency ?? 'CNY' };
   const mayEdit = session?.role === 'manager';
   const past = view.as_of !== undefined || view.known_at !== undefined;
@@ -96,6 +102,7 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
           <p className="pcode">
             {project.code} <StatusChip status={project.data_status} />
             {project.status === 'active' ? null : <b> {statusTerms[project.status][language]}</b>}
+            {asOf === undefined ? null : <span> {t('state_of', { day: formatDate(asOf, language, 'long') })}</span>}
           </p>
         </div>
         {editable && open !== 'edit' ? (
@@ -143,7 +150,7 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
                 <p>{needed.map((m) => fieldLabel(m.field, language)).join(language === 'en' ? ', ' : '、')}</p>
               </section>
             )}
-            <ProjectMilestones project={project} asOf={view.as_of} />
+            <ProjectMilestones project={project} asOf={asOf} />
             <ProjectStages project={project} />
             <ProjectSource project={project} />
           </div>

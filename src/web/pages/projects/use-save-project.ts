@@ -28,7 +28,7 @@ export interface SavedProject {
 const mostMerges = 5;
 
 /** Saves changed facts. Where another editor was faster, other fields merge by themselves and equal ones wait for a choice. */
-export function useSaveProject(code: string, onSaved: (saved: SavedProject) => void) {
+export function useSaveProject(code: string, today: string, onSaved: (saved: SavedProject) => void) {
   const change = useChangeProject(code);
   const [clash, setClash] = useState<Clash>();
   const [failure, setFailure] = useState<ProblemError>();
@@ -51,7 +51,7 @@ export function useSaveProject(code: string, onSaved: (saved: SavedProject) => v
           return;
         }
         const base = (problem.problem?.current as ProjectConflict | undefined)?.seen ?? over.data;
-        const theirs = await latestProject(code);
+        const theirs = await latestProject(code, today);
         const fields = conflictsOf(facts, base, theirs.data);
         if (fields.length > 0) {
           setClash({ fields, base, theirs, mine: facts });
