@@ -25,3 +25,13 @@ if (boot === undefined) {
   await routeOf(location.pathname)?.preload();
   hydrateRoot(root, app, { onRecoverableError: reportError });
 }
+
+/** The first view asks for nothing; what others change is followed once it is at rest. Not in the demo, which has no server. */
+const restMs = 2500;
+const followLater = (): void => {
+  setTimeout(() => void import('./data/live.ts').then((live) => live.followChanges(client, boot?.revision ?? 0)), restMs);
+};
+if (import.meta.env.MODE !== 'demo') {
+  if (document.readyState === 'complete') followLater();
+  else addEventListener('load', followLater, { once: true });
+}

@@ -1,0 +1,106 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { endpoints } from '#contract/endpoints.ts';
+import { retryDelay } from './query-client.ts';
+
+/** One name for the lock of the tab that listens and for the channel on which it tells the others. */
+const name = 'headway-revision';
+/** No revision: a tab that begins asks the listening one which it heard last. */
+const question = 0;
+/** Pages that hear of a change at one moment ask at many. */
+const spreadMs = 500;
+/** Nobody looks at a page that was hidden this long: it stops listening until it is seen again. */
+const hiddenMs = 5 * 60_000;
+
+/** Listens to the server until `signal`; a broken stream begins anew after a random wait that doubles up to a minute. */
+export function listen(signal: AbortSignal, heard: (revision: number) => void): void {
+  let failures = 0;
+  let source: EventSource;
+  let again: ReturnType<typeof setTimeout>;
+  const connect = (): void => {
+    source = new EventSource(endpoints.events.path);
+    source.addEventListener('revision', ({ data }: MessageEvent<string>) => {
+      failures = 0;
+      heard(Number(data));
+    });
+    source.onerror = () => {
+      source.close();
+      again = setTimeout(connect, retryDelay(failures));
+      failures += 1;
+    };
+  };
+  connect();
+  signal.addEventListener('abort', () => {
+    clearTimeout(again);
+    source.close();
+  });
+}
+
+/** Makes the answers of an older revision stale, at most once per pause; a hidden page waits until it is seen. */
+export function refresher(client: QueryClient, start: number): (revision: number) => void {
+  let known = start;
+  let waiting = false;
+  const refresh = (): void => {
+    waiting = false;
+    void client.invalidateQueries();
+  };
+  return (revision) => {
+    if (revision === known) return;
+    known = revision;
+    if (waiting) return;
+    waiting = true;
+    if (document.hidden) document.addEventListener('visibilitychange', refresh, { once: true });
+    else setTimeout(refresh, Math.random() * spreadMs);
+  };
+}
+
+/**
+ * Keeps this tab fresh while others change the register. Of all tabs of a browser one listens, and tells the rest; when
+ * it closes another takes over. `revision` is the one that the page was drawn from. Does nothing in a browser without
+ * locks and channels, as one that reached the server by plain http from another computer.
+ */
+export function followChanges(client: QueryClient, revision: number): void {
+  if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return;
+  const channel = new BroadcastChannel(name);
+  const heard = refresher(client, revision);
+  let leading: number | undefined;
+  channel.onmessage = ({ data }: MessageEvent<number>) => {
+    if (data !== question) heard(data);
+    else if (leading !== undefined) channel.postMessage(leading);
+  };
+
+  let following: AbortController | undefined;
+  const follow = (): void => {
+    if (following !== undefined) return;
+    following = new AbortController();
+    const { signal } = following;
+    const lead = (): Promise<void> =>
+      new Promise((release) => {
+        signal.addEventListener('abort', () => {
+          leading = undefined;
+          release();
+        });
+        listen(signal, (told) => {
+          leading = told;
+          channel.postMessage(told);
+          heard(told);
+        });
+      });
+    channel.postMessage(question);
+    // rejected when this tab stops waiting for its turn
+    navigator.locks.request(name, { signal }, lead).catch(() => undefined);
+  };
+  const rest = (): void => {
+    following?.abort();
+    following = undefined;
+  };
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(resting);
+    if (document.hidden) resting = setTimeout(rest, hiddenMs);
+    else follow();
+  });
+  addEventListener('pagehide', rest);
+  addEventListener('pageshow', follow);
+  follow();
+}
