@@ -45,9 +45,9 @@ export function StageMovesTable({
       id: 'to',
       label: t('to'),
       cell: (row) => (
-        <>
+        <span className="nw">
           {stageTerms[row.to][language]} {row.regression ? <span className="pback">{t('back')}</span> : null}
-        </>
+        </span>
       ),
     },
     { id: 'count', label: t('projects'), right: true, cell: (row) => formatCount(row.count, language) },

@@ -1,5 +1,6 @@
-import { formatCount, formatMoney, formatNumber } from '#domain/format.ts';
-import type { WireMoney } from '#domain/money.ts';
+import { fullText, measureUnit } from '#charts/frame/units.ts';
+import { formatCount, formatNumber } from '#domain/format.ts';
+import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Pipeline, PipelineStage } from '#domain/pipeline.ts';
 import { stageTerms } from '#domain/terms/stage.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
@@ -12,12 +13,22 @@ export function StageTable({ pipeline }: { readonly pipeline: Pipeline }) {
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
   const days = (n: number | undefined): string => (n === undefined ? '—' : formatNumber(n, language, Number.isInteger(n) ? 0 : 1));
+  const total = pipeline.pipeline;
+  const like = (currency: string) => {
+    const all = [total, ...pipeline.stages].flatMap((row) => row.amounts.filter((money) => money.currency === currency));
+    return all.reduce((most, money) => Math.max(most, Math.abs(Number(toMajor(fromWire(money))))), 0);
+  };
+  /** Every amount of a currency in one unit, so that a column compares. */
+  const written = (money: WireMoney): string => {
+    const unit = measureUnit(money.currency, language, like(money.currency));
+    return fullText(toMajor(fromWire(money)), unit, unit.digits);
+  };
   const amounts = (sums: readonly WireMoney[]) =>
     sums.length === 0
       ? '—'
       : sums.map((money) => (
           <span key={money.currency} className="psum">
-            {formatMoney(money, language).text}
+            {written(money)}
           </span>
         ));
   const undated = pipeline.stages.some((row) => row.undated > 0);
@@ -31,7 +42,6 @@ export function StageTable({ pipeline }: { readonly pipeline: Pipeline }) {
     { id: 'p80', label: t('p80'), right: true, cell: (row) => days(row.p80_days) },
     ...(undated ? [{ id: 'undated', label: t('undated'), right: true, dim: true, cell: (row: PipelineStage) => count(row.undated) }] : []),
   ];
-  const total = pipeline.pipeline;
   return (
     <section className="sec">
       <h3>{t('stages')}</h3>

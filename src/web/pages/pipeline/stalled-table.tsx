@@ -26,11 +26,11 @@ export function StalledTable({
   });
   const columns: readonly Column<Stalled>[] = [
     { id: 'project', label: t('project'), head: true, cell: (row) => link(row.code, row.name) },
-    { id: 'stage', label: t('stage'), cell: (row) => stageTerms[row.stage][language] },
+    { id: 'stage', label: t('stage'), cell: (row) => <span className="nw">{stageTerms[row.stage][language]}</span> },
     {
       id: 'since',
       label: t('last_event'),
-      cell: (row) => <span className="num">{formatDate(row.since, language, language === 'en' ? 'short' : 'long')}</span>,
+      cell: (row) => <span className="num nw">{formatDate(row.since, language, language === 'en' ? 'short' : 'long')}</span>,
     },
     { id: 'days', label: t('days'), right: true, cell: (row) => <b>{count(row.days)}</b> },
     { id: 'limit', label: t('limit'), right: true, dim: true, cell: (row) => count(row.limit) },

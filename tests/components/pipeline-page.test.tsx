@@ -1,0 +1,80 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { languages } from '#domain/language.ts';
+import { pipelineText } from '#web/i18n/pipeline/text.ts';
+import { PipelinePage } from '#web/pages/pipeline/pipeline-page.tsx';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = pipelineText.en;
+const table = (name: string) => screen.findByRole('table', { name });
+const cells = (row: HTMLElement) =>
+  within(row)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent.trim());
+
+test('stages show their projects, disclosed amounts and days in stage', async () => {
+  const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
+  const stages = within(await table(t.stages));
+  expect(cells(stages.getByRole('row', { name: /^Qualified lead/ }))).toEqual(['6', '2', 'CN¥1.22bn', '138.5', '6', '184']);
+  expect(cells(stages.getByRole('row', { name: /^At design capacity/ }))).toEqual(['0', '0', '—', '—', '0', '—']);
+  expect(cells(stages.getByRole('row', { name: /^In the pipeline/ })).slice(0, 3)).toEqual(['20', '3', 'CN¥5.12bn']);
+  expect(container.textContent).toContain(t.on_hold({ n: '1', one: true }));
+  expect(container.textContent).toContain(t.example);
+});
+test('stalled projects stand with their days and limit, and the rule is said', async () => {
+  const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
+  const rows = within(await table(t.stalled)).getAllByRole('row');
+  expect(rows).toHaveLength(9);
+  expect(rows[1]?.textContent).toContain('Project B04');
+  expect(cells(rows[1] as HTMLElement).slice(-2)).toEqual(['345', '180']);
+  expect(container.textContent).toContain('more than 90 days (Qualified lead), 180 days (In negotiation)');
+  expect(container.textContent).toContain(t.not_judged({ n: '4', one: false }));
+});
+test('what moved since the compared day leads to its project', async () => {
+  await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16&cmp=2021-03-16' });
+  const moves = within(await table(t.moves({ date: '16 March 2021' })));
+  expect(cells(moves.getAllByRole('row')[1] as HTMLElement).slice(0, 2)).toEqual(['Signed', '1']);
+  expect(moves.getByRole('link', { name: 'Project B03' }).getAttribute('href')).toContain('sel=B03');
+});
+test('without a compared day the page asks for one', async () => {
+  await mountPage(PipelinePage, { address: '/pipeline?cmp=none' });
+  await screen.findByText(t.no_compare);
+});
+test('a day before any project says so, and that nothing is stalled', async () => {
+  await mountPage(PipelinePage, { address: '/pipeline?as_of=2000-01-01&cmp=none' });
+  await screen.findByText(t.none_on_day);
+  await screen.findByText(t.not_stalled);
+});
+test('without a zone the way to import is shown', async () => {
+  await mountPage(PipelinePage, {
+    address: '/pipeline',
+    before: async (_faults, api) => void (await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } })),
+  });
+  await screen.findByText(t.none);
+  expect(screen.getByRole('link', { name: t.import }).getAttribute('href')).toContain('/import');
+});
+test('the figure turns into its table and back', async () => {
+  await mountPage(PipelinePage, { address: '/pipeline?tab.pipeline=table' });
+  await screen.findByRole('columnheader', { name: 'Project ID' });
+  await userEvent.click(screen.getByRole('button', { name: 'Chart' }));
+  expect(screen.queryByRole('columnheader', { name: 'Project ID' })).toBeNull();
+});
+test.each(['offline', 'internal', 'malformed'] as const)(
+  'when the API is %s the page says so and offers another try, which works',
+  async (kind) => {
+    const { faults } = await mountPage(PipelinePage, {
+      address: '/pipeline',
+      before: (set) => set.set({ kind, where: (request) => request.url.includes('/pipeline') }),
+    });
+    const alert = await screen.findByRole('alert');
+    faults.clear();
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await table(t.stages);
+  },
+);
+test.each(languages)('%s: the page has its words', async (language) => {
+  await mountPage(PipelinePage, { address: '/pipeline', language });
+  await table(pipelineText[language].stages);
+  await table(pipelineText[language].stalled);
+});
