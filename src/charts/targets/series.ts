@@ -2,6 +2,7 @@ import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueParts, valueText } from '#charts/frame/units.ts';
 import { targetsWords } from './text.ts';
@@ -128,7 +129,7 @@ function absentText(row: LedgerRow, language: Language): string {
 
 function underText(row: LedgerRow, unit: MeasureUnit, language: Language): string {
   const words = targetsWords[language];
-  if (row.kind === 'qualitative') return row.wording[language];
+  if (row.kind === 'qualitative') return sentenceStart(row.wording[language]);
   if (row.now !== undefined && words.basis[row.now.basis] !== '') return words.basis[row.now.basis];
   if (row.baseline === undefined || Number(row.baseline.value) === 0) return row.definition[language];
   return words.start(ledgerText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));

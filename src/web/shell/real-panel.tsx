@@ -1,6 +1,7 @@
 import { useNavigate, Link } from 'react-router-dom';
 import { formatTarget, formatValue } from '#domain/format.ts';
 import type { Figure, Overview } from '#domain/overview.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
@@ -54,7 +55,7 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
           name: row.name[language],
           value:
             row.target === undefined
-              ? row.wording[language]
+              ? sentenceStart(row.wording[language])
               : formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language),
           source: sourceWithDate(row.target_source, row.target_source_date, language),
         })),

@@ -2,6 +2,7 @@ import { formatCount, formatDate, formatMoney, formatValue } from '#domain/forma
 import { languages, type Language } from '#domain/language.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageTerms, verdictTerms } from '#domain/terms/index.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { textOf } from '#web/i18n/text.ts';
@@ -61,7 +62,7 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   const date = (iso: string) => formatDate(iso, language, 'long');
   const verdict = verdictTerms[row.verdict][language];
   const counted = row.unit === 'companies' || row.unit === 'jobs';
-  const name = markup`<th scope="row">${row.name[language]}<small>${row.wording[language]} · ${t('by', { date: date(row.deadline) })}</small></th>`;
+  const name = markup`<th scope="row">${row.name[language]}<small>${sentenceStart(row.wording[language])} · ${t('by', { date: date(row.deadline) })}</small></th>`;
   if (row.comparator === 'qualitative')
     return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
   const now =

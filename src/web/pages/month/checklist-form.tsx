@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Month } from '#domain/indicator.ts';
 import { monthEnd } from '#domain/period.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { monthText } from '#web/i18n/month/text.ts';
@@ -35,7 +36,7 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
       }}
     >
       <h2>{t('checklist_title')}</h2>
-      <p className="lede">{t('checklist_intro', { name: target.wording[language] })}</p>
+      <p className="lede">{t('checklist_intro', { name: sentenceStart(target.wording[language]) })}</p>
       <div className="period">
         <Field
           label={t('checklist_done')}

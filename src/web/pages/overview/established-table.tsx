@@ -57,7 +57,17 @@ export function EstablishedTable({
       },
     },
     { id: 'stage', label: t('col_stage'), cell: (row) => stageTerms[row.stage][language] },
-    { id: 'money', label: t('col_money', { unit: unit.word }), right: true, cell: money },
+    {
+      id: 'money',
+      label: t('col_money', { unit: unit.word }),
+      right: true,
+      cell: (row) => (
+        <>
+          {money(row)}
+          {row.money === undefined || row.money.currency !== currency ? null : <span className="unit"> {unit.word}</span>}
+        </>
+      ),
+    },
     { id: 'next', label: t('col_next'), cell: (row) => (row.next === undefined ? '—' : milestoneTerms[row.next.type][language]) },
     { id: 'base', label: t('col_base'), dim: true, cell: (row) => <span className="num">{date(row.next?.baseline)}</span> },
     { id: 'plan', label: t('col_plan'), cell: (row) => <span className="num">{date(row.next?.plan)}</span> },
@@ -89,7 +99,10 @@ export function EstablishedTable({
                     })
                   : t('total')}
               </th>
-              <td className="r num">{valueText(toMajor(fromWire(sum)), unit)}</td>
+              <td className="r num">
+                {valueText(toMajor(fromWire(sum)), unit)}
+                <span className="unit"> {unit.word}</span>
+              </td>
               <td colSpan={4} />
             </tr>
           )

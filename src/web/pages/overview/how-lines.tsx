@@ -3,6 +3,7 @@ import { rowUnit } from '#charts/targets/series.ts';
 import { formatPercent } from '#domain/format.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import type { VerdictThresholds } from '#domain/zone.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -55,7 +56,7 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
     lines.push([t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })]);
   lines.push([
     t('how_source'),
-    `${row.wording[language]}${t('clause')}${sourceWithDate(row.target_source, row.target_source_date, language)}`,
+    `${sentenceStart(row.wording[language])}${t('clause')}${sourceWithDate(row.target_source, row.target_source_date, language)}`,
   ]);
   return (
     <div className="how">

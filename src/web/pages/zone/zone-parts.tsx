@@ -1,7 +1,8 @@
 import { formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
-import { prefectureTerms, projectFieldTerms, term } from '#domain/terms/index.ts';
+import { prefectureTerms } from '#domain/terms/index.ts';
 import type { Partner, ZoneProfile } from '#domain/zone.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
 import { zoneText } from '#web/i18n/zone/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -78,7 +79,7 @@ export function Targets({ profile }: Part) {
           return (
             <li key={target.indicator}>
               <b>
-                {target.wording[language]} <StatusChip status={target.data_status} />
+                {sentenceStart(target.wording[language])} <StatusChip status={target.data_status} />
               </b>
               <span>
                 {[
@@ -179,10 +180,7 @@ export function Partners({ profile }: Part) {
           if (partners.length === 0) return null;
           return (
             <div key={type}>
-              <h3>
-                {t(type)}
-                {type === 'local_government' ? ` · ${partners.length} ${term(projectFieldTerms, 'prefecture', language)}` : ''}
-              </h3>
+              <h3>{type === 'local_government' ? t('local_governments', { count: partners.length }) : t(type)}</h3>
               <ul className="zlist">
                 {partners.map((partner) => (
                   <li key={partner.id}>
