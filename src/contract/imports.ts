@@ -1,4 +1,5 @@
 import type { IsoDate, Measure } from '#domain/project.ts';
+import type { StageGroup } from '#domain/stage.ts';
 import type { WireMoney } from '#domain/money.ts';
 import type { ProblemDetail } from './problem.ts';
 
@@ -62,7 +63,7 @@ export interface LastValue {
 }
 /** The ledger before an import and after it; without own data there is no before. */
 export interface ImportLedger {
-  readonly groups: readonly { readonly group: 'established' | 'pipeline'; readonly before?: LedgerSide; readonly after: LedgerSide }[];
+  readonly groups: readonly { readonly group: StageGroup; readonly before?: LedgerSide; readonly after: LedgerSide }[];
   readonly indicators: readonly { readonly indicator: string; readonly before?: LastValue; readonly after?: LastValue }[];
 }
 type Choices = ImportQuestion['choices'];

@@ -115,11 +115,13 @@ describe('the ledger before and after', () => {
     expect(first.preview.ledger.groups).toEqual([
       { group: 'established', after: side(1, '100000000') },
       { group: 'pipeline', after: side(2, '50000000', 1) },
+      { group: 'neither', after: side(0) },
     ]);
     const second = await planOf(csv('A2,乙,乙社,,,,开工在建,50', 'A9,丁,丁社,,,,暂缓,10'), 'x.csv', {}, storeAfter(first));
     expect(second.preview.ledger.groups).toEqual([
       { group: 'established', before: side(1, '100000000'), after: side(2, '150000000') },
       { group: 'pipeline', before: side(2, '50000000', 1), after: side(1, undefined, 1) },
+      { group: 'neither', before: side(0), after: side(1, '10000000') },
     ]);
   });
   it('shows the last value of each indicator that a series speaks of', async () => {

@@ -68,7 +68,7 @@ export const importPreviewSchema = z.strictObject({
   remembered: z.array(z.string()),
   choices: z.strictObject({ fields: choices, stages: choices }),
   ledger: z.strictObject({
-    groups: z.array(z.strictObject({ group: z.enum(['established', 'pipeline']), before: side.exactOptional(), after: side })),
+    groups: z.array(z.strictObject({ group: z.enum(['established', 'pipeline', 'neither']), before: side.exactOptional(), after: side })),
     indicators: z.array(z.strictObject({ indicator: z.string(), before: lastValue.exactOptional(), after: lastValue.exactOptional() })),
   }),
   stages: z.array(z.strictObject({ word: z.string(), stage: z.string(), count })),

@@ -5,21 +5,21 @@ import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { segments } from '#domain/segments.ts';
 import { stageGroup, type StageMapping } from '#domain/stage.ts';
 
-const groups = ['established', 'pipeline'] as const;
+const groups = ['established', 'pipeline', 'neither'] as const;
 
-/** Counts and sums of both groups on a day; two currencies are never added. */
+/** Counts and sums of each group on a day; two currencies are never added. */
 function sides(records: Iterable<ProjectRecord>, day: IsoDate, mapping: StageMapping): Record<(typeof groups)[number], LedgerSide> {
-  const found = { established: [] as ProjectRecord[], pipeline: [] as ProjectRecord[] };
+  const found = { established: [] as ProjectRecord[], pipeline: [] as ProjectRecord[], neither: [] as ProjectRecord[] };
   for (const record of records) {
     const then = segments(record).findLast((s) => s.valid_from <= day);
     const group = then === undefined ? 'neither' : stageGroup(then.stage, then.status, mapping);
-    if (group !== 'neither') found[group].push(record);
+    found[group].push(record);
   }
   const side = (of: readonly ProjectRecord[]): LedgerSide => {
     const money = of.flatMap((r) => r.facts.amounts.total_investment?.money ?? []);
     return { count: of.length, undisclosed: of.length - money.length, amounts: sumMoney(money.map(fromWire)).map(toWire) };
   };
-  return { established: side(found.established), pipeline: side(found.pipeline) };
+  return { established: side(found.established), pipeline: side(found.pipeline), neither: side(found.neither) };
 }
 
 /** What the ledger's counts and sums are on the file's day, before the import and after it. Without any own project there is no before. */

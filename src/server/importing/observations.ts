@@ -17,6 +17,8 @@ export interface IndicatorColumn {
   readonly unit?: AmountUnit;
   readonly money: boolean;
   readonly monthOnly: boolean;
+  /** Since the start of works or over all years: no year to date. */
+  readonly sinceStart: boolean;
 }
 export interface SeriesLayout {
   readonly period: number;
@@ -30,11 +32,14 @@ export function parseMonth(cell: Cell): Month | undefined {
 }
 
 const ytd = new RegExp(yearToDateWords.map((w) => w.replace(/[-\s]/g, '[-\\s_]?')).join('|'), 'i');
+const sinceStart =
+  /(?:自|从)?开工(?:以来|至今|至本月|后)?累计|历年累计|着工(?:以来|後)(?:の)?累計|since (?:start|inception|commencement)|(?:start|inception)[ -]to[ -]date/i;
 const monthOnly = /本月|当月|当期|月間|単月|this month|month only|in month/i;
 
 function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): IndicatorColumn | undefined {
   const split = splitHeader(column.child);
   const words = split.words
+    .replace(sinceStart, ' ')
     .replace(ytd, ' ')
     .replace(monthOnly, ' ')
     .replace(/[_\s()（）]+/g, ' ')
@@ -54,6 +59,7 @@ function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): In
     indicator: named,
     money,
     monthOnly: monthOnly.test(column.child),
+    sinceStart: sinceStart.test(column.child),
     ...(split.unit?.amount ? { unit: split.unit.amount } : {}),
   };
 }
@@ -104,6 +110,10 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
     const indicator = context.indicators.find((i) => i.id === column.indicator);
     if (column.monthOnly && indicator?.cumulation === 'ytd') {
       context.problems.add('month_only', { index: column.index, header: column.key }, { header: column.key });
+      continue;
+    }
+    if (column.sinceStart && indicator?.cumulation !== 'since_start') {
+      context.problems.add('since_start', { index: column.index, header: column.key }, { header: column.key });
       continue;
     }
     const cells = rows.map((r) => r.cells[column.index] ?? '');

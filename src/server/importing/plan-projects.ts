@@ -16,7 +16,9 @@ import { checkMedian, sumsOf } from './sums.ts';
 import { askAboutColumns, askAboutWords } from './ask-columns.ts';
 import { readRow, type RowContext, type RowRecord } from './records.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
+import { countStage } from './stage-counts.ts';
 import { checkTotals, fillDown, sortRows, type SortedRows } from './structure/rows.ts';
+import { placeBySection } from './structure/sections.ts';
 import { sheetUnit } from './structure/titles.ts';
 import { isMeasure, textFields, wordFields } from './field-kinds.ts';
 import type { Field } from './synonyms.ts';
@@ -75,7 +77,13 @@ function readRows(sorted: SortedRows, context: RowContext, work: Work): { readon
         index: width,
         value: String(row.cells.slice(width).find((c) => c !== '') ?? ''),
       });
-    const record: RowRecord = { ...readRow(row, context), texts: originalTexts(row, told) };
+    const record: RowRecord = placeBySection(
+      { ...readRow(row, context), texts: originalTexts(row, told) },
+      sorted.sections.get(row.number),
+      context.columns,
+      context.vocabulary,
+      (word, stage) => countStage(context.stageCounts, word, stage),
+    );
     // The cells are not needed again: a long file gives back its memory while its records are made.
     row.cells.length = 0;
     if (record.code === undefined && record.name === undefined) {

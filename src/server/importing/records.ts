@@ -11,6 +11,7 @@ import { limits } from './limits.ts';
 import type { MessageKey } from './messages.ts';
 import type { Problems } from './problems.ts';
 import { dateFields, measureFields, numberFields } from './field-kinds.ts';
+import { countStage, type StageCounts } from './stage-counts.ts';
 import type { Field } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { missingReason } from './words.ts';
@@ -24,7 +25,7 @@ export interface RowContext {
   readonly problems: Problems;
   /** Counts words of stage and status columns that nobody knows, with how often they stand there. */
   readonly unknownWords: Map<string, number>;
-  readonly stageCounts: Map<string, { word: string; stage: string; count: number }>;
+  readonly stageCounts: StageCounts;
   /** Columns that hold dates whose day and month can't be told apart. */
   readonly ambiguousDates: Set<number>;
   readonly openAmounts: Set<'currency' | 'unit'>;
@@ -181,10 +182,7 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
       ...(read.word === undefined ? {} : { word: read.word }),
     };
     const shown = (read.stage === 'unknown' ? read.status : (read.stage ?? read.status)) ?? 'unknown';
-    const key = `${word}\u0000${shown}`;
-    const count = context.stageCounts.get(key);
-    if (count) count.count += 1;
-    else context.stageCounts.set(key, { word, stage: shown, count: 1 });
+    countStage(context.stageCounts, word, shown);
   };
   const word = (column: Column, cell: Cell, field: 'industry' | 'zone' | 'prefecture' | 'country' | 'site_mode'): void => {
     const said = text(column, cell, limits.nameCharacters);

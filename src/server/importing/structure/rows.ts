@@ -11,6 +11,8 @@ export interface SortedRows {
     readonly above: number;
   }[];
   readonly notes: readonly string[];
+  /** The heading above each row, by row number. */
+  readonly sections: ReadonlyMap<number, string>;
 }
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 
@@ -49,11 +51,13 @@ function isSection(row: Row, width: number, names: readonly number[], merges: Re
   );
 }
 
-/** Sorts the rows below the header into projects, totals and notes; repeated headers and headings are dropped. */
+/** Sorts the rows below the header into projects, totals and notes; repeated headers are dropped, headings kept with the rows below. */
 export function sortRows(rows: readonly Row[], header: TableHeader, names: readonly number[], merges: readonly Merge[]): SortedRows {
   const data: Row[] = [];
   const totals: { row: Row; sub: boolean; above: number }[] = [];
   const notes: string[] = [];
+  const sections = new Map<number, string>();
+  let section: string | undefined;
   const byRow = new Map(merges.filter((m) => m.top === m.bottom).map((m) => [m.top, m]));
   const first = header.columns.find((c) => c.child !== '');
   const repeated = header.columns.map((c) => c.child).join('\u0000');
@@ -61,7 +65,7 @@ export function sortRows(rows: readonly Row[], header: TableHeader, names: reado
     const total = totalKind(row);
     if (total) totals.push({ row, sub: total === 'subtotal', above: data.length });
     else if (isNote(row)) notes.push(String(row.cells.find((c) => c !== '')));
-    else if (isSection(row, header.columns.length, names, byRow)) continue;
+    else if (isSection(row, header.columns.length, names, byRow)) section = String(row.cells.find((c) => c !== ''));
     else if (
       first &&
       String(row.cells[first.index] ?? '').trim() === first.child &&
@@ -74,9 +78,12 @@ export function sortRows(rows: readonly Row[], header: TableHeader, names: reado
         .join('\u0000') === repeated
     )
       continue;
-    else data.push(row);
+    else {
+      data.push(row);
+      if (section !== undefined) sections.set(row.number, section);
+    }
   }
-  return { data, totals, notes };
+  return { data, totals, notes, sections };
 }
 
 /** Copies the value of a vertically merged cell into the rows below it, for columns of words. Amounts are never copied. */

@@ -48,7 +48,8 @@ interface Props {
 }
 function Question({ question, answer, remembered, onAnswer }: Props) {
   const t = useText(importText);
-  if (question.choices.length === 0) return <Written question={question} answer={answer} onAnswer={onAnswer} />;
+  if (question.choices.length === 0 || question.kind === 'as_of')
+    return <Written question={question} answer={answer} onAnswer={onAnswer} />;
   const given = typeof answer === 'string' ? answer : (question.default ?? '');
   const text = question.default === undefined && given === '';
   if (question.choices.length <= 4) {

@@ -1,0 +1,43 @@
+import type { ProjectFacts } from '#domain/project.ts';
+import type { Column } from '#server/importing/columns/columns.ts';
+import type { RowStage } from '#server/importing/events.ts';
+import type { Vocabulary } from '#server/importing/vocabulary.ts';
+
+/** The words of a heading between rows: 一、在建项目（12个） says 在建项目. */
+export const sectionWord = (heading: string): string =>
+  heading
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(?:第?[一二三四五六七八九十]+[、章部分类.]|\([一二三四五六七八九十\d]+\)|\d+[.、)])\s*/, '')
+    .replace(/\s*[(:：].*$/, '')
+    .trim();
+
+interface Placed {
+  readonly facts: ProjectFacts;
+  readonly stage: RowStage;
+}
+/** What a heading says of the rows below, where the file has no column for it: their stage, industry or function zone. */
+export function placeBySection<R extends Placed>(
+  record: R,
+  heading: string | undefined,
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+  onStage: (word: string, stage: string) => void,
+): R {
+  if (heading === undefined) return record;
+  const word = sectionWord(heading);
+  const has = (field: Column['field']): boolean => columns.some((c) => c.field === field);
+  if (!has('stage')) {
+    const read = vocabulary.stage(word, 'stage');
+    if (read.known) {
+      onStage(word, (read.stage === 'unknown' ? read.status : read.stage) ?? 'unknown');
+      const { known: _, ...said } = read;
+      return { ...record, stage: { ...said, ...record.stage } };
+    }
+  }
+  for (const field of ['industry', 'zone'] as const) {
+    const id = vocabulary[field](word);
+    if (!has(field) && id !== word) return { ...record, facts: { ...record.facts, [field]: id } };
+  }
+  return record;
+}
