@@ -39,5 +39,8 @@ export const queryKeys = {
   changes: (query: ChangesAsked) => ['changes', set({ ...query })] as const,
   listIndicators: () => ['listIndicators'] as const,
   listObservations: (indicator: string) => ['listObservations', indicator] as const,
+  listPeriods: () => ['listPeriods'] as const,
+  period: (month: string) => ['period', month] as const,
+  zoneVersions: () => ['zoneVersions'] as const,
   listRevisions: () => ['listRevisions'] as const,
 };

@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react';
 
 /** A page of the product. `Page` waits for its code when it is not there yet; `preload` fetches it first. */
 export interface Route {
-  readonly id: 'overview' | 'projects' | 'project' | 'pipeline' | 'changes' | 'month' | 'zone' | 'import' | 'copy';
+  readonly id: 'overview' | 'projects' | 'project' | 'pipeline' | 'changes' | 'month' | 'targets' | 'zone' | 'import' | 'copy';
   readonly path: string;
   /** The module as the build's manifest names it, to preload its files from the first byte. */
   readonly module: string;
@@ -65,6 +65,13 @@ export const routes: readonly Route[] = [
     key: 'm',
     module: 'src/web/pages/month/month-page.tsx',
     ...page(async () => (await import('#web/pages/month/month-page.tsx')).MonthPage),
+  },
+  {
+    id: 'targets',
+    path: '/targets',
+    key: 't',
+    module: 'src/web/pages/targets/targets-page.tsx',
+    ...page(async () => (await import('#web/pages/targets/targets-page.tsx')).TargetsPage),
   },
   {
     id: 'zone',

@@ -13,7 +13,18 @@ import { addressOf, keyOf, type Host } from './route.ts';
 import { sessionOf } from './session.ts';
 
 /** Addresses of the pages that work. */
-const pages: ReadonlySet<string> = new Set(['/', '/overview', '/month', '/projects', '/pipeline', '/changes', '/zone', '/import', '/copy']);
+const pages: ReadonlySet<string> = new Set([
+  '/',
+  '/overview',
+  '/month',
+  '/targets',
+  '/projects',
+  '/pipeline',
+  '/changes',
+  '/zone',
+  '/import',
+  '/copy',
+]);
 /** A project has a page of its own under its code. */
 const isPage = (path: string): boolean => pages.has(path) || /^\/projects\/[^/]+$/.test(path);
 type Query = readonly [readonly unknown[], unknown];
@@ -58,7 +69,7 @@ async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query
 }
 async function startingData(deps: AppDeps, url: URL, principal: Principal): Promise<readonly Query[]> {
   const origin = await chosenOrigin(deps.db);
-  const zone = origin === null || url.pathname !== '/zone' ? undefined : await readZone(deps.db, origin);
+  const zone = origin === null || !['/zone', '/targets'].includes(url.pathname) ? undefined : await readZone(deps.db, origin);
   return [
     [queryKeys.session(), await sessionOf(deps, principal)],
     ...(origin === null ? [] : await startingOverview(deps, url)),
@@ -89,7 +100,7 @@ export function addPages(host: Host): void {
     }
     const html = request.headers.get('accept')?.includes('text/html') ?? false;
     if (!isPage(url.pathname.replace(/\/+$/, '') || '/'))
-      return html ? respond(request, await keep(notFoundPage()), deps.compress) : next();
+      return html ? respond(request, await keep(notFoundPage(languageOf(url, request.headers.get('accept-language')))), deps.compress) : next();
     const { principal } = c.env;
     if (principal === undefined) return respond(request, await keep(closedPage()), deps.compress);
     if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');

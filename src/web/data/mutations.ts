@@ -82,7 +82,7 @@ export function useChooseSample() {
 export function useUpdateZone() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ seen, changes }: { seen: ZoneProfile; changes: Partial<ZoneProfile> }) => {
+    mutationFn: async ({ seen, changes, reason }: { seen: ZoneProfile; changes: Partial<ZoneProfile>; reason?: string }) => {
       const now = await callTagged(endpoints.zone);
       const moved = (Object.keys(changes) as (keyof ZoneProfile)[]).some(
         (field) => JSON.stringify(now.data[field]) !== JSON.stringify(seen[field]),
@@ -91,7 +91,10 @@ export function useUpdateZone() {
         client.setQueryData(queryKeys.zone(), now.data);
         throw new ProblemError('precondition_failed', 412);
       }
-      return call(endpoints.updateZone, { body: changes, headers: now.etag ? { 'if-match': now.etag } : {} });
+      return call(endpoints.updateZone, {
+        body: { ...changes, ...(reason === undefined ? {} : { reason }) },
+        headers: now.etag ? { 'if-match': now.etag } : {},
+      });
     },
     onSuccess: () => allAgain(client),
   });

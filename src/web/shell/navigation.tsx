@@ -12,6 +12,7 @@ const short = {
   pipeline: 'pipeline',
   changes: 'changes_short',
   month: 'month_short',
+  targets: 'targets_short',
   zone: 'zone_short',
   import: 'import',
   copy: 'send_copy',
@@ -46,8 +47,10 @@ export function Navigation({
     );
   };
   const of = (ids: readonly Route['id'][]) =>
-    routes.filter((route) => ids.includes(route.id) && (mayEdit || (route.id !== 'month' && route.id !== 'import')));
-  const manage = of(['import']);
+    routes.filter(
+      (route) => ids.includes(route.id) && (mayEdit || (route.id !== 'month' && route.id !== 'targets' && route.id !== 'import')),
+    );
+  const manage = of(['targets', 'import']);
   return (
     <nav className="nav" aria-label={t('nav_label')}>
       <ul>{of(main).map(link)}</ul>

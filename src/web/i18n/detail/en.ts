@@ -106,4 +106,6 @@ export const en = {
   def_forecast: 'Forecast',
   def_forecast_is:
     'The trend of the months so far, carried on to the deadline; 10–90% if the pace stays within what was seen. A forecast is not a target.',
+  changed_since_closed: (v: { month: string; from: string; to: string }) => `changed since ${v.month} was closed: ${v.from} → ${v.to}`,
+  value_none: 'no value',
 };

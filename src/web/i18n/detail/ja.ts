@@ -103,4 +103,6 @@ export const ja: SameWords<typeof en> = {
   def_forecast: '見通し',
   def_forecast_is:
     'これまでの月の傾向を期限まで延ばしたもの。増加のペースがこれまでの範囲にとどまる場合の10–90%。見通しは目標ではありません。',
+  changed_since_closed: (v) => `${v.month}の締め後に変更：${v.from} → ${v.to}`,
+  value_none: '値なし',
 };

@@ -100,4 +100,6 @@ export const zh: SameWords<typeof en> = {
   definitions: '说明与口径',
   def_forecast: '预测',
   def_forecast_is: '将至今各月的趋势延伸到期限；增速保持在已有范围内时，10–90%的结果落在区间内。预测不是目标。',
+  changed_since_closed: (v) => `${v.month}结账后有更改：${v.from} → ${v.to}`,
+  value_none: '无数值',
 };

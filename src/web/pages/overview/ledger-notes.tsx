@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, formatPercent } from '#domain/format.ts';
+import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/format.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { PlanPath } from '#domain/indicator.ts';
 import type { Overview } from '#domain/overview.ts';
@@ -57,6 +57,26 @@ export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview;
       <p className="lnote">{t(investmentHasTarget ? 'never_compared' : 'invest_note')}</p>
     </div>
   );
+}
+
+/** Values of closed months that are others than at their closing, each with what it was. */
+function ChangedSince({ overview }: { readonly overview: Overview }) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  return (overview.closed?.changed ?? []).map(({ indicator, period, before, now }) => {
+    const row = overview.targets.find((target) => target.indicator === indicator);
+    const shown = (value: string | undefined) =>
+      value === undefined ? t('value_none') : row === undefined ? value : formatValue(value, row.unit, language).text;
+    return (
+      <p className="lnote" key={`${indicator} ${period}`}>
+        <b>
+          {row?.name[language] ?? indicator}
+          {t('colon')}
+        </b>
+        {t('changed_since_closed', { month: formatMonth(period, language, 'long'), from: shown(before), to: shown(now) })}
+      </p>
+    );
+  });
 }
 
 /** What was written about each target: cause and next step, one sentence each. */

@@ -1,0 +1,70 @@
+import type { ZoneProfile } from '#domain/zone.ts';
+import { useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
+import { QueryView } from '#web/shell/query-view.tsx';
+import { targetsText } from '#web/i18n/targets/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Notice } from '#web/ui/notice.tsx';
+import { CloseMonth } from './close-month.tsx';
+import { Months } from './months.tsx';
+import { ListFields, MappingFields, NameFields, PhaseFields } from './names-fields.tsx';
+import { PlanFields } from './plan-fields.tsx';
+import { TargetFields } from './target-fields.tsx';
+import { ZoneHistory } from './zone-history.tsx';
+import { ZoneSection } from './zone-section.tsx';
+import './targets.css';
+
+const parts = [
+  ['targets', TargetFields],
+  ['plan', PlanFields],
+  ['phases', PhaseFields],
+  ['names', NameFields],
+  ['lists', ListFields],
+  ['mapping', MappingFields],
+] as const;
+
+function Parts({ profile, latest }: { readonly profile: ZoneProfile; readonly latest: string | undefined }) {
+  const t = useText(targetsText);
+  const measured = profile.indicators.filter((indicator) => indicator.kind !== 'qualitative');
+  const observations = useManyObservations(measured.map((indicator) => indicator.id));
+  const columns = measured.map((indicator, at) => ({ indicator, values: observations[at]?.data?.items ?? [] }));
+  const months = [...new Set(columns.flatMap(({ values }) => values.map((value) => value.period)))].toSorted();
+  const own = profile.origin === 'own';
+  return (
+    <>
+      {own ? null : <Notice kind="example">{t(profile.fictional ? 'fictional_leaves' : 'example_leaves')}</Notice>}
+      <Months origin={profile.origin} columns={columns} latest={latest} />
+      <CloseMonth own={own} months={months} indicators={profile.indicators} />
+      {parts.map(([title, Fields]) => (
+        <ZoneSection key={title} title={t(title)} profile={profile}>
+          {(draft, change) => <Fields draft={draft} change={change} />}
+        </ZoneSection>
+      ))}
+      <ZoneHistory />
+    </>
+  );
+}
+
+/** Months in a grid, closing them, and everything that the zone promised and is called. */
+export function TargetsPage() {
+  const t = useText(targetsText);
+  const session = useSession();
+  const zone = useZone();
+  const overview = useOverview();
+  return (
+    <div className="targets">
+      <QueryView query={session}>
+        {(who) =>
+          who.role === 'manager' ? (
+            <QueryView query={zone} lines={8}>
+              {(profile) => (
+                <QueryView query={overview}>{(seen) => <Parts profile={profile} latest={seen.latest_month?.period} />}</QueryView>
+              )}
+            </QueryView>
+          ) : (
+            <Notice>{t('viewer')}</Notice>
+          )
+        }
+      </QueryView>
+    </div>
+  );
+}

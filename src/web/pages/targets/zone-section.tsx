@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import { newZoneFaults } from '#domain/zone-faults.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { useUpdateZone } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { targetsText } from '#web/i18n/targets/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+
+export type Changes = Partial<ZoneProfile>;
+interface SectionProps {
+  readonly title: string;
+  readonly profile: ZoneProfile;
+  /** The fields of this part, drawn from the zone as it would be. */
+  readonly children: (draft: ZoneProfile, change: (changes: Changes) => void) => ReactNode;
+}
+
+/** One part of the zone: changed in a draft, saved with a reason as one revision against the zone that was seen. */
+export function ZoneSection({ title, profile, children }: SectionProps) {
+  const t = useText(targetsText);
+  const [draft, setDraft] = useState<{ readonly seen: ZoneProfile; readonly changes: Changes }>();
+  const [reason, setReason] = useState('');
+  const update = useUpdateZone();
+  const seen = draft?.seen ?? profile;
+  const changes = Object.fromEntries(
+    Object.entries(draft?.changes ?? {}).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(seen[key as keyof ZoneProfile])),
+  ) as Changes;
+  const next = { ...seen, ...changes };
+  const faults = newZoneFaults(seen, next);
+  const dirty = Object.keys(changes).length > 0;
+  const save = () =>
+    update.mutate(
+      { seen, changes, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          setDraft(undefined);
+          setReason('');
+        },
+      },
+    );
+  return (
+    <details className="tsec">
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {children(next, (more) => setDraft({ seen, changes: { ...draft?.changes, ...more } }))}
+      {faults.length === 0 ? null : (
+        <ul className="bad" role="alert">
+          {faults.map(({ path, rule }) => (
+            <li key={`${path} ${rule}`}>
+              {t(`fault_${rule}`)} <small>{path}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {update.isError ? (
+        <ErrorPanel failure={toProblem(update.error)}>
+          <TextButton onClick={() => setDraft({ seen: profile, changes })}>{t('keep_mine')}</TextButton>
+        </ErrorPanel>
+      ) : null}
+      {update.isSuccess && !dirty ? <Notice live>{t('saved')}</Notice> : null}
+      {dirty ? (
+        <div className="tline">
+          <Field label={t('reason')} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+          <Button primary disabled={update.isPending || reason.trim() === '' || faults.length > 0} onClick={save}>
+            {t('save')}
+          </Button>
+          <TextButton onClick={() => setDraft(undefined)}>{t('discard')}</TextButton>
+        </div>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,101 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Observation } from '#domain/indicator.ts';
+import type { ClosedPeriod } from '#domain/period-close.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import { targetsText } from '#web/i18n/targets/text.ts';
+import { TargetsPage } from '#web/pages/targets/targets-page.tsx';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = targetsText.en;
+const cell = (name: string, month: string) => screen.findByLabelText(t.cell({ name, month })) as Promise<HTMLInputElement>;
+const paste = (field: HTMLElement, text: string) => fireEvent.paste(field, { clipboardData: { getData: () => text } });
+const section = async (title: string): Promise<HTMLElement> => {
+  const details = (await screen.findByRole('heading', { name: title })).closest('details');
+  if (details === null) throw new Error('no section');
+  details.open = true;
+  return details;
+};
+
+test('a block pasted over money asks for its unit, and three months are saved as one change', async () => {
+  const { api } = await mountPage(TargetsPage, { address: '/targets?month=2021-04' });
+  paste(await cell('Companies', 'February 2021'), '39\t9,000\n41\t15,000\n43\tnot reported\n');
+  await userEvent.click(await screen.findByRole('button', { name: '万元' }));
+  await userEvent.click(screen.getByRole('button', { name: t.save_block({ n: 6 }) }));
+  await screen.findByText(t.saved_block({ n: 6 }));
+  const output = await api.get<{ items: Observation[] }>('/api/v1/indicators/industrial_output/observations');
+  expect(output.items.map((o) => o.value ?? o.missing)).toEqual(['90000000', '150000000', 'not_reported']);
+  const companies = await api.get<{ items: Observation[] }>('/api/v1/indicators/companies/observations');
+  expect(companies.items.map((o) => o.value)).toEqual(['39', '41', '43']);
+  expect((await api.get<{ items: unknown[] }>('/api/v1/revisions')).items).toHaveLength(2);
+});
+
+test('the keys move like in a sheet, a slip of ten waits for a yes, and what is wrong is not saved', async () => {
+  await mountPage(TargetsPage, { address: '/targets?month=2021-04' });
+  const march = await cell('Companies', 'March 2021');
+  await userEvent.click(march);
+  await userEvent.keyboard('410{Enter}');
+  expect(document.activeElement).toBe(await cell('Companies', 'April 2021'));
+  await userEvent.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(march);
+  const save = screen.getByRole('button', { name: t.save_block({ n: 1 }) });
+  expect(save).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('checkbox'));
+  expect(save).toHaveProperty('disabled', false);
+  await userEvent.clear(march);
+  await userEvent.type(march, '4.5');
+  expect(await screen.findByText(t.wrong_not_whole)).toBeTruthy();
+});
+
+test('a month is closed with what is open; a value corrected afterwards is marked; reopening asks why', async () => {
+  const { api } = await mountPage(TargetsPage, {
+    address: '/targets?month=2021-04',
+    before: async (_faults, { send }) => {
+      await send('POST', '/api/v1/observations', { body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] } });
+    },
+  });
+  await screen.findByText(t.open_missing({ n: 2 }));
+  await userEvent.click(screen.getByRole('button', { name: t.close_month({ month: 'March 2021' }) }));
+  await screen.findByText(t.closed_now({ month: 'March 2021' }));
+  const march = await cell('Companies', 'March 2021');
+  await userEvent.clear(march);
+  await userEvent.type(march, '42');
+  await userEvent.click(screen.getByRole('button', { name: t.save_block({ n: 1 }) }));
+  await screen.findByText(t.changed_since({ value: '41' }));
+  const reopen = screen.getByText(t.reopen);
+  expect(reopen).toHaveProperty('disabled', true);
+  await userEvent.type(screen.getByLabelText(t.reopen_reason), 'A firm was counted twice.');
+  await userEvent.click(reopen);
+  await waitFor(async () => expect((await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items).toEqual([]));
+});
+
+test('a target is changed with a reason, the old one stays in the history', async () => {
+  const { api } = await mountPage(TargetsPage, { address: '/targets' });
+  const targets = within(await section(t.targets));
+  const value = targets.getByLabelText(new RegExp(`^${t.target_value} \\(companies`));
+  await userEvent.clear(value);
+  await userEvent.type(value, '250');
+  expect(targets.getByRole('button', { name: t.save })).toHaveProperty('disabled', true);
+  await userEvent.type(targets.getByLabelText(t.reason), 'Raised by the committee.');
+  await userEvent.click(targets.getByRole('button', { name: t.save }));
+  await targets.findByText(t.saved);
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).targets[0]?.value).toBe('250');
+  const history = within(await section(t.history));
+  expect((await history.findByText(/Raised by the committee/)).textContent).toContain('200 → 250');
+});
+
+test('thresholds out of order can not be saved; what established means can be changed', async () => {
+  const { api } = await mountPage(TargetsPage, { address: '/targets' });
+  const plan = within(await section(t.plan));
+  const on = plan.getByLabelText(t.threshold_on);
+  await userEvent.clear(on);
+  await userEvent.type(on, '200');
+  await plan.findByText(t.fault_thresholds_order);
+  const mapping = within(await section(t.mapping));
+  await userEvent.selectOptions(mapping.getByLabelText('Signed'), 'established');
+  await userEvent.type(mapping.getByLabelText(t.reason), 'Signed counts from 2021.');
+  await userEvent.click(mapping.getByRole('button', { name: t.save }));
+  await mapping.findByText(t.saved);
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).stage_mapping.established).toContain('signed');
+});
