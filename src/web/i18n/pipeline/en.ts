@@ -1,5 +1,6 @@
 /** Words of the pipeline page. */
 export const en = {
+  by_stage: 'Projects by stage',
   none: 'There are no projects yet.',
   none_on_day: 'There is no active project on this day.',
   import: 'Import a register',

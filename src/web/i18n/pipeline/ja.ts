@@ -2,6 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
+  by_stage: '段階別の案件',
   none: '案件はまだありません。',
   none_on_day: 'この日に進行中の案件はありません。',
   import: '台帳を取り込む',

@@ -2,6 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
+  by_stage: '各阶段项目',
   none: '尚无项目。',
   none_on_day: '当日没有推进中的项目。',
   import: '导入项目清单',

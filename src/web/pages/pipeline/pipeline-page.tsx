@@ -82,6 +82,7 @@ export function PipelinePage() {
     );
   return (
     <div className={pipeline.isPlaceholderData ? 'pipeline busy' : 'pipeline'}>
+      <h2 className="vh">{t('by_stage')}</h2>
       {drawn === undefined ? null : <Strip overview={drawn} />}
       <QueryView query={pipeline} lines={10}>
         {(data) => <Tables pipeline={data} />}
