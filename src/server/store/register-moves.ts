@@ -21,15 +21,32 @@ export interface TwoDays {
   readonly measure: Measure;
 }
 
-/** The projects that hold on a day, under short names: the amounts are those of the measure asked for. */
-const seen = ({ origin, measure }: TwoDays, { day, known }: Seen): RawBuilder<unknown> =>
-  sql`select code, name, stage, status, stage_rank, stage_since, status_date, valid_from,
-      ${sql.ref(`${measure}_minor`)} as minor, ${sql.ref(`${measure}_currency`)} as currency
-    from project_version where origin = ${origin} and valid_from <= ${day} and valid_to > ${day}
+/** What a project is on a day: the amounts are those of the measure asked for. */
+const shown = ['name', 'stage', 'status', 'minor', 'currency', 'since', 'changed'] as const;
+type Side = 'from' | 'to';
+
+/** The projects that hold on a day, their columns on one side of the pair, nothing on the other. */
+function seen({ origin, measure }: TwoDays, { day, known }: Seen, side: Side): RawBuilder<unknown> {
+  const source = { minor: `${measure}_minor`, currency: `${measure}_currency`, since: 'stage_since', changed: 'status_date' };
+  const column = (name: (typeof shown)[number], at: Side): RawBuilder<unknown> =>
+    at === side
+      ? sql.ref(name in source ? source[name as keyof typeof source] : name)
+      : name === 'minor'
+        ? sql`cast(null as bigint)`
+        : sql`cast(null as text)`;
+  const columns = (['from', 'to'] as const).flatMap((at) => shown.map((name) => sql`${column(name, at)} as ${sql.ref(`${at}_${name}`)}`));
+  return sql`select code, ${sql.join(columns)} from project_version where origin = ${origin} and valid_from <= ${day} and valid_to > ${day}
       and revision_from <= ${known} and revision_to > ${known}`;
-const both = (query: TwoDays): RawBuilder<unknown> =>
-  sql`(${seen(query, query.from)}) as a full join (${seen(query, query.to)}) as b on a.code = b.code`;
-const otherAmount = sql`(a.minor is distinct from b.minor or a.currency is distinct from b.currency)`;
+}
+/** Each project with both its sides; put together by grouping, since a full join of two derived tables walks one for each row of the other. */
+function pairs(query: TwoDays): RawBuilder<unknown> {
+  const columns = (['from', 'to'] as const).flatMap((at) =>
+    shown.map((name) => sql`max(${sql.ref(`${at}_${name}`)}) as ${sql.ref(`${at}_${name}`)}`),
+  );
+  return sql`(select code, ${sql.join(columns)} from (${seen(query, query.from, 'from')} union all ${seen(query, query.to, 'to')}) as sides
+    group by code) as p`;
+}
+const otherAmount = sql`(p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency)`;
 
 interface TransitionRow {
   readonly from_stage: StageOrUnknown | null;
@@ -51,14 +68,13 @@ const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: s
 /** All projects by what they were and what they became, counted and summed by the engine. */
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
   const half = sql.lit(Number(exactHalf));
-  const sums = (side: 'a' | 'b', name: 'from' | 'to') => sql`
-    cast(sum(${sql.ref(`${side}.minor`)} / ${half}) as bigint) as ${sql.ref(`${name}_high_minor`)},
-    cast(sum(${sql.ref(`${side}.minor`)} % ${half}) as bigint) as ${sql.ref(`${name}_low_minor`)}`;
-  const { rows } = await sql<TransitionRow>`select a.stage as from_stage, a.status as from_status, a.currency as from_currency,
-      b.stage as to_stage, b.status as to_status, b.currency as to_currency, count(*) as count,
-      cast(sum(case when ${otherAmount} then 1 else 0 end) as bigint) as revised, ${sums('a', 'from')}, ${sums('b', 'to')}
-    from ${both(query)}
-    group by a.stage, a.status, a.currency, b.stage, b.status, b.currency`.execute(reader);
+  const sums = (side: Side) => sql`
+    cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
+    cast(sum(${sql.ref(`${side}_minor`)} % ${half}) as bigint) as ${sql.ref(`${side}_low_minor`)}`;
+  const { rows } = await sql<TransitionRow>`select from_stage, from_status, from_currency, to_stage, to_status, to_currency,
+      count(*) as count, cast(sum(case when ${otherAmount} then 1 else 0 end) as bigint) as revised, ${sums('from')}, ${sums('to')}
+    from ${pairs(query)}
+    group by from_stage, from_status, from_currency, to_stage, to_status, to_currency`.execute(reader);
   return rows.map((row) => {
     const from = heldOf(row.from_stage, row.from_status, row.from_currency);
     const to = heldOf(row.to_stage, row.to_status, row.to_currency);
@@ -120,14 +136,12 @@ export async function listMoves(
       select distinct v.code from project_version as v where v.origin = ${origin} and v.valid_from > ${from.day} and v.valid_from <= ${to.day}
         and v.revision_from <= ${to.known} and v.revision_to > ${to.known} and v.changes > 0
         and v.stage_rank < case v.stage_from ${ranks} else 0 end)
-    select coalesce(b.code, a.code) as code, coalesce(b.name, a.name) as name,
-      a.stage as from_stage, a.status as from_status, a.minor as from_minor, a.currency as from_currency,
-      b.stage as to_stage, b.status as to_status, b.minor as to_minor, b.currency as to_currency,
-      b.stage_since as stage_since, b.status_date as status_date, case when back.code is null then 0 else 1 end as back
-    from ${both(query)} left join back on back.code = b.code
-    where a.stage is distinct from b.stage or a.status is distinct from b.status or ${otherAmount} or back.code is not null`.execute(
-    reader,
-  );
+    select p.code, coalesce(p.to_name, p.from_name) as name, p.from_stage, p.from_status, p.from_minor, p.from_currency,
+      p.to_stage, p.to_status, p.to_minor, p.to_currency, p.to_since as stage_since, p.to_changed as status_date,
+      case when back.code is null then 0 else 1 end as back
+    from ${pairs(query)} left join back on back.code = p.code
+    where p.from_stage is distinct from p.to_stage or p.from_status is distinct from p.to_status or ${otherAmount}
+      or back.code is not null`.execute(reader);
   const counts = Object.fromEntries(moveKinds.map((kind) => [kind, 0])) as Record<MoveKind, number>;
   const moves = rows.map((row): Move => {
     const before = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);

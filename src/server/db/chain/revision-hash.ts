@@ -1,5 +1,4 @@
 import type { Reader } from '#server/db/db.ts';
-import { canonical } from '#server/store/canonical.ts';
 import { chainedTables, unhashed } from './chained-tables.ts';
 import { tableRows, type Row } from './revision-rows.ts';
 import { Sha256 } from './sha256.ts';
@@ -7,15 +6,22 @@ import { Sha256 } from './sha256.ts';
 /** What stands before the first revision. */
 export const firstHash = '0'.repeat(64);
 
+/** JSON with sorted keys; a large integer is written as its digits. */
+function canonicalText(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`).join(',')}}`;
+}
+
 /** A row as text: columns by name; what is missing is left out, so that a column added later changes no earlier hash. */
-const rowText = (row: Row): string =>
-  canonical(
-    Object.fromEntries(
-      Object.entries(row)
-        .filter(([name, value]) => value !== null && !unhashed.has(name))
-        .map(([name, value]) => [name, typeof value === 'bigint' ? String(value) : value]),
-    ),
-  );
+function rowText(row: Row): string {
+  const names = Object.keys(row).sort();
+  let text = '';
+  for (const name of names) if (row[name] !== null && !unhashed.has(name)) text += ` ${name}:${canonicalText(row[name])}`;
+  return text;
+}
 
 /** A revision as the chain reads it. `took_back`: the revisions that say they were undone by it. */
 export interface ChainedRevision {
@@ -31,8 +37,8 @@ export function revisionHasher(reader: Reader, range: { readonly from: number; r
   return async (before: string, { id, note, took_back }: ChainedRevision): Promise<string> => {
     const hash = new Sha256().update(`${before}\n${rowText(note)}\n${took_back.join(' ')}\n`);
     for (const { table, written, ended } of tables) {
-      for await (const row of written(id)) hash.update(`+${table.name} ${rowText(row)}\n`);
-      for await (const row of ended(id)) hash.update(`-${table.name} ${rowText(row)}\n`);
+      for await (const rows of written(id)) for (const row of rows) hash.update(`+${table.name}${rowText(row)}\n`);
+      for await (const rows of ended(id)) for (const row of rows) hash.update(`-${table.name}${rowText(row)}\n`);
     }
     return hash.hex();
   };

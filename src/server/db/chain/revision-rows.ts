@@ -16,51 +16,60 @@ async function* rowsInOrder(
   order: readonly string[],
   range: { readonly from: number; readonly to: number },
   picked: RawBuilder<unknown>,
-): AsyncGenerator<Row> {
+): AsyncGenerator<readonly Row[]> {
   const revision = sql.ref(order[0] ?? '');
   // said again as a fixed number, so that the index of ended rows serves
   const ended = order[0] === 'revision_to' ? sql` and revision_to < ${sql.lit(open)}` : sql``;
   let last: Row | undefined;
   while (true) {
-    const after = last === undefined ? sql`` : sql` and (${columns(order)}) > (${values(order, last)})`;
+    // one lower bound only: with two, the engine takes the weaker one and walks the whole range for each piece
+    const beyond = last === undefined ? sql`${revision} >= ${range.from}` : sql`(${columns(order)}) > (${values(order, last)})`;
     const { rows } = await sql<Row>`select ${picked} from ${sql.table(table.name)}
-      where ${revision} >= ${range.from} and ${revision} <= ${range.to}${ended}${after}
+      where ${beyond} and ${revision} <= ${range.to}${ended}
       order by ${columns(order)} limit ${sql.lit(rowsAtOnce)}`.execute(reader);
-    yield* rows;
+    yield rows;
     last = rows.at(-1);
     if (rows.length < rowsAtOnce) return;
   }
 }
 
-/** Rows taken off a stream one revision after the other. */
+/** Rows taken off a stream one revision after the other, a piece at a time. */
 class ByRevision {
-  readonly #rows: AsyncGenerator<Row>;
+  readonly #pieces: AsyncGenerator<readonly Row[]>;
   readonly #column: string;
-  #next: Row | undefined;
-  #started = false;
-  constructor(rows: AsyncGenerator<Row>, column: string) {
-    this.#rows = rows;
+  #piece: readonly Row[] = [];
+  #at = 0;
+  #ended = false;
+  constructor(pieces: AsyncGenerator<readonly Row[]>, column: string) {
+    this.#pieces = pieces;
     this.#column = column;
   }
-  async *of(revision: number): AsyncGenerator<Row> {
-    if (!this.#started) await this.#advance();
-    this.#started = true;
-    while (this.#next !== undefined && Number(this.#next[this.#column]) <= revision) {
-      if (Number(this.#next[this.#column]) === revision) yield this.#next;
-      await this.#advance();
+  async *of(revision: number): AsyncGenerator<readonly Row[]> {
+    while (await this.#filled()) {
+      const start = this.#at;
+      let end = start;
+      while (end < this.#piece.length && Number(this.#piece[end]?.[this.#column]) <= revision) end += 1;
+      if (end === start) return;
+      this.#at = end;
+      yield this.#piece.slice(start, end).filter((row) => Number(row[this.#column]) === revision);
     }
   }
-  async #advance(): Promise<void> {
-    const { value, done } = await this.#rows.next();
-    this.#next = done === true ? undefined : value;
+  async #filled(): Promise<boolean> {
+    while (this.#at >= this.#piece.length && !this.#ended) {
+      const { value, done } = await this.#pieces.next();
+      this.#ended = done === true;
+      this.#piece = done === true ? [] : value;
+      this.#at = 0;
+    }
+    return this.#at < this.#piece.length;
   }
 }
 
 /** What one table has of each revision of a range, asked in ascending order: the rows it wrote and the rows it ended. */
 export interface TableRows {
   readonly table: ChainedTable;
-  written(revision: number): AsyncGenerator<Row>;
-  ended(revision: number): AsyncGenerator<Row>;
+  written(revision: number): AsyncGenerator<readonly Row[]>;
+  ended(revision: number): AsyncGenerator<readonly Row[]>;
 }
 export function tableRows(reader: Reader, table: ChainedTable, range: { readonly from: number; readonly to: number }): TableRows {
   const { writer, key } = table;
