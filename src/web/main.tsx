@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './app.tsx';
 import { readBoot } from './boot.ts';
-import { createQueryClient } from './data/query-client.ts';
+import { createQueryClient, retryDelay } from './data/query-client.ts';
 import { chosenLanguage, languageFromTags } from './i18n/languages.ts';
 import { routeOf } from './routes.tsx';
 import './styles/all.css';
@@ -29,7 +29,7 @@ if (boot === undefined) {
 /** The first view asks for nothing; what others change is followed once it is at rest. Not in the demo, which has no server. */
 const restMs = 2500;
 const followLater = (): void => {
-  setTimeout(() => void import('./data/live.ts').then((live) => live.followChanges(client, boot?.revision ?? 0)), restMs);
+  setTimeout(() => void import('./data/live.ts').then((live) => live.followChanges(client, boot?.revision ?? 0, retryDelay)), restMs);
 };
 if (import.meta.env.MODE !== 'demo') {
   if (document.readyState === 'complete') followLater();

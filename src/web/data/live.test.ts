@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listen, refresher } from './live.ts';
+import { retryDelay } from './query-client.ts';
 
 class FakeSource extends EventTarget {
   static all: FakeSource[] = [];
@@ -42,7 +43,11 @@ test('a broken stream begins anew within a wait that doubles up to a minute, and
   vi.spyOn(Math, 'random').mockReturnValue(0.999);
   const stop = new AbortController();
   const heard: number[] = [];
-  listen(stop.signal, (revision) => heard.push(revision));
+  listen(
+    stop.signal,
+    (failures) => retryDelay(failures),
+    (revision) => heard.push(revision),
+  );
   expect(last().url).toBe('/api/v1/events');
   for (const wait of [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]) {
     const opened = FakeSource.all.length;

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
-import { retryDelay } from './query-client.ts';
 
 /** One name for the lock of the tab that listens and for the channel on which it tells the others. */
 const name = 'headway-revision';
@@ -11,8 +10,11 @@ const spreadMs = 500;
 /** Nobody looks at a page that was hidden this long: it stops listening until it is seen again. */
 const hiddenMs = 5 * 60_000;
 
-/** Listens to the server until `signal`; a broken stream begins anew after a random wait that doubles up to a minute. */
-export function listen(signal: AbortSignal, heard: (revision: number) => void): void {
+/** How long to wait after so many failures, in ms; given, so that the code of the first view stays in one file. */
+export type RetryDelay = (failures: number) => number;
+
+/** Listens to the server until `signal`; a broken stream begins anew after the wait that `delay` gives. */
+export function listen(signal: AbortSignal, delay: RetryDelay, heard: (revision: number) => void): void {
   let failures = 0;
   let source: EventSource;
   let again: ReturnType<typeof setTimeout>;
@@ -24,7 +26,7 @@ export function listen(signal: AbortSignal, heard: (revision: number) => void): 
     });
     source.onerror = () => {
       source.close();
-      again = setTimeout(connect, retryDelay(failures));
+      again = setTimeout(connect, delay(failures));
       failures += 1;
     };
   };
@@ -58,7 +60,7 @@ export function refresher(client: QueryClient, start: number): (revision: number
  * it closes another takes over. `revision` is the one that the page was drawn from. Does nothing in a browser without
  * locks and channels, as one that reached the server by plain http from another computer.
  */
-export function followChanges(client: QueryClient, revision: number): void {
+export function followChanges(client: QueryClient, revision: number, delay: RetryDelay): void {
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return;
   const channel = new BroadcastChannel(name);
   const heard = refresher(client, revision);
@@ -79,7 +81,7 @@ export function followChanges(client: QueryClient, revision: number): void {
           leading = undefined;
           release();
         });
-        listen(signal, (told) => {
+        listen(signal, delay, (told) => {
           leading = told;
           channel.postMessage(told);
           heard(told);
