@@ -4,7 +4,6 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `:name` parameters, as `/api/v1/projects/:code`. */
   readonly path: string;
-  readonly summary: string;
   readonly types?: { readonly query: Query; readonly body: Body; readonly reply: Reply };
 }
 export const endpoint = <Query, Body, Reply>(e: Omit<Endpoint, 'types'>): Endpoint<Query, Body, Reply> => e;

@@ -2,6 +2,7 @@ import { endpoints, openapiPath, type Endpoints } from './endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problemSchema } from './schemas/imports.ts';
 import { schemas } from './schemas.ts';
+import { summaries } from './summaries.ts';
 import { z } from './zod.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -52,7 +53,8 @@ function requestBody(id: keyof Endpoints): Json {
 }
 
 function operation(id: keyof Endpoints): Json {
-  const { method, summary }: Endpoint = endpoints[id];
+  const { method }: Endpoint = endpoints[id];
+  const summary = summaries[id];
   const { params, query, reply } = schemas[id];
   const schema = jsonSchema(reply, 'output');
   const ok = {

@@ -26,30 +26,25 @@ export const periodEndpoints = {
     id: 'addObservations',
     method: 'POST',
     path: '/api/v1/observations',
-    summary: 'Enter or correct many values as one revision, all or none',
   }),
   listPeriods: endpoint<Record<never, never>, never, { items: readonly ClosedPeriod[] }>({
     id: 'listPeriods',
     method: 'GET',
     path: '/api/v1/periods',
-    summary: 'The closed months, with what changed since',
   }),
   period: endpoint<Record<never, never>, never, PeriodState>({
     id: 'period',
     method: 'GET',
     path: '/api/v1/periods/:month',
-    summary: 'What is open in a month, or how it was closed',
   }),
   closePeriod: endpoint<Record<never, never>, { note?: string }, ClosedPeriod>({
     id: 'closePeriod',
     method: 'POST',
     path: '/api/v1/periods/:month/close',
-    summary: 'Close a month with what is open in it',
   }),
   reopenPeriod: endpoint<Record<never, never>, { reason: string }, { revision: number }>({
     id: 'reopenPeriod',
     method: 'POST',
     path: '/api/v1/periods/:month/reopen',
-    summary: 'Open a closed month again; needs a reason',
   }),
 } as const;

@@ -58,30 +58,25 @@ export const projectEdits = {
     id: 'createProject',
     method: 'POST',
     path: '/api/v1/projects',
-    summary: 'Add a project under a code of its own',
   }),
   changeProject: endpoint<Nothing, ProjectPatch, EditedProject>({
     id: 'changeProject',
     method: 'PATCH',
     path: '/api/v1/projects/:code',
-    summary: 'Change facts of a project; needs If-Match',
   }),
   moveProject: endpoint<Nothing, StageMove, EditedProject>({
     id: 'moveProject',
     method: 'POST',
     path: '/api/v1/projects/:code/stage',
-    summary: 'Move a project to another stage',
   }),
   changeProjectStatus: endpoint<Nothing, StatusMove, EditedProject>({
     id: 'changeProjectStatus',
     method: 'POST',
     path: '/api/v1/projects/:code/status',
-    summary: 'Hold, end or resume a project, with a reason',
   }),
   projectHistory: endpoint<Nothing, never, { items: readonly ProjectVersion[] }>({
     id: 'projectHistory',
     method: 'GET',
     path: '/api/v1/projects/:code/history',
-    summary: 'Every version of a project, newest first: who, when, what, why',
   }),
 } as const;

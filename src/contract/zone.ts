@@ -21,18 +21,15 @@ export const zoneEndpoints = {
     id: 'zone',
     method: 'GET',
     path: '/api/v1/zone',
-    summary: 'The zone: facts, targets, phases, partners, sources',
   }),
   updateZone: endpoint<Record<never, never>, ZoneEdit, ZoneProfile>({
     id: 'updateZone',
     method: 'PATCH',
     path: '/api/v1/zone',
-    summary: 'Change the zone; needs If-Match',
   }),
   zoneVersions: endpoint<Record<never, never>, never, { items: readonly ZoneVersion[] }>({
     id: 'zoneVersions',
     method: 'GET',
     path: '/api/v1/zone/versions',
-    summary: 'Who changed what of the zone, when and why, newest first',
   }),
 } as const;

@@ -18,5 +18,5 @@ export function chartFile(
     readonly excel?: string;
   },
 ): string {
-  return buildPath({ id: 'chart', method: 'GET', path: `/api/v1/charts/${chart}.${format}`, summary: '' }, {}, query);
+  return buildPath({ id: 'chart', method: 'GET', path: `/api/v1/charts/${chart}.${format}` }, {}, query);
 }
