@@ -106,6 +106,16 @@ describe('the Host header', () => {
   });
 });
 
+test('an unknown page says so in the language of the address, or of the reader', async () => {
+  const page = async (path: string, accepted: string) =>
+    (await raw(path, { headers: { accept: 'text/html', 'accept-language': accepted } })).text();
+  const english = await page('/nothing?lang=en', 'ja');
+  expect(english).toContain('<html lang="en">');
+  expect(english).toContain('Nothing is at this address');
+  expect(english).not.toContain('アドレス');
+  expect(await page('/nothing', 'ja,en;q=0.5')).toContain('href="/?lang=ja"');
+});
+
 test('every status bears the security headers and names no software', async () => {
   const tag = (await raw('/api/v1/zone')).headers.get('etag') ?? '';
   const answers: readonly [number, Response][] = [

@@ -5,12 +5,12 @@ import { keep, respond, type Answer } from '#server/http/kept-answers.ts';
 import type { Host } from './route.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const line = (tag: string, text: Text): string =>
-  languages.map((language) => `<${tag} lang="${language}">${text[language]}</${tag}>`).join('');
+const line = (tag: string, text: Text, order: readonly Language[] = languages): string =>
+  order.map((language) => `<${tag} lang="${language}">${text[language]}</${tag}>`).join('');
 
-const page = (title: string, main: string, script: string): Answer => ({
+const page = (title: string, main: string, script: string, reader: Language = 'zh-CN'): Answer => ({
   bytes: bytes(
-    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Headway · ${title}</title><link rel="stylesheet" href="/door.css">${script}</head><body><main>${main}</main></body></html>`,
+    `<!doctype html><html lang="${reader}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Headway · ${title}</title><link rel="stylesheet" href="/door.css">${script}</head><body><main>${main}</main></body></html>`,
   ),
   type: 'text/html; charset=utf-8',
 });
@@ -20,14 +20,13 @@ export const closedPage = (): Answer => ({
   ...page(doorTerms.closed.en, line('h1', doorTerms.closed) + line('p', doorTerms.closed_help), ''),
   status: 401,
 });
-export const notFoundPage = (): Answer => ({
+/** Nothing is at an address: said in the reader's language, and only there. */
+export const notFoundPage = (reader: Language): Answer => ({
   ...page(
-    doorTerms.not_found.en,
-    line('h1', doorTerms.not_found) +
-      languages
-        .map((language: Language) => `<p lang="${language}"><a href="/?lang=${language}">${doorTerms.home[language]}</a></p>`)
-        .join(''),
+    doorTerms.not_found[reader],
+    `${line('h1', doorTerms.not_found, [reader])}<p><a href="/?lang=${reader}">${doorTerms.home[reader]}</a></p>`,
     '',
+    reader,
   ),
   status: 404,
 });

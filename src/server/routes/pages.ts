@@ -100,7 +100,9 @@ export function addPages(host: Host): void {
     }
     const html = request.headers.get('accept')?.includes('text/html') ?? false;
     if (!isPage(url.pathname.replace(/\/+$/, '') || '/'))
-      return html ? respond(request, await keep(notFoundPage(languageOf(url, request.headers.get('accept-language')))), deps.compress) : next();
+      return html
+        ? respond(request, await keep(notFoundPage(languageOf(url, request.headers.get('accept-language')))), deps.compress)
+        : next();
     const { principal } = c.env;
     if (principal === undefined) return respond(request, await keep(closedPage()), deps.compress);
     if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
