@@ -51,7 +51,7 @@ export function TopBar({ title, overview, dated, mayEdit, onShortcuts }: TopBarP
           asked: view.cmp,
           onChange: (cmp: string) => change({ cmp }),
         };
-  const importRoute = routes.find((route) => route.id === 'import');
+  const managed = routes.filter((route) => mayEdit && (route.id === 'targets' || route.id === 'import'));
   return (
     <header className="topbar">
       <h1>{title}</h1>
@@ -104,13 +104,13 @@ export function TopBar({ title, overview, dated, mayEdit, onShortcuts }: TopBarP
                 />
               ) : null}
               <hr />
-              {importRoute === undefined || !mayEdit ? null : (
-                <Link className="mi" to={hrefTo(importRoute.path)} onClick={close}>
+              {managed.map((route) => (
+                <Link key={route.id} className="mi" to={hrefTo(route.path)} onClick={close}>
                   <span />
-                  <span>{t('import')}</span>
+                  <span>{t(route.id === 'targets' ? 'targets' : 'import')}</span>
                   <small />
                 </Link>
-              )}
+              ))}
               <MenuButton
                 icon="link"
                 label={t('copy_link')}

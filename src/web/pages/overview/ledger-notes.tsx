@@ -55,6 +55,7 @@ export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview;
         </p>
       )}
       <p className="lnote">{t(investmentHasTarget ? 'never_compared' : 'invest_note')}</p>
+      <ChangedSince overview={overview} />
     </div>
   );
 }

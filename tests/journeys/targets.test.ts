@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { detailText } from '#web/i18n/detail/text.ts';
+import { targetsText } from '#web/i18n/targets/text.ts';
+import { axeFindings, journeys, languages, settled } from '../setup/journey.ts';
+import { layoutFaults } from '../setup/overlap.ts';
+
+journeys('targets and months', (at) => {
+  for (const language of languages)
+    for (const width of [390, 1440])
+      test(`${language}: the page is clean at ${width}`, async () => {
+        const { page, problems } = await at().visit(`/targets?lang=${language}&month=2021-04`, { viewport: { width, height: 844 } });
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        expect.soft(await layoutFaults(page)).toEqual([]);
+        expect.soft(await axeFindings(page)).toEqual([]);
+        expect(problems).toEqual([]);
+      });
+
+  test('three months are pasted, one is closed, and a value corrected afterwards is marked on the overview', async () => {
+    const t = targetsText.en;
+    const { page, problems } = await at().visit('/targets?lang=en&month=2021-04', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const cell = (month: string) => page.getByLabel(t.cell({ name: 'Companies', month }), { exact: true });
+    await page.evaluate(() => navigator.clipboard.writeText('39\t0.9\n41\t1.5\n43\t2.1'));
+    await cell('February 2021').focus();
+    await page.keyboard.press('Control+V');
+    await page.getByRole('button', { name: '亿元' }).click();
+    await page.getByRole('button', { name: t.save_block({ n: 6 }) }).click();
+    await page.getByText(t.saved_block({ n: 6 })).waitFor();
+    await page.getByRole('combobox', { name: t.month, exact: true }).selectOption('2021-03');
+    await page.getByRole('button', { name: t.close_month({ month: 'March 2021' }) }).click();
+    await page.getByText(t.closed_now({ month: 'March 2021' })).waitFor();
+    await cell('March 2021').fill('42');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: t.save_block({ n: 1 }) }).click();
+    await page.getByText(t.changed_since({ value: '41' })).waitFor();
+    await page.goto(`${at().server.url}/?lang=en`);
+    await settled(page);
+    const mark = detailText.en.changed_since_closed({ month: 'March 2021', from: '41 companies', to: '42 companies' });
+    expect(await page.locator('main').innerText()).toContain(mark);
+    expect(problems).toEqual([]);
+  });
+});
