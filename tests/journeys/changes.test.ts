@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
+import { layoutFaults } from '../setup/overlap.ts';
+
+const address = '/changes?as_of=2021-04-16&cmp=2021-03-16';
+const titles = { 'zh-CN': '变动明细', ja: '変動内訳', en: 'What changed' } as const;
+
+journeys('what changed between two days', (at) => {
+  test('from the overview to the page, and on to the project that moved', async () => {
+    const { page, problems } = await at().visit('/?lang=en&cmp=2021-03-16');
+    await page.getByRole('link', { name: 'See what changed' }).click();
+    await settled(page);
+    const main = page.locator('main');
+    await main.getByText('16 March 2021 → 16 April 2021').waitFor();
+    const said = await main.innerText();
+    expect(said).toContain('7 established and 20 in the pipeline, unchanged.');
+    expect(said).toMatch(/B03\s+Advanced\s+In negotiation\s+Signed\s+30 March 2021/);
+    await main.getByRole('link', { name: 'Project B03' }).click();
+    await page.getByRole('dialog').getByText('B03').first().waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  for (const language of languages)
+    test(`${language}: no text collides, axe finds nothing, on a desk and on a phone`, async () => {
+      for (const viewport of [viewports.desktop, viewports.phone]) {
+        const { page, problems } = await at().visit(`${address}&lang=${language}`, { viewport });
+        await page.locator('.chart-changes .chart-live g > rect').first().waitFor();
+        expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
+        expect.soft(await layoutFaults(page)).toEqual([]);
+        expect.soft(await axeFindings(page)).toEqual([]);
+        expect.soft(problems).toEqual([]);
+      }
+    });
+
+  test('a day of knowledge before anything was recorded is said as such, and one step leads back', async () => {
+    const { page } = await at().visit('/?lang=en&known_at=2021-05-01');
+    await page.getByText('As known on 1 May 2021').waitFor();
+    await page.getByRole('button', { name: 'Show what is known now' }).click();
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get('known_at')).toBeNull();
+    await page.locator('main').getByText('2.8').first().waitFor();
+  });
+});
