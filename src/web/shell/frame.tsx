@@ -55,12 +55,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const [panel, setPanel] = useState<'real' | 'keys'>();
   const overview = query.data;
   const dated =
-    route?.id === 'overview' ||
-    route?.id === 'projects' ||
-    route?.id === 'project' ||
-    route?.id === 'pipeline' ||
-    route?.id === 'changes' ||
-    route?.id === 'copy';
+    route?.id === 'overview' || route?.id === 'projects' || route?.id === 'pipeline' || route?.id === 'changes' || route?.id === 'copy';
   const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
   useDocumentTitle(title, overview);
   useShortcuts(usePageShortcuts(overview, dated, () => setPanel('keys')));
