@@ -17,6 +17,7 @@ import { TopBar } from './top-bar.tsx';
 import { useDocumentTitle } from './document-title.ts';
 
 const RealPanel = lazy(async () => ({ default: (await import('./real-panel.tsx')).RealPanel }));
+const NoData = lazy(async () => ({ default: (await import('./no-data.tsx')).NoData }));
 const ShortcutsPanel = lazy(async () => ({ default: (await import('./shortcuts-panel.tsx')).ShortcutsPanel }));
 
 /** What the keys do here: pages, days, measures, the table behind a figure, search. */
@@ -60,6 +61,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   useDocumentTitle(title, overview);
   useShortcuts(usePageShortcuts(overview, dated, () => setPanel('keys')));
   const month = overview?.latest_month;
+  // The overview says so itself; the import is the way out.
+  const empty = session?.origin === null && route !== undefined && route.id !== 'overview' && route.id !== 'import';
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -102,7 +105,13 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           onReal={() => setPanel('real')}
         />
         <main id="main" tabIndex={-1}>
-          {children}
+          {empty ? (
+            <Suspense>
+              <NoData />
+            </Suspense>
+          ) : (
+            children
+          )}
         </main>
       </div>
       <Suspense>

@@ -29,9 +29,8 @@ export const en = {
   phase_now: (v: { month: number; months: number; name: string }) => `Month ${v.month} of ${v.months} of “${v.name}”`,
   phase_before: 'Before the first phase',
   phase_after: 'After the last phase',
-  no_data: 'No data yet. Import a project register, or enter a month’s figures.',
+  no_data: 'No data yet. Import your project register, or show the sample to look around.',
   import_file: 'Import a file',
-  enter_month: 'Enter a month',
   show_sample: 'Show the sample',
   printed: (v: { date: string }) => `Data as of ${v.date}`,
 };

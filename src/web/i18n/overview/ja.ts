@@ -29,9 +29,8 @@ export const ja: SameWords<typeof en> = {
   phase_now: (v) => `「${v.name}」${v.month}か月目（全${v.months}か月）`,
   phase_before: '最初の段階の前',
   phase_after: '最後の段階の後',
-  no_data: 'データはまだありません。案件台帳を取り込むか、1か月分の値を入力してください。',
+  no_data: 'データはまだありません。案件台帳を取り込むか、例示データを表示してください。',
   import_file: 'ファイルを取り込む',
-  enter_month: '月次を入力',
   show_sample: 'サンプルを表示',
   printed: (v) => `データ ${v.date}時点`,
 };

@@ -29,9 +29,8 @@ export const zh: SameWords<typeof en> = {
   phase_now: (v) => `“${v.name}”第${v.month}个月，共${v.months}个月`,
   phase_before: '首个阶段之前',
   phase_after: '末个阶段之后',
-  no_data: '还没有数据。请导入项目台账，或填报一个月的数据。',
+  no_data: '还没有数据。请导入项目台账，或先显示示例数据。',
   import_file: '导入文件',
-  enter_month: '填报月度数据',
   show_sample: '查看示例',
   printed: (v) => `数据截至${v.date}`,
 };

@@ -1,6 +1,6 @@
 import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
 import { isCurrency } from '#domain/money.ts';
-import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
+import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { stageTerms } from '#domain/terms/stage.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -24,12 +24,16 @@ export function Clauses({ text }: { readonly text: string }) {
 const reportedFigure = (figure: Figure | undefined): figure is Figure =>
   figure?.data_status === 'reported' || figure?.data_status === 'provisional';
 
+const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
+
 /** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
 export function useStatement(overview: Overview): string {
   const t = useText(overviewText);
   const language = useLanguage();
   const { established, established_investment: money, pipeline } = overview.headline;
-  const judged = overview.targets.filter((row) => row.attainment !== undefined && row.verdict_status !== 'illustrative');
+  const judged = overview.targets.filter(
+    ({ attainment, verdict, verdict_status }) => attainment !== undefined && !unjudged.has(verdict) && verdict_status !== 'illustrative',
+  );
   if (overview.origin === 'own' && judged.length > 0) {
     const names = (rows: typeof judged) => rows.map((row) => row.name[language]).join(t('list'));
     const ahead = judged.filter((row) => row.verdict === 'ahead' || row.verdict === 'met');

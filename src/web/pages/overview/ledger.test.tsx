@@ -111,3 +111,13 @@ test('where investment has a target of its own, nothing says that it has none', 
     'has no target',
   );
 });
+test('with own values that allow no verdict yet, the statement tells the projects and calls no target behind', () => {
+  show({
+    ...sampleOverview,
+    origin: 'own',
+    targets: sampleOverview.targets.map((row) => ({ ...row, verdict: 'no_verdict', verdict_status: 'reported', attainment: 1 })),
+  });
+  const statement = screen.getByRole('heading', { level: 2 }).textContent ?? '';
+  expect(statement).toContain('7 established projects');
+  expect(statement).not.toMatch(/below|behind/);
+});

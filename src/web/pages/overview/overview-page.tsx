@@ -14,7 +14,7 @@ import { PhaseStrip } from './phase-strip.tsx';
 
 const Targets = lazy(async () => ({ default: (await import('./targets.tsx')).Targets }));
 const Below = lazy(async () => ({ default: (await import('./below.tsx')).Below }));
-const NoData = lazy(async () => ({ default: (await import('./no-data.tsx')).NoData }));
+const NoData = lazy(async () => ({ default: (await import('#web/shell/no-data.tsx')).NoData }));
 
 function Content({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);

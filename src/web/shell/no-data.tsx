@@ -2,12 +2,12 @@ import { Link } from 'react-router-dom';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useText } from '#web/i18n/text.ts';
-import { useMayEdit } from '#web/shell/overview-state.ts';
+import { useMayEdit } from './overview-state.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 
-/** Nothing was imported, entered or chosen yet. */
+/** Nothing was imported or chosen yet: no page has anything to show, and a month has no indicators to be entered for. */
 export function NoData() {
   const t = useText(overviewText);
   const { hrefTo } = useViewState();
@@ -19,9 +19,6 @@ export function NoData() {
         <>
           <Link className="btn pri" to={hrefTo('/import')}>
             {t('import_file')}
-          </Link>
-          <Link className="btn" to={hrefTo('/month')}>
-            {t('enter_month')}
           </Link>
           <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>
             {t('show_sample')}
