@@ -4,7 +4,7 @@ import { fitText, textWidth } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { frameWords } from '#charts/frame/text.ts';
 import { ink } from '#charts/frame/tokens.ts';
-import { Twin } from './lanes.tsx';
+import { Twin } from './twin.tsx';
 import type { TargetRow, TargetsSeries } from './series.ts';
 import { Name, Now, Verdict } from './Words.tsx';
 

@@ -1,6 +1,5 @@
 import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
-import type { Cumulation } from '#domain/indicator.ts';
-import type { ValueBasis, Verdict } from '#domain/overview.ts';
+import type { Verdict } from '#domain/overview.ts';
 import { type Terms, words } from './term.ts';
 
 /** How sure a value is, as the chip beside it says. */
@@ -42,19 +41,4 @@ export const verdictTerms: Terms<Verdict> = {
   no_value: words('未报送', '未報告', 'Not reported'),
   no_value_at_deadline: words('期限日无数据', '期限時点の値なし', 'No value at the deadline'),
   no_verdict: words('不作判断', '判定なし', 'No verdict'),
-};
-
-/** What the value of a target measures. */
-export const valueBasisTerms: Terms<ValueBasis> = {
-  level: words('期末值', '期末値', 'At month end'),
-  last_12_months: words('最近12个月', '直近12か月', 'Last 12 months'),
-  closed_year: words('全年', '通年', 'Full year'),
-  year_to_date: words('本年累计', '年初来累計', 'Year to date'),
-};
-
-/** What a value of a flow covers (4.4, 115–118). */
-export const cumulationTerms: Terms<Cumulation> = {
-  period: words('本月', '当月', 'This month'),
-  ytd: words('自年初累计', '年初来累計', 'Year to date'),
-  since_start: words('开工以来累计', '着工来累計', 'Since start of works'),
 };

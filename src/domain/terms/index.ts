@@ -1,4 +1,4 @@
-export { cumulationTerms, dataStatusTerms, illustrativeLabel, missingTerms, originTerms, valueBasisTerms, verdictTerms } from './data.ts';
+export { dataStatusTerms, illustrativeLabel, missingTerms, originTerms, verdictTerms } from './data.ts';
 export {
   industryShortTerms,
   industryTerms,
@@ -12,4 +12,4 @@ export {
 export { prefectureTerms } from './prefecture.ts';
 export { stageGroupTerms, stageTerms, statusTerms } from './stage.ts';
 export { idOfWord, sameWords, type Terms, term, words } from './term.ts';
-export { comparatorAfter, comparatorBefore, unitSingular, unitTerms } from './unit.ts';
+export { comparatorAfter, comparatorBefore } from './unit.ts';

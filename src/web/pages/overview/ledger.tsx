@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageHatches } from '#charts/frame/Ink.tsx';
-import { Bullet, BulletHead, Lane, LaneHead, Twin } from '#charts/targets/lanes.tsx';
+import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/lanes.tsx';
+import { Twin } from '#charts/targets/twin.tsx';
 import { VerdictMark } from '#charts/targets/Mark.tsx';
 import { type TargetRow, type TargetsSeries, targetsSeries, targetYear } from '#charts/targets/series.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
