@@ -51,3 +51,30 @@ describe('three ways to add up', () => {
     expect(storeAfter(plan).observations).toHaveLength(2);
   });
 });
+
+describe('the long form of a series', () => {
+  const long = [
+    '月份,指标,计量单位,数值',
+    '2021-02,企业数,家,37',
+    '2021-02,产值年初累计,亿元,1.0',
+    '2021-03,企业数,家,41',
+    '2021-03,产值年初累计,亿元,1.7',
+    '2021-03,就业人数,人,1010',
+    '2021-03,绿化面积,亩,12',
+  ];
+  it('is read row by row, with the unit of each row, and an unknown indicator is named with its row', async () => {
+    const plan = await planOf(long.join('\n'), 'long.csv');
+    expect(plan.observations.map((o) => `${o.indicator} ${o.period} ${o.value}`).toSorted()).toEqual([
+      'companies 2021-02 37',
+      'companies 2021-03 41',
+      'industrial_output 2021-02 100000000',
+      'industrial_output 2021-03 170000000',
+      'jobs 2021-03 1010',
+    ]);
+    expect(plan.preview.problems).toMatchObject([{ row: 7, column: 'B', value: '绿化面积' }]);
+    expect(plan.preview.rows).toMatchObject({ total: 6, rejected: 1 });
+    expect(plan.preview.columns.map((c) => c.field)).toEqual(['period', 'indicator', undefined, 'value']);
+    const again = await planOf(long.with(4, '2021-03,产值年初累计,亿元,1.8').join('\n'), 'long.csv', {}, storeAfter(plan));
+    expect(again.preview.changes).toEqual([{ code: 'industrial_output', name: '2021-03', field: 'D', from: '170000000', to: '180000000' }]);
+  });
+});

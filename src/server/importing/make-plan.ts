@@ -10,6 +10,7 @@ import { Questions } from './questions.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
 import { fileShape, withRemembered } from './remembered.ts';
+import { findLongSeries } from './long-series.ts';
 import { findSeries } from './observations.ts';
 import { findHeader, rankTables } from './structure/header.ts';
 import { asOfDate } from './structure/titles.ts';
@@ -96,7 +97,8 @@ export function makePlan(given: ImportRequest, onProgress: (progress: ImportProg
     problems: new Problems(request.file, table.name, request.language),
     questions: new Questions(request.language, request.answers),
   };
-  const series = findSeries(header, table.rows.slice(header.first), request.known.indicators);
+  const below = table.rows.slice(header.first);
+  const series = findSeries(header, below, request.known.indicators) ?? findLongSeries(header, below, request.known.indicators);
   const kind = askFileKind(work, series !== undefined);
   askAboutFile(work, file, close);
   // Another zone takes the place of what is known: nothing of it is compared or kept.

@@ -23,6 +23,13 @@ export interface IndicatorColumn {
 export interface SeriesLayout {
   readonly period: number;
   readonly columns: readonly IndicatorColumn[];
+  /** Set for one row per period and indicator: the rows as columns of indicators, and where they stood. */
+  readonly long?: {
+    readonly rows: readonly Row[];
+    readonly label: number;
+    readonly value: number;
+    readonly unknown: readonly Row[];
+  };
 }
 
 /** The month of a cell as 2021-03, 2021年3月, 2021/3/31; nothing for what is no month. */
@@ -36,7 +43,8 @@ const sinceStart =
   /(?:自|从)?开工(?:以来|至今|至本月|后)?累计|历年累计|着工(?:以来|後)(?:の)?累計|since (?:start|inception|commencement)|(?:start|inception)[ -]to[ -]date/i;
 const monthOnly = /本月|当月|当期|月間|単月|this month|month only|in month/i;
 
-function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): IndicatorColumn | undefined {
+/** The indicator that a header, or a label of the long form, names. */
+export function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): IndicatorColumn | undefined {
   const split = splitHeader(column.child);
   const words = split.words
     .replace(sinceStart, ' ')
@@ -64,14 +72,17 @@ function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): In
   };
 }
 
-/** The layout month × indicators, when the file has it: a column of months and at least one known indicator. */
-export function findSeries(header: TableHeader, rows: readonly Row[], indicators: readonly Indicator[]): SeriesLayout | undefined {
-  const sample = rows.slice(0, 60);
-  const period = header.columns.find((c) => {
+/** The column of months: four of five cells are months, and its header says so or it is the first. */
+export const periodColumn = (header: TableHeader, sample: readonly Row[]): HeaderColumn | undefined =>
+  header.columns.find((c) => {
     const filled = sample.filter((r) => (r.cells[c.index] ?? '') !== '');
     const months = filled.filter((r) => parseMonth(r.cells[c.index] ?? '') !== undefined).length;
     return filled.length > 0 && months / filled.length >= 0.8 && (inList(periodHeaders, c.child) || c.index === 0);
   });
+
+/** The layout month × indicators, when the file has it: a column of months and at least one known indicator. */
+export function findSeries(header: TableHeader, rows: readonly Row[], indicators: readonly Indicator[]): SeriesLayout | undefined {
+  const period = periodColumn(header, rows.slice(0, 60));
   if (!period) return undefined;
   const columns = header.columns.filter((c) => c.index !== period.index).flatMap((c) => indicatorOf(c, indicators) ?? []);
   return columns.length > 0 && columns.length >= (header.columns.length - 1) / 2 ? { period: period.index, columns } : undefined;
@@ -126,8 +137,8 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
     for (let i = filled[0] ?? 0; i <= (filled.at(-1) ?? -1); i += 1) {
       const month = months[i];
       const cell = cells[i] ?? '';
-      if (month === undefined) continue;
-      const place = { row: rows[i]?.number ?? 0, index: column.index, header: column.key, value: String(cell) };
+      if (month === undefined || (layout.long && cell === '')) continue;
+      const place = { row: rows[i]?.number ?? 0, index: layout.long?.value ?? column.index, header: column.key, value: String(cell) };
       const base = {
         indicator: column.indicator,
         period: month,

@@ -12,7 +12,8 @@ import { sheetUnit } from './structure/titles.ts';
 /** A file of months × indicators: what it adds to and changes in the own series. */
 export function planSeries(work: Work, layout: SeriesLayout): Planned {
   const { request, table, header, problems } = work;
-  const rows = table.rows.slice(header.first);
+  const given = table.rows.slice(header.first);
+  const rows = layout.long?.rows ?? given;
   const currency = currencyCode(textAnswer(request.answers, 'currency'));
   const power = unitPower(textAnswer(request.answers, 'unit'));
   const result = readSeries(rows, layout, {
@@ -23,6 +24,13 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
     ...(currency === undefined ? {} : { currency }),
     ...(power === undefined ? {} : { power }),
   });
+  const unknown = layout.long?.unknown ?? [];
+  for (const row of unknown)
+    problems.add('indicator_unknown', {
+      row: row.number,
+      index: layout.long?.label ?? 0,
+      value: String(row.cells[layout.long?.label ?? 0] ?? ''),
+    });
   askAmounts(work, result.open);
   const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
   const state = (key: string): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);
@@ -53,7 +61,9 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
         .filter((c) => c.key !== '')
         .map((c) => {
           const found = layout.columns.find((l) => l.index === c.index);
-          const field = c.index === layout.period ? 'period' : found?.indicator;
+          const long =
+            layout.long && ({ [layout.long.label]: 'indicator', [layout.long.value]: 'value' } as Record<number, string>)[c.index];
+          const field = c.index === layout.period ? 'period' : (long ?? found?.indicator);
           return {
             index: c.index,
             header: c.key,
@@ -61,13 +71,19 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
             ...(field === undefined ? {} : { field }),
             ...(found?.unit ? { unit: found.unit.text } : {}),
             ...(found?.unit?.currency ? { currency: found.unit.currency } : {}),
-            examples: rows
+            examples: given
               .slice(0, 3)
               .map((r) => String(r.cells[c.index] ?? ''))
               .filter((t) => t !== ''),
           };
         }),
-      rows: { total: rows.length, new: count('new'), changed: count('changed'), unchanged: count('unchanged'), rejected: result.rejected },
+      rows: {
+        total: rows.length,
+        new: count('new'),
+        changed: count('changed'),
+        unchanged: count('unchanged'),
+        rejected: result.rejected + unknown.length,
+      },
       choices: { fields: [], stages: [] },
       ledger: seriesChange(request.known.observations, result.observations),
       sums: [],
@@ -81,7 +97,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
           return {
             code: o.indicator,
             name: o.period,
-            field: columnLetter(layout.columns.find((l) => l.indicator === o.indicator)?.index ?? 0),
+            field: columnLetter(layout.long?.value ?? layout.columns.find((l) => l.indicator === o.indicator)?.index ?? 0),
             from: before?.value ?? before?.missing ?? '',
             to: o.value ?? o.missing ?? '',
           };

@@ -72,6 +72,7 @@ export const en: MessageTexts = {
   unit_implausible: 'The median total investment is about {value}, outside 1 million to 100 billion yuan. Check the unit.',
   bad_period: 'Not a month. Write it as 2021-03.',
   month_only: '"{header}" is the month alone, but this indicator is year to date; not imported.',
+  indicator_unknown: 'No indicator of this zone has this name; the row is not imported.',
   since_start: '"{header}" is counted since the start of works, not since the start of the year; not imported.',
   same_period: 'The month stands twice; the later row was taken.',
   q_file_kind: 'What is this file?',

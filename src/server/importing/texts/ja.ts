@@ -72,6 +72,7 @@ export const ja: MessageTexts = {
   unit_implausible: '総投資額の中央値が約 {value} で、100万元～1,000億元の外です。単位を確認してください。',
   bad_period: '月ではありません。2021-03 の形で書いてください。',
   month_only: '「{header}」は当月分ですが、この指標は年初来累計のため、取り込みません。',
+  indicator_unknown: 'この名前の指標がないため、この行は取り込みません。',
   since_start: '「{header}」は着工以来の累計で、年初来ではないため取り込みません。',
   same_period: '同じ月が2回あるため、後の行を採用しました。',
   q_file_kind: 'このファイルは何ですか。',

@@ -70,6 +70,7 @@ export const zhCn = {
   unit_implausible: '总投资中位数约 {value}，在100万元至1,000亿元之外。请核对单位。',
   bad_period: '不是月份。请写成 2021-03。',
   month_only: '“{header}”只是当月数，而该指标按年初累计，未导入。',
+  indicator_unknown: '本区没有此名称的指标，该行未导入。',
   since_start: '“{header}”是开工以来累计，不是年初累计，未导入。',
   same_period: '同一月份出现两次，取后一行。',
   q_file_kind: '这个文件是什么？',
