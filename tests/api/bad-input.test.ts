@@ -38,9 +38,9 @@ describe.each(engines)('bad input on $name', (engine) => {
     const { status, code, detail } = await asked('/api/v1/overview?asof=2021-01-01');
     expect([status, code]).toEqual([400, 'unknown_parameter']);
     expect(detail).toContain('asof');
-    expect(detail).toContain('as_of, compare, plan');
+    expect(detail).toContain('as_of, known_at, compare, plan');
     expect((await asked('/api/v1/charts/targets.csv?raw=1')).detail).toContain(
-      'as_of, compare, plan, lang, theme, size, measure, range, csv',
+      'as_of, known_at, compare, plan, lang, theme, size, measure, range, csv',
     );
   });
 
