@@ -23,10 +23,14 @@ journeys('the list of projects', (at) => {
     expect(await names()).toEqual([all[3]]);
     await page.getByRole('button', { name: t.clear }).first().click();
     await page
-      .locator('select[name], select')
-      .nth(0)
-      .selectOption('operation')
-      .catch(() => undefined);
+      .getByText(t.shown({ n: 30 }))
+      .first()
+      .waitFor();
+    await page.locator('select').nth(0).selectOption('operation');
+    await page
+      .getByText(t.shown({ n: 1 }))
+      .first()
+      .waitFor();
     await settled(page);
     const filtered = await names();
     const second = await at().visit(page.url());

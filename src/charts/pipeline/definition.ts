@@ -1,6 +1,6 @@
 import { isCurrency } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
-import { dataStatusTerms, missingTerms, stageTerms } from '#domain/terms/index.ts';
+import { dataStatusTerms, missingTerms, projectName, stageTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -77,7 +77,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
           text.groups[group],
           stageTerms[row.stage][language],
           dot.code,
-          dot.name,
+          projectName(dot, language),
           overview.zone.industries.find(({ id }) => id === dot.industry)?.name[language] ?? dot.industry ?? null,
           dot.money === undefined ? null : major(dot.money),
           dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,

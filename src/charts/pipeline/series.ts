@@ -2,7 +2,7 @@ import type { Language } from '#domain/language.ts';
 import { fromWire, type Money, sumMoney, toMajor, toWire, type WireMoney } from '#domain/money.ts';
 import { formatMoney } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
-import { missingTerms, stageTerms } from '#domain/terms/index.ts';
+import { missingTerms, projectName, stageTerms } from '#domain/terms/index.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
@@ -88,7 +88,7 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
   const inBase = money !== undefined && money.currency === base(overview);
   return {
     code: dot.code,
-    name: dot.name,
+    name: projectName(dot, language),
     v: inBase ? shown(major(money), unit) : null,
     colour: industry?.colour ?? 'services',
     ring: industry === undefined || industry.colour === 'services',

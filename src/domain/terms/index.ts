@@ -9,6 +9,7 @@ export {
   qualifierTerms,
   siteModeTerms,
 } from './field.ts';
+export { projectName } from './project-name.ts';
 export { prefectureTerms } from './prefecture.ts';
 export { stageGroupTerms, stageTerms, statusTerms } from './stage.ts';
 export { idOfWord, sameWords, type Terms, term, words } from './term.ts';

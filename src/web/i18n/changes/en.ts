@@ -31,7 +31,6 @@ export const en = {
   no_moves: 'No project moved between these days.',
   cut: (v: { shown: string; all: string }) => `The newest ${v.shown} of ${v.all} are listed.`,
   project: 'Project',
-  named: (v: { code: string }) => `Project ${v.code}`,
   what: 'Change',
   before: 'Before',
   after: 'After',

@@ -29,7 +29,6 @@ export const ja: SameWords<typeof en> = {
   no_moves: 'この間に変動した案件はありません。',
   cut: (v) => `全${v.all}件のうち新しい${v.shown}件を表示しています。`,
   project: '案件',
-  named: (v) => `案件 ${v.code}`,
   what: '変動',
   before: '変動前',
   after: '変動後',

@@ -29,7 +29,6 @@ export const zh: SameWords<typeof en> = {
   no_moves: '两个日期之间没有项目变动。',
   cut: (v) => `共${v.all}个，列出最近${v.shown}个。`,
   project: '项目',
-  named: (v) => `项目 ${v.code}`,
   what: '变动',
   before: '变动前',
   after: '变动后',

@@ -3,7 +3,6 @@ import { en as overview } from '#web/i18n/overview/en.ts';
 /** Words of the ledger and of what stands under it, with those of the overview. */
 export const en = {
   ...overview,
-  project: (v: { code: string }) => `Project ${v.code}`,
   colon: ': ',
   year_end: (v: { year: string }) => `end-${v.year}`,
   ledger: 'Targets',

@@ -4,7 +4,6 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   ...overview,
-  project: (v) => `案件${v.code}`,
   colon: '：',
   year_end: (v) => `${v.year}年末`,
   ledger: '目標',

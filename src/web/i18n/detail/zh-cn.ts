@@ -4,7 +4,6 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   ...overview,
-  project: (v) => `项目${v.code}`,
   colon: '：',
   year_end: (v) => `${v.year}年末`,
   ledger: '目标',

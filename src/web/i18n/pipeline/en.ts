@@ -28,7 +28,6 @@ export const en = {
   no_compare: 'Choose a day to compare with, to see what moved.',
   stalled: 'Stalled projects',
   project: 'Project',
-  named: (v: { code: string }) => `Project ${v.code}`,
   last_event: 'Last event',
   days: 'Days',
   limit: 'Stalled after',

@@ -30,7 +30,6 @@ export const ja: SameWords<typeof en> = {
   no_compare: '比較する日を選ぶと、段階の移動を表示します。',
   stalled: '停滞案件',
   project: '案件',
-  named: (v) => `案件${v.code}`,
   last_event: '最後の動き',
   days: '日数',
   limit: '停滞とする日数',

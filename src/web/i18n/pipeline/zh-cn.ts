@@ -29,7 +29,6 @@ export const zh: SameWords<typeof en> = {
   no_compare: '请选择对比日期，以查看阶段变动。',
   stalled: '停滞项目',
   project: '项目',
-  named: (v) => `项目${v.code}`,
   last_event: '最近进展',
   days: '天数',
   limit: '停滞界限',

@@ -14,7 +14,6 @@ export const en = {
   sums_of: (v: { n: number; missing: number }) => `of ${projects(v.n)} with an amount; ${v.missing} without`,
   no_sum: 'No amount given',
   currencies: 'Two currencies are never added.',
-  named: (v: { code: string }) => `Project ${v.code}`,
   table: 'Projects',
   more: (v: { n: number }) => `Load more (${v.n} left)`,
   loading_more: 'Loading more',

@@ -15,7 +15,6 @@ export const ja: SameWords<typeof en> = {
   sums_of: (v) => `金額のある${v.n}件の合計、金額なし${v.missing}件`,
   no_sum: '金額なし',
   currencies: '異なる通貨は合算しません。',
-  named: (v) => `案件${v.code}`,
   table: '案件',
   more: (v) => `さらに読み込む（残り${v.n}件）`,
   loading_more: '読み込み中',

@@ -15,7 +15,6 @@ export const zh: SameWords<typeof en> = {
   sums_of: (v) => `有金额的${v.n}个，无金额的${v.missing}个`,
   no_sum: '均无金额',
   currencies: '两种货币绝不相加。',
-  named: (v) => `项目${v.code}`,
   table: '项目',
   more: (v) => `载入更多（还有${v.n}个）`,
   loading_more: '正在载入',

@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import { stageTerms, statusTerms } from '#domain/terms/index.ts';
+import { projectName, stageTerms, statusTerms } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -39,7 +39,7 @@ export function MoveTable({ changes }: { readonly changes: RegisterChanges }) {
               head: true,
               cell: (move) => (
                 <Link className="plain" to={hrefTo('/projects', { sel: move.code })}>
-                  {move.name === move.code ? t('named', { code: move.code }) : move.name}
+                  {projectName(move, language)}
                 </Link>
               ),
             },

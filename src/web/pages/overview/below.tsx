@@ -5,6 +5,7 @@ import { chartOf, type ChartId } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/series.ts';
 import type { ChartOptions } from '#charts/definition.ts';
 import type { Overview } from '#domain/overview.ts';
+import { projectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -73,15 +74,14 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
  * pictures and words, which hydrate when it arrives.
  */
 export function Below({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
-  const t = useText(detailText);
+  const language = useLanguage();
   const { hrefTo } = useViewState();
   const link = (code: string, words: string): ReactNode => (
     <Link className="plain" to={hrefTo('/projects', { sel: code })}>
       {words}
     </Link>
   );
-  // The sample's projects have no names but their codes.
-  const named = (code: string, name: string): ReactNode => link(code, name === code ? t('project', { code }) : name);
+  const named = (code: string, name: string): ReactNode => link(code, projectName({ code, name }, language));
   return (
     <>
       <Figures overview={overview} measure={measure} />

@@ -6,6 +6,7 @@ import type { Pipeline } from '#domain/pipeline.ts';
 import { usePipeline } from '#web/data/pipeline-query.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
+import { projectName } from '#domain/terms/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
@@ -40,11 +41,11 @@ function Strip({ overview }: { readonly overview: Overview }) {
 
 function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
   const t = useText(pipelineText);
+  const language = useLanguage();
   const { hrefTo } = useViewState();
-  // The sample's projects have no names but their codes.
   const link = (code: string, name: string): ReactNode => (
     <Link className="plain" to={hrefTo('/projects', { sel: code })}>
-      {name === code ? t('named', { code }) : name}
+      {projectName({ code, name }, language)}
     </Link>
   );
   const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
 import { missingFields } from '#domain/project-moves.ts';
-import { statusTerms } from '#domain/terms/index.ts';
+import { projectName, statusTerms } from '#domain/terms/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useSeenProject, type SeenProject } from '#web/data/project-edits.ts';
 import { ProblemError, toProblem } from '#web/data/problem-error.ts';
@@ -68,7 +68,6 @@ export function ProjectPage() {
 
 function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: string | undefined }) {
   const t = useText(projectText);
-  const list = useText(projectsText);
   const language = useLanguage();
   const { view, change } = useViewState();
   const project = seen.data;
@@ -98,7 +97,7 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
     <article className="ppanel">
       <header className="phead">
         <div>
-          <h2>{project.name === project.code ? list('named', { code: project.code }) : project.name}</h2>
+          <h2>{projectName(project, language)}</h2>
           <p className="pcode">
             {project.code} <StatusChip status={project.data_status} />
             {project.status === 'active' ? null : <b> {statusTerms[project.status][language]}</b>}

@@ -6,7 +6,8 @@ import { QueryView } from '#web/shell/query-view.tsx';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
-import { useText } from '#web/i18n/text.ts';
+import { projectName } from '#domain/terms/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -28,6 +29,7 @@ export function ProjectPanel({
   readonly onClose: () => void;
 }) {
   const t = useText(projectsText);
+  const language = useLanguage();
   const page = useText(projectText);
   const { hrefTo } = useViewState();
   const project = useProject(code, asOf, knownAt);
@@ -48,11 +50,7 @@ export function ProjectPanel({
     </div>
   );
   return (
-    <Dialog
-      side
-      title={project.data === undefined || project.data.name === code ? t('named', { code }) : project.data.name}
-      onClose={onClose}
-    >
+    <Dialog side title={projectName(project.data ?? { code, name: code }, language)} onClose={onClose}>
       {gone && project.data === undefined ? <p>{t('not_found')}</p> : <QueryView query={project}>{parts}</QueryView>}
     </Dialog>
   );

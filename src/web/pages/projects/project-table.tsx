@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/format.ts';
 import type { Project } from '#domain/project.ts';
-import { measureTerms, projectFieldTerms, statusTerms } from '#domain/terms/index.ts';
+import { measureTerms, projectFieldTerms, projectName, statusTerms } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -44,7 +44,7 @@ export function ProjectTable({
       head: true,
       cell: (p) => (
         <button type="button" className="pname lnk" aria-haspopup="dialog" onClick={() => change({ sel: p.code })}>
-          {p.name === p.code ? t('named', { code: p.code }) : p.name}
+          {projectName(p, language)}
         </button>
       ),
     },

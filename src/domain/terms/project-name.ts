@@ -1,0 +1,11 @@
+import type { Language } from '#domain/language.ts';
+
+const neutral: Readonly<Record<Language, (code: string) => string>> = {
+  'zh-CN': (code) => `项目${code}`,
+  ja: (code) => `案件${code}`,
+  en: (code) => `Project ${code}`,
+};
+
+/** The name of a project to show. One that has no name but its code, as the sample's, is called by a neutral name (domain reference 5.2). */
+export const projectName = (project: { readonly code: string; readonly name: string }, language: Language): string =>
+  project.name === project.code ? neutral[language](project.code) : project.name;
