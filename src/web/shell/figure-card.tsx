@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChartOptions, ChartTable, TableColumn } from '#charts/definition.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
+import { frameWords } from '#charts/frame/text.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { formatDate, formatMonth, formatNumber } from '#domain/format.ts';
 import { scaleByTen } from '#domain/decimal.ts';
@@ -77,6 +78,7 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
   const language = useLanguage();
   const context = { language, options };
   const words = chartOf(id).words(overview, context);
+  const frame = frameWords[language];
   const heading = `figure-${id}`;
   const printing = usePrinting();
   return (
@@ -148,7 +150,14 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
       {hint === undefined ? null : <p className="lnote hint">{hint}</p>}
       <figcaption className="figf">
         <StatusChip status={words.data_status} />
-        <span>{words.source}</span>
+        <span>
+          {[
+            words.source === '' ? '' : frame.source(words.source),
+            words.as_of === '' ? '' : frame.asOf(formatDate(words.as_of, language, 'long')),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
       </figcaption>
     </figure>
   );

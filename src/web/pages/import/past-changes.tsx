@@ -32,7 +32,7 @@ export function PastChanges() {
   const revisions = useRevisions();
   const undo = useUndoRevision();
   const indicators = useIndicators().data?.items ?? [];
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' });
   const kind = (row: Revision) => t(Object.hasOwn(kinds, row.kind) ? kinds[row.kind as keyof typeof kinds] : 'kind_other');
   const reason = (row: Revision) => {
     const [id, month] = row.reason.split(' ');
