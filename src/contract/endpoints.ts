@@ -5,6 +5,7 @@ import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import type { Origin } from '#domain/data-status.ts';
 import { endpoint } from './endpoint.ts';
+import { linkEndpoints } from './links.ts';
 import { periodEndpoints } from './periods.ts';
 import { projectEdits } from './project-edits.ts';
 import { zoneEndpoints } from './zone.ts';
@@ -124,6 +125,7 @@ export const endpoints = {
   }),
   ...zoneEndpoints,
   ...periodEndpoints,
+  ...linkEndpoints,
   overview: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, Overview>({
     id: 'overview',
     method: 'GET',

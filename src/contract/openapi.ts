@@ -39,9 +39,9 @@ const problemReply = {
 
 /** Media types that an endpoint answers in; JSON unless it is a file. */
 const replyTypes = (id: keyof Endpoints): readonly string[] =>
-  id === 'chart'
+  id === 'chart' || id === 'sharedChart'
     ? ['application/json', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/svg+xml', 'image/png']
-    : [id === 'events' ? 'text/event-stream' : 'application/json'];
+    : [id === 'events' || id === 'sharedEvents' ? 'text/event-stream' : 'application/json'];
 
 function requestBody(id: keyof Endpoints): Json {
   const { body } = schemas[id];

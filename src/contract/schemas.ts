@@ -6,6 +6,7 @@ import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
 import { changesSchema } from './schemas/changes.ts';
 import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
+import { linkSchemas } from './schemas/links.ts';
 import { overviewSchema } from './schemas/overview.ts';
 import { pipelineSchema } from './schemas/pipeline.ts';
 import { count, id, isoDate, knownAt, month, text } from './schemas/primitives.ts';
@@ -107,6 +108,7 @@ const chartQuery = z.strictObject({
 
 /** Query, body and reply of every endpoint: what the server checks, the OpenAPI document says and the tests hold replies against. */
 export const schemas = {
+  ...linkSchemas,
   health: {
     ...none,
     reply: z.strictObject({

@@ -1,0 +1,187 @@
+import type { PlanPath } from '#domain/indicator.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { IsoDate } from '#domain/project.ts';
+import type { RedactionProfile } from '#domain/redaction/profile.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Where a link's secret stands: after the #, so that it is in no request line, log or Referer. */
+export const sharedPage = '/s';
+
+export const linkStates = ['live', 'paused', 'ended', 'expired'] as const;
+export type LinkState = (typeof linkStates)[number];
+/** What a reader may take away: nothing, pictures, or pictures and data. */
+export const exportRights = ['none', 'pictures', 'data'] as const;
+export type ExportRight = (typeof exportRights)[number];
+/** Why a link stands still: somebody chose it, or its owner may not share any more. */
+export const pauseReasons = ['chosen', 'owner'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** What a link shows, fixed on the server. `as_of` absent: the last day, as it moves on. */
+export interface LinkView {
+  readonly page: 'overview';
+  readonly as_of?: IsoDate;
+  readonly compare?: string;
+  readonly measure?: string;
+  readonly range?: 'to_date' | 'to_target';
+  readonly plan?: PlanPath;
+}
+/** A view before it is shared: what its preview is made of. */
+export interface LinkDraft {
+  readonly view: LinkView;
+  readonly profile: RedactionProfile;
+  /** Frozen: the figures of now for ever. Else they move on with the register. */
+  readonly frozen: boolean;
+  readonly language: Language;
+  readonly exports: ExportRight;
+  /** Heading of the reader's page, and a note to the reader. */
+  readonly title?: string;
+  readonly note?: string;
+}
+export interface NewLink extends LinkDraft {
+  /** Who it is for; readers don't see it. */
+  readonly name: string;
+  /** Messengers may show the title in their previews; else they show the product's and the zone's name. */
+  readonly publish_title?: boolean;
+  /** A moment, or a day, meaning its end in UTC; 90 days when absent, a year at most. */
+  readonly expires_at?: string;
+  readonly password?: string;
+}
+export interface FrozenView {
+  readonly as_of: IsoDate;
+  readonly known_at: string;
+  readonly revision: number;
+  /** SHA-256 of the projected overview when the link was made. */
+  readonly hash: string;
+}
+/** Posts that opened the link; software that calls itself so is counted apart. */
+export interface LinkOpenings {
+  readonly count: number;
+  readonly bots: number;
+  readonly first?: string;
+  readonly last?: string;
+}
+export interface SharedLink extends Omit<LinkDraft, 'frozen'> {
+  readonly id: string;
+  readonly name: string;
+  readonly publish_title: boolean;
+  readonly frozen?: FrozenView;
+  readonly has_password: boolean;
+  readonly state: LinkState;
+  /** Since when it is paused or ended, by whom and, where paused, why. */
+  readonly state_at?: string;
+  readonly state_by?: string;
+  readonly paused_for?: PauseReason;
+  readonly owner: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+  readonly opened: LinkOpenings;
+}
+/** The only answer that holds the secret; `address` is the path to send, with the secret after #. */
+export interface MadeLink {
+  readonly link: SharedLink;
+  readonly secret: string;
+  readonly address: string;
+}
+/** `state` live resumes a paused link; ended is for good. A new `expires_at` renews. */
+export interface LinkPatch {
+  readonly state?: 'live' | 'paused' | 'ended';
+  readonly expires_at?: string;
+  readonly name?: string;
+  readonly note?: string;
+}
+/** Whose links end: one owner's, or the zone's, all of them. */
+export type LinksToEnd = { readonly owner: string } | { readonly all: true };
+
+/**
+ * What whoever sends a true secret is told. `open`: a session of this one link stands in a cookie. `ended` covers expired
+ * links. A secret that no link has is answered `not_found`, whatever is wrong with it.
+ */
+export type OpenedLink =
+  | { readonly state: 'open'; readonly link: string }
+  | { readonly state: 'password_needed'; readonly wrong: boolean }
+  | { readonly state: 'paused' }
+  | { readonly state: 'ended'; readonly on: string };
+
+/** What the reader's page says around the figures. */
+export interface SharedHead {
+  /** Empty in a preview. */
+  readonly id: string;
+  readonly title?: string;
+  readonly note?: string;
+  readonly language: Language;
+  readonly exports: ExportRight;
+  readonly made_at: string;
+  /** Absent in a preview. */
+  readonly expires_at?: string;
+  /** `intact` false: the figures are not those that were frozen. */
+  readonly frozen?: { readonly as_of: IsoDate; readonly known_at: string; readonly intact: boolean };
+}
+/** All that a link shows: page, files and stream are made of this and nothing else. */
+export interface SharedPayload {
+  readonly link: SharedHead;
+  readonly view: LinkView;
+  readonly overview: Overview;
+}
+/** How a reader wants a file: words and looks, never what is in it. */
+export interface SharedChartQuery {
+  readonly lang?: string;
+  readonly theme?: string;
+  readonly size?: string;
+  readonly measure?: string;
+  readonly range?: string;
+  readonly csv?: string;
+}
+
+export const linkEndpoints = {
+  listLinks: endpoint<Record<never, never>, never, { items: readonly SharedLink[] }>({
+    id: 'listLinks',
+    method: 'GET',
+    path: '/api/v1/links',
+  }),
+  createLink: endpoint<Record<never, never>, NewLink, MadeLink>({
+    id: 'createLink',
+    method: 'POST',
+    path: '/api/v1/links',
+  }),
+  previewLink: endpoint<Record<never, never>, LinkDraft, SharedPayload>({
+    id: 'previewLink',
+    method: 'POST',
+    path: '/api/v1/links/preview',
+  }),
+  endLinks: endpoint<Record<never, never>, LinksToEnd, { ended: number }>({
+    id: 'endLinks',
+    method: 'POST',
+    path: '/api/v1/links/end',
+  }),
+  link: endpoint<Record<never, never>, never, SharedLink>({
+    id: 'link',
+    method: 'GET',
+    path: '/api/v1/links/:id',
+  }),
+  changeLink: endpoint<Record<never, never>, LinkPatch, SharedLink>({
+    id: 'changeLink',
+    method: 'PATCH',
+    path: '/api/v1/links/:id',
+  }),
+  openShared: endpoint<Record<never, never>, { secret: string; password?: string }, OpenedLink>({
+    id: 'openShared',
+    method: 'POST',
+    path: '/api/v1/shared/open',
+  }),
+  shared: endpoint<Record<never, never>, never, SharedPayload>({
+    id: 'shared',
+    method: 'GET',
+    path: '/api/v1/shared/:link',
+  }),
+  sharedEvents: endpoint<Record<never, never>, never, string>({
+    id: 'sharedEvents',
+    method: 'GET',
+    path: '/api/v1/shared/:link/events',
+  }),
+  sharedChart: endpoint<SharedChartQuery, never, unknown>({
+    id: 'sharedChart',
+    method: 'GET',
+    path: '/api/v1/shared/:link/charts/:file',
+  }),
+} as const;

@@ -1,0 +1,143 @@
+import { planPaths } from '#domain/indicator.ts';
+import { languages } from '#domain/language.ts';
+import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
+import {
+  exportRights,
+  linkStates,
+  pauseReasons,
+  type LinkDraft,
+  type LinkPatch,
+  type LinksToEnd,
+  type MadeLink,
+  type NewLink,
+  type OpenedLink,
+  type SharedLink,
+  type SharedPayload,
+} from '#contract/links.ts';
+import { z } from '#contract/zod.ts';
+import { overviewSchema } from './overview.ts';
+import { count, filledText, id, isoDate, knownAt, text } from './primitives.ts';
+
+const unique = (list: readonly string[]): boolean => new Set(list).size === list.length;
+const redactionSchema = z.strictObject({
+  names: z.enum(nameRules),
+  amounts: z.enum(amountRules),
+  smallest_group: z.number().int().min(1).max(100),
+  sections: z.array(z.enum(sharedSections)).max(sharedSections.length).refine(unique, 'must not name one section twice'),
+  without: z.array(text(200)).max(500).refine(unique, 'must not name one project twice'),
+}) satisfies z.ZodType<RedactionProfile>;
+
+const language = z.enum(languages);
+const exports = z.enum(exportRights);
+const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a day as YYYY-MM-DD, prev, yoy or none');
+const view = z.strictObject({
+  page: z.literal('overview'),
+  as_of: isoDate.exactOptional(),
+  compare: compare.exactOptional(),
+  measure: id.exactOptional(),
+  range: z.enum(['to_date', 'to_target']).exactOptional(),
+  plan: z.enum(planPaths).exactOptional(),
+});
+const title = filledText(200).exactOptional();
+const note = text(1000).exactOptional();
+const draft = { view, profile: redactionSchema, frozen: z.boolean(), language, exports, title, note };
+
+const linkDraftSchema = z.strictObject(draft) satisfies z.ZodType<LinkDraft>;
+const newLinkSchema = z.strictObject({
+  ...draft,
+  name: filledText(200),
+  publish_title: z.boolean().exactOptional(),
+  expires_at: knownAt.exactOptional(),
+  password: z.string().min(8).max(1000).exactOptional(),
+}) satisfies z.ZodType<NewLink>;
+const linkPatchSchema = z
+  .strictObject({
+    state: z.enum(['live', 'paused', 'ended']).exactOptional(),
+    expires_at: knownAt.exactOptional(),
+    name: filledText(200).exactOptional(),
+    note,
+  })
+  .refine((patch) => Object.keys(patch).length > 0, 'must change something') satisfies z.ZodType<LinkPatch>;
+const linksToEndSchema = z.union([
+  z.strictObject({ owner: filledText(200) }),
+  z.strictObject({ all: z.literal(true) }),
+]) satisfies z.ZodType<LinksToEnd>;
+
+/** A link's public name in addresses; it opens nothing. */
+const linkId = z.string().regex(/^[a-z2-7]{16}$/, 'must be the id of a link');
+const sharedLinkSchema = z.strictObject({
+  id: linkId,
+  name: z.string(),
+  title,
+  publish_title: z.boolean(),
+  note,
+  view,
+  profile: redactionSchema,
+  frozen: z.strictObject({ as_of: isoDate, known_at: z.string(), revision: count, hash: z.string() }).exactOptional(),
+  language,
+  exports,
+  has_password: z.boolean(),
+  state: z.enum(linkStates),
+  state_at: z.string().exactOptional(),
+  state_by: z.string().exactOptional(),
+  paused_for: z.enum(pauseReasons).exactOptional(),
+  owner: z.string(),
+  created_at: z.string(),
+  expires_at: z.string(),
+  opened: z.strictObject({ count, bots: count, first: z.string().exactOptional(), last: z.string().exactOptional() }),
+}) satisfies z.ZodType<SharedLink>;
+const madeLinkSchema = z.strictObject({
+  link: sharedLinkSchema,
+  secret: z.string(),
+  address: z.string(),
+}) satisfies z.ZodType<MadeLink>;
+
+/** What is posted to open a link; a secret of any form is taken, so that all wrong ones are answered alike. */
+const openBody = z.strictObject({ secret: z.string().max(200), password: z.string().max(1000).exactOptional() });
+const openedLinkSchema = z.union([
+  z.strictObject({ state: z.literal('open'), link: linkId }),
+  z.strictObject({ state: z.literal('password_needed'), wrong: z.boolean() }),
+  z.strictObject({ state: z.literal('paused') }),
+  z.strictObject({ state: z.literal('ended'), on: z.string() }),
+]) satisfies z.ZodType<OpenedLink>;
+const sharedPayloadSchema = z.strictObject({
+  link: z.strictObject({
+    id: z.union([linkId, z.literal('')]),
+    title,
+    note,
+    language,
+    exports,
+    made_at: z.string(),
+    expires_at: z.string().exactOptional(),
+    frozen: z.strictObject({ as_of: isoDate, known_at: z.string(), intact: z.boolean() }).exactOptional(),
+  }),
+  view,
+  overview: overviewSchema,
+}) satisfies z.ZodType<SharedPayload>;
+
+const nothing = z.strictObject({});
+const none = { params: nothing, query: nothing, body: undefined } as const;
+const byId = z.strictObject({ id: linkId });
+const byLink = z.strictObject({ link: linkId });
+const chartQuery = z.strictObject({
+  lang: language.exactOptional(),
+  theme: z.enum(['light', 'dark']).exactOptional(),
+  size: z.enum(['wide', 'half_a4', 'tall']).exactOptional(),
+  measure: id.exactOptional(),
+  range: z.enum(['to_date', 'to_target']).exactOptional(),
+  csv: z.enum(['plain', 'excel']).exactOptional(),
+});
+
+/** Schemas of the endpoints of links and of what their readers see. */
+export const linkSchemas = {
+  listLinks: { ...none, reply: z.strictObject({ items: z.array(sharedLinkSchema) }) },
+  createLink: { ...none, body: newLinkSchema, reply: madeLinkSchema },
+  previewLink: { ...none, body: linkDraftSchema, reply: sharedPayloadSchema },
+  endLinks: { ...none, body: linksToEndSchema, reply: z.strictObject({ ended: count }) },
+  link: { ...none, params: byId, reply: sharedLinkSchema },
+  changeLink: { ...none, params: byId, body: linkPatchSchema, reply: sharedLinkSchema },
+  openShared: { ...none, body: openBody, reply: openedLinkSchema },
+  shared: { ...none, params: byLink, reply: sharedPayloadSchema },
+  sharedEvents: { ...none, params: byLink, reply: z.string() },
+  sharedChart: { ...none, params: z.strictObject({ link: linkId, file: text(100) }), query: chartQuery, reply: z.unknown() },
+} as const;
