@@ -11,6 +11,7 @@ import { localManager, type Principal } from './http/sessions.ts';
 import { addressOf, keyOf, type Carried, type Host } from './routes/route.ts';
 import { addRoutes } from './routes/routes.ts';
 import { isStoreUnavailable } from './db/port.ts';
+import { scoped } from './db/transaction-scope.ts';
 import { currentRevision } from './store/revisions.ts';
 
 /** What the surroundings know of a request. `principal` is given by the demo only, where browsers allow no cookie; the server on Node never sets it. */
@@ -37,13 +38,14 @@ function asProblem(error: unknown): HttpProblem {
 /** The whole API and its pages as one function from Request to Response. It knows no runtime: Node, the tests and the demo mount the same. */
 export function createApp(deps: AppDeps): App {
   const revisions = new RevisionWatch(() => currentRevision(deps.db));
+  const db = deps.scope === undefined ? deps.db : scoped(deps.db, deps.scope);
   const host: Host = {
     hono: new Hono<Carried>({ strict: true }),
-    deps,
+    deps: { ...deps, db },
     kept: new KeptAnswers(),
     revisions,
     streams: new RevisionStreams(() => revisions.now(), deps.streams),
-    idempotency: new Idempotency(() => deps.clock().getTime()),
+    idempotency: new Idempotency(db, deps.clock, deps.scope),
   };
   const failed = (request: Request, error: unknown): Response => {
     const found = asProblem(error);

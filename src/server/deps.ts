@@ -2,6 +2,7 @@ import type { Language } from '#domain/language.ts';
 import type { PictureSize } from '#charts/definition.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { Db } from '#server/db/db.ts';
+import type { TransactionScope } from '#server/db/transaction-scope.ts';
 import type { Compress } from '#server/http/kept-answers.ts';
 import type { Sessions } from '#server/http/sessions.ts';
 import type { Importer } from '#server/importing/plan.ts';
@@ -59,6 +60,8 @@ export interface LogEntry {
 /** Everything that the app is given; it knows no runtime itself. */
 export interface AppDeps {
   readonly db: Db;
+  /** Lets a change and its kept answer be one transaction. */
+  readonly scope?: TransactionScope;
   readonly importer: Importer;
   readonly clock: () => Date;
   readonly config: AppConfig;

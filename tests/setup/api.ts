@@ -1,5 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createApp, type App, type RequestEnv } from '#server/app.ts';
-import type { Db } from '#server/db/db.ts';
+import type { Db, Trx } from '#server/db/db.ts';
 import type { AppDeps, LogEntry } from '#server/deps.ts';
 import { createImporter, inProcess } from '#server/importing/index.ts';
 import { fillSample } from '#server/samples/index.ts';
@@ -28,6 +29,7 @@ export async function openApi(engine: TestEngine | undefined = engines[0], more:
   const log: LogEntry[] = [];
   const app = createApp({
     db,
+    scope: new AsyncLocalStorage<Trx>(),
     importer: createImporter(inProcess),
     clock: () => new Date('2021-05-10T08:00:00Z'),
     config: { loopback: true, hosts: [], version: 'test' },

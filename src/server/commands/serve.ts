@@ -1,8 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '#server/app.ts';
 import { openDatabase } from '#server/db/open.ts';
-import type { Db } from '#server/db/db.ts';
+import type { Db, Trx } from '#server/db/db.ts';
 import type { LogEntry } from '#server/deps.ts';
 import { createDrawing } from '#server/exporting/create-drawing.ts';
 import { Sessions } from '#server/http/sessions.ts';
@@ -56,6 +57,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const build = await loadPageBuild(drawing.picture);
   const app = createApp({
     db,
+    scope: new AsyncLocalStorage<Trx>(),
     importer: nodeImporter(),
     clock,
     config: { loopback: settings.loopback, hosts: settings.hosts, version, ...(build === undefined ? {} : { styleHash: build.styleHash }) },

@@ -163,6 +163,25 @@ export interface ImportMemoryTable {
   answers_json: ColumnType<unknown, string, string>;
 }
 
+/** Answers of changes that bore an Idempotency-Key, for a day; no part of the register. */
+export interface IdempotencyAnswerTable {
+  owner: Fixed<string>;
+  key_hash: Fixed<string>;
+  body_hash: Fixed<string>;
+  status: Fixed<number>;
+  answer: Fixed<string>;
+  expires_at: Fixed<string>;
+}
+/** `rate` units of `quote` for `per_units` units of `base`, an exact decimal as text. */
+export interface ExchangeRateTable extends Versioned {
+  base: Fixed<string>;
+  quote: Fixed<string>;
+  day: Fixed<IsoDate>;
+  per_units: Fixed<number>;
+  rate: Fixed<string>;
+  source: Fixed<string>;
+}
+
 export interface Tables {
   revision: RevisionTable;
   project_version: ProjectVersionTable;
@@ -176,4 +195,6 @@ export interface Tables {
   import_plan: ImportPlanTable;
   import_memory: ImportMemoryTable;
   import_columns: ImportColumnsTable;
+  idempotency_answer: IdempotencyAnswerTable;
+  exchange_rate: ExchangeRateTable;
 }

@@ -1,57 +1,84 @@
+import type { Db } from '#server/db/db.ts';
+import type { TransactionScope } from '#server/db/transaction-scope.ts';
+import { findAnswer, keepAnswer } from '#server/store/idempotency.ts';
 import { tagOf } from './entity-tag.ts';
 import type { Kept } from './kept-answers.ts';
 import { problem } from './problem.ts';
+import { openAnswer, sealAnswer } from './sealed-answer.ts';
 
-interface Entry {
-  readonly body: string;
-  readonly at: number;
-  kept?: Kept;
-}
 const dayMs = 24 * 60 * 60 * 1000;
-const mostEntries = 20_000;
 const inFlight = () =>
   problem('idempotency_conflict', 'The first request with this Idempotency-Key is still being answered: ask again in a moment.', {
     status: 409,
     headers: { 'retry-after': '1' },
   });
+const otherBody = () => problem('idempotency_conflict', 'Use a new Idempotency-Key: this one was sent with another body.');
 
-/** Answers of changes that bore an Idempotency-Key: sent again within 24 hours with the same body, the first answer comes back and nothing is done twice. */
+export interface Repeatable {
+  readonly request: Request;
+  /** Who sent it: another person's equal key is another key. */
+  readonly who: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+/** Does work and keeps its answer as one transaction. */
+export type Together = (work: () => Promise<Kept>) => Promise<Kept>;
+
+/**
+ * Answers of changes that bore an Idempotency-Key: sent again within 24 hours with the same body, the first answer comes
+ * back and nothing is done twice. The answer is committed together with what the work did, so that a server that is killed
+ * in between has either both or nothing. What was refused is not kept.
+ */
 export class Idempotency {
-  readonly #entries = new Map<string, Entry>();
-  readonly #now: () => number;
-  constructor(now: () => number) {
-    this.#now = now;
+  readonly #underWay = new Map<string, string>();
+  readonly #db: Db;
+  readonly #clock: () => Date;
+  readonly #scope: TransactionScope | undefined;
+  /** `db` as the work sees it. Without a scope, as in the demo, the answer is kept right after the work. */
+  constructor(db: Db, clock: () => Date, scope: TransactionScope | undefined) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#scope = scope;
   }
 
-  /** `who` and `what` bound the key: another person's or another address's equal key is another key. */
-  async once(request: Request, who: string, body: Uint8Array<ArrayBuffer>, work: () => Promise<Kept>): Promise<Kept> {
-    const given = request.headers.get('idempotency-key');
-    if (given === null) return work();
-    if (!/^[\x21-\x7e]{1,200}$/.test(given)) throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
-    const key = JSON.stringify([who, request.method, new URL(request.url).pathname, given]);
-    const hash = await tagOf(body);
-    this.#dropOld();
-    const known = this.#entries.get(key);
-    if (known !== undefined) {
-      if (known.body !== hash) throw problem('idempotency_conflict', 'Use a new Idempotency-Key: this one was sent with another body.');
-      if (known.kept === undefined) throw inFlight();
-      return known.kept;
-    }
-    const entry: Entry = { body: hash, at: this.#now() };
-    this.#entries.set(key, entry);
+  /** `work` is given the way to do its last part as one transaction; what it does outside of that may happen again. */
+  async once({ request, who, body }: Repeatable, work: (together: Together) => Promise<Kept>): Promise<Kept> {
+    const key = request.headers.get('idempotency-key');
+    if (key === null) return work((last) => last());
+    if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
+    const path = new URL(request.url).pathname;
+    const name = { owner: who, key_hash: await tagOf(new TextEncoder().encode(JSON.stringify([request.method, path, key]))) };
+    const bodyHash = await tagOf(body);
+    const id = `${name.owner} ${name.key_hash}`;
+    const first = this.#underWay.get(id);
+    if (first !== undefined) throw first === bodyHash ? inFlight() : otherBody();
+    this.#underWay.set(id, bodyHash);
+    const before = async (): Promise<Kept | undefined> => {
+      const known = await findAnswer(this.#db, name, this.#clock());
+      if (known !== undefined && known.body_hash !== bodyHash) throw otherBody();
+      return known && openAnswer(key, known.answer);
+    };
+    let isKept = false;
+    const keepIt = async (kept: Kept): Promise<Kept> => {
+      const expires_at = new Date(this.#clock().getTime() + dayMs).toISOString();
+      const sealed = await sealAnswer(key, kept);
+      await keepAnswer(this.#db, { ...name, body_hash: bodyHash, status: kept.status ?? 200, answer: sealed, expires_at }, this.#clock());
+      isKept = true;
+      return kept;
+    };
+    const together: Together = (last) => this.#atOnce(async () => (await before()) ?? keepIt(await last()));
     try {
-      entry.kept = await work();
-      return entry.kept;
-    } catch (error) {
-      this.#entries.delete(key);
-      throw error;
+      const known = await before();
+      if (known !== undefined) return known;
+      const kept = await work(together);
+      return isKept ? kept : await keepIt(kept);
+    } finally {
+      this.#underWay.delete(id);
     }
   }
 
-  #dropOld(): void {
-    for (const [key, entry] of this.#entries) {
-      if (this.#entries.size <= mostEntries && this.#now() - entry.at < dayMs) return;
-      this.#entries.delete(key);
-    }
+  /** One transaction: another process that was sent the same request waits, and then finds the answer. */
+  #atOnce(work: () => Promise<Kept>): Promise<Kept> {
+    const scope = this.#scope;
+    return scope === undefined ? work() : this.#db.write((trx) => scope.run(trx, work));
   }
 }

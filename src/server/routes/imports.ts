@@ -68,44 +68,61 @@ function checkChoices({ questions, settled }: ImportPreview, answers: ImportAnsw
 
 export function addImports(host: Host): void {
   const { deps } = host;
-  route(host, 'previewImport', async ({ file, query }) => {
-    const plan = await planFor(deps, file.bytes, file.name, {}, (query.lang ?? 'en') as Language);
-    const id = crypto.randomUUID();
-    await deleteExpiredImportPlans(deps.db, deps.clock());
-    await saveImportPlan(deps.db, id, { file: file.name, content: toBase64(file.bytes), plan } satisfies KeptImport, deps.clock());
-    return { json: shown(id, plan), status: 201 };
-  });
+  route(
+    host,
+    'previewImport',
+    async ({ file, query }) => {
+      const plan = await planFor(deps, file.bytes, file.name, {}, (query.lang ?? 'en') as Language);
+      const id = crypto.randomUUID();
+      await deleteExpiredImportPlans(deps.db, deps.clock());
+      await saveImportPlan(deps.db, id, { file: file.name, content: toBase64(file.bytes), plan } satisfies KeptImport, deps.clock());
+      return { json: shown(id, plan), status: 201 };
+    },
+    { apart: true },
+  );
   route(host, 'getImport', async ({ params }) => {
     const id = params['id'] ?? '';
     return { json: shown(id, (await keptImport(deps, id)).plan) };
   });
-  route(host, 'answerImport', async ({ params, body, query }) => {
-    const id = params['id'] ?? '';
-    const kept = await keptImport(deps, id);
-    checkChoices(kept.plan.preview, body.answers);
-    return { json: shown(id, await planAgain(deps, id, kept, body.answers, (query.lang ?? 'en') as Language)) };
-  });
-  route(host, 'commitImport', async ({ params, body, principal }) => {
-    const id = params['id'] ?? '';
-    const kept = await keptImport(deps, id);
-    const answers = { ...kept.plan.answers, ...body.answers };
-    checkChoices(kept.plan.preview, answers);
-    const moved = kept.plan.revision !== (await currentRevision(deps.db));
-    const other = JSON.stringify(answers) !== JSON.stringify(kept.plan.answers);
-    const plan = moved || other ? await planAgain(deps, id, kept, answers, 'en') : kept.plan;
-    const open = plan.preview.questions.filter((q) => q.default === undefined);
-    if (open.length > 0) {
-      const errors = open.map((q) => ({ path: `answers.${q.id}`, message: q.text }));
-      throw problem('import_questions_open', `Answer ${open.map((q) => q.id).join(', ')} first.`, { errors, current: shown(id, plan) });
-    }
-    // what would be stored must be what was shown
-    if (moved && JSON.stringify(plan.preview.rows) !== JSON.stringify(kept.plan.preview.rows)) {
-      throw problem('import_register_changed', 'The register was changed since the preview: look at the new one and commit again.', {
-        current: shown(id, plan),
+  route(
+    host,
+    'answerImport',
+    async ({ params, body, query }) => {
+      const id = params['id'] ?? '';
+      const kept = await keptImport(deps, id);
+      checkChoices(kept.plan.preview, body.answers);
+      return { json: shown(id, await planAgain(deps, id, kept, body.answers, (query.lang ?? 'en') as Language)) };
+    },
+    { apart: true },
+  );
+  route(
+    host,
+    'commitImport',
+    async ({ params, body, principal, together }) => {
+      const id = params['id'] ?? '';
+      const kept = await keptImport(deps, id);
+      const answers = { ...kept.plan.answers, ...body.answers };
+      checkChoices(kept.plan.preview, answers);
+      const moved = kept.plan.revision !== (await currentRevision(deps.db));
+      const other = JSON.stringify(answers) !== JSON.stringify(kept.plan.answers);
+      const plan = moved || other ? await planAgain(deps, id, kept, answers, 'en') : kept.plan;
+      const open = plan.preview.questions.filter((q) => q.default === undefined);
+      if (open.length > 0) {
+        const errors = open.map((q) => ({ path: `answers.${q.id}`, message: q.text }));
+        throw problem('import_questions_open', `Answer ${open.map((q) => q.id).join(', ')} first.`, { errors, current: shown(id, plan) });
+      }
+      // what would be stored must be what was shown
+      if (moved && JSON.stringify(plan.preview.rows) !== JSON.stringify(kept.plan.preview.rows)) {
+        throw problem('import_register_changed', 'The register was changed since the preview: look at the new one and commit again.', {
+          current: shown(id, plan),
+        });
+      }
+      return together(async () => {
+        const done = await applyPlan(deps.db, plan, { author: principal?.id ?? 'local', recorded_at: deps.clock().toISOString() });
+        await deleteImportPlan(deps.db, id);
+        return { json: done };
       });
-    }
-    const done = await applyPlan(deps.db, plan, { author: principal?.id ?? 'local', recorded_at: deps.clock().toISOString() });
-    await deleteImportPlan(deps.db, id);
-    return { json: done };
-  });
+    },
+    { apart: true },
+  );
 }

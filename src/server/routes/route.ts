@@ -6,7 +6,7 @@ import type { z } from '#contract/zod.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { readJson, readUpload, type UploadedFile } from '#server/http/body.ts';
 import { checkMediaType } from '#server/http/guards.ts';
-import type { Idempotency } from '#server/http/idempotency.ts';
+import type { Idempotency, Together } from '#server/http/idempotency.ts';
 import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import type { RevisionStreams } from '#server/http/revision-streams.ts';
@@ -38,6 +38,8 @@ export interface Call<E> {
   readonly principal: Principal | undefined;
   /** The revision that the answer is kept under. */
   readonly revision: number;
+  /** Of a route that is apart: does the last part of the work and keeps its answer, both or none. */
+  readonly together: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
 }
 type More = Pick<Answer, 'status' | 'tag' | 'headers'>;
 /** A reply as JSON; the type says which endpoint's. */
@@ -47,6 +49,8 @@ export interface Json<Reply> extends More {
 export interface RouteOptions {
   /** The answer depends on nothing but revision, day and address, and is kept ready. */
   readonly kept?: boolean;
+  /** Takes long before it changes anything: the work says itself which last part is one transaction with its kept answer. */
+  readonly apart?: boolean;
   /** Answered to everybody; else only to who may see the zone. */
   readonly open?: boolean;
 }
@@ -87,24 +91,25 @@ export function route<K extends keyof Endpoints>(
     const file = upload ? await readUpload(request) : noFile;
     const given = shape.body === undefined || upload ? undefined : await readJson(request);
     const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
-    const make = async (revision: number): Promise<Answer> =>
-      answerOf(await work({ params, query, body, file, request, https, principal, revision }));
+    const make = async (revision: number, atOnce: Together = (last) => last()): Promise<Answer> => {
+      const together = (last: () => Promise<Json<unknown> | Answer>) => atOnce(async () => keep(answerOf(await last())));
+      return answerOf(await work({ params, query, body, file, request, https, principal, revision, together }));
+    };
     if (method === 'GET') {
       if (options.kept !== true) return respond(request, await keep(await make(0)), deps.compress);
       const revision = await host.revisions.now();
       return respond(request, await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url)), () => make(revision)), deps.compress);
     }
-    const change = async (): Promise<Kept> => {
-      try {
-        return await keep(await make(0));
-      } finally {
-        host.revisions.forget();
-        void host.streams.look();
-      }
-    };
     const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
-    const done = await host.idempotency.once(request, principal?.id ?? '', bytes, change);
-    return respond(request, done, deps.compress);
+    const change = async (together: Together): Promise<Kept> =>
+      options.apart === true ? keep(await make(0, together)) : together(async () => keep(await make(0)));
+    try {
+      return respond(request, await host.idempotency.once({ request, who: principal?.id ?? '', body: bytes }, change), deps.compress);
+    } finally {
+      // only now is it committed
+      host.revisions.forget();
+      void host.streams.look();
+    }
   });
 }
 

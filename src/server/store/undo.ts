@@ -18,7 +18,7 @@ export class UndoRefused extends Error {
 }
 
 interface VersionedTable {
-  readonly name: 'project_version' | 'project_history' | 'observation' | 'cause_note' | 'zone_version' | 'setting' | 'period_close';
+  readonly name: 'project_version' | 'project_history' | 'observation' | 'cause_note' | 'zone_version' | 'setting' | 'period_close' | 'exchange_rate';
   /** A change replaces all rows of one key. */
   readonly key: readonly string[];
   readonly columns: readonly string[];
@@ -67,6 +67,7 @@ const tables: readonly VersionedTable[] = [
   { name: 'zone_version', key: ['origin'], columns: ['profile_json'] },
   { name: 'setting', key: ['name'], columns: ['value_json'] },
   { name: 'period_close', key: ['origin', 'period'], columns: ['closed_at', 'closed_by', 'note', 'points_json'] },
+  { name: 'exchange_rate', key: ['base', 'quote', 'day'], columns: ['per_units', 'rate', 'source'] },
 ];
 const conflictsNamed = 50;
 

@@ -22,6 +22,7 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('zone_version', 'origin'),
   versioned('setting', 'name'),
   versioned('period_close', 'origin', 'period'),
+  versioned('exchange_rate', 'base', 'quote', 'day'),
 ];
 
 /** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the fold is made from the rest. */

@@ -5,10 +5,17 @@ import { foundation } from './0001-foundation.ts';
 import { hashChain } from './0002-hash-chain.ts';
 import { imports } from './0003-imports.ts';
 import { periodClose } from './0004-period-close.ts';
+import { idempotencyAndRates } from './0008-idempotency-and-rates.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order; one that was released is never changed again. */
-const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [foundation, hashChain, imports, periodClose];
+const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
+  foundation,
+  hashChain,
+  imports,
+  periodClose,
+  idempotencyAndRates,
+];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
 export async function migrate(trx: Trx, engine: Engine): Promise<void> {

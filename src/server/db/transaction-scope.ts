@@ -1,0 +1,21 @@
+import type { Db, Trx } from './db.ts';
+
+/** Knows, for all that a piece of work does, the transaction that it is part of; on Node an AsyncLocalStorage. */
+export interface TransactionScope {
+  getStore(): Trx | undefined;
+  run<T>(trx: Trx, work: () => T): T;
+}
+
+/** The store as work sees it that may be part of a transaction: then all that it reads and writes is of that one. */
+export const scoped = (db: Db, scope: TransactionScope): Db => ({
+  engine: db.engine,
+  durability: db.durability,
+  get read() {
+    return scope.getStore() ?? db.read;
+  },
+  write(work) {
+    const trx = scope.getStore();
+    return trx === undefined ? db.write(work) : work(trx);
+  },
+  close: () => db.close(),
+});

@@ -1,0 +1,35 @@
+import { readerOf, type Db, type Source } from '#server/db/db.ts';
+
+/** An answer that is kept for a repeated request. `answer` can be read with the key alone, which is not stored. */
+export interface KeptAnswer {
+  readonly owner: string;
+  readonly key_hash: string;
+  readonly body_hash: string;
+  readonly status: number;
+  readonly answer: string;
+  readonly expires_at: string;
+}
+type Name = Pick<KeptAnswer, 'owner' | 'key_hash'>;
+
+/** The answer that a key was given, until it expires. */
+export async function findAnswer(source: Source, { owner, key_hash }: Name, now: Date): Promise<KeptAnswer | undefined> {
+  return readerOf(source)
+    .selectFrom('idempotency_answer')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('key_hash', '=', key_hash)
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst();
+}
+
+/** Keeps an answer, and drops what has expired. An answer that the key has already stays. */
+export async function keepAnswer(db: Db, answer: KeptAnswer, now: Date): Promise<void> {
+  await db.write(async (trx) => {
+    await trx.deleteFrom('idempotency_answer').where('expires_at', '<=', now.toISOString()).execute();
+    await trx
+      .insertInto('idempotency_answer')
+      .values(answer)
+      .onConflict((c) => c.columns(['owner', 'key_hash']).doNothing())
+      .execute();
+  });
+}
