@@ -1,8 +1,8 @@
 import type { PlanPath } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
-import type { Overview } from '#domain/overview.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
+import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { endpoint } from './endpoint.ts';
 
 /** Where a link's secret stands: after the #, so that it is in no request line, log or Referer. */
@@ -61,6 +61,11 @@ export interface LinkOpenings {
   readonly first?: string;
   readonly last?: string;
 }
+/** Who made a link. */
+export interface LinkOwner {
+  readonly id: string;
+  readonly name: string;
+}
 export interface SharedLink extends Omit<LinkDraft, 'frozen'> {
   readonly id: string;
   readonly name: string;
@@ -72,7 +77,7 @@ export interface SharedLink extends Omit<LinkDraft, 'frozen'> {
   readonly state_at?: string;
   readonly state_by?: string;
   readonly paused_for?: PauseReason;
-  readonly owner: string;
+  readonly owner: LinkOwner;
   readonly created_at: string;
   readonly expires_at: string;
   readonly opened: LinkOpenings;
@@ -117,11 +122,11 @@ export interface SharedHead {
   /** `intact` false: the figures are not those that were frozen. */
   readonly frozen?: { readonly as_of: IsoDate; readonly known_at: string; readonly intact: boolean };
 }
-/** All that a link shows: page, files and stream are made of this and nothing else. */
+/** All that a link shows: page and files are made of this and nothing else; the stream tells when it changes. */
 export interface SharedPayload {
   readonly link: SharedHead;
   readonly view: LinkView;
-  readonly overview: Overview;
+  readonly overview: SharedOverview;
 }
 /** How a reader wants a file: words and looks, never what is in it. */
 export interface SharedChartQuery {

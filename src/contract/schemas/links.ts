@@ -1,6 +1,7 @@
 import { planPaths } from '#domain/indicator.ts';
 import { languages } from '#domain/language.ts';
 import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
+import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import {
   exportRights,
   linkStates,
@@ -81,7 +82,7 @@ const sharedLinkSchema = z.strictObject({
   state_at: z.string().exactOptional(),
   state_by: z.string().exactOptional(),
   paused_for: z.enum(pauseReasons).exactOptional(),
-  owner: z.string(),
+  owner: z.strictObject({ id: z.string(), name: z.string() }),
   created_at: z.string(),
   expires_at: z.string(),
   opened: z.strictObject({ count, bots: count, first: z.string().exactOptional(), last: z.string().exactOptional() }),
@@ -100,6 +101,31 @@ const openedLinkSchema = z.union([
   z.strictObject({ state: z.literal('paused') }),
   z.strictObject({ state: z.literal('ended'), on: z.string() }),
 ]) satisfies z.ZodType<OpenedLink>;
+const of = overviewSchema.shape;
+const changes = of.changes.unwrap();
+/** What `project` lets through, and nothing else: an unknown key fails the tests. */
+export const sharedOverviewSchema = z.strictObject({
+  shared: redactionSchema.pick({ names: true, amounts: true, smallest_group: true }),
+  origin: of.origin,
+  as_of: of.as_of,
+  compare: of.compare,
+  zone: of.zone,
+  illustrative: of.illustrative,
+  stage_mapping: of.stage_mapping,
+  latest_month: of.latest_month,
+  headline: of.headline.exactOptional(),
+  targets: z.array(of.targets.element.omit({ cause: true })).exactOptional(),
+  main_measure: of.main_measure.exactOptional(),
+  plan: of.plan.exactOptional(),
+  thresholds: of.thresholds.exactOptional(),
+  phases: of.phases.exactOptional(),
+  phase_now: of.phase_now,
+  phase_note: of.phase_note,
+  strip: z.strictObject({ ...of.strip.shape, excluded: of.strip.shape.excluded.exactOptional() }).exactOptional(),
+  changes: z.strictObject({ ...changes.shape, items: changes.shape.items.exactOptional() }).exactOptional(),
+  established: of.established.exactOptional(),
+  closed: of.closed,
+}) satisfies z.ZodType<SharedOverview>;
 const sharedPayloadSchema = z.strictObject({
   link: z.strictObject({
     id: z.union([linkId, z.literal('')]),
@@ -112,7 +138,7 @@ const sharedPayloadSchema = z.strictObject({
     frozen: z.strictObject({ as_of: isoDate, known_at: z.string(), intact: z.boolean() }).exactOptional(),
   }),
   view,
-  overview: overviewSchema,
+  overview: sharedOverviewSchema,
 }) satisfies z.ZodType<SharedPayload>;
 
 const nothing = z.strictObject({});

@@ -1,10 +1,14 @@
 import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
+import type { EvidenceSubject, EvidenceType } from '#domain/evidence.ts';
 import type { Month } from '#domain/indicator.ts';
+import type { Severity } from '#domain/issue.ts';
 import type { OpenPoint } from '#domain/period-close.ts';
 import type { ImportedColumn, IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/project.ts';
+import type { ReasonCode } from '#domain/reason.ts';
 import type { StageOrUnknown, Status } from '#domain/stage.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { ColumnType } from 'kysely';
+import type { ShareSessionTable, SharedLinkOpeningTable, SharedLinkTable } from './link-tables.ts';
 
 /** Written as JSON text, read as the parsed value. */
 type Json<T> = ColumnType<T, string, never>;
@@ -64,6 +68,7 @@ export interface ProjectVersionTable extends Versioned {
   status_rank: Fixed<number>;
   status_date: Fixed<IsoDate | null>;
   status_reason: Fixed<string | null>;
+  status_reason_code: Fixed<ReasonCode | null>;
   last_update: Fixed<IsoDate | null>;
   data_status_rank: Fixed<number>;
   /** Earliest frozen date of a milestone that has not happened yet in this stretch. */
@@ -83,6 +88,8 @@ export interface ProjectVersionTable extends Versioned {
   fai_done_total_currency: Fixed<string | null>;
   output_plan_minor: Fixed<bigint | null>;
   output_plan_currency: Fixed<string | null>;
+  output_actual_minor: Fixed<bigint | null>;
+  output_actual_currency: Fixed<string | null>;
 }
 /** What a register said of a project, whole; written once, never closed: version rows point here. */
 export interface ProjectFactsTable {
@@ -143,6 +150,43 @@ export interface SettingTable extends Versioned {
   name: Fixed<string>;
   value_json: Json<unknown>;
 }
+/** The bytes of a file in base64, once for each content; written once. */
+export interface EvidenceFileTable {
+  sha256: Fixed<string>;
+  size: Fixed<number>;
+  content: Fixed<string>;
+}
+/** A file kept as proof: of a stage entered on a day, or of a milestone. Withdrawing it makes a version that says so. */
+export interface EvidenceTable extends Versioned {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  id: Fixed<string>;
+  subject: Fixed<EvidenceSubject['of']>;
+  subject_id: Fixed<string>;
+  subject_day: Fixed<IsoDate | null>;
+  file_name: Fixed<string>;
+  media_type: Fixed<EvidenceType>;
+  size: Fixed<number>;
+  sha256: Fixed<string>;
+  note: Fixed<string | null>;
+  added_by: Fixed<string>;
+  added_at: Fixed<string>;
+  withdrawn_by: Fixed<string | null>;
+  withdrawn_at: Fixed<string | null>;
+  withdrawn_reason: Fixed<string | null>;
+}
+export interface IssueTable extends Versioned {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  id: Fixed<string>;
+  issue_text: Fixed<string>;
+  severity: Fixed<Severity>;
+  owner: Fixed<string | null>;
+  since: Fixed<IsoDate>;
+  due: Fixed<IsoDate | null>;
+  closed_on: Fixed<IsoDate | null>;
+  outcome: Fixed<string | null>;
+}
 /** A preview that waits for its answers; no part of the register, and of no revision. */
 export interface ImportPlanTable {
   id: Fixed<string>;
@@ -192,9 +236,15 @@ export interface Tables {
   zone_version: ZoneVersionTable;
   setting: SettingTable;
   period_close: PeriodCloseTable;
+  evidence_file: EvidenceFileTable;
+  evidence: EvidenceTable;
+  issue: IssueTable;
   import_plan: ImportPlanTable;
   import_memory: ImportMemoryTable;
   import_columns: ImportColumnsTable;
   idempotency_answer: IdempotencyAnswerTable;
   exchange_rate: ExchangeRateTable;
+  shared_link: SharedLinkTable;
+  share_session: ShareSessionTable;
+  shared_link_opening: SharedLinkOpeningTable;
 }

@@ -5,6 +5,8 @@ import { foundation } from './0001-foundation.ts';
 import { hashChain } from './0002-hash-chain.ts';
 import { imports } from './0003-imports.ts';
 import { periodClose } from './0004-period-close.ts';
+import { sharedLinks } from './0006-shared-links.ts';
+import { evidenceAndIssues } from './0007-evidence-and-issues.ts';
 import { idempotencyAndRates } from './0008-idempotency-and-rates.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
@@ -15,6 +17,8 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   imports,
   periodClose,
   idempotencyAndRates,
+  evidenceAndIssues,
+  sharedLinks,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */

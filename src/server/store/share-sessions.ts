@@ -1,0 +1,50 @@
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+
+export interface ShareSession {
+  /** SHA-256 of the cookie's value. */
+  readonly hash: string;
+  readonly link: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+}
+
+/** Opens a session of one link and counts it. Sessions whose time is over go. */
+export async function addShareSession(trx: Trx, session: ShareSession, bot: boolean): Promise<void> {
+  const { link, created_at } = session;
+  await trx.deleteFrom('share_session').where('expires_at', '<=', created_at).execute();
+  await trx.insertInto('share_session').values(session).execute();
+  const counted = bot
+    ? { count: 0, bots: 1, first_at: null, last_at: null }
+    : { count: 1, bots: 0, first_at: created_at, last_at: created_at };
+  await trx
+    .insertInto('shared_link_opening')
+    .values({ link, ...counted })
+    .onConflict((c) =>
+      c.column('link').doUpdateSet((e) =>
+        bot
+          ? { bots: e('shared_link_opening.bots', '+', 1) }
+          : {
+              count: e('shared_link_opening.count', '+', 1),
+              first_at: e.fn.coalesce('shared_link_opening.first_at', e.val(created_at)),
+              last_at: created_at,
+            },
+      ),
+    )
+    .execute();
+}
+
+/** The session that a cookie's hash is of, when it is of this link and its time is not over. */
+export function findShareSession(source: Source, link: string, hash: string, now: string): Promise<ShareSession | undefined> {
+  return readerOf(source)
+    .selectFrom('share_session')
+    .selectAll()
+    .where('hash', '=', hash)
+    .where('link', '=', link)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+/** Ends the sessions of these links. */
+export async function endShareSessions(trx: Trx, links: readonly string[]): Promise<void> {
+  if (links.length > 0) await trx.deleteFrom('share_session').where('link', 'in', links).execute();
+}
