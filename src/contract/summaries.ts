@@ -45,6 +45,6 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   changeLink: 'Pause, resume, renew or end a link, or change its name or note; needs If-Match',
   openShared: 'Exchange the secret of a link for a session of that link only',
   shared: 'What a link shows',
-  sharedEvents: 'The number of each new revision as it comes; ends with the link',
+  sharedEvents: 'Tells when what a link shows has changed; ends with the link',
   sharedChart: 'One chart of what a link shows, as <id>.json, .csv, .xlsx, .svg or .png',
 };
