@@ -5,6 +5,7 @@ import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import type { Origin } from '#domain/data-status.ts';
 import { endpoint } from './endpoint.ts';
+import type { Mode, Right, Role } from './rights.ts';
 import { linkEndpoints } from './links.ts';
 import { periodEndpoints } from './periods.ts';
 import { projectEdits } from './project-edits.ts';
@@ -91,8 +92,10 @@ export interface Revision {
 }
 /** Who is asking, how, and what they may do: what the web shows follows this. */
 export interface Session {
-  readonly mode: 'local' | 'key';
-  readonly role: 'manager' | 'viewer';
+  readonly mode: Mode;
+  readonly role: Role;
+  readonly name: string;
+  readonly may: readonly Right[];
   readonly origin: Origin | null;
   readonly origins: readonly Origin[];
 }

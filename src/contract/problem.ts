@@ -10,6 +10,7 @@ export const problemCodes = [
   'forbidden_origin',
   'host_not_allowed',
   'sign_in_required',
+  'forbidden',
   'conflict',
   'precondition_required',
   'precondition_failed',

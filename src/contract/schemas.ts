@@ -2,6 +2,7 @@ import { planPaths } from '#domain/indicator.ts';
 import { languages } from '#domain/language.ts';
 import { measures, summaryKeys } from '#domain/project.ts';
 import { stages, statuses } from '#domain/stage.ts';
+import { modes, rights, roles } from './rights.ts';
 import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
 import { changesSchema } from './schemas/changes.ts';
 import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
@@ -80,8 +81,10 @@ const projectsQuery = z.strictObject({
   cursor: text(2000).exactOptional(),
 });
 const session = z.strictObject({
-  mode: z.enum(['local', 'key']),
-  role: z.enum(['manager', 'viewer']),
+  mode: z.enum(modes),
+  role: z.enum(roles),
+  name: z.string(),
+  may: z.array(z.enum(rights)),
   origin: origin.nullable(),
   origins: z.array(origin),
 });

@@ -7,7 +7,8 @@ import { HttpProblem, problem, problemResponse } from './http/problem.ts';
 import { RevisionStreams } from './http/revision-streams.ts';
 import { RevisionWatch } from './http/revision-watch.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { localManager, type Principal } from './http/sessions.ts';
+import { localManager } from './http/sessions.ts';
+import type { Principal } from './policy.ts';
 import { addressOf, keyOf, type Carried, type Host } from './routes/route.ts';
 import { addRoutes } from './routes/routes.ts';
 import { isStoreUnavailable } from './db/port.ts';
@@ -74,7 +75,7 @@ export function createApp(deps: AppDeps): App {
     const principal =
       env.principal ?? (deps.sessions === undefined ? localManager : await deps.sessions.find(request.headers.get('cookie'), https));
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
-      const kept = host.kept.get(keyOf(await revisionOr(host), deps.clock, addressOf(url)));
+      const kept = host.kept.get(keyOf(await revisionOr(host), deps.clock, addressOf(url), principal.role));
       if (kept !== undefined) return respond(request, kept, deps.compress);
     }
     return host.hono.fetch(request, { principal, https });

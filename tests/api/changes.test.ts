@@ -129,9 +129,9 @@ describe.each(engines)('changes on $name', (engine) => {
   });
 
   test('a viewer of the demo sees and changes nothing', async () => {
-    const env = { principal: { id: 'demo', mode: 'local', role: 'viewer' } } as const;
+    const env = { principal: { id: 'demo', name: 'demo', mode: 'local', role: 'viewer' } } as const;
     expect((await api.send('GET', '/api/v1/overview', { env })).status).toBe(200);
-    expect((await api.send('POST', path, { body: { period: '2021-03', value: '41' }, env })).status).toBe(401);
+    expect((await api.send('POST', path, { body: { period: '2021-03', value: '41' }, env })).status).toBe(403);
   });
 
   test('samples are taken away and shown again', async () => {

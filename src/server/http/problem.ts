@@ -12,6 +12,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [number, string]>> = {
   forbidden_origin: [403, 'Requests from other sites are refused'],
   host_not_allowed: [421, 'This host name is not served'],
   sign_in_required: [401, 'Sign-in needed'],
+  forbidden: [403, 'Not allowed for this role'],
   conflict: [409, 'Conflict'],
   precondition_required: [428, 'If-Match is needed'],
   precondition_failed: [412, 'Changed by someone else meanwhile'],

@@ -1,13 +1,10 @@
+import type { Principal } from '#server/policy.ts';
 import { problem } from './problem.ts';
 
-/** Who is asking. */
-export interface Principal {
-  readonly id: string;
-  readonly mode: 'local' | 'key';
-  readonly role: 'manager' | 'viewer';
-}
 /** Whoever uses this computer. */
-export const localManager: Principal = { id: 'local', mode: 'local', role: 'manager' };
+export const localManager: Principal = { id: 'local', name: 'local', mode: 'local', role: 'manager' };
+/** Whoever opened the one-time link. */
+export const keyManager = (id: string): Principal => ({ id, name: 'key', mode: 'key', role: 'manager' });
 
 /** A session as it is kept: never its secret. Times are milliseconds. */
 export interface SessionRecord {
@@ -85,7 +82,7 @@ export class Sessions {
     const found = live.find((r) => r.hash === hash);
     if (found === undefined) return undefined;
     if (this.#now() - found.seen > minute) this.#keep(live.map((r) => (r === found ? { ...r, seen: this.#now() } : r)));
-    return { id: idOf(hash), mode: 'key', role: 'manager' };
+    return keyManager(idOf(hash));
   }
 
   /** Whether a principal's session goes on; asking is no use of it. */

@@ -1,7 +1,8 @@
 import { endpoints } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
-import { requireManager, type Host } from './route.ts';
+import { admit } from '#server/policy.ts';
+import type { Host } from './route.ts';
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -18,7 +19,7 @@ export function addEvents({ hono, deps, streams }: Host): void {
   hono.get(path, async (c) => {
     const request = c.req.raw;
     const { principal } = c.env;
-    requireManager(principal, 'GET');
+    admit(principal, 'events', {});
     checked(schemas.events.query, queryOf(new URL(request.url).search));
     if (request.method === 'HEAD') return new Response(null, { headers });
     const lives = (): boolean => deps.sessions === undefined || (principal !== undefined && deps.sessions.lives(principal));

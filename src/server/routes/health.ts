@@ -8,20 +8,15 @@ import { keyOf, route, type Host } from './route.ts';
 export function addHealth(host: Host): void {
   const { deps } = host;
   const { version } = deps.config;
-  route(
-    host,
-    'health',
-    async () => ({
-      json: {
-        status: 'ok' as const,
-        version,
-        store: deps.db.engine,
-        durability: deps.db.durability,
-        revision: await currentRevision(deps.db),
-      },
-    }),
-    { open: true },
-  );
+  route(host, 'health', async () => ({
+    json: {
+      status: 'ok' as const,
+      version,
+      store: deps.db.engine,
+      durability: deps.db.durability,
+      revision: await currentRevision(deps.db),
+    },
+  }));
   host.hono.get(openapiPath, async (c) => {
     const make = async () => ({
       bytes: new TextEncoder().encode(JSON.stringify(openapiDocument(version))),

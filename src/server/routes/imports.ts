@@ -98,7 +98,7 @@ export function addImports(host: Host): void {
   route(
     host,
     'commitImport',
-    async ({ params, body, principal, together }) => {
+    async ({ params, body, author, together }) => {
       const id = params['id'] ?? '';
       const kept = await keptImport(deps, id);
       const answers = { ...kept.plan.answers, ...body.answers };
@@ -118,7 +118,7 @@ export function addImports(host: Host): void {
         });
       }
       return together(async () => {
-        const done = await applyPlan(deps.db, plan, { author: principal?.id ?? 'local', recorded_at: deps.clock().toISOString() });
+        const done = await applyPlan(deps.db, plan, { author, recorded_at: deps.clock().toISOString() });
         await deleteImportPlan(deps.db, id);
         return { json: done };
       });

@@ -73,7 +73,7 @@ export function addIndicators(host: Host): void {
     },
     { kept: true },
   );
-  route(host, 'addObservation', async ({ params, body, principal }) => {
+  route(host, 'addObservation', async ({ params, body, author }) => {
     const { profile } = await shownZone(deps);
     const { id } = indicatorOf(profile, params['id'] ?? '');
     if (body.period > monthNow(deps.clock)) {
@@ -81,6 +81,6 @@ export function addIndicators(host: Host): void {
         errors: [{ path: 'period', value: body.period, message: 'has not begun' }],
       });
     }
-    return { json: await store(deps, id, body, principal?.id ?? 'local'), status: 201 };
+    return { json: await store(deps, id, body, author), status: 201 };
   });
 }

@@ -68,11 +68,11 @@ export function addPeriods(host: Host): void {
     return { author: author ?? 'local', kind, reason, origin: 'own', recorded_at } as const;
   };
 
-  route(host, 'addObservations', async ({ body, principal }) => {
+  route(host, 'addObservations', async ({ body, author }) => {
     await shownZone(deps);
     const months = [...new Set(body.values.map(({ period }) => period))].sort();
     const reason = body.reason?.trim() || [months[0], months.at(-1)].filter((month, at) => at === 0 || month !== months[0]).join(' – ');
-    const { revision, result } = await writeRevision(deps.db, note('observation', reason, principal?.id), async (trx, made) => {
+    const { revision, result } = await writeRevision(deps.db, note('observation', reason, author), async (trx, made) => {
       const profile = await ownZone(trx, made);
       if (profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
       const { faults, jumps } = doubtsOf(profile, body, await listObservations(trx, { origin: 'own' }), monthNow(deps.clock));
@@ -125,12 +125,12 @@ export function addPeriods(host: Host): void {
     },
     { kept: true },
   );
-  route(host, 'closePeriod', async ({ params, body, principal }) => {
+  route(host, 'closePeriod', async ({ params, body, author }) => {
     const { profile } = await own();
     const period = params['month'] ?? '';
     if (monthEnd(period) >= deps.clock().toISOString().slice(0, 10))
       throw problem('bad_request', `${period} has not ended yet: close it once its last day is over.`);
-    const by = note('close_month', period, principal?.id);
+    const by = note('close_month', period, author);
     const { result } = await writeRevision(deps.db, by, async (trx, made) => {
       const text = body.note?.trim();
       const points = await pointsOf(trx, profile, period);
@@ -143,10 +143,10 @@ export function addPeriods(host: Host): void {
     });
     return { json: result, status: 201 };
   });
-  route(host, 'reopenPeriod', async ({ params, body, principal }) => {
+  route(host, 'reopenPeriod', async ({ params, body, author }) => {
     await own();
     const period = params['month'] ?? '';
-    const by = note('reopen_month', `${period}: ${body.reason.trim()}`, principal?.id);
+    const by = note('reopen_month', `${period}: ${body.reason.trim()}`, author);
     const { revision } = await writeRevision(deps.db, by, async (trx, made) => {
       if (!(await reopenPeriod(trx, made, 'own', period))) throw problem('conflict', `${period} is not closed.`);
     });

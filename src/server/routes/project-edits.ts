@@ -25,7 +25,7 @@ function refusedMove(refusal: MoveRefusal): HttpProblem {
     case 'before_last':
       return at('date', `Correct date: the last one was on ${refusal.last}.`, `must not be before ${refusal.last}`);
     case 'reason_needed':
-      return at('reason', 'Say why in reason.', 'is needed here');
+      return at('reason', 'Say why: a reason_code, and words in reason.', 'is needed here, with a reason_code');
     case 'construction_skipped':
       return at('stage', 'Move it to construction first, or set site_mode to lease or office.', 'can not leave out construction on land');
     case 'wrong_stage':
@@ -74,8 +74,8 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
 /** Adding a project, changing its facts, moving it, ending it, and all that it ever was. */
 export function addProjectEdits(host: Host): void {
   const { deps } = host;
-  route(host, 'createProject', async ({ body, principal }) => create(deps, body, principal?.id ?? 'local'));
-  route(host, 'changeProject', async ({ params, body, request, principal }) => {
+  route(host, 'createProject', async ({ body, author }) => create(deps, body, author));
+  route(host, 'changeProject', async ({ params, body, request, author }) => {
     const day = dayOf(deps, body.valid_from, 'valid_from');
     checkActuals(deps, body.facts);
     return editProject(deps, {
@@ -83,14 +83,14 @@ export function addProjectEdits(host: Host): void {
       request,
       mustMatch: true,
       kind: 'project',
-      author: principal?.id ?? 'local',
+      author,
       reason: body.reason,
       day,
       exactDay: body.valid_from !== undefined,
       work: (record) => changed(record, body.facts, day),
     });
   });
-  route(host, 'moveProject', async ({ params, body, request, principal }) => {
+  route(host, 'moveProject', async ({ params, body, request, author }) => {
     const day = dayOf(deps, body.date, 'date');
     checkActuals(deps, body.facts ?? {});
     return editProject(deps, {
@@ -98,30 +98,30 @@ export function addProjectEdits(host: Host): void {
       request,
       mustMatch: false,
       kind: 'project_stage',
-      author: principal?.id ?? 'local',
+      author,
       reason: body.reason,
       day,
       exactDay: false,
       work: (record) => {
-        const moved = moveStage(changed(record, body.facts ?? {}, day), body.stage, day, body.reason);
+        const moved = moveStage(changed(record, body.facts ?? {}, day), body.stage, day, body);
         if (moved.kind !== 'moved') throw refusedMove(moved);
         return touched(moved.record, day);
       },
     });
   });
-  route(host, 'changeProjectStatus', async ({ params, body, request, principal }) => {
+  route(host, 'changeProjectStatus', async ({ params, body, request, author }) => {
     const day = dayOf(deps, body.date, 'date');
     return editProject(deps, {
       code: params['code'] ?? '',
       request,
       mustMatch: false,
       kind: 'project_status',
-      author: principal?.id ?? 'local',
+      author,
       reason: body.reason,
       day,
       exactDay: false,
       work: (record) => {
-        const next = changeStatus(record, body.status, day, body.reason);
+        const next = changeStatus(record, body.status, day, body);
         if (next.kind !== 'changed') throw refusedMove(next);
         return touched(next.record, day);
       },

@@ -36,9 +36,9 @@ export function addRevisions(host: Host): void {
     }),
     { kept: true },
   );
-  route(host, 'undoRevision', async ({ params, principal }) => {
+  route(host, 'undoRevision', async ({ params, author }) => {
     try {
-      const by = { author: principal?.id ?? 'local', recorded_at: deps.clock().toISOString() };
+      const by = { author, recorded_at: deps.clock().toISOString() };
       return { json: await undoRevision(deps.db, Number(params['id']), by) };
     } catch (error) {
       if (error instanceof UndoRefused) throw refusedUndo(error.refusal);

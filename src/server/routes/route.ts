@@ -8,11 +8,10 @@ import { readJson, readUpload, type UploadedFile } from '#server/http/body.ts';
 import { checkMediaType } from '#server/http/guards.ts';
 import type { Idempotency, Together } from '#server/http/idempotency.ts';
 import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
-import { problem } from '#server/http/problem.ts';
 import type { RevisionStreams } from '#server/http/revision-streams.ts';
 import type { RevisionWatch } from '#server/http/revision-watch.ts';
-import type { Principal } from '#server/http/sessions.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
+import { admit, policy, type Admission, type Principal } from '#server/policy.ts';
 
 /** What Hono carries beside the request. */
 export interface Carried {
@@ -28,7 +27,7 @@ export interface Host {
   readonly idempotency: Idempotency;
 }
 /** One checked request. */
-export interface Call<E> {
+export interface Call<E> extends Admission {
   readonly params: Readonly<Record<string, string>>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
@@ -36,6 +35,8 @@ export interface Call<E> {
   readonly request: Request;
   readonly https: boolean;
   readonly principal: Principal | undefined;
+  /** Who a revision names as its author. */
+  readonly author: string;
   /** The revision that the answer is kept under. */
   readonly revision: number;
   /** Of a route that is apart: does the last part of the work and keeps its answer, both or none. */
@@ -51,25 +52,16 @@ export interface RouteOptions {
   readonly kept?: boolean;
   /** Takes long before it changes anything: the work says itself which last part is one transaction with its kept answer. */
   readonly apart?: boolean;
-  /** Answered to everybody; else only to who may see the zone. */
-  readonly open?: boolean;
 }
 const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
 const encoder = new TextEncoder();
 
-/** Under what name an answer is kept: it holds for one revision, one day of the wall clock and one address. */
+/** Under what name an answer is kept: it holds for one revision, one day of the wall clock, one address and, as `extra`, one role. */
 export const keyOf = (revision: number, clock: () => Date, path: string, extra = ''): string =>
   `${revision} ${clock().toISOString().slice(0, 10)} ${extra} ${path}`;
 export const addressOf = (url: URL): string => url.pathname + url.search;
 
-/** Nobody sees the zone or changes it without being let in. */
-export function requireManager(principal: Principal | undefined, method: string): void {
-  if (principal === undefined)
-    throw problem('sign_in_required', 'Open the one-time link that Headway printed on its console when it started.');
-  if (method !== 'GET' && principal.role !== 'manager') throw problem('sign_in_required', 'Only a manager may change this.');
-}
-
-/** Answers one endpoint: checks the request against its schemas, then does the work, once per idempotency key and once per kept answer. */
+/** Answers one endpoint: lets in whom the policy lets in, checks the request against its schemas, then does the work, once per idempotency key and once per kept answer. */
 export function route<K extends keyof Endpoints>(
   host: Host,
   id: K,
@@ -79,13 +71,15 @@ export function route<K extends keyof Endpoints>(
   const { method, path }: Endpoint = endpoints[id];
   const shape = schemas[id];
   const { deps } = host;
+  if (options.kept === true && 'own' in policy[id]) throw new Error(`${id} answers each person differently and can not be kept.`);
   host.hono.on(method, path, async (c) => {
     const request = c.req.raw;
     const url = new URL(request.url);
     const { principal, https } = c.env;
-    if (options.open !== true) requireManager(principal, method);
+    const admission = admit(principal, id, c.req.param());
     const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
     const query = checked(shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>, queryOf(url.search));
+    const author = principal?.name ?? 'local';
     const upload = id === 'previewImport';
     if (shape.body !== undefined) checkMediaType(request, upload);
     const file = upload ? await readUpload(request) : noFile;
@@ -93,12 +87,13 @@ export function route<K extends keyof Endpoints>(
     const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
     const make = async (revision: number, atOnce: Together = (last) => last()): Promise<Answer> => {
       const together = (last: () => Promise<Json<unknown> | Answer>) => atOnce(async () => keep(answerOf(await last())));
-      return answerOf(await work({ params, query, body, file, request, https, principal, revision, together }));
+      return answerOf(await work({ ...admission, params, query, body, file, request, https, principal, author, revision, together }));
     };
     if (method === 'GET') {
       if (options.kept !== true) return respond(request, await keep(await make(0)), deps.compress);
       const revision = await host.revisions.now();
-      return respond(request, await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url)), () => make(revision)), deps.compress);
+      const key = keyOf(revision, deps.clock, addressOf(url), principal?.role);
+      return respond(request, await host.kept.getOrMake(key, () => make(revision)), deps.compress);
     }
     const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
     const change = async (together: Together): Promise<Kept> =>

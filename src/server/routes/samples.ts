@@ -4,8 +4,8 @@ import { route, type Host } from './route.ts';
 /** Shows a sample, or takes the samples away; own data stays as it is. */
 export function addSamples(host: Host): void {
   const { deps } = host;
-  route(host, 'chooseSample', async ({ body, principal }) => {
-    const by = { author: principal?.id ?? 'local', recorded_at: deps.clock().toISOString() };
+  route(host, 'chooseSample', async ({ body, author }) => {
+    const by = { author, recorded_at: deps.clock().toISOString() };
     return { json: await chooseSample(deps.db, body.sample, by) };
   });
 }

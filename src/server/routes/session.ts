@@ -1,28 +1,25 @@
 import type { Session } from '#contract/endpoints.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
-import { localManager, type Principal } from '#server/http/sessions.ts';
+import { keyManager, localManager } from '#server/http/sessions.ts';
+import { rightsOf, type Principal } from '#server/policy.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 import { listOrigins } from '#server/store/zone.ts';
 import { route, type Host } from './route.ts';
 
 /** Who is asking, and which records there are. */
-export async function sessionOf({ db }: Pick<AppDeps, 'db'>, { mode, role }: Principal): Promise<Session> {
+export async function sessionOf({ db }: Pick<AppDeps, 'db'>, principal: Principal): Promise<Session> {
   const [origin, origins] = await Promise.all([chosenOrigin(db), listOrigins(db)]);
-  return { mode, role, origin, origins };
+  const { mode, role, name } = principal;
+  return { mode, role, name, may: rightsOf(principal), origin, origins };
 }
 
 export function addSession(host: Host): void {
   const { deps } = host;
   route(host, 'session', async ({ principal }) => ({ json: await sessionOf(deps, principal ?? localManager) }));
-  route(
-    host,
-    'openSession',
-    async ({ body, https }) => {
-      if (deps.sessions === undefined) throw problem('not_found', 'No key is needed: whoever uses this computer is the manager.');
-      const cookie = await deps.sessions.open(body.key, https);
-      return { json: await sessionOf(deps, { id: 'key', mode: 'key', role: 'manager' }), headers: { 'set-cookie': cookie } };
-    },
-    { open: true },
-  );
+  route(host, 'openSession', async ({ body, https }) => {
+    if (deps.sessions === undefined) throw problem('not_found', 'No key is needed: whoever uses this computer is the manager.');
+    const cookie = await deps.sessions.open(body.key, https);
+    return { json: await sessionOf(deps, keyManager('key')), headers: { 'set-cookie': cookie } };
+  });
 }

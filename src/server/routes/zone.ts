@@ -68,7 +68,7 @@ export function addZone(host: Host): void {
     },
     { kept: true },
   );
-  route(host, 'updateZone', async ({ body, request, principal }) => {
+  route(host, 'updateZone', async ({ body, request, author }) => {
     // read, compared and written under the one writer's lock, so that no two changes meet the same tag
     const changed = await deps.db.write(async (trx) => {
       const { profile, tag } = await shown(trx);
@@ -77,7 +77,7 @@ export function addZone(host: Host): void {
       const next: ZoneProfile = { ...profile, ...changes };
       refuseFaults(newZoneFaults(profile, next));
       const revision = await startRevision(trx, {
-        author: principal?.id ?? 'local',
+        author,
         kind: 'zone',
         reason,
         origin: profile.origin,

@@ -1,0 +1,141 @@
+import type { Endpoints } from '#contract/endpoints.ts';
+import { roles, type Mode, type Right, type Role } from '#contract/rights.ts';
+import { problem } from './http/problem.ts';
+
+/** Who is asking. `name` is what a revision says of its author. */
+export interface Principal {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: Mode;
+  readonly role: Role;
+}
+
+/** The least role that has a right. */
+const least: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role>> = {
+  view: 'viewer',
+  view_notes: 'analyst',
+  export_data: 'analyst',
+  share_own: 'analyst',
+  edit: 'manager',
+  import: 'manager',
+  set_targets: 'manager',
+  share_all: 'manager',
+  read_audit: 'manager',
+  manage_people: 'admin',
+};
+type Ranked = keyof typeof least;
+const ranked = Object.keys(least) as readonly Ranked[];
+
+/** Whether a role has a right, by its rank alone. */
+export const may = (role: Role, right: Ranked): boolean => roles.indexOf(role) >= roles.indexOf(least[right]);
+
+/** Everything that somebody may do. Only who came without an account may make the first one, and only accounts have sessions and a password. */
+export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
+  ...ranked.filter((right) => may(role, right)),
+  ...(mode === 'account' ? ['own_account' as const] : []),
+  ...(mode === 'local' || mode === 'key' ? ['set_up' as const] : []),
+];
+
+type Params = Readonly<Record<string, string>>;
+/**
+ * What an endpoint asks of who calls it: nothing, one right, a right that depends on the parts of its address, or one right
+ * for things of one's own and another for those of everybody.
+ */
+export type Rule =
+  | { readonly open: true }
+  | { readonly right: Right | ((params: Params) => Right) }
+  | { readonly own: Right; readonly all: Right };
+
+const open: Rule = { open: true };
+const needs = (right: Right): Rule => ({ right });
+const view = needs('view');
+const edit = needs('edit');
+const bringIn = needs('import');
+const links: Rule = { own: 'share_own', all: 'share_all' };
+
+/** The rule of every endpoint. One that is missing fails the type check; tests try each with each role. */
+export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
+  health: open,
+  openSession: open,
+  session: view,
+  events: view,
+  zone: view,
+  overview: view,
+  changes: view,
+  pipeline: view,
+  listProjects: view,
+  project: view,
+  summary: view,
+  listIndicators: view,
+  listObservations: view,
+  listPeriods: view,
+  period: view,
+  listCharts: view,
+  chart: { right: ({ file = '' }) => (/\.(svg|png)$/.test(file) ? 'view' : 'export_data') },
+  projectHistory: needs('view_notes'),
+  zoneVersions: needs('view_notes'),
+  listRevisions: needs('view_notes'),
+  addObservation: edit,
+  addObservations: edit,
+  closePeriod: edit,
+  reopenPeriod: edit,
+  createProject: edit,
+  changeProject: edit,
+  moveProject: edit,
+  changeProjectStatus: edit,
+  undoRevision: edit,
+  updateZone: needs('set_targets'),
+  previewImport: bringIn,
+  getImport: bringIn,
+  answerImport: bringIn,
+  commitImport: bringIn,
+  chooseSample: bringIn,
+  listLinks: links,
+  link: links,
+  changeLink: links,
+  endLinks: links,
+  createLink: needs('share_own'),
+  previewLink: needs('share_own'),
+  // let in by the link's own secret and its session
+  openShared: open,
+  shared: open,
+  sharedEvents: open,
+  sharedChart: open,
+};
+
+/** What a caller was admitted to. */
+export interface Admission {
+  /** Only things of this person: look for them with this owner, and what is somebody else's is not found. Absent: everybody's. */
+  readonly ownedBy?: string;
+}
+
+const refusal = (right: Right) => {
+  const role = right in least ? least[right as Ranked] : undefined;
+  return problem(
+    'forbidden',
+    role === undefined
+      ? 'This is not for who asks: it is for people with an account, or for who sets this Headway up.'
+      : `You need the ${role} role for this: ask an admin of this Headway.`,
+    role === undefined ? {} : { errors: [{ path: 'role', value: role, message: `the ${role} role is needed` }] },
+  );
+};
+
+/** Lets somebody use an endpoint, or says which role that needs. */
+export function admit(principal: Principal | undefined, id: keyof Endpoints, params: Params): Admission {
+  const rule = policy[id];
+  if ('open' in rule) return {};
+  if (principal === undefined)
+    throw problem(
+      'sign_in_required',
+      'Sign in; or, before there are accounts, open the one-time link that Headway printed when it started.',
+    );
+  const held = rightsOf(principal);
+  if ('right' in rule) {
+    const right = typeof rule.right === 'function' ? rule.right(params) : rule.right;
+    if (!held.includes(right)) throw refusal(right);
+    return {};
+  }
+  if (held.includes(rule.all)) return {};
+  if (!held.includes(rule.own)) throw refusal(rule.own);
+  return { ownedBy: principal.id };
+}
