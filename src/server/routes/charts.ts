@@ -19,7 +19,12 @@ type Format = (typeof chartFormats)[number];
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const languageOf = (query: { readonly lang?: string }): Language => (query.lang ?? 'en') as Language;
 
-function chartAndFormat(file: string): { readonly id: ChartId; readonly format: Format } {
+interface ChartFile {
+  readonly id: ChartId;
+  readonly format: Format;
+}
+/** The chart and form that a file's name asks for. */
+export function chartAndFormat(file: string): ChartFile {
   const [, id = '', extension] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
   const format = chartFormats.find((f) => f === extension);
   if (!isChartId(id) || format === undefined) {
@@ -99,6 +104,29 @@ async function drawnOverview(deps: AppDeps, id: ChartId, query: ChartQuery): Pro
   return { ...overview, bridge: await bridgeOf(deps, { from: overview.compare, to: overview.as_of, ...known }) };
 }
 
+/** One chart of an overview as a file, under a name that says what it is. */
+export async function chartAnswer(
+  deps: AppDeps,
+  { id, format }: ChartFile,
+  overview: Overview,
+  query: Omit<ChartQuery, 'as_of' | 'known_at' | 'compare' | 'plan'>,
+): Promise<Answer> {
+  const context: ChartContext = { language: languageOf(query), options: optionsOf(query, overview) };
+  const file = await fileOf(deps, id, format, overview, context, query);
+  const illustrative = chartOf(id).words(overview, context).data_status === 'illustrative';
+  const name = [
+    overview.zone.short_name[context.language],
+    id,
+    overview.as_of,
+    context.language,
+    ...(illustrative ? ['ILLUSTRATIVE'] : []),
+  ];
+  const disposition = attachment(name, format);
+  // pictures and JSON can be looked at in place; the name holds when they are kept
+  const shown = format === 'svg' || format === 'png' || format === 'json' ? disposition.replace(/^attachment/, 'inline') : disposition;
+  return { ...file, headers: { 'content-disposition': shown } };
+}
+
 export function addCharts(host: Host): void {
   const { deps } = host;
   route(
@@ -121,22 +149,8 @@ export function addCharts(host: Host): void {
     host,
     'chart',
     async ({ params, query }): Promise<Answer> => {
-      const { id, format } = chartAndFormat(params['file'] ?? '');
-      const overview = await drawnOverview(deps, id, query);
-      const context: ChartContext = { language: languageOf(query), options: optionsOf(query, overview) };
-      const file = await fileOf(deps, id, format, overview, context, query);
-      const illustrative = chartOf(id).words(overview, context).data_status === 'illustrative';
-      const name = [
-        overview.zone.short_name[context.language],
-        id,
-        overview.as_of,
-        context.language,
-        ...(illustrative ? ['ILLUSTRATIVE'] : []),
-      ];
-      const disposition = attachment(name, format);
-      // pictures and JSON can be looked at in place; the name holds when they are kept
-      const shown = format === 'svg' || format === 'png' || format === 'json' ? disposition.replace(/^attachment/, 'inline') : disposition;
-      return { ...file, headers: { 'content-disposition': shown } };
+      const asked = chartAndFormat(params['file'] ?? '');
+      return chartAnswer(deps, asked, await drawnOverview(deps, asked.id, query), query);
     },
     { kept: true },
   );

@@ -26,9 +26,9 @@ export interface Shown {
   /** Last day of the last closed month. */
   readonly closed?: IsoDate;
 }
-/** `knownAt`: as it was known at that moment; absent: now. */
-export async function shownZone({ db }: StoreDeps, knownAt?: string): Promise<Shown> {
-  const known = knownAt === undefined ? await currentRevision(db) : await revisionAt(db, knownAt);
+/** `knownAt`: as it was known at that moment, or at that revision; absent: now. */
+export async function shownZone({ db }: StoreDeps, knownAt?: string | number): Promise<Shown> {
+  const known = typeof knownAt === 'number' ? knownAt : knownAt === undefined ? await currentRevision(db) : await revisionAt(db, knownAt);
   const origin = await chosenOrigin(db, known);
   const profile = origin === null ? undefined : await readZone(db, origin, known);
   if (knownAt !== undefined && profile === undefined)
@@ -58,9 +58,10 @@ export function comparedDay(asked: string, as_of: IsoDate, days: readonly IsoDat
   return asked;
 }
 
-/** `compare` is a day, `prev`, `yoy` or `none`; absent is `prev`. */
+/** `compare` is a day, `prev`, `yoy` or `none`; absent is `prev`. `known` is a revision and goes before `known_at`. */
 export interface OverviewAsked {
   readonly as_of?: string | undefined;
+  readonly known?: number | undefined;
   readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
   readonly plan?: string | undefined;
@@ -68,7 +69,7 @@ export interface OverviewAsked {
 /** Where the zone stands: the one service behind the API, the charts and the pages. All of it is of one revision. */
 export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise<Overview> {
   const { db } = deps;
-  const shown = await shownZone(deps, asked.known_at);
+  const shown = await shownZone(deps, asked.known ?? asked.known_at);
   const { known, origin, profile, days } = shown;
   const as_of = asOf(shown, asked.as_of);
   const compare = comparedDay(asked.compare ?? 'prev', as_of, days);

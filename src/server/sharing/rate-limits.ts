@@ -1,0 +1,69 @@
+const minute = 60_000;
+const openingsPerMinute = 30;
+const mostBlocks = 50_000;
+
+/** The block of addresses that one line at home or one office has: /24 of IPv4, /56 of IPv6. What is no address is one block. */
+export function blockOf(address: string | undefined): string {
+  const plain = (address ?? '')
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/, '')
+    .replace(/%.*$/, '');
+  const four = /^(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(plain)?.[1];
+  if (four !== undefined) return four;
+  if (!plain.includes(':')) return '';
+  const [head = '', tail] = plain.split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const groups = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  const [a = '0', b = '0', c = '0', d = '0'] = groups;
+  return `${[a, b, c].map((group) => group.padStart(4, '0')).join('')}${d.padStart(4, '0').slice(0, 2)}`;
+}
+
+/** How often one block of addresses may try to open links: 30 times in any minute. */
+export class OpeningLimit {
+  readonly #tries = new Map<string, number[]>();
+  readonly #now: () => number;
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+  /** Counts a try. Seconds to wait when it is one too many, else 0. */
+  wait(block: string): number {
+    const now = this.#now();
+    const recent = (this.#tries.get(block) ?? []).filter((at) => at > now - minute);
+    this.#tries.delete(block);
+    if (recent.length >= openingsPerMinute) {
+      this.#tries.set(block, recent);
+      return Math.max(1, Math.ceil(((recent[0] ?? now) + minute - now) / 1000));
+    }
+    this.#tries.set(block, [...recent, now]);
+    for (const oldest of this.#tries.keys()) {
+      if (this.#tries.size <= mostBlocks) break;
+      this.#tries.delete(oldest);
+    }
+    return 0;
+  }
+}
+
+const freeTries = 5;
+const pause = 30_000;
+/** How often a link's password may be tried: five times, then once in 30 seconds, until it was right or an hour went by. */
+export class PasswordThrottle {
+  readonly #wrong = new Map<string, { readonly count: number; readonly last: number }>();
+  readonly #now: () => number;
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+  /** Counts a try as a wrong one, until it is said to be right. Seconds to wait when it comes too early, else 0. */
+  wait(link: string): number {
+    const now = this.#now();
+    const known = this.#wrong.get(link);
+    const held = known === undefined || now - known.last > 60 * minute ? { count: 0, last: 0 } : known;
+    const next = held.last + pause;
+    if (held.count >= freeTries && now < next) return Math.ceil((next - now) / 1000);
+    this.#wrong.set(link, { count: held.count + 1, last: now });
+    return 0;
+  }
+  right(link: string): void {
+    this.#wrong.delete(link);
+  }
+}
