@@ -1,5 +1,6 @@
 import type { IsoDate, ProjectDetail } from '#domain/project.ts';
 import type { FactChanges, FieldChange } from '#domain/project-fields.ts';
+import type { ReasonCode } from '#domain/reason.ts';
 import type { Stage, Status } from '#domain/stage.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -21,7 +22,8 @@ export interface ProjectPatch extends Why {
 export interface StageMove {
   readonly stage: Stage;
   readonly date?: IsoDate;
-  /** Needed when the move goes back. */
+  /** Both needed when the move goes back. */
+  readonly reason_code?: ReasonCode;
   readonly reason?: string;
   /** Facts that the stage needs, stored with the move. */
   readonly facts?: FactChanges;
@@ -29,6 +31,8 @@ export interface StageMove {
 export interface StatusMove {
   readonly status: Status;
   readonly date?: IsoDate;
+  /** Needed for all but `active`. */
+  readonly reason_code?: ReasonCode;
   readonly reason: string;
 }
 /** The project as it is now, and the revision that made it so; null where nothing had to change. */

@@ -15,6 +15,7 @@ export const lineFields = [
   'industry',
   'gb4754',
   'zone',
+  'source_channel',
   'owner',
   'unit',
 ] as const;
@@ -32,7 +33,7 @@ type AmountField = `amounts.${Measure}`;
 /** The baseline is no editable date: it is frozen at signing. */
 type DateField = `milestones.${MilestoneType}.${'plan' | 'actual'}` | 'last_update';
 /** One fact that can be changed by itself: what a change names, what a form shows, what two editors are merged by. */
-export type FactField = LineField | LongField | NumberField | AmountField | DateField | 'site_mode' | 'data_status';
+export type FactField = LineField | LongField | NumberField | AmountField | DateField | 'site_mode' | 'agreement_type' | 'data_status';
 export type FieldValue = string | number | Amount;
 
 export const amountFields: readonly AmountField[] = measures.map((m) => `amounts.${m}` as const);
@@ -43,6 +44,7 @@ export const dateFields: readonly DateField[] = [
 export const factFields: readonly FactField[] = [
   ...lineFields,
   'site_mode',
+  'agreement_type',
   ...numberFields,
   ...amountFields,
   ...dateFields,
@@ -105,7 +107,10 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
 
 /** One value that a change made another: what stood before and what stands now. */
 export interface FieldChange {
-  /** A fact field, `stage`, `status`, `status_date`, `status_reason`, `stage_events.<stage>`, `milestones.<type>.baseline` or `extra.<column>`. */
+  /**
+   * A fact field, `stage`, `stage_reason`, `stage_reason_code`, `status` and its date, reason and code, `stage_events.<stage>`,
+   * `milestones.<type>.baseline`, `extra.<column>`, `issue.<part>`, `evidence.<of>.<which>` or `withdrawn.<of>.<which>`.
+   */
   readonly field: string;
   readonly from?: FieldValue;
   readonly to?: FieldValue;
@@ -123,6 +128,10 @@ function everyField(record: ProjectRecord): Map<string, FieldValue> {
   set('status', last?.status);
   set('status_date', last?.status_date);
   set('status_reason', last?.status_reason);
+  set('status_reason_code', last?.status_reason_code);
+  const move = record.stage_events.at(-1);
+  set('stage_reason', move?.reason);
+  set('stage_reason_code', move?.reason_code);
   for (const field of factFields) set(field, fieldOf(record.facts, field));
   for (const { type, baseline } of record.facts.milestones) set(`milestones.${type}.baseline`, baseline);
   for (const [stage, events] of Map.groupBy(record.stage_events, (e) => e.stage))

@@ -14,13 +14,15 @@ const full: ProjectFacts = {
   last_update: '2021-03-01',
   investor: 'Hokuto',
   site_mode: 'land',
+  agreement_type: 'contract',
+  source_channel: 'chamber of commerce',
   jobs_plan: 120,
   next_step: 'permit',
   uscc: '91350100M000100Y43',
   national_code: '2106-370211-04-01-123456',
   land_mu: 40,
   jobs_actual: 10,
-  amounts: { total_investment: yuan('3500000000'), fai_done_total: yuan('100') },
+  amounts: { total_investment: yuan('3500000000'), fai_done_total: yuan('100'), output_actual: yuan('90') },
   milestones: [
     { type: 'start', plan: '2021-05-01', actual: '2021-05-03' },
     { type: 'completion', plan: '2022-01-01' },
@@ -28,6 +30,7 @@ const full: ProjectFacts = {
   ],
   data_status: 'reported',
 };
+const why = (reason: string) => ({ reason_code: 'approvals', reason }) as const;
 const at = (stage: Stage, facts: ProjectFacts = full): ProjectRecord => ({
   code: 'A1',
   origin: 'own',
@@ -54,10 +57,18 @@ describe('moving a stage', () => {
       expect(JSON.stringify(moved.kind === 'moved' && moved.record.stage_events)).not.toContain('construction');
     }
   });
-  test('back needs a reason, and blanks are none', () => {
+  test('back needs a reason of the list and words, and blanks are none; both stay with the step', () => {
     expect(moveStage(at('construction'), 'signed', '2021-04-01')).toEqual({ kind: 'reason_needed' });
-    expect(moveStage(at('construction'), 'signed', '2021-04-01', ' ')).toEqual({ kind: 'reason_needed' });
-    expect(moveStage(at('construction'), 'signed', '2021-04-01', 'permit withdrawn')).toMatchObject({ kind: 'moved', back: true });
+    expect(moveStage(at('construction'), 'signed', '2021-04-01', why(' '))).toEqual({ kind: 'reason_needed' });
+    expect(moveStage(at('construction'), 'signed', '2021-04-01', { reason: 'permit withdrawn' })).toEqual({ kind: 'reason_needed' });
+    const moved = moveStage(at('construction'), 'signed', '2021-04-01', why(' permit withdrawn '));
+    expect(moved).toMatchObject({ kind: 'moved', back: true });
+    expect(moved.kind === 'moved' && moved.record.stage_events.at(-1)).toEqual({
+      stage: 'signed',
+      date: '2021-04-01',
+      reason_code: 'approvals',
+      reason: 'permit withdrawn',
+    });
   });
   test('a move neither repeats the stage nor comes before the last one, and what is held stays', () => {
     expect(moveStage(at('signed'), 'signed', '2021-04-01')).toEqual({ kind: 'same' });
@@ -84,6 +95,7 @@ describe('what a stage needs', () => {
     expect(missingFields(bare, 'negotiation').map((m) => [m.field, m.level])).toEqual([
       ['industry', 'warning'],
       ['owner', 'warning'],
+      ['source_channel', 'warning'],
       ['last_update', 'warning'],
       ['investor', 'required'],
       ['site_mode', 'required'],
@@ -92,6 +104,12 @@ describe('what a stage needs', () => {
     ]);
     expect(moveStage(at('lead', bare), 'negotiation', '2021-04-01')).toMatchObject({ kind: 'fields_missing' });
     expect(missingFields(full, 'full_capacity')).toEqual([]);
+  });
+  test('signing needs a contract; a memorandum is none', () => {
+    const signed = (agreement_type: 'memorandum' | 'contract') =>
+      moveStage(at('negotiation', { ...full, agreement_type }), 'signed', '2021-04-01');
+    expect(signed('memorandum')).toMatchObject({ kind: 'fields_missing', fields: [{ field: 'agreement_type' }] });
+    expect(signed('contract')).toMatchObject({ kind: 'moved' });
   });
   test('an amount that is not disclosed is said; one not reported is not; land is asked of land only', () => {
     const said = (missing: 'not_disclosed' | 'not_reported') =>
@@ -105,16 +123,22 @@ describe('what a stage needs', () => {
 
 describe('changing the status', () => {
   test('it needs a reason, keeps the stage, and can be resumed', () => {
-    expect(changeStatus(at('negotiation'), 'lost', '2021-04-01', ' ')).toEqual({ kind: 'reason_needed' });
-    const lost = changeStatus(at('negotiation'), 'lost', '2021-04-01', 'chose another city');
+    expect(changeStatus(at('negotiation'), 'lost', '2021-04-01', why(' '))).toEqual({ kind: 'reason_needed' });
+    const lost = changeStatus(at('negotiation'), 'lost', '2021-04-01', why('chose another city'));
     if (lost.kind !== 'changed') throw new Error(lost.kind);
-    expect(segments(lost.record).at(-1)).toMatchObject({ stage: 'negotiation', status: 'lost', status_reason: 'chose another city' });
-    expect(changeStatus(lost.record, 'active', '2021-03-31', 'came back')).toEqual({ kind: 'before_last', last: '2021-04-01' });
-    expect(changeStatus(lost.record, 'active', '2021-05-01', 'came back')).toMatchObject({ kind: 'changed' });
-    expect(changeStatus(lost.record, 'lost', '2021-05-01', 'again')).toEqual({ kind: 'same' });
+    expect(segments(lost.record).at(-1)).toMatchObject({
+      stage: 'negotiation',
+      status: 'lost',
+      status_reason_code: 'approvals',
+      status_reason: 'chose another city',
+    });
+    expect(changeStatus(at('negotiation'), 'lost', '2021-04-01', { reason: 'chose another city' })).toEqual({ kind: 'reason_needed' });
+    expect(changeStatus(lost.record, 'active', '2021-03-31', { reason: 'came back' })).toEqual({ kind: 'before_last', last: '2021-04-01' });
+    expect(changeStatus(lost.record, 'active', '2021-05-01', { reason: 'came back' })).toMatchObject({ kind: 'changed' });
+    expect(changeStatus(lost.record, 'lost', '2021-05-01', why('again'))).toEqual({ kind: 'same' });
   });
   test('an agreement ends after signing, a plant closes after operation', () => {
-    const kinds = (to: 'terminated' | 'closed') => stages.map((s) => changeStatus(at(s), to, '2021-04-01', 'x').kind === 'changed');
+    const kinds = (to: 'terminated' | 'closed') => stages.map((s) => changeStatus(at(s), to, '2021-04-01', why('x')).kind === 'changed');
     expect(kinds('terminated')).toEqual([false, false, true, true, true, true, true]);
     expect(kinds('closed')).toEqual([false, false, false, false, false, true, true]);
   });

@@ -1,17 +1,18 @@
 import type { IsoDate, ProjectFacts, ProjectRecord } from './project.ts';
 import { fieldOf, freezeBaselines, type FactField } from './project-fields.ts';
+import type { Reason } from './reason.ts';
 import { segments } from './segments.ts';
 import { type Stage, type StageOrUnknown, type Status, stages } from './stage.ts';
 
 /** Fields needed from each stage on (domain reference 2.2), as far as the register has them; land only where the site is land. */
 const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
-  lead: ['name', 'industry', 'owner', 'last_update'],
+  lead: ['name', 'industry', 'owner', 'source_channel', 'last_update'],
   negotiation: ['investor', 'site_mode', 'jobs_plan', 'next_step'],
-  signed: ['amounts.total_investment', 'milestones.start.plan', 'milestones.operation.plan'],
+  signed: ['amounts.total_investment', 'agreement_type', 'milestones.start.plan', 'milestones.operation.plan'],
   registered: ['uscc', 'national_code', 'land_mu'],
   construction: ['milestones.start.actual', 'amounts.fai_done_total', 'milestones.completion.plan'],
   operation: ['milestones.operation.actual', 'jobs_actual'],
-  full_capacity: [],
+  full_capacity: ['amounts.output_actual'],
 };
 const onLandOnly: readonly FactField[] = ['national_code', 'land_mu'];
 /** Never stops a move: planned jobs may be undisclosed, and the day of the update is set with the move. */
@@ -27,6 +28,7 @@ export interface MissingField {
 
 function isGiven(facts: ProjectFacts, field: FactField): boolean {
   const value = fieldOf(facts, field);
+  if (field === 'agreement_type') return value === 'contract';
   if (field === 'land_mu') return value !== undefined || facts.floor_area_m2 !== undefined;
   if (typeof value === 'object') return value.money !== undefined || value.missing === 'not_disclosed';
   return value !== undefined && value !== '';
@@ -36,8 +38,8 @@ const rents = ({ site_mode }: ProjectFacts): boolean => site_mode === 'lease' ||
 
 /**
  * What a project at this stage should say and doesn't, in the order of the stages. Fields of the stage itself are required to
- * move into it; those of earlier stages are warnings. An amount that is not disclosed is said. Source channel, kind of
- * agreement and actual output are not in the register and not asked for.
+ * move into it; those of earlier stages are warnings. An amount that is not disclosed is said; of the kinds of
+ * agreement only a contract is one from signing on.
  */
 export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[] {
   const reached = stages.slice(0, stages.indexOf(stage) + 1).filter((s) => s !== 'construction' || !rents(facts) || stage === s);
@@ -74,14 +76,19 @@ const lastDay = (events: readonly { readonly date?: IsoDate }[]): IsoDate | unde
     .flatMap((e) => e.date ?? [])
     .sort()
     .at(-1);
-const filled = (reason: string | undefined): boolean => (reason ?? '').trim() !== '';
+/** A code of the list alone says too little, words alone can't be counted: both are asked for. */
+const given = ({ reason_code, reason }: Reason): boolean => reason_code !== undefined && (reason ?? '').trim() !== '';
+const said = ({ reason_code, reason = '' }: Reason): Reason => ({
+  ...(reason_code === undefined ? {} : { reason_code }),
+  ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+});
 
 /**
  * Moves a project to a stage on a day (domain reference 1.4). Forward, stages may be left out, construction only where the
  * site is leased or an office: left out it is not applicable, never passed. Back needs a reason and is a regression. The stage
  * at which a project stopped is kept, so only an active one moves. Entering `signed` freezes the planned dates as baseline.
  */
-export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, reason?: string): Moved {
+export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: Reason = {}): Moved {
   const now = segments(record).at(-1);
   const from = now?.stage ?? 'unknown';
   if (from === to) return { kind: 'same' };
@@ -89,7 +96,7 @@ export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, reaso
   const last = lastDay(record.stage_events);
   if (last !== undefined && date < last) return { kind: 'before_last', last };
   const back = rank(to) < rank(from);
-  if (back && !filled(reason)) return { kind: 'reason_needed' };
+  if (back && !given(why)) return { kind: 'reason_needed' };
   const passed = back || from === 'unknown' ? [] : stages.slice(rank(from) + 1, rank(to));
   if (passed.includes('construction') && !rents(record.facts)) return { kind: 'construction_skipped' };
   const missing = missingFields(record.facts, to);
@@ -101,7 +108,7 @@ export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, reaso
     record: {
       ...record,
       facts: signs ? freezeBaselines(record.facts) : record.facts,
-      stage_events: [...record.stage_events, { stage: to, date }],
+      stage_events: [...record.stage_events, { stage: to, date, ...(back ? said(why) : {}) }],
     },
     back,
     notApplicable: passed.filter((s) => s === 'construction'),
@@ -110,22 +117,24 @@ export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, reaso
 }
 
 /**
- * Holds, ends or resumes a project on a day, always with a reason. An agreement is terminated after signing and a project
+ * Holds, ends or resumes a project on a day, always with a reason; all but resuming with one of the field's list too. An agreement is terminated after signing and a project
  * closed after operation began; where the stage is not known, either may be said.
  */
 export function changeStatus(
   record: ProjectRecord,
   to: Status,
   date: IsoDate,
-  reason: string,
+  why: Reason,
 ): { readonly kind: 'changed'; readonly record: ProjectRecord } | MoveRefusal {
   const now = segments(record).at(-1);
   if ((now?.status ?? 'active') === to) return { kind: 'same' };
-  if (!filled(reason)) return { kind: 'reason_needed' };
+  if (to === 'active' ? (why.reason ?? '').trim() === '' : !given(why)) return { kind: 'reason_needed' };
   const least = to === 'terminated' ? 'signed' : to === 'closed' ? 'operation' : undefined;
   const stage = now?.stage ?? 'unknown';
   if (least !== undefined && stage !== 'unknown' && rank(stage) < rank(least)) return { kind: 'wrong_stage' };
   const last = lastDay(record.status_events);
   if (last !== undefined && date < last) return { kind: 'before_last', last };
-  return { kind: 'changed', record: { ...record, status_events: [...record.status_events, { status: to, date, reason: reason.trim() }] } };
+  const { reason_code, ...words } = said(why);
+  const reason = to === 'active' || reason_code === undefined ? words : { reason_code, ...words };
+  return { kind: 'changed', record: { ...record, status_events: [...record.status_events, { status: to, date, ...reason }] } };
 }

@@ -1,12 +1,13 @@
 import type { DataStatus, MissingReason, Origin } from './data-status.ts';
 import type { Qualifier, WireMoney } from './money.ts';
+import type { ReasonCode } from './reason.ts';
 import type { StageOrUnknown, Status } from './stage.ts';
 
 /** A date-only value, YYYY-MM-DD; never a moment. */
 export type IsoDate = string;
 
 /** The money measures of a project. Planned and actual are never added. */
-export const measures = ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total', 'output_plan'] as const;
+export const measures = ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total', 'output_plan', 'output_actual'] as const;
 export type Measure = (typeof measures)[number];
 
 /** One amount as the register gave it. `money` absent means missing for `missing`'s reason, never 0. */
@@ -35,12 +36,20 @@ export interface StageEvent {
   readonly date?: IsoDate;
   /** The source's own word, when it could not be mapped. */
   readonly word?: string;
+  /** Why the project moved back; a move forward has none. */
+  readonly reason_code?: ReasonCode;
+  readonly reason?: string;
 }
 export interface StatusEvent {
   readonly status: Status;
   readonly date?: IsoDate;
+  readonly reason_code?: ReasonCode;
   readonly reason?: string;
 }
+
+/** The paper that talks led to. Only a contract binds; the others leave the stage where it is (domain reference 1.1, 2b). */
+export const agreementTypes = ['intent', 'memorandum', 'framework', 'strategic', 'contract'] as const;
+export type AgreementType = (typeof agreementTypes)[number];
 
 /** What the register says of a project at one time, without its stage history. */
 export interface ProjectFacts {
@@ -59,6 +68,9 @@ export interface ProjectFacts {
   /** Id of a function zone, or the source's word. */
   readonly zone?: string;
   readonly site_mode?: 'land' | 'lease' | 'office';
+  readonly agreement_type?: AgreementType;
+  /** By what way the project came to the zone. */
+  readonly source_channel?: string;
   readonly amounts: Readonly<Partial<Record<Measure, Amount>>>;
   readonly foreign_percent?: number;
   readonly land_mu?: number;
@@ -98,6 +110,7 @@ export interface Project extends ProjectFacts {
   readonly status: Status;
   readonly status_date?: IsoDate;
   readonly status_reason?: string;
+  readonly status_reason_code?: ReasonCode;
   /** The revision that last changed it. */
   readonly revision: number;
 }

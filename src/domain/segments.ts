@@ -1,4 +1,5 @@
 import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
+import type { ReasonCode } from './reason.ts';
 import type { StageOrUnknown, Status } from './stage.ts';
 
 /** Bounds of a history: before anything is known, and still open. */
@@ -17,6 +18,7 @@ export interface Segment {
   readonly status: Status;
   readonly status_date?: IsoDate;
   readonly status_reason?: string;
+  readonly status_reason_code?: ReasonCode;
 }
 
 const byDate = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[] =>
@@ -60,5 +62,6 @@ function segmentAt(
     status: status?.status ?? 'active',
     ...(status?.date === undefined ? {} : { status_date: status.date }),
     ...(status?.reason === undefined ? {} : { status_reason: status.reason }),
+    ...(status?.reason_code === undefined ? {} : { status_reason_code: status.reason_code }),
   };
 }

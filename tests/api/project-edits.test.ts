@@ -123,9 +123,10 @@ describe.each(engines)('editing projects on $name', (engine) => {
     const lacking = await refusal(await move({ stage: 'signed', date: '2021-04-01' }));
     expect([lacking.status, lacking.errors?.map((e) => e.path)]).toEqual([
       422,
-      ['facts.amounts.total_investment', 'facts.milestones.start.plan', 'facts.milestones.operation.plan'],
+      ['facts.amounts.total_investment', 'facts.agreement_type', 'facts.milestones.start.plan', 'facts.milestones.operation.plan'],
     ]);
     const needed = {
+      agreement_type: 'contract',
       'amounts.total_investment': yuan('3500'),
       'milestones.start.plan': '2021-06-01',
       'milestones.operation.plan': '2022-06-01',
@@ -134,7 +135,10 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect(signed.project).toMatchObject({ stage: 'signed', stage_since: '2021-04-01' });
     expect(signed.project.milestones[0]).toEqual({ type: 'start', baseline: '2021-06-01', plan: '2021-06-01' });
     expect((await refusal(await move({ stage: 'lead' }))).errors?.[0]?.path).toBe('reason');
-    expect((await move({ stage: 'negotiation', reason: 'the contract fell through' })).status).toBe(200);
+    expect((await move({ stage: 'negotiation', reason: 'the contract fell through' })).status).toBe(422);
+    const back = { stage: 'negotiation', reason_code: 'financing', reason: 'the contract fell through' };
+    const returned = await read<EditedProject>(await move(back));
+    expect(returned.project.stage_events.at(-1)).toEqual({ ...back, date: '2021-05-10' });
     expect((await move({ stage: 'negotiation' })).status).toBe(409);
     expect((await move({ stage: 'signed', date: '2021-04-15' })).status).toBe(422);
     expect((await move({ stage: 'signed', date: '2021-05-11' })).status).toBe(400);
@@ -150,15 +154,20 @@ describe.each(engines)('editing projects on $name', (engine) => {
     await create();
     expect((await turn({ status: 'lost' })).status).toBe(400);
     expect((await turn({ status: 'lost', reason: '  ' })).status).toBe(400);
-    expect((await turn({ status: 'closed', reason: 'x' })).status).toBe(422);
-    const { project } = await read<EditedProject>(await turn({ status: 'on_hold', reason: 'travel restrictions' }));
+    expect((await turn({ status: 'lost', reason: 'went to Suzhou' })).status).toBe(422);
+    expect((await turn({ status: 'lost', reason: 'went to Suzhou', reason_code: 'fate' })).status).toBe(400);
+    expect((await turn({ status: 'closed', reason: 'x', reason_code: 'market' })).status).toBe(422);
+    const { project } = await read<EditedProject>(
+      await turn({ status: 'on_hold', reason_code: 'travel_restriction', reason: 'travel restrictions' }),
+    );
     expect(project).toMatchObject({
       stage: 'negotiation',
       status: 'on_hold',
       status_date: '2021-05-10',
       status_reason: 'travel restrictions',
+      status_reason_code: 'travel_restriction',
     });
-    expect((await move({ stage: 'lead', reason: 'x' })).status).toBe(422);
+    expect((await move({ stage: 'lead', reason: 'x', reason_code: 'other' })).status).toBe(422);
     expect((await turn({ status: 'active', reason: 'travel is possible again' })).status).toBe(200);
     expect((await api.send('DELETE', url)).status).toBe(405);
     const items = await history();

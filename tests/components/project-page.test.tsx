@@ -98,6 +98,7 @@ test('a move waits for what its stage needs, and back for a reason', async () =>
   await userEvent.clear(date);
   await userEvent.type(date, '2021-05-10');
   expect(submit).toHaveProperty('disabled', true);
+  await userEvent.selectOptions(within(dialog).getByLabelText('Agreement type'), 'contract');
   await userEvent.type(within(dialog).getByLabelText(/Start of works/), '2021-09-01');
   await userEvent.type(within(dialog).getByLabelText(/Operation/), '2022-09-01');
   await userEvent.click(submit);
@@ -120,9 +121,16 @@ test('a project is held with a reason and can be resumed', async () => {
   await userEvent.type(date, '2021-05-10');
   expect(within(dialog).getByRole('button', { name: t.save })).toHaveProperty('disabled', true);
   await userEvent.type(within(dialog).getByLabelText(t.reason), 'travel restrictions');
+  expect(within(dialog).getByRole('button', { name: t.save })).toHaveProperty('disabled', true);
+  await userEvent.selectOptions(within(dialog).getByLabelText(t.reason_code), 'travel_restriction');
   await userEvent.click(within(dialog).getByRole('button', { name: t.save }));
   await screen.findByRole('button', { name: t.resume });
-  expect(await stored(api)).toMatchObject({ status: 'on_hold', status_reason: 'travel restrictions', stage: 'negotiation' });
+  expect(await stored(api)).toMatchObject({
+    status: 'on_hold',
+    status_reason: 'travel restrictions',
+    status_reason_code: 'travel_restriction',
+    stage: 'negotiation',
+  });
 });
 
 test('example projects and earlier days are read, not edited', async () => {

@@ -10,6 +10,8 @@ import {
   siteModes,
   type FactChanges,
 } from '#domain/project-fields.ts';
+import { agreementTypes } from '#domain/project.ts';
+import { reasonCodes } from '#domain/reason.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
 import { count, currency, filledText, isoDate, text } from './primitives.ts';
@@ -54,11 +56,13 @@ const facts = z.strictObject({
   ...of(amountFields, enteredAmount),
   ...of(dateFields, isoDate),
   ...of(['site_mode'], z.enum(siteModes)),
+  ...of(['agreement_type'], z.enum(agreementTypes)),
   name: filledText(300).exactOptional(),
   data_status: z.enum(enteredStatuses).exactOptional(),
 }) as unknown as z.ZodType<FactChanges>;
 const some = facts.refine((f) => Object.keys(f).length > 0, 'must name at least one field');
 const named = facts.refine((f) => f.name !== undefined, { path: ['name'], message: 'must be given' });
+const reasonCode = z.enum(reasonCodes).exactOptional();
 const why = { reason: text(500).exactOptional(), valid_from: isoDate.exactOptional() };
 
 export const newProjectSchema = z.strictObject({
@@ -71,10 +75,16 @@ export const projectPatchSchema = z.strictObject({ facts: some, ...why });
 export const stageMoveSchema = z.strictObject({
   stage: z.enum(stages),
   date: isoDate.exactOptional(),
+  reason_code: reasonCode,
   reason: text(500).exactOptional(),
   facts: facts.exactOptional(),
 });
-export const statusMoveSchema = z.strictObject({ status: z.enum(statuses), date: isoDate.exactOptional(), reason: filledText(500) });
+export const statusMoveSchema = z.strictObject({
+  status: z.enum(statuses),
+  date: isoDate.exactOptional(),
+  reason_code: reasonCode,
+  reason: filledText(500),
+});
 
 export const editedProjectSchema = z.strictObject({ project: projectDetailSchema, revision: count.nullable() });
 const fieldValue = z.union([z.string(), z.number(), amount]);

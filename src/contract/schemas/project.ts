@@ -1,6 +1,7 @@
 import { dataStatuses, missingReasons, origins } from '#domain/data-status.ts';
 import { qualifiers } from '#domain/money.ts';
-import { measures, milestoneTypes, summaryKeys } from '#domain/project.ts';
+import { agreementTypes, measures, milestoneTypes, summaryKeys } from '#domain/project.ts';
+import { reasonCodes } from '#domain/reason.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
 import { count, isoDate, wireMoney } from './primitives.ts';
@@ -27,6 +28,7 @@ const milestone = z.strictObject({
 const optionalText = z.string().exactOptional();
 const optionalNumber = z.number().exactOptional();
 const amountOf = amount.exactOptional();
+const reasonCode = z.enum(reasonCodes).exactOptional();
 
 const project = {
   code: z.string(),
@@ -42,12 +44,15 @@ const project = {
   gb4754: optionalText,
   zone: optionalText,
   site_mode: z.enum(['land', 'lease', 'office']).exactOptional(),
+  agreement_type: z.enum(agreementTypes).exactOptional(),
+  source_channel: optionalText,
   amounts: z.strictObject({
     total_investment: amountOf,
     contracted_amount: amountOf,
     paid_in: amountOf,
     fai_done_total: amountOf,
     output_plan: amountOf,
+    output_actual: amountOf,
   }),
   foreign_percent: optionalNumber,
   land_mu: optionalNumber,
@@ -70,13 +75,22 @@ const project = {
   status,
   status_date: isoDate.exactOptional(),
   status_reason: optionalText,
+  status_reason_code: reasonCode,
   revision: count,
 };
 export const projectSchema = z.strictObject(project);
 export const projectDetailSchema = z.strictObject({
   ...project,
-  stage_events: z.array(z.strictObject({ stage: stageOrUnknown, date: isoDate.exactOptional(), word: optionalText })),
-  status_events: z.array(z.strictObject({ status, date: isoDate.exactOptional(), reason: optionalText })),
+  stage_events: z.array(
+    z.strictObject({
+      stage: stageOrUnknown,
+      date: isoDate.exactOptional(),
+      word: optionalText,
+      reason_code: reasonCode,
+      reason: optionalText,
+    }),
+  ),
+  status_events: z.array(z.strictObject({ status, date: isoDate.exactOptional(), reason_code: reasonCode, reason: optionalText })),
   imported_from: z
     .strictObject({
       file: z.string(),

@@ -1,5 +1,5 @@
 import type { Qualifier } from '#domain/money.ts';
-import type { Measure, MilestoneType } from '#domain/project.ts';
+import type { AgreementType, Measure, MilestoneType } from '#domain/project.ts';
 import { type Terms, words } from './term.ts';
 
 /** Industries in general use; a zone's own names, in its profile, win. */
@@ -29,6 +29,7 @@ export const measureTerms: Terms<Measure> = {
   paid_in: words('到位资金', '払込済資金', 'Funds in place'),
   fai_done_total: words('累计完成投资', '累計投資実績', 'Investment completed to date'),
   output_plan: words('预计年产值', '計画年間生産額', 'Planned annual output'),
+  output_actual: words('实际年产值', '実績年間生産額', 'Actual annual output'),
 };
 
 /** Milestones of a project. */
@@ -53,6 +54,15 @@ export const siteModeTerms: Terms<'land' | 'lease' | 'office'> = {
   office: words('办公', 'オフィス', 'Office'),
 };
 
+/** The paper that talks led to (1.1, 2b); only the last one binds. */
+export const agreementTerms: Terms<AgreementType> = {
+  intent: words('意向书', '意向書（LOI）', 'Letter of intent'),
+  memorandum: words('备忘录', '覚書（MoU）', 'Memorandum (MoU)'),
+  framework: words('框架协议', '枠組み協定', 'Framework agreement'),
+  strategic: words('战略合作协议', '戦略的協力協定', 'Strategic cooperation agreement'),
+  contract: words('正式合同', '正式契約', 'Binding contract'),
+};
+
 /** Fields of a project, as column headings and labels (4.4). */
 export const projectFieldTerms: Terms = {
   code: words('项目编号', '案件番号', 'Project ID'),
@@ -70,6 +80,8 @@ export const projectFieldTerms: Terms = {
   stage: words('阶段', '段階', 'Stage'),
   stage_since: words('进入阶段日期', '段階の開始日', 'In stage since'),
   status: words('状态', '状態', 'Status'),
+  agreement_type: words('协议类型', '協定区分', 'Agreement type'),
+  source_channel: words('线索来源', '案件経路', 'Lead source'),
   foreign_percent: words('外方股比', '外資比率', 'Foreign share'),
   land_mu: words('用地面积（亩）', '用地面積（ムー）', 'Land area (mu)'),
   floor_area_m2: words('建筑面积（㎡）', '延床面積（㎡）', 'Floor area (m²)'),

@@ -1,5 +1,6 @@
 export { dataStatusTerms, illustrativeLabel, missingTerms, originTerms, verdictTerms } from './data.ts';
 export {
+  agreementTerms,
   industryShortTerms,
   industryTerms,
   measureTerms,
@@ -9,8 +10,10 @@ export {
   qualifierTerms,
   siteModeTerms,
 } from './field.ts';
+export { evidenceTypeTerms, issueFieldTerms, proofTerms, severityTerms } from './issue.ts';
 export { projectName } from './project-name.ts';
 export { prefectureTerms } from './prefecture.ts';
+export { reasonTerms } from './reason.ts';
 export { stageGroupTerms, stageTerms, statusTerms } from './stage.ts';
 export { idOfWord, sameWords, type Terms, term, words } from './term.ts';
 export { comparatorAfter, comparatorBefore } from './unit.ts';

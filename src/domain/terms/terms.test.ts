@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dataStatuses, missingReasons } from '#domain/data-status.ts';
+import { evidenceTypes } from '#domain/evidence.ts';
 import { comparators } from '#domain/indicator.ts';
+import { issueFields, severities } from '#domain/issue.ts';
 import { languages } from '#domain/language.ts';
 import { qualifiers } from '#domain/money.ts';
 import { verdicts } from '#domain/overview.ts';
-import { measures, milestoneTypes } from '#domain/project.ts';
+import { agreementTypes, measures, milestoneTypes } from '#domain/project.ts';
+import { reasonCodes } from '#domain/reason.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import * as terms from './index.ts';
 
@@ -17,6 +20,12 @@ const tables: Readonly<Record<string, readonly [terms.Terms, readonly string[]]>
   measures: [terms.measureTerms, measures],
   milestones: [terms.milestoneTerms, milestoneTypes],
   qualifiers: [terms.qualifierTerms, qualifiers],
+  severities: [terms.severityTerms, severities],
+  'parts of an issue': [terms.issueFieldTerms, issueFields],
+  proofs: [terms.proofTerms, stages],
+  'file kinds': [terms.evidenceTypeTerms, evidenceTypes],
+  reasons: [terms.reasonTerms, reasonCodes],
+  agreements: [terms.agreementTerms, agreementTypes],
 };
 
 describe('the terms', () => {

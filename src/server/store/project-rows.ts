@@ -4,7 +4,7 @@ import { segments, type Segment } from '#domain/segments.ts';
 import { stages, statuses, type StageOrUnknown, type Status } from '#domain/stage.ts';
 import type { Insertable } from 'kysely';
 import { firstDay, lastDay, type ProjectVersionTable } from '#server/db/tables.ts';
-import { foldText } from './fold.ts';
+import { searchText } from './search-text.ts';
 import { addedBy } from './versions.ts';
 
 /** What a register said, from the day that it holds; `revision` wrote it. Ordered by `facts_from`. */
@@ -68,7 +68,7 @@ function versionRow(
     facts_revision: dated.facts_revision,
     facts_from: dated.facts_from,
     name: facts.name,
-    search_fold: foldText([record.code, facts.name, facts.investor, facts.company].filter((part) => part !== undefined).join('\n')),
+    search_fold: searchText([record.code, facts.name, facts.investor, facts.company]),
     investor: facts.investor ?? null,
     country: facts.country ?? null,
     prefecture: facts.prefecture ?? null,
@@ -82,6 +82,7 @@ function versionRow(
     status_rank: statusRank(segment.status),
     status_date: segment.status_date ?? null,
     status_reason: segment.status_reason ?? null,
+    status_reason_code: segment.status_reason_code ?? null,
     last_update: facts.last_update ?? null,
     data_status_rank: dataStatuses.indexOf(facts.data_status),
     overdue_baseline: overdueBaseline(facts.milestones, valid.valid_from),

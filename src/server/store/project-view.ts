@@ -44,6 +44,7 @@ export const shownColumns = [
   'v.status',
   'v.status_date',
   'v.status_reason',
+  'v.status_reason_code',
   'v.made_by',
   'v.facts_revision',
   'v.facts_from',
@@ -86,6 +87,7 @@ export function toProject(row: ProjectRow, as_of: IsoDate): Project {
     status: row.status,
     ...(row.status_date === null ? {} : { status_date: row.status_date }),
     ...(row.status_reason === null ? {} : { status_reason: row.status_reason }),
+    ...(row.status_reason_code === null ? {} : { status_reason_code: row.status_reason_code }),
     revision: row.made_by,
   };
 }

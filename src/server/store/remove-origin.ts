@@ -2,7 +2,16 @@ import type { Origin } from '#domain/data-status.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 
-const originTables = ['project_version', 'project_history', 'observation', 'cause_note', 'zone_version', 'period_close'] as const;
+const originTables = [
+  'project_version',
+  'project_history',
+  'observation',
+  'cause_note',
+  'zone_version',
+  'period_close',
+  'evidence',
+  'issue',
+] as const;
 
 /** Takes a whole origin out of what is known from this revision on; an undo brings it back. How many rows it had. */
 export async function removeOrigin(trx: Trx, revision: number, origin: Origin): Promise<number> {

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db, Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { findRevision, startRevision } from './revisions.ts';
+import { undoneTables, type UndoneTable } from './undone-tables.ts';
 
 /** Why a revision can't be taken back. `conflict`: something was changed again since; `what` names the first fifty. */
 export type UndoRefusal =
@@ -17,58 +18,6 @@ export class UndoRefused extends Error {
   }
 }
 
-interface VersionedTable {
-  readonly name: 'project_version' | 'project_history' | 'observation' | 'cause_note' | 'zone_version' | 'setting' | 'period_close' | 'exchange_rate';
-  /** A change replaces all rows of one key. */
-  readonly key: readonly string[];
-  readonly columns: readonly string[];
-}
-const money = ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total', 'output_plan'].flatMap((m) => [
-  `${m}_minor`,
-  `${m}_currency`,
-]);
-const tables: readonly VersionedTable[] = [
-  {
-    name: 'project_version',
-    key: ['origin', 'code'],
-    columns: [
-      'valid_from',
-      'valid_to',
-      'facts_revision',
-      'facts_from',
-      'name',
-      'search_fold',
-      'investor',
-      'country',
-      'prefecture',
-      'industry',
-      'zone',
-      'stage',
-      'stage_rank',
-      'stage_since',
-      'stage_word',
-      'status',
-      'status_rank',
-      'status_date',
-      'status_reason',
-      'last_update',
-      'data_status_rank',
-      'overdue_baseline',
-      'changes',
-      'is_new',
-      'stage_from',
-      'status_from',
-      ...money,
-    ],
-  },
-  { name: 'project_history', key: ['origin', 'code'], columns: ['events_json', 'imported_json'] },
-  { name: 'observation', key: ['origin', 'indicator', 'period'], columns: ['value', 'missing', 'data_status', 'source'] },
-  { name: 'cause_note', key: ['origin', 'indicator', 'period'], columns: ['note', 'author', 'recorded_at'] },
-  { name: 'zone_version', key: ['origin'], columns: ['profile_json'] },
-  { name: 'setting', key: ['name'], columns: ['value_json'] },
-  { name: 'period_close', key: ['origin', 'period'], columns: ['closed_at', 'closed_by', 'note', 'points_json'] },
-  { name: 'exchange_rate', key: ['base', 'quote', 'day'], columns: ['per_units', 'rate', 'source'] },
-];
 const conflictsNamed = 50;
 
 /**
@@ -85,7 +34,7 @@ export function undoRevision(
     if (!undone) throw new UndoRefused({ reason: 'not_found' });
     if (undone.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
     const what = new Set<string>();
-    for (const table of tables) for (const one of await conflicts(trx, table, id)) what.add(one);
+    for (const table of undoneTables) for (const one of await conflicts(trx, table, id)) what.add(one);
     if (what.size > 0) throw new UndoRefused({ reason: 'conflict', what: [...what].sort().slice(0, conflictsNamed) });
     const { origin, as_of } = undone;
     const revision = await startRevision(trx, {
@@ -96,7 +45,7 @@ export function undoRevision(
       ...(origin === undefined ? {} : { origin }),
       ...(as_of === undefined ? {} : { as_of }),
     });
-    for (const table of tables) await restore(trx, table, id, revision);
+    for (const table of undoneTables) await restore(trx, table, id, revision);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
     return { revision };
   });
@@ -110,11 +59,11 @@ const sameKey = (key: readonly string[], a: string, b: string): RawBuilder<unkno
     sql` and `,
   );
 /** Keys that the revision touched: it added a row to them or ended one. */
-const touched = ({ name, key }: VersionedTable, id: number): RawBuilder<unknown> =>
+const touched = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
   sql`select ${list(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
 
 /** Touched keys whose present content is not what the revision left: told by who made the content, which an undo keeps. */
-async function conflicts(trx: Trx, table: VersionedTable, id: number): Promise<string[]> {
+async function conflicts(trx: Trx, table: UndoneTable, id: number): Promise<string[]> {
   const { name, key } = table;
   const t = sql.table(name);
   const { rows } = await sql<Record<string, string>>`
@@ -132,7 +81,7 @@ async function conflicts(trx: Trx, table: VersionedTable, id: number): Promise<s
   );
 }
 
-async function restore(trx: Trx, table: VersionedTable, id: number, revision: number): Promise<void> {
+async function restore(trx: Trx, table: UndoneTable, id: number, revision: number): Promise<void> {
   const { name, key, columns } = table;
   const t = sql.table(name);
   const all = [...key, ...columns, 'made_by'];

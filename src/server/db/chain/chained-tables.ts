@@ -23,6 +23,8 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('setting', 'name'),
   versioned('period_close', 'origin', 'period'),
   versioned('exchange_rate', 'base', 'quote', 'day'),
+  versioned('evidence', 'origin', 'code', 'id'),
+  versioned('issue', 'origin', 'code', 'id'),
 ];
 
 /** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the fold is made from the rest. */

@@ -15,8 +15,9 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { readTexts, type Texts } from './fact-entry.ts';
-import { FactInput } from './fact-field.tsx';
+import { readTexts, type Texts } from '#web/project/fact-entry.ts';
+import { FactInput } from '#web/project/fact-field.tsx';
+import '#web/project/project-forms.css';
 import './project-page.css';
 
 const first: readonly FactField[] = ['name', 'investor', 'industry', 'owner', 'amounts.total_investment', 'jobs_plan'];

@@ -8,7 +8,7 @@ import { Field, SelectField } from '#web/ui/field.tsx';
 import { TextButton } from '#web/ui/button.tsx';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
 import { filterFields, sortFields, type FilterField } from './list-query.ts';
-import { filterWord } from './words.ts';
+import { filterWord } from '#web/project/words.ts';
 
 /** After the last key, before the list is asked for again. */
 const typingMs = 250;

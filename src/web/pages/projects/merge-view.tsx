@@ -5,7 +5,7 @@ import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { fieldLabel, valueText } from './fact-words.ts';
+import { fieldLabel, valueText } from '#web/project/fact-words.ts';
 import { valuesOf, type Clash } from './use-save-project.ts';
 
 /** Each field that two editors changed, with what stood before and both new values; one of the two is chosen. */

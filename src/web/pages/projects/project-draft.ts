@@ -1,5 +1,5 @@
 import { factFields } from '#domain/project-fields.ts';
-import type { Texts } from './fact-entry.ts';
+import type { Texts } from '#web/project/fact-entry.ts';
 
 /** What was typed for a project and not saved, and the version that it was typed over. */
 export interface Draft {

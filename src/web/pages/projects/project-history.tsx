@@ -5,7 +5,7 @@ import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
-import { fieldLabel, valueText } from './fact-words.ts';
+import { fieldLabel, valueText } from '#web/project/fact-words.ts';
 
 const shownFields = 12;
 

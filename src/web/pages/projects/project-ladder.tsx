@@ -4,7 +4,7 @@ import { measureTerms, missingTerms, projectFieldTerms, term } from '#domain/ter
 import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { amountText } from './words.ts';
+import { amountText } from '#web/project/words.ts';
 
 const rungs = [
   ['planned', 'total_investment'],

@@ -18,16 +18,17 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EditForm } from './edit-form.tsx';
-import { fieldLabel } from './fact-words.ts';
-import { MoveDialog } from './move-dialog.tsx';
+import { fieldLabel } from '#web/project/fact-words.ts';
+import { MoveDialog } from '#web/project/move-dialog.tsx';
 import { readDraft } from './project-draft.ts';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectLadder } from './project-ladder.tsx';
 import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-parts.tsx';
 import { ProjectSource } from './project-source.tsx';
-import { StatusDialog } from './status-dialog.tsx';
+import { StatusDialog } from '#web/project/status-dialog.tsx';
 import type { SavedProject } from './use-save-project.ts';
 import './projects.css';
+import '#web/project/project-forms.css';
 import './project-page.css';
 
 /** The day in UTC, as the server counts days. */

@@ -16,7 +16,7 @@ import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import { slippageOf } from './list-query.ts';
-import { amountText, countryName, industryColour, named, prefectureName, stageText } from './words.ts';
+import { amountText, countryName, industryColour, named, prefectureName, stageText } from '#web/project/words.ts';
 
 export interface Part {
   readonly project: ProjectDetail;

@@ -8,7 +8,7 @@ import { DataTable, type Column } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
 import type { SortField } from './list-query.ts';
-import { industryColour, moneyColumn, named, stageText } from './words.ts';
+import { industryColour, moneyColumn, named, stageText } from '#web/project/words.ts';
 
 /** The list as a table; on phones each row stacks, with its labels. The name opens the project. */
 export function ProjectTable({

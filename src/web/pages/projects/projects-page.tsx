@@ -17,7 +17,7 @@ import { filterFields, listQuery } from './list-query.ts';
 import { ListSums } from './list-sums.tsx';
 import { ProjectPanel } from './project-panel.tsx';
 import { ProjectTable } from './project-table.tsx';
-import { filterWord } from './words.ts';
+import { filterWord } from '#web/project/words.ts';
 import './projects.css';
 
 /** Every project: found, sorted, summed, and one of them opened beside the list. */

@@ -4,7 +4,7 @@ import type { ProjectDetail } from '#domain/project.ts';
 import { fieldOf, type FactChanges, type FactField } from '#domain/project-fields.ts';
 import { latestProject, useChangeProject, type SeenProject } from '#web/data/project-edits.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
-import { conflictsOf } from './fact-entry.ts';
+import { conflictsOf } from '#web/project/fact-entry.ts';
 
 /** What two editors both changed, waiting for a choice. */
 export interface Clash {

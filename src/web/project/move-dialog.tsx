@@ -3,6 +3,7 @@ import { formatDate } from '#domain/format.ts';
 import { applyChanges, fieldOf, type FactField } from '#domain/project-fields.ts';
 import { missingFields, moveStage } from '#domain/project-moves.ts';
 import type { ProjectDetail } from '#domain/project.ts';
+import type { ReasonCode } from '#domain/reason.ts';
 import { stages, type Stage } from '#domain/stage.ts';
 import { stageTerms } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
@@ -17,6 +18,8 @@ import { Field, SelectField } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { asText, readTexts, type Texts, type Writing } from './fact-entry.ts';
 import { FactInput } from './fact-field.tsx';
+import { ReasonField } from './reason-field.tsx';
+import './project-forms.css';
 
 interface MoveProps {
   readonly project: ProjectDetail;
@@ -36,10 +39,12 @@ export function MoveDialog({ project, profile, writing, today, onClose, onDone }
   const [stage, setStage] = useState<Stage>(stages[at + 1] ?? 'operation');
   const [date, setDate] = useState(today);
   const [reason, setReason] = useState('');
+  const [reason_code, setCode] = useState<ReasonCode>();
+  const why = { reason, ...(reason_code === undefined ? {} : { reason_code }) };
   const [texts, setTexts] = useState<Texts>({});
   const { changes, wrong } = readTexts(texts, project, writing, today);
   const record = { code: project.code, origin: project.origin, stage_events: project.stage_events, status_events: project.status_events };
-  const tried = moveStage({ ...record, facts: applyChanges(project, changes) }, stage, date, reason);
+  const tried = moveStage({ ...record, facts: applyChanges(project, changes) }, stage, date, why);
   const back = stages.indexOf(stage) < at;
   const needed = back ? [] : missingFields(project, stage).filter((m) => m.level === 'required');
   const said =
@@ -67,6 +72,7 @@ export function MoveDialog({ project, profile, writing, today, onClose, onDone }
         stage,
         date,
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+        ...(back && reason_code !== undefined ? { reason_code } : {}),
         ...(Object.keys(changes).length === 0 ? {} : { facts: changes }),
       },
       { onSuccess: ({ revision }) => onDone(revision) },
@@ -100,6 +106,7 @@ export function MoveDialog({ project, profile, writing, today, onClose, onDone }
             {needed.map((m) => input(m.field))}
           </fieldset>
         )}
+        {back ? <ReasonField code={reason_code} onChange={setCode} /> : null}
         <Field
           label={t(back ? 'reason' : 'reason_optional')}
           {...(back ? { hint: t('reason_needed') } : {})}

@@ -4,7 +4,6 @@ import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Amount, Project } from '#domain/project.ts';
 import { missingTerms, prefectureTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
-import type { FilterField } from './list-query.ts';
 
 /** A name of an industry or function zone of the zone, else the source's own word; nothing when there is none. */
 export const named = (
@@ -29,7 +28,12 @@ export const stageText = (project: Pick<Project, 'stage' | 'stage_word'>, langua
     : stageTerms[project.stage][language];
 
 /** The words of one value of a filter. */
-export function filterWord(field: FilterField, id: string, profile: ZoneProfile | undefined, language: Language): string {
+export function filterWord(
+  field: 'stage' | 'status' | 'industry' | 'zone',
+  id: string,
+  profile: ZoneProfile | undefined,
+  language: Language,
+): string {
   if (field === 'stage') return term(stageTerms, id, language);
   if (field === 'status') return term(statusTerms, id, language);
   return named(field === 'industry' ? profile?.industries : profile?.function_zones, id, language) ?? id;

@@ -1,6 +1,7 @@
 import { useId } from 'react';
+import { agreementTypes } from '#domain/project.ts';
 import { enteredStatuses, siteModes, type FactField } from '#domain/project-fields.ts';
-import { dataStatusTerms, siteModeTerms } from '#domain/terms/index.ts';
+import { agreementTerms, dataStatusTerms, siteModeTerms } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -23,13 +24,15 @@ function choicesOf(field: FactField, text: string, profile: ZoneProfile | undefi
   const list: readonly (readonly [string, string])[] | undefined =
     field === 'site_mode'
       ? siteModes.map((id) => [id, siteModeTerms[id][language]])
-      : field === 'data_status'
-        ? enteredStatuses.map((id) => [id, dataStatusTerms[id][language]])
-        : field === 'industry'
-          ? profile?.industries.map((i) => [i.id, i.name[language]])
-          : field === 'zone'
-            ? profile?.function_zones.map((z) => [z.id, z.name[language]])
-            : undefined;
+      : field === 'agreement_type'
+        ? agreementTypes.map((id) => [id, agreementTerms[id][language]])
+        : field === 'data_status'
+          ? enteredStatuses.map((id) => [id, dataStatusTerms[id][language]])
+          : field === 'industry'
+            ? profile?.industries.map((i) => [i.id, i.name[language]])
+            : field === 'zone'
+              ? profile?.function_zones.map((z) => [z.id, z.name[language]])
+              : undefined;
   if (list === undefined || list.length === 0) return undefined;
   return text === '' || list.some(([id]) => id === text) ? list : [...list, [text, text] as const];
 }

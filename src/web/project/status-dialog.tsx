@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatDate } from '#domain/format.ts';
 import { changeStatus } from '#domain/project-moves.ts';
 import type { ProjectDetail } from '#domain/project.ts';
+import type { ReasonCode } from '#domain/reason.ts';
 import { statuses, type Status } from '#domain/stage.ts';
 import { statusTerms } from '#domain/terms/index.ts';
 import { useChangeStatus } from '#web/data/project-edits.ts';
@@ -13,6 +14,8 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { ReasonField } from './reason-field.tsx';
+import './project-forms.css';
 
 /** Holds, ends or resumes a project, always with a day and a reason. */
 export function StatusDialog({
@@ -33,7 +36,9 @@ export function StatusDialog({
   const [status, setStatus] = useState<Status>(others[0] ?? 'on_hold');
   const [date, setDate] = useState(today);
   const [reason, setReason] = useState('');
-  const tried = changeStatus({ ...project, facts: project }, status, date, reason);
+  const [reason_code, setCode] = useState<ReasonCode>();
+  const coded = status === 'active' || reason_code === undefined ? {} : { reason_code };
+  const tried = changeStatus({ ...project, facts: project }, status, date, { reason, ...coded });
   const said =
     tried.kind === 'wrong_stage'
       ? t('wrong_stage')
@@ -47,7 +52,7 @@ export function StatusDialog({
         className="pdialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) change.mutate({ status, date, reason: reason.trim() }, { onSuccess: ({ revision }) => onDone(revision) });
+          if (ready) change.mutate({ status, date, reason: reason.trim(), ...coded }, { onSuccess: ({ revision }) => onDone(revision) });
         }}
       >
         <SelectField label={t('new_status')} value={status} onChange={(event) => setStatus(event.target.value as Status)}>
@@ -58,6 +63,7 @@ export function StatusDialog({
           ))}
         </SelectField>
         <Field label={t('date')} type="date" max={today} required value={date} onChange={(event) => setDate(event.target.value)} />
+        {status === 'active' ? null : <ReasonField code={reason_code} onChange={setCode} />}
         <Field
           label={t('reason')}
           hint={t('reason_needed')}

@@ -3,11 +3,15 @@ import type { Language } from '#domain/language.ts';
 import { isIsoDate } from '#domain/period.ts';
 import type { FieldValue } from '#domain/project-fields.ts';
 import {
+  agreementTerms,
   dataStatusTerms,
+  issueFieldTerms,
   measureTerms,
   milestoneDateTerms,
   milestoneTerms,
   projectFieldTerms,
+  reasonTerms,
+  severityTerms,
   siteModeTerms,
   stageTerms,
   statusTerms,
@@ -18,18 +22,35 @@ import { projectText } from '#web/i18n/project/text.ts';
 import { textOf } from '#web/i18n/text.ts';
 import { amountText, countryName, named, prefectureName } from './words.ts';
 
+const ownWords = ['status_date', 'status_reason', 'status_reason_code', 'stage_reason', 'stage_reason_code'] as const;
+const isOwnWord = (field: string): field is (typeof ownWords)[number] => ownWords.some((word) => word === field);
+
 /** The name of a field of a change. */
 export function fieldLabel(field: string, language: Language): string {
   const [group, name = '', date = ''] = field.split('.');
-  if (field === 'status_date' || field === 'status_reason') return textOf(projectText, language)(field);
+  if (isOwnWord(field)) return textOf(projectText, language)(field);
   if (group === 'amounts') return term(measureTerms, name, language);
   if (group === 'milestones') return `${term(milestoneTerms, name, language)} · ${term(milestoneDateTerms, date, language)}`;
   if (group === 'stage_events') return term(stageTerms, name, language);
+  if (group === 'issue') return term(issueFieldTerms, name, language);
+  if (group === 'evidence' || group === 'withdrawn') {
+    const of = term(name === 'milestone' ? milestoneTerms : stageTerms, date, language);
+    return `${textOf(projectText, language)(group)} · ${of}`;
+  }
   if (group === 'extra') return field.slice('extra.'.length);
   return term(projectFieldTerms, field, language);
 }
 
-const tables = { stage: stageTerms, status: statusTerms, site_mode: siteModeTerms, data_status: dataStatusTerms } as const;
+const tables = {
+  stage: stageTerms,
+  status: statusTerms,
+  site_mode: siteModeTerms,
+  agreement_type: agreementTerms,
+  data_status: dataStatusTerms,
+  status_reason_code: reasonTerms,
+  stage_reason_code: reasonTerms,
+  'issue.severity': severityTerms,
+} as const;
 /** A value of a field in the reader's words; none where there is none. */
 export function valueText(field: string, value: FieldValue | undefined, language: Language, profile: ZoneProfile | undefined): string {
   if (value === undefined) return textOf(projectText, language)('none');

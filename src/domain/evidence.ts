@@ -1,0 +1,38 @@
+import type { IsoDate, MilestoneType } from './project.ts';
+import type { StageOrUnknown } from './stage.ts';
+
+/** Kinds of files that are taken as evidence, told by their first bytes and never by their name. */
+export const evidenceTypes = ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd', 'text'] as const;
+export type EvidenceType = (typeof evidenceTypes)[number];
+
+/** Largest file that is kept: 20 MB. */
+export const mostEvidenceBytes = 20 * 1024 * 1024;
+
+/** What a file proves: that a stage was entered on a day, or a milestone. */
+export type EvidenceSubject =
+  | { readonly of: 'stage'; readonly which: StageOrUnknown; readonly date?: IsoDate }
+  | { readonly of: 'milestone'; readonly which: MilestoneType };
+export const evidenceSubjects = ['stage', 'milestone'] as const satisfies readonly EvidenceSubject['of'][];
+
+/** A file kept with a project. It is never changed and never deleted; a withdrawn one is named, and handed out no more. */
+export interface Evidence {
+  readonly id: string;
+  readonly of: EvidenceSubject['of'];
+  readonly which: string;
+  /** The day of the stage that it proves. */
+  readonly date?: IsoDate;
+  /** The name that it came with: a label, never a path. */
+  readonly file: string;
+  readonly type: EvidenceType;
+  readonly size: number;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly note?: string;
+  readonly added_by: string;
+  readonly added_at: string;
+  readonly withdrawn?: { readonly by: string; readonly at: string; readonly reason: string };
+}
+
+/** Whether a file speaks of this stage on this day, or of this milestone. */
+export const isOf = (evidence: Evidence, subject: EvidenceSubject): boolean =>
+  evidence.of === subject.of && evidence.which === subject.which && (subject.of === 'milestone' || evidence.date === subject.date);
