@@ -1,0 +1,68 @@
+import type { Role } from '#contract/rights.ts';
+import type { ColumnType } from 'kysely';
+
+/** Written once. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** Somebody who signs in. `password` absent: has none, and signs in another way. `version` counts the changes of role and state. */
+interface AccountTable {
+  id: Fixed<string>;
+  email: Fixed<string>;
+  email_fold: Fixed<string>;
+  name: string;
+  name_fold: string;
+  role: Role;
+  state: 'active' | 'disabled';
+  password: string | null;
+  version: number;
+  created_at: Fixed<string>;
+}
+/** A link that makes an account, or, where it names one, a new password for it. Its row goes when it was used or ended. */
+interface InvitationTable {
+  id: Fixed<string>;
+  secret_hash: Fixed<string>;
+  account: Fixed<string | null>;
+  email: Fixed<string>;
+  email_fold: Fixed<string>;
+  role: Fixed<Role>;
+  invited_by: Fixed<string>;
+  created_at: Fixed<string>;
+  expires_at: Fixed<string>;
+}
+/** `device_words`: browser and system, as `Firefox · Windows`; never an address. */
+interface AccountSessionTable {
+  id: Fixed<string>;
+  secret_hash: Fixed<string>;
+  account: Fixed<string>;
+  device_words: Fixed<string>;
+  created_at: Fixed<string>;
+  seen_at: string;
+}
+/** A browser that somebody signed in with before. */
+interface KnownDeviceTable {
+  hash: Fixed<string>;
+  account: Fixed<string>;
+  seen_at: string;
+}
+/** What an event says beside who, what and when: no secrets and no addresses. */
+export type AuditDetail = Readonly<Record<string, string | number>>;
+/** Who did what; each row bears the hash of the one before it. */
+interface AuditEventTable {
+  seq: Fixed<number>;
+  at: Fixed<string>;
+  actor_id: Fixed<string | null>;
+  actor: Fixed<string>;
+  kind: Fixed<string>;
+  object: Fixed<string | null>;
+  detail_json: ColumnType<AuditDetail, string, never>;
+  hash: Fixed<string>;
+}
+
+/** People, how they get in, and what is kept of who did what. */
+export interface AccountTables {
+  account: AccountTable;
+  invitation: InvitationTable;
+  account_session: AccountSessionTable;
+  known_device: KnownDeviceTable;
+  audit_event: AuditEventTable;
+}
