@@ -2,9 +2,12 @@ import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { DataStatus } from '#domain/data-status.ts';
 
-/** Named sizes of exported pictures: the pixels of the whole picture at 1×. */
-export const pictureSizes = { wide: [1600, 900], half_a4: [1240, 874], tall: [1080, 1350] } as const;
+/** Named sizes of exported pictures: the pixels of the whole picture at 1×. `a4` is a page lying on its side, half of it in points. */
+export const pictureSizes = { wide: [1600, 900], half_a4: [1240, 874], tall: [1080, 1350], a4: [1684, 1190] } as const;
 export type PictureSize = keyof typeof pictureSizes;
+/** How many pixels a PNG has for each of its size. */
+export const pictureScales = [1, 2, 3] as const;
+export type PictureScale = (typeof pictureScales)[number];
 /** Logical plot widths, chosen by the container, so that CJK never falls under 12 px. */
 export const logicalWidths = [340, 440, 560, 700] as const;
 export type LogicalWidth = (typeof logicalWidths)[number];
@@ -60,6 +63,8 @@ export interface ChartDefinition<Series> {
   readonly id: string;
   /** Height for each logical width. */
   height(width: LogicalWidth, series: Series): number;
+  /** Height under which the drawing can't be pressed; a picture with less room shows all of it, smaller. Absent: any height will do. */
+  leastHeight?(width: number, series: Series): number;
   toSeries(overview: Overview, context: ChartContext): Series;
   words(overview: Overview, context: ChartContext): ChartWords;
   toTable(overview: Overview, context: ChartContext): ChartTable;

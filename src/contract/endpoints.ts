@@ -63,6 +63,7 @@ export interface ChartQuery {
   readonly lang?: string;
   readonly theme?: string;
   readonly size?: string;
+  readonly scale?: string;
   readonly measure?: string;
   readonly range?: string;
   readonly csv?: string;

@@ -64,7 +64,7 @@ const answers = z.strictObject({ answers: importAnswersSchema });
 
 /** Fields that projects can be sorted by; a minus before one turns the order round. */
 export const sortFields = ['code', 'name', 'stage', 'status', 'total_investment', 'last_update'] as const;
-export const chartFormats = ['json', 'csv', 'xlsx', 'svg', 'png'] as const;
+export const chartFormats = ['json', 'csv', 'xlsx', 'svg', 'png', 'pdf'] as const;
 const projectFilters = {
   as_of: day,
   known_at,
@@ -103,7 +103,8 @@ const chartQuery = z.strictObject({
   plan: z.enum(planPaths).exactOptional(),
   lang,
   theme: z.enum(['light', 'dark']).exactOptional(),
-  size: z.enum(['wide', 'half_a4', 'tall']).exactOptional(),
+  size: z.enum(['wide', 'half_a4', 'tall', 'a4']).exactOptional(),
+  scale: z.enum(['1', '2', '3']).exactOptional(),
   measure: id.exactOptional(),
   range: z.enum(['to_date', 'to_target']).exactOptional(),
   csv: z.enum(['plain', 'excel']).exactOptional(),

@@ -23,7 +23,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   undoRevision: 'Take back one revision, as a new one',
   chooseSample: 'Show the sample, the Example Zone, or remove them',
   listCharts: 'The charts, with the forms each leaves in',
-  chart: 'One chart as <id>.json, .csv, .xlsx, .svg or .png',
+  chart: 'One chart as <id>.json, .csv, .xlsx, .svg, .png or .pdf',
   addObservations: 'Enter or correct many values as one revision, all or none',
   listPeriods: 'The closed months, with what changed since',
   period: 'What is open in a month, or how it was closed',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { sharedPage } from '#contract/links.ts';
 import type { AppDeps } from './deps.ts';
 import { checkHost, checkOrigin } from './http/guards.ts';
 import { Idempotency } from './http/idempotency.ts';
@@ -13,17 +14,23 @@ import { addressOf, keyOf, type Carried, type Host } from './routes/route.ts';
 import { addRoutes } from './routes/routes.ts';
 import { isStoreUnavailable } from './db/port.ts';
 import { scoped } from './db/transaction-scope.ts';
+import { Sharing } from './sharing/sharing.ts';
 import { currentRevision } from './store/revisions.ts';
 
 /** What the surroundings know of a request. `principal` is given by the demo only, where browsers allow no cookie; the server on Node never sets it. */
 export interface RequestEnv {
   readonly principal?: Principal;
+  /** The address that asks, for limits. */
+  readonly ip?: string | undefined;
 }
 export interface App {
   fetch(request: Request, env?: RequestEnv): Promise<Response>;
   /** Ends what would go on: pages that listen for changes. */
   close(): void;
 }
+
+/** Addresses of shared links: nothing that is opened from there learns where it was. */
+const isForReaders = (path: string): boolean => path === sharedPage || path.startsWith('/api/v1/shared/');
 
 /** Any thrown value as the problem to answer with. */
 function asProblem(error: unknown): HttpProblem {
@@ -47,6 +54,7 @@ export function createApp(deps: AppDeps): App {
     revisions,
     streams: new RevisionStreams(() => revisions.now(), deps.streams),
     idempotency: new Idempotency(db, deps.clock, deps.scope),
+    sharing: new Sharing({ ...deps, db }, revisions),
   };
   const failed = (request: Request, error: unknown): Response => {
     const found = asProblem(error);
@@ -78,7 +86,7 @@ export function createApp(deps: AppDeps): App {
       const kept = host.kept.get(keyOf(await revisionOr(host), deps.clock, addressOf(url), principal.role));
       if (kept !== undefined) return respond(request, kept, deps.compress);
     }
-    return host.hono.fetch(request, { principal, https });
+    return host.hono.fetch(request, { principal, https, ip: env.ip });
   };
 
   return {
@@ -91,10 +99,15 @@ export function createApp(deps: AppDeps): App {
       } catch (error) {
         response = failed(request, error);
       }
-      for (const [name, value] of https ? headers.https : headers.http) response.headers.set(name, value);
+      if (isForReaders(url.pathname)) response.headers.set('referrer-policy', 'no-referrer');
+      // a picture has a policy of its own, stricter than that of the pages
+      for (const [name, value] of https ? headers.https : headers.http) if (!response.headers.has(name)) response.headers.set(name, value);
       return response;
     },
-    close: () => host.streams.end(),
+    close: () => {
+      host.streams.end();
+      host.sharing.end();
+    },
   };
 }
 

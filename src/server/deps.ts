@@ -1,18 +1,25 @@
 import type { Language } from '#domain/language.ts';
-import type { PictureSize } from '#charts/definition.ts';
+import type { PictureScale, PictureSize } from '#charts/definition.ts';
+import type { FigureStamp } from '#charts/frame/stamp.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
+import type { Passwords } from '#server/accounts/passwords.ts';
 import type { Compress } from '#server/http/kept-answers.ts';
 import type { Sessions } from '#server/http/sessions.ts';
+import type { PdfInfo } from '#server/exporting/pdf/pdf-info.ts';
 import type { Importer } from '#server/importing/plan.ts';
 
 /** Draws a chart's series as markup for the served page. */
 export type DrawPicture = (chart: ChartId, series: unknown, language: Language) => Promise<string>;
 /** Draws a chart as a standalone SVG text, or a PNG; made elsewhere (a worker on Node, the page in the demo). */
 export interface Drawing {
+  /** With the fonts of its texts inside where `fonts` is set. */
   svg(request: DrawRequest): Promise<string>;
+  /** At once, twice or three times its size in pixels. */
   png(request: DrawRequest): Promise<Uint8Array>;
+  /** Pages, each an SVG in points, as one document; absent where there is no thread to make it in. */
+  pdf?(pages: readonly string[], info: PdfInfo): Promise<Uint8Array>;
   /** A chart in every logical width, for the served page; absent where no page is drawn. */
   picture?: DrawPicture;
 }
@@ -24,6 +31,10 @@ export interface DrawRequest {
   readonly theme: 'light' | 'dark';
   readonly size: PictureSize;
   readonly options: Readonly<Record<string, string>>;
+  readonly scale?: PictureScale;
+  /** Fonts inside an SVG: for one that leaves; a page of a document has its own. */
+  readonly fonts?: boolean;
+  readonly stamp?: FigureStamp | undefined;
 }
 /** Draws the first view: the whole HTML page for a path, with its starting data. */
 export type RenderPage = (request: {
@@ -44,6 +55,8 @@ export interface AppConfig {
   readonly loopback: boolean;
   /** Further host names, of HEADWAY_HOSTS, in lower case. */
   readonly hosts: readonly string[];
+  /** Under which readers open this Headway, as https://progress.example.org; files that leave lead back to it. */
+  readonly address?: string;
   /** `sha256-…` of the stylesheet that the page has inside. */
   readonly styleHash?: string;
   readonly version: string;
@@ -72,6 +85,8 @@ export interface AppDeps {
   readonly compress?: Compress;
   /** Set where others can reach this Headway: who opened the one-time link. Absent: whoever uses this computer is the manager. */
   readonly sessions?: Sessions;
+  /** Absent where nobody can have an account, as in the demo. */
+  readonly passwords?: Passwords;
   readonly log?: (entry: LogEntry) => void;
   /** How many pages may listen for changes at once. */
   readonly streams?: number;

@@ -71,7 +71,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listPeriods: view,
   period: view,
   listCharts: view,
-  chart: { right: ({ file = '' }) => (/\.(svg|png)$/.test(file) ? 'view' : 'export_data') },
+  chart: { right: ({ file = '' }) => (/\.(svg|png|pdf)$/.test(file) ? 'view' : 'export_data') },
   projectHistory: needs('view_notes'),
   zoneVersions: needs('view_notes'),
   listRevisions: needs('view_notes'),

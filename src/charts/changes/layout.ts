@@ -4,6 +4,7 @@ import type { ChangesRow, ChangesSeries } from './series.ts';
 
 const head = 26;
 const least = 24;
+const tightest = 18;
 const gap = 12;
 
 export interface PlacedRow {
@@ -24,6 +25,10 @@ export interface ChangesLayout {
 export const changesHeight = (series: ChangesSeries): number =>
   series.groups.length === 0 ? 60 : series.groups.reduce((sum, { rows }) => sum + head + rows.length * least + gap, 0);
 
+/** Rows of 18 px are the tightest that can be read. */
+export const changesLeast = (series: ChangesSeries): number =>
+  series.groups.reduce((sum, { rows }) => sum + head + rows.length * tightest + gap, 0);
+
 /** Places of all bars: names, then counts, then the bars with their values behind them. */
 export function changesLayout(series: ChangesSeries, width: number, height: number): ChangesLayout {
   const rows = series.groups.flatMap((group) => group.rows);
@@ -32,7 +37,7 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
   const values = Math.max(0, ...rows.map(({ value }) => textWidth(value, 12)));
   const x = linear(series.least, series.most, counts + 14, Math.max(counts + 40, width - values - 12));
   const used = series.groups.length * (head + gap);
-  const step = rows.length === 0 ? least : Math.max(18, Math.min(40, (height - used) / rows.length));
+  const step = rows.length === 0 ? least : Math.max(tightest, Math.min(40, (height - used) / rows.length));
   let top = 0;
   const groups = series.groups.map((group) => {
     const start = top;

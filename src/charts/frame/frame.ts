@@ -7,6 +7,8 @@ import { balanceText, fitText, textWidth, wrapText } from './font-advances.ts';
 import { fontFamily } from './fonts.ts';
 import { frameWords } from './text.ts';
 import { resolveTokens, type Theme, type Token } from './tokens.ts';
+import { qrSvg } from './qr.ts';
+import { type FigureStamp, filtersInWords, madeInWords } from './stamp.ts';
 import { xml } from './xml.ts';
 
 /** Pictures are laid out at half their size: 12 px of the layout are 24 px of a 1600 px picture, readable on a slide. */
@@ -20,6 +22,8 @@ interface Placed {
   readonly size: number;
   readonly bold?: boolean;
   readonly colour: Token;
+  /** The address that a text stands for; a PDF makes it one to click. */
+  readonly address?: string;
 }
 export interface FrameLayout {
   readonly width: number;
@@ -37,6 +41,16 @@ export interface FrameLayout {
   }[];
   readonly chip: { readonly x: number; readonly y: number; readonly width: number; readonly label: string };
   readonly illustrative: boolean;
+  readonly qr?: { readonly x: number; readonly y: number; readonly width: number; readonly address: string };
+}
+const qrWidth = 68;
+/** What the words around a plot are made of. */
+export interface FrameAsked {
+  readonly words: ChartWords;
+  readonly overview: Overview;
+  readonly language: Language;
+  readonly size: PictureSize;
+  readonly stamp?: FigureStamp | undefined;
 }
 
 function placeKeys(words: ChartWords, x: number, y: number, right: number): FrameLayout['keys'] {
@@ -51,11 +65,25 @@ function placeKeys(words: ChartWords, x: number, y: number, right: number): Fram
   return keys;
 }
 
-/** Where everything of a picture stands: title and key above, source and status below, the plot in the room between. */
-export function frameLayout(words: ChartWords, overview: Overview, language: Language, size: PictureSize): FrameLayout {
-  const [width, height] = pictureSizes[size].map((px) => px / pictureScale) as [number, number];
+/** The lines under the rule: source, notes, day and making; the address of the view comes last. */
+function footLines(
+  { words, overview, language, stamp }: FrameAsked,
+  room: number,
+): { readonly said: readonly string[]; readonly link: readonly string[] } {
   const frame = frameWords[language];
-  const margin = size === 'tall' ? 24 : 28;
+  const made = stamp === undefined ? frame.madeWith(overview.revision) : madeInWords(stamp, language);
+  const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
+  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
+  const wrapped = (text: string): readonly string[] => wrapText(text, room, 12);
+  const said = [...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, 6), ...wrapped(day)];
+  return { said, link: stamp?.link === undefined ? [] : [frame.view(stamp.link)] };
+}
+
+/** Where everything of a picture stands: title and key above, source and status below, the plot in the room between. */
+export function frameLayout(asked: FrameAsked): FrameLayout {
+  const { words, overview, language, size, stamp } = asked;
+  const [width, height] = pictureSizes[size].map((px) => px / pictureScale) as [number, number];
+  const margin = size === 'tall' ? 24 : size === 'a4' ? 51 : 28;
   const room = width - margin * 2;
   const illustrative = words.data_status === 'illustrative' || overview.illustrative;
   const texts: Placed[] = [];
@@ -66,7 +94,7 @@ export function frameLayout(words: ChartWords, overview: Overview, language: Lan
       texts.push({ text, x, y: y - Math.round(lineHeight * 0.28), size: textSize, colour, bold });
     }
   };
-  y += 8;
+  y += size === 'a4' ? 24 : 8;
   put([fitText(overview.zone.name[language], room, 12)], 12, 18, 'ink-3');
   y += 6;
   const rule = y;
@@ -80,15 +108,25 @@ export function frameLayout(words: ChartWords, overview: Overview, language: Lan
 
   const status = dataStatusTerms[words.data_status][language];
   const chipWidth = textWidth(status, 12) + 12;
-  const source = [frame.source(words.source), ...words.notes].flatMap((line) => wrapText(line, room - chipWidth - 8, 12)).slice(0, 6);
-  const made = wrapText(
-    `${frame.asOf(formatDate(words.as_of, language, 'long'))}${frame.separator}${frame.madeWith(overview.revision)}`,
-    room - chipWidth - 8,
-    12,
-  );
-  const foot = height - 12 - (source.length + made.length) * 17 - 7;
+  const address = stamp?.link;
+  const lineRoom = room - chipWidth - 8 - (address === undefined ? 0 : qrWidth + 12);
+  const { said, link } = footLines(asked, lineRoom);
+  const lines = (said.length + link.length) * 17;
+  const foot = height - (size === 'a4' ? 34 : 12) - Math.max(lines, address === undefined ? 0 : qrWidth - 4) - 7;
   y = foot + 6;
-  put([...source, ...made], 12, 17, 'ink-3', false, margin + chipWidth + 8);
+  put(said, 12, 17, 'ink-3', false, margin + chipWidth + 8);
+  for (const text of link) {
+    y += 17;
+    const textSize = Math.min(12, (12 * lineRoom) / textWidth(text, 12));
+    texts.push({
+      text,
+      x: margin + chipWidth + 8,
+      y: y - 5,
+      size: Math.round(textSize * 100) / 100,
+      colour: 'ink-3',
+      ...(address === undefined ? {} : { address }),
+    });
+  }
   return {
     width,
     height,
@@ -99,11 +137,12 @@ export function frameLayout(words: ChartWords, overview: Overview, language: Lan
     keys,
     chip: { x: margin, y: foot + 7, width: chipWidth, label: status },
     illustrative,
+    ...(address === undefined ? {} : { qr: { x: width - margin - qrWidth, y: foot + 7, width: qrWidth, address } }),
   };
 }
 
-const label = ({ text, x, y, size, bold, colour }: Placed): string =>
-  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})">${xml(text)}</text>`;
+const label = ({ text, x, y, size, bold, colour, address }: Placed): string =>
+  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})"${address === undefined ? '' : ` data-address="${xml(address)}"`}>${xml(text)}</text>`;
 
 /** The ochre band that says the data are invented: part of every picture that has any such value, and not an option. */
 function illustrativeBand(width: number, language: Language): string {
@@ -122,18 +161,16 @@ function chip({ chip: { x, y, width, label: text } }: FrameLayout, illustrative:
 const keyMark = ({ x, y, label: text, colour, hollow }: FrameLayout['keys'][number]): string =>
   `${hollow ? `<circle cx="${x + 5.5}" cy="${y - 4}" r="4.3" fill="none" stroke="var(--${colour})" stroke-width="1.8"/>` : `<circle cx="${x + 5.5}" cy="${y - 4}" r="5" fill="var(--${colour})"/>`}${label({ text, x: x + 16, y, size: 12, colour: 'ink-2' })}`;
 
-interface FrameRequest {
-  readonly words: ChartWords;
-  readonly overview: Overview;
-  readonly language: Language;
+interface FrameRequest extends FrameAsked {
   readonly theme: Theme;
-  readonly size: PictureSize;
   readonly layout: FrameLayout;
   readonly plot: string;
+  /** The size that the plot was drawn at: that of its room, or larger. */
+  readonly drawn: { readonly width: number; readonly height: number };
 }
 
 /** The whole picture as an SVG that stands alone: colours and fonts in attributes, text as text, nothing from outside. */
-export function frameSvg({ words, overview, language, theme, size, layout, plot }: FrameRequest): string {
+export function frameSvg({ words, overview, language, theme, size, layout, plot, drawn }: FrameRequest): string {
   const [pxWidth, pxHeight] = pictureSizes[size];
   const { width, height } = layout;
   const margin = layout.plot.x;
@@ -143,9 +180,12 @@ export function frameSvg({ words, overview, language, theme, size, layout, plot 
     `<rect x="${margin}" y="${layout.rule}" width="${width - margin * 2}" height="1" fill="var(--rule-strong)"/>`,
     ...layout.texts.map(label),
     ...layout.keys.map(keyMark),
-    plot.replace('<svg', `<svg x="${layout.plot.x}" y="${layout.plot.y}" overflow="visible"`),
+    drawn.width === layout.plot.width
+      ? plot.replace('<svg', `<svg x="${layout.plot.x}" y="${layout.plot.y}" overflow="visible"`)
+      : `<svg x="${layout.plot.x}" y="${layout.plot.y}" width="${layout.plot.width}" height="${layout.plot.height}" viewBox="0 0 ${drawn.width} ${drawn.height}" overflow="visible">${plot.replace('<svg', '<svg overflow="visible"')}</svg>`,
     `<rect x="${margin}" y="${layout.foot}" width="${width - margin * 2}" height="1" fill="var(--rule)"/>`,
     chip(layout, words.data_status === 'illustrative'),
+    layout.qr === undefined ? '' : qrSvg(layout.qr.address, layout.qr.x, layout.qr.y, layout.qr.width),
   ].join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${pxWidth}" height="${pxHeight}" viewBox="0 0 ${width} ${height}" lang="${language}" font-family="${fontFamily[language]}" role="img" aria-label="${xml(words.alt)}"><title>${xml(words.title)}</title><desc>${xml(overview.zone.name[language])}</desc>${parts}</svg>`;
   return resolveTokens(svg, theme);

@@ -5,7 +5,7 @@ import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#cha
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { numberText } from '#charts/frame/units.ts';
-import { pipelineHeight } from './layout.ts';
+import { pipelineHeight, pipelineLeast } from './layout.ts';
 import { major, otherCurrencies, type PipelineSeries, pipelineSeries, pipelineUnit } from './series.ts';
 import { pipelineWords } from './text.ts';
 
@@ -92,6 +92,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 export const pipeline: ChartDefinition<PipelineSeries> = {
   id: 'pipeline',
   height: (width, series) => pipelineHeight(series, width),
+  leastHeight: (_width, series) => pipelineLeast(series),
   toSeries: (overview, { language }) => pipelineSeries(overview, language),
   words,
   toTable,

@@ -80,6 +80,10 @@ function placeName(row: StageRow, dots: readonly PlacedDot[], zero: number, righ
   return undefined;
 }
 
+/** Rows of 20 px are the tightest in which two dots can lie one over the other. */
+export const pipelineLeast = ({ groups }: PipelineSeries): number =>
+  axisHeight + groups.reduce((sum, { rows }) => sum + bandHeight + rows.length * 20, 6);
+
 /** Places of every dot and text for a drawing of this size; pure. */
 export function pipelineLayout(series: PipelineSeries, width: number, height: number): PipelineLayout {
   const all = series.groups.flatMap(({ rows }) => rows);

@@ -1,5 +1,6 @@
 import type { ChartOptions, PictureSize } from '#charts/definition.ts';
 import { frameSvg, frameLayout } from '#charts/frame/frame.ts';
+import type { FigureStamp } from '#charts/frame/stamp.ts';
 import type { Theme } from '#charts/frame/tokens.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
@@ -13,15 +14,20 @@ export interface FigureRequest {
   readonly theme: Theme;
   readonly size: PictureSize;
   readonly options: ChartOptions;
+  /** What it says of its making; absent: nothing but the revision. */
+  readonly stamp?: FigureStamp | undefined;
 }
 
 /** A chart as a file: the plot drawn for the room that the words leave, title and source around it, colours resolved. */
-export function renderFigure(document: Document, { id, overview, language, theme, size, options }: FigureRequest): string {
+export function renderFigure(document: Document, { id, overview, language, theme, size, options, stamp }: FigureRequest): string {
   const definition = chartOf(id);
   const context = { language, options };
   const series = definition.toSeries(overview, context);
   const words = definition.words(overview, context);
-  const layout = frameLayout(words, overview, language, size);
-  const plot = renderPlot(document, { id, series, width: layout.plot.width, height: layout.plot.height, language, prefix: id });
-  return frameSvg({ words, overview, language, theme, size, layout, plot });
+  const layout = frameLayout({ words, overview, language, size, stamp });
+  const { width, height } = layout.plot;
+  const smaller = Math.min(1, height / (definition.leastHeight?.(width, series) ?? 1));
+  const drawn = { width: width / smaller, height: height / smaller };
+  const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });
+  return frameSvg({ words, overview, language, theme, size, layout, plot, drawn });
 }

@@ -13,6 +13,8 @@ export interface Settings {
   /** What the store opens: the file in the data folder, or PostgreSQL. */
   readonly database: string;
   readonly hosts: readonly string[];
+  /** Under which readers open this Headway: pictures and files lead back to it. */
+  readonly address?: string;
 }
 type Env = Readonly<Record<string, string | undefined>>;
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
@@ -43,6 +45,15 @@ function databaseFault(url: string): string | undefined {
     return wanted;
   }
 }
+function addressFault(address: string): string | undefined {
+  const wanted = `HEADWAY_ADDRESS: "${address}" is no address; write the one that readers open, as https://progress.example.org.`;
+  try {
+    const { protocol, pathname, search, hash, username } = new URL(address);
+    return /^https?:$/.test(protocol) && `${pathname}${search}${hash}${username}` === '/' ? undefined : wanted;
+  } catch {
+    return wanted;
+  }
+}
 const isHostEntry = (entry: string): boolean => {
   const [name = '', port] = entry.startsWith('[') ? [entry.replace(/:\d+$/, ''), /\]:(\d+)$/.exec(entry)?.[1]] : entry.split(':');
   const bare = name.replace(/^\[|\]$/g, '');
@@ -55,6 +66,7 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
   const host = given(env, 'HOST') ?? '127.0.0.1';
   const data = resolve(given(env, 'HEADWAY_DATA') ?? 'data');
   const url = given(env, 'DATABASE_URL');
+  const address = given(env, 'HEADWAY_ADDRESS');
   const hosts = (given(env, 'HEADWAY_HOSTS') ?? '')
     .toLowerCase()
     .split(',')
@@ -67,10 +79,12 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
       : `HOST: "${host}" is no address; write an IP address or a host name, as 127.0.0.1 or 0.0.0.0.`,
     folderFault(data),
     url === undefined ? undefined : databaseFault(url),
+    address === undefined ? undefined : addressFault(address),
     ...hosts
       .filter((h) => !isHostEntry(h))
       .map((h) => `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`),
   ].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
-  return { settings: { port: Number(port), host, loopback: isLoopback(host), data, database: url ?? join(data, 'headway.db'), hosts } };
+  const settings = { port: Number(port), host, loopback: isLoopback(host), data, database: url ?? join(data, 'headway.db'), hosts };
+  return { settings: address === undefined ? settings : { ...settings, address: new URL(address).origin } };
 }

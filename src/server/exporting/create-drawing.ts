@@ -10,6 +10,7 @@ import type { DrawReply, DrawTask } from './draw-worker.ts';
 import { MissingGlyph } from './fonts.ts';
 
 export interface ServerDrawing extends Drawing {
+  readonly pdf: NonNullable<Drawing['pdf']>;
   /** A chart in every logical width as markup for the served page. */
   readonly picture: DrawPicture;
   close(): Promise<void>;
@@ -18,9 +19,9 @@ export interface ServerDrawing extends Drawing {
 const defaultBuild = fileURLToPath(new URL('../../../dist/draw/draw.js', import.meta.url));
 const keptDrawings = 400;
 
-const requestOf = ({ chart, overview, language, theme, size, options }: DrawRequest): FigureRequest => {
+const requestOf = ({ chart, overview, language, theme, size, options, stamp }: DrawRequest): FigureRequest => {
   if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
-  return { id: chart, overview: overview as Overview, language, theme, size, options };
+  return { id: chart, overview: overview as Overview, language, theme, size, options, ...(stamp === undefined ? {} : { stamp }) };
 };
 
 /**
@@ -73,8 +74,9 @@ export function createDrawing({ drawBuild = defaultBuild }: { readonly drawBuild
     return made;
   };
   return {
-    svg: async (request) => (await once({ kind: 'svg', request: requestOf(request) })) as string,
-    png: async (request) => (await once({ kind: 'png', request: requestOf(request) })) as Uint8Array,
+    svg: async (request) => (await once({ kind: 'svg', request: requestOf(request), fonts: request.fonts === true })) as string,
+    png: async (request) => (await once({ kind: 'png', request: requestOf(request), scale: request.scale ?? 1 })) as Uint8Array,
+    pdf: async (pages, info) => (await once({ kind: 'pdf', pages, info })) as Uint8Array,
     picture: async (id, series, language) => (await once({ kind: 'picture', id, series, language })) as string,
     close: async () => {
       const ending = worker;

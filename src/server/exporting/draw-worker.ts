@@ -3,11 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Language } from '#domain/language.ts';
+import type { PdfInfo } from './pdf/pdf-info.ts';
 import { checkGlyphs, fontFiles, fontName, MissingGlyph } from './fonts.ts';
 
 /** What the drawing thread is asked. Only here may a document without a window stand on the global object. */
 export type DrawTask =
-  | { readonly kind: 'svg' | 'png'; readonly request: FigureRequest }
+  | { readonly kind: 'svg'; readonly request: FigureRequest; readonly fonts: boolean }
+  | { readonly kind: 'png'; readonly request: FigureRequest; readonly scale: number }
+  | { readonly kind: 'pdf'; readonly pages: readonly string[]; readonly info: PdfInfo }
   | { readonly kind: 'picture'; readonly id: FigureRequest['id']; readonly series: unknown; readonly language: Language };
 export type DrawReply =
   | { readonly number: number; readonly done: string | Uint8Array }
@@ -20,18 +23,24 @@ interface DrawBuild {
 
 const build = import(pathToFileURL((workerData as { readonly drawBuild: string }).drawBuild).href) as Promise<DrawBuild>;
 
-function png(svg: string, language: Language): Uint8Array {
+function png(svg: string, language: Language, scale: number): Uint8Array {
   checkGlyphs(svg);
-  return new Resvg(svg, { font: { fontFiles: [...fontFiles[language]], loadSystemFonts: false, defaultFontFamily: fontName[language] } })
+  return new Resvg(svg, {
+    font: { fontFiles: [...fontFiles[language]], loadSystemFonts: false, defaultFontFamily: fontName[language] },
+    fitTo: { mode: 'zoom', value: scale },
+  })
     .render()
     .asPng();
 }
 
 async function answer(task: DrawTask): Promise<string | Uint8Array> {
+  if (task.kind === 'pdf') return (await import('./pdf/to-pdf.ts')).toPdf(task.pages, task.info);
   const { picture, figure } = await build;
   if (task.kind === 'picture') return picture(task.id, task.series, task.language);
   const svg = figure(task.request);
-  return task.kind === 'svg' ? svg : png(svg, task.request.language);
+  const { language } = task.request;
+  if (task.kind === 'png') return png(svg, language, task.scale);
+  return task.fonts ? (await import('./embed-fonts.ts')).embedFonts(svg, language) : svg;
 }
 
 parentPort?.on('message', ({ number, task }: { readonly number: number; readonly task: DrawTask }) => {

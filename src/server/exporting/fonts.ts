@@ -13,6 +13,11 @@ export const fontFiles: Readonly<Record<Language, readonly string[]>> = {
   ja: [...japanese, ...chinese],
   en: [...japanese, ...chinese],
 };
+/** The faces of one weight, the reader's language first. */
+export const facesOf = (language: Language, bold: boolean): readonly string[] => {
+  const [own, other] = language === 'zh-CN' ? [chinese, japanese] : [japanese, chinese];
+  return [own, other].flatMap((pair) => pair.slice(bold ? 1 : 0, bold ? 2 : 1));
+};
 export const fontName: Readonly<Record<Language, string>> = { 'zh-CN': 'Noto Sans SC', ja: 'Noto Sans JP', en: 'Noto Sans JP' };
 
 /** A character that no font of a picture can draw: the export fails and names it, instead of drawing a box. */
@@ -25,6 +30,14 @@ export class MissingGlyph extends Error {
     this.name = 'MissingGlyph';
     this.character = character;
   }
+}
+
+const covered = new Map<string, ReadonlySet<number>>();
+/** Code points that a face has; read from its file once. */
+export function coverageOf(file: string): ReadonlySet<number> {
+  const known = covered.get(file) ?? coverage(file);
+  covered.set(file, known);
+  return known;
 }
 
 /** Code points of a TrueType file, from its cmap (format 12, the one with every plane; OpenType specification). */
@@ -49,7 +62,7 @@ function coverage(file: string): ReadonlySet<number> {
 let known: ReadonlySet<number> | undefined;
 /** Fails with the first character of an SVG's texts that neither face has; control characters and variation selectors draw nothing. */
 export function checkGlyphs(svg: string): void {
-  known ??= new Set([...coverage(chinese[0] ?? ''), ...coverage(japanese[0] ?? '')]);
+  known ??= new Set([chinese, japanese].flatMap(([file = '']) => [...coverageOf(file)]));
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
     .map(([, text = '']) => text)
     .join('')

@@ -21,6 +21,12 @@ const policy = (styleHash: string | undefined): string =>
     "trusted-types 'none'",
   ].join('; ');
 
+/** The policy of a picture that is looked at by itself: its own fonts and their one rule, and nothing else. It runs nothing and asks for nothing. */
+export const picturePolicy: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+};
+
 const unused = [
   'accelerometer',
   'browsing-topics',

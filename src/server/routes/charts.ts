@@ -1,22 +1,23 @@
 import type { ChartQuery } from '#contract/endpoints.ts';
 import { chartFormats } from '#contract/schemas.ts';
-import { pictureSizes, type ChartContext, type ChartOptions, type PictureSize } from '#charts/definition.ts';
+import { pictureSizes, type ChartContext, type ChartOptions, type PictureScale, type PictureSize } from '#charts/definition.ts';
+import type { FigureStamp } from '#charts/frame/stamp.ts';
+import type { Theme } from '#charts/frame/tokens.ts';
 import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { AppDeps } from '#server/deps.ts';
-import { toCsv } from '#server/exporting/to-csv.ts';
-import { toJson } from '#server/exporting/to-json.ts';
-import { toXlsx } from '#server/exporting/to-xlsx.ts';
+import { chartFile, type ChartFileAsked, NothingDraws } from '#server/exporting/chart-file.ts';
 import { attachment } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
+import { picturePolicy } from '#server/http/security-headers.ts';
 import { bridgeOf } from './changes.ts';
+import { stampOf } from './figure-stamp.ts';
 import { overviewOf } from './overview-of.ts';
 import { route, type Host } from './route.ts';
 
 type Format = (typeof chartFormats)[number];
-const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const languageOf = (query: { readonly lang?: string }): Language => (query.lang ?? 'en') as Language;
 
 interface ChartFile {
@@ -39,61 +40,30 @@ function optionsOf({ measure, range }: ChartQuery, overview: Overview): ChartOpt
   return { ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range: range as 'to_date' | 'to_target' }) };
 }
 
-async function picture(
-  deps: AppDeps,
-  id: ChartId,
-  format: 'svg' | 'png',
-  overview: Overview,
-  context: ChartContext,
-  query: ChartQuery,
-): Promise<Pick<Answer, 'bytes' | 'type'>> {
-  if (deps.drawing === undefined)
-    throw problem(
-      'export_failed',
-      'Pictures are drawn in the page here: open the chart and choose the picture in its menu. Tables leave as .csv, .xlsx and .json.',
-    );
-  const request = {
-    chart: id,
-    overview,
-    language: context.language,
-    theme: (query.theme ?? 'light') as 'light' | 'dark',
-    size: (query.size ?? 'wide') as PictureSize,
-    options: { ...context.options } as Readonly<Record<string, string>>,
-  };
+/** What only one form knows is refused with the others, so that nobody believes it had an effect. */
+function checkForm(format: Format, { size, scale, theme, csv }: ChartQuery): void {
+  const picture = format === 'svg' || format === 'png';
+  if (size !== undefined && !picture && !(format === 'pdf' && size === 'a4'))
+    throw problem('bad_request', 'Leave size out: .png and .svg have sizes, a PDF page is A4, tables have none.');
+  if (scale !== undefined && format !== 'png') throw problem('bad_request', 'Leave scale out: only .png has one.');
+  if (theme !== undefined && !picture && format !== 'pdf')
+    throw problem('bad_request', 'Leave theme out: only .png, .svg and .pdf have one.');
+  if (csv !== undefined && format !== 'csv') throw problem('bad_request', 'Leave csv out: it is for .csv.');
+}
+
+async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer, 'bytes' | 'type'>> {
   try {
-    return format === 'svg'
-      ? { bytes: encode(await deps.drawing.svg(request)), type: 'image/svg+xml; charset=utf-8' }
-      : { bytes: new Uint8Array(await deps.drawing.png(request)), type: 'image/png' };
+    return await chartFile(asked, deps.drawing);
   } catch (error) {
     // a name that no font can draw: the message says which character, and what to take instead
     if (error instanceof Error && error.name === 'MissingGlyph') throw problem('export_failed', error.message);
+    if (error instanceof NothingDraws)
+      throw problem(
+        'export_failed',
+        'Pictures are drawn in the page here: open the chart and choose the picture in its menu. Tables leave as .csv, .xlsx and .json.',
+      );
     throw error;
   }
-}
-
-async function fileOf(
-  deps: AppDeps,
-  id: ChartId,
-  format: Format,
-  overview: Overview,
-  context: ChartContext,
-  query: ChartQuery,
-): Promise<Pick<Answer, 'bytes' | 'type'>> {
-  if (format === 'svg' || format === 'png') return picture(deps, id, format, overview, context, query);
-  const chart = chartOf(id);
-  const table = chart.toTable(overview, context);
-  const words = chart.words(overview, context);
-  if (format === 'json')
-    return { bytes: encode(JSON.stringify(toJson(table, words, context.language))), type: 'application/json; charset=utf-8' };
-  if (format === 'csv')
-    return {
-      bytes: encode(toCsv(table, words, { excel: query.csv === 'excel', language: context.language })),
-      type: 'text/csv; charset=utf-8',
-    };
-  return {
-    bytes: new Uint8Array(await toXlsx(table, words, context.language)),
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  };
 }
 
 /** The overview that a chart is drawn from; the bridge between its days comes with the one that draws it. */
@@ -104,15 +74,27 @@ async function drawnOverview(deps: AppDeps, id: ChartId, query: ChartQuery): Pro
   return { ...overview, bridge: await bridgeOf(deps, { from: overview.compare, to: overview.as_of, ...known }) };
 }
 
-/** One chart of an overview as a file, under a name that says what it is. */
+/** One chart of an overview as a file, under a name that says what it is. Without a stamp the file leads back to no page, as those of shared links. */
 export async function chartAnswer(
   deps: AppDeps,
   { id, format }: ChartFile,
   overview: Overview,
   query: Omit<ChartQuery, 'as_of' | 'known_at' | 'compare' | 'plan'>,
+  stamp?: FigureStamp,
 ): Promise<Answer> {
+  checkForm(format, query);
   const context: ChartContext = { language: languageOf(query), options: optionsOf(query, overview) };
-  const file = await fileOf(deps, id, format, overview, context, query);
+  const file = await fileOf(deps, {
+    id,
+    format,
+    overview,
+    context,
+    theme: (query.theme ?? 'light') as Theme,
+    size: (query.size ?? 'wide') as PictureSize,
+    scale: Number(query.scale ?? 1) as PictureScale,
+    excel: query.csv === 'excel',
+    stamp,
+  });
   const illustrative = chartOf(id).words(overview, context).data_status === 'illustrative';
   const name = [
     overview.zone.short_name[context.language],
@@ -123,8 +105,8 @@ export async function chartAnswer(
   ];
   const disposition = attachment(name, format);
   // pictures and JSON can be looked at in place; the name holds when they are kept
-  const shown = format === 'svg' || format === 'png' || format === 'json' ? disposition.replace(/^attachment/, 'inline') : disposition;
-  return { ...file, headers: { 'content-disposition': shown } };
+  const shown = ['svg', 'png', 'pdf', 'json'].includes(format) ? disposition.replace(/^attachment/, 'inline') : disposition;
+  return { ...file, headers: { 'content-disposition': shown, ...(format === 'svg' ? picturePolicy : {}) } };
 }
 
 export function addCharts(host: Host): void {
@@ -150,7 +132,8 @@ export function addCharts(host: Host): void {
     'chart',
     async ({ params, query }): Promise<Answer> => {
       const asked = chartAndFormat(params['file'] ?? '');
-      return chartAnswer(deps, asked, await drawnOverview(deps, asked.id, query), query);
+      const overview = await drawnOverview(deps, asked.id, query);
+      return chartAnswer(deps, asked, overview, query, await stampOf(deps, asked.id, overview, query));
     },
     { kept: true },
   );

@@ -1,0 +1,34 @@
+import { formatDate } from '#domain/format.ts';
+import type { PlanPath } from '#domain/indicator.ts';
+import type { Language } from '#domain/language.ts';
+import { frameWords } from './text.ts';
+
+/** What a figure that leaves says of its making. Nothing here is read from a clock: equal data give equal files. */
+export interface FigureStamp {
+  readonly revision: number;
+  /** When the shown revision was recorded, in ISO 8601: what a file gives as the moment of its making. */
+  readonly made_at: string;
+  /** The revision that last changed the zone's targets, phases, measures and rules. */
+  readonly definitions: number;
+  /** Shown as it was known at this moment. */
+  readonly known_at?: string;
+  /** The plan that the reader chose in place of the zone's own. */
+  readonly plan?: PlanPath;
+  /** Opens the same view on the same day; only where this Headway knows its own address. */
+  readonly link?: string;
+}
+
+/** What narrows the figure beside its title: the moment of knowing, a chosen plan. */
+export function filtersInWords({ known_at, plan }: FigureStamp, language: Language): readonly string[] {
+  const words = frameWords[language];
+  return [
+    ...(known_at === undefined ? [] : [words.knownAt(formatDate(known_at.slice(0, 10), language, 'long'))]),
+    ...(plan === undefined ? [] : [words.plan[plan]]),
+  ];
+}
+
+/** Revision, day of recording and version of the definitions, in words. */
+export const madeInWords = ({ revision, made_at, definitions }: FigureStamp, language: Language): string => {
+  const words = frameWords[language];
+  return words.stamped(revision, formatDate(made_at.slice(0, 10), language, 'long'), definitions);
+};

@@ -1,0 +1,105 @@
+import type { ChartContext, PictureScale, PictureSize } from '#charts/definition.ts';
+import { type FigureStamp, filtersInWords, madeInWords } from '#charts/frame/stamp.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import type { Theme } from '#charts/frame/tokens.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import { formatDate } from '#domain/format.ts';
+import type { Overview } from '#domain/overview.ts';
+import { dataStatusTerms, illustrativeLabel } from '#domain/terms/index.ts';
+import type { Drawing } from '#server/deps.ts';
+import type { PdfInfo } from './pdf/pdf-info.ts';
+import { toCsv } from './to-csv.ts';
+import { toJson } from './to-json.ts';
+import { toXlsx } from './to-xlsx.ts';
+
+/** The forms in which a chart leaves as data, and those that are pictures. */
+export const dataFormats = ['json', 'csv', 'xlsx'] as const;
+export const pictureFormats = ['svg', 'png', 'pdf'] as const;
+export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number];
+
+export interface ChartFileAsked {
+  readonly id: ChartId;
+  readonly format: ChartFormat;
+  /** What the chart shows: all that the file can hold, redacted already where it is for a shared link. */
+  readonly overview: Overview;
+  readonly context: ChartContext;
+  readonly theme: Theme;
+  readonly size: PictureSize;
+  readonly scale: PictureScale;
+  /** CSV with what spreadsheets need. */
+  readonly excel: boolean;
+  /** Absent: it says its revision alone, and leads nowhere. */
+  readonly stamp: FigureStamp | undefined;
+}
+export interface MadeFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+/** Pictures were asked for where nothing draws them. */
+export class NothingDraws extends Error {
+  override readonly name = 'NothingDraws';
+}
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** What a PDF says of itself: the title of the figure, its day, status and source. */
+function infoOf({ id, overview, context, stamp }: ChartFileAsked): PdfInfo {
+  const { language } = context;
+  const words = chartOf(id).words(overview, context);
+  const frame = frameWords[language];
+  const invented = words.data_status === 'illustrative' || overview.illustrative;
+  return {
+    title: `${invented ? `${illustrativeLabel[language]}${frame.separator}` : ''}${words.title}`,
+    subject: [
+      overview.zone.name[language],
+      frame.asOf(formatDate(words.as_of, language, 'long')),
+      `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`,
+      frame.source(words.source),
+      ...(stamp === undefined ? [] : filtersInWords(stamp, language)),
+    ].join(frame.separator),
+    keywords: stamp === undefined ? frame.madeWith(overview.revision) : madeInWords(stamp, language),
+    made_at: stamp?.made_at ?? `${overview.as_of}T00:00:00.000Z`,
+    language,
+  };
+}
+
+async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeFile> {
+  const { id, format, overview, context, theme, size, scale, stamp } = asked;
+  const request = {
+    chart: id,
+    overview,
+    language: context.language,
+    theme,
+    size,
+    scale,
+    options: { ...context.options } as Readonly<Record<string, string>>,
+    stamp,
+  };
+  if (format === 'png') return { bytes: new Uint8Array(await drawing.png(request)), type: 'image/png' };
+  if (format === 'svg') return { bytes: encode(await drawing.svg({ ...request, fonts: true })), type: 'image/svg+xml; charset=utf-8' };
+  if (drawing.pdf === undefined) throw new NothingDraws();
+  const page = await drawing.svg({ ...request, size: 'a4' });
+  return { bytes: new Uint8Array(await drawing.pdf([page], infoOf(asked))), type: 'application/pdf' };
+}
+
+/**
+ * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal bytes. Throws MissingGlyph
+ * for a character that no font has, NothingDraws where there is no drawer.
+ */
+export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefined): Promise<MadeFile> {
+  const { id, format, overview, context, excel } = asked;
+  if (format === 'svg' || format === 'png' || format === 'pdf') {
+    if (drawing === undefined) throw new NothingDraws();
+    return pictureOf(drawing, asked);
+  }
+  const { language } = context;
+  const chart = chartOf(id);
+  const table = chart.toTable(overview, context);
+  const words = chart.words(overview, context);
+  if (format === 'json') return { bytes: encode(JSON.stringify(toJson(table, words, language))), type: 'application/json; charset=utf-8' };
+  if (format === 'csv') return { bytes: encode(toCsv(table, words, { excel, language })), type: 'text/csv; charset=utf-8' };
+  return {
+    bytes: new Uint8Array(await toXlsx(table, words, language)),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+}

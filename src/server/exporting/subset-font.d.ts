@@ -1,0 +1,14 @@
+declare module 'subset-font' {
+  /** The part of a font that draws these characters. */
+  function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: {
+      readonly targetFormat: 'woff2' | 'truetype';
+      readonly keepFeatures?: readonly string[];
+      readonly noHinting?: boolean;
+      readonly noLayoutClosure?: boolean;
+    },
+  ): Promise<Uint8Array>;
+  export = subsetFont;
+}

@@ -1,0 +1,35 @@
+import type { ChartId } from '#charts/registry.ts';
+import type { Language } from '#domain/language.ts';
+
+/** The page that each figure stands on. */
+const pages: Readonly<Record<ChartId, string>> = { targets: '/', progress: '/', pipeline: '/', changes: '/changes' };
+
+/** What the view on a page is made of, in the words of its address. */
+export interface ViewAsked {
+  readonly as_of: string;
+  readonly known_at?: string | undefined;
+  readonly compare?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly language: Language;
+}
+
+/** The address of a page in the same state: the same day, moment of knowing, comparison, plan and language. */
+export function viewAddress(
+  base: string,
+  path: string,
+  { as_of, known_at, compare, plan, language }: ViewAsked,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const url = new URL(path, base);
+  const query = { as_of, known_at, cmp: compare, plan, ...more, lang: language };
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** The address that opens a figure as it was taken away. */
+export const figureAddress = (
+  base: string,
+  chart: ChartId,
+  asked: ViewAsked,
+  { measure, range }: { readonly measure?: string | undefined; readonly range?: string | undefined },
+): string => viewAddress(base, pages[chart], asked, { m: measure, range });

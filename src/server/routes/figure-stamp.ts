@@ -1,0 +1,39 @@
+import type { FigureStamp } from '#charts/frame/stamp.ts';
+import type { ChartId } from '#charts/registry.ts';
+import type { ChartQuery } from '#contract/endpoints.ts';
+import type { PlanPath } from '#domain/indicator.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { figureAddress } from '#server/exporting/view-address.ts';
+import { findRevision } from '#server/store/revisions.ts';
+import { listZoneVersions } from '#server/store/zone.ts';
+
+/** What a figure that leaves says of its making: the revision that it shows, when that was recorded, and the address that opens it again. */
+export async function stampOf(
+  { db, config }: Pick<AppDeps, 'db' | 'config'>,
+  id: ChartId,
+  overview: Overview,
+  { known_at, compare, plan, lang, measure, range }: ChartQuery,
+): Promise<FigureStamp> {
+  const { revision, as_of, origin } = overview;
+  const [shown, versions] = await Promise.all([findRevision(db, revision), listZoneVersions(db, origin)]);
+  const definitions = versions.findLast((version) => version.revision <= revision)?.revision ?? revision;
+  return {
+    revision,
+    made_at: shown?.recorded_at ?? `${as_of}T00:00:00.000Z`,
+    definitions,
+    ...(known_at === undefined ? {} : { known_at }),
+    ...(plan === undefined ? {} : { plan: plan as PlanPath }),
+    ...(config.address === undefined
+      ? {}
+      : {
+          link: figureAddress(
+            config.address,
+            id,
+            { as_of, known_at, compare, plan, language: (lang ?? 'en') as Language },
+            { measure, range },
+          ),
+        }),
+  };
+}
