@@ -3,11 +3,13 @@ import type { EvidenceSubject, EvidenceType } from '#domain/evidence.ts';
 import type { Month } from '#domain/indicator.ts';
 import type { Severity } from '#domain/issue.ts';
 import type { OpenPoint } from '#domain/period-close.ts';
-import type { ImportedColumn, IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/project.ts';
+import type { IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import type { StageOrUnknown, Status } from '#domain/stage.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
+import type { AccountTables } from './account-tables.ts';
 import type { ColumnType } from 'kysely';
+import type { ImportColumnsTable, ImportMemoryTable, ImportPieceTable, ImportPlanTable } from './import-tables.ts';
 import type { ShareSessionTable, SharedLinkOpeningTable, SharedLinkTable } from './link-tables.ts';
 
 /** Written as JSON text, read as the parsed value. */
@@ -187,26 +189,6 @@ export interface IssueTable extends Versioned {
   closed_on: Fixed<IsoDate | null>;
   outcome: Fixed<string | null>;
 }
-/** A preview that waits for its answers; no part of the register, and of no revision. */
-export interface ImportPlanTable {
-  id: Fixed<string>;
-  created_at: Fixed<string>;
-  expires_at: Fixed<string>;
-  plan_json: ColumnType<unknown, string, string>;
-}
-
-/** Which column of its file an import took each value from; written once. */
-export interface ImportColumnsTable {
-  revision: Fixed<number>;
-  columns_json: Json<readonly ImportedColumn[]>;
-}
-/** What was decided about files of one shape; the last decision holds. */
-export interface ImportMemoryTable {
-  shape: Fixed<string>;
-  revision: ColumnType<number, number, number>;
-  answers_json: ColumnType<unknown, string, string>;
-}
-
 /** Answers of changes that bore an Idempotency-Key, for a day; no part of the register. */
 export interface IdempotencyAnswerTable {
   owner: Fixed<string>;
@@ -226,7 +208,7 @@ export interface ExchangeRateTable extends Versioned {
   source: Fixed<string>;
 }
 
-export interface Tables {
+export interface Tables extends AccountTables {
   revision: RevisionTable;
   project_version: ProjectVersionTable;
   project_facts: ProjectFactsTable;
@@ -240,6 +222,7 @@ export interface Tables {
   evidence: EvidenceTable;
   issue: IssueTable;
   import_plan: ImportPlanTable;
+  import_piece: ImportPieceTable;
   import_memory: ImportMemoryTable;
   import_columns: ImportColumnsTable;
   idempotency_answer: IdempotencyAnswerTable;

@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { ProjectVersionTable, Tables } from '#server/db/tables.ts';
-import { containsPattern } from './fold.ts';
+import { containsPatterns } from './fold.ts';
 
 /** Each a comma list, or the words themselves; several of one filter are alternatives. Absent or empty filters nothing. */
 export interface ProjectFilters {
@@ -12,7 +12,7 @@ export interface ProjectFilters {
   readonly country?: string | readonly string[];
   readonly prefecture?: string | readonly string[];
   readonly investor?: string | readonly string[];
-  /** Found literally in code, name, investor or company; width and case are the same. */
+  /** Found in code, name, investor or company, whatever width, case, kana or form of characters; also by pinyin and its initials. */
   readonly q?: string;
 }
 
@@ -30,6 +30,6 @@ export function filterConditions(eb: VersionExpressions, filters: ProjectFilters
     if (list.length > 0) conditions.push(eb(sql.ref<string>(`v.${column}`), 'in', list));
   }
   const q = filters.q?.trim();
-  if (q) conditions.push(sql<SqlBool>`${eb.ref('v.search_fold')} like ${containsPattern(q)} escape '\\'`);
+  if (q) conditions.push(eb.or(containsPatterns(q).map((pattern) => sql<SqlBool>`${eb.ref('v.search_fold')} like ${pattern} escape '\\'`)));
   return conditions;
 }

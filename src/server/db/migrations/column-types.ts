@@ -7,6 +7,7 @@ export interface ColumnTypes {
   readonly integer: string;
   readonly boolean: string;
   readonly json: string;
+  readonly bytes: string;
   /** After the closing bracket of a table. */
   readonly strict: string;
   /** Descending with missing values last, in an index. */
@@ -14,13 +15,23 @@ export interface ColumnTypes {
 }
 /** Dates are text with a check: no driver and no server setting can shift them. Text compares by code point on both. */
 export const columnTypes: Readonly<Record<Engine, ColumnTypes>> = {
-  sqlite: { text: 'text', date: 'text', integer: 'integer', boolean: 'integer', json: 'text', strict: 'strict', descending: 'desc' },
+  sqlite: {
+    text: 'text',
+    date: 'text',
+    integer: 'integer',
+    boolean: 'integer',
+    json: 'text',
+    bytes: 'blob',
+    strict: 'strict',
+    descending: 'desc',
+  },
   postgres: {
     text: 'text collate "C"',
     date: 'text collate "C"',
     integer: 'bigint',
     boolean: 'boolean',
     json: 'json',
+    bytes: 'bytea',
     strict: '',
     descending: 'desc nulls last',
   },

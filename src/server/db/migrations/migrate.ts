@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import type { Engine, Trx } from '#server/db/db.ts';
 import { sealRevisions } from '#server/db/chain/seal.ts';
+import { refoldProjects } from '#server/store/refold.ts';
 import { foundation } from './0001-foundation.ts';
 import { hashChain } from './0002-hash-chain.ts';
 import { imports } from './0003-imports.ts';
 import { periodClose } from './0004-period-close.ts';
+import { accounts } from './0005-accounts.ts';
 import { sharedLinks } from './0006-shared-links.ts';
 import { evidenceAndIssues } from './0007-evidence-and-issues.ts';
 import { idempotencyAndRates } from './0008-idempotency-and-rates.ts';
+import { importedFiles } from './0009-imported-files.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order; one that was released is never changed again. */
@@ -19,6 +22,8 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   idempotencyAndRates,
   evidenceAndIssues,
   sharedLinks,
+  importedFiles,
+  accounts,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
@@ -39,4 +44,6 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   }
   // revisions of a store from before the chain join it as they stand
   if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, 0);
+  // names of before are found in the new ways too
+  if (version < migrations.indexOf(importedFiles) + 1) await refoldProjects(trx);
 }
