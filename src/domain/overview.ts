@@ -23,6 +23,8 @@ export interface StripRow {
   readonly count: number;
   readonly undisclosed: number;
   readonly amounts: readonly WireMoney[];
+  /** Currencies whose sum a reader of a shared view does not get. */
+  readonly held_back?: readonly string[];
   /** The largest projects, at most 240 of the row; `dots.length < count` is said in words. */
   readonly dots: readonly StripDot[];
 }
@@ -31,6 +33,7 @@ export interface StripGroup {
   readonly count: number;
   readonly undisclosed: number;
   readonly amounts: readonly WireMoney[];
+  readonly held_back?: readonly string[];
   readonly rows: readonly StripRow[];
 }
 

@@ -1,0 +1,32 @@
+interface Fraction {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+const less = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d - b.n * a.d, d: a.d * b.d });
+const times = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d });
+const over = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b.n });
+
+/**
+ * Whether some multiples of the shown sums add up to the wanted one: solves sum(x_i · shown_i) = wanted for x by Gaussian
+ * elimination over fractions, one equation for each project. Knows nothing of groups or atoms.
+ */
+export function canBeFound(wanted: readonly bigint[], shown: readonly (readonly bigint[])[]): boolean {
+  const equations: Fraction[][] = wanted.map((w, project) => [...shown.map((sum) => ({ n: sum[project] ?? 0n, d: 1n })), { n: w, d: 1n }]);
+  let top = 0;
+  for (let column = 0; column < shown.length; column++) {
+    const found = equations.findIndex((e, i) => i >= top && e[column]?.n !== 0n);
+    const pivot = equations[found];
+    if (pivot === undefined) continue;
+    equations[found] = equations[top] ?? pivot;
+    equations[top] = pivot;
+    for (let i = top + 1; i < equations.length; i++) {
+      const row = equations[i] ?? [];
+      const [at, by] = [row[column], pivot[column]];
+      if (at === undefined || by === undefined || at.n === 0n) continue;
+      const factor = over(at, by);
+      equations[i] = row.map((value, j) => less(value, times(factor, pivot[j] ?? { n: 0n, d: 1n })));
+    }
+    top++;
+  }
+  return equations.slice(top).every((e) => e.at(-1)?.n === 0n);
+}

@@ -1,0 +1,170 @@
+import type { Change, Figure, Overview, StripGroup } from '#domain/overview.ts';
+import { stageGroup, stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
+import { keptChange, keptClosed, keptFigure, keptPhase, keptPlan, keptTarget, keptZone } from './kept-fields.ts';
+import type { RedactionProfile, SharedSection } from './profile.ts';
+import type { SharedOverview } from './shared-overview.ts';
+import { groupFigure } from './strip-amounts.ts';
+import { sharedGroups, stagesByCode, withoutProjects } from './strip.ts';
+
+const isRegistered = (stage: StageOrUnknown): boolean => stage !== 'unknown' && stages.indexOf(stage) >= stages.indexOf('registered');
+
+/** What is decided once for all parts of a projection. */
+interface Decided {
+  readonly overview: Overview;
+  readonly profile: RedactionProfile;
+  readonly has: (section: SharedSection) => boolean;
+  readonly named: (stage: StageOrUnknown | undefined) => boolean;
+  readonly out: ReadonlySet<string>;
+  readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
+  readonly groups: readonly StripGroup[];
+  /** Projects that are left out stand in the register at another stage, or not at all. */
+  readonly missing: boolean;
+}
+
+/**
+ * What a reader may see of an overview: the one projection behind the page, files, stream, preview and copy of a shared view.
+ * An allow-list: whatever is not named here is not there. Counts always stand. Published figures are facts: they stay, and no
+ * amount is shown that gives a project away together with them. Days are compared by counts alone, so no amount follows from
+ * the difference of two shown days.
+ */
+export function project(overview: Overview, profile: RedactionProfile): SharedOverview {
+  const decided = decide(overview, profile);
+  const { has } = decided;
+  const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } = overview;
+  const { excluded, data_status } = strip;
+  return {
+    shared: { names: profile.names, amounts: profile.amounts, smallest_group: profile.smallest_group },
+    origin,
+    as_of,
+    ...(compare === undefined || !(has('changes') || has('headline')) ? {} : { compare }),
+    zone: keptZone(zone),
+    illustrative,
+    stage_mapping: { established: stage_mapping.established, pipeline: stage_mapping.pipeline },
+    ...(latest_month === undefined ? {} : { latest_month: { period: latest_month.period, data_status: latest_month.data_status } }),
+    ...(has('headline') ? { headline: headlineOf(decided) } : {}),
+    ...(has('targets') ? targetsOf(decided) : {}),
+    ...(has('phases') ? phasesOf(overview) : {}),
+    ...(has('strip') ? { strip: { groups: decided.groups, ...(decided.missing ? {} : { excluded }), data_status } } : {}),
+    ...(has('changes') ? changesOf(decided) : {}),
+    ...(has('established') && profile.names !== 'hidden' ? { established: establishedOf(decided) } : {}),
+  };
+}
+
+function decide(overview: Overview, profile: RedactionProfile): Decided {
+  const named = (stage: StageOrUnknown | undefined): boolean =>
+    profile.names === 'shown' || (profile.names === 'registered' && stage !== undefined && isRegistered(stage));
+  const { groups, missing } = withoutProjects(overview.strip.groups, profile.without);
+  const total = overview.headline.established_investment;
+  return {
+    overview,
+    profile,
+    has: (section) => profile.sections.includes(section),
+    named,
+    out: new Set(profile.without),
+    stageOf: stagesByCode(overview),
+    groups: sharedGroups(groups, { profile, named, published: total?.source === undefined ? undefined : total }),
+    missing,
+  };
+}
+
+/** Published figures as they were published; figures counted in the register from what the reader gets of it. */
+function headlineOf({ overview, profile, groups, out }: Decided): NonNullable<SharedOverview['headline']> {
+  const { established, established_investment, pipeline, before } = overview.headline;
+  const groupOf = (id: StripGroup['group']): StripGroup | undefined => groups.find(({ group }) => group === id);
+  const count = (figure: Figure | undefined, group: StripGroup | undefined): Figure | undefined =>
+    figure === undefined || figure.source !== undefined || group === undefined ? figure : { ...figure, value: String(group.count) };
+  const money = (figure: Figure | undefined): Figure | undefined => {
+    if (figure === undefined || profile.amounts === 'none') return undefined;
+    return figure.source === undefined ? groupFigure(groupOf('established'), figure) : figure;
+  };
+  const then = (figure: Figure | undefined): Figure | undefined => (figure?.source === undefined && out.size > 0 ? undefined : figure);
+  return {
+    ...figures(count(established, groupOf('established')), money(established_investment), count(pipeline, groupOf('pipeline'))),
+    before: figures(
+      then(before.established),
+      before.established_investment?.source === undefined ? undefined : money(before.established_investment),
+      then(before.pipeline),
+    ),
+  };
+}
+const figures = (established?: Figure, established_investment?: Figure, pipeline?: Figure): Omit<Overview['headline'], 'before'> => ({
+  ...(established === undefined ? {} : { established: keptFigure(established) }),
+  ...(established_investment === undefined ? {} : { established_investment: keptFigure(established_investment) }),
+  ...(pipeline === undefined ? {} : { pipeline: keptFigure(pipeline) }),
+});
+
+function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
+  const { main_measure, plan, thresholds, closed } = overview;
+  const revisions = has('revisions');
+  return {
+    targets: overview.targets.map((row) => keptTarget(row, revisions)),
+    main_measure,
+    plan: keptPlan(plan),
+    thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
+    ...(closed === undefined || !revisions ? {} : { closed: keptClosed(closed) }),
+  };
+}
+
+const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({
+  phases: phases.map(keptPhase),
+  ...(phase_now === undefined ? {} : { phase_now: { id: phase_now.id, month: phase_now.month, months: phase_now.months } }),
+  ...(phase_note === undefined ? {} : { phase_note }),
+});
+
+/** Not there where projects are left out and not all changes are known: their counts could not be told. */
+function changesOf({ overview, profile, named, out, stageOf }: Decided): Pick<SharedOverview, 'changes'> {
+  const { changes, stage_mapping } = overview;
+  if (changes === undefined || (out.size > 0 && changes.items.length < changes.total)) return {};
+  const items = changes.items.filter(({ code }) => !out.has(code));
+  const less = [...out].map((code) => groupsOf(code, changes.items, stageOf.get(code), stage_mapping));
+  const without = (counts: { readonly before: number; readonly now: number }, group: 'established' | 'pipeline') => ({
+    before: counts.before - less.filter(({ before }) => before === group).length,
+    now: counts.now - less.filter(({ now }) => now === group).length,
+  });
+  return {
+    changes: {
+      since: changes.since,
+      total: changes.total - (changes.items.length - items.length),
+      established: without(changes.established, 'established'),
+      pipeline: without(changes.pipeline, 'pipeline'),
+      ...(profile.names === 'hidden' ? {} : { items: items.filter((item) => named(stageAfter(item, stageOf))).map(keptChange) }),
+    },
+  };
+}
+const stageAfter = (item: Change, stageOf: Decided['stageOf']): StageOrUnknown | undefined =>
+  stageOf.get(item.code) ?? (item.kind === 'status' ? undefined : item.to);
+
+/** The groups that one project counts in now and on the compared day. */
+function groupsOf(code: string, items: readonly Change[], stage: StageOrUnknown | undefined, mapping: StageMapping) {
+  const own = items.filter((item) => item.code === code);
+  const status = own.find((item) => item.kind === 'status');
+  const moved = own.find((item) => item.kind === 'stage');
+  const now = stageGroup(stage ?? 'unknown', status?.to ?? 'active', mapping);
+  if (own.some((item) => item.kind === 'new')) return { now, before: 'neither' as const };
+  return { now, before: stageGroup(moved?.from ?? stage ?? 'unknown', status?.from ?? 'active', mapping) };
+}
+
+function establishedOf({ overview, profile, named, out, groups, has }: Decided): Overview['established'] {
+  const rows = groups.flatMap((group) => group.rows);
+  const dots = new Set(rows.flatMap((row) => row.dots.map(({ code }) => code)));
+  const priced = (code: string): boolean => profile.amounts === 'all' && dots.has(code);
+  return overview.established.flatMap((row) => {
+    if (out.has(row.code) || !named(row.stage)) return [];
+    const { code, name, industry, stage, money, missing, next, slippage_days, overdue_days, operating_since } = row;
+    const dated = has('milestones');
+    return [
+      {
+        code,
+        name,
+        stage,
+        ...(industry === undefined || !has('industries') ? {} : { industry }),
+        ...(money === undefined || !priced(code) ? {} : { money }),
+        ...(missing === undefined || !priced(code) ? {} : { missing }),
+        ...(next === undefined || !dated ? {} : { next }),
+        ...(slippage_days === undefined || !dated ? {} : { slippage_days }),
+        ...(overdue_days === undefined || !dated ? {} : { overdue_days }),
+        ...(operating_since === undefined || !dated ? {} : { operating_since }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,48 @@
+import type { Changes, LedgerRow, Overview, StripGroup } from '#domain/overview.ts';
+import type { RedactionProfile } from './profile.ts';
+
+/** A target without what people wrote about it; its points without the words of their source. */
+export type SharedTarget = Omit<LedgerRow, 'cause'>;
+
+/**
+ * What a reader gets of an overview: what is hidden is not there, never blanked. The revision, other days, the age of the data,
+ * the bridge, the number of records, causes and what needs action are in none; every other part where the profile has its section.
+ */
+export interface SharedOverview
+  extends Pick<Overview, 'origin' | 'as_of' | 'zone' | 'illustrative' | 'stage_mapping' | 'latest_month'>,
+    Partial<Pick<Overview, 'compare' | 'headline' | 'main_measure' | 'plan' | 'thresholds' | 'phases' | 'phase_now' | 'phase_note'>> {
+  readonly shared: Pick<RedactionProfile, 'names' | 'amounts' | 'smallest_group'>;
+  readonly targets?: readonly SharedTarget[];
+  /** `excluded` is not there where projects were left out that are in no stage. */
+  readonly strip?: {
+    readonly groups: readonly StripGroup[];
+    readonly excluded?: number;
+    readonly data_status: Overview['strip']['data_status'];
+  };
+  /** `items` only where projects are named. */
+  readonly changes?: Omit<Changes, 'items'> & { readonly items?: Changes['items'] };
+  readonly established?: Overview['established'];
+  readonly closed?: NonNullable<Overview['closed']>;
+}
+
+/** A shared overview as charts take it: parts that are not there are empty, which no chart takes for a figure. */
+export function drawable(shared: SharedOverview): Overview {
+  const { shared: _, targets, strip, changes, ...kept } = shared;
+  return {
+    headline: { before: {} },
+    main_measure: '',
+    plan: { path: 'straight', checkpoints: [] },
+    thresholds: { ahead: 105, on: 95, slightly: 80 },
+    phases: [],
+    established: [],
+    ...kept,
+    revision: 0,
+    days: [shared.as_of],
+    targets: targets ?? [],
+    strip: { excluded: 0, ...(strip ?? { groups: [], data_status: 'reported' }) },
+    ...(changes === undefined ? {} : { changes: { items: [], ...changes } }),
+    actions: [],
+    actions_total: 0,
+    projects_total: 0,
+  };
+}
