@@ -16,6 +16,18 @@ const bounds = {
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const hostHeader = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
+/** Who asks: the other end of the line; where that is a proxy on this computer, whom it says that it asks for, at the end of its list. */
+function addressOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string | undefined {
+  const { remoteAddress } = socket;
+  if (remoteAddress === undefined || !loopback.test(remoteAddress)) return remoteAddress;
+  const told = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return told === undefined || told === '' ? remoteAddress : told;
+}
+
 /** What is wrong with a request that the app could not even be asked. */
 function unaskable(request: IncomingMessage): HttpProblem | undefined {
   if (!methods.has(request.method ?? ''))
@@ -65,7 +77,7 @@ async function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex, header
 /** An HTTP server for the app, not yet listening. The app is never told who asks: it finds out itself. */
 export function serverFor(app: App): Server {
   const headers = securityHeaders({ https: false });
-  const listener = getRequestListener((request: Request) => app.fetch(request));
+  const listener = getRequestListener((request: Request, { incoming }) => app.fetch(request, { ip: addressOf(incoming) }));
   const refuse = async (found: HttpProblem, response: ServerResponse): Promise<void> => {
     const answer = await write(found, headers);
     response.writeHead(answer.status, answer.headers).end(answer.body);

@@ -4,18 +4,19 @@ import { endpoints, type BodyOf, type Endpoints, type QueryOf, type ReplyOf } fr
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/zod.ts';
 import type { AppDeps } from '#server/deps.ts';
-import { readJson, readUpload, type UploadedFile } from '#server/http/body.ts';
+import { readJson, readUpload, uploadLimits, type UploadedFile } from '#server/http/body.ts';
 import { checkMediaType } from '#server/http/guards.ts';
 import type { Idempotency, Together } from '#server/http/idempotency.ts';
 import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
 import type { RevisionStreams } from '#server/http/revision-streams.ts';
 import type { RevisionWatch } from '#server/http/revision-watch.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
+import type { Sharing } from '#server/sharing/sharing.ts';
 import { admit, policy, type Admission, type Principal } from '#server/policy.ts';
 
 /** What Hono carries beside the request. */
 export interface Carried {
-  readonly Bindings: { readonly principal: Principal | undefined; readonly https: boolean };
+  readonly Bindings: { readonly principal: Principal | undefined; readonly https: boolean; readonly ip?: string | undefined };
 }
 /** The app under construction: what routes are added to, and what they answer from. */
 export interface Host {
@@ -25,6 +26,7 @@ export interface Host {
   readonly revisions: RevisionWatch;
   readonly streams: RevisionStreams;
   readonly idempotency: Idempotency;
+  readonly sharing: Sharing;
 }
 /** One checked request. */
 export interface Call<E> extends Admission {
@@ -65,7 +67,7 @@ export const addressOf = (url: URL): string => url.pathname + url.search;
 export function route<K extends keyof Endpoints>(
   host: Host,
   id: K,
-  work: (call: Call<Endpoints[K]>) => Promise<Json<ReplyOf<Endpoints[K]>> | Answer>,
+  work: (call: Call<Endpoints[K]>) => Promise<Json<ReplyOf<Endpoints[K]>> | Answer | Response>,
   options: RouteOptions = {},
 ): void {
   const { method, path }: Endpoint = endpoints[id];
@@ -80,17 +82,23 @@ export function route<K extends keyof Endpoints>(
     const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
     const query = checked(shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>, queryOf(url.search));
     const author = principal?.name ?? 'local';
-    const upload = id === 'previewImport';
+    const uploadLimit = uploadLimits[id];
+    const upload = uploadLimit !== undefined;
     if (shape.body !== undefined) checkMediaType(request, upload);
-    const file = upload ? await readUpload(request) : noFile;
+    const file = upload ? await readUpload(request, uploadLimit) : noFile;
     const given = shape.body === undefined || upload ? undefined : await readJson(request);
     const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
-    const make = async (revision: number, atOnce: Together = (last) => last()): Promise<Answer> => {
+    const ask = (revision: number, atOnce: Together = (last) => last()) => {
       const together = (last: () => Promise<Json<unknown> | Answer>) => atOnce(async () => keep(answerOf(await last())));
-      return answerOf(await work({ ...admission, params, query, body, file, request, https, principal, author, revision, together }));
+      return work({ ...admission, params, query, body, file, request, https, principal, author, revision, together });
     };
+    const make = async (revision: number, atOnce?: Together): Promise<Answer> => answerOf(await ask(revision, atOnce));
     if (method === 'GET') {
-      if (options.kept !== true) return respond(request, await keep(await make(0)), deps.compress);
+      if (options.kept !== true) {
+        const result = await ask(0);
+        // a document that leaves as it is written
+        return result instanceof Response ? result : respond(request, await keep(answerOf(result)), deps.compress);
+      }
       const revision = await host.revisions.now();
       const key = keyOf(revision, deps.clock, addressOf(url), principal?.role);
       return respond(request, await host.kept.getOrMake(key, () => make(revision)), deps.compress);
@@ -108,7 +116,8 @@ export function route<K extends keyof Endpoints>(
   });
 }
 
-function answerOf(result: Json<unknown> | Answer): Answer {
+function answerOf(result: Json<unknown> | Answer | Response): Answer {
+  if (result instanceof Response) throw new Error('Only what is not kept can leave as it is written.');
   if ('bytes' in result) return result;
   const { json, ...more } = result;
   return { bytes: encoder.encode(JSON.stringify(json)), type: 'application/json; charset=utf-8', ...more };

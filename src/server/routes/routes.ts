@@ -1,10 +1,14 @@
 import { addChanges } from './changes.ts';
+import { addDocuments } from './documents.ts';
 import { addDoor } from './door.ts';
+import { addEvidenceRoutes } from './evidence.ts';
 import { addEvents } from './events.ts';
 import { addHealth } from './health.ts';
 import { addCharts } from './charts.ts';
 import { addImports } from './imports.ts';
 import { addIndicators } from './indicators.ts';
+import { addLinks } from './links.ts';
+import { addIssues } from './issues.ts';
 import { addMethodAnswers } from './methods.ts';
 import { addOverview } from './overview.ts';
 import { addPages } from './pages.ts';
@@ -16,6 +20,7 @@ import { addRevisions } from './revisions.ts';
 import type { Host } from './route.ts';
 import { addSamples } from './samples.ts';
 import { addSession } from './session.ts';
+import { addShared } from './shared.ts';
 import { addZone } from './zone.ts';
 
 /** Every address that the app answers. */
@@ -30,12 +35,17 @@ export function addRoutes(host: Host): void {
     addPipeline,
     addProjects,
     addProjectEdits,
+    addEvidenceRoutes,
+    addIssues,
     addIndicators,
     addPeriods,
     addImports,
     addRevisions,
     addSamples,
+    addDocuments,
     addCharts,
+    addLinks,
+    addShared,
     addDoor,
     addPages,
     addMethodAnswers,

@@ -13,9 +13,12 @@ const digest = async (text: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 const checkOf = async (body: string): Promise<string> => base64url(await digest(`check ${prefix}${body}`)).slice(0, checkLength);
 
-/** 256 random bits as text for an address, with a checksum behind them. */
+/** 256 random bits as text. */
+export const newSecretValue = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
+
+/** A new secret of a link: 256 random bits for an address, with a checksum behind them. */
 export async function newSecret(): Promise<string> {
-  const body = base64url(crypto.getRandomValues(new Uint8Array(32)));
+  const body = newSecretValue();
   return `${prefix}${body}${await checkOf(body)}`;
 }
 

@@ -1,0 +1,153 @@
+import type { LinkDraft, LinkPatch, NewLink, SharedLink } from '#contract/links.ts';
+import { sharedPage } from '#contract/links.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
+import { problem, type HttpProblem } from '#server/http/problem.ts';
+import type { Principal } from '#server/policy.ts';
+import { expiryOf, toSharedLink } from '#server/sharing/link-state.ts';
+import { freeze, sharedPayload, type Shown } from '#server/sharing/payload.ts';
+import { hashOf, newLinkId, newSecret } from '#server/sharing/secret.ts';
+import { addLink, changeLink, endLinks, findLink, listLinks, type LinkChange, type StoredLink } from '#server/store/links.ts';
+import { endShareSessions } from '#server/store/share-sessions.ts';
+import { route, type Host, type Json } from './route.ts';
+
+const notFound = (): HttpProblem => problem('not_found', 'There is no such link. /api/v1/links lists those there are.');
+const endedForGood = (): HttpProblem => problem('conflict', 'This link has ended for good. Make a new one.');
+
+/** A moment that a link may end at, or a problem. */
+function checkedExpiry(asked: string | undefined, now: Date): string {
+  const at = expiryOf(asked, now);
+  if (at !== undefined) return at;
+  const message = 'must be to come, and within a year';
+  throw problem('bad_request', `Correct expires_at: it ${message}.`, { errors: [{ path: 'expires_at', message }] });
+}
+/** Changes with anything that an answer says; its first part, the version, is what If-Match is held against. */
+async function tagged(link: StoredLink, now: Date): Promise<Json<SharedLink>> {
+  const json = toSharedLink(link, now);
+  const hash = await tagOf(new TextEncoder().encode(JSON.stringify(json)));
+  return { json, tag: `v${link.version}.${hash.slice(0, 16)}` };
+}
+const versionIn = (given: string): number => Number(/^\s*"v(\d{1,15})(?:[.-][\w.-]*)?"\s*$/.exec(given)?.[1] ?? 0);
+function checkSeen(request: Request, link: StoredLink, now: Date): void {
+  if (
+    request.headers
+      .get('if-match')
+      ?.split(',')
+      .some((one) => versionIn(one) === link.version) === true
+  )
+    return;
+  requireMatch(request, `v${link.version}`, toSharedLink(link, now));
+}
+
+const draftOf = ({ view, profile, language, exports, title, note }: LinkDraft): Shown => ({
+  view,
+  profile,
+  language,
+  exports,
+  ...(title === undefined ? {} : { title }),
+  ...(note === undefined || note.trim() === '' ? {} : { note }),
+});
+/** What a draft shows, with the pair that it is frozen at. */
+async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<Shown> {
+  const shown = draftOf(draft);
+  return draft.frozen ? { ...shown, frozen: await freeze(deps, shown) } : shown;
+}
+async function passwordOf({ passwords }: AppDeps, { password }: NewLink): Promise<{ readonly password?: string }> {
+  if (password === undefined) return {};
+  if (passwords === undefined) throw problem('bad_request', 'Leave out password: it can not be kept here.');
+  return { password: await passwords.hash(password) };
+}
+
+async function create(deps: AppDeps, body: NewLink, owner: Principal) {
+  const now = deps.clock();
+  const expires_at = checkedExpiry(body.expires_at, now);
+  const shown = await shownBy(deps, body);
+  const { overview } = await sharedPayload(deps, shown);
+  const { measure } = body.view;
+  if (measure !== undefined && overview.targets?.some((row) => row.indicator === measure) !== true)
+    throw problem('bad_request', 'Correct view.measure: the link shows no such target.', {
+      errors: [{ path: 'view.measure', value: measure, message: 'is not shown' }],
+    });
+  const secret = await newSecret();
+  const link = {
+    ...shown,
+    id: newLinkId(),
+    name: body.name.trim(),
+    publish_title: body.publish_title === true && body.title !== undefined,
+    owner: { id: owner.id, name: owner.name },
+    created_at: now.toISOString(),
+    expires_at,
+    ...(await passwordOf(deps, body)),
+  };
+  await deps.db.write(async (trx) => addLink(trx, { ...link, secret_hash: await hashOf(secret) }));
+  const made: StoredLink = { ...link, version: 1, state: 'live', opened: { count: 0, bots: 0 } };
+  const title = made.publish_title ? `?t=${made.id}` : '';
+  return {
+    json: { link: toSharedLink(made, now), secret, address: `${sharedPage}${title}#${secret}` },
+    status: 201,
+    headers: { location: `/api/v1/links/${made.id}` },
+  };
+}
+
+/** What a patch means for a link as it is; a problem where it can't be. */
+function changeOf(link: StoredLink, patch: LinkPatch, who: Principal, now: Date): LinkChange {
+  const { state, expires_at, name, note } = patch;
+  const by = { state_at: now.toISOString(), state_by: who.name };
+  if (state === 'live' && link.paused_for === 'owner' && link.owner.id !== who.id)
+    throw problem('conflict', 'Its owner may not share any more. Make a link of your own instead.');
+  return {
+    ...(name === undefined ? {} : { name: name.trim() }),
+    ...(note === undefined ? {} : { note: note.trim() === '' ? null : note }),
+    ...(expires_at === undefined ? {} : { expires_at: checkedExpiry(expires_at, now) }),
+    ...(state === undefined || state === link.state ? {} : { state, ...by, paused_for: state === 'paused' ? 'chosen' : null }),
+  };
+}
+
+/** Shared links as their makers see them: each answer with a secret is given once, and an ended link never comes back. */
+export function addLinks(host: Host): void {
+  const { deps, sharing } = host;
+  const { db, clock } = deps;
+  const found = async (id: string | undefined, ownedBy: string | undefined): Promise<StoredLink> => {
+    const link = await findLink(db, id ?? '');
+    if (link === undefined || (ownedBy !== undefined && link.owner.id !== ownedBy)) throw notFound();
+    return link;
+  };
+  const somebody = (principal: Principal | undefined): Principal => {
+    if (principal === undefined) throw new Error('a link is made and changed by somebody');
+    return principal;
+  };
+  route(host, 'listLinks', async ({ ownedBy }) => ({
+    json: { items: (await listLinks(db, ownedBy)).map((link) => toSharedLink(link, clock())) },
+  }));
+  route(host, 'link', async ({ params, ownedBy }) => tagged(await found(params['id'], ownedBy), clock()));
+  route(host, 'previewLink', async ({ body }) => ({ json: await sharedPayload(deps, await shownBy(deps, body)) }));
+  route(host, 'createLink', async ({ body, principal }) => create(deps, body, somebody(principal)));
+  route(host, 'changeLink', async ({ params, body, request, principal, ownedBy }) => {
+    const link = await found(params['id'], ownedBy);
+    const now = clock();
+    checkSeen(request, link, now);
+    if (link.state === 'ended') throw endedForGood();
+    const change = changeOf(link, body, somebody(principal), now);
+    const done = await db.write(async (trx) => {
+      const changed = await changeLink(trx, link, change);
+      if (changed && change.state === 'ended') await endShareSessions(trx, [link.id]);
+      return changed;
+    });
+    sharing.forget();
+    const after = await found(params['id'], ownedBy);
+    if (!done) requireMatch(request, `v${after.version}`, toSharedLink(after, now));
+    return tagged(after, now);
+  });
+  route(host, 'endLinks', async ({ body, principal, ownedBy }) => {
+    const owner = 'owner' in body ? body.owner : undefined;
+    if (ownedBy !== undefined && owner !== ownedBy) throw problem('forbidden', 'You may end your own links only.');
+    const at = clock().toISOString();
+    const ended = await db.write(async (trx) => {
+      const ids = await endLinks(trx, owner, at, somebody(principal).name);
+      await endShareSessions(trx, ids);
+      return ids.length;
+    });
+    sharing.forget();
+    return { json: { ended } };
+  });
+}

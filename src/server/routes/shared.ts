@@ -1,0 +1,96 @@
+import { endpoints, type QueryOf } from '#contract/endpoints.ts';
+import type { SharedChartQuery } from '#contract/links.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { z } from '#contract/zod.ts';
+import type { ChartId } from '#charts/registry.ts';
+import { drawable, type SharedOverview } from '#domain/redaction/shared-overview.ts';
+import { readJson } from '#server/http/body.ts';
+import { checkMediaType } from '#server/http/guards.ts';
+import { keep, respond, type Kept } from '#server/http/kept-answers.ts';
+import { problem } from '#server/http/problem.ts';
+import { checked, queryOf } from '#server/http/validation.ts';
+import { countOpening, openLink } from '#server/sharing/open-link.ts';
+import { blockOf } from '#server/sharing/rate-limits.ts';
+import type { Reader } from '#server/sharing/reader-sessions.ts';
+import { chartAndFormat, chartAnswer } from './charts.ts';
+import type { Host } from './route.ts';
+
+/** A browser may keep it for its own reader, and asks each time; nothing between may. */
+const ownHeaders = { 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' } as const;
+
+type Reading = 'shared' | 'sharedChart' | 'sharedEvents';
+interface Asked<K extends Reading> {
+  readonly reader: Reader;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: QueryOf<(typeof endpoints)[K]>;
+  readonly request: Request;
+}
+/**
+ * The one door of what readers of a link are given: only who bears the cookie of that very link comes through, and only while
+ * the link is live. Everything behind it is made of `sharing.payload`; the rest of the request decides nothing but its form.
+ */
+function throughDoor<K extends Reading>(host: Host, id: K, answer: (asked: Asked<K>) => Promise<Response>): void {
+  const shape = schemas[id];
+  host.hono.get(endpoints[id].path, async (c) => {
+    const request = c.req.raw;
+    const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
+    const { https } = c.env;
+    const reader = await host.sharing.readers.admit({ cookies: request.headers.get('cookie'), link: params['link'] ?? '', https });
+    const query = checked(shape.query as unknown as z.ZodType<QueryOf<(typeof endpoints)[K]>>, queryOf(new URL(request.url).search));
+    return answer({ reader, params, query, request });
+  });
+}
+
+/** Charts of what a link shows, each with the part that it draws. */
+const partOf: Partial<Readonly<Record<ChartId, keyof SharedOverview>>> = { targets: 'targets', progress: 'targets', pipeline: 'strip' };
+const noFile = () => problem('not_found', 'This link gives no such file.');
+
+async function chartOfLink({ deps, sharing }: Host, { link }: Reader, file: string, query: SharedChartQuery): Promise<Kept> {
+  const asked = chartAndFormat(file);
+  const picture = asked.format === 'svg' || asked.format === 'png';
+  if (link.exports === 'none' || (link.exports === 'pictures' && !picture)) throw noFile();
+  const { measure, range } = link.view;
+  const given = { lang: link.language, ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range }), ...query };
+  const name = `${file} ${JSON.stringify(Object.entries(given).toSorted())}`;
+  return sharing.ready(link, name, async ({ overview }) => {
+    const part = partOf[asked.id];
+    if (part === undefined || overview[part] === undefined) throw noFile();
+    return chartAnswer(deps, asked, drawable(overview), given);
+  });
+}
+
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  connection: 'close',
+  'x-accel-buffering': 'no',
+} as const;
+
+/** What readers of shared links ask: the exchange of their secret, then what their link shows. */
+export function addShared(host: Host): void {
+  const { hono, deps, sharing } = host;
+  const send = (request: Request, kept: Kept): Promise<Response> =>
+    respond(request, { ...kept, headers: { ...kept.headers, ...ownHeaders } }, deps.compress);
+  hono.post(endpoints.openShared.path, async (c) => {
+    const request = c.req.raw;
+    const { https, ip } = c.env;
+    countOpening(sharing, blockOf(ip));
+    checked(schemas.openShared.query, queryOf(new URL(request.url).search));
+    checkMediaType(request, false);
+    const body = checked(schemas.openShared.body, await readJson(request));
+    const { reply, cookie } = await openLink(deps, sharing, { ...body, request, https });
+    const bytes = new TextEncoder().encode(JSON.stringify(reply));
+    const headers = cookie === undefined ? {} : { headers: { 'set-cookie': cookie } };
+    return respond(request, await keep({ bytes, type: 'application/json; charset=utf-8', ...headers }), deps.compress);
+  });
+  throughDoor(host, 'shared', async ({ reader, request }) => send(request, await sharing.json(reader.link)));
+  throughDoor(host, 'sharedChart', async ({ reader, params, query, request }) =>
+    send(request, await chartOfLink(host, reader, params['file'] ?? '', query)),
+  );
+  throughDoor(host, 'sharedEvents', async ({ reader: { link, session }, request }) => {
+    if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders });
+    const { tag } = await sharing.json(link);
+    const stream = sharing.streams.open(link.id, tag, request.headers.get('last-event-id'), session.expires_at);
+    return new Response(stream, { headers: streamHeaders });
+  });
+}

@@ -1,0 +1,60 @@
+import type { Db } from '#server/db/db.ts';
+import { problem, type HttpProblem } from '#server/http/problem.ts';
+import type { StoredLink } from '#server/store/links.ts';
+import { findShareSession, type ShareSession } from '#server/store/share-sessions.ts';
+import type { KnownLinks } from './known-links.ts';
+import { stateOf } from './link-state.ts';
+import { hashOf } from './secret.ts';
+import { readShareCookie } from './share-cookie.ts';
+
+const most = 20_000;
+/** Said to whoever has no session of a link, whether the link is unknown, paused, ended or live. */
+const closed = (): HttpProblem => problem('sign_in_required', 'Open the link again as it was sent to you.');
+
+/** A reader who was let in: the link, and until when. */
+export interface Reader {
+  readonly link: StoredLink;
+  readonly session: ShareSession;
+}
+interface Asked {
+  readonly cookies: string | null;
+  readonly link: string;
+  readonly https: boolean;
+}
+
+/** Lets readers in by the cookie of one link, and to that link only. */
+export class ReaderSessions {
+  readonly #sessions = new Map<string, ShareSession>();
+  readonly #db: Db;
+  readonly #links: KnownLinks;
+  readonly #clock: () => Date;
+  constructor(db: Db, links: KnownLinks, clock: () => Date) {
+    this.#db = db;
+    this.#links = links;
+    this.#clock = clock;
+  }
+
+  /** The reader behind a Cookie header, where the link is live; else nobody. A session that was seen once is not looked for again: it ends with its link or its time. */
+  async find({ cookies, link: id, https }: Asked): Promise<Reader | undefined> {
+    const value = readShareCookie(cookies, id, https);
+    if (value === undefined) return undefined;
+    const now = this.#clock();
+    const hash = await hashOf(value);
+    const session = this.#sessions.get(hash) ?? (await findShareSession(this.#db, id, hash, now.toISOString()));
+    if (session === undefined || session.link !== id || session.expires_at <= now.toISOString()) return undefined;
+    this.#keep(session);
+    const link = await this.#links.find(id);
+    return link === undefined || stateOf(link, now) !== 'live' ? undefined : { link, session };
+  }
+  async admit(asked: Asked): Promise<Reader> {
+    const reader = await this.find(asked);
+    if (reader === undefined) throw closed();
+    return reader;
+  }
+
+  #keep(session: ShareSession): void {
+    this.#sessions.set(session.hash, session);
+    const oldest = this.#sessions.keys().next().value;
+    if (this.#sessions.size > most && oldest !== undefined) this.#sessions.delete(oldest);
+  }
+}

@@ -1,0 +1,80 @@
+import type { SharedPayload } from '#contract/links.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { KeptAnswers, type Answer, type Kept } from '#server/http/kept-answers.ts';
+import type { RevisionWatch } from '#server/http/revision-watch.ts';
+import type { StoredLink } from '#server/store/links.ts';
+import { KnownLinks } from './known-links.ts';
+import { stateOf } from './link-state.ts';
+import { sharedPayload } from './payload.ts';
+import { OpeningLimit, PasswordThrottle } from './rate-limits.ts';
+import { ReaderSessions } from './reader-sessions.ts';
+import { SharedStreams } from './shared-streams.ts';
+
+const keptBytes = 32 * 1024 * 1024;
+const keptPayloads = 200;
+const encoder = new TextEncoder();
+
+/** What all requests of shared links have in common: who is let in, what was made ready, who listens. */
+export class Sharing {
+  readonly openings: OpeningLimit;
+  readonly passwords: PasswordThrottle;
+  readonly readers: ReaderSessions;
+  readonly streams: SharedStreams;
+  readonly #links: KnownLinks;
+  readonly #kept = new KeptAnswers(keptBytes);
+  readonly #payloads = new Map<string, Promise<SharedPayload>>();
+  readonly #deps: AppDeps;
+  readonly #revisions: RevisionWatch;
+  constructor(deps: AppDeps, revisions: RevisionWatch) {
+    const now = (): number => deps.clock().getTime();
+    this.#deps = deps;
+    this.#revisions = revisions;
+    this.#links = new KnownLinks(deps.db);
+    this.openings = new OpeningLimit(now);
+    this.passwords = new PasswordThrottle(now);
+    this.readers = new ReaderSessions(deps.db, this.#links, deps.clock);
+    this.streams = new SharedStreams((id) => this.#tagOf(id), deps.clock, deps.streams);
+  }
+
+  /** The one way from a link to what it shows, made once for each of its versions and each revision of the register. */
+  async payload(link: StoredLink): Promise<SharedPayload> {
+    const key = await this.#keyOf(link);
+    const known = this.#payloads.get(key);
+    if (known !== undefined) return known;
+    const made = sharedPayload(this.#deps, link);
+    this.#payloads.set(key, made);
+    made.catch(() => this.#payloads.delete(key));
+    const oldest = this.#payloads.keys().next().value;
+    if (this.#payloads.size > keptPayloads && oldest !== undefined) this.#payloads.delete(oldest);
+    return made;
+  }
+  /** Ready bytes made of what a link shows, kept under names that are all the server's own: link, version, revision, and what it is. */
+  async ready(link: StoredLink, what: string, make: (payload: SharedPayload) => Promise<Answer>): Promise<Kept> {
+    const key = `${await this.#keyOf(link)} ${what}`;
+    return this.#kept.getOrMake(key, async () => make(await this.payload(link)));
+  }
+  /** What a link shows, as JSON. */
+  json(link: StoredLink): Promise<Kept> {
+    return this.ready(link, 'json', async (payload) => ({
+      bytes: encoder.encode(JSON.stringify(payload)),
+      type: 'application/json; charset=utf-8',
+    }));
+  }
+  /** Links were changed here: readers who are out are out at once. */
+  forget(): void {
+    this.#links.forget();
+    void this.streams.look();
+  }
+  /** Ends what goes on. */
+  end(): void {
+    this.streams.end();
+  }
+
+  async #keyOf({ id, version }: StoredLink): Promise<string> {
+    return `${id} ${version} ${await this.#revisions.now()} ${this.#deps.clock().toISOString().slice(0, 10)}`;
+  }
+  async #tagOf(id: string): Promise<string | undefined> {
+    const link = await this.#links.find(id);
+    return link === undefined || stateOf(link, this.#deps.clock()) !== 'live' ? undefined : (await this.json(link)).tag;
+  }
+}
