@@ -53,3 +53,10 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
 export function computedDigits(value: number, unit: MeasureUnit): number {
   return unit.scale === 0 && unit.digits === 0 && Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : unit.digits;
 }
+
+/** A computed value alone, with its unit: 19.1 companies, 1,272 jobs, CN¥961.1mn. */
+export function computedText(value: number, unit: string, language: Language): string {
+  if (isCurrency(unit)) return formatValue(value, unit, language).text;
+  const measure = measureUnit(unit, language, value);
+  return fullText(value, measure, computedDigits(value, measure));
+}

@@ -2,6 +2,7 @@ import { formatCount, formatDate, formatMoney, formatValue } from '#domain/forma
 import { languages, type Language } from '#domain/language.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageTerms, verdictTerms } from '#domain/terms/index.ts';
+import { computedText } from '#charts/frame/units.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
 import { languageNames } from '#web/i18n/languages.ts';
@@ -48,7 +49,7 @@ function section(o: Overview, pictures: Pictures[Language], language: Language, 
 <h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}</p>
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
 <dl class="head">${figure(t('established'), o.headline.established)}${figure(t('investment'), o.headline.established_investment)}${figure(t('pipeline'), o.headline.pipeline)}</dl>
-<h2>${t('targets')}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
+<h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
 ${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" alt="${p.title}"><img class="tall" src="${picture(p.tall)}" alt="${p.title}"></figure>`)}
 <h2>${t('stages')} ${chip(o.strip.data_status, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, language))}</table></div>
 <p class="note">${t('held_back_note')}${o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>
@@ -61,7 +62,6 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   const t = textOf(copyText, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
   const verdict = verdictTerms[row.verdict][language];
-  const counted = row.unit === 'companies' || row.unit === 'jobs';
   const name = markup`<th scope="row">${row.name[language]}<small>${sentenceStart(row.wording[language])} · ${t('by', { date: date(row.deadline) })}</small></th>`;
   if (row.comparator === 'qualitative')
     return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
@@ -69,7 +69,7 @@ function targetRow(row: LedgerRow, language: Language): Markup {
     row.now === undefined
       ? markup`${missingTerms[row.missing ?? 'not_reported'][language]}`
       : markup`${formatValue(row.now.value, row.unit, language).text}<small>${date(row.now.date)} ${row.now.data_status === 'reported' ? '' : chip(row.now.data_status, language)}</small>`;
-  return markup`<tr>${name}<td>${now}</td><td>${row.plan === undefined ? '—' : formatValue(row.plan.value, row.unit, language, counted ? { digits: 1 } : {}).text}</td><td>${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
+  return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${row.plan === undefined ? '—' : computedText(row.plan.value, row.unit, language)}</td><td data-of="${t('verdict')}">${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
 }
 
 function stageGroup(group: Parameters<typeof withoutSingles>[0], language: Language): Markup {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
+import { computedText } from '#charts/frame/units.ts';
 import { formatDate, formatMonth, formatValue } from '#domain/format.ts';
 import type { Month } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
@@ -20,9 +21,7 @@ const nowOf = (row: LedgerRow | undefined, language: Language): string =>
         ...(row.now.data_status === 'reported' ? [] : [dataStatusTerms[row.now.data_status][language]]),
       ].join(' · ');
 const planOf = (row: LedgerRow | undefined, language: Language): string =>
-  row?.plan === undefined
-    ? '—'
-    : formatValue(row.plan.value, row.unit, language, row.unit === 'companies' || row.unit === 'jobs' ? { digits: 1 } : {}).text;
+  row?.plan === undefined ? '—' : computedText(row.plan.value, row.unit, language);
 const sameRow = (a: LedgerRow | undefined, b: LedgerRow): boolean =>
   a?.now?.value === b.now?.value &&
   a?.now?.date === b.now?.date &&

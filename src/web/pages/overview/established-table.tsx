@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { measureUnit, valueText } from '#charts/frame/units.ts';
+import { measureUnit, valueParts } from '#charts/frame/units.ts';
 import { formatDate, formatMoney, formatValue } from '#domain/format.ts';
-import { fromWire, toMajor } from '#domain/money.ts';
+import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
@@ -29,9 +29,19 @@ export function EstablishedTable({
   const sum = group?.amounts.find((amount) => amount.currency === currency);
   const unit = measureUnit(currency, language, sum === undefined ? 0 : toMajor(fromWire(sum)));
   const date = (day: string | undefined) => (day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long'));
-  const money = (row: EstablishedProject) => {
+  const inUnit = (amount: WireMoney): ReactNode => {
+    const { prefix, number, suffix } = valueParts(toMajor(fromWire(amount)), unit);
+    return (
+      <>
+        <span className="unit">{prefix}</span>
+        {number}
+        <span className="unit">{suffix}</span>
+      </>
+    );
+  };
+  const money = (row: EstablishedProject): ReactNode => {
     if (row.money === undefined) return missingTerms[row.missing ?? 'not_reported'][language];
-    return row.money.currency === currency ? valueText(toMajor(fromWire(row.money)), unit) : formatMoney(row.money, language).text;
+    return row.money.currency === currency ? inUnit(row.money) : formatMoney(row.money, language).text;
   };
   const status = (row: EstablishedProject): ReactNode => {
     if (row.overdue_days !== undefined)
@@ -61,12 +71,7 @@ export function EstablishedTable({
       id: 'money',
       label: t('col_money', { unit: unit.word }),
       right: true,
-      cell: (row) => (
-        <>
-          {money(row)}
-          {row.money === undefined || row.money.currency !== currency ? null : <span className="unit"> {unit.word}</span>}
-        </>
-      ),
+      cell: money,
     },
     { id: 'next', label: t('col_next'), cell: (row) => (row.next === undefined ? '—' : milestoneTerms[row.next.type][language]) },
     { id: 'base', label: t('col_base'), dim: true, cell: (row) => <span className="num">{date(row.next?.baseline)}</span> },
@@ -99,10 +104,7 @@ export function EstablishedTable({
                     })
                   : t('total')}
               </th>
-              <td className="r num">
-                {valueText(toMajor(fromWire(sum)), unit)}
-                <span className="unit"> {unit.word}</span>
-              </td>
+              <td className="r num">{inUnit(sum)}</td>
               <td colSpan={4} />
             </tr>
           )
