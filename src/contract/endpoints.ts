@@ -5,6 +5,7 @@ import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import type { Origin } from '#domain/data-status.ts';
 import { endpoint } from './endpoint.ts';
+import { exchangeRateEndpoints } from './exchange-rates.ts';
 import type { Mode, Right, Role } from './rights.ts';
 import { linkEndpoints } from './links.ts';
 import { periodEndpoints } from './periods.ts';
@@ -40,13 +41,18 @@ export interface ProjectQuery {
   readonly limit?: string;
   readonly cursor?: string;
 }
-/** `from` defaults to the day with data before `to`, `to` to the last one. `known_from` is when the first day was looked at; absent: `known_at`. */
+/**
+ * `from` defaults to the day with data before `to`, `to` to the last one. `known_from` is when the first day was looked at;
+ * absent: `known_at`. `rates` converts the bridge into `cur`, by default the zone's own.
+ */
 export interface ChangesQuery {
   readonly from?: string;
   readonly to?: string;
   readonly known_from?: string;
   readonly known_at?: string;
   readonly measure?: string;
+  readonly rates?: string;
+  readonly cur?: string;
 }
 export interface ChartEntry {
   readonly id: string;
@@ -54,7 +60,7 @@ export interface ChartEntry {
   readonly formats: readonly string[];
   readonly sizes: readonly string[];
 }
-/** What a chart's address may say; `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
+/** What a chart's address may say; `known_from`, `rates` and `cur` are for the chart of changes; `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
 export interface ChartQuery {
   readonly as_of?: string;
   readonly known_at?: string;
@@ -67,6 +73,9 @@ export interface ChartQuery {
   readonly measure?: string;
   readonly range?: string;
   readonly csv?: string;
+  readonly known_from?: string;
+  readonly rates?: string;
+  readonly cur?: string;
 }
 /** One value to store. `confirm` accepts a ×10 jump that was asked about; `value` null with `missing` says why there is none. */
 export interface NewObservation {
@@ -129,6 +138,7 @@ export const endpoints = {
   }),
   ...zoneEndpoints,
   ...periodEndpoints,
+  ...exchangeRateEndpoints,
   ...linkEndpoints,
   overview: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, Overview>({
     id: 'overview',

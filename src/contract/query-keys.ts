@@ -25,6 +25,7 @@ export interface ChangesAsked {
   readonly to?: string | undefined;
   readonly known_from?: string | undefined;
   readonly known_at?: string | undefined;
+  readonly rates?: string | undefined;
 }
 
 /** The key of each query: its endpoint's id, then what it was asked with. The server's starting data uses the same keys. */
@@ -39,6 +40,7 @@ export const queryKeys = {
   changes: (query: ChangesAsked) => ['changes', set({ ...query })] as const,
   listIndicators: () => ['listIndicators'] as const,
   listObservations: (indicator: string) => ['listObservations', indicator] as const,
+  listExchangeRates: () => ['listExchangeRates'] as const,
   listPeriods: () => ['listPeriods'] as const,
   period: (month: string) => ['period', month] as const,
   zoneVersions: () => ['zoneVersions'] as const,

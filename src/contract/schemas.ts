@@ -1,3 +1,4 @@
+import { rateBases } from '#domain/bridge.ts';
 import { planPaths } from '#domain/indicator.ts';
 import { languages } from '#domain/language.ts';
 import { measures, summaryKeys } from '#domain/project.ts';
@@ -5,12 +6,13 @@ import { stages, statuses } from '#domain/stage.ts';
 import { modes, rights, roles } from './rights.ts';
 import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
 import { changesSchema } from './schemas/changes.ts';
+import { newRatesSchema, storedRatesSchema } from './schemas/exchange-rates.ts';
 import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
 import { linkSchemas } from './schemas/links.ts';
 import { overviewSchema } from './schemas/overview.ts';
 import { pipelineSchema } from './schemas/pipeline.ts';
-import { count, id, isoDate, knownAt, month, text } from './schemas/primitives.ts';
+import { count, currency, id, isoDate, knownAt, month, text } from './schemas/primitives.ts';
 import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
 import {
   editedProjectSchema,
@@ -65,6 +67,7 @@ const answers = z.strictObject({ answers: importAnswersSchema });
 /** Fields that projects can be sorted by; a minus before one turns the order round. */
 export const sortFields = ['code', 'name', 'stage', 'status', 'total_investment', 'last_update'] as const;
 export const chartFormats = ['json', 'csv', 'xlsx', 'svg', 'png', 'pdf'] as const;
+const converted = { rates: z.enum(rateBases).exactOptional(), cur: currency.exactOptional() };
 const projectFilters = {
   as_of: day,
   known_at,
@@ -108,6 +111,8 @@ const chartQuery = z.strictObject({
   measure: id.exactOptional(),
   range: z.enum(['to_date', 'to_target']).exactOptional(),
   csv: z.enum(['plain', 'excel']).exactOptional(),
+  known_from: known_at,
+  ...converted,
 });
 
 /** Query, body and reply of every endpoint: what the server checks, the OpenAPI document says and the tests hold replies against. */
@@ -128,6 +133,8 @@ export const schemas = {
   openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
   zone: { ...none, reply: zoneSchema },
   updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },
+  listExchangeRates: { ...none, query: z.strictObject({ known_at }), reply: storedRatesSchema },
+  addExchangeRates: { ...none, body: newRatesSchema, reply: z.strictObject({ revision: count, changed: count }) },
   addObservations: { ...none, body: valueBlockSchema, reply: savedBlockSchema },
   listPeriods: { ...none, reply: z.strictObject({ items: z.array(closedPeriodSchema) }) },
   period: { ...none, params: byMonth, reply: periodStateSchema },
@@ -141,7 +148,7 @@ export const schemas = {
   },
   changes: {
     ...none,
-    query: z.strictObject({ from: day, to: day, known_from: known_at, known_at, measure: z.enum(measures).exactOptional() }),
+    query: z.strictObject({ from: day, to: day, known_from: known_at, known_at, measure: z.enum(measures).exactOptional(), ...converted }),
     reply: changesSchema,
   },
   pipeline: { ...none, query: z.strictObject({ as_of: day, known_at, compare }), reply: pipelineSchema },

@@ -24,6 +24,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   chooseSample: 'Show the sample, the Example Zone, or remove them',
   listCharts: 'The charts, with the forms each leaves in',
   chart: 'One chart as <id>.json, .csv, .xlsx, .svg, .png or .pdf',
+  listExchangeRates: 'Exchange rates of days with their sources, newest first',
+  addExchangeRates: 'Enter, correct or take away rates of days, as one revision',
   addObservations: 'Enter or correct many values as one revision, all or none',
   listPeriods: 'The closed months, with what changed since',
   period: 'What is open in a month, or how it was closed',

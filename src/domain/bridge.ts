@@ -1,4 +1,5 @@
-import type { WireMoney } from './money.ts';
+import type { ExchangeRate } from './exchange-rate.ts';
+import type { Currency, WireMoney } from './money.ts';
 import type { IsoDate, Measure } from './project.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown, type Status } from './stage.ts';
 
@@ -39,12 +40,23 @@ export interface BridgeGroup {
   readonly group: 'established' | 'pipeline';
   readonly steps: readonly BridgeStep[];
 }
-/** How a day became another, per group. `rates`: by which exchange rates amounts were converted; none, each stands in its own currency. */
+/** `each_day`: what stood on a day at the last rate on or before it. `closing_day`: both days at the second day's rates, so that the rate has no effect. */
+export const rateBases = ['each_day', 'closing_day'] as const;
+export type RateBasis = (typeof rateBases)[number];
+/**
+ * By which rates amounts were converted. `none`: nobody asked, each stands in its own currency. `missing`: asked for, but
+ * these currencies have no rate by their day, and nothing was converted.
+ */
+export type BridgeRates =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'missing'; readonly currency: Currency; readonly without: readonly { currency: Currency; day: IsoDate }[] }
+  | { readonly kind: RateBasis; readonly currency: Currency; readonly used: readonly ExchangeRate[] };
+/** How a day became another, per group. */
 export interface Bridge {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly measure: Measure;
-  readonly rates: 'none';
+  readonly rates: BridgeRates;
   readonly groups: readonly BridgeGroup[];
 }
 
@@ -90,7 +102,7 @@ function bridgeOf(group: BridgeGroup['group'], transitions: readonly Transition[
 /**
  * Opening + new + moved in − moved out ± revised ± exchange rate = closing, for projects, for those without an amount and for
  * the amounts of each currency. Moved: into or out of the group by stage or status; an amount revised on the way counts with
- * the move. Exchange rate is zero: amounts stay in their own currency, and two currencies are never added.
+ * the move. Exchange rate is zero here: amounts stay in their own currency, and two currencies are never added.
  */
 export const makeBridge = (
   transitions: readonly Transition[],
@@ -104,7 +116,7 @@ export const makeBridge = (
   from,
   to,
   measure,
-  rates: 'none',
+  rates: { kind: 'none' },
   groups: (['established', 'pipeline'] as const).map((group) => bridgeOf(group, transitions, mapping)),
 });
 

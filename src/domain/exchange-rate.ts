@@ -24,6 +24,9 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
+/** A rate as it is quoted, the same in every language. */
+export const rateWords = ({ base, quote, per_units, rate }: ExchangeRate): string => `${per_units} ${base} = ${rate} ${quote}`;
+
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 function fraction(numerator: bigint, denominator: bigint): Fraction {
   const by = gcd(numerator < 0n ? -numerator : numerator, denominator) || 1n;

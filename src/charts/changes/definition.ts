@@ -1,4 +1,7 @@
+import type { Bridge } from '#domain/bridge.ts';
+import { rateWords } from '#domain/exchange-rate.ts';
 import { formatCount, formatDate } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
@@ -8,6 +11,23 @@ import { frameWords } from '#charts/frame/text.ts';
 import { changesHeight, changesLeast } from './layout.ts';
 import { bridgeCurrency, bridgeUnit, type ChangesSeries, changesSeries, countOf } from './series.ts';
 import { changesWords } from './text.ts';
+
+/** By which rates it was converted, or that nothing was. */
+function rateNotes({ rates }: Bridge, others: readonly string[], language: Language): string[] {
+  const text = changesWords[language];
+  const frame = frameWords[language];
+  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  if (rates.kind === 'each_day' || rates.kind === 'closing_day') {
+    const used = rates.used.map((rate) => text.rate(rateWords(rate), day(rate.day), rate.source));
+    return [text.converted[rates.kind](rates.currency), ...(used.length === 0 ? [] : [used.join(frame.separator)])];
+  }
+  return [
+    rates.kind === 'missing'
+      ? text.missingRates(rates.without.map(({ currency, day: on }) => text.rateOn(currency, day(on))).join(frame.list))
+      : text.noRates,
+    ...(others.length === 0 ? [] : [text.otherCurrencies(others.join(frame.list))]),
+  ];
+}
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = changesWords[language];
@@ -32,7 +52,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: unit.word,
     source: sourceOf([data_status === 'illustrative' ? text.exampleSource : text.ownSource], language),
     alt: [shownTitle, ...said].join(frame.separator),
-    notes: bridge === undefined ? [] : [text.noRates, ...(others.length === 0 ? [] : [text.otherCurrencies(others.join(frame.list))])],
+    notes: bridge === undefined ? [] : rateNotes(bridge, others, language),
     data_status,
     as_of: overview.as_of,
     key: [],

@@ -26,7 +26,7 @@ test('counts and amounts are signed between opening and closing; an exchange rat
     '期末 7 25.5',
   ]);
   expect(changes.words(sampleOverview, { language: 'zh-CN', options: {} }).notes).toEqual([
-    '未设汇率：各币种分列，不折算，汇率影响为0',
+    '未折算：各币种分列，汇率影响为0',
     '其他币种见表：JPY',
   ]);
 });

@@ -38,7 +38,9 @@ const majorOf = (step: BridgeStep, currency: string): string => {
 /** The currency that the bars are of: the zone's own, or the only one there is. */
 export function bridgeCurrency({ bridge, zone }: Overview): { readonly drawn: string; readonly others: readonly string[] } {
   const all = [...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts.map((a) => a.currency))))];
-  const drawn = all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency);
+  const converted =
+    bridge === undefined || bridge.rates.kind === 'none' || bridge.rates.kind === 'missing' ? undefined : bridge.rates.currency;
+  const drawn = converted ?? (all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency));
   return { drawn, others: all.filter((currency) => currency !== drawn) };
 }
 export function bridgeUnit(overview: Overview, language: Language): MeasureUnit {
@@ -87,7 +89,8 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
     let running = 0;
     const rows: ChangesRow[] = [];
     // an exchange rate that is not there has no bar; the note says so
-    for (const step of steps.filter(({ kind }) => kind !== 'exchange_rate')) {
+    const isConverted = bridge?.rates.kind === 'each_day' || bridge?.rates.kind === 'closing_day';
+    for (const step of steps.filter(({ kind }) => isConverted || kind !== 'exchange_rate')) {
       const row = rowOf(step, running, unit, drawn, language);
       running = row.to;
       rows.push(row);

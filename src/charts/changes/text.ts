@@ -1,4 +1,4 @@
-import type { BridgeStepKind } from '#domain/bridge.ts';
+import type { BridgeStepKind, RateBasis } from '#domain/bridge.ts';
 import type { Language } from '#domain/language.ts';
 
 /** Words of the bridge between two days. Functions take ready texts and only order them. */
@@ -13,6 +13,10 @@ export interface ChangesWords {
   readonly projects: (count: string) => string;
   readonly undisclosed: (count: string) => string;
   readonly noRates: string;
+  readonly converted: Readonly<Record<RateBasis, (currency: string) => string>>;
+  readonly rate: (quoted: string, day: string, source: string) => string;
+  readonly missingRates: (currencies: string) => string;
+  readonly rateOn: (currency: string, day: string) => string;
   readonly otherCurrencies: (amounts: string) => string;
   readonly exampleSource: string;
   readonly ownSource: string;
@@ -46,7 +50,14 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     became: (before, now) => `${before}→${now}个`,
     projects: (count) => `${count}个`,
     undisclosed: (count) => `未披露${count}个`,
-    noRates: '未设汇率：各币种分列，不折算，汇率影响为0',
+    noRates: '未折算：各币种分列，汇率影响为0',
+    converted: {
+      each_day: (currency) => `折算为${currency}：期初按起始日汇率，期末按截止日汇率`,
+      closing_day: (currency) => `折算为${currency}：两日均按截止日汇率，汇率影响为0`,
+    },
+    rate: (quoted, day, source) => `${quoted}（${day}，${source}）`,
+    missingRates: (currencies) => `缺汇率，未折算：${currencies}`,
+    rateOn: (currency, day) => `${currency}（${day}或以前）`,
     otherCurrencies: (currencies) => `其他币种见表：${currencies}`,
     exampleSource: '示例项目清单，虚构，非统计记录',
     ownSource: '园区项目清单',
@@ -79,7 +90,14 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     became: (before, now) => `${before}→${now}件`,
     projects: (count) => `${count}件`,
     undisclosed: (count) => `非開示${count}件`,
-    noRates: '為替レートの設定なし：通貨ごとに示し換算しない。為替影響は0',
+    noRates: '換算なし：通貨ごとに示す。為替影響は0',
+    converted: {
+      each_day: (currency) => `${currency}に換算：期首は開始日、期末は終了日のレート`,
+      closing_day: (currency) => `${currency}に換算：両日とも終了日のレート。為替影響は0`,
+    },
+    rate: (quoted, day, source) => `${quoted}（${day}、${source}）`,
+    missingRates: (currencies) => `為替レートがないため換算していない：${currencies}`,
+    rateOn: (currency, day) => `${currency}（${day}以前）`,
     otherCurrencies: (currencies) => `他の通貨は表に示す：${currencies}`,
     exampleSource: '例示の案件台帳（架空、統計ではありません）',
     ownSource: '地区の案件台帳',
@@ -112,7 +130,14 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     became: (before, now) => `${before} → ${now}`,
     projects: (count) => (count === '1' ? '1 project' : `${count} projects`),
     undisclosed: (count) => `${count} not disclosed`,
-    noRates: 'No exchange rates are set: each currency stands by itself, and the exchange-rate effect is 0',
+    noRates: 'Nothing is converted: each currency stands by itself, and the exchange-rate effect is 0',
+    converted: {
+      each_day: (currency) => `Converted to ${currency}: opening at the first day’s rate, closing at the second day’s`,
+      closing_day: (currency) => `Converted to ${currency}: both days at the second day’s rate, so that the rate has no effect`,
+    },
+    rate: (quoted, day, source) => `${quoted} (${day}, ${source})`,
+    missingRates: (currencies) => `Nothing is converted, as a rate is missing: ${currencies}`,
+    rateOn: (currency, day) => `${currency} on or before ${day}`,
     otherCurrencies: (currencies) => `Other currencies are in the table: ${currencies}`,
     exampleSource: 'example register, invented, not a record',
     ownSource: 'project register of the zone',

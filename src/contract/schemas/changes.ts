@@ -1,8 +1,9 @@
-import { bridgeSteps } from '#domain/bridge.ts';
+import { bridgeSteps, rateBases } from '#domain/bridge.ts';
 import { moveKinds } from '#domain/moves.ts';
 import { measures } from '#domain/project.ts';
 import { z } from '#contract/zod.ts';
-import { count, isoDate, translated, wireMoney } from './primitives.ts';
+import { exchangeRateSchema } from './exchange-rates.ts';
+import { count, currency, isoDate, translated, wireMoney } from './primitives.ts';
 import { dataStatus, stageOrUnknown, status } from './project.ts';
 
 const signed = z.number().int();
@@ -10,7 +11,15 @@ export const bridgeSchema = z.strictObject({
   from: isoDate,
   to: isoDate,
   measure: z.enum(measures),
-  rates: z.literal('none'),
+  rates: z.union([
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({
+      kind: z.literal('missing'),
+      currency,
+      without: z.array(z.strictObject({ currency, day: isoDate })),
+    }),
+    z.strictObject({ kind: z.enum(rateBases), currency, used: z.array(exchangeRateSchema) }),
+  ]),
   groups: z.array(
     z.strictObject({
       group: z.enum(['established', 'pipeline']),

@@ -1,9 +1,12 @@
 import type { ChangesQuery } from '#contract/endpoints.ts';
-import { makeBridge, type Bridge } from '#domain/bridge.ts';
+import { convertBridge } from '#domain/bridge-conversion.ts';
+import { makeBridge, type Bridge, type RateBasis } from '#domain/bridge.ts';
+import type { ExchangeRate } from '#domain/exchange-rate.ts';
 import { indicatorChanges, type RegisterChanges } from '#domain/moves.ts';
 import type { Measure } from '#domain/project.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
+import { listExchangeRates } from '#server/store/exchange-rates.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { listMoves, listTransitions, weakestOfTwoDays, type TwoDays } from '#server/store/register-moves.ts';
 import { revisionAt } from '#server/store/revisions.ts';
@@ -22,18 +25,34 @@ async function daysOf({ db }: Deps, shown: Shown, query: ChangesQuery): Promise<
   const measure = (query.measure ?? 'total_investment') as Measure;
   return { origin: shown.origin, from: { day: from, known }, to: { day: to, known: shown.known }, measure };
 }
-const bridgeFor = async ({ db }: Deps, shown: Shown, days: TwoDays): Promise<Bridge> =>
-  makeBridge(await listTransitions(db.read, days), {
-    from: days.from.day,
-    to: days.to.day,
-    measure: days.measure,
-    mapping: shown.profile.stage_mapping,
+async function bridgeFor({ db }: Deps, shown: Shown, days: TwoDays, query: ChangesQuery): Promise<Bridge> {
+  const { from, to, measure } = days;
+  const mapping = shown.profile.stage_mapping;
+  const bridge = makeBridge(await listTransitions(db.read, days), { from: from.day, to: to.day, measure, mapping });
+  if (query.rates === undefined) return bridge;
+  const [before, after] = await Promise.all([listExchangeRates(db, from.known), listExchangeRates(db, to.known)]);
+  const plain = ({ base, quote, day, per_units, rate, source }: ExchangeRate): ExchangeRate => ({
+    base,
+    quote,
+    day,
+    per_units,
+    rate,
+    source,
   });
+  return convertBridge(bridge, {
+    basis: query.rates as RateBasis,
+    currency: query.cur ?? shown.profile.base_currency,
+    from: before.map(plain),
+    to: after.map(plain),
+  });
+}
 
-/** The bridge between two days alone, for its chart. */
-export async function bridgeOf(deps: Deps, query: ChangesQuery): Promise<Bridge> {
+/** The bridge between two days alone, with the weakest status of what it counts, for its chart. */
+export async function bridgeOf(deps: Deps, query: ChangesQuery): Promise<Pick<RegisterChanges, 'bridge' | 'data_status'>> {
   const shown = await shownZone(deps, query.known_at);
-  return bridgeFor(deps, shown, await daysOf(deps, shown, query));
+  const days = await daysOf(deps, shown, query);
+  const [bridge, data_status] = await Promise.all([bridgeFor(deps, shown, days, query), weakestOfTwoDays(deps.db.read, days)]);
+  return { bridge, data_status };
 }
 
 async function changesOf(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
@@ -42,7 +61,7 @@ async function changesOf(deps: Deps, query: ChangesQuery): Promise<RegisterChang
   const { origin, from, to } = days;
   const values = ({ day, known }: TwoDays['from']) => listObservations(deps.db, { origin, as_of: day, known });
   const [bridge, { moves, total, counts }, before, after, data_status] = await Promise.all([
-    bridgeFor(deps, shown, days),
+    bridgeFor(deps, shown, days, query),
     listMoves(deps.db.read, days, listed),
     values(from),
     values(to),

@@ -66,12 +66,24 @@ async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer
   }
 }
 
-/** The overview that a chart is drawn from; the bridge between its days comes with the one that draws it. */
+const ofChanges = ['known_from', 'rates', 'cur'] as const;
+/** The overview that a chart is drawn from; the bridge between its days comes with the one that draws it, as its page shows it. */
 async function drawnOverview(deps: AppDeps, id: ChartId, query: ChartQuery): Promise<Overview> {
-  const overview = await overviewOf(deps, query);
-  if (id !== 'changes' || overview.compare === undefined) return overview;
-  const known = query.known_at === undefined ? {} : { known_at: query.known_at };
-  return { ...overview, bridge: await bridgeOf(deps, { from: overview.compare, to: overview.as_of, ...known }) };
+  const given = ofChanges.filter((name) => query[name] !== undefined);
+  if (id !== 'changes') {
+    if (given.length > 0) throw problem('unknown_parameter', `Leave out ${given.join(', ')}: only the chart of changes has that.`);
+    return overviewOf(deps, query);
+  }
+  // the page compares a day with itself too, as it was known at two times
+  const day = /^\d/.test(query.compare ?? '') ? query.compare : undefined;
+  const overview = await overviewOf(deps, day === undefined ? query : { ...query, compare: 'none' });
+  const from = day ?? overview.compare;
+  if (from === undefined) return overview;
+  const asked = Object.fromEntries(
+    [...ofChanges, 'known_at' as const].flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])),
+  );
+  const { bridge, data_status } = await bridgeOf(deps, { from, to: overview.as_of, ...asked });
+  return { ...overview, bridge, strip: { ...overview.strip, data_status } };
 }
 
 /** One chart of an overview as a file, under a name that says what it is. Without a stamp the file leads back to no page, as those of shared links. */

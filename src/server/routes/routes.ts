@@ -3,6 +3,7 @@ import { addDocuments } from './documents.ts';
 import { addDoor } from './door.ts';
 import { addEvidenceRoutes } from './evidence.ts';
 import { addEvents } from './events.ts';
+import { addExchangeRates } from './exchange-rates.ts';
 import { addHealth } from './health.ts';
 import { addCharts } from './charts.ts';
 import { addImports } from './imports.ts';
@@ -39,6 +40,7 @@ export function addRoutes(host: Host): void {
     addIssues,
     addIndicators,
     addPeriods,
+    addExchangeRates,
     addImports,
     addRevisions,
     addSamples,

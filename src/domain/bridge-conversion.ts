@@ -1,0 +1,70 @@
+import { bridgeSteps, type Bridge, type BridgeGroup, type BridgeStepKind, type RateBasis } from './bridge.ts';
+import { conversionOn, convertSum, type Conversion, type ExchangeRate } from './exchange-rate.ts';
+import { fromWire, toWire, type Currency } from './money.ts';
+import type { IsoDate } from './project.ts';
+
+interface Asked {
+  readonly basis: RateBasis;
+  readonly currency: Currency;
+  /** What was known of rates when each day was looked at. */
+  readonly from: readonly ExchangeRate[];
+  readonly to: readonly ExchangeRate[];
+}
+interface DayRates {
+  readonly found: ReadonlyMap<Currency, Conversion>;
+  readonly without: readonly { readonly currency: Currency; readonly day: IsoDate }[];
+}
+/** Steps of what stood on the first day; all others are of the second. */
+const isOfFirstDay = (kind: BridgeStepKind): boolean => kind === 'opening' || kind === 'moved_out';
+
+/** How to convert each currency of some steps on a day, and which can't be. */
+function dayRates(bridge: Bridge, ofFirstDay: boolean, known: readonly ExchangeRate[], day: IsoDate, to: Currency): DayRates {
+  const steps = bridge.groups.flatMap((group) => group.steps).filter(({ kind }) => isOfFirstDay(kind) === ofFirstDay);
+  const currencies = [...new Set(steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency)))].sort();
+  const found = new Map<Currency, Conversion>();
+  for (const currency of currencies) {
+    const conversion = conversionOn(known, currency, to, day);
+    if (conversion !== undefined) found.set(currency, conversion);
+  }
+  return { found, without: currencies.filter((currency) => !found.has(currency)).map((currency) => ({ currency, day })) };
+}
+
+/**
+ * The bridge in one currency. Opening and what moved out stand at the first day's rates, all else at the second day's; the
+ * exchange rate's effect is what is left: that of the change of rates on what stayed. Without a rate for every currency
+ * nothing is converted, and `rates` says which are missing.
+ */
+export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Asked): Bridge {
+  const first =
+    basis === 'closing_day' ? dayRates(bridge, true, to, bridge.to, currency) : dayRates(bridge, true, from, bridge.from, currency);
+  const second = dayRates(bridge, false, to, bridge.to, currency);
+  const without = [...first.without, ...second.without].filter(
+    (one, at, all) => all.findIndex((other) => other.currency === one.currency && other.day === one.day) === at,
+  );
+  if (without.length > 0) return { ...bridge, rates: { kind: 'missing', currency, without } };
+  const used = [...first.found.values(), ...second.found.values()].flatMap((conversion) => conversion.used);
+  return {
+    ...bridge,
+    rates: { kind: basis, currency, used: [...new Map(used.map((rate) => [JSON.stringify(rate), rate])).values()] },
+    groups: bridge.groups.map((group) => convertGroup(group, currency, first, second)),
+  };
+}
+
+function convertGroup({ group, steps }: BridgeGroup, currency: Currency, first: DayRates, second: DayRates): BridgeGroup {
+  const sums = new Map(
+    steps.map(({ kind, amounts }) => {
+      const conversions = isOfFirstDay(kind) ? first.found : second.found;
+      return [kind, convertSum(amounts.map(fromWire), currency, conversions).minor];
+    }),
+  );
+  const of = (kind: BridgeStepKind): bigint => sums.get(kind) ?? 0n;
+  const others = bridgeSteps.filter((kind) => kind !== 'closing' && kind !== 'exchange_rate');
+  const effect = of('closing') - others.reduce((sum, kind) => sum + of(kind), 0n);
+  return {
+    group,
+    steps: steps.map((step) => {
+      if (step.kind === 'exchange_rate') return { ...step, amounts: [toWire({ minor: effect, currency })] };
+      return { ...step, amounts: step.amounts.length === 0 ? [] : [toWire({ minor: of(step.kind), currency })] };
+    }),
+  };
+}
