@@ -4,6 +4,7 @@ import type { Overview } from '#domain/overview.ts';
 import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import type { Origin } from '#domain/data-status.ts';
+import { documentEndpoints } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { exchangeRateEndpoints } from './exchange-rates.ts';
 import type { Mode, Right, Role } from './rights.ts';
@@ -226,6 +227,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/charts',
   }),
+  ...documentEndpoints,
   chart: endpoint<ChartQuery, never, unknown>({
     id: 'chart',
     method: 'GET',

@@ -44,5 +44,6 @@ export const queryKeys = {
   listPeriods: () => ['listPeriods'] as const,
   period: (month: string) => ['period', month] as const,
   zoneVersions: () => ['zoneVersions'] as const,
+  listDocuments: (query: Readonly<Record<string, string | undefined>>) => ['listDocuments', set({ ...query })] as const,
   listRevisions: () => ['listRevisions'] as const,
 };

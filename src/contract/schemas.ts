@@ -7,6 +7,7 @@ import { modes, rights, roles } from './rights.ts';
 import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
 import { changesSchema } from './schemas/changes.ts';
 import { newRatesSchema, storedRatesSchema } from './schemas/exchange-rates.ts';
+import { documentListSchema, documentPeriod } from './schemas/documents.ts';
 import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
 import { linkSchemas } from './schemas/links.ts';
@@ -77,6 +78,13 @@ const projectFilters = {
   zone: text(1000).exactOptional(),
   q: text(200).exactOptional(),
 };
+const documentQuery = z.strictObject({
+  ...projectFilters,
+  period: documentPeriod.exactOptional(),
+  compare,
+  lang,
+  csv: z.enum(['plain', 'excel']).exactOptional(),
+});
 const projectsQuery = z.strictObject({
   ...projectFilters,
   sort: z.enum(sortFields.flatMap((f) => [f, `-${f}`] as const)).exactOptional(),
@@ -199,5 +207,7 @@ export const schemas = {
       items: z.array(z.strictObject({ id: z.string(), title: z.string(), formats: z.array(z.string()), sizes: z.array(z.string()) })),
     }),
   },
+  listDocuments: { ...none, query: documentQuery, reply: documentListSchema },
+  document: { ...none, params: z.strictObject({ file: text(100) }), query: documentQuery, reply: z.unknown() },
   chart: { ...none, params: z.strictObject({ file: text(100) }), query: chartQuery, reply: z.unknown() },
 } as const satisfies { readonly [K in keyof Endpoints]: Schemas<Endpoints[K]> };

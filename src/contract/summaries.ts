@@ -26,6 +26,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   chart: 'One chart as <id>.json, .csv, .xlsx, .svg, .png or .pdf',
   listExchangeRates: 'Exchange rates of days with their sources, newest first',
   addExchangeRates: 'Enter, correct or take away rates of days, as one revision',
+  listDocuments: 'Documents of the whole register: what each would hold',
+  document: 'A document as workbook.xlsx, pack.zip, projects.csv, observations.csv or stage_events.csv, streamed',
   addObservations: 'Enter or correct many values as one revision, all or none',
   listPeriods: 'The closed months, with what changed since',
   period: 'What is open in a month, or how it was closed',

@@ -6,6 +6,7 @@ import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
 import type { Passwords } from '#server/accounts/passwords.ts';
 import type { Compress } from '#server/http/kept-answers.ts';
+import type { Documents } from '#server/exporting/documents.ts';
 import type { Sessions } from '#server/http/sessions.ts';
 import type { PdfInfo } from '#server/exporting/pdf/pdf-info.ts';
 import type { Importer } from '#server/importing/plan.ts';
@@ -79,6 +80,8 @@ export interface AppDeps {
   readonly clock: () => Date;
   readonly config: AppConfig;
   readonly drawing?: Drawing;
+  /** Writes documents of the whole register in threads of their own; absent: where the app runs. */
+  readonly documents?: Documents;
   readonly renderPage?: RenderPage;
   /** Files of the built client by path, as `/assets/app-1a2b.js`. */
   readonly assets?: Assets;

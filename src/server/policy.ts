@@ -73,6 +73,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   period: view,
   listCharts: view,
   chart: { right: ({ file = '' }) => (/\.(svg|png|pdf)$/.test(file) ? 'view' : 'export_data') },
+  listDocuments: view,
+  document: needs('export_data'),
   projectHistory: needs('view_notes'),
   zoneVersions: needs('view_notes'),
   listRevisions: needs('view_notes'),

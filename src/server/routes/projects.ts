@@ -21,7 +21,7 @@ async function listed(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
 }
 
 /** The filters of a list or a summary as the store takes them. */
-function filtersOf(
+export function filtersOf(
   query: Readonly<Partial<Record<(typeof lists)[number] | 'q', string>>>,
 ): Pick<ListProjectsQuery, (typeof lists)[number] | 'q'> {
   const filters: Partial<Record<(typeof lists)[number], readonly string[]>> = {};

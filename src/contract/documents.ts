@@ -1,0 +1,50 @@
+import type { DataStatus } from '#domain/data-status.ts';
+import { endpoint } from './endpoint.ts';
+import type { ProjectQuery } from './endpoints.ts';
+
+/** Documents of the whole register, by the name of their file. */
+export const documentFiles = ['workbook.xlsx', 'pack.zip', 'projects.csv', 'observations.csv', 'stage_events.csv'] as const;
+export type DocumentFile = (typeof documentFiles)[number];
+
+/**
+ * Which state of the register a document shows. `period` is a month or a quarter: its last day, compared with the last day
+ * before it; or `as_of` and `compare`. The filters are those of the list of projects.
+ */
+export interface DocumentQuery extends Omit<ProjectQuery, 'sort' | 'limit' | 'cursor'> {
+  readonly period?: string;
+  readonly compare?: string;
+  readonly lang?: string;
+  readonly csv?: string;
+}
+/** One document as it would be made now. `rows`: of its tables together, where that is known without making it. */
+export interface DocumentEntry {
+  readonly file: DocumentFile;
+  /** Ids of its tables and other parts, in their order. */
+  readonly parts: readonly string[];
+}
+export interface DocumentList {
+  readonly items: readonly DocumentEntry[];
+  readonly as_of: string;
+  readonly compare?: string;
+  readonly revision: number;
+  /** Projects that the filters leave, of all. */
+  readonly projects: number;
+  readonly projects_total: number;
+  readonly data_status: DataStatus;
+  /** Quarters and months that have data, newest first. */
+  readonly quarters: readonly string[];
+  readonly months: readonly string[];
+}
+
+export const documentEndpoints = {
+  listDocuments: endpoint<DocumentQuery, never, DocumentList>({
+    id: 'listDocuments',
+    method: 'GET',
+    path: '/api/v1/documents',
+  }),
+  document: endpoint<DocumentQuery, never, unknown>({
+    id: 'document',
+    method: 'GET',
+    path: '/api/v1/documents/:file',
+  }),
+};

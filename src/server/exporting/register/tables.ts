@@ -1,0 +1,58 @@
+import type { Observation } from '#domain/indicator.ts';
+import type { Source } from '#server/db/db.ts';
+import { listObservations } from '#server/store/observations.ts';
+import { listMoves } from '#server/store/register-moves.ts';
+import { listRevisions, type StoredRevision } from '#server/store/revisions.ts';
+import { readerOf } from '#server/db/db.ts';
+import { changeTable, revisionTable } from './change-tables.ts';
+import type { DocumentScope } from './document.ts';
+import { seriesTable, sourceTable, targetTable } from './series-tables.ts';
+import type { ReadyTable } from './table.ts';
+
+const everyMove = 1_000_000;
+const page = 1000;
+
+/** The history up to a revision, newest first. */
+async function revisionsUpTo(source: Source, known: number): Promise<StoredRevision[]> {
+  const all: StoredRevision[] = [];
+  for (let before = known + 1; ; ) {
+    const some = await listRevisions(source, { limit: page, before });
+    all.push(...some);
+    const last = some.at(-1);
+    if (some.length < page || last === undefined) return all;
+    before = last.id;
+  }
+}
+
+export interface RegisterTables {
+  readonly observations: readonly Observation[];
+  readonly series: ReadyTable;
+  readonly targets: ReadyTable;
+  readonly sources: ReadyTable;
+  readonly revisions: ReadyTable;
+  /** Absent: no day to compare with. */
+  readonly changes?: ReadyTable;
+}
+/** Every table of the register but those with rows for each project, all at one revision. */
+export async function registerTables(source: Source, scope: DocumentScope): Promise<RegisterTables> {
+  const { origin, known, as_of, compare, profile, language } = scope;
+  const [observations, revisions, changes] = await Promise.all([
+    listObservations(source, { origin, as_of, known }),
+    revisionsUpTo(source, known),
+    compare === undefined
+      ? undefined
+      : listMoves(
+          readerOf(source),
+          { origin, from: { day: compare, known }, to: { day: as_of, known }, measure: 'total_investment' },
+          everyMove,
+        ),
+  ]);
+  return {
+    observations,
+    series: seriesTable(profile, observations, as_of),
+    targets: targetTable(profile, as_of, language),
+    sources: sourceTable(profile, language),
+    revisions: revisionTable(revisions),
+    ...(changes === undefined || compare === undefined ? {} : { changes: changeTable(changes.moves, compare, as_of) }),
+  };
+}

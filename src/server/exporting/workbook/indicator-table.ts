@@ -1,0 +1,85 @@
+import { compareDecimal, subtractDecimal } from '#domain/decimal.ts';
+import type { Observation } from '#domain/indicator.ts';
+import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { addMonths, monthEnd } from '#domain/period.ts';
+import type { Language } from '#domain/language.ts';
+import { term } from '#domain/terms/index.ts';
+import { unitLabel } from '#domain/format.ts';
+import type { ReadyTable } from '#server/exporting/register/table.ts';
+import { basisTerms, layoutWords as w } from './words.ts';
+
+type Values = ReadonlyMap<string, string>;
+const valuesOf = (observations: readonly Observation[], indicator: string): Values =>
+  new Map(observations.flatMap((o) => (o.indicator === indicator && o.value !== undefined ? [[o.period, o.value] as const] : [])));
+
+/** What the month added: for a stock its growth, for a year to date the month's own amount (February holds January). Null where a neighbour is missing. */
+function monthAlone(values: Values, month: string, yearToDate: boolean): string | null {
+  const now = values.get(month);
+  if (now === undefined) return null;
+  if (yearToDate && (month.endsWith('-01') || (month.endsWith('-02') && !values.has(addMonths(month, -1))))) return now;
+  const before = values.get(addMonths(month, -1));
+  return before === undefined ? null : subtractDecimal(now, before);
+}
+
+/** Growth over the same month a year before, 0–1; null where the base is missing, zero or negative. */
+function yearOnYear(values: Values, month: string): string | null {
+  const [now, base] = [values.get(month), values.get(addMonths(month, -12))];
+  if (now === undefined || base === undefined || compareDecimal(base, '0') <= 0) return null;
+  return String(Number(now) / Number(base) - 1);
+}
+const text = (value: number | undefined): string | null => (value === undefined ? null : String(value));
+
+function rowOf(row: LedgerRow, observations: readonly Observation[], language: Language): readonly (string | null)[] {
+  const values = valuesOf(observations, row.indicator);
+  const month = [...values.keys()].sort().at(-1);
+  const last = month === undefined ? undefined : observations.find((o) => o.indicator === row.indicator && o.period === month);
+  return [
+    row.name[language],
+    unitLabel(row.unit, language),
+    row.target ?? null,
+    month === undefined ? null : monthAlone(values, month, row.kind === 'annual_flow'),
+    month === undefined ? null : (values.get(month) ?? null),
+    month === undefined ? null : yearOnYear(values, month),
+    text(row.completion),
+    text(row.elapsed),
+    null,
+    row.deadline,
+    row.now?.value ?? null,
+    row.now === undefined ? null : term(basisTerms, row.now.basis, language),
+    text(row.plan?.value),
+    row.attainment === undefined || row.completion === undefined || row.plan === undefined || row.target === undefined
+      ? null
+      : String((row.completion - row.plan.value / Number(row.target)) * 100),
+    month === undefined ? null : monthEnd(month),
+    last === undefined ? (row.missing ?? 'not_reported') : last.data_status,
+    row.target_source[language],
+    row.unit,
+  ];
+}
+
+/** 主要经济指标完成情况表 (domain reference 2.5, form 5): every target that is a number, with its month, year and completion. */
+export const indicatorTable = (overview: Overview, observations: readonly Observation[], language: Language): ReadyTable => ({
+  id: 'indicators',
+  title: w.indicators,
+  columns: [
+    { id: 'name', label: w.indicator, kind: 'text' },
+    { id: 'unit_name', label: w.unit, kind: 'text' },
+    { id: 'target', label: w.year_target, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'this_month', label: w.this_month, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'cumulative', label: w.cumulative, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'year_on_year', label: w.year_on_year, kind: 'ratio' },
+    { id: 'completion', label: w.completion, kind: 'ratio' },
+    { id: 'elapsed', label: w.elapsed, kind: 'ratio' },
+    { id: 'responsible', label: w.responsible, kind: 'text' },
+    { id: 'deadline', label: w.deadline, kind: 'date' },
+    { id: 'completed_value', label: w.completed_value, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'basis', label: w.basis, kind: 'text' },
+    { id: 'plan_to_date', label: w.plan_to_date, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'ahead', label: w.ahead, kind: 'number' },
+    { id: 'value_date', label: w.value_date, kind: 'date' },
+    { id: 'value_status', label: w.data_status, kind: 'text' },
+    { id: 'source', label: w.source, kind: 'text' },
+    { id: 'unit_id', label: w.unit, kind: 'text' },
+  ],
+  rows: overview.targets.filter(({ kind }) => kind !== 'qualitative').map((row) => rowOf(row, observations, language)),
+});

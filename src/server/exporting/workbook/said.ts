@@ -1,0 +1,68 @@
+import type { Language, Text } from '#domain/language.ts';
+import {
+  agreementTerms,
+  dataStatusTerms,
+  missingTerms,
+  prefectureTerms,
+  qualifierTerms,
+  reasonTerms,
+  siteModeTerms,
+  stageTerms,
+  statusTerms,
+  term,
+  type Terms,
+} from '#domain/terms/index.ts';
+import { cumulationTerms, lightTerms, moveTerms, yesNo } from './words.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+
+/** What stands in a workbook for the ids of a table, in the reader's language; a word that is no id stays as it is. */
+export type Say = (column: string, value: string) => string;
+
+const namesOf = (entries: readonly { readonly id: string; readonly name: Text }[]): Terms =>
+  Object.fromEntries(entries.map(({ id, name }) => [id, name]));
+const amountStatus: Terms = { ...qualifierTerms, ...missingTerms };
+const event: Terms = { ...stageTerms, ...statusTerms };
+const eachMove =
+  (language: Language) =>
+  (value: string): string =>
+    value
+      .split(' ')
+      .map((kind) => term(moveTerms, kind, language))
+      .join(language === 'en' ? ', ' : '、');
+
+/** Reads ids of the domain and of the zone as words. */
+export function sayIn(profile: ZoneProfile, language: Language): Say {
+  const indicators = namesOf(profile.indicators);
+  const byColumn: Readonly<Record<string, Terms>> = {
+    stage: stageTerms,
+    from_stage: stageTerms,
+    to_stage: stageTerms,
+    status: statusTerms,
+    from_status: statusTerms,
+    to_status: statusTerms,
+    value: event,
+    site_mode: siteModeTerms,
+    prefecture: prefectureTerms,
+    industry: namesOf(profile.industries),
+    zone: namesOf(profile.function_zones),
+    data_status: dataStatusTerms,
+    missing: missingTerms,
+    agreement_type: agreementTerms,
+    reason_code: reasonTerms,
+    status_reason_code: reasonTerms,
+    light: { ...lightTerms, ...statusTerms },
+    is_registered: yesNo,
+    is_started: yesNo,
+    is_operating: yesNo,
+    value_status: { ...dataStatusTerms, ...missingTerms },
+    indicator: indicators,
+    cumulation: cumulationTerms,
+    moved_back: yesNo,
+  };
+  const moves = eachMove(language);
+  return (column, value) => {
+    if (column === 'moves') return moves(value);
+    const table = byColumn[column] ?? (column.endsWith('_status') ? amountStatus : undefined);
+    return table === undefined ? value : term(table, value, language);
+  };
+}

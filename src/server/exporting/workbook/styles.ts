@@ -1,0 +1,78 @@
+import { xmlText } from './xml.ts';
+
+/** How a cell looks. `format`: a number format as the file format writes it. */
+export interface CellLook {
+  readonly format?: string;
+  readonly bold?: boolean;
+  readonly large?: boolean;
+  /** The ground of the illustrative band. */
+  readonly band?: boolean;
+  /** A line under it: a heading. */
+  readonly line?: boolean;
+  readonly right?: boolean;
+  readonly wrap?: boolean;
+  /** Text that must stay text when somebody edits the cell. */
+  readonly quoted?: boolean;
+}
+
+const fonts = [
+  '<font><sz val="10"/><name val="Arial"/></font>',
+  '<font><b/><sz val="10"/><name val="Arial"/></font>',
+  '<font><b/><sz val="14"/><name val="Arial"/></font>',
+];
+const firstFormat = 164;
+
+/** The looks of one workbook, numbered in the order in which they are first used. */
+export class Styles {
+  readonly #looks = new Map<string, number>();
+  /** The same object is asked for again and again, a hundred times a row. */
+  readonly #seen = new WeakMap<CellLook, number>();
+  readonly #xfs: string[] = [];
+  readonly #formats = new Map<string, number>();
+  constructor() {
+    this.of({});
+  }
+
+  /** The number of a look, for the `s` of a cell. */
+  of(look: CellLook): number {
+    const seen = this.#seen.get(look);
+    if (seen !== undefined) return seen;
+    const number = this.#numberOf(look);
+    this.#seen.set(look, number);
+    return number;
+  }
+
+  #numberOf(look: CellLook): number {
+    const key = JSON.stringify([look.format, look.bold, look.large, look.band, look.line, look.right, look.wrap, look.quoted]);
+    const known = this.#looks.get(key);
+    if (known !== undefined) return known;
+    const number = this.#xfs.length;
+    this.#looks.set(key, number);
+    this.#xfs.push(this.#xf(look));
+    return number;
+  }
+
+  #xf({ format, bold, large, band, line, right, wrap, quoted }: CellLook): string {
+    const align = right || wrap ? `<alignment${right ? ' horizontal="right"' : ''}${wrap ? ' vertical="top" wrapText="1"' : ''}/>` : '';
+    return (
+      `<xf numFmtId="${format === undefined ? 0 : this.#formatId(format)}" fontId="${large ? 2 : bold ? 1 : 0}" fillId="${band ? 2 : 0}" borderId="${line ? 1 : 0}" xfId="0"` +
+      `${format === undefined ? '' : ' applyNumberFormat="1"'}${bold || large ? ' applyFont="1"' : ''}${band ? ' applyFill="1"' : ''}${line ? ' applyBorder="1"' : ''}` +
+      `${quoted ? ' quotePrefix="1"' : ''}${align === '' ? '/>' : ` applyAlignment="1">${align}</xf>`}`
+    );
+  }
+
+  #formatId(format: string): number {
+    const known = this.#formats.get(format);
+    if (known !== undefined) return known;
+    const id = firstFormat + this.#formats.size;
+    this.#formats.set(format, id);
+    return id;
+  }
+
+  /** The part `xl/styles.xml`. */
+  xml(): string {
+    const formats = [...this.#formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${xmlText(code)}"/>`);
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${formats.length === 0 ? '' : `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`}<fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF6DC"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color auto="1"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${this.#xfs.length}">${this.#xfs.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  }
+}

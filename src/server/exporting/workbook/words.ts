@@ -1,0 +1,95 @@
+import type { Cumulation } from '#domain/indicator.ts';
+import type { MoveKind } from '#domain/moves.ts';
+import { type Terms, words } from '#domain/terms/index.ts';
+
+export const yesNo: Terms = {
+  true: words('是', 'はい', 'Yes'),
+  false: words('否', 'いいえ', 'No'),
+};
+export const cumulationTerms: Terms<Cumulation> = {
+  period: words('当期', '当期', 'That period'),
+  ytd: words('自年初累计', '年初来累計', 'Year to date'),
+  since_start: words('开工以来累计', '着工来累計', 'Since start of works'),
+};
+export const moveTerms: Terms<MoveKind> = {
+  new: words('新增', '新規', 'New'),
+  gone: words('移出', '除外', 'Gone'),
+  advanced: words('进阶', '前進', 'Advanced'),
+  moved_back: words('退阶', '後退', 'Moved back'),
+  stage: words('阶段变更', '段階の変更', 'Stage changed'),
+  status: words('状态变更', '状態の変更', 'Status changed'),
+  revised: words('金额调整', '金額修正', 'Amount revised'),
+};
+/** Lights of milestones by the rule of the sheet: none overdue, up to 90 days, more. */
+export const lightTerms: Terms<'on_track' | 'at_risk' | 'behind' | 'stale'> = {
+  on_track: words('正常', '順調', 'On track'),
+  at_risk: words('预警', '注意', 'At risk'),
+  behind: words('滞后', '遅延', 'Behind'),
+  stale: words('数据陈旧', 'データ更新遅延', 'Stale'),
+};
+
+/** Headings and notes of the workbook's sheets: the layouts that zones themselves use. */
+export const layoutWords = {
+  workbook: words('项目台账与指标', '案件管理台帳と指標', 'Register and indicators'),
+  about: words('说明', '説明', 'About'),
+  register: words('招商引资项目台账', '投資誘致案件管理台帳', 'Investment project register'),
+  progress: words('重点项目月度进度表', '重点案件進捗表', 'Progress of major projects'),
+  signed: words('签约项目跟踪表', '契約案件追跡表', 'Signed projects'),
+  indicators: words('主要经济指标完成情况表', '主要経済指標達成状況表', 'Main indicators against target'),
+  issues: words('问题清单', '課題一覧', 'Issues'),
+  number: words('序号', 'No.', 'No.'),
+  project: words('项目名称', '案件名', 'Project name'),
+  content: words('建设内容', '建設内容', 'Content of works'),
+  site: words('用地/租赁', '用地/賃借', 'Land or lease'),
+  signed_on: words('签约时间', '契約締結日', 'Signed on'),
+  currency: words('币种', '通貨', 'Currency'),
+  year_plan: words('年度计划投资', '年間投資計画', 'Planned investment this year'),
+  month_done: words('本月完成投资', '当月投資実績', 'Completed this month'),
+  year_done: words('年初累计完成投资', '年初来投資実績', 'Completed year to date'),
+  of_year_plan: words('占年计划%', '年間計画比%', '% of the year’s plan'),
+  since_start: words('开工至今累计完成投资', '着工来累計投資実績', 'Completed since start of works'),
+  picture: words('形象进度', '工事の進み具合', 'State of works'),
+  start_plan: words('计划开工', '着工予定', 'Planned start'),
+  start_actual: words('实际开工', '着工実績', 'Actual start'),
+  completion_plan: words('计划竣工', '竣工予定', 'Planned completion'),
+  completion_actual: words('实际竣工', '竣工実績', 'Actual completion'),
+  light: words('亮灯', '信号', 'Light'),
+  overdue_days: words('逾期天数', '期限超過日数', 'Days overdue'),
+  problem: words('存在问题', '課題', 'Issues'),
+  leader: words('责任领导', '担当幹部', 'Responsible leader'),
+  event: words('签约活动', '契約の機会', 'Signing event'),
+  agreed: words('协议额', '契約額', 'Contracted amount'),
+  is_registered: words('是否注册', '設立登記', 'Registered'),
+  is_started: words('是否开工', '着工', 'Works started'),
+  is_operating: words('是否投产', '操業', 'In operation'),
+  paid_in: words('到位资金', '払込済資金', 'Funds in place'),
+  paid_rate: words('到位率', '資金払込率', 'Funds-in-place rate'),
+  unmet_reason: words('未履约原因', '未履行の理由', 'Reason not performed'),
+  raised_on: words('提出时间', '提起日', 'Raised on'),
+  due_on: words('办结时限', '期限', 'Due'),
+  issue_status: words('状态（销号）', '状態', 'Status'),
+  indicator: words('指标', '指標', 'Indicator'),
+  unit: words('计量单位', '単位', 'Unit'),
+  year_target: words('年度目标', '年度目標', 'Target of the year'),
+  this_month: words('本月', '当月', 'This month'),
+  cumulative: words('累计', '累計', 'Cumulative'),
+  year_on_year: words('同比±%', '前年同期比±%', 'Year on year ±%'),
+  completion: words('完成%', '達成率%', 'Completion %'),
+  elapsed: words('时序进度%', '期間経過率%', 'Time elapsed %'),
+  responsible: words('责任单位', '担当部署', 'Responsible unit'),
+  deadline: words('目标期限', '目標の期限', 'Deadline'),
+  completed_value: words('完成率所依数值', '達成率の元の値', 'Value that completion rests on'),
+  basis: words('口径', '範囲', 'It covers'),
+  plan_to_date: words('应完成', '期待進捗', 'Expected to date'),
+  ahead: words('超进度/欠进度（个百分点）', '計画との差（ポイント）', 'Ahead or behind (points)'),
+  value_date: words('数据日期', 'データの日付', 'Date of the value'),
+  data_status: words('数据状态', 'データの状態', 'Data status'),
+  source: words('来源', '出典', 'Source'),
+} as const satisfies Terms;
+
+export const basisTerms: Terms<'level' | 'last_12_months' | 'closed_year' | 'year_to_date'> = {
+  level: words('期末数', '期末値', 'Level at the end'),
+  last_12_months: words('最近12个月合计', '直近12か月の合計', 'Last 12 months'),
+  closed_year: words('全年', '年間', 'Full year'),
+  year_to_date: words('自年初累计', '年初来累計', 'Year to date'),
+};
