@@ -10,7 +10,7 @@ import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
-import { Definitions } from './definitions.tsx';
+import { Definitions } from '#web/overview/definitions.tsx';
 import { EstablishedTable } from './established-table.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';

@@ -9,8 +9,8 @@ import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { Facts, Headline } from './headline.tsx';
-import { PhaseStrip } from './phase-strip.tsx';
+import { Facts, Headline } from '#web/overview/headline.tsx';
+import { PhaseStrip } from '#web/overview/phase-strip.tsx';
 
 const Targets = lazy(async () => ({ default: (await import('./targets.tsx')).Targets }));
 const Below = lazy(async () => ({ default: (await import('./below.tsx')).Below }));

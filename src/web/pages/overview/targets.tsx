@@ -4,8 +4,8 @@ import { detailText } from '#web/i18n/detail/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/shell/overview-state.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { Ledger } from './ledger.tsx';
-import { Causes, LedgerNotes } from './ledger-notes.tsx';
+import { Ledger } from '#web/overview/ledger.tsx';
+import { Causes, LedgerNotes } from '#web/overview/ledger-notes.tsx';
 
 /** The ledger with its notes; its code comes right after the frame's, and the server's rows stand until then. */
 export function Targets({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
