@@ -175,7 +175,7 @@ const withCanaries = (): Overview => {
     established: [
       { code: 'CANARY-4-1', name: 'CANARY', stage: 'construction', industry: 'CANARY', money: { minor: '1', currency: 'CNY' } },
     ],
-    bridge: { from: 'CANARY', to: '', measure: 'total_investment', rates: 'none', groups: [] },
+    bridge: { from: 'CANARY', to: '', measure: 'total_investment', rates: { kind: 'none' }, groups: [] },
     ...({ secret: 'CANARY' } as object),
   };
 };

@@ -1,6 +1,9 @@
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import { languages, type Language } from '#domain/language.ts';
-import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
+import type { Figure, LedgerRow, Overview, StripGroup, StripRow } from '#domain/overview.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { project } from '#domain/redaction/project.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
 import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageTerms, verdictTerms } from '#domain/terms/index.ts';
 import { computedText } from '#charts/frame/units.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
@@ -8,7 +11,6 @@ import { copyText } from '#web/i18n/copy/text.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { textOf } from '#web/i18n/text.ts';
 import { copyStyle } from './copy-style.ts';
-import { withoutSingles, type CopyRow } from './hold-back.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** Drawn charts as SVG texts, by language: one for wide pages and one for phones. */
@@ -20,10 +22,11 @@ const chip = (status: Figure['data_status'], language: Language): Markup =>
   markup`<span class="${status === 'illustrative' ? 'chip ex' : 'chip'}">${dataStatusTerms[status][language]}</span>`;
 
 /**
- * The overview as one file that needs nothing else: totals only, in three languages, switched without a script. No name
- * or code of a project is read here, and of the amounts only those that `withoutSingles` lets through.
+ * The overview as one file that needs nothing else: totals only, in three languages, switched without a script. It
+ * is made of what a reader of totals gets, so no project is in it, and no amount that gives one away.
  */
-export function makeCopy(overview: Overview, pictures: Pictures, first: Language, made: string): string {
+export function makeCopy(shown: Overview, pictures: Pictures, first: Language, made: string): string {
+  const overview = drawable(project(shown, profileOf.totals));
   const order = [first, ...languages.filter((language) => language !== first)];
   const prefix = overview.illustrative ? `${illustrativeLabel[first]} · ` : '';
   const page = markup`<!doctype html>
@@ -72,14 +75,9 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${row.plan === undefined ? '—' : computedText(row.plan.value, row.unit, language)}</td><td data-of="${t('verdict')}">${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
 }
 
-function stageGroup(group: Parameters<typeof withoutSingles>[0], language: Language): Markup {
+function stageGroup(group: StripGroup, language: Language): Markup {
   const t = textOf(copyText, language);
-  const safe = withoutSingles(group);
-  const amount = (amounts: CopyRow['amounts']) =>
-    amounts === undefined
-      ? t('held_back')
-      : amounts.length === 0
-        ? '—'
-        : amounts.map((money) => formatMoney(money, language).text).join(' + ');
-  return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[safe.group][language]}${safe.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: safe.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(safe.count, language)}</td><td class="r">${amount(safe.amounts)}</td></tr>${safe.rows.map((row) => markup`<tr><th scope="row">${stageTerms[row.stage][language]}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row.amounts)}</td></tr>`)}</tbody>`;
+  const amount = ({ amounts, held_back }: Pick<StripRow, 'amounts' | 'held_back'>) =>
+    [...amounts.map((money) => formatMoney(money, language).text), ...(held_back === undefined ? [] : [t('held_back')])].join(' + ') || '—';
+  return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[group.group][language]}${group.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: group.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(group.count, language)}</td><td class="r">${amount(group)}</td></tr>${group.rows.map((row) => markup`<tr><th scope="row">${stageTerms[row.stage][language]}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row)}</td></tr>`)}</tbody>`;
 }
