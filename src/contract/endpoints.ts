@@ -1,14 +1,15 @@
 import type { CauseNote, Indicator, Observation } from '#domain/indicator.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
-import type { Overview } from '#domain/overview.ts';
 import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
-import type { Origin } from '#domain/data-status.ts';
 import { documentEndpoints } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { exchangeRateEndpoints } from './exchange-rates.ts';
-import type { Mode, Right, Role } from './rights.ts';
+import { firstViewEndpoints, type Session } from './first-view.ts';
+import { accountEndpoints } from './accounts.ts';
 import { linkEndpoints } from './links.ts';
+import { evidenceEndpoints } from './evidence.ts';
+import { issueEndpoints } from './issues.ts';
 import { periodEndpoints } from './periods.ts';
 import { projectEdits } from './project-edits.ts';
 import { zoneEndpoints } from './zone.ts';
@@ -101,22 +102,16 @@ export interface Revision {
   readonly reason: string;
   readonly undone_by?: number;
 }
-/** Who is asking, how, and what they may do: what the web shows follows this. */
-export interface Session {
-  readonly mode: Mode;
-  readonly role: Role;
-  readonly name: string;
-  readonly may: readonly Right[];
-  readonly origin: Origin | null;
-  readonly origins: readonly Origin[];
-}
-
 /** The body of an upload is multipart with one part named `file`. */
 export interface Upload {
   readonly file: unknown;
 }
 
+export type { Session } from './first-view.ts';
+
 export const endpoints = {
+  ...firstViewEndpoints,
+  ...accountEndpoints,
   health: endpoint<Record<never, never>, never, Health>({
     id: 'health',
     method: 'GET',
@@ -127,11 +122,6 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/events',
   }),
-  session: endpoint<Record<never, never>, never, Session>({
-    id: 'session',
-    method: 'GET',
-    path: '/api/v1/session',
-  }),
   openSession: endpoint<Record<never, never>, { key: string }, Session>({
     id: 'openSession',
     method: 'POST',
@@ -141,11 +131,6 @@ export const endpoints = {
   ...periodEndpoints,
   ...exchangeRateEndpoints,
   ...linkEndpoints,
-  overview: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, Overview>({
-    id: 'overview',
-    method: 'GET',
-    path: '/api/v1/overview',
-  }),
   changes: endpoint<ChangesQuery, never, RegisterChanges>({
     id: 'changes',
     method: 'GET',
@@ -167,6 +152,8 @@ export const endpoints = {
     path: '/api/v1/projects/:code',
   }),
   ...projectEdits,
+  ...evidenceEndpoints,
+  ...issueEndpoints,
   summary: endpoint<{ by: string; measure?: string } & Omit<ProjectQuery, 'sort' | 'limit' | 'cursor'>, never, Summary>({
     id: 'summary',
     method: 'GET',

@@ -41,16 +41,29 @@ const problemReply = {
 const replyTypes = (id: keyof Endpoints): readonly string[] =>
   id === 'chart' || id === 'sharedChart'
     ? ['application/json', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/svg+xml', 'image/png']
-    : [id === 'events' || id === 'sharedEvents' ? 'text/event-stream' : 'application/json'];
+    : id === 'evidenceFile'
+      ? ['application/octet-stream']
+      : [id === 'events' || id === 'sharedEvents' ? 'text/event-stream' : 'application/json'];
 
 function requestBody(id: keyof Endpoints): Json {
   const { body } = schemas[id];
   if (body === undefined) return {};
   const upload = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
   const content =
-    id === 'previewImport' ? { 'multipart/form-data': { schema: upload } } : { 'application/json': { schema: jsonSchema(body, 'input') } };
+    id === 'previewImport' || id === 'addEvidence'
+      ? { 'multipart/form-data': { schema: upload } }
+      : { 'application/json': { schema: jsonSchema(body, 'input') } };
   return { requestBody: { required: true, content } };
 }
+
+/** What answers 201. */
+const made: ReadonlySet<keyof Endpoints> = new Set([
+  'addObservation',
+  'previewImport',
+  'createProject',
+  'addEvidence',
+  'addIssue',
+] as const);
 
 function operation(id: keyof Endpoints): Json {
   const { method }: Endpoint = endpoints[id];
@@ -81,7 +94,7 @@ function operation(id: keyof Endpoints): Json {
     ],
     ...requestBody(id),
     responses: {
-      [id === 'addObservation' || id === 'previewImport' ? '201' : '200']: ok,
+      [made.has(id) ? '201' : '200']: ok,
       ...(method === 'GET' && id !== 'events' ? { '304': { description: 'Nothing changed' } } : {}),
       default: problemReply,
     },

@@ -5,8 +5,11 @@ import { measures, summaryKeys } from '#domain/project.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import { modes, rights, roles } from './rights.ts';
 import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
+import * as accounts from './schemas/accounts.ts';
 import { changesSchema } from './schemas/changes.ts';
 import { newRatesSchema, storedRatesSchema } from './schemas/exchange-rates.ts';
+import { evidenceSchemas } from './schemas/evidence.ts';
+import { issueSchemas } from './schemas/issues.ts';
 import { documentListSchema, documentPeriod } from './schemas/documents.ts';
 import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
@@ -138,6 +141,23 @@ export const schemas = {
   },
   events: { ...none, reply: z.string() },
   session: { ...none, reply: session },
+  setUp: { ...none, body: accounts.newAccountBody, reply: accounts.signedInSchema },
+  signIn: { ...none, body: accounts.signInBody, reply: accounts.signedInSchema },
+  signOut: { ...none, body: nothing, reply: accounts.signedOutSchema },
+  readInvitation: { ...none, body: accounts.secretBody, reply: accounts.invitationSeenSchema },
+  acceptInvitation: { ...none, body: accounts.acceptBody, reply: accounts.signedInSchema },
+  listPeople: { ...none, reply: accounts.peopleSchema },
+  invite: { ...none, body: accounts.inviteBody, reply: accounts.madeInvitationSchema },
+  endInvitation: { ...none, params: byId, body: nothing, reply: accounts.endedSchema },
+  changePerson: { ...none, params: byId, body: accounts.personPatch, reply: accounts.personSchema },
+  endPersonSessions: { ...none, params: byId, body: nothing, reply: accounts.endedSchema },
+  askNewPassword: { ...none, params: byId, body: nothing, reply: accounts.madeInvitationSchema },
+  account: { ...none, reply: accounts.ownAccountSchema },
+  changeName: { ...none, body: accounts.nameBody, reply: accounts.ownAccountSchema },
+  changePassword: { ...none, body: accounts.passwordBody, reply: accounts.endedSchema },
+  endSession: { ...none, params: byId, body: nothing, reply: accounts.endedSchema },
+  endOtherSessions: { ...none, body: nothing, reply: accounts.endedSchema },
+  audit: { ...none, query: accounts.auditQuerySchema, reply: accounts.auditSchema },
   openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
   zone: { ...none, reply: zoneSchema },
   updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },
@@ -170,6 +190,13 @@ export const schemas = {
   changeProject: { ...none, params: byCode, body: projectPatchSchema, reply: editedProjectSchema },
   moveProject: { ...none, params: byCode, body: stageMoveSchema, reply: editedProjectSchema },
   changeProjectStatus: { ...none, params: byCode, body: statusMoveSchema, reply: editedProjectSchema },
+  listEvidence: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: evidenceSchemas.list },
+  addEvidence: { params: byCode, query: evidenceSchemas.query, body: evidenceSchemas.upload, reply: evidenceSchemas.added },
+  evidenceFile: { ...none, params: evidenceSchemas.one, reply: z.unknown() },
+  withdrawEvidence: { ...none, params: evidenceSchemas.one, body: evidenceSchemas.withdrawal, reply: evidenceSchemas.added },
+  listIssues: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: issueSchemas.list },
+  addIssue: { ...none, params: byCode, body: issueSchemas.added, reply: issueSchemas.edited },
+  changeIssue: { ...none, params: issueSchemas.one, body: issueSchemas.patch, reply: issueSchemas.edited },
   projectHistory: { ...none, params: byCode, reply: projectHistorySchema },
   summary: {
     ...none,

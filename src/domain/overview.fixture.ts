@@ -117,6 +117,7 @@ export const register: RegisterView = {
   changes: { items: [], total: 0 },
   overdue: [],
   stale: [],
+  issues: [],
   undisclosed: { codes: ['B13', 'B16', 'B20'], count: 3 },
   established: [],
 };

@@ -75,6 +75,8 @@ export type Action =
       readonly days: number;
     }
   | { readonly kind: 'stale'; readonly codes: readonly string[]; readonly since: IsoDate; readonly days: number }
+  /** An open problem of a project past the day by which it should be solved; its words stay with the project. */
+  | { readonly kind: 'issue'; readonly codes: readonly string[]; readonly due: IsoDate; readonly days: number }
   | { readonly kind: 'undisclosed'; readonly codes: readonly string[] };
 
 /** A row of the table of established projects. */
@@ -170,6 +172,8 @@ export interface RegisterView {
   readonly overdue: readonly Project[];
   /** Active and not updated for more than 35 days: oldest first, at most 50. */
   readonly stale: readonly Project[];
+  /** Active projects with an open problem past its day, with the earliest such day: latest first, at most 50. */
+  readonly issues: readonly { readonly code: string; readonly due: IsoDate }[];
   /** Active without total investment: at most 50 codes, and how many in all. */
   readonly undisclosed: { readonly codes: readonly string[]; readonly count: number };
   /** Established by the zone's mapping: by code, at most 50. */

@@ -50,12 +50,31 @@ const open: Rule = { open: true };
 const needs = (right: Right): Rule => ({ right });
 const view = needs('view');
 const edit = needs('edit');
+const own = needs('own_account');
+const people = needs('manage_people');
 const bringIn = needs('import');
 const links: Rule = { own: 'share_own', all: 'share_all' };
 
 /** The rule of every endpoint. One that is missing fails the type check; tests try each with each role. */
 export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   health: open,
+  signIn: open,
+  readInvitation: open,
+  acceptInvitation: open,
+  setUp: needs('set_up'),
+  signOut: own,
+  account: own,
+  changeName: own,
+  changePassword: own,
+  endSession: own,
+  endOtherSessions: own,
+  listPeople: people,
+  invite: people,
+  endInvitation: people,
+  changePerson: people,
+  endPersonSessions: people,
+  askNewPassword: people,
+  audit: needs('read_audit'),
   openSession: open,
   session: view,
   events: view,
@@ -78,6 +97,13 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   projectHistory: needs('view_notes'),
   zoneVersions: needs('view_notes'),
   listRevisions: needs('view_notes'),
+  listEvidence: needs('view_notes'),
+  evidenceFile: needs('view_notes'),
+  listIssues: needs('view_notes'),
+  addEvidence: edit,
+  withdrawEvidence: edit,
+  addIssue: edit,
+  changeIssue: edit,
   addObservation: edit,
   addObservations: edit,
   addExchangeRates: edit,
@@ -124,16 +150,20 @@ const refusal = (right: Right) => {
   );
 };
 
+const nothingHere = () => problem('not_found', 'Nothing is at this address. The API is described in /api/openapi.json.');
+
 /** Lets somebody use an endpoint, or says which role that needs. */
 export function admit(principal: Principal | undefined, id: keyof Endpoints, params: Params): Admission {
   const rule = policy[id];
   if ('open' in rule) return {};
+  // once there is an account this door is gone, for everybody
+  const held = principal === undefined ? [] : rightsOf(principal);
+  if (id === 'setUp' && !held.includes('set_up')) throw nothingHere();
   if (principal === undefined)
     throw problem(
       'sign_in_required',
       'Sign in; or, before there are accounts, open the one-time link that Headway printed when it started.',
     );
-  const held = rightsOf(principal);
   if ('right' in rule) {
     const right = typeof rule.right === 'function' ? rule.right(params) : rule.right;
     if (!held.includes(right)) throw refusal(right);

@@ -1,7 +1,14 @@
+import type { Endpoints } from '#contract/endpoints.ts';
+import { mostEvidenceBytes } from '#domain/evidence.ts';
 import { problem } from './problem.ts';
 
 /** Largest JSON body and largest upload, in bytes. */
 export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;
+/** Endpoints that take a file instead of JSON, and how large it may be; a little more for the words around it. */
+export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = {
+  previewImport: bodyLimits.upload,
+  addEvidence: mostEvidenceBytes + 4096,
+};
 const maxDepth = 20;
 
 const tooLarge = (limit: number) =>
@@ -60,15 +67,15 @@ export interface UploadedFile {
   readonly bytes: Uint8Array;
 }
 /** The one part named `file` of an upload. Its name is a label only and never a path. */
-export async function readUpload(request: Request): Promise<UploadedFile> {
+export async function readUpload(request: Request, limit: number = bodyLimits.upload): Promise<UploadedFile> {
   const onePart = 'Send multipart/form-data with exactly one part named "file".';
-  const body = limited(request, bodyLimits.upload);
+  const body = limited(request, limit);
   const type = request.headers.get('content-type') ?? '';
   let form: FormData;
   try {
     form = await new Response(body, { headers: { 'content-type': type } }).formData();
   } catch (error) {
-    throw isTooLarge(error) ? tooLarge(bodyLimits.upload) : problem('bad_request', onePart);
+    throw isTooLarge(error) ? tooLarge(limit) : problem('bad_request', onePart);
   }
   const parts = [...form.entries()];
   const file = form.get('file');

@@ -7,12 +7,11 @@ import type { AppDeps } from '#server/deps.ts';
 import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { findProject } from '#server/store/find-project.ts';
-import { timelines } from '#server/store/known-projects.ts';
 import { projectVersion } from '#server/store/project-versions.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { startRevision } from '#server/store/revisions.ts';
-import { chosenOrigin } from '#server/store/settings.ts';
 import { today } from './overview-of.ts';
+import { ownProject } from './own-project.ts';
 import type { Json } from './route.ts';
 
 /** Between the code and the words in the reason of a revision; a history of one project leaves the code out. */
@@ -112,20 +111,9 @@ async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: 
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;
   return deps.db.write(async (trx) => {
-    const origin = await chosenOrigin(trx);
-    const known = origin === null ? undefined : (await timelines(trx, origin, [code])).get(code);
-    const facts = known?.timeline.at(-1);
-    if (origin === null || known === undefined || facts === undefined)
-      throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
-    if (origin !== 'own')
-      throw problem(
-        'conflict',
-        'Example projects stay as they were published. Begin your own register first: import a file, enter a month, or add a project.',
-      );
+    const { record, held } = await ownProject(trx, code);
     const version = (await projectVersion(trx, 'own', code)) ?? 0;
-    const held = facts.facts_from;
     await checkSeen(deps, trx, edit, version, held);
-    const record: ProjectRecord = { code, origin, facts: facts.facts, ...known.events };
     const next = edit.work(record);
     if (next === record) return edited(deps, trx, code, held, null);
     const moved = next.facts !== record.facts;
@@ -138,7 +126,7 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
       author: edit.author,
       kind: edit.kind,
       reason: reasonOf(code, edit.reason),
-      origin,
+      origin: record.origin,
       as_of: moved ? from : edit.day,
       recorded_at: deps.clock().toISOString(),
     });

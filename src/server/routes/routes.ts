@@ -21,6 +21,7 @@ import { addRevisions } from './revisions.ts';
 import type { Host } from './route.ts';
 import { addSamples } from './samples.ts';
 import { addSession } from './session.ts';
+import { addSharedPage } from './shared-page.ts';
 import { addShared } from './shared.ts';
 import { addZone } from './zone.ts';
 
@@ -48,6 +49,7 @@ export function addRoutes(host: Host): void {
     addCharts,
     addLinks,
     addShared,
+    addSharedPage,
     addDoor,
     addPages,
     addMethodAnswers,

@@ -3,6 +3,7 @@ import { differences, type FieldChange } from '#domain/project-fields.ts';
 import type { ProjectRecord } from '#domain/project.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
+import { attachmentChanges } from './project-attachments.ts';
 import { recordsByCode } from './known-projects.ts';
 import { findRevision, type StoredRevision } from './revisions.ts';
 import { knownAt } from './versions.ts';
@@ -25,22 +26,24 @@ export async function projectVersion(source: Source, origin: Origin, code: strin
 
 const mostVersions = 200;
 
-/** Every revision that changed a project, newest first, with what it changed; the last 200 of them. Empty for a code never used. */
+/** Every revision that changed a project, its files or its problems, newest first, with what it changed; the last 200 of them. Empty for a code never used. */
 export async function projectHistory(
   source: Source,
   origin: Origin,
   code: string,
 ): Promise<{ readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[]> {
   const rows = await historyOf(source, origin, code).orderBy('revision_from').execute();
-  const ids = [...new Set(rows.flatMap((r) => [r.revision_from, r.revision_to]))].filter((id) => id !== open).sort((a, b) => a - b);
+  const attached = await attachmentChanges(source, { origin, code });
+  const own = rows.flatMap((r) => [r.revision_from, r.revision_to]).filter((id) => id !== open);
+  const ids = [...new Set([...own, ...attached.keys()])].sort((a, b) => a - b);
   const shown = ids.slice(-mostVersions);
   const at = async (known: number | undefined): Promise<ProjectRecord | undefined> =>
     known === undefined ? undefined : (await recordsByCode(source, origin, [code], known))[0];
   let before = await at(ids[ids.length - shown.length - 1]);
   const out: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[] = [];
   for (const id of shown) {
-    const [after, revision] = [await at(id), await findRevision(source, id)];
-    if (revision !== undefined) out.push({ revision, changes: differences(before, after) });
+    const [after, revision] = [own.includes(id) ? await at(id) : before, await findRevision(source, id)];
+    if (revision !== undefined) out.push({ revision, changes: [...differences(before, after), ...(attached.get(id) ?? [])] });
     before = after;
   }
   return out.reverse();

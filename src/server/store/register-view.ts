@@ -4,6 +4,7 @@ import { addDays } from '#domain/period.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
 import { stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { overdueIssues } from './issues.ts';
 import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
 import type { VersionExpressions } from './project-filters.ts';
 import { listChanges } from './register-changes.ts';
@@ -42,10 +43,11 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
   const total = counts.reduce((sum, row) => sum + row.count, 0);
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const established = rows.some((row) => query.mapping.established.some((stage) => stage === row.stage));
-  const [before, changes, overdue, stale, undisclosedCodes, establishedProjects] = await Promise.all([
+  const [before, changes, overdue, issues, stale, undisclosedCodes, establishedProjects] = await Promise.all([
     query.compare === undefined ? undefined : stageCounts(reader, { ...scope, as_of: query.compare }),
     query.compare === undefined ? { items: [], total: 0 } : listChanges(reader, scope, query.compare, listed),
     overdueProjects(reader, scope),
+    overdueIssues(reader, scope, listed),
     staleProjects(reader, scope),
     undisclosed === 0 ? [] : codesWithoutAmount(reader, scope),
     established ? establishedByCode(reader, scope, query.mapping) : [],
@@ -58,6 +60,7 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
     ...(before === undefined ? {} : { before }),
     changes,
     overdue,
+    issues,
     stale,
     undisclosed: { codes: undisclosedCodes, count: undisclosed },
     established: establishedProjects,

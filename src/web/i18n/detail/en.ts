@@ -70,6 +70,7 @@ export const en = {
   days_past: (v: { days: number }) => `${v.days} ${v.days === 1 ? 'day' : 'days'} past base`,
   action_stale: (v: { date: string }) => `No update since ${v.date}`,
   days: (v: { days: number }) => `${v.days} ${v.days === 1 ? 'day' : 'days'}`,
+  action_issue: (v: { due: string }) => `An open issue was due on ${v.due}`,
   action_undisclosed: 'Amount not disclosed, left out of totals',
   to_supply: 'To supply',
   and_more: (v: { count: number }) => `and ${v.count} more`,

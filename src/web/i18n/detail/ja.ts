@@ -68,6 +68,7 @@ export const ja: SameWords<typeof en> = {
   days_past: (v) => `当初から${v.days}日超過`,
   action_stale: (v) => `${v.date}から更新なし`,
   days: (v) => `${v.days}日`,
+  action_issue: (v) => `未解決の課題の期限は${v.due}`,
   action_undisclosed: '投資額は非開示、合計に含まず',
   to_supply: '要補足',
   and_more: (v) => `ほか${v.count}件`,

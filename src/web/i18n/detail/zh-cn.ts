@@ -66,6 +66,7 @@ export const zh: SameWords<typeof en> = {
   days_past: (v) => `超原定${v.days}天`,
   action_stale: (v) => `自${v.date}起无更新`,
   days: (v) => `${v.days}天`,
+  action_issue: (v) => `有问题应于${v.due}前办结`,
   action_undisclosed: '投资额未披露，不计入合计',
   to_supply: '待补',
   and_more: (v) => `另有${v.count}项`,

@@ -1,0 +1,89 @@
+import type { EditedIssue, IssueConflict } from '#contract/issues.ts';
+import { changedIssue, inOrder, issueFaults, issueOn, type Issue, type IssueContent, type IssueFault } from '#domain/issue.ts';
+import type { IsoDate } from '#domain/project.ts';
+import type { Trx } from '#server/db/db.ts';
+import { requireMatch } from '#server/http/entity-tag.ts';
+import { problem } from '#server/http/problem.ts';
+import { canonical } from '#server/store/canonical.ts';
+import type { OfProject } from '#server/store/evidence.ts';
+import { findIssue, listIssues, putIssue } from '#server/store/issues.ts';
+import { projectVersion } from '#server/store/project-versions.ts';
+import { startRevision } from '#server/store/revisions.ts';
+import { reasonOf } from './edit-project.ts';
+import { asOf, shownZone, today } from './overview-of.ts';
+import { ownProject } from './own-project.ts';
+import { route, type Host } from './route.ts';
+
+const faultWords: Readonly<Record<IssueFault['rule'], string>> = {
+  not_come: 'must be a day that has come',
+  before_since: 'must not be before since',
+  no_outcome: 'is needed to close it',
+  not_closed: 'needs the day on which it was closed',
+};
+function checkContent(content: IssueContent, day: IsoDate): void {
+  const faults = issueFaults(content, day);
+  const [first] = faults;
+  if (first === undefined) return;
+  throw problem('bad_request', `Correct ${first.field}: it ${faultWords[first.rule]}.`, {
+    status: 422,
+    errors: faults.map(({ field, rule }) => ({ path: field, message: faultWords[rule] })),
+  });
+}
+const tagOf = ({ revision }: Issue): string => `i${revision}`;
+const contentOf = ({ id: _id, revision: _revision, ...content }: Issue): IssueContent => content;
+
+async function checkSeen(trx: Trx, request: Request, project: OfProject, now: Issue): Promise<void> {
+  const seen = Number(/^\s*"i(\d{1,15})"\s*$/.exec(request.headers.get('if-match') ?? '')?.[1] ?? 0);
+  const base = seen > 0 && seen < now.revision ? await findIssue(trx, { ...project, known: seen, id: now.id }) : undefined;
+  requireMatch(request, tagOf(now), { now, seen: base ?? null } satisfies IssueConflict);
+}
+
+/** Problems of a project: listed as of a day, added, changed against the version that was seen, closed with an outcome. */
+export function addIssues(host: Host): void {
+  const { deps } = host;
+  const note = (author: string, code: string, words: string | undefined) =>
+    ({ author, kind: 'issue', reason: reasonOf(code, words), origin: 'own', recorded_at: deps.clock().toISOString() }) as const;
+  route(
+    host,
+    'listIssues',
+    async ({ params, query }) => {
+      const zone = await shownZone(deps, query.known_at);
+      const project = { origin: zone.origin, code: params['code'] ?? '', known: zone.known };
+      if ((await projectVersion(deps.db, zone.origin, project.code, zone.known)) === undefined)
+        throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+      const all = await listIssues(deps.db, project);
+      const day = query.as_of === undefined ? undefined : asOf(zone, query.as_of);
+      return { json: { items: inOrder(day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? [])) } };
+    },
+    { kept: true },
+  );
+  route(host, 'addIssue', async ({ params, body, author }) => {
+    const code = params['code'] ?? '';
+    const day = today(deps);
+    const content: IssueContent = { ...body, since: body.since ?? day };
+    checkContent(content, day);
+    const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
+      await ownProject(trx, code);
+      const revision = await startRevision(trx, note(author, code, undefined));
+      return { issue: await putIssue(trx, revision, { origin: 'own', code }, crypto.randomUUID(), content), revision };
+    });
+    return { json: edited, status: 201, tag: tagOf(edited.issue) };
+  });
+  route(host, 'changeIssue', async ({ params, body, request, author }) => {
+    const { code = '', id = '' } = params;
+    const { reason, ...changes } = body;
+    const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
+      await ownProject(trx, code);
+      const project = { origin: 'own', code } as const;
+      const now = await findIssue(trx, { ...project, id });
+      if (now === undefined) throw problem('not_found', 'This project has no issue of this id.');
+      await checkSeen(trx, request, project, now);
+      const next = changedIssue(now, changes);
+      checkContent(next, today(deps));
+      if (canonical(next) === canonical(contentOf(now))) return { issue: now, revision: null };
+      const revision = await startRevision(trx, note(author, code, reason));
+      return { issue: await putIssue(trx, revision, project, id, next), revision };
+    });
+    return { json: edited, tag: tagOf(edited.issue) };
+  });
+}
