@@ -133,6 +133,7 @@ export interface SharedChartQuery {
   readonly lang?: string;
   readonly theme?: string;
   readonly size?: string;
+  readonly scale?: string;
   readonly measure?: string;
   readonly range?: string;
   readonly csv?: string;

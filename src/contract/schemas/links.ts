@@ -148,7 +148,8 @@ const byLink = z.strictObject({ link: linkId });
 const chartQuery = z.strictObject({
   lang: language.exactOptional(),
   theme: z.enum(['light', 'dark']).exactOptional(),
-  size: z.enum(['wide', 'half_a4', 'tall']).exactOptional(),
+  size: z.enum(['wide', 'half_a4', 'tall', 'a4']).exactOptional(),
+  scale: z.enum(['1', '2', '3']).exactOptional(),
   measure: id.exactOptional(),
   range: z.enum(['to_date', 'to_target']).exactOptional(),
   csv: z.enum(['plain', 'excel']).exactOptional(),

@@ -31,7 +31,7 @@ const isPage = (path: string): boolean => pages.has(path) || /^\/projects\/[^/]+
 type Query = readonly [readonly unknown[], unknown];
 
 /** The language of the address, else the first of the reader's that there is, else Chinese. */
-function languageOf(url: URL, accepted: string | null): Language {
+export function languageOf(url: URL, accepted: string | null): Language {
   const asked = url.searchParams.get('lang');
   if (isLanguage(asked)) return asked;
   for (const given of accepted?.split(',') ?? []) {
@@ -41,7 +41,7 @@ function languageOf(url: URL, accepted: string | null): Language {
   }
   return 'zh-CN';
 }
-const themeOf = (url: URL, cookies: string | null): string => {
+export const themeOf = (url: URL, cookies: string | null): string => {
   const theme = url.searchParams.get('theme') ?? /(?:^|;\s*)headway_theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] ?? '';
   return theme === 'light' || theme === 'dark' ? theme : '';
 };

@@ -47,7 +47,7 @@ const noFile = () => problem('not_found', 'This link gives no such file.');
 
 async function chartOfLink({ deps, sharing }: Host, { link }: Reader, file: string, query: SharedChartQuery): Promise<Kept> {
   const asked = chartAndFormat(file);
-  const picture = asked.format === 'svg' || asked.format === 'png';
+  const picture = ['svg', 'png', 'pdf'].includes(asked.format);
   if (link.exports === 'none' || (link.exports === 'pictures' && !picture)) throw noFile();
   const { measure, range } = link.view;
   const given = { lang: link.language, ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range }), ...query };

@@ -60,6 +60,11 @@ export class Sharing {
       type: 'application/json; charset=utf-8',
     }));
   }
+  /** The title that a live link's maker chose to publish, by the link's public name. */
+  async publishedTitle(id: string): Promise<string | undefined> {
+    const link = /^[a-z2-7]{16}$/.test(id) ? await this.#links.find(id) : undefined;
+    return link?.publish_title === true && stateOf(link, this.#deps.clock()) === 'live' ? link.title : undefined;
+  }
   /** Links were changed here: readers who are out are out at once. */
   forget(): void {
     this.#links.forget();

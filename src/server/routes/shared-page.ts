@@ -1,0 +1,45 @@
+import { sharedPage } from '#contract/links.ts';
+import { respond, type Answer } from '#server/http/kept-answers.ts';
+import { problem } from '#server/http/problem.ts';
+import { chosenOrigin } from '#server/store/settings.ts';
+import { readZone } from '#server/store/zone.ts';
+import { languageOf, themeOf } from './pages.ts';
+import { keyOf, type Host } from './route.ts';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The page with another title, which messengers show in their previews too. */
+const titled = (html: string, title: string): string =>
+  html.replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title><meta property="og:title" content="${escaped(title)}">`);
+
+/**
+ * The page that shared links lead to. The secret behind the # is not sent here, so it is one page for all links, and it holds
+ * nothing of any: the names of product and zone, or the title that a link's maker chose to publish, which its address names.
+ * Asking for it changes and counts nothing.
+ */
+export function addSharedPage(host: Host): void {
+  const { hono, deps, kept, sharing } = host;
+  const { db, clock, renderPage } = deps;
+  hono.get(sharedPage, async (c) => {
+    if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
+    const request = c.req.raw;
+    const url = new URL(request.url);
+    const language = languageOf(url, request.headers.get('accept-language'));
+    const theme = themeOf(url, request.headers.get('cookie'));
+    const published = await sharing.publishedTitle(url.searchParams.get('t') ?? '');
+    const make = async (): Promise<Answer> => {
+      const origin = await chosenOrigin(db);
+      const zone = origin === null ? undefined : (await readZone(db, origin))?.short_name[language];
+      const html = await renderPage({ url: `${sharedPage}?lang=${language}`, language, theme, revision: 0, queries: [] });
+      const title = [published, zone, 'Headway'].filter((part) => part !== undefined).join(' · ');
+      return {
+        bytes: new TextEncoder().encode(titled(html, title)),
+        type: 'text/html; charset=utf-8',
+        headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },
+      };
+    };
+    const name = `${sharedPage} ${language} ${theme} ${published ?? ''}`;
+    return respond(request, await kept.getOrMake(keyOf(await host.revisions.now(), clock, name, 'shared page'), make), deps.compress);
+  });
+}
