@@ -10,6 +10,8 @@ import type { PublishedFact, ZoneProfile } from './zone.ts';
 export interface HeadlineFigures {
   readonly established?: Figure;
   readonly established_investment?: Figure;
+  /** Their investment where it is of several currencies, which are never added: a sum of each, the zone's own first. */
+  readonly established_sums?: readonly Figure[];
   readonly pipeline?: Figure;
 }
 
@@ -43,7 +45,15 @@ function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   return figures({ established, established_investment, pipeline });
 }
 
-const figures = (parts: Readonly<Record<keyof HeadlineFigures, Figure | undefined>>): HeadlineFigures => ({
+/** The investment of what is established: one figure, one for each currency, or none that is known. */
+export const investmentFigures = ({ established_investment, established_sums }: HeadlineFigures): readonly Figure[] =>
+  established_investment === undefined ? (established_sums ?? []) : [established_investment];
+
+const figures = (parts: {
+  readonly established: Figure | undefined;
+  readonly established_investment: Figure | undefined;
+  readonly pipeline: Figure | undefined;
+}): HeadlineFigures => ({
   ...(parts.established === undefined ? {} : { established: parts.established }),
   ...(parts.established_investment === undefined ? {} : { established_investment: parts.established_investment }),
   ...(parts.pipeline === undefined ? {} : { pipeline: parts.pipeline }),
@@ -59,27 +69,27 @@ export function countGroups(
   return { established: count(mapping.established), pipeline: count(mapping.pipeline) };
 }
 
-/** The headline of a zone's own register. With amounts missing the sum is a lower bound; with two currencies there is none. */
+/** The headline of a zone's own register. With amounts missing a sum is a lower bound; with two currencies there is a sum of each. */
 function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const rows = register.rows.filter((row) => profile.stage_mapping.established.some((stage) => stage === row.stage));
-  const totals = sumWire(rows.map((row) => row.amounts));
+  const totals = sumWire(rows.map((row) => row.amounts)).toSorted((a, b) =>
+    a.currency === profile.base_currency ? -1 : b.currency === profile.base_currency || a.currency > b.currency ? 1 : -1,
+  );
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
-  const [only] = totals;
   const groups = countGroups(register.rows, profile.stage_mapping);
   const common = { data_status: register.data_status, date: day };
-  return figures({
+  const sums = totals.map((total) => ({
+    value: toMajor(fromWire(total)),
+    unit: total.currency,
+    ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}),
+    ...common,
+  }));
+  const counts = figures({
     established: { value: String(groups.established), unit: 'projects', ...common },
-    established_investment:
-      only === undefined || totals.length > 1
-        ? undefined
-        : {
-            value: toMajor(fromWire(only)),
-            unit: only.currency,
-            ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}),
-            ...common,
-          },
+    established_investment: sums.length === 1 ? sums[0] : undefined,
     pipeline: { value: String(groups.pipeline), unit: 'projects', ...common },
   });
+  return sums.length > 1 ? { ...counts, established_sums: sums } : counts;
 }
 
 function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {

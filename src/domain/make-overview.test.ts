@@ -49,12 +49,16 @@ describe('the headline', () => {
     const rows = register.rows.map((row) => (row.stage === 'registered' ? { ...row, undisclosed: 1 } : row));
     expect(overview({ profile: own, register: { ...reported, rows } }).headline.established_investment?.qualifier).toBe('at_least');
   });
-  it('gives no total of two currencies', () => {
+  it('gives no total of two currencies, but a sum of each, its own first', () => {
     const rows = register.rows.map((row) =>
       row.stage === 'registered' ? { ...row, amounts: [...row.amounts, { minor: '5', currency: 'JPY' }] } : row,
     );
     const { headline, strip } = overview({ profile: own, register: { ...register, rows } });
     expect(headline.established_investment).toBeUndefined();
+    expect(headline.established_sums).toMatchObject([
+      { value: '2800000000', unit: 'CNY' },
+      { value: '5', unit: 'JPY' },
+    ]);
     expect(strip.groups[0]?.amounts).toEqual([
       { minor: '280000000000', currency: 'CNY' },
       { minor: '5', currency: 'JPY' },

@@ -125,6 +125,7 @@ export interface Overview {
   readonly headline: {
     readonly established?: Figure;
     readonly established_investment?: Figure;
+    readonly established_sums?: readonly Figure[];
     readonly pipeline?: Figure;
     /** The same figures on the compared day, as published then. */
     readonly before: { readonly established?: Figure; readonly established_investment?: Figure; readonly pipeline?: Figure };

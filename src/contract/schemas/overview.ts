@@ -133,7 +133,7 @@ export const overviewSchema = z.strictObject({
   }),
   illustrative: z.boolean(),
   age_days: z.number().exactOptional(),
-  headline: z.strictObject({ ...figures, before: z.strictObject(figures) }),
+  headline: z.strictObject({ ...figures, established_sums: z.array(figure).exactOptional(), before: z.strictObject(figures) }),
   targets: z.array(ledgerRow),
   main_measure: z.string(),
   plan: z.strictObject({ path: planPath, checkpoints: z.array(checkpointSchema), start: isoDate.exactOptional() }),

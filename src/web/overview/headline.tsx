@@ -1,4 +1,5 @@
 import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
+import { investmentFigures } from '#domain/headline.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { stageTerms } from '#domain/terms/stage.ts';
@@ -30,7 +31,8 @@ const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadlin
 export function useStatement(overview: Overview): string {
   const t = useText(overviewText);
   const language = useLanguage();
-  const { established, established_investment: money, pipeline } = overview.headline;
+  const { established, pipeline } = overview.headline;
+  const investment = investmentFigures(overview.headline);
   const judged = overview.targets.filter(
     ({ attainment, verdict, verdict_status }) => attainment !== undefined && !unjudged.has(verdict) && verdict_status !== 'illustrative',
   );
@@ -55,11 +57,11 @@ export function useStatement(overview: Overview): string {
   }
   if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
   const counts = { established: established.value, pipeline: pipeline.value };
-  if (money === undefined || !reportedFigure(money)) return t('headline_counts', counts);
-  return t('headline_full', {
-    ...counts,
-    money: formatValue(money.value, money.unit, language, money.qualifier === undefined ? {} : { qualifier: money.qualifier }).text,
-  });
+  if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
+  const words = investment.map(
+    ({ value, unit, qualifier }) => formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text,
+  );
+  return t('headline_full', { ...counts, money: words.join(t('list')) });
 }
 
 /** The statement with its source, and the targets in one sentence. */
@@ -97,40 +99,50 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   );
 }
 
+const oneOf = (figure: Figure | undefined): readonly Figure[] => (figure === undefined ? [] : [figure]);
+
 function Fact({
   label,
-  figure,
+  shown: figures,
   before,
   asCount,
 }: {
   readonly label: string;
-  readonly figure: Figure | undefined;
+  /** One figure; several where an amount is of several currencies. */
+  readonly shown: readonly Figure[];
   readonly before: Figure | undefined;
   readonly asCount: boolean;
 }) {
   const t = useText(overviewText);
   const language = useLanguage();
-  const shown = (value: Figure) =>
+  const [figure] = figures;
+  const inWords = (value: Figure) =>
     formatValue(
       value.value,
       asCount && language === 'en' ? '' : value.unit,
       language,
       value.qualifier === undefined ? {} : { qualifier: value.qualifier },
     );
-  const now = figure === undefined ? undefined : shown(figure);
   const earlier =
     before === undefined
       ? undefined
-      : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: shown(before).text });
+      : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: inWords(before).text });
   return (
     <div>
-      {now === undefined ? (
+      {figure === undefined ? (
         <span className="none">{t('not_reported')}</span>
       ) : (
-        <span className="big num">
-          {now.prefix === '' ? null : <span className="u pre">{now.prefix}</span>}
-          {now.number}
-          {now.suffix === '' ? null : <span className="u">{now.suffix.trim()}</span>}
+        <span className={figures.length > 1 ? 'sums' : undefined}>
+          {figures.map((one) => {
+            const { prefix, number, suffix } = inWords(one);
+            return (
+              <span key={one.unit} className="big num">
+                {prefix === '' ? null : <span className="u pre">{prefix}</span>}
+                {number}
+                {suffix === '' ? null : <span className="u">{suffix.trim()}</span>}
+              </span>
+            );
+          })}
         </span>
       )}
       <div>
@@ -168,14 +180,14 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   ).filter((pair): pair is readonly [string, Figure] => pair[1]?.note !== undefined);
   return (
     <section className="facts" aria-label={t('counted_how')}>
-      <Fact label={t('established')} figure={headline.established} before={headline.before.established} asCount />
+      <Fact label={t('established')} shown={oneOf(headline.established)} before={headline.before.established} asCount />
       <Fact
         label={t('their_investment')}
-        figure={headline.established_investment}
+        shown={investmentFigures(headline)}
         before={headline.before.established_investment}
         asCount={false}
       />
-      <Fact label={t('pipeline')} figure={headline.pipeline} before={headline.before.pipeline} asCount />
+      <Fact label={t('pipeline')} shown={oneOf(headline.pipeline)} before={headline.before.pipeline} asCount />
       <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>
         {() => (
           <div className="how">

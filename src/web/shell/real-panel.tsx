@@ -1,5 +1,6 @@
 import { useNavigate, Link } from 'react-router-dom';
 import { formatTarget, formatValue } from '#domain/format.ts';
+import { investmentFigures } from '#domain/headline.ts';
 import type { Figure, Overview } from '#domain/overview.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { useChooseSample } from '#web/data/mutations.ts';
@@ -45,7 +46,7 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
   return {
     figures: [
       ...said('established', own('established'), headline.established),
-      ...said('investment', own('their_investment'), headline.established_investment),
+      ...investmentFigures(headline).flatMap((figure) => said(`investment ${figure.unit}`, own('their_investment'), figure)),
       ...said('pipeline', own('pipeline'), headline.pipeline),
     ],
     targets: overview.zone.fictional

@@ -1,4 +1,5 @@
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
+import { investmentFigures } from '#domain/headline.ts';
 import { languages, type Language } from '#domain/language.ts';
 import type { Figure, LedgerRow, Overview, StripGroup, StripRow } from '#domain/overview.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
@@ -51,7 +52,7 @@ function section(o: Overview, pictures: Pictures[Language], language: Language, 
   return markup`<main id="s-${language}" lang="${language}">
 <h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}</p>
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
-<dl class="head">${figure(t('established'), o.headline.established)}${figure(t('investment'), o.headline.established_investment)}${figure(t('pipeline'), o.headline.pipeline)}</dl>
+<dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${figure(t('pipeline'), o.headline.pipeline)}</dl>
 <h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
 ${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" alt="${p.title}"><img class="tall" src="${picture(p.tall)}" alt="${p.title}"></figure>`)}
 <h2>${t('stages')} ${chip(o.strip.data_status, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, language))}</table></div>
