@@ -10,6 +10,7 @@ import { Sessions } from '#server/http/sessions.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { currentRevision } from '#server/store/revisions.ts';
+import { argon2Passwords } from './argon2-passwords.ts';
 import { clientFiles } from './client-files.ts';
 import { compressOnNode } from './compression.ts';
 import { listen, serverFor } from './listen.ts';
@@ -59,8 +60,15 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     db,
     scope: new AsyncLocalStorage<Trx>(),
     importer: nodeImporter(),
+    passwords: argon2Passwords(),
     clock,
-    config: { loopback: settings.loopback, hosts: settings.hosts, version, ...(build === undefined ? {} : { styleHash: build.styleHash }) },
+    config: {
+      loopback: settings.loopback,
+      hosts: settings.hosts,
+      version,
+      ...(settings.address === undefined ? {} : { address: settings.address }),
+      ...(build === undefined ? {} : { styleHash: build.styleHash }),
+    },
     drawing,
     assets: clientFiles(),
     compress: compressOnNode,

@@ -7,8 +7,8 @@ type Fixed<T> = ColumnType<T, T, never>;
 /** Somebody who signs in. `password` absent: has none, and signs in another way. `version` counts the changes of role and state. */
 interface AccountTable {
   id: Fixed<string>;
-  email: Fixed<string>;
-  email_fold: Fixed<string>;
+  login: Fixed<string>;
+  login_fold: Fixed<string>;
   name: string;
   name_fold: string;
   role: Role;
@@ -22,8 +22,8 @@ interface InvitationTable {
   id: Fixed<string>;
   secret_hash: Fixed<string>;
   account: Fixed<string | null>;
-  email: Fixed<string>;
-  email_fold: Fixed<string>;
+  login: Fixed<string>;
+  login_fold: Fixed<string>;
   role: Fixed<Role>;
   invited_by: Fixed<string>;
   created_at: Fixed<string>;

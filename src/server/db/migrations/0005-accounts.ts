@@ -5,11 +5,11 @@ export function accounts(t: ColumnTypes): readonly string[] {
   const hash = (name: string): string => `${name} ${t.text} not null check (length(${name}) = 64)`;
   const role = `role ${t.text} not null check (role in ('viewer', 'analyst', 'manager', 'admin'))`;
   return [
-    `create table account (id ${t.text} primary key, email ${t.text} not null, email_fold ${t.text} not null unique, name ${t.text} not null,
+    `create table account (id ${t.text} primary key, login ${t.text} not null, login_fold ${t.text} not null unique, name ${t.text} not null,
       name_fold ${t.text} not null unique, ${role}, state ${t.text} not null check (state in ('active', 'disabled')), password ${t.text},
       version ${t.integer} not null, created_at ${t.text} not null) ${t.strict}`,
     `create table invitation (id ${t.text} primary key, ${hash('secret_hash')} unique, account ${t.text} references account (id),
-      email ${t.text} not null, email_fold ${t.text} not null, ${role}, invited_by ${t.text} not null, created_at ${t.text} not null,
+      login ${t.text} not null, login_fold ${t.text} not null, ${role}, invited_by ${t.text} not null, created_at ${t.text} not null,
       expires_at ${t.text} not null) ${t.strict}`,
     `create table account_session (id ${t.text} primary key, ${hash('secret_hash')} unique, account ${t.text} not null references account (id),
       device_words ${t.text} not null, created_at ${t.text} not null, seen_at ${t.text} not null) ${t.strict}`,

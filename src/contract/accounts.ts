@@ -1,0 +1,156 @@
+import { endpoint } from './endpoint.ts';
+import type { Role } from './rights.ts';
+
+/** In characters. There is no second step yet, so a password stands alone. */
+export const passwordLength = { least: 15, most: 256 } as const;
+/** What is wrong with a new password; stands as `value` of the problem's detail. */
+export const passwordFaults = ['too_short', 'too_long', 'common'] as const;
+export type PasswordFault = (typeof passwordFaults)[number];
+
+/** What came of an attempt to be let in; the session itself stands in a cookie. */
+export interface SignedIn {
+  readonly state: 'signed_in';
+}
+export interface SignIn {
+  readonly login: string;
+  readonly password: string;
+}
+export interface NewAccount extends SignIn {
+  readonly name: string;
+}
+/** What an invitation says to who holds its secret. `name` and `kind` password: a new password for an account that is there. */
+export interface InvitationSeen {
+  readonly kind: 'account' | 'password';
+  readonly login: string;
+  readonly role: Role;
+  readonly name?: string;
+}
+export interface Invitation {
+  readonly id: string;
+  readonly kind: 'account' | 'password';
+  readonly login: string;
+  readonly role: Role;
+  readonly invited_by: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+}
+/** The only answer that holds the secret; `address` is the path to send, with the secret after #. */
+export interface MadeInvitation {
+  readonly address: string;
+  readonly expires_at: string;
+}
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: Role;
+  readonly state: 'active' | 'disabled';
+  /** Open ones, and when the last of them was used. */
+  readonly sessions: number;
+  readonly seen_at?: string;
+  /** For If-Match: counts the changes of role and state. */
+  readonly version: number;
+}
+export interface People {
+  readonly people: readonly Person[];
+  readonly invitations: readonly Invitation[];
+}
+export interface PersonPatch {
+  readonly role?: Role;
+  readonly state?: 'active' | 'disabled';
+}
+/** `device`: browser and system in words; empty when they said nothing. */
+export interface OwnSession {
+  readonly id: string;
+  readonly device: string;
+  readonly created_at: string;
+  readonly seen_at: string;
+  readonly current: boolean;
+}
+export interface OwnAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: Role;
+  readonly sessions: readonly OwnSession[];
+}
+
+export const auditKinds = [
+  'first_account',
+  'signed_in',
+  'sign_in_failed',
+  'signed_out',
+  'invited',
+  'invitation_accepted',
+  'invitation_ended',
+  'role_changed',
+  'disabled',
+  'enabled',
+  'sessions_ended',
+  'password_asked',
+  'password_changed',
+  'name_changed',
+  'targets_changed',
+  'data_exported',
+  'link_made',
+  'link_changed',
+  'link_paused',
+  'link_resumed',
+  'link_ended',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+export interface AuditEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly kind: string;
+  readonly object?: string;
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+/** `kind`: one or more with commas between. `before`: the `seq` to go on from. */
+export interface AuditQuery {
+  readonly kind?: string;
+  readonly before?: string;
+  readonly limit?: string;
+}
+
+type None = Record<never, never>;
+export const accountEndpoints = {
+  setUp: endpoint<None, NewAccount, SignedIn>({ id: 'setUp', method: 'POST', path: '/api/v1/accounts' }),
+  signIn: endpoint<None, SignIn, SignedIn>({ id: 'signIn', method: 'POST', path: '/api/v1/sign-in' }),
+  signOut: endpoint<None, None, { state: 'signed_out' }>({ id: 'signOut', method: 'POST', path: '/api/v1/sign-out' }),
+  readInvitation: endpoint<None, { secret: string }, InvitationSeen>({
+    id: 'readInvitation',
+    method: 'POST',
+    path: '/api/v1/invitations/read',
+  }),
+  acceptInvitation: endpoint<None, { secret: string; name?: string; password: string }, SignedIn>({
+    id: 'acceptInvitation',
+    method: 'POST',
+    path: '/api/v1/invitations/accept',
+  }),
+  listPeople: endpoint<None, never, People>({ id: 'listPeople', method: 'GET', path: '/api/v1/people' }),
+  invite: endpoint<None, { login: string; role: Role }, MadeInvitation>({ id: 'invite', method: 'POST', path: '/api/v1/invitations' }),
+  endInvitation: endpoint<None, None, { ended: number }>({ id: 'endInvitation', method: 'POST', path: '/api/v1/invitations/:id/end' }),
+  changePerson: endpoint<None, PersonPatch, Person>({ id: 'changePerson', method: 'PATCH', path: '/api/v1/people/:id' }),
+  endPersonSessions: endpoint<None, None, { ended: number }>({
+    id: 'endPersonSessions',
+    method: 'POST',
+    path: '/api/v1/people/:id/sessions/end',
+  }),
+  askNewPassword: endpoint<None, None, MadeInvitation>({ id: 'askNewPassword', method: 'POST', path: '/api/v1/people/:id/password' }),
+  account: endpoint<None, never, OwnAccount>({ id: 'account', method: 'GET', path: '/api/v1/account' }),
+  changeName: endpoint<None, { name: string }, OwnAccount>({ id: 'changeName', method: 'POST', path: '/api/v1/account/name' }),
+  changePassword: endpoint<None, { current: string; password: string }, { ended: number }>({
+    id: 'changePassword',
+    method: 'POST',
+    path: '/api/v1/account/password',
+  }),
+  endSession: endpoint<None, None, { ended: number }>({ id: 'endSession', method: 'POST', path: '/api/v1/account/sessions/:id/end' }),
+  endOtherSessions: endpoint<None, None, { ended: number }>({
+    id: 'endOtherSessions',
+    method: 'POST',
+    path: '/api/v1/account/sessions/end',
+  }),
+  audit: endpoint<AuditQuery, never, { items: readonly AuditEvent[]; head: string }>({ id: 'audit', method: 'GET', path: '/api/v1/audit' }),
+} as const;

@@ -1,0 +1,92 @@
+import { auditKinds } from '#contract/accounts.ts';
+import { roles } from '#contract/rights.ts';
+import { z } from '#contract/zod.ts';
+import { count, filledText, text } from './primitives.ts';
+
+/** Longer than any that is taken, so that it is refused for what it is; far shorter than a body. */
+const password = text(1000).refine((s) => s !== '', 'must not be empty');
+const login = text(200).regex(/^\S{2,}$/, 'must be an e-mail address or a name without blanks');
+const name = filledText(100).refine((s) => s.trim() === s, 'must not begin or end with a blank');
+const secret = text(200);
+const role = z.enum(roles);
+const kind = z.enum(['account', 'password']);
+const state = z.enum(['active', 'disabled']);
+
+export const signInBody = z.strictObject({ login: text(200), password });
+export const newAccountBody = z.strictObject({ login, name, password });
+export const signedInSchema = z.strictObject({ state: z.literal('signed_in') });
+export const signedOutSchema = z.strictObject({ state: z.literal('signed_out') });
+export const secretBody = z.strictObject({ secret });
+export const invitationSeenSchema = z.strictObject({ kind, login: z.string(), role, name: z.string().exactOptional() });
+export const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
+export const inviteBody = z.strictObject({ login, role });
+export const madeInvitationSchema = z.strictObject({ address: z.string(), expires_at: z.string() });
+export const personSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  login: z.string(),
+  role,
+  state,
+  sessions: count,
+  seen_at: z.string().exactOptional(),
+  version: count,
+});
+export const peopleSchema = z.strictObject({
+  people: z.array(personSchema),
+  invitations: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind,
+      login: z.string(),
+      role,
+      invited_by: z.string(),
+      created_at: z.string(),
+      expires_at: z.string(),
+    }),
+  ),
+});
+export const personPatch = z
+  .strictObject({ role: role.exactOptional(), state: state.exactOptional() })
+  .refine((p) => Object.keys(p).length > 0, 'must change something');
+export const ownAccountSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  login: z.string(),
+  role,
+  sessions: z.array(
+    z.strictObject({ id: z.string(), device: z.string(), created_at: z.string(), seen_at: z.string(), current: z.boolean() }),
+  ),
+});
+export const nameBody = z.strictObject({ name });
+export const passwordBody = z.strictObject({ current: password, password });
+export const endedSchema = z.strictObject({ ended: count });
+
+export const auditQuerySchema = z.strictObject({
+  kind: text(1000)
+    .refine(
+      (s) => s.split(',').every((one) => auditKinds.some((known) => known === one)),
+      `must be one or more of ${auditKinds.join(', ')}`,
+    )
+    .exactOptional(),
+  before: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, 'must be the number of an event')
+    .exactOptional(),
+  limit: z
+    .string()
+    .regex(/^([1-9]|[1-9]\d|[1-4]\d\d|500)$/, 'must be a whole number from 1 to 500')
+    .exactOptional(),
+});
+export const auditSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      seq: count,
+      at: z.string(),
+      actor: z.string(),
+      kind: z.string(),
+      object: z.string().exactOptional(),
+      detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  head: z.string(),
+});

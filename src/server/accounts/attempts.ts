@@ -1,0 +1,81 @@
+const minute = 60_000;
+const windowMs = 15 * minute;
+const most = { account: 10, device: 10, block: 60 } as const;
+/** Wrong ones in a row on one account, however slowly: then only a known device or a new password helps. */
+const mostInRow = 100;
+const mostKeys = 50_000;
+
+/** Where an attempt to sign in comes from and whom it is for. */
+export interface Attempt {
+  /** The name that was given, folded; whether anybody has it does not matter. */
+  readonly account: string;
+  /** A browser that this account signed in with before: it is counted by itself, so that nobody else locks its owner out. */
+  readonly device?: string | undefined;
+  /** A block of addresses. */
+  readonly block: string;
+}
+
+/** The part of an address that one household or network shares: /24 of IPv4, /56 of IPv6. */
+export function blockOf(address: string | undefined): string {
+  if (address === undefined) return '-';
+  const four = /(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(address);
+  if (four !== null) return `${four[1]}`;
+  const [head = ''] = address.split('::');
+  const groups = head.split(':').slice(0, 4);
+  return groups.map((group, at) => (at === 3 ? group.padStart(4, '0').slice(0, 2) : group)).join(':');
+}
+
+/** Counts attempts to sign in. Kept in memory alone: a restart forgets them, and no address is written anywhere. */
+export class Attempts {
+  readonly #now: () => number;
+  readonly #times = new Map<string, number[]>();
+  readonly #inRow = new Map<string, number>();
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Counts an attempt before its password is looked at. Gives how many seconds to wait when it is one too many; then it was not counted. */
+  begin(attempt: Attempt): number | undefined {
+    const keys = this.#keys(attempt);
+    const waits = keys.map(([key, limit]) => this.#waitOf(key, limit));
+    if (attempt.device === undefined && (this.#inRow.get(attempt.account) ?? 0) >= mostInRow) waits.push(windowMs / 1000);
+    const wait = Math.max(...waits);
+    if (wait > 0) return wait;
+    for (const [key] of keys) this.#put(this.#times, key, [...this.#recent(key), this.#now()]);
+    this.#put(this.#inRow, attempt.account, (this.#inRow.get(attempt.account) ?? 0) + 1);
+    return undefined;
+  }
+  /** The password was right: what was counted for the account and this attempt is taken back. */
+  succeed(attempt: Attempt): void {
+    for (const [key] of this.#keys(attempt)) this.#times.set(key, this.#recent(key).slice(0, -1));
+    this.forget(attempt.account);
+  }
+  /** An account has a new password: wrong ones of before count no more. */
+  forget(account: string): void {
+    this.#inRow.delete(account);
+    this.#times.delete(`account ${account}`);
+  }
+
+  #keys({ account, device, block }: Attempt): readonly (readonly [string, number])[] {
+    if (device !== undefined) return [[`device ${account} ${device}`, most.device]];
+    return [
+      [`account ${account}`, most.account],
+      [`block ${block}`, most.block],
+    ];
+  }
+  #recent(key: string): number[] {
+    return (this.#times.get(key) ?? []).filter((at) => at > this.#now() - windowMs);
+  }
+  #waitOf(key: string, limit: number): number {
+    const times = this.#recent(key);
+    const first = times.at(-limit);
+    return first === undefined ? 0 : Math.ceil((first + windowMs - this.#now()) / 1000);
+  }
+  #put<T>(map: Map<string, T>, key: string, value: T): void {
+    map.delete(key);
+    map.set(key, value);
+    if (map.size <= mostKeys) return;
+    const [oldest] = map.keys();
+    if (oldest !== undefined) map.delete(oldest);
+  }
+}

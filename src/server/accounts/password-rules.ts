@@ -1,0 +1,73 @@
+import { passwordLength, type PasswordFault } from '#contract/accounts.ts';
+import { foldText } from '#server/store/fold.ts';
+import { commonWords } from './common-words.ts';
+import { normalised } from './passwords.ts';
+
+/** Ways along a keyboard and the alphabet, in both directions. */
+const walks = [
+  '01234567890',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qwertzuiopasdfghjklyxcvbnm',
+  'azertyuiopqsdfghjklmwxcvbn',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+  '1q2w3e4r5t6y7u8i9o0p',
+  'q1w2e3r4t5y6u7i8o9p0',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  '!@#$%^&*()',
+].flatMap((walk) => [walk, [...walk].reverse().join('')]);
+const shortestStep = 3;
+/** Letters that people write as digits and signs. */
+const unleet = (text: string): string =>
+  text.replace(/[@4]/g, 'a').replace(/0/g, 'o').replace(/3/g, 'e').replace(/[1!]/g, 'i').replace(/[$5]/g, 's');
+
+/** Length of the way along a keyboard that starts here. */
+function walkAt(text: string, at: number): number {
+  let length = shortestStep;
+  const along = (n: number): boolean => walks.some((walk) => walk.includes(text.slice(at, at + n)));
+  if (at + length > text.length || !along(length)) return 0;
+  while (at + length < text.length && along(length + 1)) length += 1;
+  return length;
+}
+/** Length of a character or a piece of up to eight that repeats from here on, when it does so at least once more. */
+function repeatAt(text: string, at: number): number {
+  for (let size = 1; size <= 8; size += 1) {
+    const piece = text.slice(at, at + size);
+    let end = at + size;
+    while (text.startsWith(piece, end)) end += size;
+    const times = (end - at) / size;
+    if (piece.length === size && times >= (size === 1 ? 3 : 2)) return end - at - size;
+  }
+  return 0;
+}
+
+/** How many characters are left to guess once common words, known ones, ways along the keyboard, years and repeats count as one each. */
+function effectiveLength(text: string, words: readonly string[]): number {
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const word = words.reduce((best, one) => (one.length > best && text.startsWith(one, at) ? one.length : best), 0);
+    const year = /^(19|20)\d\d/.test(text.slice(at, at + 4)) ? 4 : 0;
+    const step = Math.max(word, walkAt(text, at), repeatAt(text, at), year);
+    count += 1;
+    at += Math.max(1, step);
+  }
+  return count;
+}
+/** Fewer than this many are guessed quickly, however long the whole. */
+const fewest = 8;
+const looked = 256;
+
+/** What is wrong with a new password, or undefined. `context`: words that stand for this person or place, as their name and the zone's. */
+export function passwordFault(password: string, context: readonly string[]): PasswordFault | undefined {
+  const given = normalised(password);
+  const length = [...given].length;
+  if (length < passwordLength.least) return 'too_short';
+  if (length > passwordLength.most) return 'too_long';
+  const known = context.flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u)).filter((word) => [...word].length >= 2);
+  const words = [...commonWords, ...known];
+  const plain = foldText(given)
+    .replace(/[\s_\-.]+/g, '')
+    .slice(0, looked);
+  const shortest = Math.min(effectiveLength(plain, words), effectiveLength(unleet(plain), words));
+  return shortest < fewest ? 'common' : undefined;
+}
