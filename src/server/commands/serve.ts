@@ -6,6 +6,7 @@ import { openDatabase } from '#server/db/open.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import type { LogEntry } from '#server/deps.ts';
 import { createDrawing } from '#server/exporting/create-drawing.ts';
+import { documentThreads } from '#server/exporting/document-threads.ts';
 import { Sessions } from '#server/http/sessions.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
 import { fillSample } from '#server/samples/index.ts';
@@ -55,6 +56,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const sessions = settings.loopback ? undefined : new Sessions(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
   const drawing = createDrawing();
+  const documents = documentThreads(settings.database);
   const build = await loadPageBuild(drawing.picture);
   const app = createApp({
     db,
@@ -70,6 +72,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       ...(build === undefined ? {} : { styleHash: build.styleHash }),
     },
     drawing,
+    documents,
     assets: clientFiles(),
     compress: compressOnNode,
     log,
@@ -93,6 +96,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     await closed;
     clearTimeout(late);
     await drawing.close();
+    await documents.close();
     await db.close();
   };
 }

@@ -1,7 +1,7 @@
 import type { DocumentQuery } from '#contract/documents.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
-import { monthOf } from '#domain/period.ts';
+import { addMonths, monthOf, monthsApart } from '#domain/period.ts';
 import { periodDays, quarterWith } from '#domain/report-period.ts';
 import type { AppDeps } from '#server/deps.ts';
 import type { DocumentScope } from '#server/exporting/register/document.ts';
@@ -32,9 +32,13 @@ export async function documentDays(
   return { as_of: end, compare: before >= (days[0] ?? before) ? before : 'none', known_at };
 }
 
-/** Months and quarters up to the last day with data, newest first. */
+const mostMonths = 240;
+/** Months and quarters from the first day with data to the last, newest first. */
 export function periodsOf({ days }: Overview): { readonly months: readonly string[]; readonly quarters: readonly string[] } {
-  const months = [...new Set(days.map(monthOf))].sort().reverse();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { months: [], quarters: [] };
+  const span = Math.min(mostMonths, monthsApart(monthOf(first), monthOf(last)));
+  const months = Array.from({ length: span + 1 }, (_, i) => addMonths(monthOf(last), -i));
   return { months, quarters: [...new Set(months.map(quarterWith))] };
 }
 

@@ -18,6 +18,8 @@ export interface FileColumn {
   readonly values?: readonly string[];
   /** Shown in the multiple that headlines use, 亿元 for 万元. */
   readonly large?: boolean;
+  /** The most decimals shown; absent: those that the value has, four at most. */
+  readonly digits?: number;
 }
 /** Exact decimals, ISO dates, ids and texts; null is missing, with its reason in a status column where there is one. */
 export type FileRow = readonly (string | null)[];

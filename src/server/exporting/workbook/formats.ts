@@ -19,14 +19,14 @@ export function moneyFormat(currency: string, language: Language, large: boolean
   return large ? `0\\.00,,${quoted(`${language === 'ja' ? '億' : '亿'}${name}`)}` : `0\\.0,${quoted(`万${name}`)}`;
 }
 
-/** A number with grouping and the decimals that it has, four at most. */
-export function numberFormat(value: string): string {
-  const decimals = Math.min(4, /\.(\d+)$/.exec(value)?.[1]?.length ?? 0);
+/** A number with grouping and the decimals that it has, at most so many. */
+export function numberFormat(value: string, most = 4): string {
+  const decimals = Math.min(most, /\.(\d+)$/.exec(value)?.[1]?.length ?? 0);
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
 /** The format of an exact value by its unit: a currency code or the id of another unit. */
-export const formatOf = (value: string, unit: string | null, language: Language, large = false): string =>
-  unit !== null && isCurrency(unit) ? moneyFormat(unit, language, large) : numberFormat(value);
+export const formatOf = (value: string, unit: string | null, language: Language, large = false, digits?: number): string =>
+  unit !== null && isCurrency(unit) ? moneyFormat(unit, language, large) : numberFormat(value, digits);
 
 export const ratioFormat = '0.0%';

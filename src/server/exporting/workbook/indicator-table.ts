@@ -35,7 +35,7 @@ function rowOf(row: LedgerRow, observations: readonly Observation[], language: L
   const last = month === undefined ? undefined : observations.find((o) => o.indicator === row.indicator && o.period === month);
   return [
     row.name[language],
-    unitLabel(row.unit, language),
+    unitLabel(row.unit, language, row.target ?? 0),
     row.target ?? null,
     month === undefined ? null : monthAlone(values, month, row.kind === 'annual_flow'),
     month === undefined ? null : (values.get(month) ?? null),
@@ -74,12 +74,12 @@ export const indicatorTable = (overview: Overview, observations: readonly Observ
     { id: 'deadline', label: w.deadline, kind: 'date' },
     { id: 'completed_value', label: w.completed_value, kind: 'amount', unit_in: 'unit_id', large: true },
     { id: 'basis', label: w.basis, kind: 'text' },
-    { id: 'plan_to_date', label: w.plan_to_date, kind: 'amount', unit_in: 'unit_id', large: true },
-    { id: 'ahead', label: w.ahead, kind: 'number' },
+    { id: 'plan_to_date', label: w.plan_to_date, kind: 'amount', unit_in: 'unit_id', large: true, digits: 1 },
+    { id: 'ahead', label: w.ahead, kind: 'number', digits: 1 },
     { id: 'value_date', label: w.value_date, kind: 'date' },
     { id: 'value_status', label: w.data_status, kind: 'text' },
     { id: 'source', label: w.source, kind: 'text' },
-    { id: 'unit_id', label: w.unit, kind: 'text' },
+    { id: 'unit_id', label: w.unit_id, kind: 'text' },
   ],
   rows: overview.targets.filter(({ kind }) => kind !== 'qualitative').map((row) => rowOf(row, observations, language)),
 });

@@ -10,6 +10,7 @@ export interface CellLook {
   /** A line under it: a heading. */
   readonly line?: boolean;
   readonly right?: boolean;
+  readonly left?: boolean;
   readonly wrap?: boolean;
   /** Text that must stay text when somebody edits the cell. */
   readonly quoted?: boolean;
@@ -43,7 +44,7 @@ export class Styles {
   }
 
   #numberOf(look: CellLook): number {
-    const key = JSON.stringify([look.format, look.bold, look.large, look.band, look.line, look.right, look.wrap, look.quoted]);
+    const key = JSON.stringify([look.format, look.bold, look.large, look.band, look.line, look.right, look.left, look.wrap, look.quoted]);
     const known = this.#looks.get(key);
     if (known !== undefined) return known;
     const number = this.#xfs.length;
@@ -52,8 +53,11 @@ export class Styles {
     return number;
   }
 
-  #xf({ format, bold, large, band, line, right, wrap, quoted }: CellLook): string {
-    const align = right || wrap ? `<alignment${right ? ' horizontal="right"' : ''}${wrap ? ' vertical="top" wrapText="1"' : ''}/>` : '';
+  #xf({ format, bold, large, band, line, right, left, wrap, quoted }: CellLook): string {
+    const align =
+      right || left || wrap
+        ? `<alignment${right ? ' horizontal="right"' : left ? ' horizontal="left"' : ''}${wrap ? ' vertical="top" wrapText="1"' : ''}/>`
+        : '';
     return (
       `<xf numFmtId="${format === undefined ? 0 : this.#formatId(format)}" fontId="${large ? 2 : bold ? 1 : 0}" fillId="${band ? 2 : 0}" borderId="${line ? 1 : 0}" xfId="0"` +
       `${format === undefined ? '' : ' applyNumberFormat="1"'}${bold || large ? ' applyFont="1"' : ''}${band ? ' applyFill="1"' : ''}${line ? ' applyBorder="1"' : ''}` +

@@ -52,11 +52,11 @@ function lookOf(format: string): CellLook {
 function cellOf(value: string, column: FileColumn, unit: string | null, { language, say }: SheetContext): SheetCell {
   switch (column.kind) {
     case 'amount':
-      return { number: value, look: lookOf(formatOf(value, unit, language, column.large)) };
+      return { number: value, look: lookOf(formatOf(value, unit, language, column.large, column.digits)) };
     case 'ratio':
       return { number: value, look: lookOf(ratioFormat) };
     case 'number':
-      return { number: value, look: lookOf(numberFormat(value)) };
+      return { number: value, look: lookOf(numberFormat(value, column.digits)) };
     case 'date':
       return { day: value };
     default:

@@ -70,6 +70,7 @@ export const layoutWords = {
   issue_status: words('状态（销号）', '状態', 'Status'),
   indicator: words('指标', '指標', 'Indicator'),
   unit: words('计量单位', '単位', 'Unit'),
+  unit_id: words('单位编号', '単位ID', 'Unit id'),
   year_target: words('年度目标', '年度目標', 'Target of the year'),
   this_month: words('本月', '当月', 'This month'),
   cumulative: words('累计', '累計', 'Cumulative'),

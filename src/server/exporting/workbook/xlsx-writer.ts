@@ -33,7 +33,7 @@ const mostCharacters = 32_767;
 /** Excel counts days from 1899-12-30, and knows none before March 1900 for sure. */
 const epoch = 25_569;
 const firstDate = '1900-03-01';
-const dateLook: CellLook = { format: 'yyyy\\-mm\\-dd' };
+const dateLook: CellLook = { format: 'yyyy\\-mm\\-dd', left: true };
 const plain: CellLook = {};
 const quoted: CellLook = { quoted: true };
 
