@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#server/db/open.ts';
+import { botFaults } from '../hard/share-bots.ts';
+import { cacheFaults } from '../hard/share-cache.ts';
+import { oracleFaults } from '../hard/share-oracle.ts';
+import { revokeFaults } from '../hard/share-revoke.ts';
+import { folderText, restFaults, tokenFaults } from '../hard/share-token.ts';
+import { type LinkApi, openLinks } from '../setup/links.ts';
+import { engines } from '../setup/stores.ts';
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const open: LinkApi[] = [];
+const start = async (...given: Parameters<typeof openLinks>): Promise<LinkApi> => {
+  const links = await openLinks(...given);
+  open.push(links);
+  return links;
+};
+afterEach(async () => {
+  for (const links of open.splice(0)) await links.close();
+});
+
+test(`secrets are random, and a mistyped one is known without the store (seed ${seed})`, async () => {
+  expect(await tokenFaults(2000, seed)).toEqual([]);
+});
+
+test('whoever takes the data folder finds no secret and no cookie in it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headway-links-'));
+  const db = await openDatabase({ url: join(folder, 'headway.db') });
+  const links = await start({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) });
+  expect(await restFaults(links, 20, () => folderText(folder))).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(engines)('shared links under attack on $name', (engine) => {
+  test(`nothing but the secret tells what became of a link (seed ${seed})`, async () => {
+    expect(await oracleFaults(await start(engine), 40, seed)).toEqual([]);
+  });
+
+  test('pausing and ending stop requests within a second and streams within five', async () => {
+    expect(await revokeFaults(await start(engine), 5)).toEqual([]);
+  });
+
+  test(`no reader is given another's bytes (seed ${seed})`, async () => {
+    expect(await cacheFaults(await start(engine), 8, 300, seed)).toEqual([]);
+  });
+
+  test('software that reads addresses is given no data and counts nothing', async () => {
+    const links = await start(engine, { renderPage: async (page) => `<html><head><title>x</title></head>${JSON.stringify(page)}</html>` });
+    const made = await links.make({ title: 'Progress in April', note: 'for you' });
+    expect(await botFaults(links, made, /Progress in April|for you|Ministry|companies|2800000000|established|2021-04-16/)).toEqual([]);
+  });
+});
