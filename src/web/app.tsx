@@ -8,6 +8,7 @@ import { shellText } from '#web/i18n/shell/text.ts';
 import { LanguageProvider, useText } from '#web/i18n/text.ts';
 import { routeOf } from '#web/routes.tsx';
 import { Frame } from '#web/shell/frame.tsx';
+import { isLostCode, LostPage } from '#web/shell/lost-page.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -22,7 +23,10 @@ function Pages() {
   const route = routeOf(pathname);
   return (
     <Frame route={route}>
-      <ErrorBoundary key={pathname} fallback={(again) => <ErrorPanel failure={{ code: 'internal' }} onRetry={again} />}>
+      <ErrorBoundary
+        key={pathname}
+        fallback={(again, error) => (isLostCode(error) ? <LostPage /> : <ErrorPanel failure={{ code: 'internal' }} onRetry={again} />)}
+      >
         <Suspense fallback={<Skeleton lines={6} />}>
           {route === undefined ? (
             <EmptyState title={t('unknown_page')}>

@@ -36,7 +36,8 @@ export function Live({ View, series, width, height, id, language, onDrawn }: Liv
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={node} className={`chart-live chart-${width}`} aria-hidden="true">
+    // inert: Recharts puts its layers in by portals, whose listeners make browsers stop there on Tab
+    <div ref={node} className={`chart-live chart-${width}`} inert>
       <View series={series} width={width} height={height} id={id} language={language} live={false} />
     </div>
   );

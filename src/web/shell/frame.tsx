@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
@@ -39,7 +39,7 @@ function usePageShortcuts(overview: Overview | undefined, dated: boolean, help: 
     '[': toDay(before),
     ']': toDay(after),
     t: toggleTable,
-    '/': go('/projects'),
+    '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
     ...Object.fromEntries(routes.flatMap((route) => (route.key === undefined ? [] : [[`g ${route.key}`, go(route.path)]]))),
     ...Object.fromEntries(measures.map((row, index) => [String(index + 1), () => change({ m: row.indicator })])),
   };
@@ -55,6 +55,17 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const { view, change, refused, hrefTo } = useViewState();
   const [panel, setPanel] = useState<'real' | 'keys'>();
   const overview = query.data;
+  const { refetch } = query;
+  useEffect(() => {
+    // the browser only says when to ask: a Headway on this computer answers without a network
+    const ask = (): void => void refetch();
+    addEventListener('offline', ask);
+    addEventListener('online', ask);
+    return () => {
+      removeEventListener('offline', ask);
+      removeEventListener('online', ask);
+    };
+  }, [refetch]);
   const dated =
     route?.id === 'overview' || route?.id === 'projects' || route?.id === 'pipeline' || route?.id === 'changes' || route?.id === 'copy';
   const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);

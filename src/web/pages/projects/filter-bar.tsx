@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { statuses, stages } from '#domain/stage.ts';
 import { projectFieldTerms, measureTerms, term } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
@@ -34,6 +35,12 @@ export function FilterBar({
     written.current = view.q;
   }, [view.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const search = useRef<HTMLFormElement>(null);
+  const { state, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is another at each press of the shortcut
+  useEffect(() => {
+    if ((state as { readonly search?: boolean } | null)?.search === true) search.current?.querySelector('input')?.focus();
+  }, [state, key]);
   const type = (to: string) => {
     setText(to);
     clearTimeout(timer.current);
@@ -53,7 +60,7 @@ export function FilterBar({
     field === 'total_investment' ? measureTerms.total_investment[language] : term(projectFieldTerms, field, language);
   const active = view.q !== '' || filterFields.some((field) => view[field].length > 0);
   return (
-    <form className="filters" role="search" aria-label={t('filters')} onSubmit={(event) => event.preventDefault()}>
+    <form ref={search} className="filters" role="search" aria-label={t('filters')} onSubmit={(event) => event.preventDefault()}>
       <Field
         type="search"
         name="q"
