@@ -15,16 +15,19 @@ export function FigureExport({
   title,
   options,
   example,
+  more = {},
 }: {
   readonly id: ChartId;
   readonly title: string;
   readonly options: ChartOptions;
   readonly example: boolean;
+  /** What this figure's address says beside the view of the page, or in its place. */
+  readonly more?: Readonly<Record<string, string | undefined>>;
 }) {
   const t = useText(detailText);
   const language = useLanguage();
   const { view } = useViewState();
-  const query = { ...overviewQuery(view), ...options, lang: language };
+  const query = { ...overviewQuery(view), ...options, ...more, lang: language };
   const theme = view.theme === 'dark' ? { theme: 'dark' } : {};
   const label = t('figure_export', { title });
   return (

@@ -15,6 +15,8 @@ export function chartFile(
     readonly size?: string;
     readonly measure?: string | undefined;
     readonly range?: string | undefined;
+    readonly known_from?: string | undefined;
+    readonly rates?: string | undefined;
     readonly excel?: string;
   },
 ): string {

@@ -1,3 +1,4 @@
+import { rateBases, type RateBasis } from '#domain/bridge.ts';
 import { isLanguage, type Language } from '#domain/language.ts';
 import { planPaths, type PlanPath } from '#domain/indicator.ts';
 
@@ -10,6 +11,8 @@ export interface ViewState {
   readonly known_from?: string;
   /** Compared day: a date, the previous day with data, a year before, or none. */
   readonly cmp: string;
+  /** By which rates amounts are converted on the page of changes; absent: none are. */
+  readonly rates?: RateBasis;
   /** Indicator id of the main chart. */
   readonly m?: string;
   readonly range?: 'to_date' | 'to_target';
@@ -70,6 +73,7 @@ const single = {
   known_at: isMoment,
   known_from: isMoment,
   cmp: isCompare,
+  rates: oneOf(...rateBases),
   m: isId,
   range: oneOf('to_date', 'to_target'),
   plan: oneOf(...planPaths),

@@ -15,6 +15,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { DaysForm } from './days-form.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { MoveTable } from './move-table.tsx';
+import { RateChoice } from './rate-choice.tsx';
 import './changes.css';
 
 const countOf = (bridge: Bridge, group: 'established' | 'pipeline', kind: 'opening' | 'closing'): number =>
@@ -65,6 +66,8 @@ function Figures({ overview, changes }: { readonly overview: Overview; readonly 
     [overview, changes],
   );
   const { changes: _shown, ...others } = view.tab;
+  const { from, to } = changes.bridge;
+  const shown = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
   const words = chartOf('changes').words(drawn, { language, options: {} });
   return (
     <FigureCard
@@ -72,7 +75,7 @@ function Figures({ overview, changes }: { readonly overview: Overview; readonly 
       overview={drawn}
       table={view.tab['changes'] === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, changes: 'table' } : others })}
-      tools={<FigureExport id="changes" title={words.title} options={{}} example={words.data_status === 'illustrative'} />}
+      tools={<FigureExport id="changes" title={words.title} options={{}} more={shown} example={words.data_status === 'illustrative'} />}
     />
   );
 }
@@ -82,7 +85,10 @@ export function ChangesPage() {
   const { view } = useViewState();
   const overview = useOverviewOfView();
   const from = /^\d{4}/.test(view.cmp) ? view.cmp : overview.data?.compare;
-  const changes = useChanges({ from, to: view.as_of, known_from: view.known_from, known_at: view.known_at }, overview.data !== undefined);
+  const changes = useChanges(
+    { from, to: view.as_of, known_from: view.known_from, known_at: view.known_at, rates: view.rates },
+    overview.data !== undefined,
+  );
   return (
     <div className="changes">
       <QueryView query={changes} lines={10}>
@@ -94,6 +100,7 @@ export function ChangesPage() {
               to={data.bridge.to}
             />
             <Said changes={data} />
+            {overview.data === undefined ? null : <RateChoice bridge={data.bridge} currency={overview.data.zone.base_currency} />}
             {overview.data === undefined ? null : <Figures overview={overview.data} changes={data} />}
             <MoveTable changes={data} />
             <IndicatorTable changes={data} />

@@ -5,6 +5,7 @@ import { targetsText } from '#web/i18n/targets/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { CloseMonth } from './close-month.tsx';
+import { ExchangeRates } from './exchange-rates.tsx';
 import { Months } from './months.tsx';
 import { ListFields, MappingFields, NameFields, PhaseFields } from './names-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
@@ -39,6 +40,7 @@ function Parts({ profile, latest }: { readonly profile: ZoneProfile; readonly la
           {(draft, change) => <Fields draft={draft} change={change} />}
         </ZoneSection>
       ))}
+      <ExchangeRates currency={profile.base_currency} />
       <ZoneHistory />
     </>
   );

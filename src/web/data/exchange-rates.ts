@@ -1,0 +1,18 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { endpoints } from '#contract/endpoints.ts';
+import type { NewExchangeRates } from '#contract/exchange-rates.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import { call, idempotencyKey } from './transport.ts';
+
+/** The rates as known now, the newest day first. */
+export const useExchangeRates = () =>
+  useQuery({ queryKey: queryKeys.listExchangeRates(), queryFn: ({ signal }) => call(endpoints.listExchangeRates, { signal }) });
+
+/** Enters, corrects or takes away rates, as one revision. */
+export function useAddExchangeRates() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewExchangeRates) => call(endpoints.addExchangeRates, { body, headers: idempotencyKey() }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
