@@ -56,6 +56,34 @@ journeys('when the API fails', (at) => {
     await page.getByText('30 projects').first().waitFor();
   });
 
+  test('without a network what is shown stays and says so; a page not loaded yet comes by itself when it is back', async () => {
+    const { page } = await at().visit('/?lang=en');
+    await page.context().setOffline(true);
+    await page.getByText('No answer from Headway. Showing what was loaded before.').waitFor();
+    await page
+      .getByRole('link', { name: /^Projects/ })
+      .first()
+      .click();
+    await page.getByText('Headway does not answer.').first().waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('30 projects').first().waitFor();
+  });
+  test('/ goes into the search, from any page; Tab leaves a chart at once', async () => {
+    const { page, problems } = await at().visit('/?lang=en');
+    const chart = page.locator('.chart-drawing').first();
+    await chart.focus();
+    await page.locator('.chart-live svg').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.chart-drawing') === null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('main').focus();
+    await page.keyboard.press('/');
+    await page.locator('input[type=search]:focus').waitFor();
+    await page.keyboard.type('A01');
+    await page.getByText('1 project', { exact: false }).first().waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test('an address with an unknown day is answered with a page, not an error of the server', async () => {
     const { page, problems } = await at().visit('/?lang=en&as_of=2021-99-99');
     expect(await page.locator('main').innerText()).not.toBe('');
