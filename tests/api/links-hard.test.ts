@@ -6,6 +6,7 @@ import { openDatabase } from '#server/db/open.ts';
 import { botFaults } from '../hard/share-bots.ts';
 import { cacheFaults } from '../hard/share-cache.ts';
 import { oracleFaults } from '../hard/share-oracle.ts';
+import { redactFaults } from '../hard/share-redact.ts';
 import { revokeFaults } from '../hard/share-revoke.ts';
 import { folderText, restFaults, tokenFaults } from '../hard/share-token.ts';
 import { type LinkApi, openLinks } from '../setup/links.ts';
@@ -45,6 +46,10 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
 
   test(`no reader is given another's bytes (seed ${seed})`, async () => {
     expect(await cacheFaults(await start(engine), 8, 300, seed)).toEqual([]);
+  });
+
+  test(`no hidden text is in any byte that a reader gets (seed ${seed})`, async () => {
+    expect(await redactFaults(await start(engine), 8, seed)).toEqual([]);
   });
 
   test('software that reads addresses is given no data and counts nothing', async () => {
