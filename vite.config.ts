@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
   /** Everything in one file: what the bench holds the product against. */
   const bundle = mode === 'bundle';
+  /** The page of shared links, built by itself: its readers load nothing of the rest. Into the client's folder, after the client. */
+  const shared = mode === 'shared';
   const serverBuild = serverBuilds[mode];
   return {
     define: {
@@ -43,20 +45,22 @@ export default defineConfig(({ mode }) => {
       ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],
     worker: { format: 'es' },
-    publicDir: serverBuild === undefined ? 'public' : false,
+    publicDir: serverBuild === undefined && !shared ? 'public' : false,
     server: { host: '127.0.0.1', port: 4280, proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } } },
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
     ssr: serverBuild === undefined ? {} : { noExternal: true, external: ['linkedom', '@resvg/resvg-js'] },
     build: {
       target: 'es2023',
-      manifest: serverBuild === undefined && !demo,
+      manifest: serverBuild === undefined && !demo && !shared,
+      emptyOutDir: !shared,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
-      outDir: demo ? 'dist-demo' : bundle ? 'dist/bundle' : serverBuild === undefined ? 'dist/client' : `dist/${mode}`,
+      outDir: demo ? 'dist-demo' : bundle ? 'dist/bundle' : shared || serverBuild === undefined ? 'dist/client' : `dist/${mode}`,
       ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
+      ...(shared ? { rolldownOptions: { input: 's.html' } } : {}),
       ...(serverBuild === undefined
         ? {}
         : { ssr: serverBuild, rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } } }),

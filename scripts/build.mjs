@@ -1,4 +1,4 @@
-// npm run build: dist/client (what the browser loads), dist/render (draws the first view), dist/draw (draws chart pictures).
+// npm run build: dist/client (what the browser loads, and the page of shared links), dist/render (draws the first view), dist/draw (draws chart pictures).
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, node, root, run, say } from './toolchain.mjs';
@@ -7,7 +7,7 @@ if (process.argv.includes('--now')) {
   process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  for (const mode of ['production', 'render', 'draw']) {
+  for (const mode of ['production', 'shared', 'render', 'draw']) {
     say(`building ${mode === 'production' ? 'client' : mode}`);
     await build({ root, mode, logLevel: 'warn' });
   }

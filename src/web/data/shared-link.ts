@@ -1,0 +1,36 @@
+import { endpoints } from '#contract/endpoints.ts';
+import type { OpenedLink, SharedPayload } from '#contract/links.ts';
+import { ProblemError } from './problem-error.ts';
+import { call } from './transport.ts';
+
+/** Exchanges the secret of a link for a session of it, which the browser keeps in a cookie. */
+export const openShared = (secret: string, password?: string): Promise<OpenedLink> =>
+  call(endpoints.openShared, { body: { secret, ...(password === undefined ? {} : { password }) } });
+
+/** All that a link shows; absent when its session is over. */
+export async function readShared(link: string): Promise<SharedPayload | undefined> {
+  try {
+    return await call(endpoints.shared, { params: { link } });
+  } catch (error) {
+    if (error instanceof ProblemError && [401, 403, 404].includes(error.status)) return undefined;
+    throw error;
+  }
+}
+
+const openKey = 'headway.open-link';
+/** The link that this tab has open, so that a reload needs no secret. */
+export function openLink(): string | undefined {
+  try {
+    return sessionStorage.getItem(openKey) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+export function keepOpenLink(link: string | undefined): void {
+  try {
+    if (link === undefined) sessionStorage.removeItem(openKey);
+    else sessionStorage.setItem(openKey, link);
+  } catch {
+    // A tab that keeps nothing asks for the link again after a reload.
+  }
+}

@@ -1,0 +1,94 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { formatDate } from '#domain/format.ts';
+import { languages, type Language } from '#domain/language.ts';
+import { languageFromTags, languageNames } from '#web/i18n/languages.ts';
+import { sharedText } from '#web/i18n/shared/text.ts';
+import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
+import { Brand } from '#web/shell/brand.tsx';
+import { askedLanguage } from '#web/url/link-secret.ts';
+import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { AskPassword, Busy, Ended, PasteCode, Paused } from './doors.tsx';
+import '#web/reader/reader.css';
+import { useSharedLink, type SharedLinkAccess } from './use-shared-link.ts';
+
+const SharedView = lazy(async () => ({ default: (await import('#web/reader/shared-view.tsx')).SharedView }));
+
+function Content({ reading, open, enter, again }: SharedLinkAccess) {
+  const t = useText(sharedText);
+  if (reading.at === 'open') return <SharedView payload={reading.payload} />;
+  if (reading.at === 'password') return <AskPassword wrong={reading.wrong} onEnter={enter} />;
+  if (reading.at === 'ended') return <Ended on={reading.on} />;
+  if (reading.at === 'paused') return <Paused />;
+  if (reading.at === 'busy') return <Busy onAgain={again} />;
+  if (reading.at === 'unknown') return <PasteCode title={t('unknown_title')} text={t('unknown_text')} onOpen={open} />;
+  if (reading.at === 'over') return <PasteCode title={t('over_title')} text={t('over_text')} onOpen={open} />;
+  if (reading.at === 'paste') return <PasteCode title={t('paste_title')} text={t('paste_text')} onOpen={open} />;
+  if (reading.at === 'failed')
+    return (
+      <div className="pub pubdoor">
+        <ErrorPanel failure={reading.failure} onRetry={again} />
+      </div>
+    );
+  return (
+    <div className="pub" aria-label={t('opening')} role="status">
+      <Skeleton lines={8} />
+    </div>
+  );
+}
+
+function useTitle({ reading }: SharedLinkAccess): void {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title =
+      reading.at === 'open'
+        ? `${reading.payload.overview.zone.short_name[language]} · ${formatDate(reading.payload.overview.as_of, language)} · ${t('product')}`
+        : `${t('page')} · ${t('product')}`;
+  }, [reading, language, t]);
+}
+
+function Page({ access, onLanguage }: { readonly access: SharedLinkAccess; readonly onLanguage: (language: Language) => void }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { reading } = access;
+  const zone = reading.at === 'open' ? reading.payload.overview.zone : undefined;
+  useTitle(access);
+  return (
+    <>
+      <header className="pubbar">
+        <Brand name={zone?.short_name[language] ?? t('page')} fullName={zone?.name[language] ?? t('page')} product={t('product')} />
+        <Segmented
+          tall
+          label={t('language')}
+          value={language}
+          onChange={onLanguage}
+          segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+        />
+      </header>
+      <main id="main" className="pubmain">
+        <ErrorBoundary fallback={(retry) => <ErrorPanel failure={{ code: 'internal' }} onRetry={retry} />}>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <Content {...access} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}
+
+/** The page of a shared link: no rail, no editing, nothing asked of anybody else. The reader's language wins over the link's. */
+export function SharedPage() {
+  const access = useSharedLink();
+  const [chosen, setChosen] = useState<Language | undefined>(askedLanguage);
+  const { reading } = access;
+  const language = chosen ?? (reading.at === 'open' ? reading.payload.link.language : languageFromTags(navigator.languages));
+  return (
+    <LanguageProvider value={language}>
+      <Page access={access} onLanguage={setChosen} />
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { SharedPayload } from '#contract/links.ts';
+import { buildPath } from '#contract/path.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import type { ChartOptions } from '#charts/definition.ts';
+import { rangeOf } from '#charts/progress/series.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import { targetYear } from '#charts/targets/series.ts';
+import type { Overview } from '#domain/overview.ts';
+import { sharedText } from '#web/i18n/shared/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { FigureCard } from '#web/shell/figure-card.tsx';
+import { IconButton } from '#web/ui/button.tsx';
+import { MenuDownload } from '#web/ui/menu.tsx';
+import { Popover } from '#web/ui/popover.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+
+interface FiguresProps {
+  readonly payload: SharedPayload;
+  readonly overview: Overview;
+}
+/** A file of a shared view, made on the server from the same figures as the page. */
+const fileOf = (link: string, file: string, query: Readonly<Record<string, string | undefined>>): string =>
+  buildPath({ ...endpoints.sharedChart, path: `/api/v1/shared/${link}/charts/${file}` }, {}, query);
+
+/** The ways in which a reader may take one figure away; none where the link allows none, or in a preview. */
+function Tools({ id, payload, overview, options }: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { link } = payload;
+  if (link.exports === 'none' || link.id === '') return null;
+  const { title } = chartOf(id).words(overview, { language, options });
+  const label = t('figure_export', { title });
+  const query = { ...options, lang: language };
+  return (
+    <Popover label={label} trigger={(button) => <IconButton {...button} icon="download" label={label} />}>
+      {(close) => (
+        <>
+          <MenuDownload
+            icon="image"
+            label={t('png')}
+            hint={t('png_hint')}
+            href={fileOf(link.id, `${id}.png`, { ...query, size: 'wide' })}
+            onClick={close}
+          />
+          <MenuDownload
+            icon="vector"
+            label={t('svg')}
+            hint={t('svg_hint')}
+            href={fileOf(link.id, `${id}.svg`, { ...query, size: 'wide' })}
+            onClick={close}
+          />
+          {link.exports === 'data' ? (
+            <>
+              <MenuDownload icon="table" label={t('csv')} hint={t('csv_hint')} href={fileOf(link.id, `${id}.csv`, query)} onClick={close} />
+              <MenuDownload
+                icon="table"
+                label={t('xlsx')}
+                hint={t('xlsx_hint')}
+                href={fileOf(link.id, `${id}.xlsx`, query)}
+                onClick={close}
+              />
+            </>
+          ) : null}
+        </>
+      )}
+    </Popover>
+  );
+}
+
+/** The measure chosen in the ledger, month by month. */
+export function MeasureFigure({ payload, overview, measure }: FiguresProps & { readonly measure: string }) {
+  const t = useText(sharedText);
+  const [table, setTable] = useState(false);
+  const [asked, setAsked] = useState(payload.view.range);
+  const row = overview.targets.find(({ indicator }) => indicator === measure);
+  const options: ChartOptions = { measure, ...(asked === undefined ? {} : { range: asked }) };
+  return (
+    <FigureCard
+      id="progress"
+      overview={overview}
+      options={options}
+      table={table}
+      onTable={setTable}
+      tools={<Tools id="progress" payload={payload} overview={overview} options={options} />}
+      beside={
+        <Segmented
+          label={t('range')}
+          value={rangeOf(row, options)}
+          onChange={setAsked}
+          segments={[
+            { value: 'to_date', label: t('to_date') },
+            { value: 'to_target', label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }) },
+          ]}
+        />
+      }
+    />
+  );
+}
+
+/** Projects by stage: as many marks as there are, or each project where the link shows them. */
+export function StagesFigure({ payload, overview }: FiguresProps) {
+  const [table, setTable] = useState(false);
+  return (
+    <FigureCard
+      id="pipeline"
+      overview={overview}
+      table={table}
+      onTable={setTable}
+      tools={<Tools id="pipeline" payload={payload} overview={overview} options={{}} />}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { SharedPayload } from '#contract/links.ts';
+import { formatDate, formatMonth } from '#domain/format.ts';
+import { monthOf } from '#domain/period.ts';
+import { sharedText } from '#web/i18n/shared/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Notice } from '#web/ui/notice.tsx';
+
+const Lock = () => (
+  <svg className="ic" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2" />
+  </svg>
+);
+
+/** What the sender says of the view, what it is, until when, and which of its figures are invented or not shown. */
+export function SharedTitle({ payload, preview }: { readonly payload: SharedPayload; readonly preview: boolean }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { link, overview } = payload;
+  const { names, amounts, smallest_group } = overview.shared;
+  const date = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
+  const limits = [
+    names === 'hidden' ? t('limits_names') : names === 'registered' ? t('limits_registered') : '',
+    amounts === 'none' ? t('limits_none') : smallest_group > 1 ? t('limits_groups', { n: smallest_group }) : '',
+  ].filter((words) => words !== '');
+  return (
+    <>
+      <div className="pubt">
+        <p className="zf">{overview.zone.name[language]}</p>
+        <h1>{link.title ?? t('progress', { month: formatMonth(monthOf(overview.as_of), language, 'long') })}</h1>
+        <p className="ro">
+          <b>
+            <Lock />
+            {t(preview ? 'preview' : link.frozen === undefined ? 'live' : 'frozen')}
+          </b>
+          <span>{t('data_to', { date: date(overview.as_of) })}</span>
+          <span>{t('made_on', { date: date(link.made_at) })}</span>
+          {link.expires_at === undefined ? null : <span>{t('valid_to', { date: date(link.expires_at) })}</span>}
+        </p>
+      </div>
+      {link.note === undefined ? null : (
+        <section className="pubnote" aria-label={t('note_of_sender')}>
+          <small>{t('note_of_sender')}</small>
+          <p>{link.note}</p>
+        </section>
+      )}
+      {link.frozen?.intact === false ? <Notice kind="bad">{t('altered')}</Notice> : null}
+      {overview.illustrative ? (
+        <aside className="stat example box">
+          <i className="sw" />
+          <p>
+            <b>{t(overview.zone.fictional ? 'fictional_title' : 'example_title')}</b>
+            {t('colon')}
+            {t(overview.zone.fictional ? 'fictional_text' : 'example_text')}
+          </p>
+        </aside>
+      ) : null}
+      {limits.length === 0 ? null : <p className="lnote publimits">{limits.join(language === 'en' ? ' ' : '')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { SharedPayload } from '#contract/links.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import { sharedText } from '#web/i18n/shared/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Definitions } from '#web/overview/definitions.tsx';
+import { Facts, Headline } from '#web/overview/headline.tsx';
+import { Ledger } from '#web/overview/ledger.tsx';
+import { LedgerNotes } from '#web/overview/ledger-notes.tsx';
+import { PhaseStrip } from '#web/overview/phase-strip.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { EstablishedNames } from './established-names.tsx';
+import { MeasureFigure, StagesFigure } from './shared-figures.tsx';
+import { SharedChanges } from './shared-changes.tsx';
+import { SharedTitle } from './shared-title.tsx';
+import { SinceOpened } from './since-opened.tsx';
+import './reader.css';
+
+/** What a link shows, from its payload alone: the page of its readers, and the preview of whoever makes it. */
+export function SharedView({ payload }: { readonly payload: SharedPayload }) {
+  const t = useText(sharedText);
+  const { link, overview: shared, view } = payload;
+  const overview = drawable(shared);
+  const [chosen, setChosen] = useState(view.measure);
+  const measures = overview.targets.filter(({ kind }) => kind !== 'qualitative').map(({ indicator }) => indicator);
+  const measure = chosen !== undefined && measures.includes(chosen) ? chosen : overview.main_measure;
+  const preview = link.id === '';
+  return (
+    <div className="pub">
+      <SharedTitle payload={payload} preview={preview} />
+      {preview || link.frozen !== undefined ? null : <SinceOpened link={link.id} overview={shared} />}
+      {shared.headline === undefined && shared.phases === undefined ? null : (
+        <section className="lede">
+          {shared.headline === undefined ? <span /> : <Headline overview={overview} />}
+          {shared.phases === undefined ? null : <PhaseStrip overview={overview} />}
+        </section>
+      )}
+      {shared.headline === undefined ? null : <Facts overview={overview} />}
+      {shared.targets === undefined ? null : (
+        <>
+          <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
+          <LedgerNotes overview={overview} />
+          {measures.length === 0 ? null : (
+            <div className="pubfig">
+              <MeasureFigure payload={payload} overview={overview} measure={measure} />
+            </div>
+          )}
+        </>
+      )}
+      <div className="pubtwo">
+        {shared.strip === undefined ? null : <StagesFigure payload={payload} overview={overview} />}
+        {shared.changes === undefined ? null : <SharedChanges changes={shared.changes} overview={overview} />}
+      </div>
+      {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}
+      <Definitions overview={overview} />
+      <footer className="pubfoot">
+        <p>{t('foot')}</p>
+        <Button icon="print" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { formatDate, formatValue } from '#domain/format.ts';
+import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { StageOrUnknown } from '#domain/stage.ts';
+import { stageTerms } from '#domain/terms/stage.ts';
+import { verdictTerms } from '#domain/terms/data.ts';
+import type { Verdict } from '#domain/overview.ts';
+import { sharedText } from '#web/i18n/shared/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './seen.ts';
+
+/** What changed since this browser last opened the link on an earlier day; it never leaves the browser. */
+export function SinceOpened({ link, overview }: { readonly link: string; readonly overview: SharedOverview }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const [before, setBefore] = useState<Seen['before']>();
+  const figures = figuresOf(overview);
+  useEffect(() => setBefore(visit(link, new Date().toISOString().slice(0, 10), figuresOf(overview))), [link, overview]);
+  if (before === undefined) return null;
+  const date = formatDate(before.day, language, 'long');
+  const changes = changesBetween(before.figures, figures);
+  const nameOf = (key: string): string => {
+    const [kind, id] = key.split(':');
+    const target = overview.targets?.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
+    if (kind === 'stage') return stageTerms[id as StageOrUnknown][language];
+    if (kind === 'target') return target;
+    if (kind === 'verdict') return `${target} · ${t('head_verdict')}`;
+    if (kind === 'as_of') return t('seen_data');
+    return t(kind === 'established' ? 'established' : kind === 'pipeline' ? 'pipeline' : 'their_investment');
+  };
+  const said = (figure: SeenFigures[string] | undefined): string => {
+    if (figure === undefined) return t('seen_none');
+    if (figure.unit === 'date') return formatDate(figure.value, language, language === 'en' ? 'short' : 'long');
+    if (figure.unit === 'verdict') return verdictTerms[figure.value as Verdict][language];
+    return formatValue(figure.value, figure.unit, language).text;
+  };
+  return (
+    <section className="sec seen" aria-label={t('seen_title')}>
+      <h3>{t('seen_title')}</h3>
+      {changes.length === 0 ? (
+        <p className="quiet">{t('seen_same', { date })}</p>
+      ) : (
+        <>
+          <ul className="list chg">
+            {changes.map(({ key, from, to }) => (
+              <li key={key}>
+                <span>{nameOf(key)}</span>
+                <b className="num">{t('seen_change', { from: said(from), to: said(to) })}</b>
+              </li>
+            ))}
+          </ul>
+          <p className="quiet">{t('seen_on', { date })}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { isLanguage, type Language } from '#domain/language.ts';
+
+/**
+ * The secret of a shared link, which stands after the # of the address; taken out of the address at once, so that it is in no
+ * history, bookmark or picture of the screen. Empty: none was there.
+ */
+export function takeSecret(): string {
+  const secret = secretIn(location.hash);
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+  return secret;
+}
+/** The secret in what somebody pasted: a whole address, or the code alone. */
+export const secretIn = (text: string): string => text.trim().split('#').at(-1)?.trim().replace(/\s+/g, '') ?? '';
+/** The whole address that is sent, from the path that the server gave. */
+export const wholeAddress = (path: string): string => new URL(path, location.origin).href;
+
+/** The language that the address of a shared view asks for. */
+export function askedLanguage(): Language | undefined {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return isLanguage(asked) ? asked : undefined;
+}
