@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#server/db/open.ts';
+import { Sessions } from '#server/http/sessions.ts';
 import { botFaults } from '../hard/share-bots.ts';
 import { cacheFaults } from '../hard/share-cache.ts';
+import { frozenFaults } from '../hard/share-frozen.ts';
+import { doorFaults, fuzzFaults } from '../hard/share-fuzz.ts';
 import { oracleFaults } from '../hard/share-oracle.ts';
 import { redactFaults } from '../hard/share-redact.ts';
 import { revokeFaults } from '../hard/share-revoke.ts';
@@ -52,9 +55,27 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
     expect(await redactFaults(await start(engine), 8, seed)).toEqual([]);
   });
 
+  test(`nothing that a reader adds to an address widens it (seed ${seed})`, async () => {
+    const links = await start(engine);
+    expect(await fuzzFaults(links, await links.make({ exports: 'data' }), 120, 1, seed)).toEqual([]);
+  });
+
+  test(`frozen figures stay to the byte while others move (seed ${seed})`, async () => {
+    expect(await frozenFaults(await start(engine), 20, seed)).toEqual([]);
+  });
+
   test('software that reads addresses is given no data and counts nothing', async () => {
     const links = await start(engine, { renderPage: async (page) => `<html><head><title>x</title></head>${JSON.stringify(page)}</html>` });
     const made = await links.make({ title: 'Progress in April', note: 'for you' });
     expect(await botFaults(links, made, /Progress in April|for you|Ministry|companies|2800000000|established|2021-04-16/)).toEqual([]);
   });
+});
+
+test('the cookie of a link opens nothing else, on every route of the router', async () => {
+  const links = await start(undefined, {
+    sessions: new Sessions(() => Date.now()),
+    config: { loopback: false, hosts: [], version: 'test' },
+  });
+  const made = await links.make({ exports: 'data' });
+  expect(await doorFaults(links, made)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { killServerTest } from './kill-server.ts';
 import { killTest } from './kill.ts';
+import { shareTest } from './share.ts';
 import { tamperTest } from './tamper.ts';
 
 const { values } = parseArgs({
@@ -17,4 +18,5 @@ console.log(`hash chain, seed ${seed}: ${tampered.done - tampered.missed.length}
 for (const what of tampered.missed) console.log(`  not found: ${what}`);
 const survived = await killTest(Number(values.cycles), seed);
 const served = await killServerTest(Number(values.cycles), seed);
-process.exitCode = survived && served && tampered.missed.length === 0 ? 0 : 1;
+const shared = await shareTest(seed);
+process.exitCode = shared && survived && served && tampered.missed.length === 0 ? 0 : 1;

@@ -1,11 +1,14 @@
 import type { MadeLink, OpenedLink, SharedLink } from '#contract/links.ts';
 import { schemas } from '#contract/schemas.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
+import type { RequestEnv } from '#server/app.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { openApi, type TestApi } from './api.ts';
 import type { TestEngine } from './stores.ts';
 
 type Headers = Readonly<Record<string, string>>;
+/** Who makes links here, whatever asks others to sign in. */
+export const maker: RequestEnv = { principal: { id: 'local', name: 'local', mode: 'local', role: 'manager' } };
 /** What a person's browser calls itself. */
 export const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0' };
 /** A live link of totals, without files. */
@@ -29,7 +32,7 @@ export async function openLinks(engine?: TestEngine, more: Partial<AppDeps> = {}
   let now = Date.parse('2021-05-10T08:00:00Z');
   let block = 0;
   const api = await openApi(engine, { clock: () => new Date(now), ...more });
-  const { send, get } = api;
+  const { send } = api;
   const post: LinkApi['post'] = (secret, body = {}, headers = browser) => {
     block += 1;
     const ip = `203.${(block >> 8) % 256}.${block % 256}.7`;
@@ -41,7 +44,7 @@ export async function openLinks(engine?: TestEngine, more: Partial<AppDeps> = {}
       now += ms;
     },
     async make(given = {}) {
-      const response = await send('POST', '/api/v1/links', { body: { name: 'Ministry', ...draft, ...given } });
+      const response = await send('POST', '/api/v1/links', { body: { name: 'Ministry', ...draft, ...given }, env: maker });
       const made = (await response.json()) as MadeLink;
       if (response.status !== 201 || !schemas.createLink.reply.safeParse(made).success) throw new Error(JSON.stringify(made));
       return made;
@@ -55,10 +58,10 @@ export async function openLinks(engine?: TestEngine, more: Partial<AppDeps> = {}
     },
     read: (id, headers, rest = '') => send('GET', `/api/v1/shared/${id}${rest}`, { headers }),
     async change(id, body) {
-      const etag = (await send('GET', `/api/v1/links/${id}`)).headers.get('etag') ?? '';
-      return send('PATCH', `/api/v1/links/${id}`, { body, headers: { 'if-match': etag } });
+      const etag = (await send('GET', `/api/v1/links/${id}`, { env: maker })).headers.get('etag') ?? '';
+      return send('PATCH', `/api/v1/links/${id}`, { body, headers: { 'if-match': etag }, env: maker });
     },
-    listed: async () => (await get<{ items: SharedLink[] }>('/api/v1/links')).items,
+    listed: async () => ((await (await send('GET', '/api/v1/links', { env: maker })).json()) as { items: SharedLink[] }).items,
     async close() {
       api.app.close();
       await api.close();

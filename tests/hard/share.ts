@@ -1,0 +1,81 @@
+// The full counts of R-01 to R-03, R-05 to R-08 and R-69: node tests/hard/share.ts [--seed N] [--part redact]. Each file says how it was seen to fail.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '#server/db/open.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { createDrawing } from '#server/exporting/create-drawing.ts';
+import { type LinkApi, openLinks } from '../setup/links.ts';
+import { engines, type TestEngine } from '../setup/stores.ts';
+import { cacheFaults } from './share-cache.ts';
+import { frozenFaults } from './share-frozen.ts';
+import { fuzzFaults } from './share-fuzz.ts';
+import { oracleFaults } from './share-oracle.ts';
+import { redactFaults } from './share-redact.ts';
+import { revokeFaults } from './share-revoke.ts';
+import { folderText, restFaults, tokenFaults } from './share-token.ts';
+
+type Work = (links: LinkApi) => Promise<readonly string[]>;
+async function on(engine: TestEngine, work: Work, more: Partial<AppDeps> = {}): Promise<readonly string[]> {
+  const links = await openLinks(engine, more);
+  try {
+    return await work(links);
+  } finally {
+    await links.close();
+  }
+}
+
+async function atRest(count: number): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'headway-links-'));
+  const db = await openDatabase({ url: join(folder, 'headway.db') });
+  const file: TestEngine = { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) };
+  const found = await on(file, (links) => restFaults(links, count, () => folderText(folder)));
+  rmSync(folder, { recursive: true, force: true });
+  return found;
+}
+
+/** Redaction with pictures where the drawer is built. */
+async function redact(engine: TestEngine, count: number, seed: number): Promise<readonly string[]> {
+  const drawing = createDrawing();
+  const built = existsSync(join(import.meta.dirname, '../../dist/draw/draw.js'));
+  if (!built) console.log('  NOT RUN: SVG, since the drawer is not built');
+  try {
+    return await on(engine, (links) => redactFaults(links, count, seed, built), built ? { drawing } : {});
+  } finally {
+    await drawing.close();
+  }
+}
+
+/** Runs all rows, or one part; true when none found a fault. */
+export async function shareTest(seed: number, part?: string): Promise<boolean> {
+  let whole = true;
+  const row = async (name: string, work: () => Promise<readonly string[]>): Promise<void> => {
+    if (part !== undefined && part !== name.split(' ')[0]) return;
+    const faults = await work();
+    whole &&= faults.length === 0;
+    console.log(`shared links, ${name}, seed ${seed}: ${faults.length} faults`);
+    for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
+  };
+  await row('token 100,000', () => tokenFaults(100_000, seed));
+  await row('rest 334 links', () => atRest(334));
+  for (const engine of engines) {
+    const { name } = engine;
+    await row(`oracle on ${name}, 5 × 2,000`, () => on(engine, (links) => oracleFaults(links, 2000, seed)));
+    await row(`revoke on ${name}, 3 × 200 streams`, () => on(engine, (links) => revokeFaults(links, 200)));
+    await row(`fuzz on ${name}, 400 × 5`, () =>
+      on(engine, async (links) => fuzzFaults(links, await links.make({ exports: 'data' }), 400, 5, seed)),
+    );
+    await row(`redact on ${name}, 2,000`, () => redact(engine, 2000, seed));
+    await row(`cache on ${name}, 50 links, 20,000`, () => on(engine, (links) => cacheFaults(links, 50, 20_000, seed)));
+    await row(`frozen on ${name}, 100 edits`, () => on(engine, (links) => frozenFaults(links, 100, seed)));
+  }
+  return whole;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) }, part: { type: 'string' } },
+  });
+  process.exitCode = (await shareTest(Number(values.seed), values.part)) ? 0 : 1;
+}
