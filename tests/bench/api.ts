@@ -15,7 +15,7 @@ const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '27,1000,100000').split(
 const seconds = Number(process.env['HEADWAY_BENCH_SECONDS'] ?? 3);
 
 /** A store with this many projects of one's own: the Example Zone's, over and over, each with a code of its own. */
-async function fill(data: string, count: number): Promise<void> {
+export async function fillRegister(data: string, count: number): Promise<void> {
   const db = await openDatabase({ url: join(data, 'headway.db') });
   const { profile, records } = exampleZoneData();
   const many = Array.from({ length: count }, (_, i) => {
@@ -39,7 +39,7 @@ export async function benchApi(): Promise<void> {
   const rows: (string | number)[][] = [['projects', 'static file /s', 'overview /s', 'ratio', 'projects /s', 'ratio', 'first overview ms']];
   for (const size of sizes) {
     const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
-    await fill(data, size);
+    await fillRegister(data, size);
     const server = await startServer({ data });
     const from = performance.now();
     await (await fetch(`${server.url}/api/v1/overview`)).arrayBuffer();

@@ -1,4 +1,5 @@
 import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
+import type { ReasonCode } from '#domain/reason.ts';
 import { stages, type Stage, type StageOrUnknown, type Status } from '#domain/stage.ts';
 
 /** What one row says of stage and status. */
@@ -8,6 +9,7 @@ export interface RowStage {
   readonly status?: Status;
   readonly status_date?: IsoDate;
   readonly status_reason?: string;
+  readonly status_reason_code?: ReasonCode;
   readonly dates: Readonly<Partial<Record<Stage, IsoDate>>>;
 }
 
@@ -38,6 +40,7 @@ function statusOf(row: RowStage): StatusEvent[] {
     status,
     ...(row.status_date === undefined ? {} : { date: row.status_date }),
     ...(row.status_reason === undefined ? {} : { reason: row.status_reason }),
+    ...(row.status_reason_code === undefined ? {} : { reason_code: row.status_reason_code }),
   };
   return row.status_date === undefined ? [event] : [{ status: 'active' }, event];
 }

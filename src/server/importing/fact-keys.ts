@@ -8,6 +8,8 @@ const keyOf: Readonly<Partial<Record<Field, string>>> = {
   project_code: 'national_code',
   start_base: 'start_baseline',
   completion_plan: 'completion_plan',
+  completion_base: 'completion_baseline',
+  full_base: 'full_capacity_baseline',
   op_base: 'operation_baseline',
   op_plan: 'operation_plan',
   op_actual: 'operation_actual',

@@ -7,6 +7,7 @@ export const measureFields = [
   'paid_in',
   'fai_done_total',
   'output_plan',
+  'output_actual',
 ] as const satisfies readonly Field[];
 export const dateFields = [
   'first_contact_date',
@@ -23,6 +24,9 @@ export const dateFields = [
   'op_actual',
   'full_plan',
   'full_actual',
+  'completion_base',
+  'full_base',
+  'stage_since',
   'status_date',
   'last_update',
 ] as const satisfies readonly Field[];
@@ -40,6 +44,7 @@ export const textFields = [
   'owner',
   'unit',
   'remark',
+  'source_channel',
 ] as const satisfies readonly Field[];
 /** Words that stand for an entry of a list. */
 export const wordFields = ['stage', 'status', 'industry', 'zone', 'prefecture', 'country', 'site_mode'] as const satisfies readonly Field[];

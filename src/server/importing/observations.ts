@@ -1,3 +1,4 @@
+import type { DataStatus, MissingReason } from '#domain/data-status.ts';
 import type { Indicator, Month, Observation } from '#domain/indicator.ts';
 import { isCurrency } from '#domain/money.ts';
 import { scaleByTen } from '#domain/decimal.ts';
@@ -8,6 +9,7 @@ import { splitHeader } from './columns/header.ts';
 import type { Cell, Row } from './files/table.ts';
 import type { Problems } from './problems.ts';
 import type { HeaderColumn, TableHeader } from './structure/header.ts';
+import { seriesParts, type SeriesMapping } from './series-mapping.ts';
 import { inList, indicatorWords, keyOfWord, missingReason, normaliseWord, periodHeaders, yearToDateWords } from './words.ts';
 
 export interface IndicatorColumn {
@@ -20,6 +22,15 @@ export interface IndicatorColumn {
   /** Since the start of works or over all years: no year to date. */
   readonly sinceStart: boolean;
 }
+/** Status, source and the reason for a missing value, as a row of the long form may give them. */
+export interface SaidOfValue {
+  readonly data_status?: DataStatus;
+  /** The empty text: the file says that there is none. */
+  readonly source?: string;
+  readonly missing?: MissingReason;
+  /** The indicator that the row is of, when it has no value. */
+  readonly indicator?: string;
+}
 export interface SeriesLayout {
   readonly period: number;
   readonly columns: readonly IndicatorColumn[];
@@ -28,7 +39,12 @@ export interface SeriesLayout {
     readonly rows: readonly Row[];
     readonly label: number;
     readonly value: number;
+    readonly unit?: number;
+    /** What stands in the column of names, and the indicator that each means. */
+    readonly labels: readonly { readonly text: string; readonly indicator?: string }[];
     readonly unknown: readonly Row[];
+    /** What a row says beside its value, where the file has columns for it. */
+    readonly said: (row: number) => SaidOfValue;
   };
 }
 
@@ -72,20 +88,53 @@ export function indicatorOf(column: HeaderColumn, indicators: readonly Indicator
   };
 }
 
-/** The column of months: four of five cells are months, and its header says so or it is the first. */
-export const periodColumn = (header: TableHeader, sample: readonly Row[]): HeaderColumn | undefined =>
-  header.columns.find((c) => {
+/** The column that is said to hold the months, else the one that does: four of five cells are months, and its header says so or it is the first. */
+export function periodColumn(header: TableHeader, sample: readonly Row[], mapping: SeriesMapping): HeaderColumn | undefined {
+  const share = (c: HeaderColumn): number => {
     const filled = sample.filter((r) => (r.cells[c.index] ?? '') !== '');
-    const months = filled.filter((r) => parseMonth(r.cells[c.index] ?? '') !== undefined).length;
-    return filled.length > 0 && months / filled.length >= 0.8 && (inList(periodHeaders, c.child) || c.index === 0);
-  });
+    return filled.length === 0 ? 0 : filled.filter((r) => parseMonth(r.cells[c.index] ?? '') !== undefined).length / filled.length;
+  };
+  const open = header.columns.filter((c) => mapping.of(c.key) === undefined);
+  return (
+    header.columns.find((c) => mapping.of(c.key) === 'period') ??
+    open.find((c) => share(c) >= 0.8 && (inList(periodHeaders, c.child) || c.index === 0)) ??
+    (mapping.told ? open.find((c) => share(c) >= 0.8) : undefined)
+  );
+}
 
-/** The layout month × indicators, when the file has it: a column of months and at least one known indicator. */
-export function findSeries(header: TableHeader, rows: readonly Row[], indicators: readonly Indicator[]): SeriesLayout | undefined {
-  const period = periodColumn(header, rows.slice(0, 60));
+/** An indicator that the user named: what its header says of month and year is overruled. */
+export const namedIndicator = (column: HeaderColumn, id: string, indicators: readonly Indicator[]): IndicatorColumn => {
+  const unit = splitHeader(column.child).unit?.amount;
+  const known = indicators.find((i) => i.id === id);
+  return {
+    index: column.index,
+    key: column.key,
+    indicator: id,
+    money: known !== undefined && isCurrency(known.unit),
+    monthOnly: false,
+    sinceStart: false,
+    ...(unit === undefined ? {} : { unit }),
+  };
+};
+
+/** The layout month × indicators, when the file has it: a column of months and at least one known indicator, or when the user says so. */
+export function findSeries(
+  header: TableHeader,
+  rows: readonly Row[],
+  indicators: readonly Indicator[],
+  mapping: SeriesMapping,
+): SeriesLayout | undefined {
+  if (header.columns.some((c) => mapping.of(c.key) === 'indicator' || mapping.of(c.key) === 'value')) return undefined;
+  const period = periodColumn(header, rows.slice(0, 60), mapping);
   if (!period) return undefined;
-  const columns = header.columns.filter((c) => c.index !== period.index).flatMap((c) => indicatorOf(c, indicators) ?? []);
-  return columns.length > 0 && columns.length >= (header.columns.length - 1) / 2 ? { period: period.index, columns } : undefined;
+  const others = header.columns.filter((c) => c.index !== period.index);
+  const columns = others.flatMap((c) => {
+    const said = mapping.of(c.key);
+    if (said === undefined) return indicatorOf(c, indicators) ?? [];
+    return (seriesParts as readonly string[]).includes(said) ? [] : [namedIndicator(c, said, indicators)];
+  });
+  const told = mapping.told || others.some((c) => mapping.of(c.key) !== undefined);
+  return told || (columns.length > 0 && columns.length >= (header.columns.length - 1) / 2) ? { period: period.index, columns } : undefined;
 }
 
 export interface SeriesContext {
@@ -129,7 +178,9 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
     }
     const cells = rows.map((r) => r.cells[column.index] ?? '');
     const sign = decimalSign(cells);
-    const filled = cells.flatMap((c, i) => (c !== '' && months[i] !== undefined ? [i] : []));
+    const filled = cells.flatMap((c, i) =>
+      (c !== '' || layout.long?.said(i).indicator === column.indicator) && months[i] !== undefined ? [i] : [],
+    );
     const unit = column.unit ?? context.sheet;
     const power = unit?.power ?? context.power;
     if (column.money && power === undefined) open.add('unit');
@@ -137,17 +188,19 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
     for (let i = filled[0] ?? 0; i <= (filled.at(-1) ?? -1); i += 1) {
       const month = months[i];
       const cell = cells[i] ?? '';
-      if (month === undefined || (layout.long && cell === '')) continue;
+      const said = layout.long?.said(i) ?? {};
+      const reasoned = said.missing !== undefined && said.indicator === column.indicator;
+      if (month === undefined || (layout.long && cell === '' && !reasoned)) continue;
       const place = { row: rows[i]?.number ?? 0, index: layout.long?.value ?? column.index, header: column.key, value: String(cell) };
       const base = {
         indicator: column.indicator,
         period: month,
-        data_status: 'reported' as const,
-        source: context.source,
+        data_status: said.data_status ?? ('reported' as const),
+        ...(said.source === '' ? {} : { source: said.source ?? context.source }),
         origin: 'own' as const,
         revision: 0,
       };
-      const reason = typeof cell === 'string' ? missingReason(cell) : undefined;
+      const reason = cell === '' && said.missing !== undefined ? said.missing : typeof cell === 'string' ? missingReason(cell) : undefined;
       const { value, unit: own } = reason ? { value: undefined, unit: undefined } : numberOf(cell, sign);
       if (value === undefined && !reason) context.problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', place);
       if (byKey.has(`${column.indicator} ${month}`)) context.problems.add('same_period', place);

@@ -1,5 +1,6 @@
 import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts } from '#domain/project.ts';
 import type { Stage } from '#domain/stage.ts';
+import type { DataStatus } from '#domain/data-status.ts';
 import { parseAmountCell, type AmountColumn } from './cells/amount.ts';
 import { parseDate, type DateOrder } from './cells/date.ts';
 import { parseNumber, toDouble } from './cells/number.ts';
@@ -8,8 +9,19 @@ import type { Column } from './columns/columns.ts';
 import type { RowStage } from './events.ts';
 import type { Cell, Row } from './files/table.ts';
 import { limits } from './limits.ts';
+import {
+  agreementOf,
+  companionColumn,
+  companionsOf,
+  dataStatusOf,
+  isOwnField,
+  otherColumns,
+  reasonCodeOf,
+  withCompanion,
+} from './own-columns.ts';
 import type { MessageKey } from './messages.ts';
 import type { Problems } from './problems.ts';
+import { factOf, milestoneOf, stageDateOf } from './fact-fields.ts';
 import { dateFields, measureFields, numberFields } from './field-kinds.ts';
 import { countStage, type StageCounts } from './stage-counts.ts';
 import type { Field } from './synonyms.ts';
@@ -41,58 +53,6 @@ export interface RowRecord {
 
 type Draft = { -readonly [K in keyof ProjectFacts]?: ProjectFacts[K] };
 const isIn = <T extends Field>(list: readonly T[], field: Field): field is T => (list as readonly Field[]).includes(field);
-const milestoneOf: Readonly<Partial<Record<Field, readonly [MilestoneType, 'baseline' | 'plan' | 'actual']>>> = {
-  start_base: ['start', 'baseline'],
-  start_plan: ['start', 'plan'],
-  start_actual: ['start', 'actual'],
-  completion_plan: ['completion', 'plan'],
-  completion_actual: ['completion', 'actual'],
-  op_base: ['operation', 'baseline'],
-  op_plan: ['operation', 'plan'],
-  op_actual: ['operation', 'actual'],
-  full_plan: ['full_capacity', 'plan'],
-  full_actual: ['full_capacity', 'actual'],
-};
-const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
-  first_contact_date: 'lead',
-  negotiation_date: 'negotiation',
-  signed_date: 'signed',
-  registered_date: 'registered',
-  start_actual: 'construction',
-  op_actual: 'operation',
-  full_actual: 'full_capacity',
-};
-const factOf: Readonly<
-  Partial<
-    Record<
-      Field,
-      | 'investor'
-      | 'company'
-      | 'uscc'
-      | 'national_code'
-      | 'gb4754'
-      | 'progress_text'
-      | 'next_step'
-      | 'issue_text'
-      | 'owner'
-      | 'unit'
-      | 'remark'
-    >
-  >
-> = {
-  investor_name: 'investor',
-  company_name: 'company',
-  uscc: 'uscc',
-  project_code: 'national_code',
-  gb4754: 'gb4754',
-  progress_text: 'progress_text',
-  next_step: 'next_step',
-  issue_text: 'issue_text',
-  owner: 'owner',
-  unit: 'unit',
-  remark: 'remark',
-};
-
 /** Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem naming its cell. */
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
   const { columns, problems, vocabulary } = context;
@@ -104,6 +64,9 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
   let code: string | undefined;
   let name: string | undefined;
   let stage: Partial<RowStage> = {};
+  let since: IsoDate | undefined;
+  let own: Readonly<Record<string, string>> = {};
+  let status: DataStatus = 'reported';
 
   const at = (column: Column, cell: Cell): { row: number; index: number; header: string; value: string } => ({
     row: row.number,
@@ -133,13 +96,15 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     }
     if (field === 'last_update') draft.last_update = parsed.date;
     if (field === 'status_date') stage = { ...stage, status_date: parsed.date };
+    if (field === 'stage_since') since = parsed.date;
     const mile = milestoneOf[field];
     if (mile) milestones.set(mile[0], { ...(milestones.get(mile[0]) ?? { type: mile[0] }), [mile[1]]: parsed.date });
     const of = stageDateOf[field];
     if (of) dates[of] = parsed.date;
   };
   const amount = (column: Column, cell: Cell, field: Measure): void => {
-    const parsed = parseAmountCell(cell, context.amounts.get(column.index) ?? {});
+    const companion = companionsOf(columns).get(field);
+    const parsed = parseAmountCell(cell, companionColumn(context.amounts.get(column.index) ?? {}, companion, row));
     const unitless = parsed.fault === 'currency_unknown' || parsed.fault === 'unit_unknown';
     if (unitless) {
       const of = context.amounts.get(column.index);
@@ -152,6 +117,11 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
       (!unitless || (context.amounts.get(column.index)?.currency !== undefined && context.amounts.get(column.index)?.power !== undefined))
     )
       problems.add(parsed.fault === 'hashes' ? 'hashes' : `amount_${parsed.fault}`, at(column, cell));
+    if (companion !== undefined) {
+      const read = withCompanion(parsed.amount, companion, row);
+      if (read !== undefined) amounts[field] = read;
+      return;
+    }
     // A blank cell of the ladder's later steps says nothing; of the total investment it says that it is missing.
     if (parsed.amount.money || parsed.amount.text !== undefined || field === 'total_investment') amounts[field] = parsed.amount;
   };
@@ -210,7 +180,16 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     else if (field === 'stage' || field === 'status') stageWord(column, cell, field);
     else if (field === 'industry' || field === 'zone' || field === 'prefecture' || field === 'country' || field === 'site_mode')
       word(column, cell, field);
-    else if (field === 'status_reason') stage = { ...stage, status_reason: text(column, cell) };
+    else if (field === 'data_status') status = dataStatusOf(cleanText(cell)) ?? status;
+    else if (field === 'status_reason_code') stage = { ...stage, ...reasonCodeOf(cleanText(cell)) };
+    else if (field === 'other_columns') own = otherColumns(cell);
+    else if (isOwnField(field)) continue;
+    else if (field === 'agreement_type') {
+      const said = text(column, cell, limits.nameCharacters);
+      const agreement = agreementOf(said);
+      if (agreement !== undefined) draft.agreement_type = agreement;
+      else if (said !== '' && !missingReason(said)) extra[column.key] = said;
+    } else if (field === 'status_reason') stage = { ...stage, status_reason: text(column, cell) };
     else {
       const said = text(column, cell);
       const fact = factOf[field];
@@ -219,6 +198,8 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
       else extra[column.key] = said;
     }
   }
+  if (since !== undefined && stage.stage !== undefined && stage.stage !== 'unknown') dates[stage.stage] = since;
+  Object.assign(extra, own);
   // A present stage without a date leaves no place for the dates of earlier ones: they stay with the record as they stood.
   if (stage.stage !== undefined && stage.stage !== 'unknown' && dates[stage.stage] === undefined) {
     for (const { field, key } of columns) {
@@ -234,7 +215,7 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     name: name ?? code ?? '',
     amounts,
     milestones: [...milestones.values()],
-    data_status: 'reported',
+    data_status: status,
     ...(Object.keys(extra).length === 0 ? {} : { extra: { ...extra } }),
   };
   return {

@@ -1,3 +1,22 @@
+/** Columns that only our own clean CSV has, by their ids: nobody is asked for them. `_currency` and `_status` stand beside an amount. */
+const ownData = {
+  status_reason_code: ['', '', 'status_reason_code'],
+  other_columns: ['', '', 'other_columns'],
+  register_as_of: ['', '', 'register_as_of'],
+  total_investment_currency: ['', '', 'total_investment_currency'],
+  total_investment_status: ['', '', 'total_investment_status'],
+  contracted_amount_currency: ['', '', 'contracted_amount_currency'],
+  contracted_amount_status: ['', '', 'contracted_amount_status'],
+  paid_in_currency: ['', '', 'paid_in_currency'],
+  paid_in_status: ['', '', 'paid_in_status'],
+  fai_done_total_currency: ['', '', 'fai_done_total_currency'],
+  fai_done_total_status: ['', '', 'fai_done_total_status'],
+  output_plan_currency: ['', '', 'output_plan_currency'],
+  output_plan_status: ['', '', 'output_plan_status'],
+  output_actual_currency: ['', '', 'output_actual_currency'],
+  output_actual_status: ['', '', 'output_actual_status'],
+} as const;
+
 /**
  * Header words by field in Chinese, Japanese and English, separated by `；` (domain reference 2.2), with those of our own
  * exports. Fields after `remark` have no row in that table; the model needs them.
@@ -16,7 +35,7 @@ export const synonymData = {
   project_code: [
     '项目代码；投资项目代码；项目统一代码；赋码；备案编号',
     '中国投資項目コード；プロジェクトコード',
-    'National project code；Investment project code；Filing code',
+    'National project code；Investment project code；Filing code；national_code',
   ],
   investor_name: [
     '投资方；投资主体；投资企业；投资单位；外方名称；客商名称；业主单位',
@@ -172,9 +191,17 @@ export const synonymData = {
   full_actual: ['实际达产；实际达产时间', 'フル稼働開始日', 'Full capacity reached'],
   status_date: ['状态时间；状态变更时间', '状態変更日', 'Status date'],
   status_reason: ['未履约原因；暂缓原因；终止原因', '保留理由；取下げ理由', 'Status reason；Reason'],
+  stage_since: ['进入阶段日期', '段階の開始日', 'In stage since'],
+  completion_base: ['基线竣工时间；原定竣工时间', '竣工当初計画', 'Baseline completion'],
+  full_base: ['基线达产时间；原定达产时间', 'フル稼働当初計画', 'Baseline full capacity'],
+  data_status: ['数据状态', 'データ区分；データの状態', 'Data status'],
+  ...ownData,
 } as const satisfies Record<string, readonly [string, string, string]>;
 export type Field = keyof typeof synonymData;
-export const fields = Object.keys(synonymData) as readonly Field[];
+/** Every field, those of our own exports among them. */
+export const allFields = Object.keys(synonymData) as readonly Field[];
+/** The fields that a column may be said to hold. */
+export const fields = allFields.filter((field) => !Object.hasOwn(ownData, field));
 export const isField = (x: string): x is Field => Object.hasOwn(synonymData, x);
 
 /** Headers that mean more than one thing; each with its likeliest field. They are asked unless the cells decide. */

@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
 const perProject = ['projects', 'stage_events'];
 const others = (compared: boolean): readonly string[] => [
   'observations',
+  'corrections',
   'targets',
   ...(compared ? ['changes'] : []),
   'revisions',

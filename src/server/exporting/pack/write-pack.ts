@@ -61,6 +61,7 @@ export async function writePack(source: Source, scope: DocumentScope, made: read
   const [projects, events] = [projectTable(as_of), eventTable(as_of)];
   const others = [
     tables.series,
+    tables.corrections,
     tables.targets,
     ...(tables.changes === undefined ? [] : [tables.changes]),
     tables.revisions,

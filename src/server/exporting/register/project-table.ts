@@ -134,10 +134,10 @@ const columnsFor = (as_of: IsoDate): readonly ProjectColumn[] => [
   fact('last_update', 'date'),
   fact('data_status', 'text', { values: dataStatuses }),
   {
-    id: 'extra',
+    id: 'other_columns',
     label: registerWords.extra,
     kind: 'text',
-    ...definedBy('extra'),
+    ...definedBy('other_columns'),
     value: ({ project }) => (project.extra === undefined ? undefined : JSON.stringify(project.extra)),
   },
   { id: 'register_as_of', label: registerWords.as_of, kind: 'date', value: () => as_of },

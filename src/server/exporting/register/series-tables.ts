@@ -25,7 +25,6 @@ export function seriesTable(profile: ZoneProfile, observations: readonly Observa
       { id: 'missing', label: w.missing, kind: 'text', values: missingReasons },
       { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses, ...defined('data_status') },
       { id: 'source', label: w.source, kind: 'text' },
-      { id: 'revised_from', label: w.revised_from, kind: 'amount', unit_in: 'unit', ...defined('revised_from') },
       { id: 'register_as_of', label: w.as_of, kind: 'date' },
     ],
     rows: observations.map((o) => {
@@ -39,12 +38,35 @@ export function seriesTable(profile: ZoneProfile, observations: readonly Observa
         o.value === undefined ? (o.missing ?? 'not_reported') : null,
         o.data_status,
         o.source ?? null,
-        o.earlier?.find(({ value }) => value !== undefined)?.value ?? null,
         as_of,
       ];
     }),
   };
 }
+
+/** Values of months before they were corrected, with when; the value that holds stands in the series. */
+export const correctionTable = (profile: ZoneProfile, observations: readonly Observation[]): ReadyTable => ({
+  id: 'corrections',
+  title: w.corrections,
+  columns: [
+    { id: 'period', label: w.period, kind: 'month' },
+    { id: 'indicator', label: w.indicator, kind: 'text', values: profile.indicators.map(({ id }) => id) },
+    { id: 'value', label: w.revised_from, kind: 'amount', unit_in: 'unit', ...defined('revised_from') },
+    { id: 'unit', label: w.unit, kind: 'text' },
+    { id: 'revision', label: w.revision, kind: 'number' },
+    { id: 'recorded_at', label: w.recorded_at, kind: 'moment' },
+  ],
+  rows: observations.flatMap((o) =>
+    (o.earlier ?? []).map(({ value, revision, recorded_at }) => [
+      o.period,
+      o.indicator,
+      value ?? null,
+      profile.indicators.find(({ id }) => id === o.indicator)?.unit ?? null,
+      String(revision),
+      recorded_at,
+    ]),
+  ),
+});
 
 /** The targets as published, each version with its source. */
 export function targetTable(profile: ZoneProfile, as_of: IsoDate, language: Language): ReadyTable {

@@ -6,7 +6,7 @@ import { listRevisions, type StoredRevision } from '#server/store/revisions.ts';
 import { readerOf } from '#server/db/db.ts';
 import { changeTable, revisionTable } from './change-tables.ts';
 import type { DocumentScope } from './document.ts';
-import { seriesTable, sourceTable, targetTable } from './series-tables.ts';
+import { correctionTable, seriesTable, sourceTable, targetTable } from './series-tables.ts';
 import type { ReadyTable } from './table.ts';
 
 const everyMove = 1_000_000;
@@ -27,6 +27,7 @@ async function revisionsUpTo(source: Source, known: number): Promise<StoredRevis
 export interface RegisterTables {
   readonly observations: readonly Observation[];
   readonly series: ReadyTable;
+  readonly corrections: ReadyTable;
   readonly targets: ReadyTable;
   readonly sources: ReadyTable;
   readonly revisions: ReadyTable;
@@ -50,6 +51,7 @@ export async function registerTables(source: Source, scope: DocumentScope): Prom
   return {
     observations,
     series: seriesTable(profile, observations, as_of),
+    corrections: correctionTable(profile, observations),
     targets: targetTable(profile, as_of, language),
     sources: sourceTable(profile, language),
     revisions: revisionTable(revisions),

@@ -13,6 +13,7 @@ export const registerWords = {
   projects: words('项目全部字段', '案件の全項目', 'Projects, every field'),
   stage_events: words('阶段与状态历史', '段階と状態の履歴', 'Stage and status history'),
   observations: words('指标序列', '指標の時系列', 'Indicator series'),
+  corrections: words('数值更正记录', '値の訂正履歴', 'Corrected values'),
   targets: words('目标', '目標', 'Targets'),
   changes: words('期间变动', '期間中の変動', 'Changes in the period'),
   revisions: words('修订记录', '改訂記録', 'Change log'),
@@ -121,7 +122,7 @@ export const fieldDefinitions: Terms = {
   jobs_actual: words('实际从业人员', '実際の従業員数', 'People employed'),
   last_update: words('来源中该记录的更新日期', '元の記録の更新日', 'The day on which the source last updated the record'),
   data_status: words('示例即虚构，请勿引用', '例示は架空であり、引用しないこと', 'Illustrative values are invented: do not quote them'),
-  extra: words('未对应到字段的列，以 JSON 保存', 'どの項目にも対応しない列をJSONで保持', 'Columns that no field took, as JSON'),
+  other_columns: words('未对应到字段的列，以 JSON 保存', 'どの項目にも対応しない列をJSONで保持', 'Columns that no field took, as JSON'),
   event_date: words(
     '空白表示最早已知即处于该阶段',
     '空欄は把握時点からその段階だったことを示す',

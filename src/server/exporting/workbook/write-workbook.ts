@@ -54,7 +54,13 @@ export function beginWorkbook(into: Archive, scope: DocumentScope, tables: Regis
     sheet.end();
   };
   const perProject = layouts(scope);
-  const others = [tables.series, tables.targets, ...(tables.changes === undefined ? [] : [tables.changes]), tables.revisions];
+  const others = [
+    tables.series,
+    tables.corrections,
+    tables.targets,
+    ...(tables.changes === undefined ? [] : [tables.changes]),
+    tables.revisions,
+  ];
   const codebook = codebookTable([...perProject.slice(-2), ...others], profile, language);
   const indicators = indicatorTable(overview, tables.observations, language);
   const all = [indicators, ...perProject, ...others, codebook, tables.sources];

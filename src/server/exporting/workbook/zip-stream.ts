@@ -14,7 +14,7 @@ export interface Archive {
 }
 
 /** The local calendar of this date reads as the moment does in UTC: archives hold local times, and equal inputs must give equal bytes anywhere. */
-function asLocal(moment: string): Date {
+export function asLocal(moment: string): Date {
   const d = new Date(moment);
   const local = new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate(), d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds());
   // archives begin in 1980

@@ -1,4 +1,4 @@
-import { ambiguousHeaders, fields, isField, rowNumberHeaders, synonymData, type Field } from '#server/importing/synonyms.ts';
+import { allFields, ambiguousHeaders, fields, isField, rowNumberHeaders, synonymData, type Field } from '#server/importing/synonyms.ts';
 import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header.ts';
 
 export type HeaderMatch =
@@ -9,7 +9,7 @@ export type HeaderMatch =
 
 /** Every synonym in compared form. The first field that has a word keeps it. */
 const exact = new Map<string, Field>();
-for (const field of fields) {
+for (const field of allFields) {
   for (const word of [field, ...synonymData[field].flatMap((list) => list.split('；'))]) {
     const key = normaliseHeader(word);
     if (key !== '' && !exact.has(key)) exact.set(key, field);
@@ -47,7 +47,11 @@ const general = new Set([
   'owner',
   'phase',
 ]);
-const byLength = [...exact.entries()].filter(([w]) => w.length >= 2 && !general.has(w)).sort((a, b) => b[0].length - a[0].length);
+/** Ids of our own exports are matched whole only. */
+const own = new Set(allFields.filter((field) => !fields.includes(field)));
+const byLength = [...exact.entries()]
+  .filter(([w, field]) => w.length >= 2 && !general.has(w) && !own.has(field))
+  .sort((a, b) => b[0].length - a[0].length);
 const ambiguous = new Map(Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]));
 const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
 

@@ -1,0 +1,84 @@
+import { dataStatuses, missingReasons, type DataStatus } from '#domain/data-status.ts';
+import { qualifiers } from '#domain/money.ts';
+import { agreementTypes, measures, type AgreementType, type Amount, type Measure } from '#domain/project.ts';
+import { reasonCodes, type ReasonCode } from '#domain/reason.ts';
+import { agreementTerms, dataStatusTerms, idOfWord } from '#domain/terms/index.ts';
+import type { AmountColumn } from './cells/amount.ts';
+import { cleanText, cutText } from './cells/text.ts';
+import type { Column } from './columns/columns.ts';
+import type { Cell, Row } from './files/table.ts';
+import { limits } from './limits.ts';
+import { fields, type Field } from './synonyms.ts';
+
+/** Where an amount of our own clean CSV has its currency, and its qualifier or the reason why it is missing. */
+export interface Companion {
+  readonly currency: number | undefined;
+  readonly status: number | undefined;
+}
+const known = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
+
+/** The amounts whose currency or status stands in a column of its own. */
+export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, Companion> {
+  const before = known.get(columns);
+  if (before !== undefined) return before;
+  const index = (field: string): number | undefined => columns.find((c) => c.field === field)?.index;
+  const found = new Map(
+    measures.flatMap((measure) => {
+      const companion = { currency: index(`${measure}_currency`), status: index(`${measure}_status`) };
+      return companion.currency === undefined && companion.status === undefined ? [] : [[measure, companion] as const];
+    }),
+  );
+  known.set(columns, found);
+  return found;
+}
+const cellAt = (row: Row, index: number | undefined): string => (index === undefined ? '' : cleanText(row.cells[index] ?? ''));
+
+/** The column as this row reads it: exact major units of the currency beside it. */
+export function companionColumn(column: AmountColumn, companion: Companion | undefined, row: Row): AmountColumn {
+  const currency = cellAt(row, companion?.currency);
+  return /^[A-Z]{3}$/.test(currency) ? { ...column, currency, power: 0 } : column;
+}
+
+/** An amount with what its status column says; nothing where both are empty. */
+export function withCompanion(amount: Amount, companion: Companion, row: Row): Amount | undefined {
+  const status = cellAt(row, companion.status);
+  if (amount.money === undefined) {
+    const missing = missingReasons.find((reason) => reason === status);
+    return missing === undefined ? (amount.text === undefined ? undefined : amount) : { ...amount, missing };
+  }
+  const qualifier = qualifiers.find((one) => one === status);
+  return qualifier === undefined ? amount : { ...amount, qualifier };
+}
+
+/** Columns of our own exports that say nothing of a project by themselves. */
+export const isOwnField = (field: Field): boolean => !fields.includes(field);
+
+/** How sure a record is, by id or by word; what is invented stays so wherever it goes. */
+export function dataStatusOf(word: string): DataStatus | undefined {
+  const id = idOfWord(dataStatusTerms, word) ?? word;
+  return dataStatuses.find((status) => status === id);
+}
+export function reasonCodeOf(word: string): { readonly status_reason_code?: ReasonCode } {
+  const code = reasonCodes.find((one) => one === word);
+  return code === undefined ? {} : { status_reason_code: code };
+}
+export function agreementOf(word: string): AgreementType | undefined {
+  const id = idOfWord(agreementTerms, word) ?? word;
+  return agreementTypes.find((type) => type === id);
+}
+
+/** The columns that no field took, as our own export gives them; anything else is no such thing and says nothing. */
+export function otherColumns(cell: Cell): Readonly<Record<string, string>> {
+  try {
+    const parsed: unknown = JSON.parse(String(cell));
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
+    return Object.fromEntries(
+      Object.entries(parsed)
+        .filter((e): e is [string, string] => typeof e[1] === 'string')
+        .slice(0, 200)
+        .map(([header, text]) => [cutText(cleanText(header), 200), cutText(cleanText(text), limits.textCharacters)]),
+    );
+  } catch {
+    return {};
+  }
+}

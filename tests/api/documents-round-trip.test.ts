@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { applyPlan } from '#server/importing/apply.ts';
+import { createImporter, inProcess } from '#server/importing/index.ts';
+import { knownRegister } from '#server/routes/known-register.ts';
+import { fillSample } from '#server/samples/index.ts';
+import { putProjects } from '#server/store/put-projects.ts';
+import { writeRevision } from '#server/store/revisions.ts';
+import { openApi, type TestApi } from '../setup/api.ts';
+import { engines } from '../setup/stores.ts';
+import { cny, record } from './store-records.ts';
+
+const importer = createImporter(inProcess);
+const clocked = '2021-05-10';
+
+describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await openApi(engine);
+  });
+  afterEach(() => api.close());
+
+  const take = async (file: string, query: string): Promise<string> => {
+    const response = await api.send('GET', `/api/v1/documents/${file}?${query}`);
+    expect([file, response.status]).toEqual([file, 200]);
+    return response.text();
+  };
+  const bringIn = async (text: string, name: string): Promise<readonly string[]> => {
+    const known = await knownRegister(api.db, clocked);
+    const answers = { file_kind: 'own_register' };
+    const plan = await importer.preview(new TextEncoder().encode(text), name, answers, known, { language: 'en' });
+    expect(plan.preview.questions.filter((q) => q.default === undefined).map((q) => q.id)).toEqual([]);
+    await applyPlan(api.db, plan);
+    return plan.preview.problems.map((p) => p.message);
+  };
+
+  it.each([
+    ['sample', '2021-04-16'],
+    ['sample', '2020-12-31'],
+    ['example_zone', '2024-06-30'],
+  ] as const)('%s as of %s: projects and series are the same bytes', async (origin, day) => {
+    if (origin !== 'sample') await fillSample(api.db, origin);
+    const query = `as_of=${day}&lang=en`;
+    const [projects, series] = [await take('projects.csv', query), await take('observations.csv', query)];
+    expect(projects.split('\r\n').length).toBeGreaterThan(5);
+    expect(await bringIn(projects, 'projects.csv')).toEqual([]);
+    expect(await take('projects.csv', query)).toBe(projects);
+    expect(await bringIn(series, 'observations.csv')).toEqual([]);
+    expect(await take('observations.csv', query)).toBe(series);
+  });
+
+  it('what registers are made awkward by comes back: missing with its reason, words before numbers, two currencies, formulas, columns of their own', async () => {
+    const text = { progress_text: '=1+1', remark: '+7 495 123-45-67', next_step: '@SUM(1,1), "so"', issue_text: '－1+1' };
+    const amounts = {
+      total_investment: { money: { minor: '123456789012', currency: 'JPY' }, qualifier: 'about' as const },
+      paid_in: { missing: 'not_disclosed' as const },
+      output_actual: { money: { minor: '-57', currency: 'CNY' } },
+      contracted_amount: { money: { minor: '0', currency: 'USD' } },
+    };
+    await writeRevision(api.db, { author: 'a', kind: 'import', reason: 'r', origin: 'own' }, async (trx, revision) => {
+      await putProjects(trx, revision, [
+        { ...record('髙﨑 𠮷野', { ...text, amounts, data_status: 'estimate' }), origin: 'sample' },
+        {
+          ...record('P-2', {
+            total: cny(5n),
+            agreement_type: 'framework',
+            source_channel: '商协会',
+            extra: { 建设内容: '年产1万台', __proto__x: 'y' },
+            milestones: [
+              { type: 'completion', baseline: '2022-01-31', plan: '2022-02-28' },
+              { type: 'full_capacity', baseline: '2023-01-31' },
+            ],
+            events: [
+              { stage: 'lead', date: '2020-01-01' },
+              { stage: 'construction', date: '2020-06-01' },
+            ],
+            status: [{ status: 'active' }, { status: 'on_hold', date: '2020-09-01', reason: '融资', reason_code: 'financing' }],
+          }),
+          origin: 'sample',
+        },
+        { ...record('P-3', { events: [{ stage: 'unknown', word: '观望' }] }), origin: 'sample' },
+      ]);
+    });
+    const before = await take('projects.csv', 'as_of=2021-04-16&lang=zh-CN');
+    expect(before).toContain('=1+1');
+    expect(before).toContain('-0.57');
+    const known = await knownRegister(api.db, clocked);
+    const bytes = new TextEncoder().encode(before);
+    const answers = { file_kind: 'own_register', stage_words: { 观望: 'unknown' } };
+    await applyPlan(api.db, await importer.preview(bytes, 'projects.csv', answers, known, { language: 'zh-CN' }));
+    expect(await take('projects.csv', 'as_of=2021-04-16&lang=zh-CN')).toBe(before);
+  });
+});
