@@ -65,7 +65,12 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
   });
 
   test('software that reads addresses is given no data and counts nothing', async () => {
-    const links = await start(engine, { renderPage: async (page) => `<html><head><title>x</title></head>${JSON.stringify(page)}</html>` });
+    const links = await start(engine, {
+      assets: async (path) =>
+        path === '/s.html'
+          ? { bytes: new TextEncoder().encode('<html><head><title>x</title></head></html>'), type: 'text/html', immutable: false }
+          : undefined,
+    });
     const made = await links.make({ title: 'Progress in April', note: 'for you' });
     expect(await botFaults(links, made, /Progress in April|for you|Ministry|companies|2800000000|established|2021-04-16/)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { sharedPage } from '#contract/links.ts';
+import type { Language } from '#domain/language.ts';
 import { respond, type Answer } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
@@ -9,9 +10,14 @@ import { keyOf, type Host } from './route.ts';
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The page with another title, which messengers show in their previews too. */
-const titled = (html: string, title: string): string =>
-  html.replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title><meta property="og:title" content="${escaped(title)}">`);
+/** The page as it was built. */
+const builtPage = '/s.html';
+
+/** The page in a language and a theme, with a title that messengers show in their previews too. */
+const titled = (html: string, language: Language, theme: string, title: string): string =>
+  html
+    .replace(/<html[^>]*>/, `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title><meta property="og:title" content="${escaped(title)}">`);
 
 /**
  * The page that shared links lead to. The secret behind the # is not sent here, so it is one page for all links, and it holds
@@ -20,9 +26,10 @@ const titled = (html: string, title: string): string =>
  */
 export function addSharedPage(host: Host): void {
   const { hono, deps, kept, sharing } = host;
-  const { db, clock, renderPage } = deps;
+  const { db, clock, assets } = deps;
   hono.get(sharedPage, async (c) => {
-    if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
+    const built = await assets?.(builtPage);
+    if (built === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = languageOf(url, request.headers.get('accept-language'));
@@ -31,10 +38,9 @@ export function addSharedPage(host: Host): void {
     const make = async (): Promise<Answer> => {
       const origin = await chosenOrigin(db);
       const zone = origin === null ? undefined : (await readZone(db, origin))?.short_name[language];
-      const html = await renderPage({ url: `${sharedPage}?lang=${language}`, language, theme, revision: 0, queries: [] });
       const title = [published, zone, 'Headway'].filter((part) => part !== undefined).join(' · ');
       return {
-        bytes: new TextEncoder().encode(titled(html, title)),
+        bytes: new TextEncoder().encode(titled(new TextDecoder().decode(built.bytes), language, theme, title)),
         type: 'text/html; charset=utf-8',
         headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },
       };
