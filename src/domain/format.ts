@@ -3,7 +3,7 @@ import type { Comparator } from './indicator.ts';
 import type { Language } from './language.ts';
 import { isCurrency, minorDigits, type Qualifier, toMajor, fromWire, type WireMoney } from './money.ts';
 import { currencyTerms, moneySteps } from './terms/currency.ts';
-import { qualifierTerms } from './terms/field.ts';
+import { qualifierTerms } from './terms/qualifier.ts';
 import { term } from './terms/term.ts';
 import { comparatorAfter, comparatorBefore, unitSingular, unitTerms } from './terms/unit.ts';
 

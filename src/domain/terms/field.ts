@@ -1,4 +1,3 @@
-import type { Qualifier } from '#domain/money.ts';
 import type { AgreementType, Measure, MilestoneType } from '#domain/project.ts';
 import { type Terms, words } from './term.ts';
 
@@ -95,12 +94,4 @@ export const projectFieldTerms: Terms = {
   remark: words('备注', '備考', 'Remarks'),
   last_update: words('更新时间', '更新日', 'Last updated'),
   data_status: words('数据状态', 'データ区分', 'Data status'),
-};
-
-/** Words before or after a number; the mathematics of the four: about, more than, a little less than, not less than. */
-export const qualifierTerms: Terms<Qualifier> = {
-  about: words('约', '約', 'about'),
-  over: words('超过', '超', 'over'),
-  nearly: words('近', '近く', 'nearly'),
-  at_least: words('不少于', '以上', 'at least'),
 };

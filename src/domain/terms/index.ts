@@ -7,13 +7,13 @@ export {
   milestoneDateTerms,
   milestoneTerms,
   projectFieldTerms,
-  qualifierTerms,
   siteModeTerms,
 } from './field.ts';
 export { evidenceTypeTerms, issueFieldTerms, proofTerms, severityTerms } from './issue.ts';
 export { projectName } from './project-name.ts';
 export { prefectureTerms } from './prefecture.ts';
+export { qualifierTerms } from './qualifier.ts';
 export { reasonTerms } from './reason.ts';
-export { stageGroupTerms, stageTerms, statusTerms } from './stage.ts';
+export { stageGroupTerms, stageTerms, stageWord, statusTerms, zoneStageTerms } from './stage.ts';
 export { idOfWord, sameWords, type Terms, term, words } from './term.ts';
 export { comparatorAfter, comparatorBefore } from './unit.ts';
