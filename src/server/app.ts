@@ -8,7 +8,9 @@ import { HttpProblem, problem, problemResponse } from './http/problem.ts';
 import { RevisionStreams } from './http/revision-streams.ts';
 import { RevisionWatch } from './http/revision-watch.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { localManager } from './http/sessions.ts';
+import { Attempts } from './accounts/attempts.ts';
+import { noteExport } from './accounts/note-export.ts';
+import { Visitors } from './accounts/visitors.ts';
 import type { Principal } from './policy.ts';
 import { addressOf, keyOf, type Carried, type Host } from './routes/route.ts';
 import { addRoutes } from './routes/routes.ts';
@@ -47,13 +49,20 @@ function asProblem(error: unknown): HttpProblem {
 export function createApp(deps: AppDeps): App {
   const revisions = new RevisionWatch(() => currentRevision(deps.db));
   const db = deps.scope === undefined ? deps.db : scoped(deps.db, deps.scope);
+  const visitors = new Visitors({ db: deps.db, clock: deps.clock, keys: deps.sessions, accounts: deps.passwords !== undefined });
   const host: Host = {
     hono: new Hono<Carried>({ strict: true }),
     deps: { ...deps, db },
     kept: new KeptAnswers(),
     revisions,
-    streams: new RevisionStreams(() => revisions.now(), deps.streams),
+    streams: new RevisionStreams(
+      () => revisions.now(),
+      deps.streams,
+      () => visitors.refresh(),
+    ),
     idempotency: new Idempotency(db, deps.clock, deps.scope),
+    visitors,
+    attempts: new Attempts(() => deps.clock().getTime()),
     sharing: new Sharing({ ...deps, db }, revisions),
   };
   const failed = (request: Request, error: unknown): Response => {
@@ -80,13 +89,16 @@ export function createApp(deps: AppDeps): App {
       checkHost(name, deps.config);
       checkOrigin(request, name, url.pathname);
     }
-    const principal =
-      env.principal ?? (deps.sessions === undefined ? localManager : await deps.sessions.find(request.headers.get('cookie'), https));
+    const visitor = env.principal === undefined ? await host.visitors.find(request.headers.get('cookie'), https) : env;
+    const { principal } = visitor;
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
       const kept = host.kept.get(keyOf(await revisionOr(host), deps.clock, addressOf(url), principal.role));
-      if (kept !== undefined) return respond(request, kept, deps.compress);
+      if (kept !== undefined) {
+        if (kept.exported) await noteExport(host, request, principal);
+        return respond(request, kept, deps.compress);
+      }
     }
-    return host.hono.fetch(request, { principal, https, ip: env.ip });
+    return host.hono.fetch(request, { ...visitor, given: env.principal !== undefined, https, ip: env.ip });
   };
 
   return {

@@ -119,6 +119,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   getImport: bringIn,
   answerImport: bringIn,
   commitImport: bringIn,
+  importRun: bringIn,
+  stopImport: bringIn,
   chooseSample: bringIn,
   listLinks: links,
   link: links,
@@ -135,6 +137,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
 
 /** What a caller was admitted to. */
 export interface Admission {
+  /** What it asked for is data that leaves. */
+  readonly exported?: true;
   /** Only things of this person: look for them with this owner, and what is somebody else's is not found. Absent: everybody's. */
   readonly ownedBy?: string;
 }
@@ -167,7 +171,7 @@ export function admit(principal: Principal | undefined, id: keyof Endpoints, par
   if ('right' in rule) {
     const right = typeof rule.right === 'function' ? rule.right(params) : rule.right;
     if (!held.includes(right)) throw refusal(right);
-    return {};
+    return right === 'export_data' ? { exported: true } : {};
   }
   if (held.includes(rule.all)) return {};
   if (!held.includes(rule.own)) throw refusal(rule.own);

@@ -15,16 +15,6 @@ export interface Attempt {
   readonly block: string;
 }
 
-/** The part of an address that one household or network shares: /24 of IPv4, /56 of IPv6. */
-export function blockOf(address: string | undefined): string {
-  if (address === undefined) return '-';
-  const four = /(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(address);
-  if (four !== null) return `${four[1]}`;
-  const [head = ''] = address.split('::');
-  const groups = head.split(':').slice(0, 4);
-  return groups.map((group, at) => (at === 3 ? group.padStart(4, '0').slice(0, 2) : group)).join(':');
-}
-
 /** Counts attempts to sign in. Kept in memory alone: a restart forgets them, and no address is written anywhere. */
 export class Attempts {
   readonly #now: () => number;

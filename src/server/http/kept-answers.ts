@@ -10,6 +10,10 @@ export interface Answer {
   readonly status?: number;
   readonly tag?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Set-Cookie values; an answer with such is never kept. */
+  readonly cookies?: readonly string[];
+  /** Data that leaves: who takes it is kept in the audit. */
+  readonly exported?: true;
 }
 export interface Kept extends Answer {
   readonly tag: string;
@@ -52,7 +56,9 @@ export async function respond(request: Request, kept: Kept, compress: Compress |
     headers['content-encoding'] = encoding;
   }
   headers['content-length'] = String(bytes.length);
-  return new Response(request.method === 'HEAD' ? null : bytes, { status: kept.status ?? 200, headers });
+  const response = new Response(request.method === 'HEAD' ? null : bytes, { status: kept.status ?? 200, headers });
+  for (const cookie of kept.cookies ?? []) response.headers.append('set-cookie', cookie);
+  return response;
 }
 
 /** Ready answers by revision and address, the least recently used ones dropped beyond a number of bytes. One key is made once at a time. */

@@ -22,13 +22,16 @@ interface Reader {
 export class RevisionStreams {
   readonly #ask: () => Promise<number>;
   readonly #most: number;
+  readonly #refresh: () => Promise<void>;
   readonly #readers = new Set<Reader>();
   #beating: ReturnType<typeof setInterval> | undefined;
   #beats = 0;
   #ended = false;
-  constructor(ask: () => Promise<number>, most = defaultMost) {
+  /** `refresh` finds out which sessions go on, before each round. */
+  constructor(ask: () => Promise<number>, most = defaultMost, refresh: () => Promise<void> = () => Promise.resolve()) {
     this.#ask = ask;
     this.#most = most;
+    this.#refresh = refresh;
   }
 
   get size(): number {
@@ -71,6 +74,7 @@ export class RevisionStreams {
   /** Asks for the present revision and tells it to whoever has not heard of it. While the store is away nobody is told anything. */
   async look(): Promise<void> {
     if (this.#readers.size === 0) return;
+    await this.#endDead();
     const revision = await this.#ask().catch(() => undefined);
     if (revision === undefined) return;
     const message = messageOf(revision);
@@ -96,6 +100,11 @@ export class RevisionStreams {
     this.#beats += 1;
     void this.look();
     if ((this.#beats * lookMs) % commentMs === 0) for (const reader of this.#readers) this.#send(reader, comment);
+  }
+  /** Ends the streams of sessions that ended. While the store is away nobody's is known to have. */
+  async #endDead(): Promise<void> {
+    await this.#refresh().catch(() => undefined);
+    for (const reader of this.#readers) if (!reader.lives()) this.#close(reader);
   }
   #rest(): void {
     clearInterval(this.#beating);

@@ -1,5 +1,7 @@
 import type { Principal } from '#server/policy.ts';
+import { readCookie, sessionCookie, setCookie } from './cookies.ts';
 import { problem } from './problem.ts';
+import { hashOf, newSecret } from './secrets.ts';
 
 /** Whoever uses this computer. */
 export const localManager: Principal = { id: 'local', name: 'local', mode: 'local', role: 'manager' };
@@ -21,18 +23,7 @@ const minute = 60_000;
 const life = { key: 30 * minute, idle: 60 * minute, session: 12 * 60 * minute } as const;
 const triesPerMinute = 30;
 
-/** 256 random bits as 43 characters that an address can hold. */
-const newSecret = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-async function hashOf(secret: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret)));
-  return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
-}
 const idOf = (hash: string): string => `key-${hash.slice(0, 12)}`;
-const cookieName = (https: boolean): string => (https ? '__Host-headway' : 'headway_session');
 
 /** The one-time key of an installation that others can reach, and the sessions opened with it. */
 export class Sessions {
@@ -66,17 +57,13 @@ export class Sessions {
     this.#key = undefined;
     const session = newSecret();
     this.#keep([...this.#live(), { hash: await hashOf(session), created: this.#now(), seen: this.#now() }]);
-    return `${cookieName(https)}=${session}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life.session / 1000}${https ? '; Secure' : ''}`;
+    return setCookie(sessionCookie, session, life.session / 1000, https);
   }
 
   /** Who bears this Cookie header, or nobody. */
   async find(cookies: string | null, https: boolean): Promise<Principal | undefined> {
-    const name = `${cookieName(https)}=`;
-    const secret = cookies
-      ?.split(/;\s*/)
-      .find((c) => c.startsWith(name))
-      ?.slice(name.length);
-    if (secret === undefined || secret === '') return undefined;
+    const secret = readCookie(cookies, sessionCookie, https);
+    if (secret === undefined) return undefined;
     const hash = await hashOf(secret);
     const live = this.#live();
     const found = live.find((r) => r.hash === hash);

@@ -14,15 +14,16 @@ const headers = {
 } as const;
 
 /** The revisions as they come, for pages that stay open. */
-export function addEvents({ hono, deps, streams }: Host): void {
+export function addEvents({ hono, visitors, streams }: Host): void {
   const { path } = endpoints.events;
   hono.get(path, async (c) => {
     const request = c.req.raw;
-    const { principal } = c.env;
+    const { principal, session } = c.env;
     admit(principal, 'events', {});
     checked(schemas.events.query, queryOf(new URL(request.url).search));
     if (request.method === 'HEAD') return new Response(null, { headers });
-    const lives = (): boolean => deps.sessions === undefined || (principal !== undefined && deps.sessions.lives(principal));
+    const given = c.env.given === true;
+    const lives = (): boolean => given || visitors.lives({ principal, ...(session === undefined ? {} : { session }) });
     return new Response(await streams.open(request.headers.get('last-event-id'), lives), { headers });
   });
 }

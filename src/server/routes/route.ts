@@ -9,6 +9,9 @@ import { checkMediaType } from '#server/http/guards.ts';
 import type { Idempotency, Together } from '#server/http/idempotency.ts';
 import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
 import type { RevisionStreams } from '#server/http/revision-streams.ts';
+import type { Attempts } from '#server/accounts/attempts.ts';
+import { noteExport } from '#server/accounts/note-export.ts';
+import type { Visitor, Visitors } from '#server/accounts/visitors.ts';
 import type { RevisionWatch } from '#server/http/revision-watch.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
 import type { Sharing } from '#server/sharing/sharing.ts';
@@ -16,7 +19,12 @@ import { admit, policy, type Admission, type Principal } from '#server/policy.ts
 
 /** What Hono carries beside the request. */
 export interface Carried {
-  readonly Bindings: { readonly principal: Principal | undefined; readonly https: boolean; readonly ip?: string | undefined };
+  readonly Bindings: Visitor & {
+    /** The principal was given by the surroundings, as in the demo. */
+    readonly given?: boolean;
+    readonly https: boolean;
+    readonly ip?: string | undefined;
+  };
 }
 /** The app under construction: what routes are added to, and what they answer from. */
 export interface Host {
@@ -26,6 +34,8 @@ export interface Host {
   readonly revisions: RevisionWatch;
   readonly streams: RevisionStreams;
   readonly idempotency: Idempotency;
+  readonly visitors: Visitors;
+  readonly attempts: Attempts;
   readonly sharing: Sharing;
 }
 /** One checked request. */
@@ -37,6 +47,9 @@ export interface Call<E> extends Admission {
   readonly request: Request;
   readonly https: boolean;
   readonly principal: Principal | undefined;
+  /** The session of an account that it came by. */
+  readonly session: string | undefined;
+  readonly ip: string | undefined;
   /** Who a revision names as its author. */
   readonly author: string;
   /** The revision that the answer is kept under. */
@@ -44,7 +57,7 @@ export interface Call<E> extends Admission {
   /** Of a route that is apart: does the last part of the work and keeps its answer, both or none. */
   readonly together: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
 }
-type More = Pick<Answer, 'status' | 'tag' | 'headers'>;
+type More = Pick<Answer, 'status' | 'tag' | 'headers' | 'cookies'>;
 /** A reply as JSON; the type says which endpoint's. */
 export interface Json<Reply> extends More {
   readonly json: Reply;
@@ -54,6 +67,8 @@ export interface RouteOptions {
   readonly kept?: boolean;
   /** Takes long before it changes anything: the work says itself which last part is one transaction with its kept answer. */
   readonly apart?: boolean;
+  /** Its body or its answer holds a password, a secret or a cookie: an Idempotency-Key is not heeded, since nothing of it may be kept. */
+  readonly secret?: boolean;
 }
 const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
 const encoder = new TextEncoder();
@@ -77,7 +92,7 @@ export function route<K extends keyof Endpoints>(
   host.hono.on(method, path, async (c) => {
     const request = c.req.raw;
     const url = new URL(request.url);
-    const { principal, https } = c.env;
+    const { principal, session, https, ip } = c.env;
     const admission = admit(principal, id, c.req.param());
     const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
     const query = checked(shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>, queryOf(url.search));
@@ -90,27 +105,38 @@ export function route<K extends keyof Endpoints>(
     const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
     const ask = (revision: number, atOnce: Together = (last) => last()) => {
       const together = (last: () => Promise<Json<unknown> | Answer>) => atOnce(async () => keep(answerOf(await last())));
-      return work({ ...admission, params, query, body, file, request, https, principal, author, revision, together });
+      return work({ ...admission, params, query, body, file, request, https, principal, session, ip, author, revision, together });
     };
-    const make = async (revision: number, atOnce?: Together): Promise<Answer> => answerOf(await ask(revision, atOnce));
+    const make = async (revision: number, atOnce?: Together): Promise<Answer> => ({
+      ...answerOf(await ask(revision, atOnce)),
+      ...(admission.exported ? { exported: true } : {}),
+    });
     if (method === 'GET') {
       if (options.kept !== true) {
         const result = await ask(0);
+        if (admission.exported) await noteExport(host, request, principal);
         // a document that leaves as it is written
         return result instanceof Response ? result : respond(request, await keep(answerOf(result)), deps.compress);
       }
       const revision = await host.revisions.now();
       const key = keyOf(revision, deps.clock, addressOf(url), principal?.role);
-      return respond(request, await host.kept.getOrMake(key, () => make(revision)), deps.compress);
+      const ready = await host.kept.getOrMake(key, () => make(revision));
+      if (admission.exported) await noteExport(host, request, principal);
+      return respond(request, ready, deps.compress);
     }
     const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
     const change = async (together: Together): Promise<Kept> =>
       options.apart === true ? keep(await make(0, together)) : together(async () => keep(await make(0)));
     try {
-      return respond(request, await host.idempotency.once({ request, who: principal?.id ?? '', body: bytes }, change), deps.compress);
+      const done =
+        options.secret === true
+          ? await keep(await make(0))
+          : await host.idempotency.once({ request, who: principal?.id ?? '', body: bytes }, change);
+      return respond(request, done, deps.compress);
     } finally {
       // only now is it committed
       host.revisions.forget();
+      host.visitors.forget();
       void host.streams.look();
     }
   });

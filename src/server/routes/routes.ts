@@ -1,3 +1,5 @@
+import { addAccounts } from './accounts.ts';
+import { addAudit } from './audit.ts';
 import { addChanges } from './changes.ts';
 import { addDocuments } from './documents.ts';
 import { addDoor } from './door.ts';
@@ -13,6 +15,7 @@ import { addIssues } from './issues.ts';
 import { addMethodAnswers } from './methods.ts';
 import { addOverview } from './overview.ts';
 import { addPages } from './pages.ts';
+import { addPeople } from './people.ts';
 import { addPeriods } from './periods.ts';
 import { addPipeline } from './pipeline.ts';
 import { addProjects } from './projects.ts';
@@ -31,6 +34,9 @@ export function addRoutes(host: Host): void {
     addHealth,
     addEvents,
     addSession,
+    addAccounts,
+    addPeople,
+    addAudit,
     addZone,
     addOverview,
     addChanges,

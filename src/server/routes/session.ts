@@ -8,17 +8,17 @@ import { listOrigins } from '#server/store/zone.ts';
 import { route, type Host } from './route.ts';
 
 /** Who is asking, and which records there are. */
-export async function sessionOf({ db }: Pick<AppDeps, 'db'>, principal: Principal): Promise<Session> {
+export async function sessionOf({ db, passwords }: Pick<AppDeps, 'db' | 'passwords'>, principal: Principal): Promise<Session> {
   const [origin, origins] = await Promise.all([chosenOrigin(db), listOrigins(db)]);
   const { mode, role, name } = principal;
-  return { mode, role, name, may: rightsOf(principal), origin, origins };
+  return { mode, role, name, may: rightsOf(principal).filter((right) => right !== 'set_up' || passwords !== undefined), origin, origins };
 }
 
 export function addSession(host: Host): void {
   const { deps } = host;
   route(host, 'session', async ({ principal }) => ({ json: await sessionOf(deps, principal ?? localManager) }));
   route(host, 'openSession', async ({ body, https }) => {
-    if (deps.sessions === undefined) throw problem('not_found', 'No key is needed: whoever uses this computer is the manager.');
+    if (deps.sessions === undefined || (await host.visitors.hasAccounts())) throw problem('not_found', 'There is no key here.');
     const cookie = await deps.sessions.open(body.key, https);
     return { json: await sessionOf(deps, keyManager('key')), headers: { 'set-cookie': cookie } };
   });

@@ -3,6 +3,7 @@ import { newZoneFaults, type ZoneFault } from '#domain/zone-faults.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
+import { recordEvent } from '#server/store/audit.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 import { currentRevision, startRevision } from '#server/store/revisions.ts';
 import { listZoneVersions, readZone, writeZone } from '#server/store/zone.ts';
@@ -68,7 +69,7 @@ export function addZone(host: Host): void {
     },
     { kept: true },
   );
-  route(host, 'updateZone', async ({ body, request, author }) => {
+  route(host, 'updateZone', async ({ body, request, author, principal }) => {
     // read, compared and written under the one writer's lock, so that no two changes meet the same tag
     const changed = await deps.db.write(async (trx) => {
       const { profile, tag } = await shown(trx);
@@ -84,6 +85,13 @@ export function addZone(host: Host): void {
         recorded_at: deps.clock().toISOString(),
       });
       await writeZone(trx, revision, next);
+      await recordEvent(trx, {
+        at: deps.clock().toISOString(),
+        actor: principal?.mode === 'account' ? principal : { name: author },
+        kind: 'targets_changed',
+        object: Object.keys(changes).join(', '),
+        detail: { revision, reason },
+      });
       return { next, revision };
     });
     return { json: changed.next, tag: await zoneTag(changed.next, changed.revision) };

@@ -1,0 +1,46 @@
+import type { SignedIn } from '#contract/accounts.ts';
+import type { Trx } from '#server/db/db.ts';
+import { deviceCookie, readCookie, sessionCookie, setCookie } from '#server/http/cookies.ts';
+import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
+import { addSession, endSessions, keepDevice, sessionLife } from '#server/store/sessions.ts';
+import type { User } from '#server/store/users.ts';
+import { deviceWords } from './device-words.ts';
+
+const deviceSeconds = 90 * 24 * 60 * 60;
+const secretForm = /^[\w-]{43}$/;
+
+/** What a request says of the browser that it comes from. */
+export interface Browser {
+  readonly request: Request;
+  readonly https: boolean;
+  /** The session that it bears already, if any: a new one takes its place. */
+  readonly session: string | undefined;
+}
+/** The name of this browser among those that somebody signed in with before; undefined when it bears none. */
+export function deviceOf({ request, https }: Pick<Browser, 'request' | 'https'>): string | undefined {
+  const value = readCookie(request.headers.get('cookie'), deviceCookie, https);
+  return value !== undefined && secretForm.test(value) ? value : undefined;
+}
+
+/** The answer to who was let in. */
+export interface Opened {
+  readonly json: SignedIn;
+  readonly cookies: readonly string[];
+}
+/** Opens a session under a new secret, whatever the browser bore before, and knows this browser from now on. */
+export async function letIn(trx: Trx, user: User, browser: Browser, now: Date): Promise<Opened> {
+  const { request, https, session } = browser;
+  const secret = newSecret();
+  const device = deviceOf(browser) ?? newSecret();
+  if (session !== undefined) await endSessions(trx, user.id, { id: session });
+  await addSession(
+    trx,
+    { id: newId('s'), secret_hash: await hashOf(secret), account: user.id, device_words: deviceWords(request.headers.get('user-agent')) },
+    now,
+  );
+  await keepDevice(trx, await hashOf(device), user.id, now);
+  return {
+    json: { state: 'signed_in' },
+    cookies: [setCookie(sessionCookie, secret, sessionLife.most / 1000, https), setCookie(deviceCookie, device, deviceSeconds, https)],
+  };
+}

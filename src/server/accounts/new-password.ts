@@ -1,0 +1,42 @@
+import { passwordLength, type PasswordFault } from '#contract/accounts.ts';
+import type { AppDeps } from '#server/deps.ts';
+import { problem } from '#server/http/problem.ts';
+import { chosenOrigin } from '#server/store/settings.ts';
+import { readZone } from '#server/store/zone.ts';
+import { passwordFault } from './password-rules.ts';
+import { Crowded, type Passwords } from './passwords.ts';
+
+const faultWords: Readonly<Record<PasswordFault, string>> = {
+  too_short: `must have at least ${passwordLength.least} characters`,
+  too_long: `must have at most ${passwordLength.most} characters`,
+  common: 'is guessed too easily: common words, names and rows of keys count little',
+};
+/** Where nobody can have an account there is no such address. */
+export function passwordsOf({ passwords }: Pick<AppDeps, 'passwords'>): Passwords {
+  if (passwords === undefined) throw problem('not_found', 'There are no accounts here.');
+  return passwords;
+}
+/** Work with a password; when too many wait for theirs already, a problem that says to wait. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Crowded)
+      throw problem('rate_limited', 'Many people sign in just now: try again in a few seconds.', { headers: { 'retry-after': '3' } });
+    throw error;
+  }
+}
+
+/** The stored form of a new password, or what is wrong with it. `about`: words that stand for its owner. */
+export async function newPassword(deps: AppDeps, password: string, about: readonly string[]): Promise<string> {
+  const passwords = passwordsOf(deps);
+  const origin = await chosenOrigin(deps.db);
+  const zone = origin === null ? undefined : await readZone(deps.db, origin);
+  const place = zone === undefined ? [] : [...Object.values(zone.name), ...Object.values(zone.short_name)];
+  const fault = passwordFault(password, [...about, ...place]);
+  if (fault !== undefined)
+    throw problem('bad_request', `Correct password: it ${faultWords[fault]}.`, {
+      errors: [{ path: 'password', value: fault, message: faultWords[fault] }],
+    });
+  return inTurn(() => passwords.hash(password));
+}

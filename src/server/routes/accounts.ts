@@ -1,0 +1,179 @@
+import type { OwnAccount } from '#contract/accounts.ts';
+import { letIn } from '#server/accounts/let-in.ts';
+import { inTurn, newPassword, passwordsOf } from '#server/accounts/new-password.ts';
+import { signIn } from '#server/accounts/sign-in.ts';
+import { sessionCookie, setCookie } from '#server/http/cookies.ts';
+import { problem } from '#server/http/problem.ts';
+import { hashOf, newId } from '#server/http/secrets.ts';
+import type { Trx } from '#server/db/db.ts';
+import { recordEvent } from '#server/store/audit.ts';
+import { findInvitation, takeInvitation } from '#server/store/invitations.ts';
+import { endSessions, forgetDevices, listSessions } from '#server/store/sessions.ts';
+import { addUser, changeUser, findUser, findUserByLogin, foldLogin, hasUsers, isNameTaken, type User } from '#server/store/users.ts';
+import { route, type Host } from './route.ts';
+
+/** Revisions made before there were accounts bear these. */
+const reserved: ReadonlySet<string> = new Set(['local', 'key']);
+const secret = { secret: true } as const;
+
+/** A name must tell its owner from everybody else, since revisions bear it. */
+export async function requireFreeName(trx: Trx, name: string): Promise<void> {
+  if (reserved.has(name.toLowerCase()) || (await isNameTaken(trx, name)))
+    throw problem('conflict', 'Choose another name: somebody has this one.', { errors: [{ path: 'name', message: 'is taken' }] });
+}
+const ended = () => problem('not_found', 'This invitation was used or has ended: ask for a new one.');
+
+export function addAccounts(host: Host): void {
+  const { deps, attempts } = host;
+  const self = async (id: string): Promise<User> => {
+    const user = await findUser(deps.db, id);
+    if (user === undefined) throw problem('not_found', 'There is no such account.');
+    return user;
+  };
+  const shown = async ({ id, name, login, role }: User, current: string | undefined): Promise<OwnAccount> => ({
+    id,
+    name,
+    login,
+    role,
+    sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({ ...one, current: one.id === current })),
+  });
+  const noStore = { 'cache-control': 'no-store' };
+
+  route(
+    host,
+    'setUp',
+    async ({ body, principal, ...browser }) => {
+      const { login, name } = body;
+      const password = await newPassword(deps, body.password, [login, name]);
+      const now = deps.clock();
+      return deps.db.write(async (trx) => {
+        if (await hasUsers(trx)) throw problem('conflict', 'Somebody made the first account meanwhile: ask them for an invitation.');
+        await requireFreeName(trx, name);
+        const user = await addUser(trx, { id: newId('u'), login, name, role: 'admin', password, created_at: now.toISOString() });
+        await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'first_account', detail: { by: principal?.mode ?? '' } });
+        return letIn(trx, user, { ...browser, session: undefined }, now);
+      });
+    },
+    secret,
+  );
+  route(host, 'signIn', ({ body, ...asked }) => signIn({ deps, attempts }, body, asked), secret);
+  route(
+    host,
+    'signOut',
+    async ({ principal, session, https }) => {
+      if (principal !== undefined && session !== undefined)
+        await deps.db.write(async (trx) => {
+          await endSessions(trx, principal.id, { id: session });
+          await recordEvent(trx, { at: deps.clock().toISOString(), actor: principal, kind: 'signed_out' });
+        });
+      return { json: { state: 'signed_out' as const }, cookies: [setCookie(sessionCookie, '', 0, https)] };
+    },
+    secret,
+  );
+  route(
+    host,
+    'readInvitation',
+    async ({ body }) => {
+      const found = await findInvitation(deps.db, await hashOf(body.secret), deps.clock());
+      if (found === undefined) throw ended();
+      const owner = found.account === null ? undefined : await findUser(deps.db, found.account);
+      const { login, role } = found;
+      return {
+        json: {
+          kind: owner === undefined ? ('account' as const) : ('password' as const),
+          login,
+          role,
+          ...(owner === undefined ? {} : { name: owner.name }),
+        },
+      };
+    },
+    secret,
+  );
+  route(
+    host,
+    'acceptInvitation',
+    async ({ body, ...browser }) => {
+      const now = deps.clock();
+      const found = await findInvitation(deps.db, await hashOf(body.secret), now);
+      if (found === undefined) throw ended();
+      const password = await newPassword(deps, body.password, [found.login, body.name ?? '']);
+      const at = now.toISOString();
+      const opened = await deps.db.write(async (trx) => {
+        // taken under the writer's lock: of two that use it at once, one finds it gone
+        const { account, login, role } = (await takeInvitation(trx, found.id)) ?? {};
+        if (login === undefined || role === undefined) throw ended();
+        const owner = account == null ? undefined : await findUser(trx, account);
+        if (owner !== undefined) {
+          const user = await changeUser(trx, owner, { password });
+          await endSessions(trx, user.id);
+          await forgetDevices(trx, user.id);
+          await recordEvent(trx, { at, actor: user, kind: 'password_changed' });
+          return letIn(trx, user, { ...browser, session: undefined }, now);
+        }
+        const { name } = body;
+        if (name === undefined)
+          throw problem('bad_request', 'Correct name: say who you are.', { errors: [{ path: 'name', message: 'is missing' }] });
+        if ((await findUserByLogin(trx, login)) !== undefined)
+          throw problem('conflict', 'There is an account of this sign-in name already.');
+        await requireFreeName(trx, name);
+        const user = await addUser(trx, { id: newId('u'), login, name, role, password, created_at: at });
+        await recordEvent(trx, { at, actor: user, kind: 'invitation_accepted', detail: { role } });
+        return letIn(trx, user, { ...browser, session: undefined }, now);
+      });
+      attempts.forget(foldLogin(found.login));
+      return opened;
+    },
+    secret,
+  );
+
+  route(host, 'account', async ({ principal, session }) => ({
+    json: await shown(await self(principal?.id ?? ''), session),
+    headers: noStore,
+  }));
+  route(host, 'changeName', async ({ body, principal, session }) => {
+    const changed = await deps.db.write(async (trx) => {
+      const user = await findUser(trx, principal?.id ?? '');
+      if (user === undefined) throw problem('not_found', 'There is no such account.');
+      if (body.name === user.name) return user;
+      if (body.name.toLowerCase() !== user.name.toLowerCase()) await requireFreeName(trx, body.name);
+      await recordEvent(trx, { at: deps.clock().toISOString(), actor: user, kind: 'name_changed', object: body.name });
+      return changeUser(trx, user, { name: body.name });
+    });
+    return { json: await shown(changed, session) };
+  });
+  route(
+    host,
+    'changePassword',
+    async ({ body, principal, session, request, https }) => {
+      const user = await self(principal?.id ?? '');
+      const attempt = { account: `own ${user.id}`, block: `own ${user.id}` };
+      const wait = attempts.begin(attempt);
+      if (wait !== undefined) throw problem('rate_limited', 'Too many tries: wait a while.', { headers: { 'retry-after': String(wait) } });
+      const fits = await inTurn(async () => user.password !== null && (await passwordsOf(deps).verify(user.password, body.current)));
+      if (!fits)
+        throw problem('bad_request', 'Correct current: this is not your present password.', {
+          errors: [{ path: 'current', value: 'wrong', message: 'is not your present password' }],
+        });
+      attempts.succeed(attempt);
+      const password = await newPassword(deps, body.password, [user.login, user.name]);
+      const now = deps.clock();
+      return deps.db.write(async (trx) => {
+        await changeUser(trx, user, { password });
+        await forgetDevices(trx, user.id);
+        const others = await endSessions(trx, user.id);
+        await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'password_changed' });
+        const { cookies } = await letIn(trx, user, { request, https, session }, now);
+        return { json: { ended: Math.max(0, others - 1) }, cookies };
+      });
+    },
+    secret,
+  );
+  route(host, 'endSession', async ({ params, principal }) => {
+    const count = await deps.db.write((trx) => endSessions(trx, principal?.id ?? '', { id: params['id'] ?? '' }));
+    if (count === 0) throw problem('not_found', 'There is no such session.');
+    return { json: { ended: count } };
+  });
+  route(host, 'endOtherSessions', async ({ principal, session }) => ({
+    json: { ended: await deps.db.write((trx) => endSessions(trx, principal?.id ?? '', { but: session })) },
+  }));
+}

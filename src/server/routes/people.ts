@@ -1,0 +1,135 @@
+import type { MadeInvitation, Person } from '#contract/accounts.ts';
+import type { Role } from '#contract/rights.ts';
+import type { Trx } from '#server/db/db.ts';
+import { requireMatch } from '#server/http/entity-tag.ts';
+import { problem } from '#server/http/problem.ts';
+import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
+import { recordEvent } from '#server/store/audit.ts';
+import { addInvitation, listInvitations, takeInvitation } from '#server/store/invitations.ts';
+import { endSessions, presence } from '#server/store/sessions.ts';
+import { changeUser, findUser, findUserByLogin, listUsers, otherAdmins, type User } from '#server/store/users.ts';
+import { route, type Host } from './route.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const life = { account: 7 * day, password: day } as const;
+const noStore = { 'cache-control': 'no-store' };
+/** Where an invitation is accepted; its secret stands after the #. */
+const joinPage = '/join';
+const secret = { secret: true } as const;
+
+type Here = ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>;
+function toPerson({ id, name, login, role, state, version }: User, here: Here): Person {
+  const { sessions = 0, seen_at } = here.get(id) ?? {};
+  return { id, name, login, role, state, version, sessions, ...(seen_at === undefined ? {} : { seen_at }) };
+}
+const nobody = () => problem('not_found', 'There is no such person.');
+
+export function addPeople(host: Host): void {
+  const { deps } = host;
+  const at = (): string => deps.clock().toISOString();
+  const required = async (trx: Trx, id: string | undefined): Promise<User> => {
+    const user = await findUser(trx, id ?? '');
+    if (user === undefined) throw nobody();
+    return user;
+  };
+  const handOut = async (
+    trx: Trx,
+    to: { readonly account: string | null; readonly login: string; readonly role: Role },
+    author: string,
+  ): Promise<MadeInvitation> => {
+    const made = newSecret();
+    const now = deps.clock();
+    const expires_at = new Date(now.getTime() + (to.account === null ? life.account : life.password)).toISOString();
+    await addInvitation(trx, {
+      ...to,
+      id: newId('i'),
+      secret_hash: await hashOf(made),
+      invited_by: author,
+      created_at: now.toISOString(),
+      expires_at,
+    });
+    return { address: `${joinPage}#${made}`, expires_at };
+  };
+
+  route(host, 'listPeople', async () => {
+    const now = deps.clock();
+    const [users, invitations, here] = await Promise.all([listUsers(deps.db), listInvitations(deps.db, now), presence(deps.db, now)]);
+    const items = invitations.map(({ account, ...invitation }) => ({
+      ...invitation,
+      kind: account === null ? ('account' as const) : ('password' as const),
+    }));
+    return { json: { people: users.map((user) => toPerson(user, here)), invitations: items }, headers: noStore };
+  });
+
+  route(
+    host,
+    'invite',
+    ({ body, principal, author }) =>
+      deps.db.write(async (trx) => {
+        const { login, role } = body;
+        if ((await findUserByLogin(trx, login)) !== undefined)
+          throw problem('conflict', 'There is an account of this sign-in name already.', {
+            errors: [{ path: 'login', message: 'is taken' }],
+          });
+        const json = await handOut(trx, { account: null, login, role }, author);
+        await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'invited', object: login, detail: { role } });
+        return { json, status: 201 };
+      }),
+    secret,
+  );
+  route(host, 'endInvitation', ({ params, principal, author }) =>
+    deps.db.write(async (trx) => {
+      const found = await takeInvitation(trx, params['id'] ?? '');
+      if (found === undefined) throw problem('not_found', 'This invitation was used or has ended.');
+      await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'invitation_ended', object: found.login });
+      return { json: { ended: 1 } };
+    }),
+  );
+  route(host, 'changePerson', ({ params, body, request, principal, author }) =>
+    deps.db.write(async (trx) => {
+      const user = await required(trx, params['id']);
+      const here = await presence(trx, deps.clock());
+      requireMatch(request, String(user.version), toPerson(user, here));
+      const { role = user.role, state = user.state } = body;
+      if (user.id === principal?.id && state === 'disabled')
+        throw problem('conflict', 'Nobody disables their own account: ask another admin.');
+      if (user.role === 'admin' && (role !== 'admin' || state === 'disabled') && (await otherAdmins(trx, user.id)) === 0)
+        throw problem('conflict', 'Make somebody else an admin first: this is the last one.');
+      const actor = principal ?? { name: author };
+      if (role !== user.role)
+        await recordEvent(trx, { at: at(), actor, kind: 'role_changed', object: user.name, detail: { from: user.role, to: role } });
+      if (state !== user.state)
+        await recordEvent(trx, { at: at(), actor, kind: state === 'disabled' ? 'disabled' : 'enabled', object: user.name });
+      const changed = await changeUser(trx, user, { role, state });
+      if (state === 'disabled') await endSessions(trx, user.id);
+      return { json: toPerson(changed, await presence(trx, deps.clock())), tag: String(changed.version) };
+    }),
+  );
+  route(host, 'endPersonSessions', ({ params, principal, author }) =>
+    deps.db.write(async (trx) => {
+      const user = await required(trx, params['id']);
+      const ended = await endSessions(trx, user.id);
+      await recordEvent(trx, {
+        at: at(),
+        actor: principal ?? { name: author },
+        kind: 'sessions_ended',
+        object: user.name,
+        detail: { count: ended },
+      });
+      return { json: { ended } };
+    }),
+  );
+  route(
+    host,
+    'askNewPassword',
+    ({ params, principal, author }) =>
+      deps.db.write(async (trx) => {
+        const user = await required(trx, params['id']);
+        if (user.password === null) throw problem('conflict', 'This account has no password: its owner signs in another way.');
+        const json = await handOut(trx, { account: user.id, login: user.login, role: user.role }, author);
+        await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'password_asked', object: user.name });
+        return { json, status: 201 };
+      }),
+    secret,
+  );
+}
