@@ -63,8 +63,6 @@ export interface ChartDefinition<Series> {
   readonly id: string;
   /** Height for each logical width. */
   height(width: LogicalWidth, series: Series): number;
-  /** Height under which the drawing can't be pressed; a picture with less room shows all of it, smaller. Absent: any height will do. */
-  leastHeight?(width: number, series: Series): number;
   toSeries(overview: Overview, context: ChartContext): Series;
   words(overview: Overview, context: ChartContext): ChartWords;
   toTable(overview: Overview, context: ChartContext): ChartTable;

@@ -40,7 +40,15 @@ const problemReply = {
 /** Media types that an endpoint answers in; JSON unless it is a file. */
 const replyTypes = (id: keyof Endpoints): readonly string[] =>
   id === 'chart' || id === 'sharedChart'
-    ? ['application/json', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/svg+xml', 'image/png']
+    ? [
+        'application/json',
+        'text/csv',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+        'image/svg+xml',
+        'image/png',
+        'application/pdf',
+      ]
     : id === 'evidenceFile'
       ? ['application/octet-stream']
       : [id === 'events' || id === 'sharedEvents' ? 'text/event-stream' : 'application/json'];

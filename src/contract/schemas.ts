@@ -11,7 +11,7 @@ import { newRatesSchema, storedRatesSchema } from './schemas/exchange-rates.ts';
 import { evidenceSchemas } from './schemas/evidence.ts';
 import { issueSchemas } from './schemas/issues.ts';
 import { documentListSchema, documentPeriod } from './schemas/documents.ts';
-import { importAnswersSchema, importCommitSchema, importPreviewSchema } from './schemas/imports.ts';
+import { importAnswersSchema, importCommitSchema, importPreviewSchema, importRunSchema } from './schemas/imports.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
 import { linkSchemas } from './schemas/links.ts';
 import { overviewSchema } from './schemas/overview.ts';
@@ -67,10 +67,11 @@ const byNumber = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,14}$/, 'must 
 const byMonth = z.strictObject({ month });
 const revision = z.strictObject({ revision: count });
 const answers = z.strictObject({ answers: importAnswersSchema });
+const watched = z.strictObject({ lang, run: byId.shape.id.exactOptional() });
 
 /** Fields that projects can be sorted by; a minus before one turns the order round. */
 export const sortFields = ['code', 'name', 'stage', 'status', 'total_investment', 'last_update'] as const;
-export const chartFormats = ['json', 'csv', 'xlsx', 'svg', 'png', 'pdf'] as const;
+export const chartFormats = ['json', 'csv', 'xlsx', 'pptx', 'svg', 'png', 'pdf'] as const;
 const converted = { rates: z.enum(rateBases).exactOptional(), cur: currency.exactOptional() };
 const projectFilters = {
   as_of: day,
@@ -216,10 +217,12 @@ export const schemas = {
     body: newObservationSchema,
     reply: z.strictObject({ observation: observationSchema, note: causeNoteSchema.exactOptional(), revision: count }),
   },
-  previewImport: { ...none, query: z.strictObject({ lang }), body: z.strictObject({ file: z.unknown() }), reply: importPreviewSchema },
-  getImport: { ...none, params: byId, reply: importPreviewSchema },
-  answerImport: { ...none, params: byId, query: z.strictObject({ lang }), body: answers, reply: importPreviewSchema },
-  commitImport: { ...none, params: byId, body: answers, reply: importCommitSchema },
+  previewImport: { ...none, query: watched, body: z.strictObject({ file: z.unknown() }), reply: importPreviewSchema },
+  getImport: { ...none, params: byId, query: z.strictObject({ lang }), reply: importPreviewSchema },
+  answerImport: { ...none, params: byId, query: watched, body: answers, reply: importPreviewSchema },
+  commitImport: { ...none, params: byId, query: watched, body: answers, reply: importCommitSchema },
+  importRun: { ...none, params: byId, reply: importRunSchema },
+  stopImport: { ...none, params: byId, body: z.strictObject({}), reply: z.strictObject({}) },
   listRevisions: {
     ...none,
     query: z.strictObject({ limit: limit(500).exactOptional() }),

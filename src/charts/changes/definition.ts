@@ -8,7 +8,7 @@ import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
-import { changesHeight, changesLeast } from './layout.ts';
+import { changesHeight } from './layout.ts';
 import { bridgeCurrency, bridgeUnit, type ChangesSeries, changesSeries, countOf } from './series.ts';
 import { changesWords } from './text.ts';
 
@@ -100,7 +100,6 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 export const changes: ChartDefinition<ChangesSeries> = {
   id: 'changes',
   height: (_width, series) => changesHeight(series),
-  leastHeight: (_width, series) => changesLeast(series),
   toSeries: (overview, { language }) => changesSeries(overview, language),
   words,
   toTable,

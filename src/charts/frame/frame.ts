@@ -5,6 +5,7 @@ import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms } from '#domain/terms/index.ts';
 import { balanceText, fitText, textWidth, wrapText } from './font-advances.ts';
 import { fontFamily } from './fonts.ts';
+import { stampWords } from './stamp-text.ts';
 import { frameWords } from './text.ts';
 import { resolveTokens, type Theme, type Token } from './tokens.ts';
 import { qrSvg } from './qr.ts';
@@ -76,7 +77,7 @@ function footLines(
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
   const wrapped = (text: string): readonly string[] => wrapText(text, room, 12);
   const said = [...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, 6), ...wrapped(day)];
-  return { said, link: stamp?.link === undefined ? [] : [frame.view(stamp.link)] };
+  return { said, link: stamp?.link === undefined ? [] : [stampWords[language].view(stamp.link)] };
 }
 
 /** Where everything of a picture stands: title and key above, source and status below, the plot in the room between. */

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/format.ts';
 import type { PlanPath } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
-import { frameWords } from './text.ts';
+import { stampWords } from './stamp-text.ts';
 
 /** What a figure that leaves says of its making. Nothing here is read from a clock: equal data give equal files. */
 export interface FigureStamp {
@@ -20,7 +20,7 @@ export interface FigureStamp {
 
 /** What narrows the figure beside its title: the moment of knowing, a chosen plan. */
 export function filtersInWords({ known_at, plan }: FigureStamp, language: Language): readonly string[] {
-  const words = frameWords[language];
+  const words = stampWords[language];
   return [
     ...(known_at === undefined ? [] : [words.knownAt(formatDate(known_at.slice(0, 10), language, 'long'))]),
     ...(plan === undefined ? [] : [words.plan[plan]]),
@@ -29,6 +29,6 @@ export function filtersInWords({ known_at, plan }: FigureStamp, language: Langua
 
 /** Revision, day of recording and version of the definitions, in words. */
 export const madeInWords = ({ revision, made_at, definitions }: FigureStamp, language: Language): string => {
-  const words = frameWords[language];
+  const words = stampWords[language];
   return words.stamped(revision, formatDate(made_at.slice(0, 10), language, 'long'), definitions);
 };

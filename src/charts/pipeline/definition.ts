@@ -1,11 +1,11 @@
 import { isCurrency } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
-import { dataStatusTerms, missingTerms, projectName, stageTerms } from '#domain/terms/index.ts';
+import { dataStatusTerms, missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { numberText } from '#charts/frame/units.ts';
-import { pipelineHeight, pipelineLeast } from './layout.ts';
+import { pipelineHeight } from './layout.ts';
 import { major, otherCurrencies, type PipelineSeries, pipelineSeries, pipelineUnit } from './series.ts';
 import { pipelineWords } from './text.ts';
 
@@ -75,7 +75,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       rows.flatMap((row) =>
         row.dots.map((dot) => [
           text.groups[group],
-          stageTerms[row.stage][language],
+          stageWord(overview.zone.stage_words, row.stage, language),
           dot.code,
           projectName(dot, language),
           overview.zone.industries.find(({ id }) => id === dot.industry)?.name[language] ?? dot.industry ?? null,
@@ -92,7 +92,6 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 export const pipeline: ChartDefinition<PipelineSeries> = {
   id: 'pipeline',
   height: (width, series) => pipelineHeight(series, width),
-  leastHeight: (_width, series) => pipelineLeast(series),
   toSeries: (overview, { language }) => pipelineSeries(overview, language),
   words,
   toTable,

@@ -2,7 +2,7 @@ import type { Language } from '#domain/language.ts';
 import { fromWire, type Money, sumMoney, toMajor, toWire, type WireMoney } from '#domain/money.ts';
 import { formatMoney } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
-import { missingTerms, projectName, stageTerms } from '#domain/terms/index.ts';
+import { missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
@@ -93,7 +93,7 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
     colour: industry?.colour ?? 'services',
     ring: industry === undefined || industry.colour === 'services',
     said: [
-      { label: words.columns.stage, value: stageTerms[row.stage][language] },
+      { label: words.columns.stage, value: stageWord(overview.zone.stage_words, row.stage, language) },
       { label: words.columns.industry, value: industry?.name[language] ?? dot.industry ?? missingTerms.not_reported[language] },
       {
         label: words.columns.amount,
@@ -113,8 +113,13 @@ function sumText(amounts: readonly WireMoney[], currency: string, unit: MeasureU
   return sum === undefined ? '—' : valueText(major(sum), unit);
 }
 
+/** A zone's own word may be a sentence; beside the row stands its beginning, whole it stands in the table. */
+const mostLabel = 14;
+const shortened = (word: string): string => ([...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word);
+
 function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): StageRow {
   const words = pipelineWords[language];
+  const own = row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
   const dots = row.dots.map((dot) => dotOf(dot, row, overview, unit, language));
   const largest = dots.reduce<Dot | undefined>(
     (most, dot) => (dot.v !== null && dot.v > (most?.v ?? Number.NEGATIVE_INFINITY) ? dot : most),
@@ -122,8 +127,8 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
   );
   return {
     stage: row.stage,
-    label: words.stages[row.stage],
-    longLabel: stageTerms[row.stage][language],
+    label: own === undefined ? words.stages[row.stage] : shortened(own),
+    longLabel: stageWord(overview.zone.stage_words, row.stage, language),
     count: numberText(row.count, 0),
     sum: sumText(row.amounts, base(overview), unit),
     empty: row.count === 0,

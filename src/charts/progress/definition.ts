@@ -1,18 +1,15 @@
 import { weakestStatus } from '#domain/data-status.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
-import { addDays } from '#domain/period.ts';
-import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
-import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
 import { shownGap } from '#charts/targets/series.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import type { ProgressSeries } from './drawn.ts';
-import { planAt } from './plan-line.ts';
-import { drawnPoints } from './points.ts';
-import { planOf, progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
+import { progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
+import { progressTable } from './table.ts';
 import { progressWords } from './text.ts';
 
 /** Counts whose English unit already names the measure: "41 companies", not "Companies 41 companies". */
@@ -99,45 +96,11 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   };
 }
 
-function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
-  const { columns } = progressWords[language];
-  const row = rowOf(overview, options);
-  const unit = row === undefined ? undefined : progressUnit(row, language);
-  const number = { kind: 'number' as const, ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }) };
-  const range = rangeOf(row, options);
-  const line = row === undefined ? [] : planOf(row, range, overview);
-  const flow = row?.kind === 'annual_flow' && range === 'to_date';
-  const points = row === undefined ? [] : drawnPoints(row, range);
-  return {
-    columns: [
-      { id: 'month', label: columns.month, kind: 'month' },
-      { id: 'date', label: columns.asOf, kind: 'date' },
-      { id: 'value', label: columns.value, ...number },
-      ...(flow
-        ? [{ id: 'in_month', label: columns.inMonth, ...number }]
-        : [{ id: 'plan', label: columns.plan, ...number, digits: unit?.scale === 0 ? 1 : (unit?.digits ?? 1) }]),
-      { id: 'data_status', label: columns.status, kind: 'text' },
-      { id: 'source', label: columns.source, kind: 'text' },
-    ],
-    rows: points.map((point) => {
-      const plan = planAt(line, point.day);
-      return [
-        point.month,
-        addDays('1970-01-01', point.day),
-        point.value ?? null,
-        flow ? (point.inMonth ?? null) : plan === undefined ? null : String(plan),
-        point.value === undefined ? missingTerms[point.missing ?? 'not_reported'][language] : dataStatusTerms[point.status][language],
-        point.source ?? null,
-      ];
-    }),
-  };
-}
-
 /** One measure over months. */
 export const progress: ChartDefinition<ProgressSeries> = {
   id: 'progress',
   height: (width) => (width < 400 ? 264 : width < 600 ? 300 : 316),
   toSeries: (overview, { language, options }) => progressSeries(overview, options, language),
   words,
-  toTable,
+  toTable: progressTable,
 };

@@ -5,6 +5,7 @@ import type { Theme } from '#charts/frame/tokens.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
+import { leastHeights } from './least-heights.ts';
 import { renderPlot } from './render-to-svg.tsx';
 
 export interface FigureRequest {
@@ -26,7 +27,7 @@ export function renderFigure(document: Document, { id, overview, language, theme
   const words = definition.words(overview, context);
   const layout = frameLayout({ words, overview, language, size, stamp });
   const { width, height } = layout.plot;
-  const smaller = Math.min(1, height / (definition.leastHeight?.(width, series) ?? 1));
+  const smaller = Math.min(1, height / Math.max(1, leastHeights[id](width, series)));
   const drawn = { width: width / smaller, height: height / smaller };
   const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });
   return frameSvg({ words, overview, language, theme, size, layout, plot, drawn });

@@ -79,7 +79,6 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 export const targets: ChartDefinition<TargetsSeries> = {
   id: 'targets',
   height: (width, series) => (width < 600 ? series.rows.length * 122 : 46 + series.rows.length * 60 + 1),
-  leastHeight: (width, series) => (width < 600 ? series.rows.length * 60 : 46 + series.rows.length * 46),
   toSeries: (overview, { language }) => targetsSeries(overview, language),
   words,
   toTable,

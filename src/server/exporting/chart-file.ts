@@ -8,12 +8,14 @@ import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/terms/index.ts';
 import type { Drawing } from '#server/deps.ts';
 import type { PdfInfo } from './pdf/pdf-info.ts';
+import { chartSlide } from './pptx/chart-slide.ts';
+import { toPptx } from './pptx/to-pptx.ts';
 import { toCsv } from './to-csv.ts';
 import { toJson } from './to-json.ts';
 import { toXlsx } from './to-xlsx.ts';
 
 /** The forms in which a chart leaves as data, and those that are pictures. */
-export const dataFormats = ['json', 'csv', 'xlsx'] as const;
+export const dataFormats = ['json', 'csv', 'xlsx', 'pptx'] as const;
 export const pictureFormats = ['svg', 'png', 'pdf'] as const;
 export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number];
 
@@ -98,6 +100,13 @@ export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefi
   const words = chart.words(overview, context);
   if (format === 'json') return { bytes: encode(JSON.stringify(toJson(table, words, language))), type: 'application/json; charset=utf-8' };
   if (format === 'csv') return { bytes: encode(toCsv(table, words, { excel, language })), type: 'text/csv; charset=utf-8' };
+  if (format === 'pptx') {
+    const { title, subject, made_at } = infoOf(asked);
+    return {
+      bytes: toPptx([chartSlide(id, overview, context, asked.stamp)], { title, subject, made_at, language }),
+      type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    };
+  }
   return {
     bytes: new Uint8Array(await toXlsx(table, words, language)),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

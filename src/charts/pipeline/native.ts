@@ -1,0 +1,34 @@
+import type { WireMoney } from '#domain/money.ts';
+import type { Overview } from '#domain/overview.ts';
+import { stageWord } from '#domain/terms/index.ts';
+import type { ChartContext } from '#charts/definition.ts';
+import type { NativeChart, NativeSeries } from '#charts/native.ts';
+import { type IndustryColour, pipelineUnit } from './series.ts';
+import { pipelineWords } from './text.ts';
+
+/** A point for each project whose amount is in the zone's currency: place by amount, row by stage, one series an industry. */
+export function pipelineNative(overview: Overview, context: ChartContext): NativeChart | undefined {
+  const { language } = context;
+  const { industries, base_currency } = overview.zone;
+  const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ dots }) => dots.length > 0).map(({ stage }) => stage));
+  const dots = overview.strip.groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots.map((dot) => ({ ...dot, stage: row.stage }))));
+  const drawn = (money: WireMoney | undefined): boolean => money?.currency === base_currency;
+  if (!dots.some(({ money }) => drawn(money))) return undefined;
+  const seriesOf = (name: string, colour: IndustryColour, holds: (industry: string | undefined) => boolean): NativeSeries => ({
+    name,
+    colour: `ind-${colour}`,
+    hollow: colour === 'services',
+    values: dots.map(({ money, industry, stage }) =>
+      drawn(money) && holds(industry) ? String(stages.length - stages.indexOf(stage)) : null,
+    ),
+  });
+  const known = industries.map(({ id, short, colour }) => seriesOf(short[language], colour, (industry) => industry === id));
+  const other = seriesOf(pipelineWords[language].otherIndustry, 'services', (industry) => !industries.some(({ id }) => id === industry));
+  return {
+    kind: 'scatter',
+    across: 'total_investment',
+    unit: { id: base_currency, like: String(pipelineUnit(overview, language).like) },
+    rows: stages.map((stage) => stageWord(overview.zone.stage_words, stage, language)),
+    series: [...known, other].filter(({ values = [] }) => values.some((value) => value !== null)),
+  };
+}

@@ -1,0 +1,77 @@
+import { addDays, dayNumber, monthOf } from '#domain/period.ts';
+import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import type { ChartContext, ChartTable } from '#charts/definition.ts';
+import { planAt, type PlanCorner } from './plan-line.ts';
+import { drawnPoints } from './points.ts';
+import { planOf, progressUnit, rangeOf, rowOf } from './series.ts';
+import { progressWords } from './text.ts';
+
+type Cells = ChartTable['rows'][number];
+const dateOf = (day: number): string => addDays('1970-01-01', day);
+
+/** What lies ahead of the last month on the way to the target: checkpoints and deadline with the plan of each, and the forecast at its day. */
+function rowsAhead(row: LedgerRow, line: readonly PlanCorner[], from: number, reason: string): readonly Cells[] {
+  const { forecast } = row;
+  const at = forecast.kind === 'range' ? dayNumber(forecast.at) : undefined;
+  const days = [...new Set([...line.map(({ day }) => day), ...(at === undefined ? [] : [at])])]
+    .filter((day) => day > from)
+    .sort((a, b) => a - b);
+  return days.map((day) => {
+    const plan = planAt(line, day);
+    const expected = forecast.kind === 'range' && day === at ? [forecast.p10, forecast.p50, forecast.p90].map(String) : [null, null, null];
+    const date = dateOf(day);
+    return [monthOf(date), date, null, plan === undefined ? null : String(plan), ...(at === undefined ? [] : expected), reason, null];
+  });
+}
+
+/** The months of one measure as drawn, and on the way to the target the corners of its plan and its forecast. */
+export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
+  const { columns, forecast: forecastWord } = progressWords[language];
+  const row = rowOf(overview, options);
+  const unit = row === undefined ? undefined : progressUnit(row, language);
+  const number = { kind: 'number' as const, ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }) };
+  const range = rangeOf(row, options);
+  const line = row === undefined ? [] : planOf(row, range, overview);
+  const flow = row?.kind === 'annual_flow' && range === 'to_date';
+  const points = row === undefined ? [] : drawnPoints(row, range);
+  const forecast = range === 'to_target' && row?.forecast.kind === 'range';
+  const ahead =
+    row === undefined || range === 'to_date'
+      ? []
+      : rowsAhead(row, line, points.at(-1)?.day ?? dayNumber(overview.as_of), missingTerms.not_yet_due[language]);
+  return {
+    columns: [
+      { id: 'month', label: columns.month, kind: 'month' },
+      { id: 'date', label: columns.asOf, kind: 'date' },
+      { id: 'value', label: columns.value, ...number },
+      ...(flow
+        ? [{ id: 'in_month', label: columns.inMonth, ...number }]
+        : [{ id: 'plan', label: columns.plan, ...number, digits: unit?.scale === 0 ? 1 : (unit?.digits ?? 1) }]),
+      ...(forecast
+        ? (['p10', 'p50', 'p90'] as const).map((id) => ({
+            id: `forecast_${id}`,
+            label: id === 'p50' ? forecastWord : `${forecastWord} ${id.slice(1)}%`,
+            ...number,
+          }))
+        : []),
+      { id: 'data_status', label: columns.status, kind: 'text' },
+      { id: 'source', label: columns.source, kind: 'text' },
+    ],
+    rows: [
+      ...points.map((point) => {
+        const plan = planAt(line, point.day);
+        return [
+          point.month,
+          dateOf(point.day),
+          point.value ?? null,
+          flow ? (point.inMonth ?? null) : plan === undefined ? null : String(plan),
+          ...(forecast ? [null, null, null] : []),
+          point.value === undefined ? missingTerms[point.missing ?? 'not_reported'][language] : dataStatusTerms[point.status][language],
+          point.source ?? null,
+        ];
+      }),
+      ...ahead,
+    ],
+  };
+}
