@@ -35,6 +35,8 @@ export function makeOverview(input: OverviewInput): Overview {
       fictional: profile.fictional,
       base_currency: profile.base_currency,
       industries: profile.industries,
+      ...(profile.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
+      ...(input.definitions === undefined ? {} : { definitions: input.definitions }),
     },
     illustrative: isIllustrative(input, targets),
     ...(profile.origin === 'own' ? { age_days: Math.max(0, daysBetween(newestDay(input), input.today)) } : {}),

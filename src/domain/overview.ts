@@ -7,7 +7,8 @@ import type { WireMoney } from './money.ts';
 import type { IsoDate, MilestoneType, Project } from './project.ts';
 import type { Stage, StageMapping, StageOrUnknown, Status } from './stage.ts';
 import type { ChangedValue, ClosedPeriod } from './period-close.ts';
-import type { Industry, VerdictThresholds, ZoneProfile } from './zone.ts';
+import type { Definitions } from './definitions.ts';
+import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from './zone.ts';
 
 export { type Figure, type Forecast, type LedgerRow, type SeriesPoint, type ValueBasis, type Verdict, verdicts } from './ledger-row.ts';
 
@@ -117,6 +118,8 @@ export interface Overview {
     readonly fictional: boolean;
     readonly base_currency: string;
     readonly industries: readonly Industry[];
+    readonly stage_words?: StageWords;
+    readonly definitions?: Definitions;
   };
   /** True when any value shown is illustrative: the status line and every export say so. */
   readonly illustrative: boolean;
@@ -182,6 +185,7 @@ export interface RegisterView {
 }
 export interface OverviewInput {
   readonly profile: ZoneProfile;
+  readonly definitions?: Definitions;
   readonly revision: number;
   readonly as_of: IsoDate;
   readonly compare?: IsoDate;

@@ -3,7 +3,7 @@ import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
 import type { Text } from './language.ts';
 import type { Qualifier } from './money.ts';
 import type { IsoDate } from './project.ts';
-import type { StageMapping } from './stage.ts';
+import type { Stage, StageMapping } from './stage.ts';
 
 export interface FunctionZone {
   readonly id: string;
@@ -57,6 +57,9 @@ export interface VerdictThresholds {
   readonly slightly: number;
 }
 
+/** A zone's own words for stages, in its three languages; a stage without any is called by the words of the field. */
+export type StageWords = Readonly<Partial<Record<Stage, Text>>>;
+
 /** Everything that says which zone this is and what it promised. Data, never code. */
 export interface ZoneProfile {
   readonly origin: Origin;
@@ -77,6 +80,7 @@ export interface ZoneProfile {
   readonly checkpoints: readonly Checkpoint[];
   readonly plan_path: PlanPath;
   readonly stage_mapping: StageMapping;
+  readonly stage_words?: StageWords;
   readonly thresholds: VerdictThresholds;
   readonly partners: readonly Partner[];
   readonly published: readonly PublishedFact[];

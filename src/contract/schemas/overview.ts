@@ -8,7 +8,7 @@ import { changedValue } from './periods.ts';
 import { causeNoteSchema, checkpointSchema, checklist, comparator, indicatorKind, planPath } from './indicator.ts';
 import { count, isoDate, month, translated, wireMoney } from './primitives.ts';
 import { dataStatus, missing, origin, stageOrUnknown, status } from './project.ts';
-import { industrySchema } from './zone.ts';
+import { industrySchema, stageWordsSchema } from './zone.ts';
 
 const figure = z.strictObject({
   value: z.string(),
@@ -130,6 +130,8 @@ export const overviewSchema = z.strictObject({
     fictional: z.boolean(),
     base_currency: z.string(),
     industries: z.array(industrySchema),
+    stage_words: stageWordsSchema.exactOptional(),
+    definitions: z.strictObject({ version: count, since: z.string() }).exactOptional(),
   }),
   illustrative: z.boolean(),
   age_days: z.number().exactOptional(),

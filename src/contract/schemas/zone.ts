@@ -21,7 +21,16 @@ export const industrySchema = z.strictObject({
 const phase = z
   .strictObject({ id, name: translated, start: isoDate, end: isoDate })
   .refine((p) => p.start <= p.end, 'end must not be before start');
+const stageWord = z.strictObject({ 'zh-CN': filledText(60), ja: filledText(60), en: filledText(60) });
 const webAddress = text(500).regex(/^https?:\/\//, 'must start with http:// or https://');
+
+/** A zone's own words for stages; a stage that is not named keeps the words of the field. */
+export const stageWordsSchema = z.strictObject(
+  Object.fromEntries(stages.map((stage) => [stage, stageWord.exactOptional()])) as Record<
+    (typeof stages)[number],
+    z.ZodExactOptional<typeof stageWord>
+  >,
+);
 
 const zone = {
   name: translated,
@@ -44,6 +53,7 @@ const zone = {
       (m) => new Set([...m.established, ...m.pipeline]).size === m.established.length + m.pipeline.length,
       'a stage stands in one of the two only',
     ),
+  stage_words: stageWordsSchema.exactOptional(),
   thresholds: z
     .strictObject({ ahead: z.number().min(0).max(1000), on: z.number().min(0).max(1000), slightly: z.number().min(0).max(1000) })
     .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),

@@ -80,6 +80,8 @@ const zone: Rule<Overview['zone'], keyof Overview['zone']> = {
   fictional: true,
   base_currency: true,
   industries: true,
+  stage_words: true,
+  definitions: true,
 };
 export const keptZone = (from: Overview['zone']): Overview['zone'] => keep(zone, from);
 

@@ -1,5 +1,7 @@
+import type { Language } from '#domain/language.ts';
+import type { StageWords } from '#domain/zone.ts';
 import type { StageGroup, StageOrUnknown, Status } from '#domain/stage.ts';
-import { type Terms, words } from './term.ts';
+import { type Terms, term, words } from './term.ts';
 
 /** Stages (domain reference 4.4, 27–33). A zone may relabel them; ids never change. */
 export const stageTerms: Terms<StageOrUnknown> = {
@@ -12,6 +14,12 @@ export const stageTerms: Terms<StageOrUnknown> = {
   full_capacity: words('已达产', 'フル稼働', 'At design capacity'),
   unknown: words('阶段未定', '段階未定', 'Stage not mapped'),
 };
+
+/** Stages in the words of a zone: its own where it has any. */
+export const zoneStageTerms = (words: StageWords | undefined): Terms<StageOrUnknown> => ({ ...stageTerms, ...words });
+/** What a stage is called, in the zone's own words where it has any; a source's own word stands as it is. */
+export const stageWord = (words: StageWords | undefined, stage: string, language: Language): string =>
+  term(zoneStageTerms(words), stage, language);
 
 /** Statuses (4.4, 36–42). */
 export const statusTerms: Terms<Status> = {

@@ -1,5 +1,6 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { PlanPath } from '#domain/indicator.ts';
+import { definitionsOf } from '#domain/definitions.ts';
 import { makeOverview } from '#domain/make-overview.ts';
 import type { Overview } from '#domain/overview.ts';
 import { monthEnd } from '#domain/period.ts';
@@ -14,7 +15,7 @@ import { lastClosedPeriod, listClosedPeriods } from '#server/store/period-closes
 import { registerView } from '#server/store/register-view.ts';
 import { currentRevision, revisionAt } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
-import { readZone } from '#server/store/zone.ts';
+import { listZoneVersions, readZone } from '#server/store/zone.ts';
 
 type StoreDeps = Pick<AppDeps, 'db' | 'clock'>;
 /** The zone that is shown, as known at one revision: every figure of an answer is read at it. */
@@ -74,13 +75,15 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
   const as_of = asOf(shown, asked.as_of);
   const compare = comparedDay(asked.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
-  const [register, observations, notes, closed] = await Promise.all([
+  const [register, observations, notes, closed, versions] = await Promise.all([
     registerView(db, { as_of, ...compared, mapping: profile.stage_mapping, origin, known }),
     listObservations(db, { origin, as_of, known }),
     listNotes(db, { origin, as_of, known }),
     listClosedPeriods(db, origin, known),
+    listZoneVersions(db, origin, known),
   ]);
+  const definitions = definitionsOf(versions.map(({ recorded_at, profile_json }) => ({ recorded_at, profile: profile_json })));
   const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
   const input = { profile, revision: known, as_of, today: today(deps), days, observations, notes, register, closed };
-  return makeOverview({ ...input, ...compared, ...plan });
+  return makeOverview({ ...input, ...(definitions === undefined ? {} : { definitions }), ...compared, ...plan });
 }

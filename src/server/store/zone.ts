@@ -25,12 +25,13 @@ export interface StoredZoneVersion {
   readonly profile_json: ZoneProfile;
 }
 /** The versions of a zone, oldest first, with who wrote each, when and why. */
-export function listZoneVersions(source: Source, origin: Origin): Promise<StoredZoneVersion[]> {
+export function listZoneVersions(source: Source, origin: Origin, known?: number): Promise<StoredZoneVersion[]> {
   return readerOf(source)
     .selectFrom('zone_version as z')
     .innerJoin('revision as r', 'r.id', 'z.revision_from')
     .select(['r.id as revision', 'r.recorded_at', 'r.author', 'r.reason', 'z.profile_json'])
     .where('z.origin', '=', origin)
+    .where('z.revision_from', '<=', knownAt(known))
     .orderBy('z.revision_from')
     .execute();
 }

@@ -70,16 +70,16 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
 export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<ReplyOf<E>> =>
   (await callTagged(endpoint, options)).data;
 
-/** The text at an address of the API that gives no JSON, such as a picture. */
-export async function callText(path: string): Promise<string> {
+/** What stands at an address of the API that gives no JSON: a picture, a file. */
+export async function callFile(path: string): Promise<Blob> {
   const limit = AbortSignal.timeout(answerWithinMs * 2);
   const response = await send(new Request(new URL(path, location.origin), { signal: limit })).catch(() => {
     throw new ProblemError(limit.aborted ? 'timeout' : 'offline', 0);
   });
-  const text = await response.text();
-  if (!response.ok) await readAnswer(response.status, text);
-  return text;
+  if (!response.ok) await readAnswer(response.status, await response.text());
+  return response.blob();
 }
+export const callText = async (path: string): Promise<string> => (await callFile(path)).text();
 
 /** A key that makes a repeated write one write; made once for each thing a person does. */
 export const idempotencyKey = (): Readonly<Record<string, string>> => ({ 'idempotency-key': crypto.randomUUID() });
@@ -91,10 +91,11 @@ export async function upload<E extends Endpoint>(
   query: Readonly<Record<string, string>>,
   onProgress: (share: number) => void,
   signal?: AbortSignal,
+  params: Readonly<Record<string, string>> = {},
 ): Promise<ReplyOf<E>> {
   const form = new FormData();
   form.append('file', file, file.name);
-  const url = new URL(buildPath(endpoint, {}, query), location.origin);
+  const url = new URL(buildPath(endpoint, params, query), location.origin);
   if (send !== overNetwork) {
     const response = await send(new Request(url, { method: endpoint.method, body: form, ...(signal ? { signal } : {}) })).catch(() => {
       throw new ProblemError('offline', 0);

@@ -1,5 +1,5 @@
 import type { Overview } from '#domain/overview.ts';
-import { stageTerms } from '#domain/terms/stage.ts';
+import { stageWord } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { usePlanSentence } from './ledger-notes.tsx';
@@ -12,7 +12,7 @@ export function Definitions({ overview }: { readonly overview: Overview }) {
   const plan = usePlanSentence(overview);
   const printing = usePrinting();
   const { stage_mapping: mapping, thresholds } = overview;
-  const stages = (ids: readonly (keyof typeof stageTerms)[]) => ids.map((id) => stageTerms[id][language]).join(t('list'));
+  const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
   const lines: readonly (readonly [string, string])[] = [
     [t('established'), t('counted_established', { stages: stages(mapping.established) })],
     [t('pipeline'), `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`],

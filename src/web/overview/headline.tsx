@@ -2,7 +2,7 @@ import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/fo
 import { investmentFigures } from '#domain/headline.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
-import { stageTerms } from '#domain/terms/stage.ts';
+import { stageWord } from '#domain/terms/stage.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/button.tsx';
@@ -169,7 +169,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const { headline, stage_mapping: mapping } = overview;
-  const stages = (ids: readonly (keyof typeof stageTerms)[]) => ids.map((id) => stageTerms[id][language]).join(t('list'));
+  const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
   const { before } = headline;
   const earlierWords = (
     [

@@ -13,7 +13,7 @@ import {
   reasonTerms,
   severityTerms,
   siteModeTerms,
-  stageTerms,
+  stageWord,
   statusTerms,
   term,
 } from '#domain/terms/index.ts';
@@ -26,15 +26,16 @@ const ownWords = ['status_date', 'status_reason', 'status_reason_code', 'stage_r
 const isOwnWord = (field: string): field is (typeof ownWords)[number] => ownWords.some((word) => word === field);
 
 /** The name of a field of a change. */
-export function fieldLabel(field: string, language: Language): string {
+export function fieldLabel(field: string, language: Language, profile?: ZoneProfile): string {
+  const words = profile?.stage_words;
   const [group, name = '', date = ''] = field.split('.');
   if (isOwnWord(field)) return textOf(projectText, language)(field);
   if (group === 'amounts') return term(measureTerms, name, language);
   if (group === 'milestones') return `${term(milestoneTerms, name, language)} · ${term(milestoneDateTerms, date, language)}`;
-  if (group === 'stage_events') return term(stageTerms, name, language);
+  if (group === 'stage_events') return stageWord(words, name, language);
   if (group === 'issue') return term(issueFieldTerms, name, language);
   if (group === 'evidence' || group === 'withdrawn') {
-    const of = term(name === 'milestone' ? milestoneTerms : stageTerms, date, language);
+    const of = name === 'milestone' ? term(milestoneTerms, date, language) : stageWord(words, date, language);
     return `${textOf(projectText, language)(group)} · ${of}`;
   }
   if (group === 'extra') return field.slice('extra.'.length);
@@ -42,7 +43,6 @@ export function fieldLabel(field: string, language: Language): string {
 }
 
 const tables = {
-  stage: stageTerms,
   status: statusTerms,
   site_mode: siteModeTerms,
   agreement_type: agreementTerms,
@@ -56,6 +56,7 @@ export function valueText(field: string, value: FieldValue | undefined, language
   if (value === undefined) return textOf(projectText, language)('none');
   if (typeof value === 'object') return amountText(value, language);
   if (typeof value === 'number') return formatNumber(value, language);
+  if (field === 'stage') return stageWord(profile?.stage_words, value, language);
   if (Object.hasOwn(tables, field)) return term(tables[field as keyof typeof tables], value, language);
   if (field === 'industry') return named(profile?.industries, value, language) ?? value;
   if (field === 'zone') return named(profile?.function_zones, value, language) ?? value;

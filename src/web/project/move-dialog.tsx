@@ -5,7 +5,7 @@ import { missingFields, moveStage } from '#domain/project-moves.ts';
 import type { ProjectDetail } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import { stages, type Stage } from '#domain/stage.ts';
-import { stageTerms } from '#domain/terms/index.ts';
+import { stageWord } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useMoveProject } from '#web/data/project-edits.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -91,7 +91,7 @@ export function MoveDialog({ project, profile, writing, today, onClose, onDone }
             .filter((s) => s !== project.stage)
             .map((s) => (
               <option key={s} value={s}>
-                {stageTerms[s][language]}
+                {stageWord(profile?.stage_words, s, language)}
               </option>
             ))}
         </SelectField>

@@ -2,7 +2,8 @@ import type { Language } from '#domain/language.ts';
 import { formatMoney, unitLabel } from '#domain/format.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Amount, Project } from '#domain/project.ts';
-import { missingTerms, prefectureTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
+import type { ReasonCode } from '#domain/reason.ts';
+import { missingTerms, prefectureTerms, reasonTerms, stageWord, statusTerms, term } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 
 /** A name of an industry or function zone of the zone, else the source's own word; nothing when there is none. */
@@ -22,10 +23,18 @@ export function amountText(amount: Amount | undefined, language: Language): stri
   return formatMoney(amount.money, language, amount.qualifier === undefined ? {} : { qualifier: amount.qualifier }).text;
 }
 /** The stage with the source's word where it could not be mapped. */
-export const stageText = (project: Pick<Project, 'stage' | 'stage_word'>, language: Language): string =>
+export const stageText = (project: Pick<Project, 'stage' | 'stage_word'>, stageWord: (stage: string) => string): string =>
   project.stage === 'unknown' && project.stage_word !== undefined
-    ? `${stageTerms.unknown[language]} · ${project.stage_word}`
-    : stageTerms[project.stage][language];
+    ? `${stageWord('unknown')} · ${project.stage_word}`
+    : stageWord(project.stage);
+/** The reason of the field's list, and the words beside it. */
+export const reasonText = (
+  { reason_code, reason }: { readonly reason_code?: ReasonCode | undefined; readonly reason?: string | undefined },
+  language: Language,
+): string =>
+  [reason_code === undefined ? undefined : reasonTerms[reason_code][language], reason]
+    .filter((part) => part !== undefined)
+    .join(language === 'en' ? ': ' : '：');
 
 /** The words of one value of a filter. */
 export function filterWord(
@@ -34,7 +43,7 @@ export function filterWord(
   profile: ZoneProfile | undefined,
   language: Language,
 ): string {
-  if (field === 'stage') return term(stageTerms, id, language);
+  if (field === 'stage') return stageWord(profile?.stage_words, id, language);
   if (field === 'status') return term(statusTerms, id, language);
   return named(field === 'industry' ? profile?.industries : profile?.function_zones, id, language) ?? id;
 }

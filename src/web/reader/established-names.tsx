@@ -3,7 +3,7 @@ import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
 import { measureTerms, projectName } from '#domain/terms/index.ts';
-import { stageTerms } from '#domain/terms/stage.ts';
+import { stageWord } from '#domain/terms/stage.ts';
 import { sharedText } from '#web/i18n/shared/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -26,7 +26,7 @@ export function EstablishedNames({ rows, overview }: { readonly rows: readonly E
       : formatMoney(row.money, language).text;
   const columns: readonly Column<EstablishedProject>[] = [
     { id: 'project', label: t('col_project'), head: true, cell: (row) => projectName(row, language) },
-    { id: 'stage', label: t('col_stage'), cell: (row) => stageTerms[row.stage][language] },
+    { id: 'stage', label: t('col_stage'), cell: (row) => stageWord(overview.zone.stage_words, row.stage, language) },
     ...(has('industry') ? [{ id: 'industry', label: t('col_industry'), cell: industry }] : []),
     ...(has('money') ? [{ id: 'money', label: measureTerms.total_investment[language], right: true, cell: money }] : []),
     ...(has('next')

@@ -2,7 +2,7 @@ import { formatDate } from '#domain/format.ts';
 import type { Change, Overview } from '#domain/overview.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { projectName } from '#domain/terms/index.ts';
-import { stageTerms, statusTerms } from '#domain/terms/stage.ts';
+import { stageWord, statusTerms } from '#domain/terms/stage.ts';
 import { sharedText } from '#web/i18n/shared/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -20,8 +20,12 @@ export function SharedChanges({
   const { established, pipeline, items = [], total } = changes;
   const words = (change: Change): string => {
     if (change.kind === 'status') return t('change', { from: statusTerms[change.from][language], to: statusTerms[change.to][language] });
-    if (change.kind === 'new' || change.from === undefined) return t('change_new', { to: stageTerms[change.to][language] });
-    return t('change', { from: stageTerms[change.from][language], to: stageTerms[change.to][language] });
+    if (change.kind === 'new' || change.from === undefined)
+      return t('change_new', { to: stageWord(overview.zone.stage_words, change.to, language) });
+    return t('change', {
+      from: stageWord(overview.zone.stage_words, change.from, language),
+      to: stageWord(overview.zone.stage_words, change.to, language),
+    });
   };
   const same = established.before === established.now && pipeline.before === pipeline.now;
   const counts = {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatDate, formatValue } from '#domain/format.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
-import type { StageOrUnknown } from '#domain/stage.ts';
-import { stageTerms } from '#domain/terms/stage.ts';
+import { stageWord } from '#domain/terms/stage.ts';
 import { verdictTerms } from '#domain/terms/data.ts';
 import type { Verdict } from '#domain/overview.ts';
 import { sharedText } from '#web/i18n/shared/text.ts';
@@ -22,7 +21,7 @@ export function SinceOpened({ link, overview }: { readonly link: string; readonl
   const nameOf = (key: string): string => {
     const [kind, id] = key.split(':');
     const target = overview.targets?.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
-    if (kind === 'stage') return stageTerms[id as StageOrUnknown][language];
+    if (kind === 'stage') return stageWord(overview.zone.stage_words, id ?? '', language);
     if (kind === 'target') return target;
     if (kind === 'verdict') return `${target} · ${t('head_verdict')}`;
     if (kind === 'as_of') return t('seen_data');

@@ -1,5 +1,5 @@
 import type { Language, Text } from '#domain/language.ts';
-import { projectFieldTerms, stageTerms, statusTerms, term, type Terms } from '#domain/terms/index.ts';
+import { projectFieldTerms, zoneStageTerms, statusTerms, term, type Terms } from '#domain/terms/index.ts';
 import { aboutWords } from './about-words.ts';
 import type { DocumentScope } from './document.ts';
 
@@ -10,7 +10,12 @@ const listed = (filter: string | readonly string[] | undefined): readonly string
 
 /** The filters of a document in words: the field, then what may stand in it. */
 export function filterLines({ filters, language, profile }: Pick<DocumentScope, 'filters' | 'language' | 'profile'>): readonly string[] {
-  const tables = { stage: stageTerms, status: statusTerms, industry: names(profile.industries), zone: names(profile.function_zones) };
+  const tables = {
+    stage: zoneStageTerms(profile.stage_words),
+    status: statusTerms,
+    industry: names(profile.industries),
+    zone: names(profile.function_zones),
+  };
   const line = (field: keyof typeof tables, of: Language): string[] => {
     const values = listed(filters[field]);
     const label = projectFieldTerms[field]?.[of] ?? field;

@@ -1,6 +1,6 @@
 import { formatCount, formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
-import { stageGroupTerms, stageTerms, illustrativeLabel, term } from '#domain/terms/index.ts';
+import { stageGroupTerms, stageWord, illustrativeLabel } from '#domain/terms/index.ts';
 import type { DocumentScope } from '#server/exporting/register/document.ts';
 import { filterLines } from '#server/exporting/register/filter-words.ts';
 import { aboutWords } from '#server/exporting/register/about-words.ts';
@@ -11,7 +11,7 @@ const listIn = (language: Language): string => (language === 'en' ? ', ' : '、'
 
 /** Which stages count as what: said wherever a count is. */
 export function mappingLine({ profile }: DocumentScope, language: Language, group: 'established' | 'pipeline'): string {
-  const stages = profile.stage_mapping[group].map((stage) => term(stageTerms, stage, language)).join(listIn(language));
+  const stages = profile.stage_mapping[group].map((stage) => stageWord(profile.stage_words, stage, language)).join(listIn(language));
   return aboutWords[language].mapping(stageGroupTerms[group][language], stages);
 }
 

@@ -7,8 +7,8 @@ import {
   qualifierTerms,
   reasonTerms,
   siteModeTerms,
-  stageTerms,
   statusTerms,
+  zoneStageTerms,
   term,
   type Terms,
 } from '#domain/terms/index.ts';
@@ -21,7 +21,6 @@ export type Say = (column: string, value: string) => string;
 const namesOf = (entries: readonly { readonly id: string; readonly name: Text }[]): Terms =>
   Object.fromEntries(entries.map(({ id, name }) => [id, name]));
 const amountStatus: Terms = { ...qualifierTerms, ...missingTerms };
-const event: Terms = { ...stageTerms, ...statusTerms };
 const eachMove =
   (language: Language) =>
   (value: string): string =>
@@ -33,14 +32,15 @@ const eachMove =
 /** Reads ids of the domain and of the zone as words. */
 export function sayIn(profile: ZoneProfile, language: Language): Say {
   const indicators = namesOf(profile.indicators);
+  const stages = zoneStageTerms(profile.stage_words);
   const byColumn: Readonly<Record<string, Terms>> = {
-    stage: stageTerms,
-    from_stage: stageTerms,
-    to_stage: stageTerms,
+    stage: stages,
+    from_stage: stages,
+    to_stage: stages,
     status: statusTerms,
     from_status: statusTerms,
     to_status: statusTerms,
-    value: event,
+    value: { ...stages, ...statusTerms },
     site_mode: siteModeTerms,
     prefecture: prefectureTerms,
     industry: namesOf(profile.industries),

@@ -19,7 +19,6 @@ export const en = {
   plan: 'Planned',
   actual: 'Actual',
   output: 'Output a year',
-  output_actual: 'not kept per project',
   missing: 'Still needed at this stage',
   history: 'All changes',
   who: 'Who',

@@ -21,7 +21,6 @@ export const ja: SameWords<typeof en> = {
   plan: '計画',
   actual: '実績',
   output: '年間生産額',
-  output_actual: '案件別には記録なし',
   missing: 'この段階でまだ必要な項目',
   history: 'すべての変更',
   who: '変更者',

@@ -21,7 +21,6 @@ export const zh: SameWords<typeof en> = {
   plan: '计划',
   actual: '实际',
   output: '年产值',
-  output_actual: '不按项目登记',
   missing: '本阶段尚缺',
   history: '全部变更',
   who: '操作人',

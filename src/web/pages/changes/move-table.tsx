@@ -1,9 +1,10 @@
 import { Link } from 'react-router-dom';
 import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import { projectName, stageTerms, statusTerms } from '#domain/terms/index.ts';
+import { projectName, statusTerms } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 
@@ -11,6 +12,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 export function MoveTable({ changes }: { readonly changes: RegisterChanges }) {
   const t = useText(changesText);
   const language = useLanguage();
+  const stageWord = useStageWord();
   const { hrefTo } = useViewState();
   const { moves, total } = changes;
   const heading = t('moves', { n: formatCount(total, language) });
@@ -20,7 +22,7 @@ export function MoveTable({ changes }: { readonly changes: RegisterChanges }) {
     const amount = move.kinds.includes('revised')
       ? ` · ${given.money === undefined ? t('amount_missing') : formatMoney(given.money, language).text}`
       : '';
-    return `${stageTerms[given.stage][language]}${status}${amount}`;
+    return `${stageWord(given.stage)}${status}${amount}`;
   };
   return (
     <section className="sec">

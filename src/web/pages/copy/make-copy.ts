@@ -2,10 +2,11 @@ import { formatCount, formatDate, formatMoney, formatValue } from '#domain/forma
 import { investmentFigures } from '#domain/headline.ts';
 import { languages, type Language } from '#domain/language.ts';
 import type { Figure, LedgerRow, Overview, StripGroup, StripRow } from '#domain/overview.ts';
+import type { StageWords } from '#domain/zone.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
-import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageTerms, verdictTerms } from '#domain/terms/index.ts';
+import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageWord, verdictTerms } from '#domain/terms/index.ts';
 import { computedText } from '#charts/frame/units.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
@@ -55,7 +56,7 @@ ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</
 <dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${figure(t('pipeline'), o.headline.pipeline)}</dl>
 <h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
 ${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" alt="${p.title}"><img class="tall" src="${picture(p.tall)}" alt="${p.title}"></figure>`)}
-<h2>${t('stages')} ${chip(o.strip.data_status, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, language))}</table></div>
+<h2>${t('stages')} ${chip(o.strip.data_status, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o.zone.stage_words, language))}</table></div>
 <p class="note">${t('held_back_note')}${o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>
 ${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: changes.established.before, now: changes.established.now, pipelineBefore: changes.pipeline.before, pipelineNow: changes.pipeline.now })}</p>`}
 <h2>${t('method')}</h2><p class="note">${t('method_text')}</p>
@@ -76,9 +77,9 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${row.plan === undefined ? '—' : computedText(row.plan.value, row.unit, language)}</td><td data-of="${t('verdict')}">${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
 }
 
-function stageGroup(group: StripGroup, language: Language): Markup {
+function stageGroup(group: StripGroup, words: StageWords | undefined, language: Language): Markup {
   const t = textOf(copyText, language);
   const amount = ({ amounts, held_back }: Pick<StripRow, 'amounts' | 'held_back'>) =>
     [...amounts.map((money) => formatMoney(money, language).text), ...(held_back === undefined ? [] : [t('held_back')])].join(' + ') || '—';
-  return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[group.group][language]}${group.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: group.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(group.count, language)}</td><td class="r">${amount(group)}</td></tr>${group.rows.map((row) => markup`<tr><th scope="row">${stageTerms[row.stage][language]}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row)}</td></tr>`)}</tbody>`;
+  return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[group.group][language]}${group.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: group.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(group.count, language)}</td><td class="r">${amount(group)}</td></tr>${group.rows.map((row) => markup`<tr><th scope="row">${stageWord(words, row.stage, language)}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row)}</td></tr>`)}</tbody>`;
 }

@@ -5,9 +5,9 @@ import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
-import { stageTerms } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
@@ -21,6 +21,7 @@ export function EstablishedTable({
   readonly link: (code: string, name: string) => ReactNode;
 }) {
   const t = useText(detailText);
+  const stageWord = useStageWord();
   const language = useLanguage();
   const { established: rows, zone, strip } = overview;
   const example = strip.data_status === 'illustrative';
@@ -66,7 +67,7 @@ export function EstablishedTable({
         );
       },
     },
-    { id: 'stage', label: t('col_stage'), cell: (row) => stageTerms[row.stage][language] },
+    { id: 'stage', label: t('col_stage'), cell: (row) => stageWord(row.stage) },
     {
       id: 'money',
       label: t('col_money', { unit: unit.word }),

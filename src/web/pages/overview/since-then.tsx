@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
 import type { Change, Overview } from '#domain/overview.ts';
-import { stageTerms, statusTerms } from '#domain/terms/stage.ts';
+import { statusTerms } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 
 const shownChanges = 5;
@@ -13,6 +14,7 @@ const shownChanges = 5;
 /** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
 export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name: string) => ReactNode }) {
   const t = useText(detailText);
+  const stageWord = useStageWord();
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const { changes } = overview;
@@ -25,8 +27,8 @@ export function SinceThen({ overview, link }: { readonly overview: Overview; rea
   const example = overview.strip.data_status === 'illustrative';
   const words = (change: Change): string => {
     if (change.kind === 'status') return t('change', { from: statusTerms[change.from][language], to: statusTerms[change.to][language] });
-    if (change.kind === 'new' || change.from === undefined) return t('change_new', { to: stageTerms[change.to][language] });
-    return t('change', { from: stageTerms[change.from][language], to: stageTerms[change.to][language] });
+    if (change.kind === 'new' || change.from === undefined) return t('change_new', { to: stageWord(change.to) });
+    return t('change', { from: stageWord(change.from), to: stageWord(change.to) });
   };
   const { established, pipeline } = changes;
   const same = established.before === established.now && pipeline.before === pipeline.now;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatDate } from '#domain/format.ts';
 import type { Pipeline, StageMoves } from '#domain/pipeline.ts';
-import { stageTerms } from '#domain/terms/stage.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 
 const named = 5;
@@ -17,6 +17,7 @@ export function StageMovesTable({
   readonly link: (code: string, name: string) => ReactNode;
 }) {
   const t = useText(pipelineText);
+  const stageWord = useStageWord();
   const language = useLanguage();
   const { moves } = pipeline;
   if (moves === undefined)
@@ -40,13 +41,13 @@ export function StageMovesTable({
     );
   };
   const columns: readonly Column<StageMoves>[] = [
-    { id: 'from', label: t('from'), head: true, cell: (row) => (row.from === undefined ? t('new') : stageTerms[row.from][language]) },
+    { id: 'from', label: t('from'), head: true, cell: (row) => (row.from === undefined ? t('new') : stageWord(row.from)) },
     {
       id: 'to',
       label: t('to'),
       cell: (row) => (
         <span className="nw">
-          {stageTerms[row.to][language]} {row.regression ? <span className="pback">{t('back')}</span> : null}
+          {stageWord(row.to)} {row.regression ? <span className="pback">{t('back')}</span> : null}
         </span>
       ),
     },

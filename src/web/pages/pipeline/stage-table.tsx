@@ -2,14 +2,15 @@ import { fullText, measureUnit } from '#charts/frame/units.ts';
 import { formatCount, formatNumber } from '#domain/format.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Pipeline, PipelineStage } from '#domain/pipeline.ts';
-import { stageTerms } from '#domain/terms/stage.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 
 /** Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as pipeline. */
 export function StageTable({ pipeline }: { readonly pipeline: Pipeline }) {
   const t = useText(pipelineText);
+  const stageWord = useStageWord();
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
   const days = (n: number | undefined): string => (n === undefined ? '—' : formatNumber(n, language, Number.isInteger(n) ? 0 : 1));
@@ -33,7 +34,7 @@ export function StageTable({ pipeline }: { readonly pipeline: Pipeline }) {
         ));
   const undated = pipeline.stages.some((row) => row.undated > 0);
   const columns: readonly Column<PipelineStage>[] = [
-    { id: 'stage', label: t('stage'), head: true, cell: (row) => stageTerms[row.stage][language] },
+    { id: 'stage', label: t('stage'), head: true, cell: (row) => stageWord(row.stage) },
     { id: 'count', label: t('projects'), right: true, cell: (row) => count(row.count) },
     { id: 'undisclosed', label: t('undisclosed'), right: true, dim: true, cell: (row) => count(row.undisclosed) },
     { id: 'amounts', label: t('disclosed'), right: true, cell: (row) => amounts(row.amounts) },

@@ -3,9 +3,9 @@ import { formatCount, formatDate } from '#domain/format.ts';
 import type { Pipeline, Stalled } from '#domain/pipeline.ts';
 import { stages } from '#domain/stage.ts';
 import { stalledAfterDays } from '#domain/stage-days.ts';
-import { stageTerms } from '#domain/terms/stage.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 
 /** Active projects without an event for longer than their stage allows, and the rule that says so. */
@@ -17,16 +17,17 @@ export function StalledTable({
   readonly link: (code: string, name: string) => ReactNode;
 }) {
   const t = useText(pipelineText);
+  const stageWord = useStageWord();
   const language = useLanguage();
   const { items, total, not_judged } = pipeline.stalled;
   const count = (n: number): string => formatCount(n, language);
   const rule = stages.flatMap((stage) => {
     const days = stalledAfterDays[stage];
-    return days === undefined ? [] : [t('rule_item', { days: count(days), stage: stageTerms[stage][language] })];
+    return days === undefined ? [] : [t('rule_item', { days: count(days), stage: stageWord(stage) })];
   });
   const columns: readonly Column<Stalled>[] = [
     { id: 'project', label: t('project'), head: true, cell: (row) => link(row.code, row.name) },
-    { id: 'stage', label: t('stage'), cell: (row) => <span className="nw">{stageTerms[row.stage][language]}</span> },
+    { id: 'stage', label: t('stage'), cell: (row) => <span className="nw">{stageWord(row.stage)}</span> },
     {
       id: 'since',
       label: t('last_event'),

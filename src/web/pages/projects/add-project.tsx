@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { FactField } from '#domain/project-fields.ts';
 import { stages, type Stage } from '#domain/stage.ts';
-import { stageTerms } from '#domain/terms/index.ts';
+import { stageWord } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useCreateProject } from '#web/data/project-edits.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -68,7 +68,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
         <SelectField label={t('to_stage')} value={stage} onChange={(event) => setStage(event.target.value as Stage)}>
           {stages.map((s) => (
             <option key={s} value={s}>
-              {stageTerms[s][language]}
+              {stageWord(profile?.stage_words, s, language)}
             </option>
           ))}
         </SelectField>

@@ -45,7 +45,7 @@ export function MergeView({
         );
         return (
           <fieldset key={field}>
-            <legend>{fieldLabel(field, language)}</legend>
+            <legend>{fieldLabel(field, language, profile)}</legend>
             <p className="pcode">
               {t('base')} {valueText(field, values.base, language, profile)}
             </p>

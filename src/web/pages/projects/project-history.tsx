@@ -26,7 +26,7 @@ export function ProjectHistory({ code, profile }: { readonly code: string; reado
         <ul className="pchanges">
           {shown.map((change) => (
             <li key={change.field}>
-              <span>{fieldLabel(change.field, language)}</span>{' '}
+              <span>{fieldLabel(change.field, language, profile)}</span>{' '}
               {added ? '' : `${valueText(change.field, change.from, language, profile)} → `}
               {valueText(change.field, change.to, language, profile)}
             </li>

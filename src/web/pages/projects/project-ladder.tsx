@@ -65,7 +65,7 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
               <tr>
                 <th scope="row">{t('output')}</th>
                 <td className="r num">{amountText(project.amounts.output_plan, language)}</td>
-                <td className="r">{t('output_actual')}</td>
+                <td className="r num">{amountText(project.amounts.output_actual, language)}</td>
               </tr>
             </tbody>
           </table>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import type { EvidenceSubject } from '#domain/evidence.ts';
 import { formatDate } from '#domain/format.ts';
 import { missingFields } from '#domain/project-moves.ts';
 import { projectName, statusTerms } from '#domain/terms/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
+import { useEvidence, useIssues } from '#web/data/project-attachments.ts';
 import { useSeenProject, type SeenProject } from '#web/data/project-edits.ts';
 import { ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
@@ -18,10 +20,12 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EditForm } from './edit-form.tsx';
+import { EvidenceList } from './evidence-list.tsx';
 import { fieldLabel } from '#web/project/fact-words.ts';
 import { MoveDialog } from '#web/project/move-dialog.tsx';
 import { readDraft } from './project-draft.ts';
 import { ProjectHistory } from './project-history.tsx';
+import { ProjectIssues } from './project-issues.tsx';
 import { ProjectLadder } from './project-ladder.tsx';
 import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-parts.tsx';
 import { ProjectSource } from './project-source.tsx';
@@ -79,7 +83,8 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
   const [saved, setSaved] = useState<SavedProject>();
   const today = dayNow();
   const writing = { language, currency: profile?.base_currency ?? 'CNY' };
-  const mayEdit = session?.role === 'manager';
+  const mayEdit = session?.may.includes('edit') === true;
+  const mayRead = session?.may.includes('view_notes') === true;
   const past = view.as_of !== undefined || view.known_at !== undefined;
   const editable = mayEdit && project.origin === 'own' && !past;
   const close = () => setOpen(undefined);
@@ -89,6 +94,11 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
     close();
   };
   const moved = (revision: number | null) => done({ revision, merged: false });
+  const shown = { code: project.code, asOf, knownAt: view.known_at };
+  const evidence = useEvidence(shown, mayRead).data?.items ?? [];
+  const issues = useIssues(shown, mayRead).data?.items ?? [];
+  const files = (subject: EvidenceSubject) =>
+    mayRead ? <EvidenceList code={project.code} subject={subject} evidence={evidence} editable={editable} onDone={moved} /> : null;
   const needed = project.stage === 'unknown' || project.status !== 'active' ? [] : missingFields(project, project.stage);
   const start = (what: 'edit' | 'move' | 'turn') => () => {
     setSaved(undefined);
@@ -150,13 +160,19 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
                 <p>{needed.map((m) => fieldLabel(m.field, language)).join(language === 'en' ? ', ' : '、')}</p>
               </section>
             )}
-            <ProjectMilestones project={project} asOf={asOf} />
-            <ProjectStages project={project} />
+            <ProjectMilestones project={project} asOf={asOf} below={({ type }) => files({ of: 'milestone', which: type })} />
+            <ProjectStages
+              project={project}
+              below={({ stage, date }) => files({ of: 'stage', which: stage, ...(date === undefined ? {} : { date }) })}
+            />
             <ProjectSource project={project} />
           </div>
         </div>
       )}
-      <ProjectHistory code={project.code} profile={profile} />
+      {mayRead && open !== 'edit' ? (
+        <ProjectIssues code={project.code} issues={issues} day={asOf ?? today} today={today} editable={editable} onDone={moved} />
+      ) : null}
+      {mayRead ? <ProjectHistory code={project.code} profile={profile} /> : null}
       {open === 'move' && editable ? (
         <MoveDialog project={project} profile={profile} writing={writing} today={today} onClose={close} onDone={moved} />
       ) : null}

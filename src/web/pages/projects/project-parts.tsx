@@ -1,22 +1,23 @@
 import type { ReactNode } from 'react';
 import { formatDate, formatNumber } from '#domain/format.ts';
-import { measures, type Milestone, type ProjectDetail } from '#domain/project.ts';
+import { measures, type Milestone, type ProjectDetail, type StageEvent } from '#domain/project.ts';
 import {
+  agreementTerms,
   measureTerms,
   milestoneDateTerms,
   milestoneTerms,
   projectFieldTerms,
   siteModeTerms,
-  stageTerms,
   statusTerms,
 } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useOverview } from '#web/data/queries.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import { slippageOf } from './list-query.ts';
-import { amountText, countryName, industryColour, named, prefectureName, stageText } from '#web/project/words.ts';
+import { amountText, countryName, industryColour, named, prefectureName, reasonText, stageText } from '#web/project/words.ts';
 
 export interface Part {
   readonly project: ProjectDetail;
@@ -36,20 +37,23 @@ export const Facts = ({ rows }: { readonly rows: readonly (readonly [label: stri
 
 export function ProjectFactsList({ project: p, profile }: Part & { readonly profile: ZoneProfile | undefined }) {
   const t = useText(projectsText);
+  const stageWord = useStageWord();
   const language = useLanguage();
   const label = (field: string) => projectFieldTerms[field]?.[language] ?? field;
   const number = (n: number | undefined) => (n === undefined ? undefined : formatNumber(n, language));
   const status = [
     statusTerms[p.status][language],
     p.status_date === undefined ? undefined : formatDate(p.status_date, language, 'long'),
-    p.status_reason === undefined ? undefined : t('reason', { reason: p.status_reason }),
+    p.status_reason === undefined && p.status_reason_code === undefined
+      ? undefined
+      : t('reason', { reason: reasonText({ reason: p.status_reason, reason_code: p.status_reason_code }, language) }),
   ];
   return (
     <section>
       <h3>{t('facts')}</h3>
       <Facts
         rows={[
-          [label('stage'), stageText(p, language)],
+          [label('stage'), stageText(p, stageWord)],
           [label('stage_since'), p.stage_since === undefined ? t('date_unknown') : formatDate(p.stage_since, language, 'long')],
           [label('status'), status.filter((word) => word !== undefined).join(' · ')],
           [
@@ -68,6 +72,8 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
           [label('prefecture'), prefectureName(p.prefecture, language)],
           [label('foreign_percent'), p.foreign_percent === undefined ? undefined : `${formatNumber(p.foreign_percent, language)}%`],
           [label('site_mode'), p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language]],
+          [label('agreement_type'), p.agreement_type === undefined ? undefined : agreementTerms[p.agreement_type][language]],
+          [label('source_channel'), p.source_channel],
           [label('land_mu'), number(p.land_mu)],
           [label('floor_area_m2'), number(p.floor_area_m2)],
           [label('jobs_plan'), number(p.jobs_plan)],
@@ -115,8 +121,9 @@ export function ProjectAmounts({ project }: Part) {
   );
 }
 
-export function ProjectStages({ project }: Part) {
+export function ProjectStages({ project, below }: Part & { readonly below?: (event: StageEvent) => ReactNode }) {
   const t = useText(projectsText);
+  const stageWord = useStageWord();
   const language = useLanguage();
   return (
     <section>
@@ -128,8 +135,12 @@ export function ProjectStages({ project }: Part) {
           {project.stage_events.map((event, at) => (
             <li key={`${event.stage} ${event.date ?? at}`}>
               <span>{event.date === undefined ? t('date_unknown') : formatDate(event.date, language, 'long')}</span>
-              <b>{stageTerms[event.stage][language]}</b>
+              <b>{stageWord(event.stage)}</b>
               {event.word === undefined ? null : <small>{t('word', { word: event.word })}</small>}
+              {event.reason === undefined && event.reason_code === undefined ? null : (
+                <small>{t('reason', { reason: reasonText(event, language) })}</small>
+              )}
+              {below?.(event)}
             </li>
           ))}
         </ol>
@@ -139,7 +150,11 @@ export function ProjectStages({ project }: Part) {
 }
 
 /** Baseline, plan and actual of each milestone, and the days between baseline and what came or is planned. */
-export function ProjectMilestones({ project, asOf }: Part & { readonly asOf: string | undefined }) {
+export function ProjectMilestones({
+  project,
+  asOf,
+  below,
+}: Part & { readonly asOf: string | undefined; readonly below?: (milestone: Milestone) => ReactNode }) {
   const t = useText(projectsText);
   const language = useLanguage();
   const seen = useOverview();
@@ -178,6 +193,7 @@ export function ProjectMilestones({ project, asOf }: Part & { readonly asOf: str
                 <dd>{against(milestone)}</dd>
               </div>
             </dl>
+            {below?.(milestone)}
           </li>
         ))}
       </ul>

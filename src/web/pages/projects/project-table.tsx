@@ -4,6 +4,7 @@ import { measureTerms, projectFieldTerms, projectName, statusTerms } from '#doma
 import type { ZoneProfile } from '#domain/zone.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { DataTable, type Column } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
@@ -21,6 +22,7 @@ export function ProjectTable({
   readonly access: ViewAccess;
 }) {
   const t = useText(projectsText);
+  const stageWord = useStageWord();
   const language = useLanguage();
   const { view, change } = access;
   const by = (field: SortField): Pick<Column<Project>, 'onSort' | 'sorted'> => {
@@ -59,7 +61,7 @@ export function ProjectTable({
         </span>
       ),
     },
-    { id: 'stage', label: label('stage'), ...by('stage'), cell: (p) => stageText(p, language) },
+    { id: 'stage', label: label('stage'), ...by('stage'), cell: (p) => stageText(p, stageWord) },
     { id: 'status', label: label('status'), ...by('status'), cell: (p) => statusTerms[p.status][language] },
     { id: 'zone', label: label('zone'), ...by('zone'), cell: (p) => named(profile?.function_zones, p.zone, language) ?? '—' },
     {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import { formatDate, formatPercent } from '#domain/format.ts';
-import { stageGroupTerms, stageTerms } from '#domain/terms/index.ts';
+import { stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { zoneText } from '#web/i18n/zone/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -53,7 +53,7 @@ export function Method({ profile, manager }: { readonly profile: ZoneProfile; re
               {(['established', 'pipeline'] as const).map((group) => (
                 <li key={group}>
                   {stageGroupTerms[group][language]}:{' '}
-                  {profile.stage_mapping[group].map((stage) => stageTerms[stage][language]).join(' · ') || '—'}
+                  {profile.stage_mapping[group].map((stage) => stageWord(profile.stage_words, stage, language)).join(' · ') || '—'}
                 </li>
               ))}
             </ul>

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Evidence, EvidenceSubject } from '#domain/evidence.ts';
+import { proofTerms } from '#domain/terms/index.ts';
+import { useAddEvidence, useWithdrawEvidence } from '#web/data/project-attachments.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
+import { attachmentsText } from '#web/i18n/attachments/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { acceptedFiles, fileFault, subjectText } from '#web/project/evidence-words.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+
+interface DialogProps {
+  readonly code: string;
+  readonly onClose: () => void;
+  readonly onDone: (revision: number) => void;
+}
+
+/** A file as proof of one stage or milestone. */
+export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { readonly subject: EvidenceSubject }) {
+  const t = useText(attachmentsText);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const add = useAddEvidence(code);
+  const [file, setFile] = useState<File>();
+  const [note, setNote] = useState('');
+  const fault = fileFault(file, add.error);
+  const proof = subject.of === 'stage' && subject.which !== 'unknown' ? proofTerms[subject.which][language] : undefined;
+  return (
+    <Dialog title={t('add_to', { of: subjectText(subject, stageWord, language) })} onClose={onClose}>
+      <form
+        className="pdialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (file !== undefined && fault !== 'too_large')
+            add.mutate({ file, subject, note }, { onSuccess: ({ revision }) => onDone(revision) });
+        }}
+      >
+        {proof === undefined ? null : <p className="pcode">{t('proof', { proof })}</p>}
+        <Field
+          label={t('file')}
+          hint={t('file_hint')}
+          {...(fault === undefined ? {} : { error: t(fault) })}
+          type="file"
+          required
+          accept={acceptedFiles}
+          onChange={(event) => {
+            add.reset();
+            setFile(event.target.files?.[0]);
+          }}
+        />
+        <Field label={t('note')} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+        {add.isError && fault === undefined ? <ErrorPanel failure={toProblem(add.error)} /> : null}
+        <div className="pdo">
+          <Button primary type="submit" disabled={file === undefined || fault === 'too_large' || add.isPending}>
+            {t(add.isPending ? 'keeping' : 'keep')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Withdraws a file, with a reason; it is not deleted. */
+export function WithdrawEvidence({ code, evidence, onClose, onDone }: DialogProps & { readonly evidence: Evidence }) {
+  const t = useText(attachmentsText);
+  const withdraw = useWithdrawEvidence(code);
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog title={t('withdraw_what', { file: evidence.file })} onClose={onClose}>
+      <form
+        className="pdialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          withdraw.mutate({ id: evidence.id, reason: reason.trim() }, { onSuccess: ({ revision }) => onDone(revision) });
+        }}
+      >
+        <Notice>{t('withdraw_hint')}</Notice>
+        <Field label={t('reason')} required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        {withdraw.isError ? <ErrorPanel failure={toProblem(withdraw.error)} /> : null}
+        <div className="pdo">
+          <Button primary type="submit" disabled={reason.trim() === '' || withdraw.isPending}>
+            {t('withdraw')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

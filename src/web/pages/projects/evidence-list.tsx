@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { isOf, type Evidence, type EvidenceSubject } from '#domain/evidence.ts';
+import { formatDate } from '#domain/format.ts';
+import { evidenceTypeTerms } from '#domain/terms/index.ts';
+import { evidenceBlob } from '#web/data/project-attachments.ts';
+import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
+import { attachmentsText } from '#web/i18n/attachments/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { sizeText } from '#web/project/evidence-words.ts';
+import { TextButton } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { AddEvidence, WithdrawEvidence } from './evidence-dialogs.tsx';
+
+interface Editable {
+  readonly code: string;
+  readonly editable: boolean;
+  readonly onDone: (revision: number) => void;
+}
+
+/** Saves bytes under a name: never opened here, whatever they are. */
+function saveAs(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([blob], { type: 'application/octet-stream' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function File({ code, evidence, editable, onDone }: Editable & { readonly evidence: Evidence }) {
+  const t = useText(attachmentsText);
+  const language = useLanguage();
+  const [failure, setFailure] = useState<ProblemError>();
+  const [open, setOpen] = useState(false);
+  const who = (name: string) => (name === 'local' ? t('local') : name);
+  const day = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
+  const { withdrawn } = evidence;
+  const fetchIt = () => {
+    setFailure(undefined);
+    evidenceBlob(code, evidence).then(
+      (blob) => saveAs(evidence.file, blob),
+      (error: unknown) => setFailure(toProblem(error)),
+    );
+  };
+  return (
+    <li>
+      {withdrawn === undefined ? (
+        <TextButton aria-label={t('save_as', { file: evidence.file })} onClick={fetchIt}>
+          {evidence.file}
+        </TextButton>
+      ) : (
+        <s>{evidence.file}</s>
+      )}{' '}
+      <span>
+        {evidenceTypeTerms[evidence.type][language]} · {sizeText(evidence.size, language)} ·{' '}
+        {t('added', { who: who(evidence.added_by), when: day(evidence.added_at) })}
+      </span>
+      {evidence.note === undefined ? null : <p>{evidence.note}</p>}
+      {withdrawn === undefined ? null : (
+        <p>{t('withdrawn', { who: who(withdrawn.by), when: day(withdrawn.at), reason: withdrawn.reason })}</p>
+      )}
+      <code title={evidence.sha256}>SHA-256 {evidence.sha256.slice(0, 16)}…</code>{' '}
+      {editable && withdrawn === undefined ? <TextButton onClick={() => setOpen(true)}>{t('withdraw')}</TextButton> : null}
+      {failure === undefined ? null : <ErrorPanel failure={failure} />}
+      {open ? (
+        <WithdrawEvidence
+          code={code}
+          evidence={evidence}
+          onClose={() => setOpen(false)}
+          onDone={(revision) => {
+            setOpen(false);
+            onDone(revision);
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+/** The files that prove one stage or milestone, and the way to add one. */
+export function EvidenceList({
+  subject,
+  evidence,
+  ...editable
+}: Editable & { readonly subject: EvidenceSubject; readonly evidence: readonly Evidence[] }): ReactNode {
+  const t = useText(attachmentsText);
+  const [open, setOpen] = useState(false);
+  const files = evidence.filter((one) => isOf(one, subject));
+  if (files.length === 0 && !editable.editable) return null;
+  return (
+    <div className="pfiles">
+      {files.length === 0 ? null : (
+        <ul>
+          {files.map((one) => (
+            <File key={one.id} evidence={one} {...editable} />
+          ))}
+        </ul>
+      )}
+      {editable.editable ? <TextButton onClick={() => setOpen(true)}>{t('add')}</TextButton> : null}
+      {open ? (
+        <AddEvidence
+          code={editable.code}
+          subject={subject}
+          onClose={() => setOpen(false)}
+          onDone={(revision) => {
+            setOpen(false);
+            editable.onDone(revision);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
