@@ -98,7 +98,11 @@ export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefi
   const chart = chartOf(id);
   const table = chart.toTable(overview, context);
   const words = chart.words(overview, context);
-  if (format === 'json') return { bytes: encode(JSON.stringify(toJson(table, words, language))), type: 'application/json; charset=utf-8' };
+  if (format === 'json')
+    return {
+      bytes: encode(JSON.stringify(toJson(id, overview, table, words, language, asked.stamp))),
+      type: 'application/json; charset=utf-8',
+    };
   if (format === 'csv') return { bytes: encode(toCsv(table, words, { excel, language })), type: 'text/csv; charset=utf-8' };
   if (format === 'pptx') {
     const { title, subject, made_at } = infoOf(asked);
@@ -108,7 +112,7 @@ export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefi
     };
   }
   return {
-    bytes: new Uint8Array(await toXlsx(table, words, language)),
+    bytes: toXlsx(table, words, language, asked.stamp),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   };
 }
