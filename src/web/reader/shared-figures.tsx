@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { SharedPayload } from '#contract/links.ts';
+import { linkEndpoints, type SharedPayload } from '#contract/links.ts';
 import { buildPath } from '#contract/path.ts';
-import { endpoints } from '#contract/endpoints.ts';
 import type { ChartOptions } from '#charts/definition.ts';
 import { rangeOf } from '#charts/progress/series.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
@@ -21,7 +20,7 @@ interface FiguresProps {
 }
 /** A file of a shared view, made on the server from the same figures as the page. */
 const fileOf = (link: string, file: string, query: Readonly<Record<string, string | undefined>>): string =>
-  buildPath({ ...endpoints.sharedChart, path: `/api/v1/shared/${link}/charts/${file}` }, {}, query);
+  buildPath({ ...linkEndpoints.sharedChart, path: `/api/v1/shared/${link}/charts/${file}` }, {}, query);
 
 /** The ways in which a reader may take one figure away; none where the link allows none, or in a preview. */
 function Tools({ id, payload, overview, options }: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {

@@ -5,7 +5,7 @@ import { languageFromTags, languageNames } from '#web/i18n/languages.ts';
 import { sharedText } from '#web/i18n/shared/text.ts';
 import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
 import { Brand } from '#web/shell/brand.tsx';
-import { askedLanguage } from '#web/url/link-secret.ts';
+import { askedLanguage } from '#web/url/link-address.ts';
 import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SharedPayload } from '#contract/links.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { keepOpenLink, openLink, openShared, readShared } from '#web/data/shared-link.ts';
-import { takeSecret } from '#web/url/link-secret.ts';
+import { takeSecret } from '#web/url/link-address.ts';
 
 /** Where a reader stands on the way to what the link shows. */
 export type Reading =

@@ -19,3 +19,11 @@ export function askedLanguage(): Language | undefined {
   const asked = new URLSearchParams(location.search).get('lang');
   return isLanguage(asked) ? asked : undefined;
 }
+
+/** The address of what is on the page now, all of its state in it, in a language. */
+export function addressOfView(language: Language): string {
+  const address = new URL(location.href);
+  address.searchParams.set('lang', language);
+  address.hash = '';
+  return address.href;
+}
