@@ -35,6 +35,7 @@ type Checked = Pick<
   | 'plan_path'
   | 'thresholds'
   | 'stage_mapping'
+  | 'stage_words'
 >;
 
 const texts = (path: string, text: Text): ZoneFault[] =>
@@ -94,6 +95,7 @@ export function zoneFaults(profile: Checked): ZoneFault[] {
       ),
       ...list.flatMap(({ id, name }) => texts(`${path}.${id}.name`, name)),
     ]),
+    ...Object.entries(profile.stage_words ?? {}).flatMap(([stage, text]) => texts(`stage_words.${stage}`, text)),
     ...profile.industries.flatMap(({ id, short }) => texts(`industries.${id}.short`, short)),
     ...phases.flatMap(({ id, start, end }): ZoneFault[] =>
       start > end ? [{ path: `phases.${id}.end`, rule: 'phase_ends_before_start' }] : [],

@@ -55,6 +55,7 @@ export const en = {
   names: 'Names of the zone',
   lists: 'Function zones and industries',
   mapping: 'Stages that count as established and as pipeline',
+  stage_words: 'Names of the stages',
   history: 'History of targets and settings',
   reason: 'Why this changes',
   save: 'Save',

@@ -54,6 +54,7 @@ export const zh: SameWords<typeof en> = {
   names: '示范区名称',
   lists: '功能分区与产业',
   mapping: '哪些阶段算“已落户”和“储备在谈”',
+  stage_words: '阶段名称',
   history: '目标与设置的更改记录',
   reason: '更改原因',
   save: '保存',

@@ -1,5 +1,5 @@
 import { type StageGroup, stageGroup, stages } from '#domain/stage.ts';
-import { sameWords, stageGroupTerms, stageTerms } from '#domain/terms/index.ts';
+import { sameWords, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import type { FunctionZone, Industry, Phase, ZoneProfile } from '#domain/zone.ts';
 import { targetsText } from '#web/i18n/targets/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -147,7 +147,7 @@ export function MappingFields({ draft, change }: Part) {
       {stages.map((stage) => (
         <SelectField
           key={stage}
-          label={stageTerms[stage][language]}
+          label={stageWord(draft.stage_words, stage, language)}
           value={groupOf(stage)}
           onChange={(event) => put(stage, event.target.value)}
         >

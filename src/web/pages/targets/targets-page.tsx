@@ -9,6 +9,7 @@ import { ExchangeRates } from './exchange-rates.tsx';
 import { Months } from './months.tsx';
 import { ListFields, MappingFields, NameFields, PhaseFields } from './names-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
+import { StageWordFields } from './stage-word-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
 import { ZoneHistory } from './zone-history.tsx';
 import { ZoneSection } from './zone-section.tsx';
@@ -21,6 +22,7 @@ const parts = [
   ['names', NameFields],
   ['lists', ListFields],
   ['mapping', MappingFields],
+  ['stage_words', StageWordFields],
 ] as const;
 
 function Parts({ profile, latest }: { readonly profile: ZoneProfile; readonly latest: string | undefined }) {

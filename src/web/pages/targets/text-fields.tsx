@@ -6,10 +6,13 @@ import { Field } from '#web/ui/field.tsx';
 export const TextFields = ({
   label,
   value,
+  placeholder,
   onChange,
 }: {
   readonly label: string;
   readonly value: Text;
+  /** What holds where nothing is written. */
+  readonly placeholder?: Text;
   readonly onChange: (text: Text) => void;
 }) => (
   <div className="tthree">
@@ -19,6 +22,7 @@ export const TextFields = ({
         lang={language}
         label={`${label} · ${languageNames[language]}`}
         value={value[language]}
+        placeholder={placeholder?.[language]}
         maxLength={4000}
         onChange={(event) => onChange({ ...value, [language]: event.target.value })}
       />
