@@ -98,7 +98,9 @@ function shownSums(
       g.rows.flatMap((r) => r.dots.flatMap((d) => (d.money?.currency === currency ? [of((p) => p.code === d.code)] : []))),
     ),
     ...(shared.established ?? []).flatMap((e) => (e.money?.currency === currency ? [of((p) => p.code === e.code)] : [])),
-    ...(total?.unit === currency ? [of((p) => (published || !out.has(p.code)) && mapping.established.includes(p.stage as Stage))] : []),
+    ...([total, ...(shared.headline?.established_sums ?? [])].some((figure) => figure?.unit === currency)
+      ? [of((p) => (published || !out.has(p.code)) && mapping.established.includes(p.stage as Stage))]
+      : []),
   ];
 }
 const subsets = (codes: readonly string[]): string[][] => codes.flatMap((a, i) => [[a], ...codes.slice(i + 1).map((b) => [a, b])]);

@@ -1,9 +1,10 @@
+import { investmentFigures } from '#domain/headline.ts';
 import type { Change, Figure, Overview, StripGroup } from '#domain/overview.ts';
 import { stageGroup, stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import { keptChange, keptClosed, keptFigure, keptPhase, keptPlan, keptTarget, keptZone } from './kept-fields.ts';
 import type { RedactionProfile, SharedSection } from './profile.ts';
 import type { SharedOverview } from './shared-overview.ts';
-import { groupFigure } from './strip-amounts.ts';
+import { groupFigures } from './strip-amounts.ts';
 import { sharedGroups, stagesByCode, withoutProjects } from './strip.ts';
 
 const isRegistered = (stage: StageOrUnknown): boolean => stage !== 'unknown' && stages.indexOf(stage) >= stages.indexOf('registered');
@@ -69,25 +70,35 @@ function decide(overview: Overview, profile: RedactionProfile): Decided {
 
 /** Published figures as they were published; figures counted in the register from what the reader gets of it. */
 function headlineOf({ overview, profile, groups, out }: Decided): NonNullable<SharedOverview['headline']> {
-  const { established, established_investment, pipeline, before } = overview.headline;
+  const { established, pipeline, before } = overview.headline;
   const groupOf = (id: StripGroup['group']): StripGroup | undefined => groups.find(({ group }) => group === id);
   const count = (figure: Figure | undefined, group: StripGroup | undefined): Figure | undefined =>
     figure === undefined || figure.source !== undefined || group === undefined ? figure : { ...figure, value: String(group.count) };
-  const money = (figure: Figure | undefined): Figure | undefined => {
-    if (figure === undefined || profile.amounts === 'none') return undefined;
-    return figure.source === undefined ? groupFigure(groupOf('established'), figure) : figure;
-  };
   const then = (figure: Figure | undefined): Figure | undefined => (figure?.source === undefined && out.size > 0 ? undefined : figure);
   return {
-    ...figures(count(established, groupOf('established')), money(established_investment), count(pipeline, groupOf('pipeline'))),
+    ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
+    ...(profile.amounts === 'none' ? {} : investmentOf(overview, groupOf('established'))),
     before: figures(
       then(before.established),
-      before.established_investment?.source === undefined ? undefined : money(before.established_investment),
       then(before.pipeline),
+      profile.amounts === 'none' || before.established_investment?.source === undefined ? undefined : before.established_investment,
     ),
   };
 }
-const figures = (established?: Figure, established_investment?: Figure, pipeline?: Figure): Omit<Overview['headline'], 'before'> => ({
+
+/** As published; else the sums that the reader gets of the established, where there are several currencies one of each. */
+function investmentOf(
+  { headline }: Overview,
+  group: StripGroup | undefined,
+): Pick<Overview['headline'], 'established_investment' | 'established_sums'> {
+  const [counted] = investmentFigures(headline);
+  if (counted === undefined) return {};
+  if (counted.source !== undefined) return { established_investment: keptFigure(counted) };
+  const [only, ...others] = group === undefined ? [] : groupFigures(group, counted).map(keptFigure);
+  if (only === undefined) return {};
+  return others.length === 0 && group?.held_back === undefined ? { established_investment: only } : { established_sums: [only, ...others] };
+}
+const figures = (established?: Figure, pipeline?: Figure, established_investment?: Figure): Omit<Overview['headline'], 'before'> => ({
   ...(established === undefined ? {} : { established: keptFigure(established) }),
   ...(established_investment === undefined ? {} : { established_investment: keptFigure(established_investment) }),
   ...(pipeline === undefined ? {} : { pipeline: keptFigure(pipeline) }),

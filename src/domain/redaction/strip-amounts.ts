@@ -80,15 +80,11 @@ export function withoutAmounts(amounts: readonly WireMoney[], out: readonly Stri
   });
 }
 
-/** The total of a group as a figure; none with two currencies or where it is held back. A lower bound where amounts are missing. */
-export function groupFigure(group: StripGroup | undefined, figure: Figure): Figure | undefined {
-  const [only, ...others] = group?.amounts ?? [];
-  if (group === undefined || only === undefined || others.length > 0 || group.held_back !== undefined) return undefined;
-  const { qualifier: _, ...rest } = figure;
-  return {
-    ...rest,
-    value: toMajor(fromWire(only)),
-    unit: only.currency,
-    ...(group.undisclosed > 0 ? { qualifier: 'at_least' as const } : {}),
-  };
-}
+/** The totals of a group that a reader gets, as figures like the given one. Lower bounds where amounts are missing. */
+export const groupFigures = ({ amounts, undisclosed }: StripGroup, { qualifier: _, ...figure }: Figure): Figure[] =>
+  amounts.map((money) => ({
+    ...figure,
+    value: toMajor(fromWire(money)),
+    unit: money.currency,
+    ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}),
+  }));
