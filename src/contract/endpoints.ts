@@ -9,11 +9,11 @@ import { firstViewEndpoints, type Session } from './first-view.ts';
 import { accountEndpoints } from './accounts.ts';
 import { linkEndpoints } from './links.ts';
 import { evidenceEndpoints } from './evidence.ts';
+import { importEndpoints } from './import-endpoints.ts';
 import { issueEndpoints } from './issues.ts';
 import { periodEndpoints } from './periods.ts';
 import { projectEdits } from './project-edits.ts';
 import { zoneEndpoints } from './zone.ts';
-import type { ImportAnswers, ImportCommit, ImportPreview } from './imports.ts';
 
 /** The API's own description. */
 export const openapiPath = '/api/openapi.json';
@@ -102,10 +102,6 @@ export interface Revision {
   readonly reason: string;
   readonly undone_by?: number;
 }
-/** The body of an upload is multipart with one part named `file`. */
-export interface Upload {
-  readonly file: unknown;
-}
 
 export type { Session } from './first-view.ts';
 
@@ -174,26 +170,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/v1/indicators/:id/observations',
   }),
-  previewImport: endpoint<{ lang?: string }, Upload, ImportPreview>({
-    id: 'previewImport',
-    method: 'POST',
-    path: '/api/v1/imports',
-  }),
-  getImport: endpoint<Record<never, never>, never, ImportPreview>({
-    id: 'getImport',
-    method: 'GET',
-    path: '/api/v1/imports/:id',
-  }),
-  answerImport: endpoint<{ lang?: string }, { answers: ImportAnswers }, ImportPreview>({
-    id: 'answerImport',
-    method: 'POST',
-    path: '/api/v1/imports/:id/answers',
-  }),
-  commitImport: endpoint<Record<never, never>, { answers: ImportAnswers }, ImportCommit>({
-    id: 'commitImport',
-    method: 'POST',
-    path: '/api/v1/imports/:id/commit',
-  }),
+  ...importEndpoints,
   listRevisions: endpoint<{ limit?: string }, never, { items: readonly Revision[]; head: string }>({
     id: 'listRevisions',
     method: 'GET',

@@ -17,6 +17,7 @@ export const questionKinds = [
   'zone_name',
   'as_of',
   'same_project',
+  'table',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
@@ -67,6 +68,16 @@ export interface ImportLedger {
   readonly indicators: readonly { readonly indicator: string; readonly before?: LastValue; readonly after?: LastValue }[];
 }
 type Choices = ImportQuestion['choices'];
+/** A table of the file; its id is the answer to `table`. */
+export interface ImportTable {
+  readonly id: string;
+  readonly sheet?: string;
+  /** The row of its header. */
+  readonly row: number;
+  readonly kind: 'projects' | 'observations';
+  /** Rows below the header; of another sheet, as many as were looked at. */
+  readonly rows: number;
+}
 /** What an import would do. Preview and commit use one plan. */
 export interface ImportPreview {
   readonly id: string;
@@ -78,6 +89,10 @@ export interface ImportPreview {
   /** Encodings that the file can be read in; empty for a workbook. */
   readonly encodings: readonly string[];
   readonly header_row: number;
+  /** The tables of the file: all of the sheet that is read, and the first of each other sheet. */
+  readonly tables: readonly ImportTable[];
+  /** The id of the one that is read. */
+  readonly table: string;
   readonly as_of?: IsoDate;
   readonly columns: readonly ImportColumn[];
   readonly rows: {
@@ -125,4 +140,11 @@ export interface ImportCommit {
   readonly rows: ImportPreview['rows'];
   /** The day that the imported data is of: open the overview there. */
   readonly as_of?: IsoDate;
+}
+/** How far the reading of a file, or its storing, has come. */
+export interface ImportRun {
+  readonly phase: 'waiting' | 'reading' | 'matching' | 'comparing' | 'storing';
+  /** 0–1, of the phase. */
+  readonly share: number;
+  readonly rows: number;
 }

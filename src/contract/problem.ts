@@ -19,6 +19,7 @@ export const problemCodes = [
   'import_questions_open',
   'import_register_changed',
   'import_expired',
+  'import_stopped',
   'export_failed',
   'jump_needs_confirmation',
   'store_unavailable',

@@ -27,10 +27,11 @@ describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
   const bringIn = async (text: string, name: string): Promise<readonly string[]> => {
     const known = await knownRegister(api.db, clocked);
     const answers = { file_kind: 'own_register' };
-    const plan = await importer.preview(new TextEncoder().encode(text), name, answers, known, { language: 'en' });
-    expect(plan.preview.questions.filter((q) => q.default === undefined).map((q) => q.id)).toEqual([]);
-    await applyPlan(api.db, plan);
-    return plan.preview.problems.map((p) => p.message);
+    const opened = await importer.plan(new TextEncoder().encode(text), name, answers, known);
+    const { questions, problems } = opened.plan.texts.en;
+    expect(questions.filter((q) => q.default === undefined).map((q) => q.id)).toEqual([]);
+    await applyPlan(api.db, opened);
+    return problems.map((p) => p.message);
   };
 
   it.each([
@@ -86,7 +87,7 @@ describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
     const known = await knownRegister(api.db, clocked);
     const bytes = new TextEncoder().encode(before);
     const answers = { file_kind: 'own_register', stage_words: { 观望: 'unknown' } };
-    await applyPlan(api.db, await importer.preview(bytes, 'projects.csv', answers, known, { language: 'zh-CN' }));
+    await applyPlan(api.db, await importer.plan(bytes, 'projects.csv', answers, known));
     expect(await take('projects.csv', 'as_of=2021-04-16&lang=zh-CN')).toBe(before);
   });
 });

@@ -15,7 +15,7 @@ import { wasmPort } from '#server/db/wasm.ts';
 import { exampleZoneData, fillSample } from '#server/samples/index.ts';
 import { dataDays } from '#server/store/data-days.ts';
 import { findProject } from '#server/store/find-project.ts';
-import { readImportPlan, saveImportPlan, deleteExpiredImportPlans } from '#server/store/import-plans.ts';
+import { deleteExpiredImportPlans, importedFile, readImportPlan, replaceImportPlan, saveImport } from '#server/store/import-plans.ts';
 import { recordsByCode } from '#server/store/known-projects.ts';
 import { listProjects } from '#server/store/list-projects.ts';
 import { listObservations } from '#server/store/observations.ts';
@@ -82,8 +82,13 @@ async function battery(db: Db): Promise<string> {
     await listRevisions(db),
   );
   answers.push(await listProjects(db, { origin: 'own', as_of: '2025-02-28' }));
-  await saveImportPlan(db, 'p', { a: [1, '二'] }, new Date(at));
+  const file = Uint8Array.from({ length: 1_100_000 }, (_, i) => i % 251);
+  await saveImport(db, 'p', { a: [1] }, file, new Date(at));
+  await replaceImportPlan(db, 'p', { a: [1, '二'] });
+  const pieces = await Array.fromAsync(importedFile(db, 'p'), (piece) => [...piece]);
+  expect(pieces.flat()).toEqual([...file]);
   answers.push(
+    pieces.map((piece) => piece.length),
     await readImportPlan(db, 'p', new Date(at)),
     await readImportPlan(db, 'p', new Date('2025-03-02T00:00:00.000Z')),
     await deleteExpiredImportPlans(db, new Date('2025-03-02T00:00:00.000Z')),

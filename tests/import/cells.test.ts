@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports.ts';
-import type { ImportPlan } from '#server/importing/plan.ts';
-import { csvOf, minorsOf, planOf, questionIds } from './known.ts';
+import { csvOf, minorsOf, planOf, questionIds, type WholePlan } from './known.ts';
 import { book, sheetData } from './zip.ts';
 
 describe('amounts', () => {
@@ -60,7 +59,7 @@ describe('amounts', () => {
     expect(minorsOf(await planOf(file, 'r.csv', { currency: 'JPY', unit: '百万円' }))).toEqual(['1200000000']);
   });
   it('decides the decimal sign by the column', async () => {
-    const euro = (cells: string[]): Promise<ImportPlan> =>
+    const euro = (cells: string[]): Promise<WholePlan> =>
       planOf(`Project ID;Project name;Total investment (EUR)\n${cells.map((c, i) => `A${i};P${i};${c}`).join('\n')}\n`);
     expect(minorsOf(await euro(['1.234,56', '1.234', '12,5']))).toEqual(['123456', '123400', '1250']);
     expect(minorsOf(await euro(['1,234.56', '1,234', '1.5', '1\u00a0234.5', '1\u202f234.5']))).toEqual([

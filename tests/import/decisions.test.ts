@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportPreview } from '#contract/imports.ts';
-import { applyPlan } from '#server/importing/apply.ts';
 import { knownRegister } from '#server/routes/known-register.ts';
 import { engines, type TestStore } from '../setup/stores.ts';
-import { bytesOf, freshStore, planOf, storeAfter } from './known.ts';
+import { apply, bytesOf, freshStore, planOf, storeAfter } from './known.ts';
 
 const italian = bytesOf(new URL('../fixtures/registro-it.csv', import.meta.url));
 /** What a user says once of the Italian register. */
@@ -41,7 +40,7 @@ describe.each(engines)('decisions about the shape of a file on $name', (engine) 
     expect(first.preview.rows).toMatchObject({ total: 5, new: 5, rejected: 0 });
     expect(first.preview.sums).toEqual([{ measure: 'total_investment', currency: 'EUR', minor: '1284550000', count: 4, missing: 1 }]);
     expect(first.records[0]?.facts.extra).toEqual({ Nota: 'priorità alta' });
-    await applyPlan(store.db, first);
+    await apply(store.db, first);
     // The next edition: other blanks and case in the headers, one row more, nothing said.
     const next = new TextDecoder().decode(italian).replace('Costo previsto', 'COSTO  PREVISTO').replace('Settore', 'settore');
     const second = await plan(`${next}P-06,Porto verde,Levante S.p.A.,in cantiere,"2.000,00",Energia,,x\n`);
@@ -64,7 +63,7 @@ describe.each(engines)('decisions about the shape of a file on $name', (engine) 
     expect(other.preview.answers['unit']).toBe('1000000');
   });
   it('say nothing of a file of another shape', async () => {
-    await applyPlan(store.db, await plan(italian, said));
+    await apply(store.db, await plan(italian, said));
     const other = await plan(new TextDecoder().decode(italian).replace('Proponente', 'Chi propone'));
     expect([other.preview.remembered, how(other.preview, 'Avanzamento')]).not.toEqual([['mapping'], 'remembered']);
   });

@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs';
 import type { ImportAnswers } from '#contract/imports.ts';
 import { sampleData } from '#server/samples/qingdao.ts';
 import { createImporter, inProcess } from '#server/importing/index.ts';
-import type { ImportPlan, KnownRegister } from '#server/importing/plan.ts';
+import { applyPlan, type ApplyOptions } from '#server/importing/apply.ts';
+import {
+  noProjects,
+  previewIn,
+  type ImportPlan,
+  type KnownProjects,
+  type KnownRegister,
+  type OpenPlan,
+  type PlannedProject,
+} from '#server/importing/plan.ts';
+import type { ImportCommit, ImportPreview } from '#contract/imports.ts';
+import type { ProjectRecord } from '#domain/project.ts';
+import type { Db } from '#server/db/db.ts';
 
 const { profile } = sampleData();
 /** A store that shows the sample and has nothing of its own. */
@@ -13,36 +25,67 @@ export const freshStore: KnownRegister = {
   industries: profile.industries,
   function_zones: profile.function_zones,
   indicators: profile.indicators,
-  records: [],
+  projects: noProjects,
   observations: [],
 };
+/** Projects that are known, from a list. */
+export function projectsOf(records: readonly ProjectRecord[]): KnownProjects & { readonly list: readonly ProjectRecord[] } {
+  const byCode = new Map(records.map((r) => [r.code, r]));
+  return {
+    list: records,
+    codes: () => Promise.resolve([...byCode.keys()]),
+    records: (codes) => Promise.resolve(codes.flatMap((code) => byCode.get(code) ?? [])),
+  };
+}
+/** A plan with all that it would store, its preview in English. */
+export interface WholePlan extends ImportPlan {
+  readonly preview: ImportPreview;
+  readonly planned: readonly PlannedProject[];
+  readonly records: readonly ProjectRecord[];
+}
+const listOf = (known: KnownRegister): readonly ProjectRecord[] =>
+  'list' in known.projects ? (known.projects.list as readonly ProjectRecord[]) : [];
 /** The store after a plan was applied, as far as the importer sees it. */
-export const storeAfter = (plan: ImportPlan, known: KnownRegister = freshStore): KnownRegister => {
-  const records = new Map([...known.records, ...plan.records].map((r) => [r.code, r]));
+export const storeAfter = (plan: WholePlan, known: KnownRegister = freshStore): KnownRegister => {
+  const records = new Map([...listOf(known), ...plan.records].map((r) => [r.code, r]));
   const observations = new Map([...known.observations, ...plan.observations].map((o) => [`${o.indicator} ${o.period}`, o]));
   return {
     ...known,
     revision: known.revision + 1,
     has_own: true,
-    records: [...records.values()],
+    projects: projectsOf([...records.values()]),
     observations: [...observations.values()],
   };
 };
+/** Takes all that a plan would store, and closes it. */
+export async function wholePlan(opened: OpenPlan): Promise<WholePlan> {
+  const planned: PlannedProject[] = [];
+  for await (const piece of opened.pieces()) planned.push(...piece);
+  opened.close();
+  return { ...opened.plan, preview: previewIn(opened.plan, 'en'), planned, records: planned.map((p) => p.record) };
+}
 const importer = createImporter(inProcess);
-export const planOf = (
+export const planOf = async (
   bytes: Uint8Array | string,
   file = 'register.csv',
   answers: ImportAnswers = {},
   known: KnownRegister = freshStore,
-): Promise<ImportPlan> =>
-  importer.preview(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, file, answers, known, { language: 'en' });
+): Promise<WholePlan> =>
+  wholePlan(await importer.plan(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, file, answers, known));
+/** Stores a plan. */
+export function apply(db: Db, plan: WholePlan, options?: ApplyOptions): Promise<ImportCommit> {
+  const pieces = async function* () {
+    yield plan.planned;
+  };
+  return applyPlan(db, { plan, pieces }, options);
+}
 export const bytesOf = (path: string | URL): Uint8Array => new Uint8Array(readFileSync(path));
 /** Sum of a measure in one currency, in minor units. */
-export const sumOf = (plan: ImportPlan, measure = 'total_investment'): string | undefined =>
+export const sumOf = (plan: WholePlan, measure = 'total_investment'): string | undefined =>
   plan.preview.sums.find((s) => s.measure === measure)?.minor;
-export const questionIds = (plan: ImportPlan): string[] => plan.preview.questions.map((q) => q.id);
+export const questionIds = (plan: WholePlan): string[] => plan.preview.questions.map((q) => q.id);
 
-export const minorsOf = (plan: ImportPlan): (string | undefined)[] =>
+export const minorsOf = (plan: WholePlan): (string | undefined)[] =>
   plan.records.map((r) => r.facts.amounts.total_investment?.money?.minor);
 export const csvOf = (rows: readonly string[][]): string =>
   rows.map((r) => r.map((c) => (/[",\n\r]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(',')).join('\n');

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { applyPlan } from '#server/importing/apply.ts';
 import { knownRegister } from '#server/routes/known-register.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { listCodes } from '#server/store/known-projects.ts';
@@ -10,7 +9,7 @@ import { chosenOrigin } from '#server/store/settings.ts';
 import { undoRevision } from '#server/store/undo.ts';
 import { listOrigins, readZone } from '#server/store/zone.ts';
 import { engines, type TestStore } from '../setup/stores.ts';
-import { planOf } from './known.ts';
+import { apply, planOf } from './known.ts';
 
 const file = '项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,开工在建,90000,2021-05-08\n';
 
@@ -23,7 +22,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
   afterEach(() => store.close());
   const imported = async (answers: Record<string, string>) => {
     const plan = await planOf(file, 'ours.csv', answers, await knownRegister(store.db, '2021-06-01'));
-    return applyPlan(store.db, plan, { author: 'wang' });
+    return apply(store.db, plan, { author: 'wang' });
   };
 
   it('begins the same zone whether a register is imported or a month entered', async () => {
@@ -65,7 +64,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
       { file_kind: 'own_register' },
       await knownRegister(store.db, '2021-06-01'),
     );
-    await applyPlan(store.db, plan);
+    await apply(store.db, plan);
     expect((await listCodes(store.db, 'own')).length).toBe(1200);
     if (engine.name !== 'postgres') return;
     const { rows: sizes } = await sql<{ size: number }>`

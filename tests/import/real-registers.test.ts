@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports.ts';
-import type { ImportPlan } from '#server/importing/plan.ts';
-import { bytesOf, planOf, questionIds, sumOf } from './known.ts';
+import { bytesOf, planOf, questionIds, sumOf, type WholePlan } from './known.ts';
 
 const folder = new URL('../../../shared/registers/', import.meta.url);
 const here = existsSync(folder);
@@ -11,7 +10,7 @@ const truthOf = (name: string): Record<string, never> =>
 async function read(
   name: string,
   answers: ImportAnswers,
-): Promise<{ readonly plan: ImportPlan; readonly truth: ReturnType<typeof truthOf> }> {
+): Promise<{ readonly plan: WholePlan; readonly truth: ReturnType<typeof truthOf> }> {
   const truth = truthOf(name);
   const inside = readdirSync(new URL(`${name}/`, folder));
   const wanted = String(truth['file'] ?? '');
@@ -30,7 +29,7 @@ const minor = (sum: string, digits: number): string => {
   const [whole = '0', part = ''] = sum.split('.');
   return BigInt(`${whole}${part.replace(/0+$/, '').padEnd(digits, '0').slice(0, digits)}`).toString();
 };
-const stageWords = (plan: ImportPlan): Record<string, number> =>
+const stageWords = (plan: WholePlan): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(plan.records, (r) => r.stage_events.at(-1)?.word ?? '')].map(([word, list]) => [word, list.length]));
 const at = (truth: unknown, ...path: string[]): never => path.reduce<unknown>((t, k) => (t as Record<string, unknown>)[k], truth) as never;
 

@@ -73,7 +73,11 @@ describe('the long form of a series', () => {
     ]);
     expect(plan.preview.problems).toMatchObject([{ row: 7, column: 'B', value: '绿化面积' }]);
     expect(plan.preview.rows).toMatchObject({ total: 6, rejected: 1 });
-    expect(plan.preview.columns.map((c) => c.field)).toEqual(['period', 'indicator', undefined, 'value']);
+    expect(plan.preview.columns.map((c) => c.field)).toEqual([
+      ...['period', 'indicator', 'unit', 'value'],
+      // and each name that stands in the rows
+      ...['companies', 'industrial_output', 'jobs', undefined],
+    ]);
     const again = await planOf(long.with(4, '2021-03,产值年初累计,亿元,1.8').join('\n'), 'long.csv', {}, storeAfter(plan));
     expect(again.preview.changes).toEqual([{ code: 'industrial_output', name: '2021-03', field: 'D', from: '170000000', to: '180000000' }]);
   });

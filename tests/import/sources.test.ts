@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { applyPlan } from '#server/importing/apply.ts';
 import { knownRegister } from '#server/routes/known-register.ts';
 import { findProject } from '#server/store/find-project.ts';
 import { putProjects } from '#server/store/put-projects.ts';
@@ -7,7 +6,7 @@ import { recordsByCode } from '#server/store/known-projects.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import { undoRevision } from '#server/store/undo.ts';
 import { engines, type TestStore } from '../setup/stores.ts';
-import { planOf } from './known.ts';
+import { apply, planOf } from './known.ts';
 
 const header = '项目编号,项目名称,投资方,所属行业,项目阶段,总投资（万元）,签约时间,主要产品';
 const file = `${header}\nB01,甲项目,甲社,新材料产业,开工在建,"9,000",2021年3月5日,薄膜\nB02,乙项目,,,在谈,待定,,\n`;
@@ -19,10 +18,7 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
   });
   afterEach(() => store.close());
   const imported = async (text: string, name: string) =>
-    applyPlan(
-      store.db,
-      await planOf(text, name, { file_kind: 'other_zone', zone_name: '甲区' }, await knownRegister(store.db, '2021-06-01')),
-    );
+    apply(store.db, await planOf(text, name, { file_kind: 'other_zone', zone_name: '甲区' }, await knownRegister(store.db, '2021-06-01')));
   const from = async (code: string) => (await findProject(store.db, { origin: 'own', code, as_of: '2021-06-01' }))?.imported_from;
   const cells = async (code: string) => (await from(code))?.cells?.map((c) => `${c.cell} ${c.header}: ${c.text}`);
 
@@ -55,7 +51,7 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
       { file_kind: 'own_register' },
       await knownRegister(store.db, '2021-06-01'),
     );
-    const { revision } = await applyPlan(store.db, plan);
+    const { revision } = await apply(store.db, plan);
     expect(await from('B02')).toMatchObject({ file: 'second.csv', row: 2 });
     expect((await from('B01'))?.file).toBe('first.csv');
     await undoRevision(store.db, revision, { author: 'wang' });

@@ -55,6 +55,10 @@ export const importPreviewSchema = z.strictObject({
   encoding: optionalText,
   encodings: z.array(z.string()),
   header_row: count,
+  tables: z.array(
+    z.strictObject({ id: z.string(), sheet: optionalText, row: count, kind: z.enum(['projects', 'observations']), rows: count }),
+  ),
+  table: z.string(),
   as_of: isoDate.exactOptional(),
   columns: z.array(column),
   rows,
@@ -78,3 +82,8 @@ const answerMap = z.record(text(500), text(500)).refine((map) => Object.keys(map
 export const importAnswersSchema = z
   .record(text(200), z.union([text(2000), answerMap]))
   .refine((map) => Object.keys(map).length <= 200, 'must not hold more than 200 answers');
+export const importRunSchema = z.strictObject({
+  phase: z.enum(['waiting', 'reading', 'matching', 'comparing', 'storing']),
+  share: z.number().min(0).max(1),
+  rows: count,
+});

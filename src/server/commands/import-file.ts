@@ -7,7 +7,7 @@ import type { Db } from '#server/db/db.ts';
 import { applyPlan } from '#server/importing/apply.ts';
 import { ImportFailure } from '#server/importing/failure.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
-import type { ImportPlan, ImportProgress } from '#server/importing/plan.ts';
+import { previewIn, type ImportProgress, type OpenPlan } from '#server/importing/plan.ts';
 import { previewLines, progressText } from '#server/importing/shell.ts';
 import { knownRegister } from '#server/routes/known-register.ts';
 import { fillSample } from '#server/samples/index.ts';
@@ -59,7 +59,7 @@ async function ask(question: string): Promise<string> {
 const agreed = async (): Promise<boolean> => process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
 
 /** Questions that a commit waits for. */
-const openOf = ({ preview }: ImportPlan): ImportPreview['questions'] => preview.questions.filter((q) => q.default === undefined);
+const openOf = ({ plan }: OpenPlan): ImportPreview['questions'] => plan.texts.en.questions.filter((q) => q.default === undefined);
 /** Answers typed on a terminal, for questions with a few choices or a free text. */
 async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
   const typed: Record<string, string> = {};
@@ -86,47 +86,66 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-async function run(db: Db, file: string, options: ImportOptions): Promise<number> {
+const stoppedByUser = 130;
+
+async function run(db: Db, file: string, options: ImportOptions, signal: AbortSignal): Promise<number> {
   const bytes = await bytesOf(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const known = await knownRegister(db, new Date().toISOString().slice(0, 10));
   const importer = nodeImporter();
-  const planFor = (answers: ImportAnswers) =>
-    importer.preview(bytes, basename(file), answers, known, { language: 'en', onProgress: showProgress });
-  let plan = await planFor(await answersFrom(options));
-  if (!options.json) console.log(previewLines(plan.preview, 'en').join('\n'));
-  if (!options['dry-run'] && !options.yes && process.stdin.isTTY && openOf(plan).length > 0)
-    plan = await planFor({ ...plan.answers, ...(await typedAnswers(openOf(plan))) });
-  if (options.json) console.log(JSON.stringify(plan.preview));
-  if (options['dry-run']) return openOf(plan).length > 0 ? undecided : done;
-  const open = openOf(plan);
-  if (open.length > 0) {
-    console.error(
-      `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
-    );
-    return undecided;
+  const planFor = (answers: ImportAnswers) => importer.plan(bytes, basename(file), answers, known, { signal, onProgress: showProgress });
+  let opened = await planFor(await answersFrom(options));
+  try {
+    if (!options.json) console.log(previewLines(previewIn(opened.plan, 'en'), 'en').join('\n'));
+    if (!options['dry-run'] && !options.yes && process.stdin.isTTY && openOf(opened).length > 0) {
+      opened.close();
+      opened = await planFor({ ...opened.plan.answers, ...(await typedAnswers(openOf(opened))) });
+    }
+    if (options.json) console.log(JSON.stringify(previewIn(opened.plan, 'en')));
+    const open = openOf(opened);
+    if (options['dry-run']) return open.length > 0 ? undecided : done;
+    if (open.length > 0) {
+      console.error(
+        `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
+      );
+      return undecided;
+    }
+    if (!options.yes && !(await agreed())) {
+      console.error('Nothing was changed. Say --yes to do it without being asked.');
+      return undecided;
+    }
+    const total = Math.max(1, opened.plan.projects);
+    const onStored = (rows: number): void => showProgress({ phase: 'storing', share: rows / total, rows });
+    const result = await applyPlan(db, opened, { author: 'shell', recorded_at: new Date().toISOString(), signal, onStored });
+    console.log(options.json ? JSON.stringify(result) : `Done, as revision ${result.revision}; undo takes it back as a whole.`);
+    return done;
+  } finally {
+    opened.close();
   }
-  if (!options.yes && !(await agreed())) {
-    console.error('Nothing was changed. Say --yes to do it without being asked.');
-    return undecided;
-  }
-  const result = await applyPlan(db, plan, { author: 'shell', recorded_at: new Date().toISOString() });
-  console.log(options.json ? JSON.stringify(result) : `Done, as revision ${result.revision}; undo takes it back as a whole.`);
-  return done;
 }
 
 /** Imports one file from a shell: shows what it would change, asks unless told not to, then does it as one revision. The exit code. */
 export async function importFile(settings: Settings, file: string, options: ImportOptions): Promise<number> {
   const db = await openDatabase({ url: settings.database });
+  const abort = new AbortController();
+  const stop = (): void => abort.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   try {
-    return await run(db, file, options);
+    return await run(db, file, options, abort.signal);
   } catch (error) {
+    if (abort.signal.aborted) {
+      console.error('Stopped. Nothing was changed.');
+      return stoppedByUser;
+    }
     if (!(error instanceof ImportFailure)) throw error;
     const detail = error.detail(basename(file), 'en');
     console.error(detail.message);
     if (options.json) console.log(JSON.stringify({ code: error.code, errors: [detail] }));
     return failed;
   } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
     await db.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { ImportAnswers, ImportQuestion } from '#contract/imports.ts';
+import type { ImportAnswers } from '#contract/imports.ts';
 import { isIsoDate } from '#domain/period.ts';
 import { parseUnit } from './cells/unit.ts';
 
@@ -23,7 +23,7 @@ export const currencyCode = (answer: string | undefined): string | undefined =>
   answer !== undefined && /^[A-Za-z]{3}$/.test(answer) ? answer.toUpperCase() : undefined;
 
 /** Whether an answer settles its question; one that doesn't leaves the question open. */
-export function settles(id: string, answer: Answer | undefined, question: Pick<ImportQuestion, 'choices' | 'default'>): boolean {
+export function settles(id: string, answer: Answer | undefined, choices: readonly { readonly value: string }[]): boolean {
   if (answer === undefined) return false;
   if (typeof answer !== 'string') return id === 'mapping' || id === 'stage_words';
   const text = answer.trim();
@@ -41,6 +41,6 @@ export function settles(id: string, answer: Answer | undefined, question: Pick<I
     case 'stage_words':
       return text === 'keep';
     default:
-      return question.choices.some((c) => c.value === text);
+      return choices.some((c) => c.value === text);
   }
 }

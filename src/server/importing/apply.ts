@@ -14,7 +14,7 @@ import { currentRevision, startRevision } from '#server/store/revisions.ts';
 import { refreshStatistics } from '#server/store/statistics.ts';
 import { chooseOrigin, chosenOrigin } from '#server/store/settings.ts';
 import { readZone, writeZone } from '#server/store/zone.ts';
-import type { ImportPlan, ProfileChange } from './plan.ts';
+import type { ImportPlan, OpenPlan, ProfileChange } from './plan.ts';
 import { lastingAnswers } from './remembered.ts';
 
 const colours = ['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const;
@@ -64,10 +64,19 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
   const zone =
     (await ownZone(trx, revision, { keep_sample: plan.keep_sample === true })) ??
     newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
-  const asOf = plan.preview.as_of;
+  const asOf = plan.facts.as_of;
   const day = asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date) ? asOf : zone.data_date;
   await writeZone(trx, revision, { ...zone, data_date: day });
   await chooseOrigin(trx, revision, 'own');
+}
+
+export interface ApplyOptions {
+  readonly author?: string;
+  readonly recorded_at?: string;
+  /** Told how many projects are stored so far; nothing holds before all are. */
+  readonly onStored?: (count: number) => void;
+  /** Gives up: then nothing was stored. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -76,12 +85,12 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
  */
 export async function applyPlan(
   db: Db,
-  plan: ImportPlan,
-  options: { readonly author?: string; readonly recorded_at?: string } = {},
+  { plan, pieces }: Pick<OpenPlan, 'plan' | 'pieces'>,
+  options: ApplyOptions = {},
 ): Promise<ImportCommit> {
-  const as_of = plan.preview.as_of;
-  const done = (revision: number): ImportCommit => ({ revision, rows: plan.preview.rows, ...(as_of === undefined ? {} : { as_of }) });
-  const idle = plan.records.length === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
+  const as_of = plan.facts.as_of;
+  const done = (revision: number): ImportCommit => ({ revision, rows: plan.facts.rows, ...(as_of === undefined ? {} : { as_of }) });
+  const idle = plan.projects === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
   const result = await db.write(async (trx) => {
     const current = await currentRevision(trx);
     if (current !== plan.revision)
@@ -93,22 +102,34 @@ export async function applyPlan(
     const revision = await startRevision(trx, {
       author: options.author ?? 'import',
       kind: 'import',
-      reason: plan.preview.file,
+      reason: plan.facts.file,
       origin: 'own',
       ...(as_of === undefined ? {} : { as_of }),
       ...(options.recorded_at === undefined ? {} : { recorded_at: options.recorded_at }),
     });
     await applyProfile(trx, revision, plan);
-    const sources = new Map(plan.sources.map((s) => [s.code, s]));
     await putImportColumns(trx, revision, plan.columns);
-    const { file, sheet } = plan.preview;
-    await putProjects(trx, revision, plan.records, {
-      ...(as_of === undefined ? {} : { as_of }),
-      imported_from: (code) => {
-        const from = sources.get(code);
-        return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
-      },
-    });
+    const { file, sheet } = plan.facts;
+    let stored = 0;
+    for await (const piece of pieces()) {
+      options.signal?.throwIfAborted();
+      const sources = new Map(piece.map(({ record, source }) => [record.code, source]));
+      await putProjects(
+        trx,
+        revision,
+        piece.map(({ record }) => record),
+        {
+          ...(as_of === undefined ? {} : { as_of }),
+          imported_from: (code) => {
+            const from = sources.get(code);
+            return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
+          },
+        },
+      );
+      stored += piece.length;
+      options.onStored?.(stored);
+    }
+    if (stored !== plan.projects) throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
     await putObservations(
       trx,
       revision,
@@ -118,6 +139,6 @@ export async function applyPlan(
     if (Object.keys(decided).length > 0) await rememberAnswers(trx, revision, plan.shape, decided);
     return done(revision);
   });
-  if (!idle) await refreshStatistics(db, plan.records.length + plan.observations.length);
+  if (!idle) await refreshStatistics(db, plan.projects + plan.observations.length);
   return result;
 }

@@ -4,15 +4,18 @@ import type { Work } from './work.ts';
 
 /** Asks for what no cell, header or line of the file says. There is no default: a unit is never guessed. */
 export function askAmounts(work: Work, open: ReadonlySet<'currency' | 'unit'>): void {
-  const { questions, request } = work;
+  const { questions } = work;
   if (open.has('currency')) {
     questions.ask(
       'currency',
       'q_currency',
-      ['CNY', 'JPY', 'USD', 'EUR', 'HKD', 'GBP', 'KRW', 'MXN', 'ARS'].map((code) => {
-        const name = term(currencyTerms, code, request.language);
-        return { value: code, label: name === code ? code : `${code} ${name}` };
-      }),
+      ['CNY', 'JPY', 'USD', 'EUR', 'HKD', 'GBP', 'KRW', 'MXN', 'ARS'].map((code) => ({
+        value: code,
+        label: (language) => {
+          const name = term(currencyTerms, code, language);
+          return name === code ? code : `${code} ${name}`;
+        },
+      })),
     );
   }
   if (open.has('unit'))

@@ -1,4 +1,4 @@
-import type { ProjectRecord } from '#domain/project.ts';
+import type { KnownProjects } from './plan.ts';
 import type { RowRecord } from './records.ts';
 
 /** FNV-1a of the header words: the shape of a file, the same in each edition. */
@@ -38,6 +38,23 @@ export function resolveSeveral(
   return { kept, several };
 }
 
+/** The codes known, and what projects whose code was made here are like. */
+export interface KnownCodes {
+  readonly codes: ReadonlySet<string>;
+  readonly made: readonly (readonly [string, string])[];
+}
+const codesAtOnce = 200;
+/** All known codes; where some row has none, also by what projects without a code of their own are found again. */
+export async function knownCodes(known: KnownProjects, rows: readonly RowRecord[]): Promise<KnownCodes> {
+  const codes = await known.codes();
+  const own = rows.every((r) => r.code !== undefined) ? [] : codes.filter((code) => made.test(code));
+  const likes: (readonly [string, string])[] = [];
+  for (let i = 0; i < own.length; i += codesAtOnce)
+    for (const { code, facts } of await known.records(own.slice(i, i + codesAtOnce)))
+      likes.push([code, likeness(facts.name, facts.investor)]);
+  return { codes: new Set(codes), made: likes };
+}
+
 /**
  * Codes for rows that have none: from the file's shape and the place of the row. A later edition finds a project again by
  * name and investor; `moved` counts those found at another place, which is asked about.
@@ -45,27 +62,23 @@ export function resolveSeveral(
 export function giveCodes(
   rows: readonly RowRecord[],
   shape: string,
-  known: ReadonlyMap<string, ProjectRecord>,
+  known: KnownCodes,
   match: boolean,
 ): { readonly coded: readonly Coded[]; readonly moved: number } {
-  const byLikeness = Map.groupBy(
-    [...known.values()].filter((r) => made.test(r.code)),
-    (r) => likeness(r.facts.name, r.facts.investor),
-  );
+  const byLikeness = Map.groupBy(known.made, ([, like]) => like);
   const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
-  let next = known.size + rows.length + 1;
+  let next = known.codes.size + rows.length + 1;
   let moved = 0;
   const coded = rows.map((row, i): Coded => {
     if (row.code !== undefined) return { code: row.code, row };
     const place = `R${shape}-${i + 1}`;
     const alike = match ? byLikeness.get(likeness(row.facts.name, row.facts.investor)) : undefined;
-    const atPlace = known.get(place);
-    const same = alike?.find((r) => r.code === place) ?? (alike?.length === 1 ? alike[0] : undefined);
-    let code = same?.code ?? place;
-    if (same && same.code !== place) moved += 1;
-    if (used.has(code) || (!same && atPlace)) {
+    const same = alike?.some(([c]) => c === place) ? place : alike?.length === 1 ? alike[0]?.[0] : undefined;
+    let code = same ?? place;
+    if (same !== undefined && same !== place) moved += 1;
+    if (used.has(code) || (same === undefined && known.codes.has(place))) {
       do code = `R${shape}-${next++}`;
-      while (used.has(code) || known.has(code));
+      while (used.has(code) || known.codes.has(code));
     }
     used.add(code);
     return { code, row };

@@ -9,6 +9,7 @@ import { factKeys } from './fact-keys.ts';
 import { limits } from './limits.ts';
 import { isMeasure } from './field-kinds.ts';
 import { textAnswer } from './answers.ts';
+import type { PlannedProject } from './plan.ts';
 import type { Work } from './work.ts';
 
 /** Stage dates that the history holds need no second place beside the other columns. */
@@ -20,30 +21,31 @@ function withoutHistory(facts: ProjectFacts, events: ProjectRecord['stage_events
 }
 
 export interface Compared {
-  readonly records: readonly ProjectRecord[];
-  readonly all: readonly ProjectRecord[];
+  readonly projects: PlannedProject[];
   readonly changes: readonly ImportChange[];
   readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number };
 }
+export interface Comparison {
+  readonly columns: readonly Column[];
+  readonly day: IsoDate;
+  readonly known: ReadonlySet<string>;
+  /** Told of each project as it was, and as it would be. */
+  readonly onBefore: (record: ProjectRecord) => void;
+  readonly onAfter: (record: ProjectRecord) => void;
+}
+const codesAtOnce = 200;
 
 /** Each row against the project known under its code: what is new, what changes, what stays. Slips between units are asked about. */
-export function compareProjects(
-  coded: readonly Coded[],
-  columns: readonly Column[],
-  day: IsoDate,
-  known: ReadonlyMap<string, ProjectRecord>,
-  work: Work,
-): Compared {
-  const keys = factKeys(columns);
+export async function compareProjects(coded: readonly Coded[], given: Comparison, work: Work): Promise<Compared> {
+  const keys = factKeys(given.columns);
   const keepOld = textAnswer(work.request.answers, 'jumps') === 'keep';
-  const [records, all]: [ProjectRecord[], ProjectRecord[]] = [[], []];
+  const projects: PlannedProject[] = [];
   const changes: ImportChange[] = [];
   const counts = { new: 0, changed: 0, unchanged: 0 };
   let jumps = 0;
-  for (const { code, row } of coded) {
-    const before = known.get(code);
+  const compare = ({ code, row }: Coded, before: ProjectRecord | undefined): void => {
     let facts = mergeFacts(before?.facts, row.facts, keys);
-    for (const column of before ? columns : []) {
+    for (const column of before ? given.columns : []) {
       if (!before || !isMeasure(column.field)) continue;
       const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];
       const times = a?.money && b?.money && a.money.currency === b.money.currency ? jumpOf(a.money.minor, b.money.minor) : undefined;
@@ -58,20 +60,28 @@ export function compareProjects(
     }
     if (before && before.facts.name !== facts.name && similarity(before.facts.name, facts.name) < 0.5)
       work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
-    const events = mergeEvents(row.stage, before, day);
+    const events = mergeEvents(row.stage, before, given.day);
     const record: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, events.stage_events), ...events };
-    all.push(record);
+    if (before) given.onBefore(before);
+    given.onAfter(record);
     if (before && isSameRecord(before, record)) {
       counts.unchanged += 1;
-      continue;
+      return;
     }
-    records.push(record);
+    projects.push({ record, source: { row: row.row, texts: row.texts } });
     counts[before ? 'changed' : 'new'] += 1;
     if (before && changes.length < limits.changes) changes.push(...changesOf(before, record).slice(0, limits.changes - changes.length));
+  };
+  for (let i = 0; i < coded.length; i += codesAtOnce) {
+    const some = coded.slice(i, i + codesAtOnce);
+    const asked = some.flatMap(({ code }) => (given.known.has(code) ? [code] : []));
+    const found = new Map(asked.length === 0 ? [] : (await work.request.known.projects.records(asked)).map((r) => [r.code, r]));
+    for (const one of some) compare(one, found.get(one.code));
+    if (i % 5000 === 0) await work.onProgress({ phase: 'comparing', share: i / coded.length, rows: i });
   }
   if (jumps > 0)
     work.questions.ask('jumps', 'q_jumps', [work.questions.choice('take', 'c_take'), work.questions.choice('keep', 'c_keep')], {
       values: { count: jumps },
     });
-  return { records, all, changes, counts };
+  return { projects, changes, counts };
 }

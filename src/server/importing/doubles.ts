@@ -12,27 +12,67 @@ const marks: readonly (readonly [MessageKey, (facts: ProjectFacts) => string | u
   ['same_credit_code', ({ uscc }) => (uscc === undefined ? undefined : plainCode(uscc))],
   ['same_name_investor', ({ name, investor }) => (investor === undefined ? undefined : `${folded(name)}\u0000${folded(investor)}`)],
 ];
+/** A number of 52 bits in place of a text: a long file has a hundred thousand of them, and two that are equal are looked at again. */
+function hash(text: string): number {
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 0x01000193);
+    b = Math.imul(b ^ c, 0x5bd1e995);
+  }
+  return (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
+}
+interface Group {
+  readonly codes: Set<string>;
+  row?: number;
+  value: string;
+}
 
-/** Warns, once for each group, of codes that may be one project: the same credit code, or the same name and investor. Nothing is merged. */
-export function warnOfDoubles(coded: readonly Coded[], known: ReadonlyMap<string, ProjectRecord>, work: Work): void {
-  const inFile = new Set(coded.map((c) => c.code));
-  const others = [...known.values()].filter((r) => !inFile.has(r.code));
-  for (const [key, markOf] of marks) {
-    const groups = new Map<string, { readonly codes: Set<string>; row?: number; value: string }>();
-    const add = (code: string, facts: ProjectFacts, row?: number): void => {
+/** Finds codes that may be one project: the same credit code, or the same name and investor. Nothing is merged. */
+export class Doubles {
+  readonly #coded: readonly Coded[];
+  readonly #seen = marks.map(() => new Map<number, number>());
+  readonly #groups = marks.map(() => new Map<string, Group>());
+  constructor(coded: readonly Coded[]) {
+    this.#coded = coded;
+    marks.forEach(([, markOf], i) => {
+      for (const { row } of coded) {
+        const mark = markOf(row.facts);
+        if (mark === undefined) continue;
+        const key = hash(mark);
+        this.#seen[i]?.set(key, (this.#seen[i]?.get(key) ?? 0) + 1);
+      }
+    });
+  }
+
+  #add(i: number, code: string, facts: ProjectFacts, mark: string, row?: number): void {
+    const groups = this.#groups[i];
+    const group = groups?.get(mark) ?? { codes: new Set<string>(), value: (i === 0 ? facts.uscc : facts.name) ?? '' };
+    // A code that stands on several rows is asked about elsewhere.
+    group.codes.add(code.replace(/#\d+$/, ''));
+    if (row !== undefined) group.row ??= row;
+    groups?.set(mark, group);
+  }
+  /** A known project that the file doesn't name. */
+  other({ code, facts }: ProjectRecord): void {
+    marks.forEach(([, markOf], i) => {
       const mark = markOf(facts);
-      if (mark === undefined) return;
-      const group = groups.get(mark) ?? { codes: new Set<string>(), value: (key === 'same_credit_code' ? facts.uscc : facts.name) ?? '' };
-      // A code that stands on several rows is asked about elsewhere.
-      group.codes.add(code.replace(/#\d+$/, ''));
-      if (row !== undefined) group.row ??= row;
-      groups.set(mark, group);
-    };
-    for (const { code, facts } of others) add(code, facts);
-    for (const { code, row } of coded) add(code, row.facts, row.row);
-    for (const { codes, row, value } of groups.values())
-      if (codes.size > 1 && row !== undefined)
-        work.problems.add(key, { row, value }, { count: codes.size, codes: [...codes].slice(0, 5).join(', ') });
+      if (mark === undefined || this.#seen[i]?.has(hash(mark)) !== true) return;
+      this.#seen[i]?.set(hash(mark), 2);
+      this.#add(i, code, facts, mark);
+    });
+  }
+  /** Warns once for each group. */
+  warn(work: Work): void {
+    marks.forEach(([key, markOf], i) => {
+      for (const { code, row } of this.#coded) {
+        const mark = markOf(row.facts);
+        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1) this.#add(i, code, row.facts, mark, row.row);
+      }
+      for (const { codes, row, value } of this.#groups[i]?.values() ?? [])
+        if (codes.size > 1 && row !== undefined)
+          work.problems.add(key, { row, value }, { count: codes.size, codes: [...codes].slice(0, 5).join(', ') });
+    });
   }
 }
 

@@ -1,38 +1,61 @@
 import { refused } from './failure.ts';
 import { limits } from './limits.ts';
 import { makePlan } from './make-plan.ts';
-import type { ImportHost, Importer } from './plan.ts';
+import type { FileBytes, ImportHost, Importer, OpenPlan, PlannedProject } from './plan.ts';
 
-/** Does the work in the calling thread: tests, the command line, and inside a Web Worker. */
-export const inProcess: ImportHost = { run: async (request, onProgress) => makePlan(request, onProgress) };
+const piece = 500;
+/** Gives the projects of a plan away in pieces, so that each can be forgotten once it is stored. */
+export function* inPieces(projects: PlannedProject[]): Generator<readonly PlannedProject[]> {
+  projects.reverse();
+  while (projects.length > 0) yield projects.splice(-piece).reverse();
+}
 
-async function collect(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** The bytes of a file, at most as many as a text file may have. */
+async function collect(source: FileBytes): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of source) {
-    size += piece.length;
+  for await (const bytes of source) {
+    size += bytes.length;
     if (size > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
-    pieces.push(piece);
+    pieces.push(bytes);
   }
-  const bytes = new Uint8Array(size);
+  const whole = new Uint8Array(size);
   let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
+  for (const bytes of pieces) {
+    whole.set(bytes, at);
+    at += bytes.length;
   }
-  return bytes;
+  return whole;
 }
+
+/** Does the work in the calling thread, which is let breathe in between: tests, and inside a worker of the browser. */
+export const inProcess: ImportHost = {
+  run: async (bytes, request, { onProgress, signal }): Promise<OpenPlan> => {
+    const { plan, projects } = await makePlan({ ...request, bytes: await collect(bytes) }, async (progress) => {
+      onProgress?.(progress);
+      await new Promise((resolve) => setTimeout(resolve));
+      signal?.throwIfAborted();
+    });
+    return {
+      plan,
+      async *pieces() {
+        yield* inPieces(projects);
+      },
+      close: () => undefined,
+    };
+  },
+};
 
 /** An importer on a host. The name of a file is shown and never used as a path. */
 export const createImporter = (host: ImportHost): Importer => ({
-  preview: async (source, file, answers, known, options = {}) => {
-    const bytes = source instanceof Uint8Array ? source : await collect(source);
+  plan: (bytes, file, answers, known, options = {}) => {
     const name =
       file
         .replace(/[\u0000-\u001f\u007f]/g, '')
         .split(/[\\/]/)
         .at(-1)
         ?.slice(0, 200) || 'file';
-    return host.run({ bytes, file: name, answers, known, language: options.language ?? 'zh-CN' }, options.onProgress);
+    return host.run(bytes, { file: name, answers, known }, options);
   },
 });

@@ -1,42 +1,60 @@
 import type { ImportLedger, LedgerSide } from '#contract/imports.ts';
 import type { Observation } from '#domain/indicator.ts';
-import { fromWire, sumMoney, toWire } from '#domain/money.ts';
+import { fromWire, toWire, type Currency } from '#domain/money.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { segments } from '#domain/segments.ts';
 import { stageGroup, type StageMapping } from '#domain/stage.ts';
 
 const groups = ['established', 'pipeline', 'neither'] as const;
 
-/** Counts and sums of each group on a day; two currencies are never added. */
-function sides(records: Iterable<ProjectRecord>, day: IsoDate, mapping: StageMapping): Record<(typeof groups)[number], LedgerSide> {
-  const found = { established: [] as ProjectRecord[], pipeline: [] as ProjectRecord[], neither: [] as ProjectRecord[] };
-  for (const record of records) {
-    const then = segments(record).findLast((s) => s.valid_from <= day);
-    const group = then === undefined ? 'neither' : stageGroup(then.stage, then.status, mapping);
-    found[group].push(record);
+interface Side {
+  count: number;
+  undisclosed: number;
+  readonly amounts: Map<Currency, bigint>;
+}
+const empty = (): Side => ({ count: 0, undisclosed: 0, amounts: new Map() });
+const shown = ({ count, undisclosed, amounts }: Side): LedgerSide => ({
+  count,
+  undisclosed,
+  amounts: [...amounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => toWire({ minor, currency })),
+});
+
+/** Counts and sums of each group on a day, added up project by project; two currencies are never added. */
+export class LedgerTally {
+  readonly #sides = { established: empty(), pipeline: empty(), neither: empty() };
+  readonly #day: IsoDate;
+  readonly #mapping: StageMapping;
+  constructor(day: IsoDate, mapping: StageMapping) {
+    this.#day = day;
+    this.#mapping = mapping;
   }
-  const side = (of: readonly ProjectRecord[]): LedgerSide => {
-    const money = of.flatMap((r) => r.facts.amounts.total_investment?.money ?? []);
-    return { count: of.length, undisclosed: of.length - money.length, amounts: sumMoney(money.map(fromWire)).map(toWire) };
-  };
-  return { established: side(found.established), pipeline: side(found.pipeline), neither: side(found.neither) };
+
+  add(record: ProjectRecord): void {
+    const then = segments(record).findLast((s) => s.valid_from <= this.#day);
+    const side = this.#sides[then === undefined ? 'neither' : stageGroup(then.stage, then.status, this.#mapping)];
+    const wire = record.facts.amounts.total_investment?.money;
+    side.count += 1;
+    if (wire === undefined) {
+      side.undisclosed += 1;
+      return;
+    }
+    const { minor, currency } = fromWire(wire);
+    side.amounts.set(currency, (side.amounts.get(currency) ?? 0n) + minor);
+  }
+  side(group: (typeof groups)[number]): LedgerSide {
+    return shown(this.#sides[group]);
+  }
 }
 
 /** What the ledger's counts and sums are on the file's day, before the import and after it. Without any own project there is no before. */
-export function registerChange(
-  known: readonly ProjectRecord[],
-  kept: ReadonlyMap<string, ProjectRecord>,
-  all: readonly ProjectRecord[],
-  day: IsoDate,
-  mapping: StageMapping,
-): ImportLedger {
-  const before = known.length === 0 ? undefined : sides(known, day, mapping);
-  const after = sides(new Map([...kept, ...all.map((r) => [r.code, r] as const)]).values(), day, mapping);
-  return {
-    groups: groups.map((group) => ({ group, ...(before === undefined ? {} : { before: before[group] }), after: after[group] })),
-    indicators: [],
-  };
-}
+export const registerChange = (before: LedgerTally | undefined, after: LedgerTally): ImportLedger => ({
+  groups: groups.map((group) => ({
+    group,
+    ...(before === undefined ? {} : { before: before.side(group) }),
+    after: after.side(group),
+  })),
+  indicators: [],
+});
 
 const latest = (observations: readonly Observation[]): { readonly period: string; readonly value: string } | undefined => {
   const last = observations

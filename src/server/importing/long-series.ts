@@ -31,12 +31,22 @@ export function findLongSeries(
   const named = (label: string, index: number): IndicatorColumn | undefined => {
     const column = { index, parent: '', child: label, key: label };
     const said = mapping.of(label);
-    return said === undefined || said === 'ignore' ? (said === 'ignore' ? undefined : indicatorOf(column, indicators)) : namedIndicator(column, said, indicators);
+    return said === undefined || said === 'ignore'
+      ? said === 'ignore'
+        ? undefined
+        : indicatorOf(column, indicators)
+      : namedIndicator(column, said, indicators);
   };
   const said = (part: string): HeaderColumn | undefined => header.columns.find((c) => mapping.of(c.key) === part);
   const others = header.columns.filter((c) => c.index !== period.index);
-  const label = said('indicator') ?? others.find((c) => mapping.of(c.key) === undefined && mostly(sample, c.index, (cell) => named(String(cell), 0) !== undefined));
-  const value = said('value') ?? others.find((c) => c !== label && mapping.of(c.key) === undefined && mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'));
+  const label =
+    said('indicator') ??
+    others.find((c) => mapping.of(c.key) === undefined && mostly(sample, c.index, (cell) => named(String(cell), 0) !== undefined));
+  const value =
+    said('value') ??
+    others.find(
+      (c) => c !== label && mapping.of(c.key) === undefined && mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
+    );
   if (!label || !value) return undefined;
   const unit = said('unit') ?? others.find((c) => mapping.of(c.key) === undefined && unitHeader.test(c.child.trim()));
   const [status, source, missing] = ['data_status', 'source', 'missing'].map((id) => others.find((c) => c.child.trim() === id)?.index);

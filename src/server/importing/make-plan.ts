@@ -1,26 +1,27 @@
 import type { ImportAnswers } from '#contract/imports.ts';
+import type { Language } from '#domain/language.ts';
 import { textAnswer } from './answers.ts';
 import { unreadable } from './failure.ts';
 import { readFile } from './files/read.ts';
 import { encodings } from './files/encoding.ts';
 import type { ReadFile } from './files/table.ts';
-import type { ImportPlan, ImportProgress, ImportRequest, ProfileChange } from './plan.ts';
+import { noProjects, type ImportPlan, type ImportRequest, type PlannedProject, type PreviewTexts, type ProfileChange } from './plan.ts';
 import { Problems } from './problems.ts';
-import { Questions } from './questions.ts';
+import { choicesIn, Questions } from './questions.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
 import { fileShape, withRemembered } from './remembered.ts';
-import { findLongSeries } from './long-series.ts';
-import { findSeries } from './observations.ts';
-import { findHeader, rankTables } from './structure/header.ts';
+import { askAboutTables, chooseTable, sheetOf, shownTable, tablesOf } from './choose-table.ts';
+import { seriesOf } from './series.ts';
+import { rankTables } from './structure/header.ts';
 import { asOfDate } from './structure/titles.ts';
 import type { Planned, Work } from './work.ts';
 
 /** Asks what the file is, once: afterwards there are own projects (or own values, for a series), and files update them. */
-function askFileKind(work: Work, series: boolean): ProfileChange['kind'] {
+async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['kind']> {
   const { request, questions } = work;
   const answer = textAnswer(request.answers, 'file_kind');
-  if (!request.known.has_own || (!series && request.known.records.length === 0)) {
+  if (!request.known.has_own || (!series && (await request.known.projects.codes()).length === 0)) {
     questions.ask('file_kind', 'q_file_kind', [
       questions.choice('own_register', 'c_own_register'),
       questions.choice('other_zone', 'c_other_zone'),
@@ -39,7 +40,7 @@ function askFileKind(work: Work, series: boolean): ProfileChange['kind'] {
 }
 
 function profileChange(kind: ProfileChange['kind'], planned: Planned, answers: ImportAnswers): ProfileChange {
-  const as_of = planned.preview.as_of;
+  const as_of = planned.facts.as_of;
   const dated = as_of === undefined ? {} : { as_of };
   if (kind === 'keep') return { kind };
   if (kind === 'copy_as_own') return { kind, ...dated };
@@ -52,23 +53,29 @@ function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
     questions.ask(
       'encoding',
       'q_encoding',
-      file.encodings.map((e) => ({ value: e, label: e })),
+      file.encodings.map((e) => questions.named(e)),
       { default: file.encoding ?? 'utf-8' },
     );
   if (close && table.name !== undefined)
     questions.ask(
       'sheet',
       'q_sheet',
-      file.sheets.map((s) => ({ value: s, label: s })),
+      file.sheets.map((s) => questions.named(s)),
       { default: table.name },
     );
 }
 
-/** Reads a file and says, as one plan, what it would change. Pure: bytes, answers and what is known in, a plan out. */
-export function makePlan(given: ImportRequest, onProgress: (progress: ImportProgress) => void = () => undefined): ImportPlan {
+/** A plan and the projects that it would store. */
+export interface MadePlan {
+  readonly plan: ImportPlan;
+  readonly projects: PlannedProject[];
+}
+
+/** Reads a file and says, as one plan, what it would change. Bytes, answers and what is known in, a plan out; nothing is changed. */
+export async function makePlan(given: ImportRequest, onProgress: Work['onProgress'] = () => undefined): Promise<MadePlan> {
   let close = false;
   const encoding = textAnswer(given.answers, 'encoding');
-  const sheet = textAnswer(given.answers, 'sheet');
+  const sheet = sheetOf(given.answers);
   const file = readFile(given.bytes, {
     ...(encoding === undefined ? {} : { encoding }),
     ...(sheet === undefined ? {} : { sheet }),
@@ -77,61 +84,58 @@ export function makePlan(given: ImportRequest, onProgress: (progress: ImportProg
       close = ranked.close;
       return ranked.best;
     },
-    onShare: (share, rows) => onProgress({ phase: 'reading', share, rows }),
+    onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),
   });
-  const table = file.tables[0];
-  if (!table || table.rows.length === 0) throw unreadable('empty_file');
-  const header = findHeader(table);
-  const place = table.name === undefined ? {} : { sheet: table.name };
-  if (!header) throw unreadable('no_header', {}, place);
-  if (table.rows.length <= header.first) throw unreadable('no_rows', {}, { ...place, row: header.row });
+  if (file.table.rows.length === 0) throw unreadable('empty_file');
+  const all = tablesOf(file, given.known.indicators);
+  const { table, header, id } = chooseTable(all, file, textAnswer(given.answers, 'table'));
   const shape = fileShape(header);
   const remembered = given.known.remembered?.[shape];
-  const request: ImportRequest = { ...given, answers: withRemembered(given.answers, remembered) };
-  const work: Work = {
-    request,
-    remembered,
-    table,
-    header,
-    onProgress,
-    problems: new Problems(request.file, table.name, request.language),
-    questions: new Questions(request.language, request.answers),
-  };
-  const below = table.rows.slice(header.first);
-  const series = findSeries(header, below, request.known.indicators) ?? findLongSeries(header, below, request.known.indicators);
-  const kind = askFileKind(work, series !== undefined);
+  const { bytes: _, ...asked } = given;
+  const request = { ...asked, answers: withRemembered(given.answers, remembered) };
+  const problems = new Problems(request.file, table.name);
+  const questions = new Questions(request.answers);
+  const work: Work = { request, remembered, table, header, onProgress, problems, questions };
+  const series = seriesOf({ table, header }, request.known.indicators, request.answers);
+  const kind = await askFileKind(work, series !== undefined);
   askAboutFile(work, file, close);
+  askAboutTables(work, all, id);
   // Another zone takes the place of what is known: nothing of it is compared or kept.
   const fresh: Work =
-    kind === 'new_zone' ? { ...work, request: { ...request, known: { ...request.known, records: [], observations: [] } } } : work;
-  const planned = series ? planSeries(fresh, series) : planProjects(fresh, asOfDate(header.titles, request.file)?.date);
-  return {
+    kind === 'new_zone' ? { ...work, request: { ...request, known: { ...request.known, projects: noProjects, observations: [] } } } : work;
+  const planned = series ? planSeries(fresh, series) : await planProjects(fresh, asOfDate(header.titles, request.file)?.date);
+  const texts = (language: Language): PreviewTexts => ({
+    problems: problems.all(language),
+    questions: questions.all(language),
+    settled: questions.settled(language),
+    choices: choicesIn(planned.choices, language),
+  });
+  const plan: ImportPlan = {
     revision: request.known.revision,
     origin: 'own',
     shape,
     answers: request.answers,
-    records: planned.records,
-    sources: planned.sources,
+    projects: planned.projects.length,
     columns: planned.columns,
     observations: planned.observations,
     profile: profileChange(kind, planned, request.answers),
     ...(textAnswer(request.answers, 'sample_data') === 'keep' ? { keep_sample: true } : {}),
-    preview: {
-      id: '',
+    facts: {
       file: request.file,
       ...(table.name === undefined ? {} : { sheet: table.name }),
       sheets: file.sheets,
       ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
       encodings: file.format === 'csv' ? encodings : [],
       header_row: header.row,
-      ...planned.preview,
-      problems: work.problems.all(),
-      questions: work.questions.all(),
-      settled: work.questions.settled(),
+      tables: all.map((one) => shownTable(one, file)),
+      table: id,
+      ...planned.facts,
       answers: request.answers,
       remembered: Object.entries(remembered ?? {}).flatMap(([id, past]) =>
         JSON.stringify(request.answers[id]) === JSON.stringify(past) ? [id] : [],
       ),
     },
+    texts: { 'zh-CN': texts('zh-CN'), ja: texts('ja'), en: texts('en') },
   };
+  return { plan, projects: planned.projects };
 }

@@ -1,56 +1,146 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
 import { ImportFailure, refused } from './failure.ts';
 import { createImporter } from './index.ts';
-import type { WorkerMessage } from './node-worker.ts';
-import type { ImportHost, ImportPlan, ImportProgress, ImportRequest, Importer } from './plan.ts';
+import { limits } from './limits.ts';
+import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
+import type { FileBytes, ImportHost, ImportPlan, Importer, OpenPlan, PlannedProject, RunOptions } from './plan.ts';
 
 const heapMegabytes = 300;
 const silentMs = 10_000;
 const wholeMs = 120_000;
+const pieceBytes = 1 << 20;
 
-/** One file in one worker thread: its heap is bounded, and it is ended when it stands still or takes too long. */
-function runInWorker(request: ImportRequest, onProgress: ((progress: ImportProgress) => void) | undefined): Promise<ImportPlan> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./node-worker.ts', import.meta.url), {
-      workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    });
-    let timer: NodeJS.Timeout | undefined;
-    const settle = (act: () => void): void => {
-      clearTimeout(timer);
-      clearTimeout(whole);
-      void worker.terminate();
-      act();
-    };
-    const late = (): void => settle(() => reject(refused('worker_time')));
-    const whole = setTimeout(late, wholeMs);
-    const alive = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(late, silentMs);
-    };
-    alive();
-    worker.on('message', (message: WorkerMessage) => {
-      alive();
-      if (message.kind === 'progress') onProgress?.(message.progress);
-      else if (message.kind === 'plan') settle(() => resolve(message.plan));
-      else if (message.kind === 'failure')
-        settle(() => reject(new ImportFailure(message.failure.code, message.failure.key, message.failure.values, message.failure.place)));
-      else settle(() => reject(new Error(message.message)));
-    });
-    worker.on('error', (error: Error & { code?: string }) =>
-      settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refused('worker_memory') : error)),
-    );
-  });
+async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
+  if (source instanceof Uint8Array) for (let i = 0; i < source.length; i += pieceBytes) yield source.subarray(i, i + pieceBytes);
+  else yield* source;
 }
 
-/** Worker threads, one file at a time: the rest wait, so that many uploads cost the memory of one. */
+/**
+ * One file in one process: its heap is bounded, it is ended when it stands still or takes too long, and what it used is given
+ * back when it ends. Plan and projects come from it; a plan that is not closed would keep it.
+ */
+class ImportProcess {
+  readonly #child: ChildProcess;
+  #fail: (error: Error) => void = () => undefined;
+  readonly #failed: Promise<never>;
+  #onPiece: (piece: readonly PlannedProject[] | undefined) => void = () => undefined;
+  #silent: NodeJS.Timeout | undefined;
+  readonly #whole: NodeJS.Timeout;
+
+  constructor({ signal }: RunOptions) {
+    this.#child = fork(new URL('./node-worker.ts', import.meta.url), [], {
+      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16', '--stack-size=2000'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: {},
+    });
+    this.#failed = new Promise((_, reject) => (this.#fail = reject));
+    // it may fail while nobody waits
+    this.#failed.catch(() => undefined);
+    this.#whole = setTimeout(() => this.#end(refused('worker_time')), wholeMs);
+    this.#alive();
+    signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
+    this.#child.on('error', (error) => this.#end(error));
+    // V8 aborts when its heap is full
+    this.#child.on('exit', (code, by) =>
+      this.#end(by === 'SIGABRT' || code === 134 ? refused('worker_memory') : new Error(`the import process ended with ${code ?? by}`)),
+    );
+  }
+
+  #alive(): void {
+    clearTimeout(this.#silent);
+    this.#silent = setTimeout(() => this.#end(refused('worker_time')), silentMs);
+  }
+  #end(error: Error): void {
+    this.#fail(error);
+    this.close();
+  }
+  close(): void {
+    clearTimeout(this.#silent);
+    clearTimeout(this.#whole);
+    this.#child.kill('SIGKILL');
+  }
+  #send(message: ToImport): Promise<void> {
+    return Promise.race([
+      this.#failed,
+      new Promise<void>((resolve, reject) => {
+        if (!this.#child.connected) reject(new Error('the import process has ended'));
+        else this.#child.send(message, (error) => (error ? reject(error) : resolve()));
+      }),
+    ]);
+  }
+
+  async plan(bytes: FileBytes, request: Parameters<ImportHost['run']>[1], { onProgress }: RunOptions): Promise<ImportPlan> {
+    const { projects, ...known } = request.known;
+    const plan = new Promise<ImportPlan>((resolve) => {
+      this.#child.on('message', (message: FromImport) => {
+        if (message.kind !== 'piece') this.#alive();
+        if (message.kind === 'progress') onProgress?.(message.progress);
+        else if (message.kind === 'piece') this.#onPiece(message.piece);
+        else if (message.kind === 'error') this.#end(new Error(message.message));
+        else if (message.kind === 'failure')
+          this.#end(new ImportFailure(message.failure.code, message.failure.key, message.failure.values, message.failure.place));
+        else if (message.kind === 'plan') resolve(message.plan);
+        else {
+          const { id, codes } = message;
+          (codes === undefined ? projects.codes() : projects.records(codes))
+            .then((value) => this.#send({ kind: 'known', id, value }))
+            .catch((error: unknown) => this.#end(error instanceof Error ? error : new Error(String(error))));
+        }
+      });
+    });
+    await this.#send({ kind: 'request', request: { ...request, known } satisfies SentRequest });
+    let size = 0;
+    for await (const slice of inSlices(bytes)) {
+      size += slice.length;
+      if (size > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+      await this.#send({ kind: 'bytes', bytes: slice });
+      this.#alive();
+    }
+    await this.#send({ kind: 'read' });
+    const made = await Promise.race([plan, this.#failed]);
+    clearTimeout(this.#silent);
+    clearTimeout(this.#whole);
+    return made;
+  }
+
+  async *pieces(): AsyncGenerator<readonly PlannedProject[]> {
+    for (;;) {
+      const next = new Promise<readonly PlannedProject[] | undefined>((resolve) => (this.#onPiece = resolve));
+      await this.#send({ kind: 'next' });
+      const piece = await Promise.race([next, this.#failed]);
+      if (piece === undefined) return;
+      yield piece;
+    }
+  }
+}
+
+/** Processes, one file at a time: the rest wait until its plan is closed, so that many uploads cost the memory of one. */
 export function nodeHost(): ImportHost {
-  let queue: Promise<unknown> = Promise.resolve();
+  let queue: Promise<void> = Promise.resolve();
   return {
-    run: (request, onProgress) => {
-      const result = queue.then(() => runInWorker(request, onProgress));
-      queue = result.catch(() => undefined);
-      return result;
+    run: async (bytes, request, options): Promise<OpenPlan> => {
+      const before = queue;
+      let done: () => void = () => undefined;
+      queue = new Promise((resolve) => (done = resolve));
+      await before;
+      try {
+        options.signal?.throwIfAborted();
+        const child = new ImportProcess(options);
+        const close = (): void => {
+          child.close();
+          done();
+        };
+        try {
+          return { plan: await child.plan(bytes, request, options), pieces: () => child.pieces(), close };
+        } catch (error) {
+          close();
+          throw error;
+        }
+      } catch (error) {
+        done();
+        throw error;
+      }
     },
   };
 }

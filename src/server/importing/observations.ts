@@ -133,7 +133,7 @@ export function findSeries(
     if (said === undefined) return indicatorOf(c, indicators) ?? [];
     return (seriesParts as readonly string[]).includes(said) ? [] : [namedIndicator(c, said, indicators)];
   });
-  const told = mapping.told || others.some((c) => mapping.of(c.key) !== undefined);
+  const told = mapping.told || header.columns.some(({ key }) => mapping.tells(key));
   return told || (columns.length > 0 && columns.length >= (header.columns.length - 1) / 2) ? { period: period.index, columns } : undefined;
 }
 

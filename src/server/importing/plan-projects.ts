@@ -1,19 +1,20 @@
 import type { ImportColumn } from '#contract/imports.ts';
-import type { IsoDate } from '#domain/project.ts';
+import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
 import { currencyCode, textAnswer, unitPower } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
-import { giveCodes, resolveSeveral, shapeHash, type SeveralRows } from './codes.ts';
+import { giveCodes, knownCodes, resolveSeveral, shapeHash, type SeveralRows } from './codes.ts';
 import { assignColumns } from './columns/assign.ts';
 import type { Column } from './columns/columns.ts';
 import { compareProjects } from './compare-projects.ts';
-import { warnOfCodes, warnOfDoubles } from './doubles.ts';
-import { registerChange } from './ledger-change.ts';
-import { checkMedian, sumsOf } from './sums.ts';
+import { Doubles, warnOfCodes } from './doubles.ts';
+import { LedgerTally, registerChange } from './ledger-change.ts';
+import { SumTally } from './sums.ts';
 import { askAboutColumns, askAboutWords } from './ask-columns.ts';
+import type { KnownProjects } from './plan.ts';
 import { readRow, type RowContext, type RowRecord } from './records.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { countStage } from './stage-counts.ts';
@@ -65,7 +66,11 @@ function answeredAmounts(columns: readonly Column[], work: Work): ('unit' | 'cur
   ];
 }
 
-function readRows(sorted: SortedRows, context: RowContext, work: Work): { readonly rows: RowRecord[]; readonly rejected: number } {
+async function readRows(
+  sorted: SortedRows,
+  context: RowContext,
+  work: Work,
+): Promise<{ readonly rows: RowRecord[]; readonly rejected: number }> {
   const rows: RowRecord[] = [];
   let rejected = 0;
   const width = work.header.columns.length;
@@ -90,7 +95,7 @@ function readRows(sorted: SortedRows, context: RowContext, work: Work): { readon
       rejected += 1;
       work.problems.add('row_without_name', { row: row.number });
     } else rows.push(record);
-    if (i % 5000 === 0) work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
+    if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
   }
   return { rows, rejected };
 }
@@ -108,7 +113,7 @@ function asOf(work: Work, printed: IsoDate | undefined, rows: readonly RowRecord
     for (const d of Object.values(stage.dates)) if (d !== undefined && d > actual && d <= today) actual = d;
   }
   const day = updated || actual || today;
-  work.questions.ask('as_of', 'q_as_of', [{ value: day, label: day }], { default: day });
+  work.questions.ask('as_of', 'q_as_of', [work.questions.named(day)], { default: day });
   return given ?? day;
 }
 
@@ -123,7 +128,7 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
 });
 
 /** A register: its columns, rows and words, compared with the register known. */
-export function planProjects(work: Work, printed: IsoDate | undefined): Planned {
+export async function planProjects(work: Work, printed: IsoDate | undefined): Promise<Planned> {
   const { request, table, header, problems, questions } = work;
   // Totals and notes say nothing of what a column holds.
   const columns = assignColumns(
@@ -153,7 +158,7 @@ export function planProjects(work: Work, printed: IsoDate | undefined): Planned 
     ambiguousDates: new Set(),
     openAmounts: new Set(),
   };
-  const { rows, rejected } = readRows(sorted, context, work);
+  const { rows, rejected } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) context.openAmounts.add(id);
   askAmounts(work, context.openAmounts);
   if (context.ambiguousDates.size > 0 || order !== undefined)
@@ -161,7 +166,7 @@ export function planProjects(work: Work, printed: IsoDate | undefined): Planned 
   askAboutColumns(work, columns, rows.length);
   askAboutWords(work, context.unknownWords);
   const day = asOf(work, printed, rows);
-  const known = new Map(request.known.records.map((r) => [r.code, r]));
+  const known = await knownCodes(request.known.projects, rows);
   const { coded, moved } = giveCodes(
     rows,
     shapeHash(header.columns.map((c) => c.key)),
@@ -182,38 +187,57 @@ export function planProjects(work: Work, printed: IsoDate | undefined): Planned 
       [questions.choice('separate', 'c_separate'), questions.choice('first', 'c_first'), questions.choice('last', 'c_last')],
       { default: 'separate', values: { count: several.size } },
     );
-  work.onProgress({ phase: 'comparing', share: 0.9, rows: rows.length });
-  const compared = compareProjects(kept, columns, day, known, work);
-  checkMedian(compared.all, work);
-  warnOfCodes(kept, columns, work);
-  warnOfDoubles(kept, known, work);
-  const sums = sumsOf(compared.all);
-  const stored = new Set(compared.records.map((r) => r.code));
-  const industries = Map.groupBy(
-    compared.all.flatMap((r) => r.facts.industry ?? []),
-    (i) => i,
+  const mapping = request.known.stage_mapping ?? defaultStageMapping;
+  const [before, after, totalled] = [new LedgerTally(day, mapping), new LedgerTally(day, mapping), new SumTally()];
+  const compared = await compareProjects(
+    kept,
+    {
+      columns,
+      day,
+      known: known.codes,
+      onBefore: (record) => before.add(record),
+      onAfter: (record) => {
+        after.add(record);
+        totalled.add(record);
+      },
+    },
+    work,
   );
+  totalled.checkMedian(work);
+  warnOfCodes(kept, columns, work);
+  const doubles = new Doubles(kept);
+  const inFile = new Set(kept.map((k) => k.code));
+  for await (const record of others(request.known.projects, known.codes, inFile)) {
+    before.add(record);
+    after.add(record);
+    doubles.other(record);
+  }
+  doubles.warn(work);
+  const sums = totalled.sums();
   return {
-    records: compared.records,
-    sources: kept.filter((k) => stored.has(k.code)).map((k) => ({ code: k.code, row: k.row.row, texts: k.row.texts })),
+    projects: compared.projects,
     columns: importedColumns(columns),
     observations: [],
     currency: sums.toSorted((a, b) => b.count - a.count)[0]?.currency ?? 'CNY',
-    industries: [...industries]
-      .sort((a, b) => b[1].length - a[1].length)
-      .slice(0, 6)
-      .map(([name]) => name),
-    preview: {
+    industries: totalled.industries(),
+    choices: { fields: questions.fieldChoices(), stages: questions.stageChoices() },
+    facts: {
       kind: 'projects',
       as_of: day,
       columns: columns.filter((c) => c.key !== '' || !c.empty).map((c) => previewColumn(c, context.amounts.get(c.index))),
       rows: { total: sorted.data.length, ...compared.counts, rejected },
       sums,
-      choices: { fields: questions.fieldChoices(), stages: questions.stageChoices() },
-      ledger: registerChange(request.known.records, known, compared.all, day, request.known.stage_mapping ?? defaultStageMapping),
+      ledger: registerChange(known.codes.size === 0 ? undefined : before, after),
       printed_totals: totals,
       changes: compared.changes,
       stages: [...context.stageCounts.values()].sort((a, b) => b.count - a.count),
     },
   };
+}
+
+const codesAtOnce = 200;
+/** The known projects that a file doesn't name. */
+async function* others(known: KnownProjects, codes: ReadonlySet<string>, inFile: ReadonlySet<string>): AsyncGenerator<ProjectRecord> {
+  const rest = [...codes].filter((code) => !inFile.has(code));
+  for (let i = 0; i < rest.length; i += codesAtOnce) yield* await known.records(rest.slice(i, i + codesAtOnce));
 }

@@ -7,6 +7,7 @@ import type { Planned, Work } from './work.ts';
 import { seriesChange } from './ledger-change.ts';
 import { limits } from './limits.ts';
 import { readSeries, type SeriesLayout } from './observations.ts';
+import { askForIndicators, seriesChoices, seriesColumns } from './series-columns.ts';
 import { sheetUnit } from './structure/titles.ts';
 
 /** A file of months × indicators: what it adds to and changes in the own series. */
@@ -32,6 +33,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
       value: String(row.cells[layout.long?.label ?? 0] ?? ''),
     });
   askAmounts(work, result.open);
+  if (layout.columns.length === 0) askForIndicators(work);
   const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
   const state = (key: string): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);
   const changed = result.observations.filter((o) => !isSameValue(state(`${o.indicator} ${o.period}`), o));
@@ -48,35 +50,16 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
     .sort()
     .at(-1);
   return {
-    records: [],
-    sources: [],
+    projects: [],
     columns: [],
     observations: changed,
     currency: currency ?? 'CNY',
     industries: [],
-    preview: {
+    choices: { fields: seriesChoices(work), stages: [] },
+    facts: {
       kind: 'observations',
       ...(last === undefined ? {} : { as_of: monthEnd(last) }),
-      columns: header.columns
-        .filter((c) => c.key !== '')
-        .map((c) => {
-          const found = layout.columns.find((l) => l.index === c.index);
-          const long =
-            layout.long && ({ [layout.long.label]: 'indicator', [layout.long.value]: 'value' } as Record<number, string>)[c.index];
-          const field = c.index === layout.period ? 'period' : (long ?? found?.indicator);
-          return {
-            index: c.index,
-            header: c.key,
-            how: field === undefined ? ('unmatched' as const) : ('synonym' as const),
-            ...(field === undefined ? {} : { field }),
-            ...(found?.unit ? { unit: found.unit.text } : {}),
-            ...(found?.unit?.currency ? { currency: found.unit.currency } : {}),
-            examples: given
-              .slice(0, 3)
-              .map((r) => String(r.cells[c.index] ?? ''))
-              .filter((t) => t !== ''),
-          };
-        }),
+      columns: seriesColumns(work, layout, given),
       rows: {
         total: rows.length,
         new: count('new'),
@@ -84,7 +67,6 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
         unchanged: count('unchanged'),
         rejected: result.rejected + unknown.length,
       },
-      choices: { fields: [], stages: [] },
       ledger: seriesChange(request.known.observations, result.observations),
       sums: [],
       printed_totals: [],

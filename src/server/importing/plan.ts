@@ -22,15 +22,22 @@ export interface KnownRegister {
   readonly stage_mapping?: StageMapping;
   /** What was decided for files of each shape. */
   readonly remembered?: Readonly<Record<string, ImportAnswers>>;
-  /** The own register, as last stored. */
-  readonly records: readonly ProjectRecord[];
+  /** The own projects, as last stored. */
+  readonly projects: KnownProjects;
   /** The own observations, as last stored. */
   readonly observations: readonly Observation[];
 }
+/** The own projects, asked for as they are needed: a register is never handed over whole. */
+export interface KnownProjects {
+  codes(): Promise<readonly string[]>;
+  /** Those of these codes that are known, at most a few hundred at once. */
+  records(codes: readonly string[]): Promise<readonly ProjectRecord[]>;
+}
+
+export const noProjects: KnownProjects = { codes: () => Promise.resolve([]), records: () => Promise.resolve([]) };
 
 /** The row that a record came from. */
 export interface RecordSource {
-  readonly code: string;
   readonly row: number;
   /** Original texts by the letter of their column. */
   readonly texts: Readonly<Record<string, string>>;
@@ -48,9 +55,14 @@ export type ProfileChange =
       readonly as_of?: IsoDate;
     };
 
-/** One import as data: what the preview shows is what the commit stores. */
+/** What a preview says in one language. */
+export type PreviewTexts = Pick<ImportPreview, 'problems' | 'questions' | 'settled' | 'choices'>;
+
+/** One import as data: what it would do, in numbers and in sentences. What it would store comes apart, in pieces. */
 export interface ImportPlan {
-  readonly preview: ImportPreview;
+  /** Without its id and its sentences. */
+  readonly facts: Omit<ImportPreview, keyof PreviewTexts | 'id'>;
+  readonly texts: Readonly<Record<Language, PreviewTexts>>;
   /** The shape of the file, under which the decisions are remembered. */
   readonly shape: string;
   /** The answers that this plan was made under, remembered ones among them. */
@@ -58,9 +70,8 @@ export interface ImportPlan {
   /** The revision of the register that it was compared with. */
   readonly revision: number;
   readonly origin: Origin;
-  /** New and changed records only: unchanged ones are not written. */
-  readonly records: readonly ProjectRecord[];
-  readonly sources: readonly RecordSource[];
+  /** How many projects are new or changed. */
+  readonly projects: number;
   /** Which column each value came from. */
   readonly columns: readonly ImportedColumn[];
   /** New and changed observations only. */
@@ -69,9 +80,28 @@ export interface ImportPlan {
   /** The example stays in the store beside the own data. */
   readonly keep_sample?: boolean;
 }
+/** The preview of a plan in a reader's language, under the id that it is kept by. */
+export const previewIn = ({ facts, texts }: ImportPlan, language: Language, id = ''): ImportPreview => ({
+  ...facts,
+  ...texts[language],
+  id,
+});
+
+/** A new or changed project and the row that it came from. */
+export interface PlannedProject {
+  readonly record: ProjectRecord;
+  readonly source: RecordSource;
+}
+/** A plan with the projects that it would store: they stay where they were made until they are taken, piece by piece and once. */
+export interface OpenPlan {
+  readonly plan: ImportPlan;
+  pieces(): AsyncIterable<readonly PlannedProject[]>;
+  /** Ends the work; to be called always. */
+  close(): void;
+}
 
 export interface ImportProgress {
-  readonly phase: 'reading' | 'matching' | 'comparing';
+  readonly phase: 'reading' | 'matching' | 'comparing' | 'storing';
   /** 0–1. */
   readonly share: number;
   readonly rows: number;
@@ -83,20 +113,20 @@ export interface ImportRequest {
   readonly file: string;
   readonly answers: ImportAnswers;
   readonly known: KnownRegister;
-  readonly language: Language;
 }
+export interface RunOptions {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Ends the work at once; it then fails with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+/** Bytes whole, or as they come. */
+export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Where the work is done: in this thread, in a worker thread, in a Web Worker. */
+/** Where the work is done: in this thread, in a process of its own. */
 export interface ImportHost {
-  run(request: ImportRequest, onProgress?: (progress: ImportProgress) => void): Promise<ImportPlan>;
+  run(bytes: FileBytes, request: Omit<ImportRequest, 'bytes'>, options: RunOptions): Promise<OpenPlan>;
 }
 export interface Importer {
   /** Throws `ImportFailure` where the file as a whole can't be read; everything else is in the plan. */
-  preview(
-    bytes: Uint8Array | AsyncIterable<Uint8Array>,
-    file: string,
-    answers: ImportAnswers,
-    known: KnownRegister,
-    options?: { readonly language?: Language; readonly onProgress?: (progress: ImportProgress) => void },
-  ): Promise<ImportPlan>;
+  plan(bytes: FileBytes, file: string, answers: ImportAnswers, known: KnownRegister, options?: RunOptions): Promise<OpenPlan>;
 }

@@ -14,15 +14,14 @@ export interface Place {
 
 /** Collects what is wrong with single cells and rows; keeps the first 500 and counts the rest. */
 export class Problems {
-  private readonly list: ProblemDetail[] = [];
+  private readonly list: { readonly key: MessageKey; readonly values: MessageValues; readonly place: Omit<ProblemDetail, 'message'> }[] =
+    [];
   private more = 0;
   private readonly file: string;
   private readonly sheet: string | undefined;
-  readonly language: Language;
-  constructor(file: string, sheet: string | undefined, language: Language) {
+  constructor(file: string, sheet: string | undefined) {
     this.file = file;
     this.sheet = sheet;
-    this.language = language;
   }
 
   add(key: MessageKey, place: Place = {}, values: MessageValues = {}): void {
@@ -32,18 +31,21 @@ export class Problems {
     }
     const column = place.index === undefined ? place.header : `${columnLetter(place.index)}${place.header ? ` ${place.header}` : ''}`;
     this.list.push({
-      file: this.file,
-      ...(this.sheet === undefined ? {} : { sheet: this.sheet }),
-      ...(place.row === undefined ? {} : { row: place.row }),
-      ...(column === undefined ? {} : { column }),
-      ...(place.value === undefined ? {} : { value: cutText(place.value, 120) }),
-      message: message(key, this.language, values),
+      key,
+      values,
+      place: {
+        file: this.file,
+        ...(this.sheet === undefined ? {} : { sheet: this.sheet }),
+        ...(place.row === undefined ? {} : { row: place.row }),
+        ...(column === undefined ? {} : { column }),
+        ...(place.value === undefined ? {} : { value: cutText(place.value, 120) }),
+      },
     });
   }
 
-  all(): ProblemDetail[] {
-    return this.more === 0
-      ? this.list
-      : [...this.list, { file: this.file, message: message('more_problems', this.language, { count: this.more }) }];
+  /** In a reader's language. */
+  all(language: Language): ProblemDetail[] {
+    const said = this.list.map(({ key, values, place }) => ({ ...place, message: message(key, language, values) }));
+    return this.more === 0 ? said : [...said, { file: this.file, message: message('more_problems', language, { count: this.more }) }];
   }
 }

@@ -6,21 +6,35 @@ import { settles } from './answers.ts';
 import { message, type MessageKey, type MessageValues } from './messages.ts';
 import { fields, synonymData } from './synonyms.ts';
 
-type Choice = ImportQuestion['choices'][number];
+type Shown = ImportQuestion['choices'][number];
+/** A choice before it is said in a language. */
+export interface Choice {
+  readonly value: string;
+  readonly label: (language: Language) => string;
+}
+interface Asked {
+  readonly question: Omit<ImportQuestion, 'text' | 'choices'>;
+  readonly text: (language: Language) => string;
+  readonly choices: readonly Choice[];
+}
+const said = (choices: readonly Choice[], language: Language): Shown[] =>
+  choices.map(({ value, label }) => ({ value, label: label(language) }));
 
-/** Questions in a reader's language. One with a default doesn't hold a commit back. */
+/** Questions, said in any language. One with a default doesn't hold a commit back. */
 export class Questions {
-  private readonly list: ImportQuestion[] = [];
-  private readonly answered: ImportQuestion[] = [];
-  private readonly language: Language;
+  private readonly list: Asked[] = [];
+  private readonly answered: Asked[] = [];
   private readonly answers: ImportAnswers;
-  constructor(language: Language, answers: ImportAnswers) {
-    this.language = language;
+  constructor(answers: ImportAnswers) {
     this.answers = answers;
   }
 
   choice(value: string, key: MessageKey): Choice {
-    return { value, label: message(key, this.language) };
+    return { value, label: (language) => message(key, language) };
+  }
+  /** A choice that is its own name. */
+  named(value: string, label = value): Choice {
+    return { value, label: () => label };
   }
   /** Adds a question unless its answer settles it: what stands in a preview without a default is what holds a commit back. */
   ask(
@@ -32,40 +46,53 @@ export class Questions {
       readonly items?: NonNullable<ImportQuestion['items']>;
       readonly values?: MessageValues;
       readonly kind?: QuestionKind;
+      /** Stays open whatever is answered: what it asks shows in what was read. */
+      readonly open?: boolean;
     } = {},
   ): void {
-    const { values, kind, ...rest } = more;
-    const list = settles(id, this.answers[id], { choices, ...more }) ? this.answered : this.list;
+    const { values, kind, open = false, ...rest } = more;
+    const list = !open && settles(id, this.answers[id], choices) ? this.answered : this.list;
     list.push({
-      id,
-      kind: kind ?? (id === 'jumps' ? 'unit' : id),
-      text: message(text, this.language, values ?? {}),
+      question: { id, kind: kind ?? (id === 'jumps' ? 'unit' : id), ...rest },
+      text: (language) => message(text, language, values ?? {}),
       choices,
-      ...rest,
     });
   }
   fieldChoices(): Choice[] {
     return [
-      ...fields.map((f) => ({ value: f as string, label: fieldLabel(f, this.language) })),
+      ...fields.map((f) => ({ value: f as string, label: (language: Language) => fieldLabel(f, language) })),
       this.choice('extra', 'c_extra'),
       this.choice('ignore', 'c_ignore'),
     ];
   }
   stageChoices(): Choice[] {
     return [
-      ...[...stages, 'unknown' as const].map((s) => ({ value: s as string, label: term(stageTerms, s, this.language) })),
-      ...statuses.map((s) => ({ value: s as string, label: term(statusTerms, s, this.language) })),
+      ...[...stages, 'unknown' as const].map((s) => ({ value: s as string, label: (language: Language) => term(stageTerms, s, language) })),
+      ...statuses.map((s) => ({ value: s as string, label: (language: Language) => term(statusTerms, s, language) })),
       this.choice('keep', 'c_keep_words'),
     ];
   }
   /** Questions that an answer settles. */
-  settled(): readonly ImportQuestion[] {
-    return this.answered;
+  settled(language: Language): readonly ImportQuestion[] {
+    return this.answered.map((one) => inLanguage(one, language));
   }
-  all(): readonly ImportQuestion[] {
-    return this.list;
+  all(language: Language): readonly ImportQuestion[] {
+    return this.list.map((one) => inLanguage(one, language));
   }
 }
+const inLanguage = ({ question, text, choices }: Asked, language: Language): ImportQuestion => ({
+  ...question,
+  text: text(language),
+  choices: said(choices, language),
+});
+/** What can be chosen, in a language. */
+export const choicesIn = (
+  { fields: f, stages: s }: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] },
+  language: Language,
+) => ({
+  fields: said(f, language),
+  stages: said(s, language),
+});
 
 /** The name of a field: the term of the interface, else the first word of the synonyms. */
 function fieldLabel(field: (typeof fields)[number], language: Language): string {

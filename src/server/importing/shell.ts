@@ -50,6 +50,9 @@ export function previewLines(preview: ImportPreview, language: Language): string
 /** A progress bar as text of fixed width, to be written over itself. */
 export function progressText({ phase, share, rows }: ImportProgress, language: Language, width = 30): string {
   const filled = Math.min(width, Math.max(0, Math.round(share * width)));
-  const word = message(({ reading: 's_reading', matching: 's_matching', comparing: 's_comparing' } as const)[phase], language);
+  const word = message(
+    ({ reading: 's_reading', matching: 's_matching', comparing: 's_comparing', storing: 's_storing' } as const)[phase],
+    language,
+  );
   return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(Math.round(share * 100)).padStart(3)} % ${word} ${grouped.format(rows)}`;
 }

@@ -1,29 +1,29 @@
-import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
+import type { ImportAnswers } from '#contract/imports.ts';
 import type { Table } from './files/table.ts';
-import type { ImportPlan, ImportProgress, ImportRequest } from './plan.ts';
+import type { ImportPlan, ImportProgress, ImportRequest, PlannedProject } from './plan.ts';
 import type { Problems } from './problems.ts';
-import type { Questions } from './questions.ts';
+import type { Choice, Questions } from './questions.ts';
 import type { TableHeader } from './structure/header.ts';
 
 /** What the steps share. */
 export interface Work {
-  readonly request: ImportRequest;
+  readonly request: Omit<ImportRequest, 'bytes'>;
   readonly table: Table;
   readonly header: TableHeader;
   readonly problems: Problems;
   readonly questions: Questions;
   /** Decisions of last time for a file of this shape. */
   readonly remembered: ImportAnswers | undefined;
-  readonly onProgress: (progress: ImportProgress) => void;
+  /** Said often; where the work shares its thread, the thread is let breathe. */
+  readonly onProgress: (progress: ImportProgress) => void | Promise<void>;
 }
 /** What one kind of file gives; the rest of the plan is the same for both. */
-export type Planned = Pick<ImportPlan, 'records' | 'sources' | 'columns' | 'observations'> & {
-  readonly preview: Pick<
-    ImportPreview,
-    'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages' | 'ledger' | 'choices'
-  > & {
+export type Planned = Pick<ImportPlan, 'columns' | 'observations'> & {
+  readonly projects: PlannedProject[];
+  readonly facts: Pick<ImportPlan['facts'], 'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages' | 'ledger'> & {
     readonly as_of?: string;
   };
+  readonly choices: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] };
   readonly currency: string;
   readonly industries: readonly string[];
 };

@@ -1,57 +1,56 @@
 import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
-import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
 import { applyPlan } from '#server/importing/apply.ts';
 import { ImportFailure } from '#server/importing/failure.ts';
-import type { ImportPlan } from '#server/importing/plan.ts';
-import { deleteExpiredImportPlans, deleteImportPlan, readImportPlan, saveImportPlan } from '#server/store/import-plans.ts';
+import { previewIn, type FileBytes, type ImportPlan, type OpenPlan, type RunOptions } from '#server/importing/plan.ts';
+import { ImportRuns } from '#server/importing/runs.ts';
+import {
+  deleteExpiredImportPlans,
+  deleteImportPlan,
+  importedFile,
+  readImportPlan,
+  replaceImportPlan,
+  saveImport,
+} from '#server/store/import-plans.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { knownRegister } from './known-register.ts';
 import { today } from './overview-of.ts';
 import { route, type Host } from './route.ts';
 
-/** A preview as it is kept: with the file, so that other answers read it again. */
-interface KeptImport {
-  readonly file: string;
-  /** The bytes of the file in base64. */
-  readonly content: string;
-  readonly plan: ImportPlan;
-}
-const step = 0x8000;
-const toBase64 = (bytes: Uint8Array): string => {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += step) binary += String.fromCharCode(...bytes.subarray(i, i + step));
-  return btoa(binary);
-};
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+type Deps = Host['deps'];
+const languageOf = (query: { readonly lang?: string }): Language => (query.lang ?? 'en') as Language;
 
-async function planFor(deps: AppDeps, bytes: Uint8Array, file: string, answers: ImportAnswers, language: Language): Promise<ImportPlan> {
+/** The plan of a file, with what it would store; to be closed always. */
+async function openPlan(
+  deps: Deps,
+  bytes: FileBytes,
+  file: string,
+  answers: ImportAnswers,
+  language: Language,
+  options: RunOptions,
+): Promise<OpenPlan> {
   try {
-    return await deps.importer.preview(bytes, file, answers, await knownRegister(deps.db, today(deps)), { language });
+    return await deps.importer.plan(bytes, file, answers, await knownRegister(deps.db, today(deps)), options);
   } catch (error) {
+    if (options.signal?.aborted === true) throw problem('import_stopped', 'It was stopped before its end. Send the file again.');
     if (!(error instanceof ImportFailure)) throw error;
     const detail = error.detail(file, language);
     throw problem(error.code, detail.message, { errors: [detail] });
   }
 }
-/** The preview under the id that it is kept by. */
-const shown = (id: string, plan: ImportPlan): ImportPreview => ({ ...plan.preview, id });
-
-async function keptImport(deps: AppDeps, id: string): Promise<KeptImport> {
-  const kept = await readImportPlan<KeptImport>(deps.db, id, deps.clock());
+async function keptPlan(deps: Deps, id: string): Promise<ImportPlan> {
+  const kept = await readImportPlan<ImportPlan>(deps.db, id, deps.clock());
   if (kept === undefined) throw problem('import_expired', 'Previews are kept for 24 hours. Send the file again.');
   return kept.plan;
 }
-async function planAgain(deps: AppDeps, id: string, kept: KeptImport, answers: ImportAnswers, language: Language): Promise<ImportPlan> {
-  const plan = await planFor(deps, fromBase64(kept.content), kept.file, answers, language);
-  await saveImportPlan(deps.db, id, { ...kept, plan } satisfies KeptImport, deps.clock());
-  return plan;
-}
+/** The plan of a kept file under these answers. */
+const openKept = (deps: Deps, id: string, { facts }: ImportPlan, answers: ImportAnswers, language: Language, options: RunOptions) =>
+  openPlan(deps, importedFile(deps.db, id), facts.file, answers, language, options);
 
 /** Kinds whose answer is one of the choices and nothing else. */
-const closedKinds: ReadonlySet<string> = new Set(['file_kind', 'sample_data', 'sheet', 'encoding', 'date_order', 'several_rows']);
-function checkChoices({ questions, settled }: ImportPreview, answers: ImportAnswers): void {
+const closedKinds: ReadonlySet<string> = new Set(['file_kind', 'sample_data', 'sheet', 'encoding', 'date_order', 'several_rows', 'table']);
+function checkChoices({ questions, settled }: Pick<ImportPreview, 'questions' | 'settled'>, answers: ImportAnswers): void {
   const errors = [...questions, ...settled].flatMap(({ id, kind, choices }) => {
     const given = answers[id];
     if (given === undefined || !closedKinds.has(kind) || choices.some((choice) => choice.value === given)) return [];
@@ -66,62 +65,108 @@ function checkChoices({ questions, settled }: ImportPreview, answers: ImportAnsw
   if (errors.length > 0) throw problem('import_questions_open', `Correct ${errors.map((e) => e.path).join(', ')}.`, { errors });
 }
 
+/** What of a plan must be as it was shown; which answers made it so is not part of it. */
+const promised = ({ facts, texts }: ImportPlan): string => JSON.stringify([{ ...facts, answers: {}, remembered: [] }, texts.en.problems]);
+
 export function addImports(host: Host): void {
   const { deps } = host;
+  const runs = new ImportRuns();
+  const ownerOf = (principal: { readonly id: string } | undefined): string => principal?.id ?? '';
   route(
     host,
     'previewImport',
-    async ({ file, query }) => {
-      const plan = await planFor(deps, file.bytes, file.name, {}, (query.lang ?? 'en') as Language);
-      const id = crypto.randomUUID();
-      await deleteExpiredImportPlans(deps.db, deps.clock());
-      await saveImportPlan(deps.db, id, { file: file.name, content: toBase64(file.bytes), plan } satisfies KeptImport, deps.clock());
-      return { json: shown(id, plan), status: 201 };
-    },
+    ({ file, query, request, principal }) =>
+      runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
+        const opened = await openPlan(deps, file.bytes, file.name, {}, languageOf(query), options);
+        opened.close();
+        const id = crypto.randomUUID();
+        await deleteExpiredImportPlans(deps.db, deps.clock());
+        await saveImport(deps.db, id, opened.plan, file.bytes, deps.clock());
+        return { json: previewIn(opened.plan, languageOf(query), id), status: 201 };
+      }),
     { apart: true },
   );
-  route(host, 'getImport', async ({ params }) => {
+  route(host, 'getImport', async ({ params, query }) => {
     const id = params['id'] ?? '';
-    return { json: shown(id, (await keptImport(deps, id)).plan) };
+    return { json: previewIn(await keptPlan(deps, id), languageOf(query), id) };
   });
   route(
     host,
     'answerImport',
-    async ({ params, body, query }) => {
+    async ({ params, body, query, request, principal }) => {
       const id = params['id'] ?? '';
-      const kept = await keptImport(deps, id);
-      checkChoices(kept.plan.preview, body.answers);
-      return { json: shown(id, await planAgain(deps, id, kept, body.answers, (query.lang ?? 'en') as Language)) };
+      const kept = await keptPlan(deps, id);
+      checkChoices(kept.texts.en, body.answers);
+      return runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
+        const opened = await openKept(deps, id, kept, body.answers, languageOf(query), options);
+        opened.close();
+        await replaceImportPlan(deps.db, id, opened.plan);
+        return { json: previewIn(opened.plan, languageOf(query), id) };
+      });
     },
     { apart: true },
   );
   route(
     host,
     'commitImport',
-    async ({ params, body, author, together }) => {
+    async ({ params, body, query, author, request, principal, together }) => {
       const id = params['id'] ?? '';
-      const kept = await keptImport(deps, id);
-      const answers = { ...kept.plan.answers, ...body.answers };
-      checkChoices(kept.plan.preview, answers);
-      const moved = kept.plan.revision !== (await currentRevision(deps.db));
-      const other = JSON.stringify(answers) !== JSON.stringify(kept.plan.answers);
-      const plan = moved || other ? await planAgain(deps, id, kept, answers, 'en') : kept.plan;
-      const open = plan.preview.questions.filter((q) => q.default === undefined);
-      if (open.length > 0) {
-        const errors = open.map((q) => ({ path: `answers.${q.id}`, message: q.text }));
-        throw problem('import_questions_open', `Answer ${open.map((q) => q.id).join(', ')} first.`, { errors, current: shown(id, plan) });
-      }
-      // what would be stored must be what was shown
-      if (moved && JSON.stringify(plan.preview.rows) !== JSON.stringify(kept.plan.preview.rows)) {
-        throw problem('import_register_changed', 'The register was changed since the preview: look at the new one and commit again.', {
-          current: shown(id, plan),
-        });
-      }
-      return together(async () => {
-        const done = await applyPlan(deps.db, plan, { author, recorded_at: deps.clock().toISOString() });
-        await deleteImportPlan(deps.db, id);
-        return { json: done };
+      const kept = await keptPlan(deps, id);
+      const answers = { ...kept.answers, ...body.answers };
+      checkChoices(kept.texts.en, answers);
+      const language = languageOf(query);
+      return runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
+        const opened = await openKept(deps, id, kept, answers, language, options);
+        try {
+          const { plan } = opened;
+          const current = previewIn(plan, language, id);
+          const open = current.questions.filter((q) => q.default === undefined);
+          if (open.length > 0) {
+            await replaceImportPlan(deps.db, id, plan);
+            const errors = open.map((q) => ({ path: `answers.${q.id}`, message: q.text }));
+            throw problem('import_questions_open', `Answer ${open.map((q) => q.id).join(', ')} first.`, { errors, current });
+          }
+          // what is stored must be what was shown
+          const same = JSON.stringify(answers) === JSON.stringify(kept.answers);
+          if (same && promised(plan) !== promised(kept)) {
+            await replaceImportPlan(deps.db, id, plan);
+            const detail = 'The register was changed since the preview: look at the new one and commit again.';
+            throw problem('import_register_changed', detail, { current });
+          }
+          return await together(async () => {
+            const total = Math.max(1, plan.projects);
+            const onStored = (rows: number): void => options.onProgress({ phase: 'storing', share: rows / total, rows });
+            const done = await applyPlan(deps.db, opened, {
+              author,
+              recorded_at: deps.clock().toISOString(),
+              onStored,
+              signal: options.signal,
+            });
+            // A file with a second table stays, so that it can be read too.
+            if (plan.facts.tables.length < 2) await deleteImportPlan(deps.db, id);
+            return { json: done };
+          });
+        } catch (error) {
+          if (options.signal.aborted) throw problem('import_stopped', 'It was stopped before its end, and nothing was stored.');
+          throw error;
+        } finally {
+          opened.close();
+        }
       });
+    },
+    { apart: true },
+  );
+  route(host, 'importRun', async ({ params, principal }) => {
+    const run = runs.find(params['id'] ?? '', ownerOf(principal));
+    if (run === undefined) throw problem('not_found', 'No import of this name is under way.');
+    return { json: run };
+  });
+  route(
+    host,
+    'stopImport',
+    async ({ params, principal }) => {
+      if (!runs.stop(params['id'] ?? '', ownerOf(principal))) throw problem('not_found', 'No import of this name is under way.');
+      return { json: {} };
     },
     { apart: true },
   );

@@ -14,10 +14,6 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
   const own = await readZone(db, 'own', known);
   const shown = (await chosenOrigin(db, known)) ?? 'own';
   const profile = own ?? (await readZone(db, shown, known));
-  const [records, observations] = await Promise.all([
-    listCodes(db, 'own', known).then((codes) => recordsByCode(db, 'own', codes, known)),
-    listObservations(db, { origin: 'own', known }),
-  ]);
   return {
     revision: known,
     has_own: own !== undefined,
@@ -28,7 +24,7 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     indicators: profile?.indicators ?? [],
     ...(profile === undefined ? {} : { stage_mapping: profile.stage_mapping }),
     remembered: await rememberedAnswers(db),
-    records,
-    observations,
+    projects: { codes: () => listCodes(db, 'own', known), records: (codes) => recordsByCode(db, 'own', codes, known) },
+    observations: await listObservations(db, { origin: 'own', known }),
   };
 }

@@ -1,6 +1,6 @@
 import { readerOf, type Db, type Source } from '#server/db/db.ts';
 
-export interface StoredPlan<Plan> {
+export interface StoredImport<Plan> {
   readonly id: string;
   readonly created_at: string;
   readonly expires_at: string;
@@ -8,23 +8,37 @@ export interface StoredPlan<Plan> {
 }
 /** How long a preview waits for its answers. */
 const keptHours = 24;
+const pieceBytes = 1 << 20;
 
-/** Keeps a preview, or replaces the one of this id. The plan is JSON; no revision, since nothing of the register changes. */
-export async function saveImportPlan(db: Db, id: string, plan: unknown, now: Date): Promise<void> {
+/** Keeps a preview with its file, in pieces. No revision, since nothing of the register changes. */
+export async function saveImport(db: Db, id: string, plan: unknown, file: Uint8Array, now: Date): Promise<void> {
   const created_at = now.toISOString();
   const expires_at = new Date(now.getTime() + keptHours * 3_600_000).toISOString();
-  const plan_json = JSON.stringify(plan);
+  await db.write(async (trx) => {
+    await trx
+      .insertInto('import_plan')
+      .values({ id, created_at, expires_at, plan_json: JSON.stringify(plan) })
+      .execute();
+    for (let at = 0; at < file.length; at += pieceBytes) {
+      const piece = { plan_id: id, number: at / pieceBytes, content: file.slice(at, at + pieceBytes) };
+      await trx.insertInto('import_piece').values(piece).execute();
+    }
+  });
+}
+
+/** Puts a preview in the place of the one of this id; its file stays. */
+export async function replaceImportPlan(db: Db, id: string, plan: unknown): Promise<void> {
   await db.write((trx) =>
     trx
-      .insertInto('import_plan')
-      .values({ id, created_at, expires_at, plan_json })
-      .onConflict((c) => c.column('id').doUpdateSet({ plan_json }))
+      .updateTable('import_plan')
+      .set({ plan_json: JSON.stringify(plan) })
+      .where('id', '=', id)
       .execute(),
   );
 }
 
 /** A kept preview; undefined when there is none or its day is over. `plan` is what was saved under this id. */
-export async function readImportPlan<Plan>(source: Source, id: string, now: Date): Promise<StoredPlan<Plan> | undefined> {
+export async function readImportPlan<Plan>(source: Source, id: string, now: Date): Promise<StoredImport<Plan> | undefined> {
   const row = await readerOf(source)
     .selectFrom('import_plan')
     .selectAll()
@@ -32,6 +46,20 @@ export async function readImportPlan<Plan>(source: Source, id: string, now: Date
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
   return row && { id: row.id, created_at: row.created_at, expires_at: row.expires_at, plan: row.plan_json as Plan };
+}
+
+/** The file of a kept preview, a piece at a time. */
+export async function* importedFile(source: Source, id: string): AsyncGenerator<Uint8Array> {
+  for (let number = 0; ; number += 1) {
+    const row = await readerOf(source)
+      .selectFrom('import_piece')
+      .select('content')
+      .where('plan_id', '=', id)
+      .where('number', '=', number)
+      .executeTakeFirst();
+    if (row === undefined) return;
+    yield row.content;
+  }
 }
 
 /** Forgets previews whose day is over; how many. */

@@ -31,29 +31,49 @@ export const usePreviewImport = () =>
     mutationFn: ({
       file,
       language,
+      run,
       onProgress,
       signal,
     }: {
       file: File;
       language: Language;
+      run: string;
       onProgress: (share: number) => void;
       signal: AbortSignal;
-    }) => upload(endpoints.previewImport, file, { lang: language }, onProgress, signal),
+    }) => upload(endpoints.previewImport, file, { lang: language, run }, onProgress, signal),
   });
 /** A preview that is kept, so that a reload loses nothing. */
-export const useKeptImport = () => useMutation({ mutationFn: (id: string) => call(endpoints.getImport, { params: { id } }) });
+export const useKeptImport = () =>
+  useMutation({
+    mutationFn: ({ id, language }: { id: string; language: Language }) =>
+      call(endpoints.getImport, { params: { id }, query: { lang: language } }),
+  });
 /** A long file takes its time to be read again. */
 const planWithinMs = 120_000;
+const storeWithinMs = 600_000;
+interface ImportStep {
+  readonly id: string;
+  readonly language: Language;
+  /** Under which it is watched and stopped. */
+  readonly run: string;
+  readonly answers: ImportAnswers;
+}
 export const useAnswerImport = () =>
   useMutation({
-    mutationFn: ({ id, language, answers }: { id: string; language: Language; answers: ImportAnswers }) =>
-      call(endpoints.answerImport, { params: { id }, query: { lang: language }, body: { answers }, timeoutMs: planWithinMs }),
+    mutationFn: ({ id, language, run, answers }: ImportStep) =>
+      call(endpoints.answerImport, { params: { id }, query: { lang: language, run }, body: { answers }, timeoutMs: planWithinMs }),
   });
 export function useCommitImport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, answers, key }: { id: string; answers: ImportAnswers; key: Readonly<Record<string, string>> }) =>
-      call(endpoints.commitImport, { params: { id }, body: { answers }, headers: key, timeoutMs: planWithinMs }),
+    mutationFn: ({ id, language, run, answers, key }: ImportStep & { readonly key: Readonly<Record<string, string>> }) =>
+      call(endpoints.commitImport, {
+        params: { id },
+        query: { lang: language, run },
+        body: { answers },
+        headers: key,
+        timeoutMs: storeWithinMs,
+      }),
     onSuccess: () => allAgain(client),
   });
 }

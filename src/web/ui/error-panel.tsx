@@ -34,6 +34,7 @@ const sentences = {
   import_questions_open: 'problem_import_questions_open',
   import_register_changed: 'problem_import_register_changed',
   import_expired: 'problem_import_expired',
+  import_stopped: 'problem_import_stopped',
   export_failed: 'problem_export_failed',
   jump_needs_confirmation: 'problem_jump_needs_confirmation',
   store_unavailable: 'problem_store_unavailable',

@@ -10,12 +10,14 @@ import { ZipArchive } from './zip.ts';
 type OnShare = (share: number, rows: number) => void;
 export interface ReadOptions {
   readonly encoding?: string;
-  readonly sheet?: string;
+  /** The sheet to read, by name or by place. */
+  readonly sheet?: string | number;
   /** Chooses among the sheets by their first rows; index of the table to read whole. */
   readonly choose: (tables: readonly Table[]) => number;
   readonly onShare?: OnShare;
 }
 
+const sampledRows = 60;
 const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((m, i) => bytes[i] === m);
 
 /** Names the kinds of file that people drop by mistake, by their first bytes. */
@@ -48,13 +50,13 @@ function readXlsx(bytes: Uint8Array, options: ReadOptions): ReadFile {
   const shown = book.sheets.filter((s) => !s.hidden);
   const sheets = shown.length > 0 ? shown : book.sheets;
   if (sheets.length === 0) throw unreadable('no_sheets');
-  const wanted = sheets.findIndex((s) => s.name === options.sheet);
-  let index = Math.max(0, wanted);
-  if (wanted < 0 && sheets.length > 1) index = options.choose(sheets.map((s) => readSheet(zip, book, s, { maxRows: 60 })));
-  const entry = sheets[index] ?? sheets[0];
+  const samples = sheets.length > 1 ? sheets.map((s) => readSheet(zip, book, s, { maxRows: sampledRows })) : [];
+  const wanted = sheets.findIndex((s, i) => s.name === options.sheet || i === options.sheet);
+  const index = wanted < 0 && samples.length > 0 ? options.choose(samples) : Math.max(0, wanted);
+  const entry = sheets[index];
   if (!entry) throw unreadable('no_sheets');
   const table = readSheet(zip, book, entry, options.onShare ? { onShare: options.onShare } : {});
-  return { format: 'xlsx', encodings: [], sheets: sheets.map((s) => s.name), tables: [table] };
+  return { format: 'xlsx', encodings: [], sheets: sheets.map((s) => s.name), table, sheet: index, samples };
 }
 
 function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
@@ -65,7 +67,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
   for (const encoding of found.ranked) {
     try {
       const table = readCsv(decodePieces(bytes, encoding), options.onShare);
-      return { format: 'csv', encoding, encodings: found.close ? found.ranked : [], sheets: [], tables: [table] };
+      return { format: 'csv', encoding, encodings: found.close ? found.ranked : [], sheets: [], table, sheet: 0, samples: [] };
     } catch (error) {
       if (!(error instanceof ImportFailure) || error.key !== 'encoding_fault') throw error;
       fault = error;

@@ -23,7 +23,12 @@ export interface ReadFile {
   /** Encodings that also read the file without a fault, when the choice was close. */
   readonly encodings: readonly string[];
   readonly sheets: readonly string[];
-  readonly tables: readonly Table[];
+  /** The sheet that is read. */
+  readonly table: Table;
+  /** Which of the sheets it is. */
+  readonly sheet: number;
+  /** The first rows of every sheet, where there are several. */
+  readonly samples: readonly Table[];
 }
 
 /** `A`, `Z`, `AA` … for a 0-based column. */

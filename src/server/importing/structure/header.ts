@@ -23,7 +23,7 @@ export interface TableHeader {
 const SEARCHED = 15;
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 const filled = (row: Row): number => row.cells.filter((c) => c !== '' && String(c).trim() !== '').length;
-const isValue = (c: Cell): boolean => typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
+export const isValue = (c: Cell): boolean => typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
 const titleLike = /(?:单位|単位|unit)\s*[:：]|截至|基準日|填报|制表|報告日|as of/i;
 
 /** 0–n: how much a row looks like the header of this table. */

@@ -101,6 +101,15 @@ export const zhCn = {
   c_first: '只取第一行',
   c_last: '同一项目的各个版本，取最后一行',
   q_sheet: '导入哪个工作表？',
+  q_table: '读文件中的哪个表？',
+  c_table_projects: '项目台账',
+  c_table_observations: '月度序列',
+  c_period: '月份',
+  c_indicator: '指标名称列',
+  c_value: '数值',
+  c_unit: '计量单位',
+  q_series_mapping: '各列分别是哪个指标？',
+  c_table: '{what}，表头在第 {row} 行，共 {count} 行',
   q_encoding: '文字编码是哪一种？',
   q_as_of: '数据截至哪一天？',
   q_jumps: '{count} 个金额与已存的相差约10倍、1,000倍或10,000倍。新金额对吗？',
@@ -121,5 +130,6 @@ export const zhCn = {
   s_reading: '读取',
   s_matching: '识别',
   s_comparing: '比较',
+  s_storing: '正在保存',
 };
 export type MessageTexts = Readonly<Record<keyof typeof zhCn, string>>;

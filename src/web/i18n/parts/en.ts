@@ -29,6 +29,7 @@ export const en = {
   problem_import_questions_open: 'Some questions about the file are still open.',
   problem_import_register_changed: 'The data changed after the preview. Make the preview again.',
   problem_import_expired: 'This preview is no longer kept. Choose the file again.',
+  problem_import_stopped: 'The import was stopped. Nothing was changed.',
   problem_export_failed: 'The file could not be made.',
   problem_jump_needs_confirmation: 'This value is about ten times another. Confirm it, or correct it.',
   problem_store_unavailable: 'The data store does not answer. Nothing was lost; try again shortly.',

@@ -31,6 +31,7 @@ export const ja: SameWords<typeof en> = {
   problem_import_questions_open: 'ファイルについて未回答の質問があります。',
   problem_import_register_changed: 'プレビュー後にデータが変わりました。もう一度プレビューしてください。',
   problem_import_expired: 'このプレビューは保存期間を過ぎました。ファイルを選び直してください。',
+  problem_import_stopped: '取り込みを中止しました。何も変わっていません。',
   problem_export_failed: 'ファイルを作れませんでした。',
   problem_jump_needs_confirmation: 'この値は他の値の約10倍です。確認するか、訂正してください。',
   problem_store_unavailable: 'データの保存先が応答しません。失われたものはありません。少し後に再試行してください。',

@@ -2,6 +2,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { importText } from '#web/i18n/import/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
+import { RunProgress } from './run-progress.tsx';
 import type { Importing } from './use-import.ts';
 
 /** A place to drop one file, with a button for the keyboard, and a bar while it is sent and read. */
@@ -23,11 +24,17 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
   const { phase, share, file } = importing;
   if (phase === 'sending' && file !== undefined) {
     const sent = share >= 1;
-    const label = t(sent ? 'reading' : 'uploading', { file: file.name });
+    if (sent)
+      return (
+        <div className="drop busy">
+          <RunProgress run={importing.run} label={t('reading', { file: file.name })} onStop={importing.stop} />
+        </div>
+      );
+    const label = t('uploading', { file: file.name });
     return (
       <div className="drop busy" role="status">
         <p>{label}</p>
-        <progress aria-label={label} max={1} {...(sent ? {} : { value: share })} />
+        <progress aria-label={label} max={1} value={share} />
         <Button onClick={importing.stop}>{t('stop')}</Button>
       </div>
     );

@@ -57,6 +57,7 @@ function Result({ importing }: { readonly importing: Importing }) {
   const { result } = importing;
   if (result === undefined) return null;
   const { rows } = result;
+  const others = importing.preview?.tables.filter((table) => table.id !== importing.preview?.table) ?? [];
   const to = hrefTo('/overview', { as_of: result.as_of });
   return (
     <section className="iresult" aria-live="polite">
@@ -75,6 +76,16 @@ function Result({ importing }: { readonly importing: Importing }) {
         )}
         <Button onClick={importing.clear}>{t('another')}</Button>
       </div>
+      {others.length === 0 || undo.isSuccess ? null : (
+        <div className="inext">
+          <h3>{t('more_tables')}</h3>
+          {others.map((table) => (
+            <Button key={table.id} onClick={() => void importing.next(table.id)}>
+              {[table.sheet, t('table_of', { kind: t(`kind_${table.kind}`), row: table.row, n: table.rows })].filter(Boolean).join(' · ')}
+            </Button>
+          ))}
+        </div>
+      )}
     </section>
   );
 }

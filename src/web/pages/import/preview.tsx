@@ -8,6 +8,7 @@ import { LedgerChange } from './ledger-change.tsx';
 import { Changes, PrintedTotals, Problems, Sums } from './preview-tables.tsx';
 import { Questions } from './questions.tsx';
 import { ReadAs } from './read-as.tsx';
+import { RunProgress } from './run-progress.tsx';
 import { StageWords } from './stage-words.tsx';
 import { openQuestions, type Importing } from './use-import.ts';
 
@@ -57,8 +58,11 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
         <Button onClick={importing.clear} disabled={phase === 'committing'}>
           {t('discard')}
         </Button>
-        <span role="status">{phase === 'rereading' ? t('rereading') : open > 0 ? t('open', { n: open }) : ''}</span>
+        <span role="status">{phase === 'preview' && open > 0 ? t('open', { n: open }) : ''}</span>
       </div>
+      {phase === 'rereading' || phase === 'committing' ? (
+        <RunProgress run={importing.run} label={t(phase)} onStop={importing.stop} />
+      ) : null}
       <LedgerChange preview={preview} />
       <Problems preview={preview} />
       <Sums preview={preview} />

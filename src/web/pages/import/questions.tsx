@@ -6,7 +6,7 @@ import { Field, SelectField } from '#web/ui/field.tsx';
 import { openQuestions, type Answer, type Importing } from './use-import.ts';
 
 /** Asked where the columns, the words and the file itself are shown. */
-const elsewhere: readonly QuestionKind[] = ['mapping', 'stage_words', 'sheet', 'encoding'];
+const elsewhere: readonly QuestionKind[] = ['mapping', 'stage_words', 'sheet', 'encoding', 'table'];
 const order: readonly QuestionKind[] = ['file_kind', 'zone_name', 'sample_data'];
 const place = ({ kind }: ImportQuestion) => (order.includes(kind) ? order.indexOf(kind) : order.length);
 /** What the file is comes first: the others follow from it. Answered questions keep their place, so that an answer can be changed. */

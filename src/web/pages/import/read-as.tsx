@@ -4,7 +4,7 @@ import { useText } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/field.tsx';
 import type { Importing } from './use-import.ts';
 
-/** Sheet and encoding that the file is read by: guessed, shown, and changed here. */
+/** Sheet, table, kind and encoding that the file is read by: guessed, shown, and changed here. */
 export function ReadAs({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
   const t = useText(importText);
   const { sheets, sheet = '', encodings, encoding = '' } = preview;
@@ -14,7 +14,7 @@ export function ReadAs({ importing, preview }: { readonly importing: Importing; 
         {value}
       </option>
     ));
-  if (sheets.length < 2 && encodings.length === 0) return null;
+  const here = preview.tables.filter((table) => table.sheet === preview.sheet);
   return (
     <div className="iread" role="group" aria-label={t('read_as')}>
       {sheets.length < 2 ? null : (
@@ -22,6 +22,26 @@ export function ReadAs({ importing, preview }: { readonly importing: Importing; 
           {options(sheets)}
         </SelectField>
       )}
+      {here.length < 2 ? null : (
+        <SelectField
+          label={t('table_label')}
+          value={preview.table}
+          onChange={(event) => void importing.answer('table', event.target.value)}
+        >
+          {here.map(({ id, kind, row, rows }) => (
+            <option key={id} value={id}>
+              {t('table_of', { kind: t(`kind_${kind}`), row, n: rows })}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <SelectField label={t('kind_label')} value={preview.kind} onChange={(event) => void importing.answer('read_as', event.target.value)}>
+        {(['projects', 'observations'] as const).map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kind_${kind}`)}
+          </option>
+        ))}
+      </SelectField>
       {encodings.length === 0 ? null : (
         <SelectField
           label={t('encoding_label')}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportAnswers, ImportCommit, ImportPreview, ImportQuestion } from '#contract/imports.ts';
 import { useAnswerImport, useCommitImport, useKeptImport, usePreviewImport } from '#web/data/mutations.ts';
+import { call } from '#web/data/transport.ts';
+import { endpoints } from '#contract/endpoints.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { useLanguage } from '#web/i18n/text.ts';
@@ -28,6 +30,13 @@ export function useImport() {
   const stop = useRef<AbortController>(undefined);
   const key = useRef(idempotencyKey());
   const latest = useRef(0);
+  /** The name of the work under way, by which it is watched and stopped. */
+  const [run, setRun] = useState<string>();
+  const begin = (): string => {
+    const name = crypto.randomUUID();
+    setRun(name);
+    return name;
+  };
   const { mutateAsync: send } = usePreviewImport();
   const { mutateAsync: restore } = useKeptImport();
   const { mutateAsync: again } = useAnswerImport();
@@ -65,16 +74,16 @@ export function useImport() {
     stop.current = new AbortController();
     const { signal } = stop.current;
     return step('sending', 'preview', 'idle', async () => {
-      const next = await send({ file: chosen, language, onProgress: setShare, signal });
+      const next = await send({ file: chosen, language, run: begin(), onProgress: setShare, signal });
       show(next);
       change({ import: next.id }, { replace: true });
     });
   };
   const answer = (id: string, value: Answer) => {
     if (preview === undefined) return Promise.resolve();
-    // What was mapped on one sheet says nothing of another.
-    const { mapping: _m, stage_words: _w, ...others } = answers;
-    const next = { ...(id === 'sheet' ? others : answers), [id]: value };
+    // What was mapped on one table says nothing of another.
+    const { mapping: _m, stage_words: _w, table: _t, read_as: _r, ...others } = answers;
+    const next = { ...(id === 'sheet' || id === 'table' ? others : answers), [id]: value };
     const before = answers;
     setAnswers(next);
     key.current = idempotencyKey();
@@ -82,7 +91,7 @@ export function useImport() {
     const mine = latest.current;
     return step('rereading', 'preview', 'preview', async () => {
       try {
-        const shown = await again({ id: preview.id, language, answers: next });
+        const shown = await again({ id: preview.id, language, run: begin(), answers: next });
         // A later answer is on its way: its preview counts.
         if (mine === latest.current) show(shown);
       } catch (error) {
@@ -94,8 +103,9 @@ export function useImport() {
   const commit = () => {
     if (preview === undefined) return Promise.resolve();
     return step('committing', 'done', 'preview', async () => {
-      setResult(await store({ id: preview.id, answers, key: key.current }));
-      change({ import: undefined }, { replace: true });
+      setResult(await store({ id: preview.id, language, run: begin(), answers, key: key.current }));
+      // with a second table the file is kept, to be read further
+      if (preview.tables.length < 2) change({ import: undefined }, { replace: true });
     });
   };
   const restored = useRef(false);
@@ -104,13 +114,29 @@ export function useImport() {
     restored.current = true;
     void step('restoring', 'preview', 'idle', async () => {
       try {
-        show(await restore(kept));
+        show(await restore({ id: kept, language }));
       } catch (error) {
         change({ import: undefined }, { replace: true });
         throw error;
       }
     });
   });
-  return { phase, share, file, preview, answers, failure, result, open, answer, commit, clear, stop: () => stop.current?.abort() };
+  // The sentences of a preview follow the language of the page; what was answered stays.
+  const said = useRef(language);
+  useEffect(() => {
+    if (said.current === language || preview === undefined || phase !== 'preview') return;
+    said.current = language;
+    restore({ id: preview.id, language }).then(setPreview, (error: unknown) => setFailure(toProblem(error)));
+  });
+  const halt = () => {
+    if (run !== undefined) void call(endpoints.stopImport, { params: { id: run }, body: {} }).catch(() => undefined);
+    stop.current?.abort();
+  };
+  /** Reads another table of a file that was stored. */
+  const next = (table: string) => {
+    setResult(undefined);
+    return answer('table', table);
+  };
+  return { run, phase, share, file, preview, answers, failure, result, open, answer, commit, clear, next, stop: halt };
 }
 export type Importing = ReturnType<typeof useImport>;

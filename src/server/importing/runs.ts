@@ -1,0 +1,42 @@
+import type { ImportRun } from '#contract/imports.ts';
+import type { RunOptions } from './plan.ts';
+
+interface Run {
+  readonly owner: string;
+  readonly abort: AbortController;
+  now: ImportRun;
+}
+
+/** Imports under way, each under the name that its caller gave it: how far they are, and ending them. Nothing of it is kept. */
+export class ImportRuns {
+  readonly #runs = new Map<string, Run>();
+
+  /** Does work that can be watched and ended while it lasts. `request` ends it too when its caller goes away. */
+  async watch<T>(
+    id: string | undefined,
+    owner: string,
+    request: AbortSignal,
+    work: (options: Required<RunOptions>) => Promise<T>,
+  ): Promise<T> {
+    const run: Run = { owner, abort: new AbortController(), now: { phase: 'waiting', share: 0, rows: 0 } };
+    const key = id ?? crypto.randomUUID();
+    this.#runs.set(key, run);
+    const signal = AbortSignal.any([run.abort.signal, request]);
+    try {
+      return await work({ signal, onProgress: (progress) => (run.now = progress) });
+    } finally {
+      if (this.#runs.get(key) === run) this.#runs.delete(key);
+    }
+  }
+  /** Somebody else's is none. */
+  find(id: string, owner: string): ImportRun | undefined {
+    const run = this.#runs.get(id);
+    return run?.owner === owner ? run.now : undefined;
+  }
+  stop(id: string, owner: string): boolean {
+    const run = this.#runs.get(id);
+    if (run?.owner !== owner) return false;
+    run.abort.abort();
+    return true;
+  }
+}

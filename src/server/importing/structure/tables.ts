@@ -1,0 +1,83 @@
+import { headerHits } from '#server/importing/columns/match.ts';
+import type { Cell, Row, Table } from '#server/importing/files/table.ts';
+import { missingReason } from '#server/importing/words.ts';
+import { findHeader, isValue, type TableHeader } from './header.ts';
+
+/** One table of a sheet: its rows, and its header among them. */
+export interface FoundTable {
+  readonly table: Table;
+  readonly header: TableHeader;
+}
+/** Rows above a header that may be its title, and rows below it that show what its columns hold. */
+const titleRows = 6;
+const shownRows = 20;
+
+const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '');
+const hasDigit = (cell: Cell): boolean => typeof cell === 'number' || /\d/.test(cell);
+
+/** Columns in which rows hold mostly numbers or dates. */
+function valueColumns(rows: readonly Row[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  const width = Math.max(0, ...rows.map((r) => r.cells.length));
+  for (let c = 0; c < width; c += 1) {
+    const filled = rows.flatMap((r) => ((r.cells[c] ?? '') === '' ? [] : [r.cells[c] ?? '']));
+    if (filled.length >= 2 && filled.filter(isValue).length / filled.length > 0.6) out.add(c);
+  }
+  return out;
+}
+
+/** Whether a row begins another table: words only, unlike the header before, known ones or over columns of values. */
+function beginsTable(rows: readonly Row[], at: number, before: TableHeader | undefined, strict: boolean): boolean {
+  const row = rows[at];
+  if (row === undefined || rows.length <= at + 1) return false;
+  const words = row.cells.map(textOf);
+  if (words.filter((w) => w !== '').length < 2 || row.cells.some(isValue)) return false;
+  if (before?.columns.every(({ index, child }) => (words[index] ?? '') === child) === true) return false;
+  const hits = headerHits(row.cells);
+  if (hits >= (strict ? 3 : 2)) return true;
+  if (strict) return false;
+  // Words where values stood before, over values again: a header that no synonym knows.
+  const above = valueColumns(rows.slice(Math.max(0, at - shownRows), at));
+  const below = valueColumns(rows.slice(at + 1, at + 1 + shownRows));
+  const breaks = words.filter((w, c) => w !== '' && (above.has(c) || below.has(c)) && missingReason(w) === undefined);
+  return breaks.length >= 2 && below.size >= 1;
+}
+
+/** Where the tables after the first begin: after a blank row, with or without a title, or with a row of at least three known headers. */
+function startsOf(rows: readonly Row[], from: number, first: TableHeader | undefined): number[] {
+  const starts: number[] = [];
+  let header = first;
+  for (let i = from; i < rows.length; i += 1) {
+    const gap = (rows[i]?.number ?? 0) - (rows[i - 1]?.number ?? 0) > 1;
+    if (!gap && rows[i]?.cells.some(hasDigit) === true) continue;
+    for (let j = i; j < Math.min(rows.length, gap ? i + titleRows : i + 1); j += 1) {
+      // a further blank row ends the title
+      if (j > i && (rows[j]?.number ?? 0) - (rows[j - 1]?.number ?? 0) > 1 && j - i > 2) break;
+      if (!beginsTable(rows, j, header, !gap)) continue;
+      starts.push(i);
+      header = findHeader({ rows: rows.slice(i, i + titleRows + shownRows), merges: [] });
+      i = j;
+      break;
+    }
+  }
+  return starts;
+}
+
+/** All tables of a sheet from top to bottom; a repeated header begins none. */
+export function findTables(table: Table): readonly FoundTable[] {
+  const { rows } = table;
+  const main = findHeader(table);
+  if (main === undefined) return [];
+  // A small table may stand above the one that the header was found for.
+  const mainRow = rows.findIndex((r) => r.number === main.row);
+  let top = mainRow;
+  while (top > 0 && (rows[top]?.number ?? 0) - (rows[top - 1]?.number ?? 0) === 1) top -= 1;
+  const above = rows.slice(0, top);
+  const early = above.findIndex((_, i) => beginsTable(above, i, undefined, false));
+  const begins = [...(early >= 0 && above.length - early >= 2 ? [0, top] : [0]), ...startsOf(rows, main.first + 1, main)];
+  return begins.flatMap((from, i) => {
+    const own: Table = begins.length === 1 ? table : { ...table, rows: rows.slice(from, begins[i + 1] ?? rows.length) };
+    const header = begins.length === 1 ? main : findHeader(own);
+    return header === undefined ? [] : [{ table: own, header }];
+  });
+}
