@@ -15,6 +15,24 @@ const options = {
   answers: { type: 'string' },
   zone: { type: 'string' },
   head: { type: 'string' },
+  'as-of': { type: 'string' },
+  'known-at': { type: 'string' },
+  compare: { type: 'string' },
+  quarter: { type: 'string' },
+  period: { type: 'string' },
+  lang: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  form: { type: 'string' },
+  theme: { type: 'string' },
+  size: { type: 'string' },
+  scale: { type: 'string' },
+  measure: { type: 'string' },
+  range: { type: 'string' },
+  csv: { type: 'string' },
+  stage: { type: 'string' },
+  status: { type: 'string' },
+  industry: { type: 'string' },
+  search: { type: 'string' },
 } as const;
 
 /** Says what is wrong and what to do, in one message, and ends with this code. */
@@ -61,6 +79,9 @@ try {
   else if (command === 'import' && rest.length === 1) {
     const { importFile } = await import('./commands/import-file.ts');
     process.exitCode = await importFile(settingsOrFail(), rest[0] ?? '', values);
+  } else if (command === 'export') {
+    const { exportFile } = await import('./commands/export.ts');
+    process.exitCode = await exportFile(settingsOrFail(), rest, values);
   } else if (command === 'verify' && rest.length === 0) {
     const { verify } = await import('./commands/verify.ts');
     process.exitCode = await verify(settingsOrFail(), values);
