@@ -2,6 +2,7 @@ import { languages, type Language, type Text } from '#domain/language.ts';
 import { doorTerms } from '#domain/terms/door.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { keep, respond, type Answer } from '#server/http/kept-answers.ts';
+import { languageOf } from './reader.ts';
 import type { Host } from './route.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -55,9 +56,16 @@ const style: Answer = {
 };
 
 /** The page, script and style that exchange the one-time key; open to everybody and without any data. */
-export function addDoor({ hono, deps }: Host): void {
+export function addDoor({ hono, deps, visitors }: Host): void {
+  hono.get('/key', async (c) => {
+    const request = c.req.raw;
+    // once somebody has an account there is no such door
+    const page = (await visitors.hasAccounts())
+      ? notFoundPage(languageOf(new URL(request.url), request.headers.get('accept-language')))
+      : keyPage;
+    return respond(request, await keep(page), deps.compress);
+  });
   for (const [path, answer] of [
-    ['/key', keyPage],
     ['/door.js', script],
     ['/door.css', style],
   ] as const) {

@@ -1,4 +1,3 @@
-import { isLanguage, type Language } from '#domain/language.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/schemas/primitives.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -10,8 +9,10 @@ import { chosenOrigin } from '#server/store/settings.ts';
 import { readZone } from '#server/store/zone.ts';
 import { closedPage, notFoundPage } from './door.ts';
 import { overviewOf } from './overview-of.ts';
+import { languageOf, themeOf } from './reader.ts';
 import { addressOf, keyOf, type Host } from './route.ts';
 import { sessionOf } from './session.ts';
+import { signInPage } from './sign-in-page.ts';
 
 /** Addresses of the pages that work. */
 const pages: ReadonlySet<string> = new Set([
@@ -24,27 +25,15 @@ const pages: ReadonlySet<string> = new Set([
   '/changes',
   '/zone',
   '/import',
+  '/links',
   '/copy',
+  '/people',
+  '/account',
+  '/audit',
 ]);
 /** A project has a page of its own under its code. */
 const isPage = (path: string): boolean => pages.has(path) || /^\/projects\/[^/]+$/.test(path);
 type Query = readonly [readonly unknown[], unknown];
-
-/** The language of the address, else the first of the reader's that there is, else Chinese. */
-export function languageOf(url: URL, accepted: string | null): Language {
-  const asked = url.searchParams.get('lang');
-  if (isLanguage(asked)) return asked;
-  for (const given of accepted?.split(',') ?? []) {
-    const tag = given.trim().slice(0, 2).toLowerCase();
-    if (tag === 'zh') return 'zh-CN';
-    if (tag === 'ja' || tag === 'en') return tag;
-  }
-  return 'zh-CN';
-}
-export const themeOf = (url: URL, cookies: string | null): string => {
-  const theme = url.searchParams.get('theme') ?? /(?:^|;\s*)headway_theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] ?? '';
-  return theme === 'light' || theme === 'dark' ? theme : '';
-};
 
 /** The overview that the page will ask for; what the address has wrong is left to the page to say. */
 async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query[]> {
@@ -82,6 +71,12 @@ async function startingData(deps: AppDeps, url: URL, principal: Principal): Prom
 export function addPages(host: Host): void {
   const { deps } = host;
   const { renderPage, assets } = deps;
+  host.hono.get('/join', async (c) => {
+    const request = c.req.raw;
+    const url = new URL(request.url);
+    const language = languageOf(url, request.headers.get('accept-language'));
+    return respond(request, await signInPage(host, language, themeOf(url, request.headers.get('cookie')), 200), deps.compress);
+  });
   host.hono.get('*', async (c, next) => {
     const request = c.req.raw;
     const url = new URL(request.url);
@@ -104,11 +99,14 @@ export function addPages(host: Host): void {
       return html
         ? respond(request, await keep(notFoundPage(languageOf(url, request.headers.get('accept-language')))), deps.compress)
         : next();
-    const { principal } = c.env;
-    if (principal === undefined) return respond(request, await keep(closedPage()), deps.compress);
-    if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
     const language = languageOf(url, request.headers.get('accept-language'));
     const theme = themeOf(url, request.headers.get('cookie'));
+    const { principal } = c.env;
+    if (principal === undefined) {
+      const door = (await host.visitors.hasAccounts()) ? signInPage(host, language, theme, 401) : keep(closedPage());
+      return respond(request, await door, deps.compress);
+    }
+    if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
     const revision = await host.revisions.now();
     const make = async (): Promise<Answer> => {
       const queries = await startingData(deps, url, principal ?? localManager);
@@ -126,7 +124,8 @@ export function addPages(host: Host): void {
         headers: { vary: 'accept-encoding, accept-language, cookie' },
       };
     };
-    const extra = `page ${language} ${theme} ${principal.mode} ${principal.role}`;
+    // the page holds who it is for
+    const extra = `page ${language} ${theme} ${principal.mode} ${principal.role} ${principal.id} ${principal.name}`;
     return respond(request, await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url), extra), make), deps.compress);
   });
 }

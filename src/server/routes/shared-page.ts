@@ -4,7 +4,7 @@ import { respond, type Answer } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 import { readZone } from '#server/store/zone.ts';
-import { languageOf, themeOf } from './pages.ts';
+import { languageOf, themeOf } from './reader.ts';
 import { keyOf, type Host } from './route.ts';
 
 const escaped = (text: string): string =>

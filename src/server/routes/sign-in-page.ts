@@ -1,0 +1,26 @@
+import type { Language } from '#domain/language.ts';
+import { keep, type Answer, type Kept } from '#server/http/kept-answers.ts';
+import { closedPage } from './door.ts';
+import type { Host } from './route.ts';
+
+/** The page as it was built. */
+const builtPage = '/in.html';
+
+/**
+ * The page that everybody sees who has not signed in, whatever they asked for: its address stays, and is loaded again for who
+ * signed in. It is the same for all, holds nothing of the zone, and also accepts invitations, whose secret stands behind the #.
+ */
+export async function signInPage({ deps }: Host, language: Language, theme: string, status: number): Promise<Kept> {
+  const built = await deps.assets?.(builtPage);
+  if (built === undefined) return keep(closedPage());
+  const html = new TextDecoder()
+    .decode(built.bytes)
+    .replace(/<html[^>]*>/, `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`);
+  const answer: Answer = {
+    bytes: new TextEncoder().encode(html),
+    type: 'text/html; charset=utf-8',
+    status,
+    headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },
+  };
+  return keep(answer);
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { passwordFaults, passwordLength, type PasswordFault } from '#contract/accounts.ts';
+import type { ProblemError } from '#web/data/problem-error.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Checkbox, Field } from '#web/ui/field.tsx';
+
+/** What the server found wrong with the password, if that was it. */
+export const passwordFaultOf = (failure: ProblemError | undefined): PasswordFault | undefined =>
+  passwordFaults.find((fault) => failure?.problem?.errors?.some(({ path, value }) => path === 'password' && value === fault));
+
+/** A new password, typed once and looked at when wanted. */
+export function NewPasswordField({
+  value,
+  fault,
+  onChange,
+}: {
+  readonly value: string;
+  readonly fault: PasswordFault | undefined;
+  readonly onChange: (value: string) => void;
+}) {
+  const t = useText(accountText);
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <Field
+        label={t('new_password')}
+        hint={t('new_password_hint', { least: passwordLength.least })}
+        error={fault === undefined ? undefined : fault === 'too_short' ? t('too_short', { least: passwordLength.least }) : t(fault)}
+        type={shown ? 'text' : 'password'}
+        name="new-password"
+        autoComplete="new-password"
+        required
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Checkbox label={t('show_password')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
+    </>
+  );
+}

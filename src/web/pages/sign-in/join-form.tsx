@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'react';
+import { accountEndpoints, type InvitationSeen } from '#contract/accounts.ts';
+import { AccountForm } from '#web/account/account-form.tsx';
+import { useAttempt } from '#web/account/use-attempt.ts';
+import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
+import { call } from '#web/data/transport.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { leaveForHome } from '#web/url/door-address.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+
+function Over() {
+  const t = useText(accountText);
+  return (
+    <>
+      <h1>{t('join_over')}</h1>
+      <p className="doornote">{t('join_over_text')}</p>
+      <Button onClick={leaveForHome}>{t('sign_in')}</Button>
+    </>
+  );
+}
+
+/** What an invitation is for, and the account or the password that it makes. */
+export function JoinForm({ secret }: { readonly secret: string }) {
+  const t = useText(accountText);
+  const [invitation, setInvitation] = useState<InvitationSeen>();
+  const [unread, setUnread] = useState<ProblemError>();
+  const { pending, failure, attempt } = useAttempt();
+  const read = useCallback(() => {
+    setUnread(undefined);
+    call(accountEndpoints.readInvitation, { body: { secret } }).then(setInvitation, (error: unknown) => setUnread(toProblem(error)));
+  }, [secret]);
+  useEffect(read, [read]);
+  if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found') return <Over />;
+  if (unread !== undefined) return <ErrorPanel failure={unread} onRetry={read} />;
+  if (invitation === undefined) return <Skeleton lines={6} />;
+  const { kind, login, role, name } = invitation;
+  const own = kind === 'password';
+  return (
+    <>
+      <h1>{t(own ? 'reset' : 'join')}</h1>
+      <p className="doornote">
+        {own
+          ? t('reset_text', { name: name ?? login, login })
+          : t('join_text', { login, role: t('role_is', { role: t(role), may: t(`${role}_may`) }) })}
+      </p>
+      <AccountForm
+        pending={pending}
+        failure={failure}
+        login={login}
+        named={own}
+        submit={t(own ? 'set_password' : 'create')}
+        onSubmit={(entered) =>
+          attempt(async () => {
+            const named = own ? {} : { name: entered.name };
+            await call(accountEndpoints.acceptInvitation, { body: { secret, password: entered.password, ...named } });
+            leaveForHome();
+          })
+        }
+      />
+    </>
+  );
+}

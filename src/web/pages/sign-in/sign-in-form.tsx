@@ -1,0 +1,62 @@
+import { useState, type FormEvent } from 'react';
+import { accountEndpoints } from '#contract/accounts.ts';
+import { useAttempt } from '#web/account/use-attempt.ts';
+import { call } from '#web/data/transport.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { loadAgain } from '#web/url/door-address.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Checkbox, Field } from '#web/ui/field.tsx';
+
+/** Lets somebody in; the address that was asked for stays, and is loaded again for who signed in. */
+export function SignInForm() {
+  const t = useText(accountText);
+  const { pending, failure, attempt } = useAttempt();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    attempt(async () => {
+      await call(accountEndpoints.signIn, { body: { login, password } });
+      loadAgain();
+    });
+  };
+  const said = failure?.code === 'sign_in_required' ? t('wrong') : failure?.code === 'rate_limited' ? t('too_often') : undefined;
+  return (
+    <>
+      <h1>{t('sign_in')}</h1>
+      <form className="acform" onSubmit={send}>
+        <Field
+          label={t('login')}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={200}
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+        />
+        <Field
+          label={t('password')}
+          error={said}
+          type={shown ? 'text' : 'password'}
+          name="password"
+          autoComplete="current-password"
+          required
+          maxLength={1000}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Checkbox label={t('show_password')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        {failure === undefined || said !== undefined ? null : <ErrorPanel failure={failure} />}
+        <Button primary type="submit" disabled={pending}>
+          {t('sign_in')}
+        </Button>
+      </form>
+      <p className="doornote">{t('no_account')}</p>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { languages, type Language } from '#domain/language.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { keepLanguage, languageFromTags, languageNames } from '#web/i18n/languages.ts';
+import { LanguageProvider, useText } from '#web/i18n/text.ts';
+import { isInvitation } from '#web/url/door-address.ts';
+import { askedLanguage, takeSecret } from '#web/url/link-address.ts';
+import { Mark } from '#web/shell/brand.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { JoinForm } from './join-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import '#web/account/account.css';
+import './sign-in.css';
+
+function Door({
+  secret,
+  language,
+  onLanguage,
+}: {
+  readonly secret: string | undefined;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}) {
+  const t = useText(accountText);
+  const title = t(secret === undefined ? 'sign_in' : 'join');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${title} – ${t('product')}`;
+  }, [language, title, t]);
+  return (
+    <div className="door">
+      <header>
+        <Mark />
+        <b>{t('product')}</b>
+        <Segmented
+          tall
+          label={t('language')}
+          value={language}
+          onChange={onLanguage}
+          segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+        />
+      </header>
+      <main id="main">{secret === undefined ? <SignInForm /> : <JoinForm secret={secret} />}</main>
+    </div>
+  );
+}
+
+/** Where whoever has not signed in stands: signing in, or what an invitation makes. It holds nothing of the zone. */
+export function SignInPage() {
+  const [secret] = useState(() => (isInvitation() ? takeSecret() : undefined));
+  const [language, setLanguage] = useState<Language>(() => askedLanguage() ?? languageFromTags([document.documentElement.lang]));
+  const choose = (next: Language) => {
+    keepLanguage(next);
+    setLanguage(next);
+  };
+  return (
+    <LanguageProvider value={language}>
+      <Door secret={secret} language={language} onLanguage={choose} />
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
+import './styles/all.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+createRoot(root).render(<SignInPage />);
