@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts';
-import { formatMoney, unitLabel } from '#domain/format.ts';
+import { displayUnit, formatMoney, unitLabel } from '#domain/format.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Amount, Project } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
@@ -90,18 +90,25 @@ export const countryName = (code: string | undefined, language: Language): strin
 export interface MoneyColumn {
   readonly unit: string | undefined;
   readonly cell: (amount: Amount | undefined) => string;
+  /** What stands around a cell's number where the column has no head, as on a phone. */
+  readonly around: (amount: Amount | undefined) => { readonly before: string; readonly after: string };
 }
+const bare = { before: '', after: '' };
 /** One unit for a whole column where all amounts are of one currency; an amount too small for it keeps its own. */
 export function moneyColumn(amounts: readonly (Amount | undefined)[], language: Language): MoneyColumn {
   const given = amounts.flatMap((amount): readonly WireMoney[] => (amount?.money === undefined ? [] : [amount.money]));
   const currency = given[0]?.currency;
   if (currency === undefined || given.some((money) => money.currency !== currency))
-    return { unit: undefined, cell: (amount) => amountText(amount, language) };
+    return { unit: undefined, cell: (amount) => amountText(amount, language), around: () => bare };
   const like = given.map((money) => toMajor(fromWire(money))).reduce((a, b) => (Number(b) > Number(a) ? b : a));
-  const cell = (amount: Amount | undefined): string => {
-    if (amount?.money === undefined || amount.qualifier !== undefined) return amountText(amount, language);
+  const inUnit = (amount: Amount | undefined): string | undefined => {
+    if (amount?.money === undefined || amount.qualifier !== undefined) return undefined;
     const { number } = formatMoney(amount.money, language, { like, digits: 2 });
-    return /[1-9]/.test(number) || /^-?0*$/.test(amount.money.minor) ? number : amountText(amount, language);
+    return /[1-9]/.test(number) || /^-?0*$/.test(amount.money.minor) ? number : undefined;
   };
-  return { unit: unitLabel(currency, language, like), cell };
+  return {
+    unit: unitLabel(currency, language, like),
+    cell: (amount) => inUnit(amount) ?? amountText(amount, language),
+    around: (amount) => (inUnit(amount) === undefined ? bare : displayUnit(currency, like, language)),
+  };
 }

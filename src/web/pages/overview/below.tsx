@@ -9,6 +9,7 @@ import { projectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { LongName } from '#web/ui/long-name.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Definitions } from '#web/overview/definitions.tsx';
 import { EstablishedTable } from './established-table.tsx';
@@ -78,7 +79,7 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
   const { hrefTo } = useViewState();
   const link = (code: string, words: string): ReactNode => (
     <Link className="plain" to={hrefTo('/projects', { sel: code })}>
-      {words}
+      <LongName name={words} />
     </Link>
   );
   const named = (code: string, name: string): ReactNode => link(code, projectName({ code, name }, language));

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/shell/stage-words.ts';
 import { DataTable, type Column } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
+import { LongName } from '#web/ui/long-name.tsx';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
 import type { SortField } from './list-query.ts';
 import { industryColour, moneyColumn, named, stageText } from '#web/project/words.ts';
@@ -46,7 +47,7 @@ export function ProjectTable({
       head: true,
       cell: (p) => (
         <button type="button" className="pname lnk" aria-haspopup="dialog" onClick={() => change({ sel: p.code })}>
-          {projectName(p, language)}
+          <LongName name={projectName(p, language)} />
         </button>
       ),
     },
@@ -71,10 +72,9 @@ export function ProjectTable({
       right: true,
       cell: (p) => (
         <>
+          <span className="punit">{money.around(p.amounts.total_investment).before}</span>
           {money.cell(p.amounts.total_investment)}
-          {money.unit === undefined || p.amounts.total_investment?.money === undefined ? null : (
-            <span className="punit"> {money.unit}</span>
-          )}
+          <span className="punit">{money.around(p.amounts.total_investment).after}</span>
         </>
       ),
     },
