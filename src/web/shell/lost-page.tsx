@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { endpoints } from '#contract/endpoints.ts';
+import { firstViewEndpoints } from '#contract/first-view.ts';
 import { retryDelay } from '#web/data/query-client.ts';
 import { call } from '#web/data/transport.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -31,7 +31,7 @@ export function LostPage() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = (): void => {
       clearTimeout(timer);
-      call(endpoints.health).then(
+      call(firstViewEndpoints.session).then(
         () => ended || reload(),
         () => {
           if (!ended) timer = setTimeout(ask, retryDelay(attempt++));
