@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react';
 
 /** A page of the product. `Page` waits for its code when it is not there yet; `preload` fetches it first. */
 export interface Route {
-  readonly id: 'overview' | 'projects' | 'project' | 'pipeline' | 'changes' | 'month' | 'targets' | 'zone' | 'import' | 'copy';
+  readonly id: 'overview' | 'projects' | 'project' | 'pipeline' | 'changes' | 'month' | 'targets' | 'zone' | 'import' | 'links' | 'copy';
   readonly path: string;
   /** The module as the build's manifest names it, to preload its files from the first byte. */
   readonly module: string;
@@ -86,6 +86,12 @@ export const routes: readonly Route[] = [
     key: 'i',
     module: 'src/web/pages/import/import-page.tsx',
     ...page(async () => (await import('#web/pages/import/import-page.tsx')).ImportPage),
+  },
+  {
+    id: 'links',
+    path: '/links',
+    module: 'src/web/pages/links/links-page.tsx',
+    ...page(async () => (await import('#web/pages/links/links-page.tsx')).LinksPage),
   },
   {
     id: 'copy',

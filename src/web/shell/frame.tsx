@@ -10,13 +10,19 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Brand } from './brand.tsx';
 import { neighbours } from './day-stepper.tsx';
 import { Navigation } from './navigation.tsx';
-import { useMayEdit, useOverviewOfView } from './overview-state.ts';
+import { useMayEdit, useMayShare, useOverviewOfView } from './overview-state.ts';
 import { useShortcuts, type Shortcuts } from './shortcuts.ts';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDocumentTitle } from './document-title.ts';
 
 const RealPanel = lazy(async () => ({ default: (await import('./real-panel.tsx')).RealPanel }));
+const ShareDialog = lazy(async () => ({
+  default:
+    import.meta.env.MODE === 'demo'
+      ? (await import('#web/sharing/demo-share-dialog.tsx')).DemoShareDialog
+      : (await import('#web/sharing/share-dialog.tsx')).ShareDialog,
+}));
 const NoData = lazy(async () => ({ default: (await import('./no-data.tsx')).NoData }));
 const ShortcutsPanel = lazy(async () => ({ default: (await import('./shortcuts-panel.tsx')).ShortcutsPanel }));
 
@@ -52,8 +58,11 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const query = useOverviewOfView();
   const session = useSession().data;
   const mayEdit = useMayEdit();
+  const mayShare = useMayShare();
+  // a demo's links are addresses: there is no list of them
+  const mayListLinks = mayShare && import.meta.env.MODE !== 'demo';
   const { view, change, refused, hrefTo } = useViewState();
-  const [panel, setPanel] = useState<'real' | 'keys'>();
+  const [panel, setPanel] = useState<'real' | 'keys' | 'share'>();
   const overview = query.data;
   const { refetch } = query;
   useEffect(() => {
@@ -70,7 +79,9 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
     route?.id === 'overview' || route?.id === 'projects' || route?.id === 'pipeline' || route?.id === 'changes' || route?.id === 'copy';
   const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
   useDocumentTitle(title, overview);
-  useShortcuts(usePageShortcuts(overview, dated, () => setPanel('keys')));
+  // what is known at another moment is no view that a link can show
+  const share = mayShare && overview !== undefined && view.known_at === undefined ? () => setPanel('share') : undefined;
+  useShortcuts({ ...usePageShortcuts(overview, dated, () => setPanel('keys')), ...(share === undefined ? {} : { s: share }) });
   const month = overview?.latest_month;
   // The overview says so itself; the import is the way out.
   const empty = session?.origin === null && route !== undefined && route.id !== 'overview' && route.id !== 'import';
@@ -89,6 +100,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           projects={overview?.projects_total}
           pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
           mayEdit={mayEdit}
+          mayShare={mayListLinks}
         />
         <div className="fresh">
           {overview === undefined ? null : <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>}
@@ -103,7 +115,15 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
         </div>
       </aside>
       <div className="page">
-        <TopBar title={title} overview={overview} dated={dated} mayEdit={mayEdit} onShortcuts={() => setPanel('keys')} />
+        <TopBar
+          title={title}
+          overview={overview}
+          dated={dated}
+          mayEdit={mayEdit}
+          mayListLinks={mayListLinks}
+          onShare={share}
+          onShortcuts={() => setPanel('keys')}
+        />
         <StatusLine
           overview={overview}
           offline={overview !== undefined && query.failureCount > 0}
@@ -129,6 +149,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
         {panel === 'real' && overview !== undefined ? (
           <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} />
         ) : null}
+        {panel === 'share' && overview !== undefined ? <ShareDialog overview={overview} onClose={() => setPanel(undefined)} /> : null}
         {panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}
       </Suspense>
     </div>

@@ -13,7 +13,7 @@ test.each([
   render(
     <MemoryRouter initialEntries={[address]}>
       <LanguageProvider value="en">
-        <Navigation projects={30} pipeline={20} mayEdit />
+        <Navigation projects={30} pipeline={20} mayEdit mayShare />
       </LanguageProvider>
     </MemoryRouter>,
   );

@@ -15,6 +15,7 @@ const short = {
   targets: 'targets_short',
   zone: 'zone_short',
   import: 'import',
+  links: 'links',
   copy: 'send_copy',
 } as const;
 const main: readonly Route['id'][] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone'];
@@ -24,10 +25,12 @@ export function Navigation({
   projects,
   pipeline,
   mayEdit,
+  mayShare,
 }: {
   readonly projects: number | undefined;
   readonly pipeline: number | undefined;
   readonly mayEdit: boolean;
+  readonly mayShare: boolean;
 }) {
   const counts: { readonly [K in Route['id']]?: number | undefined } = { projects, pipeline };
   const t = useText(shellText);
@@ -50,7 +53,7 @@ export function Navigation({
     routes.filter(
       (route) => ids.includes(route.id) && (mayEdit || (route.id !== 'month' && route.id !== 'targets' && route.id !== 'import')),
     );
-  const manage = of(['targets', 'import']);
+  const manage = of(mayShare ? ['targets', 'import', 'links'] : ['targets', 'import']);
   return (
     <nav className="nav" aria-label={t('nav_label')}>
       <ul>{of(main).map(link)}</ul>

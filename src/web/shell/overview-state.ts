@@ -18,6 +18,9 @@ export function useOverviewOfView() {
   return useOverview(overviewQuery(view), session === undefined || session.origin !== null);
 }
 
+/** Whether this reader may make shared links. */
+export const useMayShare = (): boolean => useSession().data?.may.includes('share_own') === true;
+
 /** Whether this reader may enter, import and choose samples. */
 export function useMayEdit(): boolean {
   return useSession().data?.role === 'manager';

@@ -23,11 +23,14 @@ interface TopBarProps {
   /** The page shows the state of a day, so the day and the comparison can be chosen. */
   readonly dated: boolean;
   readonly mayEdit: boolean;
+  readonly mayListLinks: boolean;
+  /** Absent where this reader may share nothing. */
+  readonly onShare: (() => void) | undefined;
   readonly onShortcuts: () => void;
 }
 
 /** Page name, day, comparison, link, export, language; on narrow windows most of it moves into one menu. */
-export function TopBar({ title, overview, dated, mayEdit, onShortcuts }: TopBarProps) {
+export function TopBar({ title, overview, dated, mayEdit, mayListLinks, onShare, onShortcuts }: TopBarProps) {
   const t = useText(shellText);
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
@@ -51,7 +54,9 @@ export function TopBar({ title, overview, dated, mayEdit, onShortcuts }: TopBarP
           asked: view.cmp,
           onChange: (cmp: string) => change({ cmp }),
         };
-  const managed = routes.filter((route) => mayEdit && (route.id === 'targets' || route.id === 'import'));
+  const managed = routes.filter(
+    (route) => (mayEdit && (route.id === 'targets' || route.id === 'import')) || (mayListLinks && route.id === 'links'),
+  );
   return (
     <header className="topbar">
       <h1>{title}</h1>
@@ -64,6 +69,11 @@ export function TopBar({ title, overview, dated, mayEdit, onShortcuts }: TopBarP
       ) : null}
       <div className="roomy">
         {dated && compare !== undefined ? <ComparePicker {...compare} /> : null}
+        {onShare === undefined ? null : (
+          <Button icon="send" onClick={onShare}>
+            <span className="lab">{t('share')}</span>
+          </Button>
+        )}
         <Button icon="link" onClick={copy}>
           <span className="lab">{t('copy_link')}</span>
         </Button>
@@ -107,10 +117,20 @@ export function TopBar({ title, overview, dated, mayEdit, onShortcuts }: TopBarP
               {managed.map((route) => (
                 <Link key={route.id} className="mi" to={hrefTo(route.path)} onClick={close}>
                   <span />
-                  <span>{t(route.id === 'targets' ? 'targets' : 'import')}</span>
+                  <span>{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
                   <small />
                 </Link>
               ))}
+              {onShare === undefined ? null : (
+                <MenuButton
+                  icon="send"
+                  label={t('share')}
+                  onClick={() => {
+                    close();
+                    onShare();
+                  }}
+                />
+              )}
               <MenuButton
                 icon="link"
                 label={t('copy_link')}

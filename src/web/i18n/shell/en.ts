@@ -35,6 +35,8 @@ export const en = {
   compare_prev: 'Day before with data',
   compare_yoy: 'A year before',
   versus: (v: { date: string }) => `vs ${v.date}`,
+  share: 'Share',
+  links: 'Shared links',
   copy_link: 'Copy link',
   copied: 'Copied',
   copy_failed: 'Could not copy. Copy the address of this page instead.',

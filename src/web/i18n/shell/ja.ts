@@ -37,6 +37,8 @@ export const ja: SameWords<typeof en> = {
   compare_prev: '前のデータ日',
   compare_yoy: '1年前',
   versus: (v) => `${v.date}と比較`,
+  share: '共有',
+  links: '共有リンク',
   copy_link: 'リンクをコピー',
   copied: 'コピーしました',
   copy_failed: 'コピーできません。このページのアドレスをコピーしてください。',

@@ -37,6 +37,8 @@ export const zh: SameWords<typeof en> = {
   compare_prev: '前一数据日',
   compare_yoy: '一年前',
   versus: (v) => `对比 ${v.date}`,
+  share: '分享',
+  links: '共享链接',
   copy_link: '复制链接',
   copied: '已复制',
   copy_failed: '无法复制，请复制本页地址。',

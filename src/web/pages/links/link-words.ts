@@ -1,0 +1,38 @@
+import type { LinkState, SharedLink } from '#contract/links.ts';
+import { formatDate } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { linksText } from '#web/i18n/links/text.ts';
+import { textOf } from '#web/i18n/text.ts';
+
+const stateWords = { live: 'state_live', paused: 'state_paused', ended: 'state_ended', expired: 'state_expired' } as const;
+export const stateOf = (state: LinkState, language: Language): string => textOf(linksText, language)(stateWords[state]);
+export const dayOf = (moment: string, language: Language): string =>
+  formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
+
+/** What a link shows, as a first line and the rest. */
+export function scopeOf({ frozen, view, profile, exports, has_password }: SharedLink, language: Language): readonly [string, string] {
+  const t = textOf(linksText, language);
+  const first =
+    frozen !== undefined
+      ? t('frozen_at', { date: dayOf(frozen.as_of, language) })
+      : view.as_of === undefined
+        ? t('live')
+        : t('live_at', { date: dayOf(view.as_of, language) });
+  const what = profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');
+  const rest = [
+    what,
+    ...(profile.without.length === 0 ? [] : [t('without', { n: profile.without.length })]),
+    t(exports === 'none' ? 'exports_none' : exports === 'data' ? 'exports_data' : 'exports_pictures'),
+    ...(has_password ? [t('password')] : []),
+  ];
+  return [first, rest.join(t('list'))];
+}
+
+/** How often people opened it and when last; what software opened is said apart. */
+export function openedOf({ opened }: SharedLink, language: Language): readonly [string, string] {
+  const t = textOf(linksText, language);
+  const bots = opened.bots === 0 ? '' : t('opened_bots', { n: opened.bots });
+  if (opened.count === 0) return [t('never_opened'), bots];
+  const last = opened.last === undefined ? '' : t('opened_last', { date: dayOf(opened.last, language) });
+  return [t('opened_times', { n: opened.count }), [last, bots].filter((words) => words !== '').join(t('list'))];
+}

@@ -1,0 +1,33 @@
+import { lazy, Suspense, useState } from 'react';
+import { shareText } from '#web/i18n/share/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
+
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
+
+/** An address to copy, and as a QR code. */
+export function AddressBox({ address }: { readonly address: string }) {
+  const t = useText(shareText);
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const copy = () => {
+    navigator.clipboard.writeText(address).then(
+      () => setState('copied'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <div className="sharebox">
+      <Field label={t('address')} value={address} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <div className="row">
+        <Button primary icon="link" onClick={copy}>
+          {t('copy')}
+        </Button>
+        <span role="status">{state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed')}</span>
+      </div>
+      <Suspense>
+        <QrCode text={address} label={t('qr')} />
+      </Suspense>
+    </div>
+  );
+}

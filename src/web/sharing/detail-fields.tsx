@@ -1,0 +1,55 @@
+import { sharedSections } from '#domain/redaction/profile.ts';
+import { shareText } from '#web/i18n/share/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Checkbox, Field } from '#web/ui/field.tsx';
+import type { ShareForm } from './share-form.ts';
+
+export interface FieldsProps {
+  readonly form: ShareForm;
+  readonly onChange: (to: Partial<ShareForm>) => void;
+}
+/** Sections that need names have nothing to show without them. */
+const named = ['established', 'milestones'];
+
+/** Parts, single fields and whole projects that a link leaves out. */
+export function DetailFields({ form, onChange }: FieldsProps) {
+  const t = useText(shareText);
+  const sections = sharedSections.filter((section) => {
+    if (named.includes(section)) return form.preset !== 'totals';
+    return section !== 'industries' || form.preset === 'full';
+  });
+  return (
+    <details className="sharemore">
+      <summary>{t('more')}</summary>
+      <fieldset>
+        <legend>{t('sections')}</legend>
+        {sections.map((section) => (
+          <Checkbox
+            key={section}
+            label={t(section)}
+            checked={!form.hidden.includes(section)}
+            onChange={(event) =>
+              onChange({ hidden: event.target.checked ? form.hidden.filter((other) => other !== section) : [...form.hidden, section] })
+            }
+          />
+        ))}
+        <Checkbox label={t('amounts')} checked={form.amounts} onChange={(event) => onChange({ amounts: event.target.checked })} />
+        {form.preset === 'totals' ? null : (
+          <Checkbox
+            label={t('unregistered')}
+            hint={t('unregistered_hint')}
+            checked={form.unregistered}
+            onChange={(event) => onChange({ unregistered: event.target.checked })}
+          />
+        )}
+      </fieldset>
+      <Field
+        label={t('without')}
+        hint={t('without_hint')}
+        value={form.without}
+        onChange={(event) => onChange({ without: event.target.value })}
+        maxLength={4000}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router-dom';
+import { sharedPage, type MadeLink } from '#contract/links.ts';
+import { formatDate } from '#domain/format.ts';
+import type { Overview } from '#domain/overview.ts';
+import { useCreateLink } from '#web/data/links.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { idempotencyKey } from '#web/data/transport.ts';
+import { shareText } from '#web/i18n/share/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { wholeAddress } from '#web/url/link-address.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { AddressBox } from './address-box.tsx';
+import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
+import { ShareFields } from './share-fields.tsx';
+import { SharePreview } from './share-preview.tsx';
+import './sharing.css';
+
+interface DialogProps {
+  readonly overview: Overview;
+  readonly onClose: () => void;
+}
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The link that was made; its secret is on no server and in no list, so it is copied now or never. */
+function Made({
+  made,
+  secret,
+  onClose,
+  onAnother,
+}: {
+  readonly made: MadeLink;
+  readonly secret: boolean;
+  readonly onClose: () => void;
+  readonly onAnother: () => void;
+}) {
+  const t = useText(shareText);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const { link, address } = made;
+  return (
+    <>
+      <p className="p">{t('made_text', { name: link.name, date: formatDate(link.expires_at.slice(0, 10), language, 'long') })}</p>
+      <AddressBox address={wholeAddress(address)} />
+      <p className="quiet">{t('cut', { page: wholeAddress(sharedPage) })}</p>
+      {secret ? <p className="quiet">{t('password_apart')}</p> : null}
+      <div className="row">
+        <Button onClick={onAnother}>{t('another')}</Button>
+        <Link className="btn" to={hrefTo('/links')} onClick={onClose}>
+          {t('all_links')}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+/** Makes a shared link of the view. Only who it is for has to be typed; the reader's view can be seen before. */
+export function ShareDialog({ overview, onClose }: DialogProps) {
+  const t = useText(shareText);
+  const language = useLanguage();
+  const { view } = useViewState();
+  const [today] = useState(() => dayOf(new Date()));
+  const [form, setForm] = useState(() => emptyForm(today, language));
+  const [step, setStep] = useState<'fields' | 'preview'>('fields');
+  const [key, setKey] = useState(idempotencyKey);
+  const create = useCreateLink();
+  const change = (to: Partial<ShareForm>) => setForm((before) => ({ ...before, ...to }));
+  const draft = draftFrom(form, view, overview.targets.find(({ indicator }) => indicator === view.m)?.indicator);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({ link: linkFrom(form, draft), key });
+  };
+  const again = () => {
+    create.reset();
+    setKey(idempotencyKey());
+    setForm(emptyForm(today, language));
+  };
+  if (create.data !== undefined)
+    return (
+      <Dialog side title={t('made')} onClose={onClose}>
+        <Made made={create.data} secret={form.password !== ''} onClose={onClose} onAnother={again} />
+      </Dialog>
+    );
+  if (step === 'preview')
+    return (
+      <Dialog side title={t('preview_of')} onClose={onClose}>
+        <div className="row">
+          <Button icon="left" onClick={() => setStep('fields')}>
+            {t('back')}
+          </Button>
+        </div>
+        <SharePreview draft={draft} />
+      </Dialog>
+    );
+  return (
+    <Dialog side title={t('title')} onClose={onClose}>
+      <form className="share" onSubmit={send}>
+        <p className="p">{t('lead', { date: formatDate(overview.as_of, language, 'long') })}</p>
+        <ShareFields form={form} onChange={change} today={today} />
+        {create.isError ? <ErrorPanel failure={toProblem(create.error)} /> : null}
+        <div className="row">
+          <Button primary type="submit" icon="link" disabled={create.isPending}>
+            {t(create.isPending ? 'making' : 'make')}
+          </Button>
+          <Button onClick={() => setStep('preview')}>{t('preview')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { exportRights } from '#contract/links.ts';
+import { languages } from '#domain/language.ts';
+import { redactionPresets } from '#domain/redaction/profile.ts';
+import { languageNames } from '#web/i18n/languages.ts';
+import { shareText } from '#web/i18n/share/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Checkbox, Field, SelectField } from '#web/ui/field.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { DetailFields, type FieldsProps } from './detail-fields.tsx';
+import { latestDay } from './share-form.ts';
+
+const explained = { totals: 'totals_is', names: 'names_is', full: 'full_is' } as const;
+
+/** Everything that is asked for one link; only who it is for has to be typed. */
+export function ShareFields({ form, onChange, today }: FieldsProps & { readonly today: string }) {
+  const t = useText(shareText);
+  return (
+    <>
+      <Field
+        label={t('name')}
+        hint={t('name_hint')}
+        value={form.name}
+        onChange={(event) => onChange({ name: event.target.value })}
+        maxLength={200}
+        required
+        autoFocus
+        autoComplete="off"
+      />
+      <div className="sharechoice">
+        <b>{t('what')}</b>
+        <Segmented
+          tall
+          label={t('what')}
+          value={form.preset}
+          onChange={(preset) => onChange({ preset })}
+          segments={redactionPresets.map((value) => ({ value, label: t(value) }))}
+        />
+        <p>{t(explained[form.preset])}</p>
+        <p className="quiet">{t('never')}</p>
+        <DetailFields form={form} onChange={onChange} />
+      </div>
+      <div className="sharechoice">
+        <b>{t('moves')}</b>
+        <Segmented
+          tall
+          label={t('moves')}
+          value={form.frozen ? 'frozen' : 'live'}
+          onChange={(value) => onChange({ frozen: value === 'frozen' })}
+          segments={[
+            { value: 'frozen', label: t('frozen') },
+            { value: 'live', label: t('live') },
+          ]}
+        />
+        <p>{t(form.frozen ? 'frozen_is' : 'live_is')}</p>
+      </div>
+      <div className="sharetwo">
+        <Field
+          type="date"
+          label={t('until')}
+          value={form.until}
+          min={today}
+          max={latestDay(today)}
+          required
+          onChange={(event) => onChange({ until: event.target.value })}
+        />
+        <SelectField
+          label={t('language')}
+          value={form.language}
+          onChange={(event) => onChange({ language: languages.find((one) => one === event.target.value) ?? form.language })}
+        >
+          {languages.map((value) => (
+            <option key={value} value={value} lang={value}>
+              {languageNames[value]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('exports')}
+          value={form.exports}
+          onChange={(event) => onChange({ exports: exportRights.find((one) => one === event.target.value) ?? form.exports })}
+        >
+          {exportRights.map((value) => (
+            <option key={value} value={value}>
+              {t(value)}
+            </option>
+          ))}
+        </SelectField>
+        <Field
+          type="password"
+          label={t('password')}
+          hint={t('password_hint')}
+          value={form.password}
+          minLength={8}
+          maxLength={1000}
+          autoComplete="new-password"
+          onChange={(event) => onChange({ password: event.target.value })}
+        />
+      </div>
+      <Field label={t('heading')} value={form.title} maxLength={200} onChange={(event) => onChange({ title: event.target.value })} />
+      {form.title.trim() === '' ? null : (
+        <Checkbox label={t('publish')} checked={form.publish} onChange={(event) => onChange({ publish: event.target.checked })} />
+      )}
+      <Field label={t('note')} value={form.note} maxLength={1000} onChange={(event) => onChange({ note: event.target.value })} />
+    </>
+  );
+}
