@@ -93,6 +93,7 @@ export const auditKinds = [
   'targets_changed',
   'data_exported',
   'link_made',
+  'link_opened',
   'link_changed',
   'link_paused',
   'link_resumed',

@@ -47,7 +47,8 @@ export class Idempotency {
     if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
     const path = new URL(request.url).pathname;
     const name = { owner: who, key_hash: await tagOf(new TextEncoder().encode(JSON.stringify([request.method, path, key]))) };
-    const bodyHash = await tagOf(body);
+    // with the key, which is not kept: else a password in the body could be guessed from its hash
+    const bodyHash = await tagOf(new Uint8Array([...new TextEncoder().encode(`${key}\n`), ...body]));
     const id = `${name.owner} ${name.key_hash}`;
     const first = this.#underWay.get(id);
     if (first !== undefined) throw first === bodyHash ? inFlight() : otherBody();

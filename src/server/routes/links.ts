@@ -1,3 +1,4 @@
+import type { AuditKind } from '#contract/accounts.ts';
 import type { LinkDraft, LinkPatch, NewLink, SharedLink } from '#contract/links.ts';
 import { sharedPage } from '#contract/links.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -7,6 +8,8 @@ import type { Principal } from '#server/policy.ts';
 import { expiryOf, toSharedLink } from '#server/sharing/link-state.ts';
 import { freeze, sharedPayload, type Shown } from '#server/sharing/payload.ts';
 import { hashOf, newLinkId, newSecret } from '#server/sharing/secret.ts';
+import { ownerMayShare } from '#server/sharing/owner-right.ts';
+import { recordEvent } from '#server/store/audit.ts';
 import { addLink, changeLink, endLinks, findLink, listLinks, type LinkChange, type StoredLink } from '#server/store/links.ts';
 import { endShareSessions } from '#server/store/share-sessions.ts';
 import { route, type Host, type Json } from './route.ts';
@@ -79,7 +82,11 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
     expires_at,
     ...(await passwordOf(deps, body)),
   };
-  await deps.db.write(async (trx) => addLink(trx, { ...link, secret_hash: await hashOf(secret) }));
+  const secret_hash = await hashOf(secret);
+  await deps.db.write(async (trx) => {
+    await addLink(trx, { ...link, secret_hash });
+    await recordEvent(trx, { at: link.created_at, actor: owner, kind: 'link_made', object: link.name, detail: { until: expires_at } });
+  });
   const made: StoredLink = { ...link, version: 1, state: 'live', opened: { count: 0, bots: 0 } };
   const title = made.publish_title ? `?t=${made.id}` : '';
   return {
@@ -90,10 +97,10 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
 }
 
 /** What a patch means for a link as it is; a problem where it can't be. */
-function changeOf(link: StoredLink, patch: LinkPatch, who: Principal, now: Date): LinkChange {
+async function changeOf({ db }: AppDeps, link: StoredLink, patch: LinkPatch, who: Principal, now: Date): Promise<LinkChange> {
   const { state, expires_at, name, note } = patch;
   const by = { state_at: now.toISOString(), state_by: who.name };
-  if (state === 'live' && link.paused_for === 'owner' && link.owner.id !== who.id)
+  if (state === 'live' && link.paused_for === 'owner' && !(await ownerMayShare(db, link.owner.id)))
     throw problem('conflict', 'Its owner may not share any more. Make a link of your own instead.');
   return {
     ...(name === undefined ? {} : { name: name.trim() }),
@@ -102,6 +109,10 @@ function changeOf(link: StoredLink, patch: LinkPatch, who: Principal, now: Date)
     ...(state === undefined || state === link.state ? {} : { state, ...by, paused_for: state === 'paused' ? 'chosen' : null }),
   };
 }
+
+const kinds = { live: 'link_resumed', paused: 'link_paused', ended: 'link_ended' } as const;
+/** What a change is called in the audit. */
+const kindOf = ({ state }: LinkChange): AuditKind => (state === undefined ? 'link_changed' : kinds[state]);
 
 /** Shared links as their makers see them: each answer with a secret is given once, and an ended link never comes back. */
 export function addLinks(host: Host): void {
@@ -127,11 +138,14 @@ export function addLinks(host: Host): void {
     const now = clock();
     checkSeen(request, link, now);
     if (link.state === 'ended') throw endedForGood();
-    const change = changeOf(link, body, somebody(principal), now);
+    const who = somebody(principal);
+    const change = await changeOf(deps, link, body, who, now);
     const done = await db.write(async (trx) => {
-      const changed = await changeLink(trx, link, change);
-      if (changed && change.state === 'ended') await endShareSessions(trx, [link.id]);
-      return changed;
+      if (!(await changeLink(trx, link, change))) return false;
+      if (change.state === 'ended') await endShareSessions(trx, [link.id]);
+      const until = change.expires_at === undefined ? {} : { detail: { until: change.expires_at } };
+      await recordEvent(trx, { at: now.toISOString(), actor: who, kind: kindOf(change), object: change.name ?? link.name, ...until });
+      return true;
     });
     sharing.forget();
     const after = await found(params['id'], ownedBy);
@@ -142,10 +156,15 @@ export function addLinks(host: Host): void {
     const owner = 'owner' in body ? body.owner : undefined;
     if (ownedBy !== undefined && owner !== ownedBy) throw problem('forbidden', 'You may end your own links only.');
     const at = clock().toISOString();
+    const actor = somebody(principal);
     const ended = await db.write(async (trx) => {
-      const ids = await endLinks(trx, owner, at, somebody(principal).name);
-      await endShareSessions(trx, ids);
-      return ids.length;
+      const all = await endLinks(trx, owner, at, actor.name);
+      await endShareSessions(
+        trx,
+        all.map(({ id }) => id),
+      );
+      for (const { name } of all) await recordEvent(trx, { at, actor, kind: 'link_ended', object: name });
+      return all.length;
     });
     sharing.forget();
     return { json: { ended } };

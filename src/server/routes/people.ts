@@ -4,6 +4,7 @@ import type { Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
+import { pauseWithoutRight } from '#server/sharing/owner-right.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { addInvitation, listInvitations, takeInvitation } from '#server/store/invitations.ts';
 import { endSessions, presence } from '#server/store/sessions.ts';
@@ -102,6 +103,7 @@ export function addPeople(host: Host): void {
         await recordEvent(trx, { at: at(), actor, kind: state === 'disabled' ? 'disabled' : 'enabled', object: user.name });
       const changed = await changeUser(trx, user, { role, state });
       if (state === 'disabled') await endSessions(trx, user.id);
+      await pauseWithoutRight(trx, changed, actor, at());
       return { json: toPerson(changed, await presence(trx, deps.clock())), tag: String(changed.version) };
     }),
   );

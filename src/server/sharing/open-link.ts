@@ -2,6 +2,7 @@ import type { OpenedLink } from '#contract/links.ts';
 import { Crowded } from '#server/accounts/passwords.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
+import { recordEvent } from '#server/store/audit.ts';
 import { findLinkBySecret, type StoredLink } from '#server/store/links.ts';
 import { addShareSession } from '#server/store/share-sessions.ts';
 import { isBot } from './bots.ts';
@@ -86,7 +87,10 @@ async function openSession(deps: AppDeps, link: StoredLink, { request, https }: 
     created_at: now.toISOString(),
     expires_at: new Date(ends).toISOString(),
   };
-  await deps.db.write((trx) => addShareSession(trx, session, isBot(request.headers.get('user-agent'))));
+  await deps.db.write(async (trx) => {
+    const first = await addShareSession(trx, session, isBot(request.headers.get('user-agent')));
+    if (first) await recordEvent(trx, { at: session.created_at, actor: { name: '?' }, kind: 'link_opened', object: link.name });
+  });
   const cookie = shareCookie(link.id, value, (ends - now.getTime()) / 1000, https);
   return { reply: { state: 'open', link: link.id }, cookie };
 }

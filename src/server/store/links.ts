@@ -117,15 +117,20 @@ export async function changeLink(trx: Trx, { id, version }: StoredLink, change: 
   return Number(done.numUpdatedRows) === 1;
 }
 
-/** Ends links for good: those of one owner, or all. The ids of those that had not ended. */
-export async function endLinks(trx: Trx, owner: string | undefined, at: string, by: string): Promise<readonly string[]> {
+/** Ends links for good: those of one owner, or all. Those that had not ended. */
+export async function endLinks(
+  trx: Trx,
+  owner: string | undefined,
+  at: string,
+  by: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
   let query = trx
     .updateTable('shared_link')
     .set((e) => ({ state: 'ended', state_at: at, state_by: by, paused_for: null, version: e('version', '+', 1) }))
     .where('state', '!=', 'ended')
-    .returning('id');
+    .returning(['id', 'name']);
   if (owner !== undefined) query = query.where('owner', '=', owner);
-  return (await query.execute()).map(({ id }) => id);
+  return query.execute();
 }
 /** Pauses the live links of somebody who may not share any more. The ids of those that were live. */
 export async function pauseLinksOf(trx: Trx, owner: string, at: string, by: string): Promise<readonly string[]> {

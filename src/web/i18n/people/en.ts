@@ -71,6 +71,7 @@ export const en = {
   kind_targets_changed: (v: { object: string }) => `Changed the zone: ${v.object}`,
   kind_data_exported: (v: { object: string }) => `Took data away: ${v.object}`,
   kind_link_made: (v: { object: string }) => `Made the link “${v.object}”`,
+  kind_link_opened: (v: { object: string }) => `The link “${v.object}” was opened for the first time`,
   kind_link_changed: (v: { object: string }) => `Changed the link “${v.object}”`,
   kind_link_paused: (v: { object: string }) => `Paused the link “${v.object}”`,
   kind_link_resumed: (v: { object: string }) => `Resumed the link “${v.object}”`,

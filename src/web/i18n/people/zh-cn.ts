@@ -71,6 +71,7 @@ export const zh: SameWords<typeof en> = {
   kind_targets_changed: (v) => `修改了示范区设置：${v.object}`,
   kind_data_exported: (v) => `导出了数据：${v.object}`,
   kind_link_made: (v) => `创建了链接“${v.object}”`,
+  kind_link_opened: (v) => `链接“${v.object}”首次被打开`,
   kind_link_changed: (v) => `修改了链接“${v.object}”`,
   kind_link_paused: (v) => `暂停了链接“${v.object}”`,
   kind_link_resumed: (v) => `恢复了链接“${v.object}”`,
