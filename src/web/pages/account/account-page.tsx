@@ -1,0 +1,87 @@
+import { accountEndpoints, type OwnAccount } from '#contract/accounts.ts';
+import { AccountForm } from '#web/account/account-form.tsx';
+import { useAttempt } from '#web/account/use-attempt.ts';
+import { useOwnAccount, useSignOut } from '#web/data/people.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { call } from '#web/data/transport.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/shell/query-view.tsx';
+import { leaveForHome } from '#web/url/door-address.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { NameForm } from './name-form.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { Sessions } from './sessions.tsx';
+import '#web/account/account.css';
+
+/** Makes the first account, where there is none. */
+function SetUp({ mode }: { readonly mode: string }) {
+  const t = useText(accountText);
+  const { pending, failure, attempt } = useAttempt();
+  return (
+    <section>
+      <h2>{t('set_up')}</h2>
+      <p className="actext">{t(mode === 'key' ? 'set_up_key_text' : 'set_up_text')}</p>
+      <AccountForm
+        pending={pending}
+        failure={failure}
+        submit={t('create')}
+        onSubmit={(body) =>
+          attempt(async () => {
+            await call(accountEndpoints.setUp, { body });
+            leaveForHome();
+          })
+        }
+      />
+    </section>
+  );
+}
+
+function Own({ account }: { readonly account: OwnAccount }) {
+  const t = useText(accountText);
+  const signOut = useSignOut();
+  const { role } = account;
+  return (
+    <>
+      <section>
+        <div className="achead">
+          <div>
+            <h2>{account.name}</h2>
+            <p className="actext">
+              {account.login} · {t('role_is', { role: t(role), may: t(`${role}_may`) })}
+            </p>
+          </div>
+          <Button disabled={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: leaveForHome })}>
+            {t('sign_out')}
+          </Button>
+        </div>
+        {signOut.isError ? <ErrorPanel failure={toProblem(signOut.error)} /> : null}
+      </section>
+      <Sessions sessions={account.sessions} />
+      <NameForm key={account.name} name={account.name} />
+      <PasswordForm login={account.login} />
+    </>
+  );
+}
+
+/** One's own account; where there are none yet, the way to the first. */
+export function AccountPage() {
+  const session = useSession();
+  const own = session.data?.may.includes('own_account') ?? false;
+  const account = useOwnAccount(own);
+  return (
+    <div className="account">
+      <QueryView query={session}>
+        {({ may, mode }) =>
+          may.includes('set_up') ? (
+            <SetUp mode={mode} />
+          ) : own ? (
+            <QueryView query={account}>{(found) => <Own account={found} />}</QueryView>
+          ) : null
+        }
+      </QueryView>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState, type FormEvent } from 'react';
+import { useChangeName } from '#web/data/people.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Field } from '#web/ui/field.tsx';
+
+/** The name that one's changes bear. */
+export function NameForm({ name }: { readonly name: string }) {
+  const t = useText(accountText);
+  const change = useChangeName();
+  const [entered, setEntered] = useState(name);
+  const failure = change.isError ? toProblem(change.error) : undefined;
+  const taken = failure?.code === 'conflict';
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(entered.trim());
+  };
+  return (
+    <section>
+      <h2>{t('name')}</h2>
+      <form className="acform" onSubmit={send}>
+        <Field
+          label={t('your_name')}
+          hint={t('name_hint')}
+          error={taken ? t('name_taken') : undefined}
+          autoComplete="name"
+          required
+          maxLength={100}
+          value={entered}
+          onChange={(event) => setEntered(event.target.value)}
+        />
+        {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
+        <Button type="submit" disabled={change.isPending || entered.trim() === name || entered.trim() === ''}>
+          {t('save')}
+        </Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState, type FormEvent } from 'react';
+import { passwordLength } from '#contract/accounts.ts';
+import { NewPasswordField, passwordFaultOf } from '#web/account/new-password-field.tsx';
+import { useChangePassword } from '#web/data/people.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+
+/** Changes one's password; whoever is signed in elsewhere under the old one is signed out. */
+export function PasswordForm({ login }: { readonly login: string }) {
+  const t = useText(accountText);
+  const change = useChangePassword();
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const [short, setShort] = useState(false);
+  const failure = change.isError ? toProblem(change.error) : undefined;
+  const fault = short ? 'too_short' : passwordFaultOf(failure);
+  const wrong = failure?.problem?.errors?.some(({ path }) => path === 'current') ?? false;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const tooShort = [...password.normalize('NFKC')].length < passwordLength.least;
+    setShort(tooShort);
+    if (tooShort) return;
+    change.mutate(
+      { current, password },
+      {
+        onSuccess: () => {
+          setCurrent('');
+          setPassword('');
+        },
+      },
+    );
+  };
+  return (
+    <section>
+      <h2>{t('change_password')}</h2>
+      {change.isSuccess ? <Notice live>{t('password_changed', { ended: change.data.ended })}</Notice> : null}
+      <form className="acform" onSubmit={send}>
+        <input className="vh" name="username" autoComplete="username" value={login} readOnly tabIndex={-1} aria-hidden="true" />
+        <Field
+          label={t('current_password')}
+          error={wrong ? t('wrong_current') : undefined}
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={1000}
+          value={current}
+          onChange={(event) => setCurrent(event.target.value)}
+        />
+        <NewPasswordField value={password} fault={fault} onChange={setPassword} />
+        {failure === undefined || wrong || fault !== undefined ? null : <ErrorPanel failure={failure} />}
+        <Button type="submit" disabled={change.isPending}>
+          {t('change_password')}
+        </Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { Person } from '#contract/accounts.ts';
+import { useMoment } from '#web/account/moment.ts';
+import { useEndInvitation, usePeople } from '#web/data/people.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { peopleText } from '#web/i18n/people/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/shell/query-view.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { LinkOnce, type HandedOut } from './link-once.tsx';
+import { PeopleTable } from './people-table.tsx';
+import '#web/account/account.css';
+
+type Invited = ReturnType<typeof usePeople>['data'];
+
+function Invitations({ invitations }: { readonly invitations: NonNullable<Invited>['invitations'] }) {
+  const t = useText(peopleText);
+  const roles = useText(accountText);
+  const moment = useMoment();
+  const end = useEndInvitation();
+  if (invitations.length === 0) return <p className="actext">{t('no_invitations')}</p>;
+  return (
+    <DataTable
+      caption={t('invitations')}
+      rows={invitations}
+      rowKey={(row) => row.id}
+      columns={[
+        { id: 'login', label: t('login'), head: true, cell: (row) => <span className="aclogin">{row.login}</span> },
+        { id: 'for', label: t('for_what'), cell: (row) => t(row.kind === 'account' ? 'for_account' : 'for_password') },
+        { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
+        { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
+        { id: 'until', label: t('until'), cell: (row) => <span className="nw">{moment(row.expires_at)}</span> },
+        {
+          id: 'end',
+          label: <span className="vh">{t('end')}</span>,
+          cell: (row) => (
+            <Button quiet disabled={end.isPending} onClick={() => end.mutate(row.id)}>
+              {t('end')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Who may sign in, as what, and who was invited; for admins. */
+export function PeoplePage() {
+  const t = useText(peopleText);
+  const people = usePeople();
+  const [link, setLink] = useState<HandedOut>();
+  return (
+    <div className="account">
+      <section>
+        <h2>{t('invite')}</h2>
+        <InviteForm onLink={setLink} />
+        {link === undefined ? null : <LinkOnce {...link} />}
+      </section>
+      <QueryView query={people} lines={5}>
+        {(found) => (
+          <>
+            <section>
+              <h2>{t('people')}</h2>
+              <PeopleTable people={found.people} onLink={(person: Person, made) => setLink({ ...made, login: person.login })} />
+            </section>
+            <section>
+              <h2>{t('invitations')}</h2>
+              <Invitations invitations={found.invitations} />
+            </section>
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}

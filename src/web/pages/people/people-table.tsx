@@ -1,0 +1,127 @@
+import type { MadeInvitation, Person } from '#contract/accounts.ts';
+import { roles, type Role } from '#contract/rights.ts';
+import { useMoment } from '#web/account/moment.ts';
+import { useAskNewPassword, useChangePerson, useEndPersonSessions } from '#web/data/people.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { accountText } from '#web/i18n/account/text.ts';
+import { peopleText } from '#web/i18n/people/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { MenuButton } from '#web/ui/menu.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { Popover } from '#web/ui/popover.tsx';
+
+interface PeopleTableProps {
+  readonly people: readonly Person[];
+  readonly onLink: (person: Person, link: MadeInvitation) => void;
+}
+
+/** Everybody with an account: role, whether they are here, and what can be done about it. */
+export function PeopleTable({ people, onLink }: PeopleTableProps) {
+  const t = useText(peopleText);
+  const names = useText(accountText);
+  const moment = useMoment();
+  const me = useSession().data?.name;
+  const change = useChangePerson();
+  const end = useEndPersonSessions();
+  const ask = useAskNewPassword();
+  const failed = [change, end, ask].find((one) => one.isError);
+  const failure = failed === undefined ? undefined : toProblem(failed.error);
+  const here = (person: Person): string =>
+    person.state === 'disabled'
+      ? t('disabled')
+      : person.seen_at === undefined
+        ? t('not_here')
+        : t('signed_in', { time: moment(person.seen_at) });
+  return (
+    <>
+      {failure === undefined ? null : failure.code === 'conflict' ? (
+        <Notice kind="bad" live>
+          {t('last_admin')}
+        </Notice>
+      ) : (
+        <ErrorPanel failure={failure} />
+      )}
+      {end.isSuccess ? <Notice live>{t('ended', { name: end.variables.name })}</Notice> : null}
+      <DataTable
+        caption={t('people')}
+        rows={people}
+        rowKey={(row) => row.id}
+        rowClass={(row) => (row.state === 'disabled' ? 'acoff' : undefined)}
+        columns={[
+          {
+            id: 'name',
+            label: t('name'),
+            head: true,
+            cell: (row) => (
+              <>
+                {row.name}
+                {row.name === me ? <small> ({t('you')})</small> : null}
+              </>
+            ),
+          },
+          { id: 'login', label: t('login'), cell: (row) => <span className="aclogin">{row.login}</span> },
+          {
+            id: 'role',
+            label: t('role'),
+            cell: (row) => (
+              <select
+                aria-label={t('role_of', { name: row.name })}
+                value={row.role}
+                disabled={change.isPending || row.state === 'disabled'}
+                onChange={(event) => change.mutate({ person: row, patch: { role: event.target.value as Role } })}
+              >
+                {roles.map((role) => (
+                  <option key={role} value={role}>
+                    {names(role)}
+                  </option>
+                ))}
+              </select>
+            ),
+          },
+          { id: 'here', label: t('last_here'), cell: here },
+          {
+            id: 'do',
+            label: <span className="vh">{t('actions')}</span>,
+            cell: (row) => (
+              <Popover
+                label={`${t('actions')}: ${row.name}`}
+                trigger={(button) => (
+                  <button {...button} type="button" className="btn">
+                    {t('actions')}
+                  </button>
+                )}
+              >
+                {(close) => {
+                  const act = (label: string, work: () => void) => (
+                    <MenuButton
+                      label={label}
+                      onClick={() => {
+                        close();
+                        work();
+                      }}
+                    />
+                  );
+                  const active = row.state === 'active';
+                  return (
+                    <>
+                      {active ? act(t('new_password'), () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) })) : null}
+                      {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
+                      {row.name === me
+                        ? null
+                        : act(t(active ? 'disable' : 'enable'), () =>
+                            change.mutate({ person: row, patch: { state: active ? 'disabled' : 'active' } }),
+                          )}
+                    </>
+                  );
+                }}
+              </Popover>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
