@@ -3,6 +3,7 @@ import type { RegisterChanges } from '#domain/moves.ts';
 import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import { documentEndpoints } from './documents.ts';
+import type { UndoConflict } from '#domain/undo.ts';
 import { endpoint } from './endpoint.ts';
 import { exchangeRateEndpoints } from './exchange-rates.ts';
 import { firstViewEndpoints, type Session } from './first-view.ts';
@@ -94,6 +95,11 @@ export interface StoredObservation {
   readonly note?: CauseNote;
   readonly revision: number;
 }
+/** `current` of a refused undo: what was changed again since, with its values, and whether the rest can be taken back without it. */
+export interface UndoConflicts {
+  readonly conflicts: readonly UndoConflict[];
+  readonly rest: boolean;
+}
 export interface Revision {
   readonly id: number;
   readonly recorded_at: string;
@@ -176,7 +182,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/revisions',
   }),
-  undoRevision: endpoint<Record<never, never>, Record<never, never>, { revision: number }>({
+  undoRevision: endpoint<Record<never, never>, { keep_later?: boolean }, { revision: number }>({
     id: 'undoRevision',
     method: 'POST',
     path: '/api/v1/revisions/:id/undo',

@@ -228,7 +228,7 @@ export const schemas = {
     query: z.strictObject({ limit: limit(500).exactOptional() }),
     reply: z.strictObject({ items: z.array(revisionEntry), head: z.string().regex(/^[0-9a-f]{64}$/) }),
   },
-  undoRevision: { ...none, params: byNumber, body: nothing, reply: revision },
+  undoRevision: { ...none, params: byNumber, body: z.strictObject({ keep_later: z.boolean().exactOptional() }), reply: revision },
   chooseSample: { ...none, body: z.strictObject({ sample: z.enum(['sample', 'example_zone', 'none']) }), reply: revision },
   listCharts: {
     ...none,

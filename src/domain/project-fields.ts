@@ -118,7 +118,7 @@ export interface FieldChange {
 
 const undated: IsoDate = '—';
 /** Everything that a record says, one value per field. */
-function everyField(record: ProjectRecord): Map<string, FieldValue> {
+export function everyField(record: ProjectRecord): Map<string, FieldValue> {
   const all = new Map<string, FieldValue>();
   const set = (field: string, value: FieldValue | undefined): void => {
     if (value !== undefined) all.set(field, value);

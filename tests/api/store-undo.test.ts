@@ -57,11 +57,15 @@ describe.each(engines)('undo on $name', ({ open }) => {
     expect((await listProjects(db, own)).total).toBe(0);
   });
 
-  it('refuses when something was changed again, naming it, and changes nothing', async () => {
+  it('refuses when what it brought in was changed again, naming it, and changes nothing', async () => {
     db = await open();
     await put(record('A'), record('B'));
     await put(record('B', { total: cny(3n) }));
-    expect(await refusal(1)).toEqual({ reason: 'conflict', what: ['B'] });
+    expect(await refusal(1)).toMatchObject({
+      reason: 'conflict',
+      conflicts: [{ what: 'project', key: 'B', name: 'Project B' }],
+      rest: true,
+    });
     expect(await refusal(9)).toEqual({ reason: 'not_found' });
     await undoRevision(db, 2, { author: 'test' });
     expect(await refusal(2)).toEqual({ reason: 'already_undone' });

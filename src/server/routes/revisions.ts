@@ -1,4 +1,4 @@
-import type { Revision } from '#contract/endpoints.ts';
+import type { Revision, UndoConflicts } from '#contract/endpoints.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
 import { listRevisions, type StoredRevision } from '#server/store/revisions.ts';
 import { hashHead } from '#server/store/verify-chain.ts';
@@ -16,8 +16,13 @@ const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevis
 
 function refusedUndo(refusal: UndoRefusal): HttpProblem {
   if (refusal.reason === 'conflict') {
-    const errors = refusal.what.map((what) => ({ value: what, message: 'was changed again since' }));
-    return problem('conflict', 'Something that it changed was changed again since. Undo the later changes first.', { errors });
+    const { conflicts, rest } = refusal;
+    const errors = conflicts.map(({ key }) => ({ value: key, message: 'was changed again since' }));
+    const way = rest ? 'Send keep_later to take back the rest while the later values stay, or undo' : 'Undo';
+    return problem('conflict', `Values that it set were changed again since. ${way} the later changes first.`, {
+      errors,
+      current: { conflicts, rest } satisfies UndoConflicts,
+    });
   }
   if (refusal.reason === 'not_found') return problem('not_found', 'No revision has this number. Look it up in /api/v1/revisions.');
   return problem('conflict', 'It was undone already. To have it again, undo the undoing.');
@@ -36,9 +41,9 @@ export function addRevisions(host: Host): void {
     }),
     { kept: true },
   );
-  route(host, 'undoRevision', async ({ params, author }) => {
+  route(host, 'undoRevision', async ({ params, body, author }) => {
     try {
-      const by = { author, recorded_at: deps.clock().toISOString() };
+      const by = { author, recorded_at: deps.clock().toISOString(), ...body };
       return { json: await undoRevision(deps.db, Number(params['id']), by) };
     } catch (error) {
       if (error instanceof UndoRefused) throw refusedUndo(error.refusal);

@@ -79,17 +79,34 @@ async function store(
   known: ReadonlyMap<string, KnownProject>,
   options: PutOptions,
 ): Promise<void> {
-  if (records.length === 0) return;
+  const entries = records.map((record): TimelineEntry => {
+    const imported = options.imported_from?.(record.code) ?? known.get(record.code)?.imported;
+    const timeline = nextTimeline(record, known.get(record.code), options.as_of, revision);
+    return { record, timeline, is_new: !known.has(record.code), ...(imported === undefined ? {} : { imported }) };
+  });
+  await putTimelines(trx, revision, origin, entries);
+}
+
+/** A project with its facts over time. */
+export interface TimelineEntry {
+  readonly record: ProjectRecord;
+  readonly timeline: readonly DatedFacts[];
+  readonly imported?: ImportedFrom;
+  /** Nothing of it is known yet, so that nothing has to be ended. */
+  readonly is_new?: boolean;
+}
+/** Stores projects with their whole facts over time as of this revision; what was known of them before is ended. */
+export async function putTimelines(trx: Trx, revision: number, origin: Origin, entries: readonly TimelineEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await closeProjects(
     trx,
     revision,
     origin,
-    records.map((r) => r.code).filter((code) => known.has(code)),
+    entries.flatMap(({ record, is_new }) => (is_new === true ? [] : record.code)),
   );
   const facts: (DatedFacts & { readonly code: string })[] = [];
   const versions: VersionRow[] = [];
-  for (const record of records) {
-    const timeline = nextTimeline(record, known.get(record.code), options.as_of, revision);
+  for (const { record, timeline } of entries) {
     facts.push(...timeline.filter((t) => t.facts_revision === revision).map((t) => ({ ...t, code: record.code })));
     versions.push(...versionRows(record, timeline, revision));
   }
@@ -102,8 +119,7 @@ async function store(
       .execute();
   }
   for (const batch of batches(versions, rowsAtOnce)) await trx.insertInto('project_version').values(batch).execute();
-  const history = records.map((r) => {
-    const imported = options.imported_from?.(r.code) ?? known.get(r.code)?.imported;
+  const history = entries.map(({ record: r, imported }) => {
     const events_json = JSON.stringify({ stage_events: r.stage_events, status_events: r.status_events });
     return { origin, code: r.code, events_json, imported_json: imported ? JSON.stringify(imported) : null, ...addedBy(revision) };
   });

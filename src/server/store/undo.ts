@@ -1,13 +1,21 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Origin } from '#domain/data-status.ts';
+import type { UndoConflict } from '#domain/undo.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
-import { findRevision, startRevision } from './revisions.ts';
-import { undoneTables, type UndoneTable } from './undone-tables.ts';
+import { putTimelines } from './put-projects.ts';
+import { currentRevision, findRevision, startRevision } from './revisions.ts';
+import { mergedProject, mergedZone, otherConflict, type Key, type Merged } from './undo-conflicts.ts';
+import { columnList, settingTable, undoneTables, type UndoneTable } from './undone-tables.ts';
+import { writeZone } from './zone.ts';
 
-/** Why a revision can't be taken back. `conflict`: something was changed again since; `what` names the first fifty. */
+/**
+ * Why a revision can't be taken back. `conflict`: values that it set were changed again since; the first fifty things, with the
+ * values. `rest`: the rest can be taken back while the later values stay.
+ */
 export type UndoRefusal =
   | { readonly reason: 'not_found' | 'already_undone' }
-  | { readonly reason: 'conflict'; readonly what: readonly string[] };
+  | { readonly reason: 'conflict'; readonly conflicts: readonly UndoConflict[]; readonly rest: boolean };
 
 export class UndoRefused extends Error {
   readonly refusal: UndoRefusal;
@@ -19,77 +27,126 @@ export class UndoRefused extends Error {
 }
 
 const conflictsNamed = 50;
+/** More things that were changed again are not put together one by one. */
+const mostMerged = 2000;
+
+export interface UndoneBy {
+  readonly author: string;
+  readonly reason?: string;
+  readonly recorded_at?: string;
+  /** Values that were changed again since stay; the rest is taken back. */
+  readonly keep_later?: boolean;
+}
 
 /**
- * Takes back one revision, as a new one: what it added is ended, what it ended holds again. Refused when anything that it
- * touched was changed since to something else. An undo can be undone in the same way.
+ * Takes back one revision, as a new one: what it added is ended, what it ended holds again. Where a project or the zone was
+ * changed again since, field by field: what others set stays. Refused where a value that it set itself was changed again,
+ * unless that is to stay. An undo can be undone in the same way.
  */
-export function undoRevision(
-  db: Db,
-  id: number,
-  by: { readonly author: string; readonly reason?: string; readonly recorded_at?: string },
-): Promise<{ readonly revision: number }> {
+export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: UndoneBy): Promise<{ readonly revision: number }> {
   return db.write(async (trx) => {
     const undone = await findRevision(trx, id);
     if (!undone) throw new UndoRefused({ reason: 'not_found' });
     if (undone.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
-    const what = new Set<string>();
-    for (const table of undoneTables) for (const one of await conflicts(trx, table, id)) what.add(one);
-    if (what.size > 0) throw new UndoRefused({ reason: 'conflict', what: [...what].sort().slice(0, conflictsNamed) });
+    const revision = (await currentRevision(trx)) + 1;
+    const again = new Map<UndoneTable['name'], readonly Key[]>();
+    for (const table of undoneTables) again.set(table.name, await changedAgain(trx, table, id));
+    const merged = await mergedOf(trx, id, revision, again);
+    const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
+    const rest = await leavesSome(trx, id, again, merged);
+    if (conflicts.length > 0 && !(keep_later && rest))
+      throw new UndoRefused({ reason: 'conflict', conflicts: conflicts.slice(0, conflictsNamed), rest });
     const { origin, as_of } = undone;
-    const revision = await startRevision(trx, {
-      reason: '',
-      ...by,
-      kind: 'undo',
-      undoes: id,
-      ...(origin === undefined ? {} : { origin }),
-      ...(as_of === undefined ? {} : { as_of }),
-    });
-    for (const table of undoneTables) await restore(trx, table, id, revision);
+    const note = { reason: '', ...by, kind: 'undo', undoes: id };
+    await startRevision(trx, { ...note, ...(origin === undefined ? {} : { origin }), ...(as_of === undefined ? {} : { as_of }) });
+    for (const table of undoneTables) await restore(trx, table, id, revision, again.get(table.name) ?? []);
+    for (const { project, zone } of merged) {
+      if (project !== undefined) await putTimelines(trx, revision, project.record.origin, [project]);
+      if (zone !== undefined) await writeZone(trx, revision, zone);
+    }
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
     return { revision };
   });
 }
 
-const list = (columns: readonly string[], prefix = ''): RawBuilder<unknown> =>
-  sql.join(columns.map((column) => sql.ref(`${prefix}${column}`)));
-const sameKey = (key: readonly string[], a: string, b: string): RawBuilder<unknown> =>
+const keyText = (key: Key): string => JSON.stringify(key);
+/** Everything that was changed again, put together where it can be. */
+async function mergedOf(
+  trx: Trx,
+  id: number,
+  revision: number,
+  again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
+): Promise<Merged[]> {
+  const merged: Merged[] = [];
+  const projects = new Map(
+    [...(again.get('project_version') ?? []), ...(again.get('project_history') ?? [])].map((key) => [keyText(key), key]),
+  );
+  for (const key of projects.values()) {
+    if (merged.length >= mostMerged) break;
+    merged.push(await mergedProject(trx, id, revision, key));
+  }
+  for (const key of again.get('zone_version') ?? []) merged.push(await mergedZone(trx, id, key));
+  for (const table of undoneTables) {
+    if (table.name === 'project_version' || table.name === 'project_history' || table.name === 'zone_version') continue;
+    for (const key of (again.get(table.name) ?? []).slice(0, conflictsNamed)) merged.push(await otherConflict(trx, id, table, key));
+  }
+  return merged;
+}
+
+/** Whether anything is left to be taken back when what was changed again stays. */
+async function leavesSome(
+  trx: Trx,
+  id: number,
+  again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
+  merged: readonly Merged[],
+): Promise<boolean> {
+  const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
+  if (keys > mostMerged) return false;
+  // what began a register goes back whole or not at all: a project of it can not stay without its zone
+  const began = await sql<{ count: number }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
+  if ((began.rows[0]?.count ?? 0) > 0) return false;
+  if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
+  for (const table of undoneTables) {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (${touched(table, id)}) as t`.execute(trx);
+    if ((rows[0]?.count ?? 0) > (again.get(table.name)?.length ?? 0)) return true;
+  }
+  return false;
+}
+
+const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<unknown> =>
   sql.join(
     key.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
     sql` and `,
   );
 /** Keys that the revision touched: it added a row to them or ended one. */
 const touched = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
-  sql`select ${list(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
+  sql`select distinct ${columnList(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
 
 /** Touched keys whose present content is not what the revision left: told by who made the content, which an undo keeps. */
-async function conflicts(trx: Trx, table: UndoneTable, id: number): Promise<string[]> {
+async function changedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
   const { name, key } = table;
   const t = sql.table(name);
-  const { rows } = await sql<Record<string, string>>`
-    select distinct ${list(key, 't.')} from ${t} as t
+  const { rows } = await sql<Key>`
+    select distinct ${columnList(key, 't.')} from ${t} as t
     where (t.revision_from = ${id} or t.revision_to = ${id}) and (
-      exists (select 1 from ${t} as o where ${sameKey(key, 'o', 't')} and o.revision_to = ${open}
-        and not exists (select 1 from ${t} as a where ${sameKey(key, 'a', 'o')} and a.revision_from = ${id} and a.made_by = o.made_by))
-      or (t.revision_from = ${id} and not exists (select 1 from ${t} as o where ${sameKey(key, 'o', 't')} and o.revision_to = ${open})))
-    order by ${list(key, 't.')} limit ${conflictsNamed}`.execute(trx);
-  return rows.map((row) =>
-    key
-      .filter((column) => column !== 'origin' || key.length === 1)
-      .map((column) => row[column])
-      .join(' '),
-  );
+      exists (select 1 from ${t} as o where ${sameColumns(key, 'o', 't')} and o.revision_to = ${open}
+        and not exists (select 1 from ${t} as a where ${sameColumns(key, 'a', 'o')} and a.revision_from = ${id} and a.made_by = o.made_by))
+      or (t.revision_from = ${id} and not exists (select 1 from ${t} as o where ${sameColumns(key, 'o', 't')} and o.revision_to = ${open})))
+    order by ${columnList(key, 't.')} limit ${mostMerged + 1}`.execute(trx);
+  return rows;
 }
 
-async function restore(trx: Trx, table: UndoneTable, id: number, revision: number): Promise<void> {
+/** Ends what the revision added and brings back what it ended, but for keys that were changed again since. */
+async function restore(trx: Trx, table: UndoneTable, id: number, revision: number, except: readonly Key[]): Promise<void> {
   const { name, key, columns } = table;
   const t = sql.table(name);
   const all = [...key, ...columns, 'made_by'];
-  await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and (${list(key)}) in (${touched(table, id)})`.execute(
+  const rows = except.map((one) => sql`(${sql.join(key.map((column) => sql`${one[column] as Origin}`))})`);
+  const others = except.length === 0 ? sql`` : sql` and (${columnList(key)}) not in (values ${sql.join(rows)})`;
+  await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and (${columnList(key)}) in (${touched(table, id)})${others}`.execute(
     trx,
   );
-  await sql`insert into ${t} (${list(all)}, revision_from, revision_to)
-    select ${list(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t} where revision_to = ${id} and revision_from < ${id}`.execute(
-    trx,
-  );
+  await sql`insert into ${t} (${columnList(all)}, revision_from, revision_to)
+    select ${columnList(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t}
+    where revision_to = ${id} and revision_from < ${id}${others}`.execute(trx);
 }

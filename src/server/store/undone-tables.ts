@@ -1,5 +1,6 @@
 import { measures } from '#domain/project.ts';
 import type { Tables } from '#server/db/tables.ts';
+import { sql, type RawBuilder } from 'kysely';
 
 /** A table whose rows belong to revisions, and what of it an undo copies. */
 export interface UndoneTable {
@@ -9,6 +10,9 @@ export interface UndoneTable {
   readonly columns: readonly string[];
 }
 const money = measures.flatMap((m) => [`${m}_minor`, `${m}_currency`]);
+/** What the screens show. */
+export const settingTable: UndoneTable = { name: 'setting', key: ['name'], columns: ['value_json'] };
+
 /** Every table that an undo brings back, in no order that matters. */
 export const undoneTables: readonly UndoneTable[] = [
   {
@@ -49,7 +53,7 @@ export const undoneTables: readonly UndoneTable[] = [
   { name: 'observation', key: ['origin', 'indicator', 'period'], columns: ['value', 'missing', 'data_status', 'source'] },
   { name: 'cause_note', key: ['origin', 'indicator', 'period'], columns: ['note', 'author', 'recorded_at'] },
   { name: 'zone_version', key: ['origin'], columns: ['profile_json'] },
-  { name: 'setting', key: ['name'], columns: ['value_json'] },
+  settingTable,
   { name: 'period_close', key: ['origin', 'period'], columns: ['closed_at', 'closed_by', 'note', 'points_json'] },
   { name: 'exchange_rate', key: ['base', 'quote', 'day'], columns: ['per_units', 'rate', 'source'] },
   {
@@ -77,3 +81,13 @@ export const undoneTables: readonly UndoneTable[] = [
     columns: ['issue_text', 'severity', 'owner', 'since', 'due', 'closed_on', 'outcome'],
   },
 ];
+
+/** These columns, after each other. */
+export const columnList = (columns: readonly string[], prefix = ''): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql.ref(`${prefix}${column}`)));
+/** The rows of one key. */
+export const sameKey = ({ key }: UndoneTable, of: Readonly<Record<string, string>>): RawBuilder<unknown> =>
+  sql.join(
+    key.map((column) => sql`${sql.ref(column)} = ${of[column]}`),
+    sql` and `,
+  );

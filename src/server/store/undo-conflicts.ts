@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Origin } from '#domain/data-status.ts';
+import { conflictField, undoneProject, undoneZone, type ConflictField, type ProjectUndone, type UndoConflict } from '#domain/undo.ts';
+import type { FieldValue } from '#domain/project-fields.ts';
+import type { ProjectRecord } from '#domain/project.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
+import { timelines, type KnownProject } from './known-projects.ts';
+import type { TimelineEntry } from './put-projects.ts';
+import { sameKey, type UndoneTable } from './undone-tables.ts';
+import { readZone } from './zone.ts';
+
+export type Key = Readonly<Record<string, string>>;
+/** What of one key is taken back although it was changed again since, and what stands against it. */
+export interface Merged {
+  readonly conflict?: UndoConflict;
+  /** How the key is written without what the change did; absent: it stays as it is. */
+  readonly project?: TimelineEntry;
+  readonly zone?: ZoneProfile;
+}
+
+const recordOf = (origin: Origin, code: string, known: KnownProject | undefined): ProjectRecord | undefined => {
+  const facts = known?.timeline.at(-1)?.facts;
+  return known === undefined || facts === undefined ? undefined : { code, origin, facts, ...known.events };
+};
+
+/** The facts over time without what the change set; a stretch that says the same as the one before it joins it. */
+function entryOf(now: KnownProject, record: ProjectRecord, revision: number, since: string, undone: ProjectUndone): TimelineEntry {
+  const timeline = now.timeline.map((dated) => {
+    if (dated.facts_from < since) return dated;
+    const facts = undone.facts(dated.facts);
+    return JSON.stringify(facts) === JSON.stringify(dated.facts) ? dated : { ...dated, facts_revision: revision, facts };
+  });
+  const kept = timeline.filter((dated, at) => at === 0 || JSON.stringify(dated.facts) !== JSON.stringify(timeline[at - 1]?.facts));
+  const { stage_events, status_events } = undone;
+  const facts = kept.at(-1)?.facts ?? record.facts;
+  return {
+    record: { ...record, facts, stage_events, status_events },
+    timeline: kept,
+    ...(now.imported === undefined ? {} : { imported: now.imported }),
+  };
+}
+
+/** A project that was changed again since: field by field. One that the change itself brought in has no state before it to go back to. */
+export async function mergedProject(trx: Trx, id: number, revision: number, key: Key): Promise<Merged> {
+  const { origin, code = '' } = key as { origin: Origin; code: string };
+  const at = async (known?: number) => (await timelines(trx, origin, [code], known)).get(code);
+  const [was, became, is] = [await at(id - 1), await at(id), await at()];
+  const [before, after, now] = [was, became, is].map((known) => recordOf(origin, code, known));
+  const name = (now ?? after ?? before)?.facts.name ?? code;
+  const whole = (fields: readonly ConflictField[]): Merged => ({ conflict: { what: 'project', key: code, name, fields } });
+  if (before === undefined || after === undefined || now === undefined || is === undefined || was === undefined || became === undefined)
+    return whole([conflictField('name', before?.facts.name, after?.facts.name, now?.facts.name)]);
+  const undone = undoneProject(before, after, now);
+  const since = became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ?? became.timeline.at(-1)?.facts_from ?? '';
+  return {
+    ...(undone.conflicts.length === 0 ? {} : whole(undone.conflicts)),
+    ...(undone.some ? { project: entryOf(is, now, revision, since, undone) } : {}),
+  };
+}
+
+export async function mergedZone(trx: Trx, id: number, { origin }: Key): Promise<Merged> {
+  const of = (known?: number) => readZone(trx, origin as Origin, known);
+  const [before, after, now] = [await of(id - 1), await of(id), await of()];
+  if (before === undefined || after === undefined || now === undefined)
+    return { conflict: { what: 'zone', key: origin ?? '', fields: [] } };
+  const { profile, conflicts, some } = undoneZone(before, after, now);
+  return {
+    ...(conflicts.length === 0 ? {} : { conflict: { what: 'zone', key: origin ?? '', fields: conflicts } }),
+    ...(some ? { zone: profile } : {}),
+  };
+}
+
+const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>> = {
+  observation: 'observation',
+  cause_note: 'note',
+  setting: 'setting',
+  period_close: 'period',
+  exchange_rate: 'rate',
+  evidence: 'evidence',
+  issue: 'issue',
+};
+const shownValue = (value: unknown): FieldValue | undefined =>
+  value === null || value === undefined
+    ? undefined
+    : typeof value === 'number'
+      ? value
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
+
+/** Any other row that was changed again since: whole rows go back or stay. */
+export async function otherConflict(trx: Trx, id: number, table: UndoneTable, key: Key): Promise<Merged> {
+  const { name, columns } = table;
+  const row = async (condition: 'before' | 'after' | 'now') => {
+    const when =
+      condition === 'before'
+        ? sql`revision_to = ${id}`
+        : condition === 'after'
+          ? sql`revision_from = ${id}`
+          : sql`revision_to = ${sql.lit(open)}`;
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)} where ${sameKey(table, key)} and ${when}`.execute(
+      trx,
+    );
+    return rows[0];
+  };
+  const [before, after, now] = [await row('before'), await row('after'), await row('now')];
+  const fields = columns
+    .map((column) => conflictField(column, shownValue(before?.[column]), shownValue(after?.[column]), shownValue(now?.[column])))
+    .filter(({ after: set, now: is }) => JSON.stringify(set) !== JSON.stringify(is));
+  const shown = table.key.filter((column) => column !== 'origin').map((column) => key[column]);
+  return { conflict: { what: kinds[name] ?? 'setting', key: shown.join(' '), fields } };
+}
