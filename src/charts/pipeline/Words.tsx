@@ -29,8 +29,10 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
       {layout.groups.map((placed) => (
         <GroupBand key={placed.group.group} placed={placed} layout={layout} width={width} />
       ))}
-      {layout.groups.flatMap(({ rows }) =>
-        rows.map((placed) => <RowWords key={placed.row.stage} placed={placed} layout={layout} width={width} />),
+      {layout.groups.flatMap(({ group, rows }) =>
+        rows.map((placed) => (
+          <RowWords key={placed.row.stage} placed={placed} layout={layout} width={width} established={group.group === 'established'} />
+        )),
       )}
       {series.empty === undefined ? null : (
         <Label x={width / 2} y={plot.bottom + 20} text={series.empty} size={13} colour="ink-3" anchor="middle" />
@@ -81,7 +83,9 @@ function RowWords({
   placed,
   layout,
   width,
+  established,
 }: {
+  readonly established: boolean;
   readonly placed: PlacedRow;
   readonly layout: PipelineLayout;
   readonly width: number;
@@ -91,6 +95,15 @@ function RowWords({
   const bottom = top + (middle - top) * 2;
   return (
     <g>
+      {row.bar === undefined || row.bar === 0 ? null : (
+        <rect
+          x={layout.x(0)}
+          y={middle - 6}
+          width={layout.x(row.bar) - layout.x(0)}
+          height="12"
+          fill={ink(established ? 'accent' : 'stage-3')}
+        />
+      )}
       <Label
         x={4}
         y={row.cut === undefined ? y : y - 4}

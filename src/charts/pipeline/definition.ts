@@ -6,8 +6,10 @@ import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { numberText } from '#charts/frame/units.ts';
 import { pipelineHeight } from './layout.ts';
-import { major, otherCurrencies, type PipelineSeries, pipelineSeries, pipelineUnit } from './series.ts';
+import { major } from './amounts.ts';
+import { otherCurrencies, type PipelineSeries, pipelineSeries, pipelineUnit } from './series.ts';
 import { pipelineWords } from './text.ts';
+import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
 const countOf = (overview: Overview, group: 'established' | 'pipeline'): number =>
   overview.strip.groups.find((one) => one.group === group)?.count ?? 0;
@@ -24,7 +26,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
   const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
   const others = otherCurrencies(overview, language);
-  const cut = overview.strip.groups.flatMap(({ rows }) => rows).find((row) => row.dots.length < row.count)?.dots.length;
+  const cut = overview.strip.groups.flatMap(({ rows }) => rows).find((row) => row.dots.length < row.count && !inSumOnly(row))?.dots.length;
   const used = new Set(overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ industry }) => industry ?? ''))));
   const known = overview.zone.industries.filter(({ id }) => used.has(id));
   const unknown = [...used].some((id) => !overview.zone.industries.some((industry) => industry.id === id));
@@ -34,7 +36,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   );
   return {
     title: shownTitle,
-    subtitle: text.subtitle(unit.word),
+    subtitle: totalsOnly(overview) ? text.subtitleTotals(unit.word) : text.subtitle(unit.word),
     unit: unit.word,
     source: sourceOf(
       [
@@ -57,6 +59,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 }
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
+  if (totalsOnly(overview)) return totalsTable(overview, language);
   const text = pipelineWords[language];
   const { columns } = text;
   const { data_status } = overview.strip;

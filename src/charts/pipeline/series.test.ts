@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import type { Overview, StripDot, StripRow } from '#domain/overview.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { project } from '#domain/redaction/project.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
 import { pipeline } from './definition.ts';
 import { pipelineLayout } from './layout.ts';
 import { pipelineSeries } from './series.ts';
@@ -107,4 +110,21 @@ describe('the strip plot', () => {
     );
     expect(series.groups[0]?.rows[0]?.dots[0]?.v).toBe(0);
   });
+});
+
+const totals = drawable(project(sampleOverview, profileOf.totals));
+it('a shared view without projects draws how many there are by stage, and says where an amount is left out', () => {
+  const rows = pipelineSeries(totals, 'en').groups.flatMap((group) => group.rows);
+  expect(rows.map(({ stage, bar, sum, dots, cut }) => [stage, bar, sum, dots.length, cut])).toEqual([
+    ['full_capacity', 0, '—', 0, undefined],
+    ['operation', 1, 'not shown', 0, undefined],
+    ['construction', 4, '2.30', 0, undefined],
+    ['registered', 2, 'not shown', 0, undefined],
+    ['signed', 3, '1.14', 0, undefined],
+    ['negotiation', 11, '2.76', 0, undefined],
+    ['lead', 6, '1.22', 0, undefined],
+  ]);
+  const context = { language: 'en', options: {} } as const;
+  expect(pipeline.words(totals, context).notes).toEqual([]);
+  expect(pipeline.toTable(totals, context).rows).toContainEqual(['Established', 'In operation', '1', null, 'CNY', 'not shown']);
 });

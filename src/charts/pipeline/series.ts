@@ -1,12 +1,14 @@
 import type { Language } from '#domain/language.ts';
-import { fromWire, type Money, sumMoney, toMajor, toWire, type WireMoney } from '#domain/money.ts';
+import { fromWire, type Money, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
 import { formatMoney } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
 import { missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import { major } from './amounts.ts';
 import { pipelineWords } from './text.ts';
+import { inSumOnly, totalsOnly } from './totals.ts';
 
 export type IndustryColour = Overview['zone']['industries'][number]['colour'];
 
@@ -28,6 +30,8 @@ export interface StageRow {
   readonly sum: string;
   readonly empty: boolean;
   readonly dots: readonly Dot[];
+  /** Projects, drawn as a bar where a shared view gives no single one. */
+  readonly bar?: number;
   /** Said in the row when not every project is drawn. */
   readonly cut?: string;
   /** Name of the largest project, shown where it touches nothing. */
@@ -53,7 +57,6 @@ export interface PipelineSeries {
 const base = (overview: Overview): string => overview.zone.base_currency;
 const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined =>
   amounts.find((amount) => amount.currency === currency);
-export const major = (money: WireMoney): string => toMajor(fromWire(money));
 
 /** One unit for the axis and all sums of the figure, chosen by the largest single amount. */
 export function pipelineUnit(overview: Overview, language: Language): MeasureUnit {
@@ -108,9 +111,16 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
   };
 }
 
-function sumText(amounts: readonly WireMoney[], currency: string, unit: MeasureUnit): string {
+/** A dash where there is no amount, a word where a shared view leaves it out. */
+function sumText(
+  { amounts, held_back }: Pick<StripRow, 'amounts' | 'held_back'>,
+  currency: string,
+  unit: MeasureUnit,
+  language: Language,
+): string {
   const sum = ofBase(amounts, currency);
-  return sum === undefined ? '—' : valueText(major(sum), unit);
+  if (sum !== undefined) return valueText(major(sum), unit);
+  return held_back === undefined ? '—' : pipelineWords[language].heldBack;
 }
 
 /** A zone's own word may be a sentence; beside the row stands its beginning, whole it stands in the table. */
@@ -130,10 +140,11 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
     label: own === undefined ? words.stages[row.stage] : shortened(own),
     longLabel: stageWord(overview.zone.stage_words, row.stage, language),
     count: numberText(row.count, 0),
-    sum: sumText(row.amounts, base(overview), unit),
+    sum: sumText(row, base(overview), unit, language),
     empty: row.count === 0,
     dots,
-    ...(row.dots.length < row.count ? { cut: words.cut(numberText(row.dots.length, 0), numberText(row.count, 0)) } : {}),
+    ...(totalsOnly(overview) ? { bar: row.count } : {}),
+    ...(row.dots.length < row.count && !inSumOnly(row) ? { cut: words.cut(numberText(row.dots.length, 0), numberText(row.count, 0)) } : {}),
     ...(largest === undefined ? {} : { top: largest.name }),
   };
 }
@@ -141,7 +152,7 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
 function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, language: Language): PipelineGroup {
   const words = pipelineWords[language];
   const published = group.group === 'established' ? overview.headline.established_investment : undefined;
-  const own = sumText(group.amounts, base(overview), unit);
+  const own = sumText(group, base(overview), unit, language);
   const known = group.count - group.undisclosed;
   const about =
     published !== undefined && published.unit === base(overview) && published.qualifier === 'about'
@@ -152,7 +163,9 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
     label: words.groups[group.group],
     count: numberText(group.count, 0),
     sum: about,
-    ...(group.undisclosed > 0 ? { note: words.disclosed(known, group.count), undisclosed: words.undisclosed } : {}),
+    ...(group.undisclosed > 0
+      ? { note: words.disclosed(known, group.count), ...(totalsOnly(overview) ? {} : { undisclosed: words.undisclosed }) }
+      : {}),
     rows: group.rows.map((row) => rowOf(row, overview, unit, language)),
   };
 }
@@ -167,7 +180,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const unit = pipelineUnit(overview, language);
   const groups = overview.strip.groups.map((group) => groupOf(group, overview, unit, language));
   const largest = groups
-    .flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ v }) => v ?? 0)))
+    .flatMap(({ rows }) => rows.flatMap(({ dots, bar }) => (bar === undefined ? dots.map(({ v }) => v ?? 0) : [bar])))
     .reduce((most, v) => Math.max(most, v), 0);
   const max = (largest > 0 ? largest : 1) * 1.05;
   const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter((v) => v <= max);

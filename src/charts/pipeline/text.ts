@@ -6,6 +6,9 @@ export interface PipelineWords {
   readonly title: (established: string, pipeline: string) => string;
   readonly titleNone: string;
   readonly subtitle: (unit: string) => string;
+  /** Where a shared view gives no single project. */
+  readonly subtitleTotals: (unit: string) => string;
+  readonly heldBack: string;
   readonly groups: Readonly<Record<'established' | 'pipeline' | 'unknown', string>>;
   readonly stages: Readonly<Record<StageOrUnknown, string>>;
   readonly undisclosed: string;
@@ -25,6 +28,7 @@ export interface PipelineWords {
     readonly code: string;
     readonly name: string;
     readonly industry: string;
+    readonly count: string;
     readonly amount: string;
     readonly currency: string;
     readonly status: string;
@@ -36,6 +40,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     title: (established, pipeline) => `${established}个项目已落户，${pipeline}个在储备`,
     titleNone: '尚无项目',
     subtitle: (unit) => `各阶段项目的总投资，${unit}。一点代表一个项目`,
+    subtitleTotals: (unit) => `各阶段项目数，右侧为总投资，${unit}`,
+    heldBack: '不显示',
     groups: { established: '已落户', pipeline: '储备', unknown: '阶段未定' },
     stages: {
       lead: '线索',
@@ -64,6 +70,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       code: '项目编号',
       name: '项目名称',
       industry: '产业',
+      count: '项目数',
       amount: '总投资',
       currency: '币种',
       status: '状态',
@@ -74,6 +81,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     title: (established, pipeline) => `進出決定${established}件、商談・準備中${pipeline}件`,
     titleNone: '案件なし',
     subtitle: (unit) => `段階別の投資総額、${unit}。一点が一案件`,
+    subtitleTotals: (unit) => `段階別の件数、右は投資総額、${unit}`,
+    heldBack: '非表示',
     groups: { established: '進出決定', pipeline: '商談・準備中', unknown: '段階未定' },
     stages: {
       lead: '有望案件',
@@ -102,6 +111,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       code: '案件番号',
       name: '案件名',
       industry: '産業分野',
+      count: '件数',
       amount: '投資総額',
       currency: '通貨',
       status: '状態',
@@ -112,6 +122,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     title: (established, pipeline) => `${established} established, ${pipeline} in the pipeline`,
     titleNone: 'No projects yet',
     subtitle: (unit) => `Total investment by stage, ${unit}. One dot is one project`,
+    subtitleTotals: (unit) => `Projects by stage, with their total investment, ${unit}`,
+    heldBack: 'not shown',
     groups: { established: 'Established', pipeline: 'Pipeline', unknown: 'Stage not mapped' },
     stages: {
       lead: 'Lead',
@@ -140,6 +152,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       code: 'Project ID',
       name: 'Project',
       industry: 'Industry',
+      count: 'Projects',
       amount: 'Total investment',
       currency: 'Currency',
       status: 'Status',

@@ -1,0 +1,46 @@
+import type { Language } from '#domain/language.ts';
+import type { Overview, StripRow } from '#domain/overview.ts';
+import { dataStatusTerms, stageWord } from '#domain/terms/index.ts';
+import type { ChartTable } from '#charts/definition.ts';
+import { major } from './amounts.ts';
+import { pipelineWords } from './text.ts';
+
+/** Whether a shared view gives no project of any stage: bars of counts stand in place of dots. */
+export const totalsOnly = (overview: Overview): boolean => {
+  const rows = overview.strip.groups.flatMap((group) => group.rows);
+  return rows.some(({ count }) => count > 0) && rows.every(({ dots }) => dots.length === 0);
+};
+/** Whether a shared view gives the projects of this stage in sum only. */
+export const inSumOnly = (row: StripRow): boolean => row.count > 0 && row.dots.length === 0;
+
+/** Counts and sums by stage, in place of a row for each project; a currency has a row of its own. */
+export function totalsTable(overview: Overview, language: Language): ChartTable {
+  const text = pipelineWords[language];
+  const { columns } = text;
+  const { data_status, groups } = overview.strip;
+  const amountRows = ({ amounts, held_back = [] }: StripRow): readonly (readonly (string | null)[])[] => [
+    ...amounts.map((money) => [major(money), money.currency, dataStatusTerms[data_status][language]]),
+    ...held_back.map((currency) => [null, currency, text.heldBack]),
+    ...(amounts.length === 0 && held_back.length === 0 ? [[null, null, dataStatusTerms[data_status][language]]] : []),
+  ];
+  return {
+    columns: [
+      { id: 'group', label: columns.group, kind: 'text' },
+      { id: 'stage', label: columns.stage, kind: 'text' },
+      { id: 'projects', label: columns.count, kind: 'number', digits: 0 },
+      { id: 'total_investment', label: columns.amount, kind: 'number' },
+      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'data_status', label: columns.status, kind: 'text' },
+    ],
+    rows: groups.flatMap(({ group, rows }) =>
+      rows.flatMap((row) =>
+        amountRows(row).map((amount) => [
+          text.groups[group],
+          stageWord(overview.zone.stage_words, row.stage, language),
+          String(row.count),
+          ...amount,
+        ]),
+      ),
+    ),
+  };
+}
