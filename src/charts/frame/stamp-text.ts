@@ -3,27 +3,26 @@ import type { Language } from '#domain/language.ts';
 
 /** Words of what a figure that leaves says of its making. */
 export interface StampWords {
-  readonly stamped: (revision: number, recorded: string, definitions: number) => string;
+  readonly stamped: (revision: number, recorded: string) => string;
   readonly knownAt: (date: string) => string;
   readonly plan: Readonly<Record<PlanPath, string>>;
   readonly view: (address: string) => string;
 }
 export const stampWords: Readonly<Record<Language, StampWords>> = {
   'zh-CN': {
-    stamped: (revision, recorded, definitions) => `Headway 制作，数据版本 ${revision}（${recorded}记录），口径版本 ${definitions}`,
+    stamped: (revision, recorded) => `Headway 制作，数据版本 ${revision}（${recorded}记录）`,
     knownAt: (date) => `按${date}所知`,
     plan: { straight: '应达按时序进度', checkpoints: '应达按检查点' },
     view: (address) => `打开此视图：${address}`,
   },
   ja: {
-    stamped: (revision, recorded, definitions) => `Headwayで作成、データ版 ${revision}（${recorded}記録）、定義版 ${definitions}`,
+    stamped: (revision, recorded) => `Headwayで作成、データ版 ${revision}（${recorded}記録）`,
     knownAt: (date) => `${date}に判明していた値`,
     plan: { straight: '計画は直線（期間経過率）', checkpoints: '計画はチェックポイント' },
     view: (address) => `この画面を開く：${address}`,
   },
   en: {
-    stamped: (revision, recorded, definitions) =>
-      `Made with Headway, data revision ${revision} recorded ${recorded}, definitions version ${definitions}`,
+    stamped: (revision, recorded) => `Made with Headway, data revision ${revision} recorded ${recorded}`,
     knownAt: (date) => `As known on ${date}`,
     plan: { straight: 'Plan by straight line (time elapsed)', checkpoints: 'Plan by checkpoints' },
     view: (address) => `Open this view: ${address}`,

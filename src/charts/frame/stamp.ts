@@ -1,15 +1,18 @@
+import type { Definitions } from '#domain/definitions.ts';
 import { formatDate } from '#domain/format.ts';
 import type { PlanPath } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
+import { definitionsLine } from '#domain/terms/definitions.ts';
 import { stampWords } from './stamp-text.ts';
+import { frameWords } from './text.ts';
 
 /** What a figure that leaves says of its making. Nothing here is read from a clock: equal data give equal files. */
 export interface FigureStamp {
   readonly revision: number;
   /** When the shown revision was recorded, in ISO 8601: what a file gives as the moment of its making. */
   readonly made_at: string;
-  /** The revision that last changed the zone's targets, phases, measures and rules. */
-  readonly definitions: number;
+  /** Version of the zone's targets, phases, measures and rules. */
+  readonly definitions?: Definitions;
   /** Shown as it was known at this moment. */
   readonly known_at?: string;
   /** The plan that the reader chose in place of the zone's own. */
@@ -28,7 +31,8 @@ export function filtersInWords({ known_at, plan }: FigureStamp, language: Langua
 }
 
 /** Revision, day of recording and version of the definitions, in words. */
-export const madeInWords = ({ revision, made_at, definitions }: FigureStamp, language: Language): string => {
-  const words = stampWords[language];
-  return words.stamped(revision, formatDate(made_at.slice(0, 10), language, 'long'), definitions);
-};
+export const madeInWords = ({ revision, made_at, definitions }: FigureStamp, language: Language): string =>
+  [
+    stampWords[language].stamped(revision, formatDate(made_at.slice(0, 10), language, 'long')),
+    ...(definitions === undefined ? [] : [definitionsLine(definitions, language)]),
+  ].join(frameWords[language].separator);

@@ -1,12 +1,10 @@
-import type { ChartContext, ChartWords, PictureScale, PictureSize } from '#charts/definition.ts';
+import type { ChartContext, PictureScale, PictureSize } from '#charts/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/frame/stamp.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import type { Theme } from '#charts/frame/tokens.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { formatDate } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
-import { definitionsLine } from '#domain/terms/definitions.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/terms/index.ts';
 import type { Drawing } from '#server/deps.ts';
 import type { PdfInfo } from './pdf/pdf-info.ts';
@@ -86,10 +84,6 @@ async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeF
   return { bytes: new Uint8Array(await drawing.pdf([page], infoOf(asked))), type: 'application/pdf' };
 }
 
-/** A file says by which version of the zone's definitions it was made. */
-const citing = (words: ChartWords, { zone }: Overview, language: Language): ChartWords =>
-  zone.definitions === undefined ? words : { ...words, notes: [...words.notes, definitionsLine(zone.definitions, language)] };
-
 /**
  * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal bytes. Throws MissingGlyph
  * for a character that no font has, NothingDraws where there is no drawer.
@@ -103,7 +97,7 @@ export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefi
   const { language } = context;
   const chart = chartOf(id);
   const table = chart.toTable(overview, context);
-  const words = citing(chart.words(overview, context), overview, language);
+  const words = chart.words(overview, context);
   if (format === 'json')
     return {
       bytes: encode(JSON.stringify(toJson(id, overview, table, words, language, asked.stamp))),

@@ -1,6 +1,7 @@
 import type { ChartTable, ChartWords, TableColumn } from '#charts/definition.ts';
 import type { FigureStamp } from '#charts/frame/stamp.ts';
 import type { ChartId } from '#charts/registry.ts';
+import type { Definitions } from '#domain/definitions.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 
@@ -24,7 +25,7 @@ export interface ChartFile {
   readonly revision: number;
   /** When the revision was recorded, the version of the definitions, moment of knowing, chosen plan and the page that shows the same. */
   readonly made_at?: string;
-  readonly definitions?: number;
+  readonly definitions?: Definitions;
   readonly known_at?: string;
   readonly plan?: string;
   readonly link?: string;

@@ -26,10 +26,12 @@ export function viewAddress(
   return url.href;
 }
 
+interface FigureAsked {
+  readonly measure?: string | undefined;
+  readonly range?: string | undefined;
+  readonly known_from?: string | undefined;
+  readonly rates?: string | undefined;
+}
 /** The address that opens a figure as it was taken away. */
-export const figureAddress = (
-  base: string,
-  chart: ChartId,
-  asked: ViewAsked,
-  { measure, range }: { readonly measure?: string | undefined; readonly range?: string | undefined },
-): string => viewAddress(base, pages[chart], asked, { m: measure, range });
+export const figureAddress = (base: string, chart: ChartId, asked: ViewAsked, { measure, ...more }: FigureAsked): string =>
+  viewAddress(base, pages[chart], asked, { m: measure, ...more });

@@ -7,22 +7,20 @@ import type { Overview } from '#domain/overview.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { figureAddress } from '#server/exporting/view-address.ts';
 import { findRevision } from '#server/store/revisions.ts';
-import { listZoneVersions } from '#server/store/zone.ts';
 
 /** What a figure that leaves says of its making: the revision that it shows, when that was recorded, and the address that opens it again. */
 export async function stampOf(
   { db, config }: Pick<AppDeps, 'db' | 'config'>,
   id: ChartId,
   overview: Overview,
-  { known_at, compare, plan, lang, measure, range }: ChartQuery,
+  { known_at, known_from, compare, plan, rates, lang, measure, range }: ChartQuery,
 ): Promise<FigureStamp> {
-  const { revision, as_of, origin } = overview;
-  const [shown, versions] = await Promise.all([findRevision(db, revision), listZoneVersions(db, origin)]);
-  const definitions = versions.findLast((version) => version.revision <= revision)?.revision ?? revision;
+  const { revision, as_of, zone } = overview;
+  const shown = await findRevision(db, revision);
   return {
     revision,
     made_at: shown?.recorded_at ?? `${as_of}T00:00:00.000Z`,
-    definitions,
+    ...(zone.definitions === undefined ? {} : { definitions: zone.definitions }),
     ...(known_at === undefined ? {} : { known_at }),
     ...(plan === undefined ? {} : { plan: plan as PlanPath }),
     ...(config.address === undefined
@@ -32,7 +30,7 @@ export async function stampOf(
             config.address,
             id,
             { as_of, known_at, compare, plan, language: (lang ?? 'en') as Language },
-            { measure, range },
+            { measure, range, known_from, rates },
           ),
         }),
   };
