@@ -5,8 +5,8 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { usePlanSentence } from './ledger-notes.tsx';
 import { usePrinting } from '#web/shell/use-printing.ts';
 
-/** What every word and figure of the page means. Folded on screen, written out on paper. */
-export function Definitions({ overview }: { readonly overview: Overview }) {
+/** What every word and figure of the page means. Folded on screen unless `unfolded`, written out on paper. */
+export function Definitions({ overview, unfolded = false }: { readonly overview: Overview; readonly unfolded?: boolean }) {
   const t = useText(detailText);
   const language = useLanguage();
   const plan = usePlanSentence(overview);
@@ -22,7 +22,7 @@ export function Definitions({ overview }: { readonly overview: Overview }) {
     [t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })],
   ];
   return (
-    <details className="sec defs" open={printing || undefined}>
+    <details className="sec defs" open={printing || unfolded || undefined}>
       <summary>{t('definitions')}</summary>
       <dl>
         {lines.map(([name, words]) => (

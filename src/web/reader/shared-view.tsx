@@ -40,19 +40,17 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
         <>
           <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
           <LedgerNotes overview={overview} />
-          {measures.length === 0 ? null : (
-            <div className="pubfig">
-              <MeasureFigure payload={payload} overview={overview} measure={measure} />
-            </div>
-          )}
         </>
       )}
-      <div className="pubtwo">
+      <div className="figs">
+        {measures.length === 0 ? null : <MeasureFigure payload={payload} overview={overview} measure={measure} />}
         {shared.strip === undefined ? null : <StagesFigure payload={payload} overview={overview} />}
-        {shared.changes === undefined ? null : <SharedChanges changes={shared.changes} overview={overview} />}
       </div>
       {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}
-      <Definitions overview={overview} />
+      <div className="lower pubtwo">
+        {shared.changes === undefined ? null : <SharedChanges changes={shared.changes} overview={overview} />}
+        <Definitions overview={overview} unfolded />
+      </div>
       <footer className="pubfoot">
         <p>{t('foot')}</p>
         <Button icon="print" onClick={() => window.print()}>
