@@ -8,7 +8,7 @@ import { root } from './toolchain.mjs';
 const client = join(root, 'dist/client');
 export const budgetKiB = 125;
 
-/** Files of the first view: the entry, the overview's chunk and all they import, by Vite's manifest. */
+/** Files of the first view: the entry, the overview's chunk, the words of a language, and all they import, by Vite's manifest. */
 export function initialFiles(folder = client) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
   const files = new Set();
@@ -19,7 +19,19 @@ export function initialFiles(folder = client) {
     for (const next of chunk.imports ?? []) add(next);
   };
   for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || key === 'src/web/pages/overview/overview-page.tsx') add(key);
+  for (const key of wordsOfLargest(manifest, folder)) add(key);
   return [...files].filter((file) => file.endsWith('.js'));
+}
+
+/** The first view's words come in one language; counted is the largest. */
+function wordsOfLargest(manifest, folder) {
+  const sized = ['zh-cn', 'ja', 'en'].map((language) => {
+    const keys = Object.keys(manifest).filter(
+      (key) => manifest[key].isDynamicEntry && key.startsWith('src/web/i18n/') && key.endsWith(`/${language}.ts`),
+    );
+    return { keys, size: keys.reduce((sum, key) => sum + readFileSync(join(folder, manifest[key].file)).length, 0) };
+  });
+  return sized.sort((a, b) => b.size - a.size)[0].keys;
 }
 
 /** Gzip size of the initial JavaScript in KiB. */

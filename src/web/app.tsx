@@ -3,6 +3,7 @@ import { startTransition, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { Language } from '#domain/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
+import { loadLanguage } from '#web/i18n/load.ts';
 import { partsText } from '#web/i18n/parts/text.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { LanguageProvider, useText } from '#web/i18n/text.ts';
@@ -41,17 +42,30 @@ function Pages() {
   );
 }
 
-/** The whole product for one reader. The language of the address wins, then what was chosen here before, then `language`. */
+/** The whole product for one reader. It starts in `language`, whose words are loaded; then the address wins, then what was chosen here before. */
 export function App({ client, language }: { readonly client: QueryClient; readonly language: Language }) {
   const { view } = useViewState();
   const [fallback, setFallback] = useState(language);
+  const [shown, setShown] = useState(language);
+  const wanted = view.lang ?? fallback;
   useEffect(() => {
     const kept = chosenLanguage();
-    if (kept !== undefined) startTransition(() => setFallback(kept));
+    if (kept !== undefined) setFallback(kept);
   }, []);
+  useEffect(() => {
+    let ended = false;
+    // until the words are there, or where they can't be fetched, the language shown stays
+    void loadLanguage(wanted).then(
+      () => ended || startTransition(() => setShown(wanted)),
+      () => {},
+    );
+    return () => {
+      ended = true;
+    };
+  }, [wanted]);
   return (
     <QueryClientProvider client={client}>
-      <LanguageProvider value={view.lang ?? fallback}>
+      <LanguageProvider value={shown}>
         <Pages />
       </LanguageProvider>
     </QueryClientProvider>

@@ -1,9 +1,12 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
+import { isLanguage } from '#domain/language.ts';
 import { App } from './app.tsx';
 import { readBoot } from './boot.ts';
 import { createQueryClient, retryDelay } from './data/query-client.ts';
 import { chosenLanguage, languageFromTags } from './i18n/languages.ts';
+import { loadLanguage } from './i18n/load.ts';
+import './i18n/overview/text.ts';
 import { routeOf } from './routes.tsx';
 import './styles/all.css';
 
@@ -12,11 +15,14 @@ const boot = readBoot();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
+const asked = new URLSearchParams(location.search).get('lang');
+const language = boot?.language ?? (isLanguage(asked) ? asked : undefined) ?? chosenLanguage() ?? languageFromTags(navigator.languages);
 const app = (
   <BrowserRouter>
-    <App client={client} language={boot?.language ?? chosenLanguage() ?? languageFromTags(navigator.languages)} />
+    <App client={client} language={language} />
   </BrowserRouter>
 );
+await loadLanguage(language);
 
 if (boot === undefined) {
   createRoot(root).render(app);

@@ -6,6 +6,7 @@ import type { Overview } from '#domain/overview.ts';
 import { App } from './app.tsx';
 import { type Boot, bootId } from './boot.ts';
 import { createQueryClient } from './data/query-client.ts';
+import { loadEveryLanguage } from './i18n/load.ts';
 import { shellText } from './i18n/shell/text.ts';
 import { textOf } from './i18n/text.ts';
 import { routeOf } from './routes.tsx';
@@ -15,6 +16,7 @@ import { documentTitle } from './shell/document-title.ts';
 interface Chunk {
   readonly file: string;
   readonly isEntry?: boolean;
+  readonly isDynamicEntry?: boolean;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
 }
@@ -35,8 +37,12 @@ export interface PageRequest {
 
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The entry's file, and every file that it and the page's own code need before they can run. */
-export function filesOf(manifest: Manifest, module: string | undefined): { readonly entry: string; readonly preload: readonly string[] } {
+/** The entry's file, and every file that it, the page's own code and its language need before they can run. */
+export function filesOf(
+  manifest: Manifest,
+  module: string | undefined,
+  language: Language,
+): { readonly entry: string; readonly preload: readonly string[] } {
   const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry === true);
   if (entry === undefined) throw new Error('The client build names no entry.');
   const seen = new Set<string>();
@@ -48,6 +54,8 @@ export function filesOf(manifest: Manifest, module: string | undefined): { reado
   };
   visit(entry[0]);
   if (module !== undefined) visit(module);
+  for (const [name, chunk] of Object.entries(manifest))
+    if (chunk.isDynamicEntry === true && name.startsWith('src/web/i18n/') && name.endsWith(`/${language.toLowerCase()}.ts`)) visit(name);
   return { entry: entry[1].file, preload: [...seen].flatMap((name) => (name === entry[0] ? [] : [manifest[name]?.file ?? []].flat())) };
 }
 
@@ -67,6 +75,7 @@ export function createRenderPage({ manifest, styleText }: ClientBuild): (request
     for (const [key, data] of queries) client.setQueryData(key, data);
     const route = routeOf(url.pathname);
     await route?.preload();
+    await loadEveryLanguage();
     const app = (
       <DrawContext value={draw ?? null}>
         <StaticRouter location={url.pathname + url.search}>
@@ -82,7 +91,7 @@ export function createRenderPage({ manifest, styleText }: ClientBuild): (request
     client.clear();
     if (failed.length > 0) throw failed[0];
     const boot: Boot = { language, revision, queries };
-    const { entry, preload } = filesOf(manifest, route?.module);
+    const { entry, preload } = filesOf(manifest, route?.module, language);
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -1,6 +1,12 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { loadEveryLanguage } from '#web/i18n/load.ts';
+import '#web/i18n/overview/text.ts';
+import '#web/i18n/parts/text.ts';
+import '#web/i18n/shell/text.ts';
+
+await loadEveryLanguage();
 
 // The real API answers behind the pages; on two busy cores it may take its time.
 configure({ asyncUtilTimeout: 5000 });

@@ -1,6 +1,8 @@
-import type { Bundle } from '#web/i18n/text.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-import { zh } from './zh-cn.ts';
+import { laterBundle } from '#web/i18n/load.ts';
+import type { en } from './en.ts';
 
-export const partsText: Bundle<typeof en> = { 'zh-CN': zh, ja, en };
+export const partsText = laterBundle<typeof en>({
+  'zh-CN': async () => (await import('./zh-cn.ts')).zh,
+  ja: async () => (await import('./ja.ts')).ja,
+  en: async () => (await import('./en.ts')).en,
+});
