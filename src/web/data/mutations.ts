@@ -77,12 +77,17 @@ export function useCommitImport() {
     onSuccess: () => allAgain(client),
   });
 }
-/** Takes one revision back, as a new revision. */
+/** Takes one revision back, as a new revision. `keepLater`: what was changed again since stays. */
 export function useUndoRevision() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (revision: number) =>
-      call(endpoints.undoRevision, { params: { id: String(revision) }, body: {}, headers: idempotencyKey(), timeoutMs: planWithinMs }),
+    mutationFn: ({ revision, keepLater = false }: { readonly revision: number; readonly keepLater?: boolean }) =>
+      call(endpoints.undoRevision, {
+        params: { id: String(revision) },
+        body: keepLater ? { keep_later: true } : {},
+        headers: idempotencyKey(),
+        timeoutMs: planWithinMs,
+      }),
     onSuccess: () => allAgain(client),
   });
 }

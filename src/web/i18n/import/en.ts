@@ -109,6 +109,8 @@ export const en = {
   kind_sample: 'Example data',
   kind_undo: 'Undo',
   kind_project: 'Project',
+  kind_evidence: 'Evidence of a project',
+  kind_issue: 'Issue of a project',
   kind_other: 'Change',
   local: 'this computer',
   samples: 'Example data',

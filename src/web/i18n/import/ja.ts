@@ -110,6 +110,8 @@ export const ja: SameWords<typeof en> = {
   kind_sample: '例示データ',
   kind_undo: '元に戻す',
   kind_project: '案件',
+  kind_evidence: '案件の証拠書類',
+  kind_issue: '案件の課題',
   kind_other: '変更',
   local: 'このコンピューター',
   samples: '例示データ',

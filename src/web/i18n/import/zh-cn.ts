@@ -110,6 +110,8 @@ export const zh: SameWords<typeof en> = {
   kind_sample: '示例数据',
   kind_undo: '撤销',
   kind_project: '项目',
+  kind_evidence: '项目证明材料',
+  kind_issue: '项目问题',
   kind_other: '变更',
   local: '本机',
   samples: '示例数据',

@@ -46,6 +46,7 @@ export const en = {
   saved: 'Saved.',
   unchanged: 'Nothing was different, so nothing was changed.',
   undo: 'Undo',
+  undo_of: (v: { revision: number }) => `Undo change ${v.revision}`,
   undo_done: 'Taken back.',
   read_as: (v: { amount: string }) => `Read as ${v.amount}`,
   amount_hint: (v: { unit: string }) =>

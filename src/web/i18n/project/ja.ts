@@ -48,6 +48,7 @@ export const ja: SameWords<typeof en> = {
   saved: '保存しました。',
   unchanged: '違いがないため、変更していません。',
   undo: '元に戻す',
+  undo_of: (v: { revision: number }) => `変更 ${v.revision} を元に戻す`,
   undo_done: '元に戻しました。',
   read_as: (v: { amount: string }) => `読み取り：${v.amount}`,
   amount_hint: (v: { unit: string }) =>

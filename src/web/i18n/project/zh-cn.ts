@@ -48,6 +48,7 @@ export const zh: SameWords<typeof en> = {
   saved: '已保存。',
   unchanged: '内容没有不同，未作变更。',
   undo: '撤销',
+  undo_of: (v: { revision: number }) => `撤销变更 ${v.revision}`,
   undo_done: '已撤销。',
   read_as: (v: { amount: string }) => `读作 ${v.amount}`,
   amount_hint: (v: { unit: string }) => `以${v.unit}为单位，或写明单位，如“1.2亿美元”。没有数值时可写原因，如“未披露”。`,

@@ -70,7 +70,7 @@ function Result({ importing }: { readonly importing: Importing }) {
           </Link>
         )}
         {undo.isSuccess || rows.new + rows.changed === 0 ? null : (
-          <Button disabled={undo.isPending} onClick={() => undo.mutate(result.revision)}>
+          <Button disabled={undo.isPending} onClick={() => undo.mutate({ revision: result.revision })}>
             {t(undo.isPending ? 'undoing' : 'undo')}
           </Button>
         )}

@@ -5,7 +5,8 @@ import { isMonth } from '#domain/period.ts';
 import { originTerms } from '#domain/terms/index.ts';
 import { useChooseSample, useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { useIndicators, useRevisions } from '#web/data/queries.ts';
+import { useIndicators, useRevisions, useZone } from '#web/data/queries.ts';
+import { UndoFailure } from '#web/project/undo-conflicts.tsx';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -23,6 +24,8 @@ const kinds = {
   project: 'kind_project',
   project_stage: 'kind_project',
   project_status: 'kind_project',
+  evidence: 'kind_evidence',
+  issue: 'kind_issue',
 } as const;
 
 /** Every change, newest first, each with its undo. */
@@ -31,6 +34,7 @@ export function PastChanges() {
   const language = useLanguage();
   const revisions = useRevisions();
   const undo = useUndoRevision();
+  const profile = useZone().data;
   const indicators = useIndicators().data?.items ?? [];
   const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' });
   const kind = (row: Revision) => t(Object.hasOwn(kinds, row.kind) ? kinds[row.kind as keyof typeof kinds] : 'kind_other');
@@ -43,7 +47,14 @@ export function PastChanges() {
   return (
     <section>
       <h2>{t('past')}</h2>
-      {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
+      {undo.isError ? (
+        <UndoFailure
+          failure={toProblem(undo.error)}
+          profile={profile}
+          onClose={() => undo.reset()}
+          onKeepLater={() => undo.mutate({ revision: undo.variables?.revision ?? 0, keepLater: true })}
+        />
+      ) : null}
       {undo.isSuccess ? <Notice live>{t('undone')}</Notice> : null}
       <QueryView query={revisions}>
         {({ items }) =>
@@ -66,7 +77,11 @@ export function PastChanges() {
                     row.undone_by !== undefined ? (
                       t('taken_back', { revision: row.undone_by })
                     ) : (
-                      <Button disabled={undo.isPending} aria-label={`${t('undo')} ${row.id}`} onClick={() => undo.mutate(row.id)}>
+                      <Button
+                        disabled={undo.isPending}
+                        aria-label={`${t('undo')} ${row.id}`}
+                        onClick={() => undo.mutate({ revision: row.id })}
+                      >
                         {t('undo')}
                       </Button>
                     ),

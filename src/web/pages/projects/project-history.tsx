@@ -4,13 +4,25 @@ import { useProjectHistory } from '#web/data/project-edits.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
+import { TextButton } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { fieldLabel, valueText } from '#web/project/fact-words.ts';
 
 const shownFields = 12;
+/** Kinds of changes that are of one project alone; an import is taken back where it is listed. */
+const takenBackHere: ReadonlySet<string> = new Set(['project', 'project_stage', 'project_status', 'evidence', 'issue']);
 
 /** Every version of a project, newest first: who, when, each value old → new, and why. */
-export function ProjectHistory({ code, profile }: { readonly code: string; readonly profile: ZoneProfile | undefined }) {
+export function ProjectHistory({
+  code,
+  profile,
+  onUndo,
+}: {
+  readonly code: string;
+  readonly profile: ZoneProfile | undefined;
+  /** Absent: this reader takes nothing back. */
+  readonly onUndo: ((revision: number) => void) | undefined;
+}) {
   const t = useText(projectText);
   const language = useLanguage();
   const history = useProjectHistory(code);
@@ -25,7 +37,7 @@ export function ProjectHistory({ code, profile }: { readonly code: string; reado
         {added || oldest ? <b>{t('created')}</b> : null}
         <ul className="pchanges">
           {shown.map((change) => (
-            <li key={change.field}>
+            <li key={`${change.field} ${JSON.stringify(change.to)}`}>
               <span>{fieldLabel(change.field, language, profile)}</span>{' '}
               {added ? '' : `${valueText(change.field, change.from, language, profile)} → `}
               {valueText(change.field, change.to, language, profile)}
@@ -56,6 +68,20 @@ export function ProjectHistory({ code, profile }: { readonly code: string; reado
               { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
               { id: 'what', label: t('what'), cell: (row) => what(row, row === items.at(-1)) },
               { id: 'why', label: t('why'), cell: (row) => row.reason },
+              ...(onUndo === undefined
+                ? []
+                : [
+                    {
+                      id: 'undo',
+                      label: <span className="vh">{t('undo')}</span>,
+                      cell: (row: ProjectVersion) =>
+                        row.undone_by === undefined && takenBackHere.has(row.kind) ? (
+                          <TextButton aria-label={t('undo_of', { revision: row.revision })} onClick={() => onUndo(row.revision)}>
+                            {t('undo')}
+                          </TextButton>
+                        ) : null,
+                    },
+                  ]),
             ]}
           />
         )}

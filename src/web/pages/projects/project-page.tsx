@@ -16,7 +16,6 @@ import { QueryView } from '#web/shell/query-view.tsx';
 import { Button, TextButton } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { EditForm } from './edit-form.tsx';
@@ -29,6 +28,7 @@ import { ProjectIssues } from './project-issues.tsx';
 import { ProjectLadder } from './project-ladder.tsx';
 import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-parts.tsx';
 import { ProjectSource } from './project-source.tsx';
+import { UndoFailure } from '#web/project/undo-conflicts.tsx';
 import { StatusDialog } from '#web/project/status-dialog.tsx';
 import type { SavedProject } from './use-save-project.ts';
 import './projects.css';
@@ -133,15 +133,23 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
       ) : null}
       {saved === undefined ? null : (
         <Notice live>
-          {undo.isSuccess ? t('undo_done') : t(saved.revision === null ? 'unchanged' : 'saved')} {saved.merged ? t('merged') : null}{' '}
+          {undo.isSuccess || saved.undone === true ? t('undo_done') : t(saved.revision === null ? 'unchanged' : 'saved')}{' '}
+          {saved.merged ? t('merged') : null}{' '}
           {saved.revision === null || undo.isSuccess ? null : (
-            <TextButton disabled={undo.isPending} onClick={() => undo.mutate(saved.revision ?? 0)}>
+            <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision: saved.revision ?? 0 })}>
               {t('undo')}
             </TextButton>
           )}
         </Notice>
       )}
-      {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
+      {undo.isError ? (
+        <UndoFailure
+          failure={toProblem(undo.error)}
+          profile={profile}
+          onClose={() => undo.reset()}
+          onKeepLater={() => undo.mutate({ revision: undo.variables?.revision ?? 0, keepLater: true })}
+        />
+      ) : null}
       {editable && open === undefined && readDraft(project.code) !== undefined ? (
         <Notice>
           {t('draft')} <TextButton onClick={start('edit')}>{t('edit')}</TextButton>
@@ -172,7 +180,17 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
       {mayRead && open !== 'edit' ? (
         <ProjectIssues code={project.code} issues={issues} day={asOf ?? today} today={today} editable={editable} onDone={moved} />
       ) : null}
-      {mayRead ? <ProjectHistory code={project.code} profile={profile} /> : null}
+      {mayRead ? (
+        <ProjectHistory
+          code={project.code}
+          profile={profile}
+          onUndo={
+            editable && !undo.isPending
+              ? (revision) => undo.mutate({ revision }, { onSuccess: () => done({ revision: null, merged: false, undone: true }) })
+              : undefined
+          }
+        />
+      ) : null}
       {open === 'move' && editable ? (
         <MoveDialog project={project} profile={profile} writing={writing} today={today} onClose={close} onDone={moved} />
       ) : null}

@@ -22,6 +22,8 @@ export interface SavedProject {
   readonly revision: number | null;
   /** Another editor's change of other fields was kept beside it. */
   readonly merged: boolean;
+  /** It was an undo. */
+  readonly undone?: boolean;
 }
 
 /** How often a change is merged with another's that came in between before its editor is told. */

@@ -1,0 +1,23 @@
+/** Words of an undo that meets later changes. */
+export const en = {
+  title: 'Changed again since',
+  text: 'These values were set by the change and changed again later. They stand against each other:',
+  field: 'What',
+  before: 'Before the change',
+  after: 'Set by the change',
+  now: 'Now',
+  none: 'none',
+  more: (v: { n: number }) => `and ${v.n} more`,
+  rest: 'The rest of the change can be taken back while these later values stay.',
+  no_rest: 'Nothing else of the change is left to take back. Take back the later changes first.',
+  keep_later: 'Take back the rest, keep the later values',
+  cancel: 'Leave everything as it is',
+  zone: 'The zone',
+  what_observation: 'Value',
+  what_note: 'Note',
+  what_setting: 'Setting',
+  what_period: 'Closed month',
+  what_rate: 'Exchange rate',
+  what_evidence: 'Evidence',
+  what_issue: 'Issue',
+};
