@@ -86,8 +86,8 @@ export function addPeople(host: Host): void {
       return { json: { ended: 1 } };
     }),
   );
-  route(host, 'changePerson', ({ params, body, request, principal, author }) =>
-    deps.db.write(async (trx) => {
+  route(host, 'changePerson', async ({ params, body, request, principal, author }) => {
+    const changed = await deps.db.write(async (trx) => {
       const user = await required(trx, params['id']);
       const here = await presence(trx, deps.clock());
       requireMatch(request, String(user.version), toPerson(user, here));
@@ -101,12 +101,14 @@ export function addPeople(host: Host): void {
         await recordEvent(trx, { at: at(), actor, kind: 'role_changed', object: user.name, detail: { from: user.role, to: role } });
       if (state !== user.state)
         await recordEvent(trx, { at: at(), actor, kind: state === 'disabled' ? 'disabled' : 'enabled', object: user.name });
-      const changed = await changeUser(trx, user, { role, state });
+      const after = await changeUser(trx, user, { role, state });
       if (state === 'disabled') await endSessions(trx, user.id);
-      await pauseWithoutRight(trx, changed, actor, at());
-      return { json: toPerson(changed, await presence(trx, deps.clock())), tag: String(changed.version) };
-    }),
-  );
+      await pauseWithoutRight(trx, after, actor, at());
+      return { json: toPerson(after, await presence(trx, deps.clock())), tag: String(after.version) };
+    });
+    host.sharing.forget();
+    return changed;
+  });
   route(host, 'endPersonSessions', ({ params, principal, author }) =>
     deps.db.write(async (trx) => {
       const user = await required(trx, params['id']);

@@ -65,10 +65,9 @@ export class Sharing {
     const link = /^[a-z2-7]{16}$/.test(id) ? await this.#links.find(id) : undefined;
     return link?.publish_title === true && stateOf(link, this.#deps.clock()) === 'live' ? link.title : undefined;
   }
-  /** Links were changed here: readers who are out are out at once. */
+  /** Links were changed here: readers who are out are out with their next request, and their streams end within a second. */
   forget(): void {
     this.#links.forget();
-    void this.streams.look();
   }
   /** Ends what goes on. */
   end(): void {
