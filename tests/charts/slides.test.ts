@@ -1,0 +1,145 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { natives } from '#charts/natives.ts';
+import { chartIds, chartOf, type ChartId } from '#charts/registry.ts';
+import { type Language, languages } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import { chartSlide } from '#server/exporting/pptx/chart-slide.ts';
+import { toPptx } from '#server/exporting/pptx/to-pptx.ts';
+import { hasOffice, hasPoppler, officeTurns, pdfText } from '../setup/viewers.ts';
+
+const made_at = '2021-04-16T08:00:00.000Z';
+const link = 'https://progress.example.org/?as_of=2021-04-16';
+const options = { range: 'to_target' as const };
+const deck = (id: ChartId, language: Language, overview: Overview = sampleOverview): Uint8Array =>
+  toPptx([chartSlide(id, overview, { language, options }, { revision: 3, made_at, link })], { title: 'T', subject: 'S', made_at, language });
+const partsOf = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, name.endsWith('.xlsx') ? '' : strFromU8(part)]));
+const rowsInside = (bytes: Uint8Array): string => {
+  const book = unzipSync(unzipSync(bytes)['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
+  return strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+};
+/** Text of every element of one name, entities resolved by the parser. */
+function textsOf(xml: string, name: string): readonly string[] {
+  const found: string[] = [];
+  let inside: string | undefined;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    if (tag.name === name) inside = '';
+  });
+  parser.on('text', (text) => {
+    if (inside !== undefined) inside += text;
+  });
+  parser.on('closetag', (tag) => {
+    if (tag.name !== name || inside === undefined) return;
+    found.push(inside);
+    inside = undefined;
+  });
+  parser.write(xml).close();
+  return found;
+}
+const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
+
+describe.each(chartIds)('a slide of %s', (id) => {
+  it('has whole parts in each language, every relation leads to one, and nothing leads outside', () => {
+    for (const language of languages) {
+      const parts = partsOf(deck(id, language));
+      for (const [name, xml] of Object.entries(parts)) {
+        if (name.endsWith('.xlsx')) continue;
+        textsOf(xml, '');
+        expect(xml, name).not.toMatch(/TargetMode="External"|NaN|undefined|\[object/);
+        if (!name.endsWith('.rels')) continue;
+        const folder = name.replace(/_rels\/[^/]*$/, '');
+        for (const [, target = ''] of xml.matchAll(/Target="([^"]*)"/g))
+          expect(Object.keys(parts)).toContain(new URL(target, `file:///${folder}`).pathname.slice(1));
+      }
+      for (const name of Object.keys(parts).filter((part) => part.endsWith('.xml') && part !== '[Content_Types].xml'))
+        expect(parts['[Content_Types].xml']).toContain(`PartName="/${name}"`);
+    }
+  });
+
+  it('says title, measure, source, day and status on the slide, definitions in the notes, and that values are invented', () => {
+    for (const language of languages) {
+      const words = chartOf(id).words(sampleOverview, { language, options });
+      const parts = partsOf(deck(id, language));
+      const slide = textsOf(parts['ppt/slides/slide1.xml'] ?? '', 'a:t').join('\n');
+      const notes = textsOf(parts['ppt/notesSlides/notesSlide1.xml'] ?? '', 'a:t').join('\n');
+      for (const text of [words.title, words.subtitle, words.source, link]) expect(slide).toContain(text);
+      for (const text of [words.title, words.source, ...words.notes, link]) expect(notes).toContain(text);
+      expect(slide).toContain({ 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language]);
+    }
+  });
+
+  it('draws the rows of its table: each series has its value or none for each row, and the workbook inside holds the same', () => {
+    const context = { language: 'en', options } as const;
+    const native = natives[id](sampleOverview, context);
+    const table = chartOf(id).toTable(sampleOverview, context);
+    const bytes = deck(id, 'en');
+    const xml = partsOf(bytes)['ppt/charts/chart1.xml'] ?? '';
+    const sheet = rowsInside(bytes);
+    const series = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([one]) => one).filter((one) => one.includes('<c:tx><c:strRef>'));
+    expect(series).toHaveLength(native?.series.length ?? 0);
+    series.forEach((one, at) => {
+      const { column, values } = native?.series[at] ?? { column: '', values: [] };
+      const index = table.columns.findIndex((known) => known.id === column);
+      const cells = values ?? table.rows.map((row) => row[index] ?? null);
+      const drawn = /<c:(val|yVal)>.*?<c:f>(.*?)<\/c:f>.*?<\/c:\1>/s.exec(one);
+      expect([...(drawn?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/g)].map(([, row, value]) => [Number(row), value])).toEqual(
+        cells.flatMap((cell, row) => (cell === null ? [] : [[row, cell]])),
+      );
+      const [letters, last] = /\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/.exec(drawn?.[2] ?? '')?.slice(1) ?? [];
+      expect(Number(last)).toBe(table.rows.length + 1);
+      cells.forEach((cell, row) => {
+        const held = new RegExp(`<c r="${letters}${row + 2}"[^>]*><v>([^<]*)</v>`).exec(sheet)?.[1];
+        expect(held ?? null).toBe(cell);
+      });
+    });
+    expect(sheet).not.toContain('<f>');
+  });
+
+  it('is the same bytes each time, and has lines in place of a chart where there is nothing to draw', () => {
+    expect(Buffer.from(deck(id, 'ja')).equals(deck(id, 'ja'))).toBe(true);
+    const { bridge: _bridge, ...rest } = sampleOverview;
+    const empty: Overview = { ...rest, targets: [], strip: { ...sampleOverview.strip, groups: [] } };
+    expect(Object.keys(partsOf(deck(id, 'zh-CN', empty)))).not.toContain('ppt/charts/chart1.xml');
+  });
+});
+
+describe('a presentation in LibreOffice', () => {
+  it.skipIf(!hasOffice || !hasPoppler)(
+    'opens in each language with every chart drawn from its rows',
+    () => {
+      for (const language of languages) {
+        const slides = chartIds.map((id) => chartSlide(id, sampleOverview, { language, options }, { revision: 3, made_at, link }));
+        const text = pdfText(officeTurns('deck.pptx', toPptx(slides, { title: 'T', subject: 'S', made_at, language }), 'pdf'));
+        for (const id of chartIds) {
+          const context = { language, options };
+          expect(text).toContain(squeeze(chartOf(id).words(sampleOverview, context).title));
+          for (const { name } of natives[id](sampleOverview, context)?.series ?? []) expect(text).toContain(squeeze(name));
+        }
+      }
+    },
+    180_000,
+  );
+});
+
+describe('names from a register on a slide', () => {
+  it('are text, whatever they hold: nothing runs, controls are left out', () => {
+    const names = ['=1+1', '+cmd|x', '@SUM(1,1)', '\t=1', '"=1+1', '<script>x</script>', 'a\u0000\u0001\u000bb', '髙﨑 𠮷野', '\ud800'];
+    const groups = sampleOverview.strip.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot, index) => ({ ...dot, name: names[index % names.length] ?? '' })) })),
+    }));
+    const bytes = deck('pipeline', 'en', { ...sampleOverview, strip: { ...sampleOverview.strip, groups } });
+    for (const [name, xml] of Object.entries(partsOf(bytes))) if (!name.endsWith('.xlsx')) textsOf(xml, '');
+    const sheet = rowsInside(bytes);
+    expect(sheet).not.toContain('<f>');
+    const texts = textsOf(sheet, 't');
+    for (const name of ['=1+1', '+cmd|x', '@SUM(1,1)', '<script>x</script>', 'ab', '髙﨑 𠮷野', '\ufffd']) expect(texts).toContain(name);
+  });
+});

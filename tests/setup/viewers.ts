@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Programs that open what leaves, as a reader's would; what is not installed is NOT RUN, and npm test says so. */
+const installed = (program: string, version: string): boolean => {
+  try {
+    execFileSync(program, [version], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+export const hasPoppler = installed('pdftotext', '-v');
+export const hasOffice = installed('soffice', '--version');
+
+/** Runs a program on one file in a folder of its own and gives what it left there, by name. */
+function opened(name: string, bytes: Uint8Array, work: (folder: string, file: string) => void): ReadonlyMap<string, Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'headway-viewer-'));
+  try {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    mkdirSync(join(folder, 'out'));
+    work(folder, file);
+    return new Map(readdirSync(join(folder, 'out')).map((one) => [one, readFileSync(join(folder, 'out', one))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The text of a PDF as a reader selects it, without spaces. */
+export function pdfText(pdf: Uint8Array): string {
+  const made = opened('a.pdf', pdf, (folder, file) => execFileSync('pdftotext', [file, join(folder, 'out/text')]));
+  return (made.get('text') ?? Buffer.of()).toString().replaceAll(/\s/g, '');
+}
+/** What pdfinfo says of a PDF. */
+export const pdfFacts = (pdf: Uint8Array): string =>
+  (opened('a.pdf', pdf, (folder, file) => writeFileSync(join(folder, 'out/facts'), execFileSync('pdfinfo', [file]))).get('facts') ?? '').toString();
+
+/** The first page as grey values, a byte each: how much of it is drawn. */
+export function pdfInk(pdf: Uint8Array): number {
+  const made = opened('a.pdf', pdf, (folder, file) =>
+    execFileSync('pdftoppm', ['-r', '40', '-gray', '-singlefile', file, join(folder, 'out/page')]),
+  );
+  const image = made.get('page.pgm') ?? Buffer.of();
+  const pixels = image.subarray(image.length - 468 * 331);
+  return pixels.reduce((dark, grey) => dark + (grey < 128 ? 1 : 0), 0) / Math.max(1, pixels.length);
+}
+
+/** A file opened and saved by LibreOffice without a window, in another format. */
+export function officeTurns(name: string, bytes: Uint8Array, into: string): Buffer {
+  const made = opened(name, bytes, (folder, file) =>
+    execFileSync(
+      'soffice',
+      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', into, '--outdir', join(folder, 'out'), file],
+      { stdio: 'ignore', timeout: 120_000 },
+    ),
+  );
+  const [first] = made.values();
+  if (first === undefined) throw new Error(`LibreOffice could not open ${name}.`);
+  return first;
+}
