@@ -129,7 +129,9 @@ describe('the process of its own', () => {
       for (let i = 0; i < chinese.length; i += 500) yield chinese.subarray(i, i + 500);
     }
     const known = await knownRegister(db, '2021-05-01');
-    const opened = await Promise.all([nodeImporter(), createImporter(inProcess)].map((i) => i.plan(pieces(), 'register-zh.csv', {}, known)));
+    const opened = await Promise.all(
+      [nodeImporter(), createImporter(inProcess)].map((i) => i.plan(pieces(), 'register-zh.csv', {}, known)),
+    );
     for (const one of opened) one.close();
     expect(opened.map(({ plan }) => plan.facts.rows.total)).toEqual([30, 30]);
   });

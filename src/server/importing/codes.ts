@@ -1,4 +1,5 @@
 import type { KnownProjects } from './plan.ts';
+import { addedRows } from './added-rows.ts';
 import type { RowRecord } from './records.ts';
 
 /** FNV-1a of the header words: the shape of a file, the same in each edition. */
@@ -16,19 +17,31 @@ export interface Coded {
   readonly row: RowRecord;
 }
 
-/** How rows of one code are taken: each as a project, the first, or the last as the version that holds. */
-export type SeveralRows = 'separate' | 'first' | 'last';
+/** How rows of one code are taken: each as a project, the first, the last as the version that holds, or all added up. */
+export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
 
-/** Codes of several rows, and the rows to store under the chosen reading. Amounts are never summed. */
+/** Codes of several rows, and the rows to store under the chosen reading. Amounts are summed only where that was chosen. */
 export function resolveSeveral(
   rows: readonly Coded[],
   mode: SeveralRows,
+  onMixed: (row: RowRecord) => void,
 ): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
   const groups = Map.groupBy(rows, (r) => r.code);
   const several = new Map([...groups].filter(([, list]) => list.length > 1));
   if (several.size === 0) return { kept: rows, several };
   if (mode === 'first') return { kept: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
   if (mode === 'last') return { kept: [...groups.values()].flatMap((list) => list.slice(-1)), several };
+  if (mode === 'sum')
+    return {
+      kept: [...groups].map(([code, list]) => ({
+        code,
+        row: addedRows(
+          list.map((one) => one.row),
+          onMixed,
+        ),
+      })),
+      several,
+    };
   const seen = new Map<string, number>();
   const kept = rows.map((r) => {
     const n = (seen.get(r.code) ?? 0) + 1;

@@ -54,7 +54,7 @@ export function parseMonth(cell: Cell): Month | undefined {
   return parsed.kind === 'date' && parsed.precision !== 'year' ? parsed.date.slice(0, 7) : undefined;
 }
 
-const ytd = new RegExp(yearToDateWords.map((w) => w.replace(/[-\s]/g, '[-\\s_]?')).join('|'), 'i');
+const ytd = new RegExp(yearToDateWords.map((w) => w.replace(/[-\s]/g, '[-\\s_]?')).join('|'), 'gi');
 const sinceStart =
   /(?:自|从)?开工(?:以来|至今|至本月|后)?累计|历年累计|着工(?:以来|後)(?:の)?累計|since (?:start|inception|commencement)|(?:start|inception)[ -]to[ -]date/i;
 const monthOnly = /本月|当月|当期|月間|単月|this month|month only|in month/i;

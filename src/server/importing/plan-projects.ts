@@ -2,7 +2,8 @@ import type { ImportColumn } from '#contract/imports.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
-import { currencyCode, textAnswer, unitPower } from './answers.ts';
+import { amountColumns, answeredAmounts } from './amount-columns.ts';
+import { textAnswer } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
@@ -20,51 +21,10 @@ import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { countStage } from './stage-counts.ts';
 import { checkTotals, fillDown, sortRows, type SortedRows } from './structure/rows.ts';
 import { placeBySection } from './structure/sections.ts';
-import { sheetUnit } from './structure/titles.ts';
-import { isMeasure, textFields, wordFields } from './field-kinds.ts';
+import { textFields, wordFields } from './field-kinds.ts';
 import type { Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Planned, Work } from './work.ts';
-
-/** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
-function amountColumns(columns: readonly Column[], work: Work): Map<number, AmountColumn> {
-  const sheet = sheetUnit(work.header.titles);
-  const power = unitPower(textAnswer(work.request.answers, 'unit'));
-  const currency = currencyCode(textAnswer(work.request.answers, 'currency'));
-  return new Map(
-    columns
-      .filter((c) => isMeasure(c.field))
-      .map((c) => {
-        const p = c.unit?.power ?? sheet?.power ?? power;
-        const cur = c.unit?.currency ?? sheet?.currency ?? currency;
-        const text = c.unit?.text ?? sheet?.text;
-        return [
-          c.index,
-          {
-            ...(p === undefined ? {} : { power: p }),
-            ...(cur === undefined ? {} : { currency: cur }),
-            ...(text === undefined ? {} : { unitText: text }),
-            ...(c.sign === undefined ? {} : { sign: c.sign }),
-          },
-        ];
-      }),
-  );
-}
-
-/** What an answer says of the amounts, since neither header nor sheet does: it can be changed. */
-function answeredAmounts(columns: readonly Column[], work: Work): ('unit' | 'currency')[] {
-  const sheet = sheetUnit(work.header.titles);
-  const amounts = columns.filter((c) => isMeasure(c.field));
-  return [
-    ...(textAnswer(work.request.answers, 'unit') !== undefined && amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
-      ? (['unit'] as const)
-      : []),
-    ...(textAnswer(work.request.answers, 'currency') !== undefined &&
-    amounts.some((c) => (c.unit?.currency ?? sheet?.currency) === undefined)
-      ? (['currency'] as const)
-      : []),
-  ];
-}
 
 async function readRows(
   sorted: SortedRows,
@@ -178,13 +138,22 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
       default: 'match',
     });
   const mode = textAnswer(request.answers, 'several_rows');
-  const { kept, several } = resolveSeveral(coded, mode === 'first' || mode === 'last' ? (mode satisfies SeveralRows) : 'separate');
+  const { kept, several } = resolveSeveral(
+    coded,
+    mode === 'first' || mode === 'last' || mode === 'sum' ? (mode satisfies SeveralRows) : 'separate',
+    ({ row }) => problems.add('sum_currencies', { row }),
+  );
   for (const [code, list] of several) problems.add('same_code', { row: list[1]?.row.row ?? 0, value: code }, { count: list.length });
   if (several.size > 0)
     questions.ask(
       'several_rows',
       'q_several_rows',
-      [questions.choice('separate', 'c_separate'), questions.choice('first', 'c_first'), questions.choice('last', 'c_last')],
+      [
+        questions.choice('separate', 'c_separate'),
+        questions.choice('first', 'c_first'),
+        questions.choice('last', 'c_last'),
+        questions.choice('sum', 'c_sum'),
+      ],
       { default: 'separate', values: { count: several.size } },
     );
   const mapping = request.known.stage_mapping ?? defaultStageMapping;

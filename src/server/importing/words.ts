@@ -123,23 +123,31 @@ export const normaliseWord = (text: string): string =>
     .replace(/[\s\u00ad\u200b"'“”()[\]【】「」*※、,]/g, '');
 
 /** Whether a word stands in a `；` list. */
-export function inList(list: string, word: string): boolean {
+export const inList = (list: string, word: string): boolean => setOf(list).has(normaliseWord(word));
+function setOf(list: string): ReadonlySet<string> {
   let set = lists.get(list);
   if (!set) {
     set = new Set(list.split('；').map(normaliseWord));
     lists.set(list, set);
   }
-  return set.has(normaliseWord(word));
+  return set;
 }
 
 /** The key of the list that holds a word. */
 export function keyOfWord<K extends string>(table: Readonly<Record<K, string>>, word: string): K | undefined {
-  const entries = Object.entries(table) as [K, string][];
-  return entries.find(([, list]) => inList(list, word))?.[0];
+  const key = normaliseWord(word);
+  for (const id in table) if (setOf(table[id]).has(key)) return id;
+  return undefined;
 }
 
+/** Whether a text may be a word for a missing value: numbers, dates and long texts never are. */
+const mayBeMissing = (text: string): boolean => {
+  if (text.length > 40) return false;
+  const first = text.charCodeAt(0);
+  return !(first >= 0x30 && first <= 0x39);
+};
 /** Why a cell says nothing; undefined when it says something. The empty cell is `not_reported`. */
-export const missingReason = (text: string): MissingReason | undefined => (text.length > 40 ? undefined : remembered(text).reason);
+export const missingReason = (text: string): MissingReason | undefined => (mayBeMissing(text) ? remembered(text).reason : undefined);
 const remembered = memo((text) => ({
   reason: text.trim() === '' ? ('not_reported' as const) : (domainReason(text) ?? keyOfWord(missingWords, text)),
 }));

@@ -7,12 +7,12 @@ export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
   for (const title of titles) {
     const m = /(?:单位|単位|units?)\s*[:：]\s*([^\n]+)/i.exec(title.normalize('NFKC'));
     if (!m?.[1]) continue;
-    for (const part of m[1].split(/[、,，;；/\s)）]+/)) {
+    // RMB mn is one unit, 万元、亩 are two
+    const parts = [m[1], ...m[1].split(/[、,，;；/)）]+/), ...m[1].split(/[、,，;；/\s)）]+/)];
+    for (const part of parts) {
       const unit = parseUnit(part);
       if (unit) return unit;
     }
-    const whole = parseUnit(m[1]);
-    if (whole) return whole;
   }
   return undefined;
 }

@@ -1,0 +1,46 @@
+import { currencyCode, textAnswer, unitPower } from './answers.ts';
+import type { AmountColumn } from './cells/amount.ts';
+import type { Column } from './columns/columns.ts';
+import { isMeasure } from './field-kinds.ts';
+import { sheetUnit } from './structure/titles.ts';
+import type { Work } from './work.ts';
+
+/** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
+export function amountColumns(columns: readonly Column[], work: Work): Map<number, AmountColumn> {
+  const sheet = sheetUnit(work.header.titles);
+  const power = unitPower(textAnswer(work.request.answers, 'unit'));
+  const currency = currencyCode(textAnswer(work.request.answers, 'currency'));
+  return new Map(
+    columns
+      .filter((c) => isMeasure(c.field))
+      .map((c) => {
+        const p = c.unit?.power ?? sheet?.power ?? power;
+        const cur = c.unit?.currency ?? sheet?.currency ?? currency;
+        const text = c.unit?.text ?? sheet?.text;
+        return [
+          c.index,
+          {
+            ...(p === undefined ? {} : { power: p }),
+            ...(cur === undefined ? {} : { currency: cur }),
+            ...(text === undefined ? {} : { unitText: text }),
+            ...(c.sign === undefined ? {} : { sign: c.sign }),
+          },
+        ];
+      }),
+  );
+}
+
+/** What an answer says of the amounts, since neither header nor sheet does: it can be changed. */
+export function answeredAmounts(columns: readonly Column[], work: Work): ('unit' | 'currency')[] {
+  const sheet = sheetUnit(work.header.titles);
+  const amounts = columns.filter((c) => isMeasure(c.field));
+  return [
+    ...(textAnswer(work.request.answers, 'unit') !== undefined && amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
+      ? (['unit'] as const)
+      : []),
+    ...(textAnswer(work.request.answers, 'currency') !== undefined &&
+    amounts.some((c) => (c.unit?.currency ?? sheet?.currency) === undefined)
+      ? (['currency'] as const)
+      : []),
+  ];
+}
