@@ -1,8 +1,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { startTransition, Suspense, useEffect, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { Language } from '#domain/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
+import { useSession } from '#web/data/view-queries.ts';
 import { loadLanguage } from '#web/i18n/load.ts';
 import { partsText } from '#web/i18n/parts/text.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
@@ -16,12 +17,16 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
+const NoAccess = lazy(async () => ({ default: (await import('#web/account/no-access.tsx')).NoAccess }));
+
 /** The page of the address inside the frame. */
 function Pages() {
   const { pathname } = useLocation();
   const t = useText(shellText);
   const parts = useText(partsText);
   const route = routeOf(pathname);
+  const session = useSession().data;
+  const barred = route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs) ? route.needs : undefined;
   return (
     <Frame route={route}>
       <ErrorBoundary
@@ -33,6 +38,8 @@ function Pages() {
             <EmptyState title={t('unknown_page')}>
               <Link to="/">{parts('back_to_overview')}</Link>
             </EmptyState>
+          ) : barred !== undefined ? (
+            <NoAccess needs={barred} />
           ) : (
             <route.Page />
           )}

@@ -1,13 +1,30 @@
 import { type ComponentType, lazy } from 'react';
+import type { Right } from '#contract/rights.ts';
 
 /** A page of the product. `Page` waits for its code when it is not there yet; `preload` fetches it first. */
 export interface Route {
-  readonly id: 'overview' | 'projects' | 'project' | 'pipeline' | 'changes' | 'month' | 'targets' | 'zone' | 'import' | 'links' | 'copy';
+  readonly id:
+    | 'overview'
+    | 'projects'
+    | 'project'
+    | 'pipeline'
+    | 'changes'
+    | 'month'
+    | 'targets'
+    | 'zone'
+    | 'import'
+    | 'links'
+    | 'copy'
+    | 'people'
+    | 'audit'
+    | 'account';
   readonly path: string;
   /** The module as the build's manifest names it, to preload its files from the first byte. */
   readonly module: string;
   readonly Page: ComponentType;
   readonly preload: () => Promise<void>;
+  /** Who lacks this right is not led here, and is told which role it takes. */
+  readonly needs?: Right;
   /** The letter after G that leads here. */
   readonly key?: string;
 }
@@ -61,6 +78,7 @@ export const routes: readonly Route[] = [
   },
   {
     id: 'month',
+    needs: 'edit',
     path: '/month',
     key: 'm',
     module: 'src/web/pages/month/month-page.tsx',
@@ -68,6 +86,7 @@ export const routes: readonly Route[] = [
   },
   {
     id: 'targets',
+    needs: 'set_targets',
     path: '/targets',
     key: 't',
     module: 'src/web/pages/targets/targets-page.tsx',
@@ -82,6 +101,7 @@ export const routes: readonly Route[] = [
   },
   {
     id: 'import',
+    needs: 'import',
     path: '/import',
     key: 'i',
     module: 'src/web/pages/import/import-page.tsx',
@@ -89,12 +109,34 @@ export const routes: readonly Route[] = [
   },
   {
     id: 'links',
+    needs: 'share_own',
     path: '/links',
     module: 'src/web/pages/links/links-page.tsx',
     ...page(async () => (await import('#web/pages/links/links-page.tsx')).LinksPage),
   },
   {
+    id: 'people',
+    needs: 'manage_people',
+    path: '/people',
+    module: 'src/web/pages/people/people-page.tsx',
+    ...page(async () => (await import('#web/pages/people/people-page.tsx')).PeoplePage),
+  },
+  {
+    id: 'audit',
+    needs: 'read_audit',
+    path: '/audit',
+    module: 'src/web/pages/audit/audit-page.tsx',
+    ...page(async () => (await import('#web/pages/audit/audit-page.tsx')).AuditPage),
+  },
+  {
+    id: 'account',
+    path: '/account',
+    module: 'src/web/pages/account/account-page.tsx',
+    ...page(async () => (await import('#web/pages/account/account-page.tsx')).AccountPage),
+  },
+  {
     id: 'copy',
+    needs: 'export_data',
     path: '/copy',
     module: 'src/web/pages/copy/copy-page.tsx',
     ...page(async () => (await import('#web/pages/copy/copy-page.tsx')).CopyPage),

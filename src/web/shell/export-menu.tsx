@@ -6,21 +6,24 @@ import { Icon } from '#web/ui/icon.tsx';
 import { MenuButton, MenuDownload } from '#web/ui/menu.tsx';
 import { Popover } from '#web/ui/popover.tsx';
 import { chartFile } from './files.ts';
-import { overviewQuery } from './overview-state.ts';
+import { overviewQuery, useMayExport } from './overview-state.ts';
 
 /** What can be taken away from the page as a whole. */
 export function ExportItems({ done }: { readonly done: () => void }) {
   const t = useText(shellText);
+  const mayExport = useMayExport();
   const language = useLanguage();
   const { view, hrefTo } = useViewState();
   const query = { ...overviewQuery(view), lang: language };
   return (
     <>
-      <Link className="mi" to={hrefTo('/copy')} onClick={done}>
-        <Icon name="send" />
-        <span>{t('send_copy')}</span>
-        <small>{t('send_copy_hint')}</small>
-      </Link>
+      {mayExport ? (
+        <Link className="mi" to={hrefTo('/copy')} onClick={done}>
+          <Icon name="send" />
+          <span>{t('send_copy')}</span>
+          <small>{t('send_copy_hint')}</small>
+        </Link>
+      ) : null}
       <MenuButton
         icon="print"
         label={t('print')}
@@ -30,9 +33,13 @@ export function ExportItems({ done }: { readonly done: () => void }) {
           window.print();
         }}
       />
-      <hr />
-      <MenuDownload icon="table" label={t('data_xlsx')} href={chartFile('targets', 'xlsx', query)} onClick={done} />
-      <MenuDownload icon="table" label={t('data_csv')} href={chartFile('pipeline', 'csv', query)} onClick={done} />
+      {mayExport ? (
+        <>
+          <hr />
+          <MenuDownload icon="table" label={t('data_xlsx')} href={chartFile('targets', 'xlsx', query)} onClick={done} />
+          <MenuDownload icon="table" label={t('data_csv')} href={chartFile('pipeline', 'csv', query)} onClick={done} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ChartId } from '#charts/registry.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { chartFile } from './files.ts';
-import { overviewQuery } from './overview-state.ts';
+import { overviewQuery, useMayExport } from './overview-state.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { IconButton } from '#web/ui/button.tsx';
 import { MenuDownload, MenuTitle } from '#web/ui/menu.tsx';
@@ -27,6 +27,7 @@ export function FigureExport({
   const t = useText(detailText);
   const language = useLanguage();
   const { view } = useViewState();
+  const mayExport = useMayExport();
   const query = { ...overviewQuery(view), ...options, ...more, lang: language };
   const theme = view.theme === 'dark' ? { theme: 'dark' } : {};
   const label = t('figure_export', { title });
@@ -56,9 +57,13 @@ export function FigureExport({
             href={chartFile(id, 'svg', { ...query, ...theme, size: 'wide' })}
             onClick={close}
           />
-          <MenuTitle>{t('data')}</MenuTitle>
-          <MenuDownload icon="table" label={t('csv')} hint={t('csv_hint')} href={chartFile(id, 'csv', query)} onClick={close} />
-          <MenuDownload icon="table" label={t('xlsx')} hint={t('xlsx_hint')} href={chartFile(id, 'xlsx', query)} onClick={close} />
+          {mayExport ? (
+            <>
+              <MenuTitle>{t('data')}</MenuTitle>
+              <MenuDownload icon="table" label={t('csv')} hint={t('csv_hint')} href={chartFile(id, 'csv', query)} onClick={close} />
+              <MenuDownload icon="table" label={t('xlsx')} hint={t('xlsx_hint')} href={chartFile(id, 'xlsx', query)} onClick={close} />
+            </>
+          ) : null}
           {example ? (
             <>
               <hr />

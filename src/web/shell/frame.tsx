@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -10,6 +10,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Brand } from './brand.tsx';
 import { neighbours } from './day-stepper.tsx';
 import { Navigation } from './navigation.tsx';
+import { useManaged } from './managed.ts';
 import { useMayEdit, useMayShare, useOverviewOfView } from './overview-state.ts';
 import { useShortcuts, type Shortcuts } from './shortcuts.ts';
 import { StatusLine } from './status-line.tsx';
@@ -51,6 +52,9 @@ function usePageShortcuts(overview: Overview | undefined, dated: boolean, help: 
   };
 }
 
+/** Pages that have something to say before there is any data. */
+const withoutData: ReadonlySet<Route['id']> = new Set(['overview', 'import', 'people', 'audit', 'account']);
+
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({ route, children }: { readonly route: Route | undefined; readonly children: ReactNode }) {
   const t = useText(shellText);
@@ -59,8 +63,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const session = useSession().data;
   const mayEdit = useMayEdit();
   const mayShare = useMayShare();
-  // a demo's links are addresses: there is no list of them
-  const mayListLinks = mayShare && import.meta.env.MODE !== 'demo';
+  const managed = useManaged();
+  const who = session?.may.includes('own_account') ? session.name : session?.may.includes('set_up') ? t('let_in') : undefined;
   const { view, change, refused, hrefTo } = useViewState();
   const [panel, setPanel] = useState<'real' | 'keys' | 'share'>();
   const overview = query.data;
@@ -84,7 +88,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   useShortcuts({ ...usePageShortcuts(overview, dated, () => setPanel('keys')), ...(share === undefined ? {} : { s: share }) });
   const month = overview?.latest_month;
   // The overview says so itself; the import is the way out.
-  const empty = session?.origin === null && route !== undefined && route.id !== 'overview' && route.id !== 'import';
+  const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -100,7 +104,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           projects={overview?.projects_total}
           pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
           mayEdit={mayEdit}
-          mayShare={mayListLinks}
+          managed={managed}
         />
         <div className="fresh">
           {overview === undefined ? null : <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>}
@@ -112,6 +116,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
             </p>
           )}
           {session?.mode === 'local' ? <p>{t('local_mode')}</p> : null}
+          {who === undefined ? null : <Link to={hrefTo('/account')}>{who}</Link>}
         </div>
       </aside>
       <div className="page">
@@ -119,8 +124,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           title={title}
           overview={overview}
           dated={dated}
-          mayEdit={mayEdit}
-          mayListLinks={mayListLinks}
+          managed={managed}
+          who={who}
           onShare={share}
           onShortcuts={() => setPanel('keys')}
         />

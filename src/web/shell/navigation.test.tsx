@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { LanguageProvider } from '#web/i18n/text.ts';
+import { routes } from '#web/routes.tsx';
 import { Navigation } from './navigation.tsx';
 
 test.each([
@@ -13,7 +14,7 @@ test.each([
   render(
     <MemoryRouter initialEntries={[address]}>
       <LanguageProvider value="en">
-        <Navigation projects={30} pipeline={20} mayEdit mayShare />
+        <Navigation projects={30} pipeline={20} mayEdit managed={routes.filter(({ id }) => id === 'targets')} />
       </LanguageProvider>
     </MemoryRouter>,
   );

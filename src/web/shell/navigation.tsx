@@ -16,6 +16,9 @@ const short = {
   zone: 'zone_short',
   import: 'import',
   links: 'links',
+  people: 'people',
+  audit: 'audit',
+  account: 'account',
   copy: 'send_copy',
 } as const;
 const main: readonly Route['id'][] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone'];
@@ -25,12 +28,13 @@ export function Navigation({
   projects,
   pipeline,
   mayEdit,
-  mayShare,
+  managed,
 }: {
   readonly projects: number | undefined;
   readonly pipeline: number | undefined;
   readonly mayEdit: boolean;
-  readonly mayShare: boolean;
+  /** Pages that not everybody may use. */
+  readonly managed: readonly Route[];
 }) {
   const counts: { readonly [K in Route['id']]?: number | undefined } = { projects, pipeline };
   const t = useText(shellText);
@@ -49,18 +53,13 @@ export function Navigation({
       </li>
     );
   };
-  const of = (ids: readonly Route['id'][]) =>
-    routes.filter(
-      (route) => ids.includes(route.id) && (mayEdit || (route.id !== 'month' && route.id !== 'targets' && route.id !== 'import')),
-    );
-  const manage = of(mayShare ? ['targets', 'import', 'links'] : ['targets', 'import']);
   return (
     <nav className="nav" aria-label={t('nav_label')}>
-      <ul>{of(main).map(link)}</ul>
-      {manage.length === 0 ? null : (
+      <ul>{routes.filter(({ id }) => main.includes(id) && (mayEdit || id !== 'month')).map(link)}</ul>
+      {managed.length === 0 ? null : (
         <>
           <p className="navh">{t('manage')}</p>
-          <ul className="manage">{manage.map(link)}</ul>
+          <ul className="manage">{managed.map(link)}</ul>
         </>
       )}
     </nav>

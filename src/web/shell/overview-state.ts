@@ -1,3 +1,4 @@
+import type { Right } from '#contract/rights.ts';
 import { useSession, useOverview } from '#web/data/view-queries.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
@@ -18,10 +19,13 @@ export function useOverviewOfView() {
   return useOverview(overviewQuery(view), session === undefined || session.origin !== null);
 }
 
-/** Whether this reader may make shared links. */
-export const useMayShare = (): boolean => useSession().data?.may.includes('share_own') === true;
-
-/** Whether this reader may enter, import and choose samples. */
-export function useMayEdit(): boolean {
-  return useSession().data?.role === 'manager';
+/** What this reader may do; nothing before that is known. */
+function useMay(right: Right): boolean {
+  return useSession().data?.may.includes(right) === true;
 }
+/** Whether this reader may make shared links. */
+export const useMayShare = (): boolean => useMay('share_own');
+/** Whether this reader may enter, import and choose samples. */
+export const useMayEdit = (): boolean => useMay('edit');
+/** Whether this reader may take data away, not only pictures. */
+export const useMayExport = (): boolean => useMay('export_data');

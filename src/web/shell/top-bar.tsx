@@ -4,7 +4,7 @@ import type { Overview } from '#domain/overview.ts';
 import { keepLanguage } from '#web/i18n/languages.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { routes } from '#web/routes.tsx';
+import type { Route } from '#web/routes.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -22,15 +22,17 @@ interface TopBarProps {
   readonly overview: Overview | undefined;
   /** The page shows the state of a day, so the day and the comparison can be chosen. */
   readonly dated: boolean;
-  readonly mayEdit: boolean;
-  readonly mayListLinks: boolean;
+  /** Pages that not everybody may use. */
+  readonly managed: readonly Route[];
+  /** Who is signed in, or the way to the first account; with the address of what can be done about it. */
+  readonly who: string | undefined;
   /** Absent where this reader may share nothing. */
   readonly onShare: (() => void) | undefined;
   readonly onShortcuts: () => void;
 }
 
 /** Page name, day, comparison, link, export, language; on narrow windows most of it moves into one menu. */
-export function TopBar({ title, overview, dated, mayEdit, mayListLinks, onShare, onShortcuts }: TopBarProps) {
+export function TopBar({ title, overview, dated, managed, who, onShare, onShortcuts }: TopBarProps) {
   const t = useText(shellText);
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
@@ -54,9 +56,6 @@ export function TopBar({ title, overview, dated, mayEdit, mayListLinks, onShare,
           asked: view.cmp,
           onChange: (cmp: string) => change({ cmp }),
         };
-  const managed = routes.filter(
-    (route) => (mayEdit && (route.id === 'targets' || route.id === 'import')) || (mayListLinks && route.id === 'links'),
-  );
   return (
     <header className="topbar">
       <h1>{title}</h1>
@@ -121,6 +120,13 @@ export function TopBar({ title, overview, dated, mayEdit, mayListLinks, onShare,
                   <small />
                 </Link>
               ))}
+              {who === undefined ? null : (
+                <Link className="mi" to={hrefTo('/account')} onClick={close}>
+                  <span />
+                  <span>{who}</span>
+                  <small />
+                </Link>
+              )}
               {onShare === undefined ? null : (
                 <MenuButton
                   icon="send"

@@ -23,7 +23,7 @@ export function MonthPage() {
     <div className="month">
       <QueryView query={session}>
         {(who) =>
-          who.role === 'manager' ? (
+          who.may.includes('edit') ? (
             <>
               <p className="lede">{t('intro')}</p>
               {who.origin === 'own' ? null : (

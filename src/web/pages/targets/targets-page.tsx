@@ -58,7 +58,7 @@ export function TargetsPage() {
     <div className="targets">
       <QueryView query={session}>
         {(who) =>
-          who.role === 'manager' ? (
+          who.may.includes('set_targets') ? (
             <QueryView query={zone} lines={8}>
               {(profile) => (
                 <QueryView query={overview}>{(seen) => <Parts profile={profile} latest={seen.latest_month?.period} />}</QueryView>

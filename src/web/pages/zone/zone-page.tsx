@@ -11,7 +11,7 @@ import './zone.css';
 export function ZonePage() {
   const t = useText(zoneText);
   const zone = useZone();
-  const manager = useSession().data?.role === 'manager';
+  const manager = useSession().data?.may.includes('set_targets') === true;
   return (
     <div className="zone">
       <QueryView query={zone} lines={8}>
