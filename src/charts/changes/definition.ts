@@ -4,7 +4,7 @@ import { formatCount, formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
-import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import { dataStatusTerms, missingTerms, registerSource } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -50,7 +50,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     title: shownTitle,
     subtitle: bridge === undefined ? '' : text.subtitle(day(bridge.from), day(bridge.to), unit.word),
     unit: unit.word,
-    source: sourceOf([data_status === 'illustrative' ? text.exampleSource : text.ownSource], language),
+    source: sourceOf([registerSource(data_status)[language]], language),
     alt: [shownTitle, ...said].join(frame.separator),
     notes: bridge === undefined ? [] : rateNotes(bridge, others, language),
     data_status,

@@ -18,8 +18,6 @@ export interface ChangesWords {
   readonly missingRates: (currencies: string) => string;
   readonly rateOn: (currency: string, day: string) => string;
   readonly otherCurrencies: (amounts: string) => string;
-  readonly exampleSource: string;
-  readonly ownSource: string;
   readonly columns: {
     readonly group: string;
     readonly step: string;
@@ -59,8 +57,6 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     missingRates: (currencies) => `缺汇率，未折算：${currencies}`,
     rateOn: (currency, day) => `${currency}（${day}或以前）`,
     otherCurrencies: (currencies) => `其他币种见表：${currencies}`,
-    exampleSource: '示例项目清单，虚构，非统计记录',
-    ownSource: '园区项目清单',
     columns: {
       group: '类别',
       step: '变动',
@@ -99,8 +95,6 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     missingRates: (currencies) => `為替レートがないため換算していない：${currencies}`,
     rateOn: (currency, day) => `${currency}（${day}以前）`,
     otherCurrencies: (currencies) => `他の通貨は表に示す：${currencies}`,
-    exampleSource: '例示の案件台帳（架空、統計ではありません）',
-    ownSource: '地区の案件台帳',
     columns: {
       group: '区分',
       step: '変動',
@@ -139,8 +133,6 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     missingRates: (currencies) => `Nothing is converted, as a rate is missing: ${currencies}`,
     rateOn: (currency, day) => `${currency} on or before ${day}`,
     otherCurrencies: (currencies) => `Other currencies are in the table: ${currencies}`,
-    exampleSource: 'example register, invented, not a record',
-    ownSource: 'project register of the zone',
     columns: {
       group: 'Group',
       step: 'Change',

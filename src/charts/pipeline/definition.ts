@@ -1,6 +1,6 @@
 import { isCurrency } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
-import { dataStatusTerms, missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
+import { dataStatusTerms, missingTerms, projectName, registerSource, stageWord } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -40,7 +40,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: unit.word,
     source: sourceOf(
       [
-        data_status === 'illustrative' ? (published ? text.mixedSource : text.exampleSource) : text.ownSource,
+        data_status === 'illustrative' && published ? text.mixedSource : registerSource(data_status)[language],
         overview.strip.excluded > 0 ? text.excluded(overview.strip.excluded) : '',
       ],
       language,

@@ -18,9 +18,7 @@ export interface PipelineWords {
   readonly otherCurrencies: (amounts: string) => string;
   readonly excluded: (count: number) => string;
   readonly about: (text: string) => string;
-  readonly exampleSource: string;
   readonly mixedSource: string;
-  readonly ownSource: string;
   readonly otherIndustry: string;
   readonly columns: {
     readonly group: string;
@@ -60,9 +58,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     otherCurrencies: (amounts) => `其他币种不在图中：${amounts}`,
     excluded: (count) => `${count}个暂缓或终止的项目未列`,
     about: (text) => `约${text}`,
-    exampleSource: '示例项目清单，虚构，非统计记录',
     mixedSource: '项目数和总投资为已公布，单个金额为示例',
-    ownSource: '示范区项目清单',
     otherIndustry: '其他',
     columns: {
       group: '类别',
@@ -101,9 +97,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     otherCurrencies: (amounts) => `他の通貨は図に含まない：${amounts}`,
     excluded: (count) => `保留・終了の${count}件は除く`,
     about: (text) => `約${text}`,
-    exampleSource: '例示の案件台帳（架空、統計ではありません）',
     mixedSource: '件数と総額は公表値、個別金額は例示',
-    ownSource: 'モデル区の案件台帳',
     otherIndustry: 'その他',
     columns: {
       group: '区分',
@@ -142,9 +136,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     otherCurrencies: (amounts) => `Other currencies are not in the plot: ${amounts}`,
     excluded: (count) => (count === 1 ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`),
     about: (text) => `about ${text}`,
-    exampleSource: 'example register, invented, not a record',
     mixedSource: 'counts and total are reported, single amounts invented',
-    ownSource: 'project register of the zone',
     otherIndustry: 'Other',
     columns: {
       group: 'Group',

@@ -1,4 +1,5 @@
 import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
+import type { Text } from '#domain/language.ts';
 import type { Verdict } from '#domain/overview.ts';
 import { type Terms, words } from './term.ts';
 
@@ -42,3 +43,14 @@ export const verdictTerms: Terms<Verdict> = {
   no_value_at_deadline: words('期限日无数据', '期限時点の値なし', 'No value at the deadline'),
   no_verdict: words('不作判断', '判定なし', 'No verdict'),
 };
+
+const registerTerms = {
+  own: words('本区项目台账', '地区の案件台帳', 'project register of the zone'),
+  example: words(
+    '示例项目台账，虚构，非统计记录',
+    '例示の案件台帳（架空、統計ではありません）',
+    'example register, invented, not a record',
+  ),
+};
+/** What a figure counted from the register names as its source. */
+export const registerSource = (status: DataStatus): Text => registerTerms[status === 'illustrative' ? 'example' : 'own'];

@@ -8,7 +8,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { Popover } from '#web/ui/popover.tsx';
-import { sourceWithDate } from '#web/shell/source.ts';
+import { figureSource } from '#web/shell/source.ts';
 
 /** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
 export function Clauses({ text }: { readonly text: string }) {
@@ -91,7 +91,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       {established === undefined ? null : (
         <p className="srcl">
           <StatusChip status={established.data_status} />
-          <span>{t('source', { source: sourceWithDate(established.source, established.date, language) })}</span>
+          <span>{t('source', { source: figureSource(established, language) })}</span>
         </p>
       )}
       {year === undefined ? null : <p className="tgl">{t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}</p>}

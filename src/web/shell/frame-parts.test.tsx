@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { Overview } from '#domain/overview.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { DayStepper, neighbours } from './day-stepper.tsx';
-import { sourceWithDate } from './source.ts';
+import { figureSource, sourceWithDate } from './source.ts';
 import { StatusLine } from './status-line.tsx';
 
 const days = ['2020-05-14', '2021-02-08', '2021-04-16'];
@@ -95,5 +95,5 @@ test('a source that ends in its day says it once', () => {
   const announced = { 'zh-CN': '示范区公告，2021年4月16日', ja: 'モデル区発表、2021年4月16日', en: 'Zone announcement, 16 April 2021' };
   expect(sourceWithDate(announced, '2021-04-16', 'en')).toBe('Zone announcement, 16 April 2021');
   expect(sourceWithDate({ 'zh-CN': '台账', ja: '台帳', en: 'Register' }, '2021-04-16', 'ja')).toBe('台帳、2021年4月16日');
-  expect(sourceWithDate(undefined, '2021-04-16', 'zh-CN')).toBe('2021年4月16日');
+  expect(figureSource({ data_status: 'reported', date: '2021-04-16' }, 'zh-CN')).toBe('本区项目台账，2021年4月16日');
 });

@@ -9,7 +9,7 @@ import { overviewText } from '#web/i18n/overview/text.ts';
 import { panelsText } from '#web/i18n/panels/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { sourceWithDate } from './source.ts';
+import { figureSource, sourceWithDate } from './source.ts';
 import { Button } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -39,7 +39,7 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
               language,
               figure.qualifier === undefined ? {} : { qualifier: figure.qualifier },
             ).text,
-            source: sourceWithDate(figure.source, figure.date, language),
+            source: figureSource(figure, language),
           },
         ];
   const { headline } = overview;

@@ -21,10 +21,8 @@ export function ListSums({ query, total }: { readonly query: ListQuery; readonly
               {summary.amounts.length === 0 ? t('no_sum') : summary.amounts.map((money) => formatMoney(money, language).text).join(' + ')}
             </b>
           </span>
-          <small>
-            {t('sums_of', { n: summary.count - summary.undisclosed, missing: summary.undisclosed })}
-            {summary.amounts.length > 1 ? ` ${t('currencies')}` : ''}
-          </small>
+          <small>{t('sums_of', { n: summary.count - summary.undisclosed, missing: summary.undisclosed })}</small>
+          {summary.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
         </>
       )}
     </div>
