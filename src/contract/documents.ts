@@ -1,9 +1,19 @@
 import type { DataStatus } from '#domain/data-status.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { Report } from '#domain/report.ts';
 import { endpoint } from './endpoint.ts';
 import type { ProjectQuery } from './endpoints.ts';
 
 /** Documents of the whole register, by the name of their file. */
-export const documentFiles = ['workbook.xlsx', 'pack.zip', 'projects.csv', 'observations.csv', 'stage_events.csv'] as const;
+export const documentFiles = [
+  'report.pdf',
+  'report.pptx',
+  'workbook.xlsx',
+  'pack.zip',
+  'projects.csv',
+  'observations.csv',
+  'stage_events.csv',
+] as const;
 export type DocumentFile = (typeof documentFiles)[number];
 
 /**
@@ -36,7 +46,20 @@ export interface DocumentList {
   readonly months: readonly string[];
 }
 
+/** A report as content, and the overview that its figures are drawn from. */
+export interface ReportReply {
+  readonly report: Report;
+  readonly overview: Overview;
+}
+/** What a report can be asked for. */
+export type ReportQuery = Pick<DocumentQuery, 'period' | 'as_of' | 'known_at' | 'compare' | 'lang'>;
+
 export const documentEndpoints = {
+  report: endpoint<ReportQuery, never, ReportReply>({
+    id: 'report',
+    method: 'GET',
+    path: '/api/v1/report',
+  }),
   listDocuments: endpoint<DocumentQuery, never, DocumentList>({
     id: 'listDocuments',
     method: 'GET',

@@ -44,6 +44,7 @@ export const queryKeys = {
   listPeriods: () => ['listPeriods'] as const,
   period: (month: string) => ['period', month] as const,
   zoneVersions: () => ['zoneVersions'] as const,
+  report: (query: Readonly<Record<string, string | undefined>>) => ['report', set({ ...query })] as const,
   listDocuments: (query: Readonly<Record<string, string | undefined>>) => ['listDocuments', set({ ...query })] as const,
   listRevisions: () => ['listRevisions'] as const,
 };

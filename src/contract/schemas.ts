@@ -17,6 +17,7 @@ import { linkSchemas } from './schemas/links.ts';
 import { overviewSchema } from './schemas/overview.ts';
 import { pipelineSchema } from './schemas/pipeline.ts';
 import { count, currency, id, isoDate, knownAt, month, text } from './schemas/primitives.ts';
+import { reportReplySchema } from './schemas/report.ts';
 import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
 import {
   editedProjectSchema,
@@ -237,6 +238,7 @@ export const schemas = {
       items: z.array(z.strictObject({ id: z.string(), title: z.string(), formats: z.array(z.string()), sizes: z.array(z.string()) })),
     }),
   },
+  report: { ...none, query: z.strictObject({ period: documentPeriod.exactOptional(), as_of: day, known_at, compare, lang }), reply: reportReplySchema },
   listDocuments: { ...none, query: documentQuery, reply: documentListSchema },
   document: { ...none, params: z.strictObject({ file: text(100) }), query: documentQuery, reply: z.unknown() },
   chart: { ...none, params: z.strictObject({ file: text(100) }), query: chartQuery, reply: z.unknown() },

@@ -55,7 +55,7 @@ export async function bridgeOf(deps: Deps, query: ChangesQuery): Promise<Pick<Re
   return { bridge, data_status };
 }
 
-async function changesOf(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
+export async function changesOf(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
   const shown = await shownZone(deps, query.known_at);
   const days = await daysOf(deps, shown, query);
   const { origin, from, to } = days;

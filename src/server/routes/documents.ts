@@ -1,15 +1,23 @@
 import type { DocumentEntry, DocumentFile, DocumentQuery } from '#contract/documents.ts';
 import { documentFiles } from '#contract/documents.ts';
+import { reportSections } from '#domain/report.ts';
 import type { AppDeps } from '#server/deps.ts';
+import { NothingDraws } from '#server/exporting/chart-file.ts';
 import { inPlace, type DocumentTask } from '#server/exporting/documents.ts';
+import type { MadeFile } from '#server/exporting/pack/write-pack.ts';
+import { reportPdf, reportPptx, type ReportFileAsked } from '#server/exporting/report/write-report.ts';
 import type { DocumentScope } from '#server/exporting/register/document.ts';
 import { isSeen, tagHeader, tagOf } from '#server/http/entity-tag.ts';
 import { attachment } from '#server/http/file-name.ts';
 import { problem } from '#server/http/problem.ts';
+import type { Principal } from '#server/policy.ts';
 import { documentScope, periodsOf } from './document-scope.ts';
+import { reportOf } from './report.ts';
 import { route, type Host } from './route.ts';
 
 const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
   csv: 'text/csv; charset=utf-8',
@@ -25,16 +33,44 @@ const others = (compared: boolean): readonly string[] => [
 ];
 /** What each document holds, in its order; the same ids that its tables bear. */
 const partsOf = (file: DocumentFile, compared: boolean): readonly string[] => {
+  if (file.startsWith('report.')) return [...reportSections];
   if (file === 'workbook.xlsx')
     return ['about', 'indicators', 'register', 'progress', 'signed', 'issues', ...perProject, ...others(compared), 'codebook'];
-  if (file === 'pack.zip') return ['readme', ...perProject, ...others(compared), 'codebook', 'workbook', 'metadata'];
+  if (file === 'pack.zip') return ['readme', ...perProject, ...others(compared), 'codebook', 'workbook', 'metadata', 'report'];
   return [file.replace(/\.csv$/, '')];
 };
 const entries = (compared: boolean): readonly DocumentEntry[] => documentFiles.map((file) => ({ file, parts: partsOf(file, compared) }));
 
-function taskOf(file: DocumentFile, scope: DocumentScope, query: DocumentQuery): DocumentTask {
+/** The report as a file; a name that no font can draw, or no drawer at all, is said. */
+async function reportFile(deps: AppDeps, form: 'pdf' | 'pptx', asked: ReportFileAsked): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return form === 'pdf' ? await reportPdf(asked, deps.drawing) : reportPptx(asked);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'MissingGlyph') throw problem('export_failed', error.message);
+    if (error instanceof NothingDraws)
+      throw problem('export_failed', 'There is no PDF to be made here: open the report as a page and print it, or take the slides.');
+    throw error;
+  }
+}
+
+/** The report inside a pack, in the forms that can be made here. */
+async function reportFiles(deps: AppDeps, query: DocumentQuery, principal: Principal | undefined): Promise<readonly MadeFile[]> {
+  const asked = await reportOf(deps, query, principal);
+  const says = asked.report.title;
+  const pptx = { path: 'report.pptx', says, bytes: await reportFile(deps, 'pptx', asked) };
+  if (deps.drawing?.pdf === undefined) return [pptx];
+  return [{ path: 'report.pdf', says, bytes: await reportFile(deps, 'pdf', asked) }, pptx];
+}
+
+async function taskOf(
+  deps: AppDeps,
+  file: DocumentFile,
+  scope: DocumentScope,
+  query: DocumentQuery,
+  principal: Principal | undefined,
+): Promise<DocumentTask> {
   if (file === 'workbook.xlsx') return { kind: 'workbook', scope };
-  if (file === 'pack.zip') return { kind: 'pack', scope, made: [] };
+  if (file === 'pack.zip') return { kind: 'pack', scope, made: await reportFiles(deps, query, principal) };
   return {
     kind: 'csv',
     scope,
@@ -44,11 +80,33 @@ function taskOf(file: DocumentFile, scope: DocumentScope, query: DocumentQuery):
 }
 
 /** A document as a download: a stream that is written while it leaves, under a tag made of what it is made from. */
-async function documentResponse(deps: AppDeps, request: Request, file: DocumentFile, query: DocumentQuery): Promise<Response> {
+async function documentResponse(
+  deps: AppDeps,
+  request: Request,
+  file: DocumentFile,
+  query: DocumentQuery,
+  principal: Principal | undefined,
+): Promise<Response> {
+  const filtered = (['stage', 'status', 'industry', 'zone', 'q'] as const).filter((filter) => query[filter] !== undefined);
+  if (file.startsWith('report.') && filtered.length > 0)
+    throw problem('bad_request', `Leave out ${filtered.join(', ')}: a report is of the whole register.`);
   const scope = await documentScope(deps, query);
   const [name = '', extension = ''] = file.split('.');
   const { profile, language, as_of, illustrative, known, compare, filters, address } = scope;
-  const made = [file, deps.config.version, known, scope.recorded_at, as_of, compare, language, filters, query.csv, address];
+  const made = [
+    file,
+    deps.config.version,
+    known,
+    scope.recorded_at,
+    as_of,
+    compare,
+    language,
+    filters,
+    query.period,
+    query.csv,
+    address,
+    principal?.role,
+  ];
   const tag = await tagOf(new TextEncoder().encode(JSON.stringify(made)));
   const headers = {
     'cache-control': 'no-cache',
@@ -61,8 +119,10 @@ async function documentResponse(deps: AppDeps, request: Request, file: DocumentF
   };
   if (isSeen(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
   if (request.method === 'HEAD') return new Response(null, { headers });
+  if (extension === 'pdf' || extension === 'pptx')
+    return new Response(await reportFile(deps, extension, await reportOf(deps, query, principal)), { headers });
   const documents = deps.documents ?? inPlace(deps.db);
-  return new Response(await documents.open(taskOf(file, scope, query)), { headers });
+  return new Response(await documents.open(await taskOf(deps, file, scope, query, principal)), { headers });
 }
 
 export function addDocuments(host: Host): void {
@@ -88,9 +148,9 @@ export function addDocuments(host: Host): void {
     },
     { kept: true },
   );
-  route(host, 'document', async ({ params, query, request }) => {
+  route(host, 'document', async ({ params, query, request, principal }) => {
     const file = documentFiles.find((one) => one === params['file']);
     if (file === undefined) throw problem('not_found', `Ask for one of ${documentFiles.join(', ')}.`);
-    return documentResponse(deps, request, file, query);
+    return documentResponse(deps, request, file, query, principal);
   });
 }

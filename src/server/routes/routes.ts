@@ -20,6 +20,7 @@ import { addPeriods } from './periods.ts';
 import { addPipeline } from './pipeline.ts';
 import { addProjects } from './projects.ts';
 import { addProjectEdits } from './project-edits.ts';
+import { addReport } from './report.ts';
 import { addRevisions } from './revisions.ts';
 import type { Host } from './route.ts';
 import { addSamples } from './samples.ts';
@@ -52,6 +53,7 @@ export function addRoutes(host: Host): void {
     addRevisions,
     addSamples,
     addDocuments,
+    addReport,
     addCharts,
     addLinks,
     addShared,

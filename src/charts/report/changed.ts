@@ -1,0 +1,84 @@
+import type { Bridge } from '#domain/bridge.ts';
+import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
+import { missingTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
+import type { ReportBlock, ReportInput } from '#domain/report.ts';
+import { cutTable } from './shown.ts';
+import { reportWords } from './text.ts';
+
+const shown = 40;
+const countOf = (bridge: Bridge, group: 'established' | 'pipeline', kind: 'opening' | 'closing', language: Language): string =>
+  formatCount(bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0, language, 'projects');
+
+function changeSentences({ bridge, counts }: RegisterChanges, language: Language): readonly string[] {
+  const t = reportWords[language];
+  const of = (group: 'established' | 'pipeline', kind: 'opening' | 'closing'): string => countOf(bridge, group, kind, language);
+  const [before, now] = [of('established', 'opening'), of('established', 'closing')];
+  const [pipelineBefore, pipeline] = [of('pipeline', 'opening'), of('pipeline', 'closing')];
+  const count = (n: number): string => formatCount(n, language, 'projects');
+  return [
+    before === now && pipelineBefore === pipeline ? t.unchanged(now, pipeline) : t.became(before, now, pipelineBefore, pipeline),
+    t.counts(count(counts.advanced), count(counts.moved_back), count(counts.new), count(counts.status), count(counts.revised)),
+  ];
+}
+
+/** What of a side changed: its stage, its status, or its amount. */
+function sideText(side: MoveSide | undefined, move: Move, { profile, language }: ReportInput): string {
+  if (side === undefined) return '—';
+  const parts = [
+    ...(move.kinds.some((kind) => kind !== 'status' && kind !== 'revised') || move.regression
+      ? [stageWord(profile.stage_words, side.stage, language)]
+      : []),
+    ...(move.kinds.includes('status') ? [statusTerms[side.status][language]] : []),
+    ...(move.kinds.includes('revised')
+      ? [side.money === undefined ? missingTerms.not_disclosed[language] : formatMoney(side.money, language).text]
+      : []),
+  ];
+  return parts.join(reportWords[language].list) || '—';
+}
+
+/** How the last report's state became this one: in sentences, project by project, and indicator by indicator. */
+export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { changes, language } = input;
+  const t = reportWords[language];
+  if (changes === undefined) return [{ kind: 'text', text: t.noCompare }];
+  const value = (at: { readonly value: string; readonly date: string } | undefined, unit: string): string =>
+    at === undefined ? '—' : formatValue(at.value, unit, language).text;
+  const left = changes.total - changes.moves.length;
+  const rows = changes.moves.map((move) => [
+    projectName(move, language),
+    move.kinds.map((kind) => t.ways[kind]).join(t.list) || t.ways.moved_back,
+    sideText(move.from, move, input),
+    sideText(move.to, move, input),
+    move.date === undefined ? '—' : formatDate(move.date, language, 'short'),
+  ]);
+  const table = cutTable({ columns: t.moveColumns.map((label) => ({ label, right: false })), rows }, shown, language);
+  return [
+    ...changeSentences(changes, language).map((text) => ({ kind: 'text' as const, text })),
+    rows.length === 0
+      ? { kind: 'text', text: t.noChanges }
+      : {
+          kind: 'table',
+          caption: t.moves,
+          table: left > 0 ? { ...table, more: t.more(formatCount(changes.total - table.rows.length, language)) } : table,
+        },
+    ...(changes.indicators.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: t.indicators,
+            table: {
+              columns: t.indicatorColumns.map((label, i) => ({ label, right: i > 0 })),
+              rows: changes.indicators.map(({ name, unit, from, to, difference }) => [
+                name[language],
+                value(from, unit),
+                value(to, unit),
+                difference === undefined ? '—' : formatValue(difference, unit, language, { signed: true }).text,
+              ]),
+            },
+          },
+        ]),
+  ];
+}

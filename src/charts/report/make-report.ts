@@ -1,0 +1,148 @@
+import { frameWords } from '#charts/frame/text.ts';
+import { chartIds } from '#charts/registry.ts';
+import { weakestStatus } from '#domain/data-status.ts';
+import { formatDate, formatMonth, formatQuarter, unitLabel } from '#domain/format.ts';
+import { isMonth } from '#domain/period.ts';
+import { periodDays } from '#domain/report-period.ts';
+import { definitionsLine } from '#domain/terms/definitions.ts';
+import { dataStatusTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
+import { changeBlocks } from './changed.ts';
+import { nextBlocks, problemBlocks } from './problems.ts';
+import type { Report, ReportBlock, ReportInput } from '#domain/report.ts';
+import { headlineSentences, targetSentence } from './statement.ts';
+import { reportWords } from './text.ts';
+
+const text = (said: string): ReportBlock => ({ kind: 'text', text: said });
+
+function titleOf({ period, overview, language }: ReportInput): string {
+  const t = reportWords[language].title;
+  if (period === undefined) return t.day(formatDate(overview.as_of, language, 'long'));
+  if (isMonth(period)) return t.month(formatMonth(period, language));
+  return t.quarter(formatQuarter(periodDays(period).first.slice(0, 7), language));
+}
+
+function statementBlocks({ overview, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const phase = overview.phases.find(({ id }) => id === overview.phase_now?.id);
+  const now = overview.phase_now;
+  return [
+    text(headlineSentences(overview, language).join(language === 'en' ? ' ' : '')),
+    ...(phase === undefined || now === undefined ? [] : [text(t.phase(phase.name[language], now.month, now.months))]),
+    { kind: 'list', items: overview.targets.map((row) => targetSentence(row, language)) },
+    text(t.notComparable),
+  ];
+}
+
+/** Each chart, the measures one by one, with the rows that it draws. The ledger has its place before. */
+function figureBlocks({ overview, changes }: ReportInput): readonly ReportBlock[] {
+  return chartIds.flatMap((chart): ReportBlock[] => {
+    if (chart === 'targets' || (chart === 'changes' && changes === undefined)) return [];
+    if (chart !== 'progress') return [{ kind: 'figure', chart }];
+    return overview.targets
+      .filter(({ kind, series }) => kind !== 'qualitative' && series.length > 0)
+      .map(({ indicator }) => ({ kind: 'figure', chart, measure: indicator }));
+  });
+}
+
+function definitionBlocks({ profile, overview, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const group = (id: 'established' | 'pipeline'): string =>
+    t.mapping(
+      stageGroupTerms[id][language],
+      profile.stage_mapping[id].map((stage) => stageWord(profile.stage_words, stage, language)).join(t.list),
+    );
+  const percent = (n: number): string => `${n}%`;
+  const { ahead, on, slightly } = overview.thresholds;
+  const left = (labels: readonly string[]) => labels.map((label) => ({ label, right: false }));
+  return [
+    {
+      kind: 'table',
+      caption: t.headings.definitions,
+      table: {
+        columns: left(t.definitionColumns),
+        rows: profile.indicators.map((i) => [i.name[language], unitLabel(i.unit, language), i.definition[language]]),
+      },
+    },
+    {
+      kind: 'list',
+      items: [
+        group('established'),
+        group('pipeline'),
+        t.planRule[overview.plan.path],
+        t.verdictRule(percent(ahead), percent(on), percent(slightly)),
+        t.missing,
+        t.rounding,
+        ...(overview.zone.definitions === undefined ? [] : [definitionsLine(overview.zone.definitions, language) + t.stop]),
+      ],
+    },
+    ...(profile.sources.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: t.sources,
+            table: {
+              columns: left(t.sourceColumns),
+              rows: profile.sources.map(({ title, date, url }) => [title[language], formatDate(date, language, 'short'), url ?? '—']),
+            },
+          },
+        ]),
+    text(t.statuses),
+  ];
+}
+
+function logBlocks({ log, log_total = 0, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  if (log === undefined || log.length === 0) return [text(t.noLog)];
+  const left = log_total - log.length;
+  return [
+    {
+      kind: 'table',
+      caption: t.headings.log,
+      table: {
+        columns: t.logColumns.map((label, i) => ({ label, right: i === 0 })),
+        rows: log.map(({ revision, recorded_at, author, reason }) => [
+          String(revision),
+          recorded_at.slice(0, 16).replace('T', ' '),
+          author ?? '—',
+          reason,
+        ]),
+        ...(left > 0 ? { more: t.more(String(left)) } : {}),
+      },
+    },
+  ];
+}
+
+/** The report of a month, a quarter or a day: which sections, which sentences, which tables and figures. Page, PDF and slides are made from it alone. */
+export function makeReport(input: ReportInput): Report {
+  const { overview, language, recorded_at } = input;
+  const t = reportWords[language];
+  const frame = frameWords[language];
+  const day = formatDate(overview.as_of, language, 'long');
+  const status = overview.illustrative ? 'illustrative' : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
+  const known = t.known(overview.revision, formatDate(recorded_at.slice(0, 10), language, 'long'));
+  const subtitle = [
+    t.subtitle(overview.zone.name[language], day),
+    ...(overview.compare === undefined ? [] : [t.compared(formatDate(overview.compare, language, 'long'))]),
+  ].join(frame.separator);
+  return {
+    language,
+    title: titleOf(input),
+    subtitle,
+    ...(overview.illustrative ? { warning: frame.illustrative } : {}),
+    data_status: status,
+    foot: [overview.zone.name[language], frame.asOf(day), `${frame.status}${frame.colon}${dataStatusTerms[status][language]}`, known].join(
+      frame.separator,
+    ),
+    sections: [
+      { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
+      { id: 'ledger', heading: t.headings.ledger, blocks: [{ kind: 'figure', chart: 'targets' }] },
+      { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(input) },
+      { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(input) },
+      { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },
+      { id: 'figures', heading: t.headings.figures, blocks: figureBlocks(input) },
+      { id: 'definitions', heading: t.headings.definitions, blocks: definitionBlocks(input) },
+      ...(input.log === undefined ? [] : [{ id: 'log' as const, heading: t.headings.log, blocks: logBlocks(input) }]),
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import { textWidth } from '#charts/frame/font-advances.ts';
+import { linesOf, type PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
+import type { ReportTable } from '#domain/report.ts';
+
+const gap = 8;
+const least = 26;
+
+/** Widths of the columns: as wide as their texts where all fit, else cut from the widest, and none so narrow that it holds no word. */
+function widthsOf({ columns, rows }: ReportTable, size: number): readonly number[] {
+  const wanted = columns.map(
+    ({ label }, i) => Math.max(least, textWidth(label, size, true), ...rows.map((row) => textWidth(row[i] ?? '', size))) + 1,
+  );
+  const available = room - gap * (columns.length - 1);
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  if (total <= available) {
+    const spare = (available - total) / columns.length;
+    return wanted.map((width) => width + Math.min(spare, 40));
+  }
+  // the level above which columns are cut, so that together they fit
+  let [low, high] = [least, Math.max(...wanted)];
+  for (let i = 0; i < 30; i += 1) {
+    const middle = (low + high) / 2;
+    if (wanted.reduce((sum, width) => sum + Math.min(width, middle), 0) > available) high = middle;
+    else low = middle;
+  }
+  return wanted.map((width) => Math.min(width, low));
+}
+
+/** A table across the page: headings repeated on each page, cells broken into lines, a hairline under each row. */
+export function putTable(flow: PageFlow, table: ReportTable): void {
+  const size = table.columns.length > 9 ? 6.5 : 8;
+  const look: TextLook = { size, lead: size * 1.5, colour: 'ink' };
+  const head: TextLook = { ...look, bold: true, colour: 'ink-2' };
+  const widths = widthsOf(table, size);
+  const starts = widths.map((_, i) => paper.margin + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0));
+  const row = (cells: readonly string[], style: TextLook): void => {
+    const lines = cells.map((cell, i) => linesOf(cell, widths[i] ?? 0, size, style.bold));
+    const height = Math.max(1, ...lines.map(({ length }) => length)) * style.lead + 3;
+    if (flow.left < height) {
+      flow.breakPage();
+      if (style !== head)
+        row(
+          table.columns.map(({ label }) => label),
+          head,
+        );
+    }
+    lines.forEach((texts, i) => {
+      const right = table.columns[i]?.right === true;
+      const x = (starts[i] ?? 0) + (right ? (widths[i] ?? 0) : 0);
+      for (const [n, text] of texts.entries()) flow.add(svgText(text, x, flow.y + style.lead * (n + 0.74), style, right));
+    });
+    flow.space(height);
+    flow.rule(style === head ? 'rule-strong' : 'rule');
+  };
+  row(
+    table.columns.map(({ label }) => label),
+    head,
+  );
+  for (const cells of table.rows) row(cells, look);
+  if (table.more !== undefined) {
+    flow.space(3);
+    flow.text(table.more, { size, lead: size * 1.6, colour: 'ink-3' });
+  }
+}

@@ -1,0 +1,104 @@
+import { textWidth } from '#charts/frame/font-advances.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { resolveTokens } from '#charts/frame/tokens.ts';
+import { linesOf, PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
+import { putTable } from './page-table.ts';
+import type { Report, ReportBlock, ReportTable } from '#domain/report.ts';
+import { reportWords } from './text.ts';
+
+/** A figure of the report as it stands on paper: its picture, and the rows that it draws. */
+export interface PaperFigure {
+  /** An SVG that stands alone, in the light theme. */
+  readonly svg: string;
+  readonly table: ReportTable;
+}
+const body: TextLook = { size: 10, lead: 16, colour: 'ink' };
+const small: TextLook = { size: 8, lead: 12, colour: 'ink-3' };
+const heading: TextLook = { size: 14, lead: 22, colour: 'ink', bold: true };
+
+/** The picture inside the page: its own drawing in a room of the page's width. */
+function nested(svg: string, y: number): { readonly svg: string; readonly height: number } {
+  const [, , , width = 620, height = 437] = (/viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
+  const tall = (room * height) / width;
+  const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
+  return {
+    svg: `<svg x="${paper.margin}" y="${y}" width="${room}" height="${tall}" viewBox="0 0 ${width} ${height}">${inner}</svg>`,
+    height: tall,
+  };
+}
+
+function putBlock(flow: PageFlow, block: ReportBlock, figure: PaperFigure | undefined): void {
+  if (block.kind === 'text') flow.text(block.text, body);
+  else if (block.kind === 'list') for (const item of block.items) flow.text(item, body, 12, '·');
+  else if (block.kind === 'table') {
+    flow.need(60);
+    flow.space(6);
+    flow.text(block.caption, { ...body, bold: true });
+    putTable(flow, block.table);
+  } else if (figure !== undefined) {
+    const { height } = nested(figure.svg, 0);
+    flow.need(height + 40);
+    const { svg } = nested(figure.svg, flow.y);
+    flow.add(svg);
+    flow.space(height + 8);
+    putTable(flow, figure.table);
+    flow.space(10);
+  }
+  flow.space(5);
+}
+
+function titlePage(flow: PageFlow, { title, subtitle, warning }: Report): void {
+  if (warning !== undefined) {
+    flow.add(`<rect x="0" y="0" width="${paper.width}" height="28" fill="var(--illus-bg)"/>`);
+    flow.add(`<rect x="0" y="27" width="${paper.width}" height="1" fill="var(--illus-stripe)"/>`);
+    flow.add(svgText(warning, paper.margin, 18, { size: 10, lead: 14, colour: 'illus-ink', bold: true }));
+  }
+  flow.text(title, { size: 20, lead: 30, colour: 'ink', bold: true });
+  flow.text(subtitle, { ...body, colour: 'ink-2' });
+  flow.space(6);
+}
+
+/** Zone, day, status and revision, the address, and which page of how many this is. */
+function foot(report: Report, address: string | undefined, number: number, of: number): string {
+  const page = reportWords[report.language].page(number, of);
+  const y = paper.height - 40;
+  const width = room - textWidth(page, small.size) - 12;
+  const warned = number > 1 && report.warning !== undefined ? `${report.warning}${frameWords[report.language].separator}` : '';
+  const lines = linesOf(`${warned}${report.foot}`, width, small.size).slice(0, 2);
+  return [
+    `<rect x="${paper.margin}" y="${y - 10}" width="${room}" height="0.75" fill="var(--rule)"/>`,
+    ...lines.map((line, i) => svgText(line, paper.margin, y + i * 11, small)),
+    ...(address === undefined ? [] : [svgText(address, paper.margin, y + lines.length * 11, { ...small, size: 7 })]),
+    svgText(page, paper.width - paper.margin, y, small, true),
+  ].join('');
+}
+
+/**
+ * The report as A4 pages, each an SVG in points: statement and ledger first, a figure with its table to a part of a page, then
+ * definitions and history; zone, day, status and page number at the foot of each. `figures` holds a picture for each figure
+ * block, in their order.
+ */
+export function reportPages(report: Report, figures: readonly PaperFigure[], address?: string): readonly string[] {
+  const flow = new PageFlow();
+  titlePage(flow, report);
+  let next = 0;
+  for (const section of report.sections) {
+    if (section.blocks.length === 0) continue;
+    if (section.id === 'figures' || section.id === 'definitions') flow.breakPage();
+    flow.need(70);
+    flow.space(8);
+    flow.rule('rule-strong');
+    flow.text(section.heading, heading);
+    for (const block of section.blocks) {
+      const figure = block.kind === 'figure' ? figures[next] : undefined;
+      if (block.kind === 'figure') next += 1;
+      putBlock(flow, block, figure);
+    }
+  }
+  return flow.pages.map((parts, i) =>
+    resolveTokens(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${paper.width}" height="${paper.height}" viewBox="0 0 ${paper.width} ${paper.height}"><rect width="${paper.width}" height="${paper.height}" fill="#FFFFFF"/>${parts.join('')}${foot(report, address, i + 1, flow.pages.length)}</svg>`,
+      'light',
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+import type { ChartTable, TableColumn } from '#charts/definition.ts';
+import { scaleByTen } from '#domain/decimal.ts';
+import { formatDate, formatMonth, formatNumber } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { reportWords } from './text.ts';
+import type { ReportTable } from '#domain/report.ts';
+
+/** One cell of a chart's table as it is read; files keep the exact value. */
+export function shownCell(value: string | null, column: TableColumn, language: Language): string {
+  if (value === null) return '—';
+  if (column.kind === 'month') return formatMonth(value, language, language === 'en' ? 'short' : 'long');
+  if (column.kind === 'date') return formatDate(value, language, language === 'en' ? 'short' : 'long');
+  if (column.kind === 'number') return formatNumber(scaleByTen(value, -(column.scale ?? 0)), language, column.digits);
+  return value;
+}
+const labelOf = ({ label, unit }: TableColumn): string =>
+  unit === undefined || unit === '' || label.includes(unit) ? label : `${label} (${unit})`;
+
+/** A list cut to what a page takes, with how much is left. */
+export function cutTable(table: ReportTable, most: number, language: Language): ReportTable {
+  const left = table.rows.length - most;
+  if (left <= 0) return table;
+  return { ...table, rows: table.rows.slice(0, most), more: reportWords[language].more(formatNumber(left, language, 0)) };
+}
+
+/** The rows that a chart draws, as they are read, newest month first. */
+export function shownTable(table: ChartTable, language: Language, most: number): ReportTable {
+  const monthly = table.columns.some(({ kind }) => kind === 'month');
+  const rows = monthly ? table.rows.toReversed() : table.rows;
+  const columns = table.columns.map((column) => ({ label: labelOf(column), right: column.kind === 'number' }));
+  return cutTable(
+    { columns, rows: rows.map((row) => table.columns.map((column, i) => shownCell(row[i] ?? null, column, language))) },
+    most,
+    language,
+  );
+}

@@ -1,0 +1,53 @@
+import type { FigureStamp } from '#charts/frame/stamp.ts';
+import { chartOf, isChartId } from '#charts/registry.ts';
+import { type PaperFigure, reportPages } from '#charts/report/pages.ts';
+import type { Report } from '#domain/report.ts';
+import { shownTable } from '#charts/report/shown.ts';
+import type { Overview } from '#domain/overview.ts';
+import { illustrativeLabel } from '#domain/terms/index.ts';
+import type { Drawing } from '#server/deps.ts';
+import { NothingDraws } from '#server/exporting/chart-file.ts';
+import { toPptx } from '#server/exporting/pptx/to-pptx.ts';
+import { reportSlides } from './deck.ts';
+
+/** A report with everything that its files are made of; all of it decides their bytes. */
+export interface ReportFileAsked {
+  readonly report: Report;
+  readonly overview: Overview;
+  readonly recorded_at: string;
+  readonly stamp: FigureStamp | undefined;
+}
+const rowsOnPaper = 12;
+
+/** Each figure of the report drawn for half a page, with the rows that it draws. */
+async function paperFigures({ report, overview, stamp }: ReportFileAsked, drawing: Drawing): Promise<readonly PaperFigure[]> {
+  const { language } = report;
+  const blocks = report.sections.flatMap(({ blocks: all }) =>
+    all.flatMap((block) => (block.kind === 'figure' && isChartId(block.chart) ? [{ chart: block.chart, measure: block.measure }] : [])),
+  );
+  return Promise.all(
+    blocks.map(async ({ chart, measure }) => {
+      const options = measure === undefined ? {} : { measure };
+      const request = { chart, overview, language, theme: 'light', size: 'half_a4', options, stamp } as const;
+      const table = shownTable(chartOf(chart).toTable(overview, { language, options }), language, rowsOnPaper);
+      return { svg: await drawing.svg(request), table };
+    }),
+  );
+}
+const infoOf = ({ report, recorded_at }: ReportFileAsked) => ({
+  title: report.warning === undefined ? report.title : `${illustrativeLabel[report.language]} · ${report.title}`,
+  subject: report.subtitle,
+  made_at: recorded_at,
+  language: report.language,
+});
+
+/** The report as A4 pages with text as text. Throws MissingGlyph for a character that no font has, NothingDraws without a drawer. */
+export async function reportPdf(asked: ReportFileAsked, drawing: Drawing | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  if (drawing?.pdf === undefined) throw new NothingDraws();
+  const pages = reportPages(asked.report, await paperFigures(asked, drawing), asked.stamp?.link);
+  return new Uint8Array(await drawing.pdf(pages, { ...infoOf(asked), keywords: asked.report.foot }));
+}
+
+/** The report as slides whose charts can be edited. */
+export const reportPptx = (asked: ReportFileAsked): Uint8Array<ArrayBuffer> =>
+  toPptx(reportSlides(asked.report, asked.overview, asked.stamp), infoOf(asked));

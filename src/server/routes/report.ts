@@ -1,0 +1,85 @@
+import { makeReport } from '#charts/report/make-report.ts';
+import type { ReportInput } from '#domain/report.ts';
+import type { DocumentQuery } from '#contract/documents.ts';
+import { addMonths, monthEnd, monthOf } from '#domain/period.ts';
+import { periodDays } from '#domain/report-period.ts';
+import type { IsoDate } from '#domain/project.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { AppDeps } from '#server/deps.ts';
+import type { ReportFileAsked } from '#server/exporting/report/write-report.ts';
+import { viewAddress } from '#server/exporting/view-address.ts';
+import { may, type Principal } from '#server/policy.ts';
+import { openIssues } from '#server/store/open-issues.ts';
+import { listRevisions } from '#server/store/revisions.ts';
+import { changesOf } from './changes.ts';
+import { documentScope } from './document-scope.ts';
+import { stampOf } from './figure-stamp.ts';
+import { route, type Host } from './route.ts';
+
+const shownIssues = 200;
+const shownLog = 20;
+
+/** Next steps are named up to the end of the next period of the same length; of a day, for three months. */
+function nextUntil(period: string | undefined, as_of: IsoDate): IsoDate {
+  if (period === undefined) return monthEnd(addMonths(monthOf(as_of), 3));
+  const { first, last } = periodDays(period);
+  return monthEnd(addMonths(monthOf(last), monthOf(first) === monthOf(last) ? 1 : 3));
+}
+
+/** What a viewer may not read: what people wrote of causes, and who. */
+const withoutNotes = (overview: Overview): Overview => ({
+  ...overview,
+  targets: overview.targets.map(({ cause: _note, ...row }) => row),
+});
+
+/** The report of a query as content, with what its files need; a viewer's has no notes, issues and history. */
+export async function reportOf(deps: AppDeps, query: DocumentQuery, principal: Principal | undefined): Promise<ReportFileAsked> {
+  const scope = await documentScope(deps, query);
+  const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
+  const notes = principal !== undefined && may(principal.role, 'view_notes');
+  const at = query.known_at === undefined ? {} : { known_at: query.known_at };
+  const [changes, issues, log, stamp] = await Promise.all([
+    compare === undefined ? undefined : changesOf(deps, { from: compare, to: as_of, ...at }),
+    notes ? openIssues(deps.db, { origin, as_of, known }, shownIssues) : undefined,
+    notes ? listRevisions(deps.db, { limit: shownLog, before: known + 1 }) : undefined,
+    stampOf(deps, 'targets', scope.overview, { ...at, as_of, lang: language, ...(compare === undefined ? {} : { compare }) }),
+  ]);
+  const drawn: Overview = changes === undefined ? scope.overview : { ...scope.overview, bridge: changes.bridge };
+  const overview = notes ? drawn : withoutNotes(drawn);
+  const input: ReportInput = {
+    language,
+    ...(query.period === undefined ? {} : { period: query.period }),
+    overview,
+    profile,
+    recorded_at,
+    ...(changes === undefined ? {} : { changes }),
+    ...(issues === undefined ? {} : { issues }),
+    ...(log === undefined
+      ? {}
+      : {
+          log: log.map(({ id, author, reason, recorded_at: moment }) => ({ revision: id, author, reason, recorded_at: moment })),
+          log_total: known,
+        }),
+    next_until: nextUntil(query.period, as_of),
+  };
+  const { address } = deps.config;
+  const link =
+    address === undefined
+      ? {}
+      : {
+          link: viewAddress(
+            address,
+            '/report',
+            { as_of, ...at, compare, language },
+            query.period === undefined ? {} : { period: query.period },
+          ),
+        };
+  return { report: makeReport(input), overview, recorded_at, stamp: { ...stamp, ...link } };
+}
+
+export function addReport(host: Host): void {
+  route(host, 'report', async ({ query, principal }) => {
+    const { report, overview } = await reportOf(host.deps, query, principal);
+    return { json: { report, overview } };
+  });
+}

@@ -1,0 +1,36 @@
+import type { Issue } from '#domain/issue.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { toIssue } from './issues.ts';
+import { versionsAt, type ProjectScope } from './project-view.ts';
+import { knownAt } from './versions.ts';
+
+/** Problems of the register's projects that are open on a day: the earliest due first, those without a day last. */
+export async function openIssues(
+  source: Source,
+  scope: ProjectScope,
+  limit: number,
+): Promise<readonly (Issue & { readonly code: string; readonly name: string })[]> {
+  const reader = readerOf(source);
+  const known = knownAt(scope.known);
+  const rows = await reader
+    .selectFrom('issue as i')
+    .innerJoin(versionsAt(reader, scope).select(['v.code', 'v.name']).as('p'), 'p.code', 'i.code')
+    .selectAll('i')
+    .select('p.name')
+    .where('i.origin', '=', scope.origin)
+    .where('i.since', '<=', scope.as_of)
+    .where((eb) => eb.or([eb('i.closed_on', 'is', null), eb('i.closed_on', '>', scope.as_of)]))
+    .where('i.revision_from', '<=', known)
+    .where('i.revision_to', '>', known)
+    .orderBy('i.due', (order) => order.asc().nullsLast())
+    .orderBy('i.since')
+    .orderBy('i.code')
+    .orderBy('i.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ name, ...row }) => {
+    // closed on a later day: open on this one
+    const { closed_on: _later, outcome: _result, ...issue } = toIssue(row);
+    return { ...issue, code: row.code, name };
+  });
+}
