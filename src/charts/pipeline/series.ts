@@ -183,7 +183,8 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
     .flatMap(({ rows }) => rows.flatMap(({ dots, bar }) => (bar === undefined ? dots.map(({ v }) => v ?? 0) : [bar])))
     .reduce((most, v) => Math.max(most, v), 0);
   const max = (largest > 0 ? largest : 1) * 1.05;
-  const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter((v) => v <= max);
+  const counts = totalsOnly(overview);
+  const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter((v) => v <= max && (!counts || Number.isInteger(v)));
   const digits = tickDigits(ticks);
   return {
     unit: unit.word,

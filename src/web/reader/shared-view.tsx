@@ -46,11 +46,9 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
         {measures.length === 0 ? null : <MeasureFigure payload={payload} overview={overview} measure={measure} />}
         {shared.strip === undefined ? null : <StagesFigure payload={payload} overview={overview} />}
       </div>
+      {shared.changes === undefined ? null : <SharedChanges changes={shared.changes} overview={overview} />}
       {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}
-      <div className="lower pubtwo">
-        {shared.changes === undefined ? null : <SharedChanges changes={shared.changes} overview={overview} />}
-        <Definitions overview={overview} unfolded />
-      </div>
+      <Definitions overview={overview} unfolded />
       <footer className="pubfoot">
         <p>{t('foot')}</p>
         <Button icon="print" onClick={() => window.print()}>

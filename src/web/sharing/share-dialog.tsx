@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link } from 'react-router-dom';
 import { sharedPage, type MadeLink } from '#contract/links.ts';
 import { formatDate } from '#domain/format.ts';
@@ -69,6 +69,12 @@ export function ShareDialog({ overview, onClose }: DialogProps) {
   const create = useCreateLink();
   const change = (to: Partial<ShareForm>) => setForm((before) => ({ ...before, ...to }));
   const draft = draftFrom(form, view, overview.targets.find(({ indicator }) => indicator === view.m)?.indicator);
+  const fields = useRef<HTMLFormElement>(null);
+  const ready = create.data === undefined && step === 'fields';
+  useEffect(() => {
+    // after the dialog has opened, which puts the focus on its first button
+    if (ready) queueMicrotask(() => fields.current?.querySelector('input')?.focus());
+  }, [ready]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     create.mutate({ link: linkFrom(form, draft), key });
@@ -97,11 +103,11 @@ export function ShareDialog({ overview, onClose }: DialogProps) {
     );
   return (
     <Dialog side title={t('title')} onClose={onClose}>
-      <form className="share" onSubmit={send}>
+      <form className="share" onSubmit={send} ref={fields}>
         <p className="p">{t('lead', { date: formatDate(overview.as_of, language, 'long') })}</p>
         <ShareFields form={form} onChange={change} today={today} />
         {create.isError ? <ErrorPanel failure={toProblem(create.error)} /> : null}
-        <div className="row">
+        <div className="row sharesend">
           <Button primary type="submit" icon="link" disabled={create.isPending}>
             {t(create.isPending ? 'making' : 'make')}
           </Button>

@@ -23,7 +23,6 @@ export function ShareFields({ form, onChange, today }: FieldsProps & { readonly 
         onChange={(event) => onChange({ name: event.target.value })}
         maxLength={200}
         required
-        autoFocus
         autoComplete="off"
       />
       <div className="sharechoice">

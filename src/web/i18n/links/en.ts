@@ -50,5 +50,6 @@ export const en = {
   end_all_title: (v: { n: number }) => (v.n === 1 ? 'End 1 link?' : `End ${v.n} links?`),
   ended: (v: { n: number }) => (v.n === 1 ? '1 link has ended.' : `${v.n} links have ended.`),
   changed: (v: { name: string; state: string }) => `${v.name}: ${v.state}`,
+  local_owner: 'This computer',
   show_ended: 'Show ended links',
 };

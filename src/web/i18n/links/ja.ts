@@ -51,5 +51,6 @@ export const ja: SameWords<typeof en> = {
   end_all_title: (v) => `${v.n}件のリンクを終了しますか`,
   ended: (v) => `${v.n}件のリンクを終了しました。`,
   changed: (v) => `${v.name}：${v.state}`,
+  local_owner: 'このコンピューター',
   show_ended: '終了したリンクも表示',
 };

@@ -51,5 +51,6 @@ export const zh: SameWords<typeof en> = {
   end_all_title: (v) => `结束${v.n}个链接？`,
   ended: (v) => `已结束${v.n}个链接。`,
   changed: (v) => `${v.name}：${v.state}`,
+  local_owner: '本机',
   show_ended: '显示已结束的链接',
 };

@@ -69,7 +69,15 @@ function Links({ links }: { readonly links: readonly SharedLink[] }) {
     { id: 'state', label: t('col_state'), cell: state },
     { id: 'until', label: t('col_until'), cell: (link) => <span className="num">{dayOf(link.expires_at, language)}</span> },
     { id: 'opened', label: t('col_opened'), cell: (link) => <Two lines={openedOf(link, language)} /> },
-    ...(all ? [{ id: 'owner', label: t('col_owner'), cell: (link: SharedLink) => link.owner.name }] : []),
+    ...(all
+      ? [
+          {
+            id: 'owner',
+            label: t('col_owner'),
+            cell: (link: SharedLink) => (link.owner.id === 'local' ? t('local_owner') : link.owner.name),
+          },
+        ]
+      : []),
     { id: 'actions', label: t('col_actions'), cell: actions },
   ];
   if (links.length === 0) return <EmptyState title={t('none')} />;
