@@ -16,12 +16,16 @@ const cjkFonts = () =>
     existsSync(path),
   );
 
+const has = (program) => existsSync(`/usr/bin/${program}`);
+
 /** Installs what the tests need of the system, where this user may. Gives what is still missing and why. */
 export async function ensureSystem() {
   const wanted = () => [
     ...(chromium() ? [] : ['chromium']),
     ...(postgresBin() ? [] : ['postgresql']),
     ...(cjkFonts() ? [] : ['fonts-noto-cjk']),
+    ...(has('pdftotext') ? [] : ['poppler-utils']),
+    ...(has('soffice') ? [] : ['libreoffice-impress-nogui', 'libreoffice-calc-nogui']),
   ];
   const missing = wanted();
   if (missing.length === 0) return { missing: [], why: '' };

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
-import { chartOf } from '#charts/registry.ts';
+import { chartIds, chartOf } from '#charts/registry.ts';
+import { languages } from '#domain/language.ts';
 import { type PictureSize, pictureSizes } from '#charts/definition.ts';
 import type { Overview } from '#domain/overview.ts';
 import { createDrawing, type ServerDrawing } from '#server/exporting/create-drawing.ts';
@@ -13,6 +14,7 @@ import type { DrawRequest } from '#server/deps.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder = '';
 let drawing: ServerDrawing;
+let again: ServerDrawing | undefined;
 const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({
   chart: 'progress',
   overview: sampleOverview,
@@ -22,6 +24,11 @@ const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({
   options: {},
   ...change,
 });
+/** The same drawing by a thread that has kept nothing. */
+async function drawnAgain(asked: DrawRequest): Promise<string> {
+  again ??= createDrawing({ drawBuild: join(folder, 'draw.js') });
+  return again.svg(asked);
+}
 /** Width and height from a PNG's first chunk. */
 const sizeOf = (png: Uint8Array): readonly number[] => {
   const view = new DataView(png.buffer, png.byteOffset);
@@ -41,6 +48,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(async () => {
   await drawing.close();
+  await again?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -74,7 +82,32 @@ describe('the drawing thread', () => {
     });
     await drawing.png(request({ overview: named('𠮷岛宫县亿 島宮県億') }));
     await expect(drawing.png(request({ overview: named('zone \u{13000}') }))).rejects.toThrow(/“\u{13000}” \(U\+13000\)/u);
-    expect(await drawing.svg(request({ overview: named('zone \u{13000}') }))).toContain('\u{13000}');
+    await expect(drawing.svg(request({ overview: named('zone \u{13000}'), fonts: true }))).rejects.toThrow('U+13000');
+  }, 30_000);
+
+  it('draws a PNG at twice and three times its size', async () => {
+    for (const scale of [2, 3] as const) expect(sizeOf(await drawing.png(request({ scale })))).toEqual([1600 * scale, 900 * scale]);
+  }, 60_000);
+
+  it('puts the letters of an SVG inside it, for each language and both themes, and nothing that runs or leads outside', async () => {
+    for (const language of languages)
+      for (const chart of chartIds) {
+        const svg = await drawing.svg(request({ chart, language, theme: chart === 'targets' ? 'dark' : 'light', fonts: true }));
+        const [style = ''] = /<style>.*?<\/style>/.exec(svg) ?? [];
+        expect(style.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(2);
+        expect(style.replaceAll(/url\(data:font\/woff2;base64,[A-Za-z0-9+/=]+\)/g, '')).not.toMatch(/url|import|http/);
+        expect(svg.replace(style, '')).not.toMatch(/<script|<foreignObject|<image|<style|href=|style=|on[a-z]+="/);
+        expect(svg.length).toBeLessThan(160_000);
+        if (chart === 'targets') expect(await drawnAgain(request({ chart, language, theme: 'dark', fonts: true }))).toBe(svg);
+      }
+  }, 120_000);
+
+  it('makes a document of drawn pages, the same bytes each time', async () => {
+    const info = { title: 'T', subject: 'S', keywords: 'K', made_at: '2021-04-16T00:00:00.000Z', language: 'ja' as const };
+    const page = await drawing.svg(request({ size: 'a4' }));
+    const pdf = await drawing.pdf([page, page], info);
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF-1\.7[\s\S]*\/Count 2/);
+    expect(Buffer.from(await drawing.pdf([page, page, page], info)).equals(pdf)).toBe(false);
   }, 30_000);
 
   it('gives the page the same drawing as a file has, in every logical width', async () => {

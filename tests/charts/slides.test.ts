@@ -14,7 +14,12 @@ const made_at = '2021-04-16T08:00:00.000Z';
 const link = 'https://progress.example.org/?as_of=2021-04-16';
 const options = { range: 'to_target' as const };
 const deck = (id: ChartId, language: Language, overview: Overview = sampleOverview): Uint8Array =>
-  toPptx([chartSlide(id, overview, { language, options }, { revision: 3, made_at, link })], { title: 'T', subject: 'S', made_at, language });
+  toPptx([chartSlide(id, overview, { language, options }, { revision: 3, made_at, link })], {
+    title: 'T',
+    subject: 'S',
+    made_at,
+    language,
+  });
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, name.endsWith('.xlsx') ? '' : strFromU8(part)]));
 const rowsInside = (bytes: Uint8Array): string => {
@@ -89,9 +94,9 @@ describe.each(chartIds)('a slide of %s', (id) => {
       const index = table.columns.findIndex((known) => known.id === column);
       const cells = values ?? table.rows.map((row) => row[index] ?? null);
       const drawn = /<c:(val|yVal)>.*?<c:f>(.*?)<\/c:f>.*?<\/c:\1>/s.exec(one);
-      expect([...(drawn?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/g)].map(([, row, value]) => [Number(row), value])).toEqual(
-        cells.flatMap((cell, row) => (cell === null ? [] : [[row, cell]])),
-      );
+      expect(
+        [...(drawn?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/g)].map(([, row, value]) => [Number(row), value]),
+      ).toEqual(cells.flatMap((cell, row) => (cell === null ? [] : [[row, cell]])));
       const [letters, last] = /\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/.exec(drawn?.[2] ?? '')?.slice(1) ?? [];
       expect(Number(last)).toBe(table.rows.length + 1);
       cells.forEach((cell, row) => {
@@ -133,7 +138,10 @@ describe('names from a register on a slide', () => {
     const names = ['=1+1', '+cmd|x', '@SUM(1,1)', '\t=1', '"=1+1', '<script>x</script>', 'a\u0000\u0001\u000bb', '髙﨑 𠮷野', '\ud800'];
     const groups = sampleOverview.strip.groups.map((group) => ({
       ...group,
-      rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot, index) => ({ ...dot, name: names[index % names.length] ?? '' })) })),
+      rows: group.rows.map((row) => ({
+        ...row,
+        dots: row.dots.map((dot, index) => ({ ...dot, name: names[index % names.length] ?? '' })),
+      })),
     }));
     const bytes = deck('pipeline', 'en', { ...sampleOverview, strip: { ...sampleOverview.strip, groups } });
     for (const [name, xml] of Object.entries(partsOf(bytes))) if (!name.endsWith('.xlsx')) textsOf(xml, '');
