@@ -1,8 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/project.ts';
+import { attachmentsText } from '#web/i18n/attachments/text.ts';
+import { sendWith } from '#web/data/transport.ts';
 import { projectText } from '#web/i18n/project/text.ts';
+import { undoText } from '#web/i18n/undo/text.ts';
 import { ProjectPage } from '#web/pages/projects/project-page.tsx';
 import { ProjectsPage } from '#web/pages/projects/projects-page.tsx';
 import type { TestApi } from '../setup/api.ts';
@@ -10,7 +13,12 @@ import { mountPage } from '../setup/mounted-page.tsx';
 
 const t = projectText.en;
 const url = '/api/v1/projects/A-1';
-beforeEach(() => sessionStorage.clear());
+// jsdom's XMLHttpRequest, which an upload takes, can't send a form of Node's
+beforeEach(() => {
+  sessionStorage.clear();
+  sendWith((request) => fetch(request));
+});
+afterEach(() => sendWith());
 const make = async (api: TestApi, more: object = {}) => {
   const facts = { name: 'Heat pumps', 'amounts.total_investment': { money: { minor: '35000000000', currency: 'CNY' } } };
   const body = { code: 'A-1', stage: 'negotiation', facts, valid_from: '2021-05-01', ...more };
@@ -152,4 +160,72 @@ test('a project is added under a number of its own, and a taken one is named as 
   await userEvent.type(within(dialog).getByLabelText(t.code), '2');
   await userEvent.click(within(dialog).getByRole('button', { name: t.do_add }));
   await waitFor(async () => expect((await api.send('GET', '/api/v1/projects/A-12')).status).toBe(200));
+});
+
+const attachments = attachmentsText.en;
+/** Chooses a file in the dialog and sends it. */
+const send = (dialog: HTMLElement, text: string) => {
+  fireEvent.change(within(dialog).getByLabelText(attachments.file), { target: { files: [new File([text], 'minutes.pdf')] } });
+  fireEvent.submit(within(dialog).getByRole('button', { name: attachments.keep }));
+};
+test('a file is kept as proof of a stage, named with its hash, and withdrawn with a reason', async () => {
+  const { api } = await open();
+  await userEvent.click((await screen.findAllByRole('button', { name: attachments.add }))[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog');
+  const keep = within(dialog).getByRole('button', { name: attachments.keep });
+  expect(keep).toHaveProperty('disabled', true);
+  send(dialog, '%PDF-1.7\nminutes\n%%EOF');
+  await screen.findByRole('button', { name: attachments.save_as({ file: 'minutes.pdf' }) });
+  expect((await screen.findAllByText(/SHA-256 [0-9a-f]{16}…/)).length).toBeGreaterThan(0);
+  await click(attachments.withdraw);
+  const second = await screen.findByRole('dialog');
+  await userEvent.type(within(second).getByLabelText(attachments.reason), 'wrong meeting');
+  await userEvent.click(within(second).getByRole('button', { name: attachments.withdraw }));
+  await screen.findByText(/^Withdrawn by .*wrong meeting$/);
+  expect(await api.get(`${url}/evidence`)).toMatchObject({ items: [{ file: 'minutes.pdf', withdrawn: { reason: 'wrong meeting' } }] });
+});
+
+test('a file that is not what its name says is refused in words', async () => {
+  await open();
+  await userEvent.click((await screen.findAllByRole('button', { name: attachments.add }))[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog');
+  send(dialog, '<html>');
+  await within(dialog).findByText(attachments.not_taken);
+});
+
+test('an issue is added, and closed with what came of it', async () => {
+  const { api } = await open();
+  await click(attachments.add_issue);
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText('Issue'), 'No power line');
+  await userEvent.selectOptions(within(dialog).getByLabelText('Severity'), 'high');
+  const since = within(dialog).getByLabelText('Since');
+  await userEvent.clear(since);
+  await userEvent.type(since, '2021-05-02');
+  await userEvent.click(within(dialog).getByRole('button', { name: attachments.save }));
+  await click(`${attachments.close}: No power line`);
+  const second = await screen.findByRole('dialog');
+  const submit = within(second).getAllByRole('button', { name: attachments.close }).at(-1) as HTMLElement;
+  const day = within(second).getByLabelText('Closed on');
+  await userEvent.clear(day);
+  await userEvent.type(day, '2021-05-10');
+  expect(submit).toHaveProperty('disabled', true);
+  await userEvent.type(within(second).getByLabelText('Outcome'), 'Line built');
+  await userEvent.click(submit);
+  await screen.findByText('Line built');
+  expect(await api.get(`${url}/issues`)).toMatchObject({ items: [{ text: 'No power line', closed_on: '2021-05-10' }] });
+});
+
+test('an undo that meets later values shows them, and takes back the rest', async () => {
+  const { api } = await open(async (given) => {
+    await elsewhere(given, { owner: 'Sato', investor: 'Hokuto' });
+    await elsewhere(given, { owner: 'Tanaka' });
+  });
+  const rows = await screen.findAllByRole('button', { name: /^Undo change/ });
+  await userEvent.click(rows[1] as HTMLElement);
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText('Heat pumps · Owner').closest('tr')?.textContent).toMatch(/none.*Sato.*Tanaka/);
+  await userEvent.click(within(dialog).getByRole('button', { name: undoText.en.keep_later }));
+  await waitFor(async () => expect(await stored(api)).not.toHaveProperty('investor'));
+  expect(await stored(api)).toMatchObject({ owner: 'Tanaka' });
 });

@@ -62,5 +62,10 @@ export function valueText(field: string, value: FieldValue | undefined, language
   if (field === 'zone') return named(profile?.function_zones, value, language) ?? value;
   if (field === 'country') return countryName(value, language) ?? value;
   if (field === 'prefecture') return prefectureName(value, language) ?? value;
+  if (field.startsWith('stage_events.'))
+    return value
+      .split(', ')
+      .map((day) => (isIsoDate(day) ? formatDate(day, language, 'long') : day))
+      .join(language === 'en' ? ', ' : '、');
   return isIsoDate(value) ? formatDate(value, language, 'long') : value;
 }

@@ -39,7 +39,7 @@ export function ProjectHistory({
           {shown.map((change) => (
             <li key={`${change.field} ${JSON.stringify(change.to)}`}>
               <span>{fieldLabel(change.field, language, profile)}</span>{' '}
-              {added ? '' : `${valueText(change.field, change.from, language, profile)} → `}
+              {change.from === undefined ? '' : `${valueText(change.field, change.from, language, profile)} → `}
               {valueText(change.field, change.to, language, profile)}
             </li>
           ))}

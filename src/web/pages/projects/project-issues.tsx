@@ -23,12 +23,19 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
   const t = useText(attachmentsText);
   const language = useLanguage();
   const [open, setOpen] = useState<{ readonly issue?: Issue; readonly closing: boolean }>();
-  const date = (text: string | undefined) => (text === undefined ? '—' : formatDate(text, language, 'short'));
+  const date = (text: string | undefined) => (text === undefined ? undefined : formatDate(text, language, 'short'));
+  /** A value with its name, which shows where the columns stand below each other. */
+  const of = (name: string, value: string | undefined) => (
+    <span className="num">
+      <small className="pof">{name} </small>
+      {value ?? '—'}
+    </span>
+  );
   const state = (issue: Issue) => {
     if (issue.closed_on !== undefined)
       return (
         <>
-          {t('closed', { day: date(issue.closed_on) })}
+          {t('closed', { day: date(issue.closed_on) ?? '' })}
           <small>{issue.outcome}</small>
         </>
       );
@@ -46,9 +53,9 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
         </>
       ),
     },
-    { id: 'owner', label: t('owner'), cell: (row) => row.owner ?? '—' },
-    { id: 'since', label: t('since'), cell: (row) => <span className="num nw">{date(row.since)}</span> },
-    { id: 'due', label: t('due'), cell: (row) => <span className="num nw">{date(row.due)}</span> },
+    { id: 'owner', label: t('owner'), cell: (row) => of(t('owner'), row.owner) },
+    { id: 'since', label: t('since'), cell: (row) => of(t('since'), date(row.since)) },
+    { id: 'due', label: t('due'), cell: (row) => of(t('due'), date(row.due)) },
     ...(editable
       ? [
           {

@@ -159,21 +159,23 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
         <EditForm seen={seen} profile={profile} writing={writing} today={today} onDone={done} />
       ) : (
         <div className="pcols">
-          <ProjectFactsList project={project} profile={profile} />
           <div>
-            <ProjectLadder project={project} />
+            <ProjectFactsList project={project} profile={profile} />
             {needed.length === 0 ? null : (
               <section>
                 <h3>{t('missing')}</h3>
                 <p>{needed.map((m) => fieldLabel(m.field, language)).join(language === 'en' ? ', ' : '、')}</p>
               </section>
             )}
+            <ProjectSource project={project} />
+          </div>
+          <div>
+            <ProjectLadder project={project} />
             <ProjectMilestones project={project} asOf={asOf} below={({ type }) => files({ of: 'milestone', which: type })} />
             <ProjectStages
               project={project}
               below={({ stage, date }) => files({ of: 'stage', which: stage, ...(date === undefined ? {} : { date }) })}
             />
-            <ProjectSource project={project} />
           </div>
         </div>
       )}
