@@ -45,6 +45,37 @@ describe('encodings', () => {
     expect(questionIds(plan)).not.toContain('encoding');
     expect(plan.records[0]?.facts.name).toMatch(/^(?:节能环保装备制造项目|水素エネルギー製造の案件|One|Fábrica de baterías en León)$/);
   });
+  /** One byte a character, by decoding each. */
+  const oneByte = (text: string, encoding: string): Uint8Array => {
+    const decoder = new TextDecoder(encoding);
+    const table = new Map(Array.from({ length: 128 }, (_, i) => [decoder.decode(new Uint8Array([128 + i])), 128 + i]));
+    return new Uint8Array([...text].map((c) => (c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : (table.get(c) ?? 0x3f))));
+  };
+  it.each([
+    [
+      'windows-1250',
+      oneByte('Project ID;Project name;Remarks\nA1;Fabryka łożysk;Zażółć gęślą jaźń\nA2;Śląsk;Łódź\n', 'windows-1250'),
+      'Fabryka łożysk',
+    ],
+    [
+      'windows-1251',
+      oneByte('Project ID;Project name;Remarks\nA1;Завод композитных материалов;Строится\n', 'windows-1251'),
+      'Завод композитных материалов',
+    ],
+    [
+      'windows-1252',
+      oneByte('Project ID;Project name;Remarks\nA1;Größere Anlage für Öl;“ça va” – 5 €\n', 'windows-1252'),
+      'Größere Anlage für Öl',
+    ],
+    ['big5', encode('項目編號,項目名稱,備註\nA1,節能環保裝備製造,建設中的第一期工程\n', 'big5'), '節能環保裝備製造'],
+    ['euc-kr', encode('관리번호,사업명,비고\nA1,이차전지 소재 공장,공사 진행중\n', 'euc-kr'), '이차전지 소재 공장'],
+  ])('%s is guessed, shown, and can be changed', async (encoding, bytes, name) => {
+    const plan = await planOf(bytes, 'r.csv', { mapping: { 사업명: 'project_name' } });
+    expect([plan.preview.encoding, plan.records[0]?.facts.name]).toEqual([encoding, name]);
+    expect(plan.preview.encodings).toEqual(expect.arrayContaining([encoding, 'windows-1253', 'windows-1254', 'windows-1257']));
+    const other = await planOf(bytes, 'r.csv', { encoding: 'windows-1257', mapping: { 0: 'extra' } }).catch((error: unknown) => error);
+    expect(other).toBeDefined();
+  });
   it('can be answered otherwise', async () => {
     expect(await planOf(encode(chinese, 'gb18030'), 'r.csv', { encoding: 'windows-1252' }).catch((e: { key: string }) => e)).toBeDefined();
     expect((await planOf(encode(japanese, 'shift_jis'), 'r.csv', { encoding: 'shift_jis' })).preview.encoding).toBe('shift_jis');

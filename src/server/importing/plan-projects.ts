@@ -19,9 +19,9 @@ import type { KnownProjects } from './plan.ts';
 import { readRow, type RowContext, type RowRecord } from './records.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { countStage } from './stage-counts.ts';
-import { checkTotals, fillDown, sortRows, type SortedRows } from './structure/rows.ts';
+import { checkTotals, fillDown, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
 import { placeBySection } from './structure/sections.ts';
-import { textFields, wordFields } from './field-kinds.ts';
+import { isMeasure, textFields, wordFields } from './field-kinds.ts';
 import type { Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Planned, Work } from './work.ts';
@@ -93,13 +93,15 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   // Totals and notes say nothing of what a column holds.
   const columns = assignColumns(
     header,
-    sortRows(table.rows, header, [], table.merges).data,
+    sortRows(table.rows, header, { names: [], codes: [] }, table.merges).data,
     request.answers,
     (value) => problems.add('mapping_unknown', { value }),
     work.remembered,
   );
   const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
-  const sorted = sortRows(table.rows, header, [...indexOf('project_name'), ...indexOf('project_id')], table.merges);
+  const [names, codes] = [indexOf('project_name'), indexOf('project_id')];
+  const measured = columns.filter((c) => isMeasure(c.field)).map((c) => c.index);
+  const sorted = withUnnamedTotal(sortRows(table.rows, header, { names, codes }, table.merges), codes, measured);
   const copied = new Set<Field>([...wordFields, ...textFields, 'project_id', 'project_name']);
   fillDown(sorted.data, table.merges, new Set(columns.filter((c) => c.field !== undefined && copied.has(c.field)).map((c) => c.index)));
   const rowNumbers = new Set(columns.filter((c) => c.how === 'ignored').map((c) => c.index));

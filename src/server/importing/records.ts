@@ -127,7 +127,10 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
   };
   const quantity = (column: Column, cell: Cell, field: (typeof numberFields)[number]): void => {
     if (typeof cell === 'string' && missingReason(cell)) return;
-    const parsed = parseNumber(typeof cell === 'string' ? cell.replace(/\s*(?:人|名|亩|㎡|m2|社|家|persons?)$/i, '') : cell, column.sign);
+    const parsed = parseNumber(
+      typeof cell === 'string' ? cell.replace(/\s*(?:人|名|명|亩|㎡|m2|社|家|persons?)$/i, '') : cell,
+      column.sign,
+    );
     if (parsed.kind !== 'value' || (parsed.percent && field !== 'foreign_percent')) {
       problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', at(column, cell));
       return;

@@ -40,13 +40,13 @@ export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = 
 /** Beside the domain's words: error values of spreadsheets and words of other languages. */
 export const missingWords: Readonly<Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>> = {
   not_reported:
-    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力',
-  not_disclosed: '商业秘密；不公开；private；reservado；riservato',
-  not_applicable: 'no aplica；no corresponde；non applicabile；sans objet',
+    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser',
+  not_disclosed: '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel',
+  not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
 };
 export const totalWords =
-  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general';
-export const subtotalWords = '小计；小計；Subtotal；Sub-total';
+  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Sous-total；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Tổng cộng';
+export const subtotalWords = '小计；小計；Subtotal；Sub-total；Sous-total；Zwischensumme；소계';
 export const noteStarts = [
   '注：',
   '注:',

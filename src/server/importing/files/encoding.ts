@@ -75,7 +75,8 @@ function oneByteShare(text: string, encoding: (typeof oneByte)[number]): number 
     const [before, after] = [text.charAt(i - 1), text.charAt(i + 1)];
     if (letter.test(char)) {
       if (letter.test(before) || letter.test(after)) good += 1;
-      if (text.charCodeAt(i - 1) >= 0x80 || text.charCodeAt(i + 1) >= 0x80) runs += 1;
+      // a word of two alphabets is none
+      if (!/[A-Za-z]/.test(before + after) && (before >= '\u0080' || after >= '\u0080')) runs += 1;
     } else if (c === 0x20ac || c === 0xa0 || (c >= 0x2013 && c <= 0x201d) || (/[ªº°№«»]/.test(char) && !letter.test(after))) good += 1;
   }
   if (all === 0) return 1;

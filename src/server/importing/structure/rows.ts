@@ -17,7 +17,7 @@ export interface SortedRows {
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 
 const numeric = /^[\d\s.,%()+-]*$/;
-const mayBeTotal = /计|計|total|sum/i;
+const mayBeTotal = /计|計|계|total|sum|gesamt|soma|итого|всего|tổng/i;
 
 function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
@@ -38,8 +38,14 @@ const isNote = (row: Row): boolean => {
   return starts.some((s) => text.startsWith(s));
 };
 
+/** The columns by which a project is told. */
+export interface Identity {
+  readonly names: readonly number[];
+  readonly codes: readonly number[];
+}
+
 /** A heading between rows: one text alone, numbered or merged across, or outside the column of names. */
-function isSection(row: Row, width: number, names: readonly number[], merges: ReadonlyMap<number, Merge>): boolean {
+function isSection(row: Row, width: number, { names, codes }: Identity, merges: ReadonlyMap<number, Merge>): boolean {
   if (width < 4) return false;
   const at = row.cells.findIndex((c) => c !== '');
   if (row.cells.filter((c) => c !== '').length !== 1 || !isText(row.cells[at] ?? '')) return false;
@@ -47,12 +53,14 @@ function isSection(row: Row, width: number, names: readonly number[], merges: Re
   if (merge && merge.right - merge.left >= 2) return true;
   return (
     /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/.test(String(row.cells[at])) ||
-    (names.length > 0 && !names.includes(at))
+    (names.length > 0 && !names.includes(at) && !codes.includes(at)) ||
+    // a code alone, without a name and without a digit, is none
+    (names.length > 0 && codes.includes(at) && !names.includes(at) && !/\d/.test(String(row.cells[at])))
   );
 }
 
 /** Sorts the rows below the header into projects, totals and notes; repeated headers are dropped, headings kept with the rows below. */
-export function sortRows(rows: readonly Row[], header: TableHeader, names: readonly number[], merges: readonly Merge[]): SortedRows {
+export function sortRows(rows: readonly Row[], header: TableHeader, identity: Identity, merges: readonly Merge[]): SortedRows {
   const data: Row[] = [];
   const totals: { row: Row; sub: boolean; above: number }[] = [];
   const notes: string[] = [];
@@ -65,7 +73,7 @@ export function sortRows(rows: readonly Row[], header: TableHeader, names: reado
     const total = totalKind(row);
     if (total) totals.push({ row, sub: total === 'subtotal', above: data.length });
     else if (isNote(row)) notes.push(String(row.cells.find((c) => c !== '')));
-    else if (isSection(row, header.columns.length, names, byRow)) section = String(row.cells.find((c) => c !== ''));
+    else if (isSection(row, header.columns.length, identity, byRow)) section = String(row.cells.find((c) => c !== ''));
     else if (
       first &&
       String(row.cells[first.index] ?? '').trim() === first.child &&
@@ -85,6 +93,33 @@ export function sortRows(rows: readonly Row[], header: TableHeader, names: reado
   }
   return { data, totals, notes, sections };
 }
+
+/** Takes a last row without a code for the total that it is, whatever it calls itself: each of its amounts is the sum of those above. */
+export function withUnnamedTotal(sorted: SortedRows, codes: readonly number[], amounts: readonly number[]): SortedRows {
+  const row = sorted.data.at(-1);
+  const above = sorted.data.slice(0, -1);
+  if (row === undefined || codes.length === 0 || above.length < 2 || amounts.length === 0) return sorted;
+  const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
+  if (!blank(row) || above.some(blank)) return sorted;
+  let equal = 0;
+  for (const column of amounts) {
+    const printed = parseNumber(row.cells[column] ?? '');
+    if (printed.kind !== 'value') continue;
+    if (decimalText(printed.value) !== decimalText(sumOf(above, column)) || printed.value.digits === 0n) return sorted;
+    equal += 1;
+  }
+  return equal === 0 ? sorted : { ...sorted, data: above, totals: [...sorted.totals, { row, sub: false, above: above.length }] };
+}
+
+/** The sum of a column's numbers, exact; shares are not added. */
+const sumOf = (rows: readonly Row[], column: number): ExactDecimal =>
+  rows.reduce<ExactDecimal>(
+    (sum, row) => {
+      const n = parseNumber(row.cells[column] ?? '');
+      return n.kind === 'value' && !n.percent ? addDecimals(sum, n.value) : sum;
+    },
+    { digits: 0n, scale: 0 },
+  );
 
 /** Copies the value of a vertically merged cell into the rows below it, for columns of words. Amounts are never copied. */
 export function fillDown(rows: readonly Row[], merges: readonly Merge[], columns: ReadonlySet<number>): void {
@@ -120,14 +155,7 @@ export interface PrintedTotal {
  */
 export function checkTotals(sorted: SortedRows, header: TableHeader, isAdded: (column: number) => boolean): PrintedTotal[] {
   const out: PrintedTotal[] = [];
-  const sums = (column: number, from: number, to: number): ExactDecimal =>
-    sorted.data.slice(from, to).reduce<ExactDecimal>(
-      (sum, row) => {
-        const n = parseNumber(row.cells[column] ?? '');
-        return n.kind === 'value' && !n.percent ? addDecimals(sum, n.value) : sum;
-      },
-      { digits: 0n, scale: 0 },
-    );
+  const sums = (column: number, from: number, to: number): ExactDecimal => sumOf(sorted.data.slice(from, to), column);
   for (const [i, total] of sorted.totals.slice(0, 200).entries()) {
     const before = sorted.totals[i - 1]?.above ?? 0;
     const next = sorted.totals[i + 1]?.above ?? sorted.data.length;
