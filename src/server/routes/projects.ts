@@ -1,4 +1,5 @@
 import type { Measure, SummaryKey } from '#domain/project.ts';
+import { withoutNotes } from '#domain/redaction/without-notes.ts';
 import { problem } from '#server/http/problem.ts';
 import { findProject } from '#server/store/find-project.ts';
 import { BadListQuery, listProjects, type ListProjectsQuery } from '#server/store/list-projects.ts';
@@ -34,7 +35,7 @@ export function addProjects(host: Host): void {
   route(
     host,
     'listProjects',
-    async ({ query }) => {
+    async ({ query, notes }) => {
       const shown = await shownZone(deps, query.known_at);
       const { sort, limit, cursor } = query;
       const asked: ListProjectsQuery = {
@@ -46,14 +47,15 @@ export function addProjects(host: Host): void {
         ...(limit === undefined ? {} : { limit: Number(limit) }),
         ...(cursor === undefined ? {} : { cursor }),
       };
-      return { json: await listed(listProjects(deps.db, asked)) };
+      const page = await listed(listProjects(deps.db, asked));
+      return { json: notes ? page : { ...page, items: page.items.map(withoutNotes) } };
     },
     { kept: true },
   );
   route(
     host,
     'project',
-    async ({ params, query }) => {
+    async ({ params, query, notes }) => {
       const shown = await shownZone(deps, query.known_at);
       const found = await findProject(deps.db, {
         origin: shown.origin,
@@ -62,7 +64,9 @@ export function addProjects(host: Host): void {
         code: params['code'] ?? '',
       });
       if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
-      return { json: found, tag: await projectTag(deps.db, shown, found) };
+      const tag = await projectTag(deps.db, shown, found);
+      // what is seen without notes has a tag of its own, so that it is not taken for the whole
+      return notes ? { json: found, tag } : { json: withoutNotes(found), tag: `${tag}.seen` };
     },
     { kept: true },
   );

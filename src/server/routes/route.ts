@@ -15,7 +15,7 @@ import type { Visitor, Visitors } from '#server/accounts/visitors.ts';
 import type { RevisionWatch } from '#server/http/revision-watch.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
 import type { Sharing } from '#server/sharing/sharing.ts';
-import { admit, policy, type Admission, type Principal } from '#server/policy.ts';
+import { admit, may, policy, type Admission, type Principal } from '#server/policy.ts';
 
 /** What Hono carries beside the request. */
 export interface Carried {
@@ -47,6 +47,8 @@ export interface Call<E> extends Admission {
   readonly request: Request;
   readonly https: boolean;
   readonly principal: Principal | undefined;
+  /** Whether notes, contacts and what was not disclosed may be seen. */
+  readonly notes: boolean;
   /** The session of an account that it came by. */
   readonly session: string | undefined;
   readonly ip: string | undefined;
@@ -97,6 +99,7 @@ export function route<K extends keyof Endpoints>(
     const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
     const query = checked(shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>, queryOf(url.search));
     const author = principal?.name ?? 'local';
+    const notes = principal !== undefined && may(principal.role, 'view_notes');
     const uploadLimit = uploadLimits[id];
     const upload = uploadLimit !== undefined;
     if (shape.body !== undefined) checkMediaType(request, upload);
@@ -105,7 +108,7 @@ export function route<K extends keyof Endpoints>(
     const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
     const ask = (revision: number, atOnce: Together = (last) => last()) => {
       const together = (last: () => Promise<Json<unknown> | Answer>) => atOnce(async () => keep(answerOf(await last())));
-      return work({ ...admission, params, query, body, file, request, https, principal, session, ip, author, revision, together });
+      return work({ ...admission, params, query, body, file, request, https, principal, notes, session, ip, author, revision, together });
     };
     const make = async (revision: number, atOnce?: Together): Promise<Answer> => ({
       ...answerOf(await ask(revision, atOnce)),

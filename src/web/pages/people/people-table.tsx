@@ -45,83 +45,85 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
         <ErrorPanel failure={failure} />
       )}
       {end.isSuccess ? <Notice live>{t('ended', { name: end.variables.name })}</Notice> : null}
-      <DataTable
-        caption={t('people')}
-        rows={people}
-        rowKey={(row) => row.id}
-        rowClass={(row) => (row.state === 'disabled' ? 'acoff' : undefined)}
-        columns={[
-          {
-            id: 'name',
-            label: t('name'),
-            head: true,
-            cell: (row) => (
-              <>
-                {row.name}
-                {row.name === me ? <small> ({t('you')})</small> : null}
-              </>
-            ),
-          },
-          { id: 'login', label: t('login'), cell: (row) => <span className="aclogin">{row.login}</span> },
-          {
-            id: 'role',
-            label: t('role'),
-            cell: (row) => (
-              <select
-                aria-label={t('role_of', { name: row.name })}
-                value={row.role}
-                disabled={change.isPending || row.state === 'disabled'}
-                onChange={(event) => change.mutate({ person: row, patch: { role: event.target.value as Role } })}
-              >
-                {roles.map((role) => (
-                  <option key={role} value={role}>
-                    {names(role)}
-                  </option>
-                ))}
-              </select>
-            ),
-          },
-          { id: 'here', label: t('last_here'), cell: here },
-          {
-            id: 'do',
-            label: <span className="vh">{t('actions')}</span>,
-            cell: (row) => (
-              <Popover
-                label={`${t('actions')}: ${row.name}`}
-                trigger={(button) => (
-                  <button {...button} type="button" className="btn">
-                    {t('actions')}
-                  </button>
-                )}
-              >
-                {(close) => {
-                  const act = (label: string, work: () => void) => (
-                    <MenuButton
-                      label={label}
-                      onClick={() => {
-                        close();
-                        work();
-                      }}
-                    />
-                  );
-                  const active = row.state === 'active';
-                  return (
-                    <>
-                      {active ? act(t('new_password'), () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) })) : null}
-                      {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
-                      {row.name === me
-                        ? null
-                        : act(t(active ? 'disable' : 'enable'), () =>
-                            change.mutate({ person: row, patch: { state: active ? 'disabled' : 'active' } }),
-                          )}
-                    </>
-                  );
-                }}
-              </Popover>
-            ),
-          },
-        ]}
-      />
+      <div className="acstack">
+        <DataTable
+          caption={t('people')}
+          rows={people}
+          rowKey={(row) => row.id}
+          rowClass={(row) => (row.state === 'disabled' ? 'acoff' : undefined)}
+          columns={[
+            {
+              id: 'name',
+              label: t('name'),
+              head: true,
+              cell: (row) => (
+                <>
+                  {row.name}
+                  {row.name === me ? <small> ({t('you')})</small> : null}
+                </>
+              ),
+            },
+            { id: 'login', label: t('login'), cell: (row) => <span className="aclogin">{row.login}</span> },
+            {
+              id: 'role',
+              label: t('role'),
+              cell: (row) => (
+                <select
+                  aria-label={t('role_of', { name: row.name })}
+                  value={row.role}
+                  disabled={change.isPending || row.state === 'disabled'}
+                  onChange={(event) => change.mutate({ person: row, patch: { role: event.target.value as Role } })}
+                >
+                  {roles.map((role) => (
+                    <option key={role} value={role}>
+                      {names(role)}
+                    </option>
+                  ))}
+                </select>
+              ),
+            },
+            { id: 'here', label: t('last_here'), cell: here },
+            {
+              id: 'do',
+              label: <span className="vh">{t('actions')}</span>,
+              cell: (row) => (
+                <Popover
+                  label={`${t('actions')}: ${row.name}`}
+                  trigger={(button) => (
+                    <button {...button} type="button" className="btn">
+                      {t('actions')}
+                    </button>
+                  )}
+                >
+                  {(close) => {
+                    const act = (label: string, work: () => void) => (
+                      <MenuButton
+                        label={label}
+                        onClick={() => {
+                          close();
+                          work();
+                        }}
+                      />
+                    );
+                    const active = row.state === 'active';
+                    return (
+                      <>
+                        {active ? act(t('new_password'), () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) })) : null}
+                        {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
+                        {row.name === me
+                          ? null
+                          : act(t(active ? 'disable' : 'enable'), () =>
+                              change.mutate({ person: row, patch: { state: active ? 'disabled' : 'active' } }),
+                            )}
+                      </>
+                    );
+                  }}
+                </Popover>
+              ),
+            },
+          ]}
+        />
+      </div>
     </>
   );
 }

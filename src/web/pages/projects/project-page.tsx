@@ -99,7 +99,8 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
   const issues = useIssues(shown, mayRead).data?.items ?? [];
   const files = (subject: EvidenceSubject) =>
     mayRead ? <EvidenceList code={project.code} subject={subject} evidence={evidence} editable={editable} onDone={moved} /> : null;
-  const needed = project.stage === 'unknown' || project.status !== 'active' ? [] : missingFields(project, project.stage);
+  // what this reader may not see would look missing
+  const needed = !mayRead || project.stage === 'unknown' || project.status !== 'active' ? [] : missingFields(project, project.stage);
   const start = (what: 'edit' | 'move' | 'turn') => () => {
     setSaved(undefined);
     setOpen(what);

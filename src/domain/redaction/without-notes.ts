@@ -1,0 +1,67 @@
+import type { Amount, ProjectDetail } from '#domain/project.ts';
+
+/** What of a project everybody sees who may see the zone; contacts, notes, what people wrote and where it was copied from is for some only. A new field has to be decided. */
+const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {
+  code: true,
+  origin: true,
+  stage: true,
+  stage_since: true,
+  stage_word: true,
+  status: true,
+  status_date: true,
+  status_reason: false,
+  status_reason_code: true,
+  revision: true,
+  stage_events: true,
+  status_events: true,
+  imported_from: false,
+  name: true,
+  investor: true,
+  company: true,
+  national_code: true,
+  uscc: true,
+  country: true,
+  prefecture: true,
+  industry: true,
+  gb4754: true,
+  zone: true,
+  site_mode: true,
+  agreement_type: true,
+  source_channel: false,
+  amounts: true,
+  foreign_percent: true,
+  land_mu: true,
+  floor_area_m2: true,
+  jobs_plan: true,
+  jobs_actual: true,
+  milestones: true,
+  progress_text: false,
+  next_step: false,
+  issue_text: false,
+  owner: false,
+  unit: false,
+  remark: false,
+  last_update: true,
+  data_status: true,
+  extra: false,
+};
+
+/** An amount that was not disclosed says so and nothing else: its cell may hold more. */
+const disclosed = (amount: Amount): Amount => (amount.missing === undefined ? amount : { missing: amount.missing });
+const withoutReason = <E extends { readonly reason?: string }>({ reason: _, ...event }: E): Omit<E, 'reason'> => event;
+
+/** A project as who may not see notes, contacts and undisclosed amounts sees it. */
+export function withoutNotes<P extends Partial<ProjectDetail>>(project: P): P {
+  const kept = Object.fromEntries(
+    Object.entries(project).filter(([key]) => (seen as Readonly<Record<string, boolean>>)[key] === true),
+  ) as P;
+  const { amounts, stage_events, status_events } = kept;
+  return {
+    ...kept,
+    ...(amounts === undefined
+      ? {}
+      : { amounts: Object.fromEntries(Object.entries(amounts).map(([measure, amount]) => [measure, disclosed(amount)])) }),
+    ...(stage_events === undefined ? {} : { stage_events: stage_events.map(withoutReason) }),
+    ...(status_events === undefined ? {} : { status_events: status_events.map(withoutReason) }),
+  };
+}
