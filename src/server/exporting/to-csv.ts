@@ -1,14 +1,9 @@
 import type { ChartTable, ChartWords } from '#charts/definition.ts';
+import { spreadsheetSafe } from '#charts/spreadsheet-safe.ts';
 import type { Language } from '#domain/language.ts';
 import { toColumns } from './table-columns.ts';
 
 const quote = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text);
-
-/** What a spreadsheet would run or guess at is kept as text by a leading apostrophe, full-width signs too; numbers and the dash that means no data stay as they are. The import takes it off again. */
-export const spreadsheetSafe = (text: string): string =>
-  /^[=+\-@\t\r\0＝＋－＠]/.test(text) && text !== '-' && !isNumber(text) ? `'${text}` : text;
-
 /**
  * The rows drawn as CSV: header in the first line, exact values, ISO dates, an empty cell for what is missing, with its
  * reason in the status column; unit and as-of stand in columns of their own. `excel` adds the byte order mark and keeps

@@ -51,12 +51,15 @@ function checkForm(format: Format, { size, scale, theme, csv }: ChartQuery): voi
   if (csv !== undefined && format !== 'csv') throw problem('bad_request', 'Leave csv out: it is for .csv.');
 }
 
+const characterOf = (error: object): string => ('character' in error && typeof error.character === 'string' ? error.character : '');
+
 async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer, 'bytes' | 'type'>> {
   try {
     return await chartFile(asked, deps.drawing);
   } catch (error) {
     // a name that no font can draw: the message says which character, and what to take instead
-    if (error instanceof Error && error.name === 'MissingGlyph') throw problem('export_failed', error.message);
+    if (error instanceof Error && error.name === 'MissingGlyph')
+      throw problem('export_failed', error.message, { errors: [{ path: 'character', value: characterOf(error), message: error.message }] });
     if (error instanceof NothingDraws)
       throw problem(
         'export_failed',

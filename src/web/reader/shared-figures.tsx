@@ -6,6 +6,7 @@ import { rangeOf } from '#charts/progress/series.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/series.ts';
 import type { Overview } from '#domain/overview.ts';
+import { figureText } from '#web/i18n/figure/text.ts';
 import { sharedText } from '#web/i18n/shared/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/shell/figure-card.tsx';
@@ -25,6 +26,7 @@ const fileOf = (link: string, file: string, query: Readonly<Record<string, strin
 /** The ways in which a reader may take one figure away; none where the link allows none, or in a preview. */
 function Tools({ id, payload, overview, options }: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {
   const t = useText(sharedText);
+  const f = useText(figureText);
   const language = useLanguage();
   const { link } = payload;
   if (link.exports === 'none' || link.id === '') return null;
@@ -37,25 +39,26 @@ function Tools({ id, payload, overview, options }: FiguresProps & { readonly id:
         <>
           <MenuDownload
             icon="image"
-            label={t('png')}
-            hint={t('png_hint')}
+            label={f('png')}
+            hint={f('pixels', { width: 1600, height: 900 })}
             href={fileOf(link.id, `${id}.png`, { ...query, size: 'wide' })}
             onClick={close}
           />
           <MenuDownload
             icon="vector"
-            label={t('svg')}
-            hint={t('svg_hint')}
+            label={f('svg')}
+            hint={f('svg_hint')}
             href={fileOf(link.id, `${id}.svg`, { ...query, size: 'wide' })}
             onClick={close}
           />
+          <MenuDownload icon="document" label={f('pdf')} hint={f('pdf_hint')} href={fileOf(link.id, `${id}.pdf`, query)} onClick={close} />
           {link.exports === 'data' ? (
             <>
-              <MenuDownload icon="table" label={t('csv')} hint={t('csv_hint')} href={fileOf(link.id, `${id}.csv`, query)} onClick={close} />
+              <MenuDownload icon="table" label={f('csv')} hint={f('csv_hint')} href={fileOf(link.id, `${id}.csv`, query)} onClick={close} />
               <MenuDownload
                 icon="table"
-                label={t('xlsx')}
-                hint={t('xlsx_hint')}
+                label={f('xlsx')}
+                hint={f('xlsx_hint')}
                 href={fileOf(link.id, `${id}.xlsx`, query)}
                 onClick={close}
               />

@@ -4,7 +4,7 @@ import { buildPath } from '#contract/path.ts';
 /** The address of a chart as a file: exactly what is drawn, as picture or data. */
 export function chartFile(
   chart: string,
-  format: 'png' | 'svg' | 'csv' | 'xlsx' | 'json',
+  format: 'png' | 'svg' | 'pdf' | 'pptx' | 'csv' | 'xlsx' | 'json',
   query: {
     readonly as_of?: string | undefined;
     readonly known_at?: string | undefined;
@@ -17,7 +17,8 @@ export function chartFile(
     readonly range?: string | undefined;
     readonly known_from?: string | undefined;
     readonly rates?: string | undefined;
-    readonly excel?: string;
+    readonly scale?: string;
+    readonly csv?: string;
   },
 ): string {
   return buildPath({ id: 'chart', method: 'GET', path: `/api/v1/charts/${chart}.${format}` }, {}, query);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
 interface ItemProps {
@@ -28,7 +28,11 @@ export const MenuDownload = ({
   download,
   onClick,
   ...item
-}: ItemProps & { readonly href: string; readonly download?: string; readonly onClick?: () => void }) => (
+}: ItemProps & {
+  readonly href: string;
+  readonly download?: string;
+  readonly onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
+}) => (
   <a className="mi" href={href} download={download ?? ''} onClick={onClick}>
     <Inside {...item} />
   </a>

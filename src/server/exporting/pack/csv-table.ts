@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts';
-import { spreadsheetSafe } from '#server/exporting/to-csv.ts';
+import { spreadsheetSafe } from '#charts/spreadsheet-safe.ts';
 import type { FileColumn, FileRow } from '#server/exporting/register/table.ts';
 
 const quote = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
