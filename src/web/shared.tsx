@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { SharedPage } from './pages/shared/shared-page.tsx';
-import { loadEveryLanguage } from './i18n/load.ts';
+import { loadEveryLanguage } from './i18n/first-view.ts';
 import './styles/all.css';
 
 const root = document.getElementById('root');

@@ -8,11 +8,10 @@ const listKey = ['listLinks'] as const;
 export const useLinks = () => useQuery({ queryKey: listKey, queryFn: ({ signal }) => call(linkEndpoints.listLinks, { signal }) });
 
 /** What the reader of a draft would see. */
-export const useLinkPreview = (draft: LinkDraft, enabled: boolean) =>
+export const useLinkPreview = (draft: LinkDraft) =>
   useQuery({
     queryKey: ['previewLink', draft],
     queryFn: ({ signal }) => call(linkEndpoints.previewLink, { body: draft, signal }),
-    enabled,
   });
 
 function useListChange<T, R>(send: (what: T) => Promise<R>) {

@@ -1,17 +1,30 @@
+import { useEffect, useState } from 'react';
 import type { LinkDraft } from '#contract/links.ts';
+import type { Language } from '#domain/language.ts';
 import { useLinkPreview } from '#web/data/links.ts';
+import { loadLanguage } from '#web/i18n/load.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { SharedView } from '#web/reader/shared-view.tsx';
 import { QueryView } from '#web/shell/query-view.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
 
-/** The page of the reader, made by the server as it will be, in the reader's language. */
+/** The page of the reader, made by the server as it will be, in the reader's language: its words may have to come first. */
 export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
-  const query = useLinkPreview(draft, true);
+  const { language } = draft;
+  const query = useLinkPreview(draft);
+  const [loaded, setLoaded] = useState<Language>();
+  useEffect(() => {
+    void loadLanguage(language).then(() => setLoaded(language));
+  }, [language]);
   return (
-    <div className="sharepreview" lang={draft.language}>
-      <LanguageProvider value={draft.language}>
-        <QueryView query={query}>{(payload) => <SharedView payload={payload} />}</QueryView>
-      </LanguageProvider>
+    <div className="sharepreview" lang={language}>
+      {loaded === language ? (
+        <LanguageProvider value={language}>
+          <QueryView query={query}>{(payload) => <SharedView payload={payload} />}</QueryView>
+        </LanguageProvider>
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </div>
   );
 }

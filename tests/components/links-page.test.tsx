@@ -1,0 +1,76 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { NewLink } from '#contract/links.ts';
+import { languages } from '#domain/language.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { linksText } from '#web/i18n/links/text.ts';
+import { LinksPage } from '#web/pages/links/links-page.tsx';
+import type { TestApi } from '../setup/api.ts';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = linksText.en;
+const draft: NewLink = {
+  name: 'Ministry',
+  view: { page: 'overview' },
+  profile: profileOf.totals,
+  frozen: true,
+  language: 'en',
+  exports: 'none',
+};
+const make = async (api: TestApi, more: Partial<NewLink> = {}): Promise<void> => {
+  const { status } = await api.send('POST', '/api/v1/links', { body: { ...draft, ...more } });
+  expect(status).toBe(201);
+};
+const row = (name: RegExp) => screen.findByRole('row', { name });
+
+test('without a link the page says how one comes about', async () => {
+  await mountPage(LinksPage, { address: '/links' });
+  await screen.findByText(t.none);
+});
+test('a link is listed with what it shows, and is paused, resumed and ended', async () => {
+  await mountPage(LinksPage, { address: '/links', before: (_faults, api) => make(api) });
+  const line = await row(/^Ministry/);
+  expect(line.textContent).toContain(t.frozen_at({ date: '16 Apr 2021' }));
+  expect(line.textContent).toContain('totals, no downloads');
+  expect(line.textContent).toContain(t.never_opened);
+  await userEvent.click(within(line).getByRole('button', { name: t.pause }));
+  await within(await row(/^Ministry/)).findByText(t.state_paused);
+  await userEvent.click(await within(await row(/^Ministry/)).findByRole('button', { name: t.resume }));
+  await within(await row(/^Ministry/)).findByText(t.state_live);
+  await userEvent.click(within(await row(/^Ministry/)).getByRole('button', { name: t.end }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: t.end }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: t.show_ended }));
+  const over = await row(/^Ministry/);
+  expect(within(over).queryByRole('button')).toBeNull();
+  expect(over.textContent).toContain(t.state_ended);
+});
+test('all links end at once', async () => {
+  await mountPage(LinksPage, {
+    address: '/links',
+    before: async (_faults, api) => {
+      await make(api, { name: 'One' });
+      await make(api, { name: 'Two' });
+    },
+  });
+  await row(/^Two/);
+  await userEvent.click(screen.getByRole('button', { name: t.end_all }));
+  await userEvent.click(
+    within(await screen.findByRole('dialog', { name: t.end_all_title({ n: 2 }) })).getByRole('button', { name: t.end }),
+  );
+  await screen.findByText(t.ended({ n: 2 }));
+});
+test.each(['offline', 'internal'] as const)('when the API is %s the page says so and offers another try, which works', async (kind) => {
+  const { faults } = await mountPage(LinksPage, {
+    address: '/links',
+    before: (set) => set.set({ kind, where: (request) => request.url.includes('/links') }),
+  });
+  const alert = await screen.findByRole('alert');
+  faults.clear();
+  await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await screen.findByText(t.none);
+});
+test.each(languages)('%s: the page has its words', async (language) => {
+  await mountPage(LinksPage, { address: '/links', language, before: (_faults, api) => make(api) });
+  await screen.findByRole('table', { name: linksText[language].caption });
+});

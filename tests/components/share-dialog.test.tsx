@@ -1,0 +1,78 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import type { SharedLink } from '#contract/links.ts';
+import { languages } from '#domain/language.ts';
+import { shareText } from '#web/i18n/share/text.ts';
+import { sharedText } from '#web/i18n/shared/text.ts';
+import { ShareDialog } from '#web/sharing/share-dialog.tsx';
+import { DemoShareDialog } from '#web/sharing/demo-share-dialog.tsx';
+import type { TestApi } from '../setup/api.ts';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = shareText.en;
+const Dialog = () => <ShareDialog overview={sampleOverview} onClose={() => undefined} />;
+const links = async (api: TestApi) => (await api.get<{ readonly items: readonly SharedLink[] }>('/api/v1/links')).items;
+// the server's day in these tests
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+test('a name and Enter make a link of totals, frozen, for 90 days, with its code shown once', async () => {
+  const { api } = await mountPage(Dialog, { address: '/overview?m=jobs' });
+  const name = await screen.findByRole('textbox', { name: t.name });
+  await userEvent.type(name, 'Ministry{Enter}');
+  const address = (await screen.findByRole('textbox', { name: t.address })) as HTMLInputElement;
+  expect(address.value).toMatch(/\/s#hws_[\w-]{40,}$/);
+  await screen.findByRole('img', { name: t.qr });
+  const [link] = await links(api);
+  expect(link).toMatchObject({ name: 'Ministry', exports: 'pictures', view: { page: 'overview', measure: 'jobs' }, has_password: false });
+  expect(link?.profile).toMatchObject({ names: 'hidden', amounts: 'groups', smallest_group: 3, without: [] });
+  expect(link?.frozen?.as_of).toBe('2021-04-16');
+});
+test('what is chosen is what the link gets', async () => {
+  const { api } = await mountPage(Dialog, { address: '/overview' });
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Partner');
+  await userEvent.click(screen.getByRole('button', { name: t.full }));
+  await userEvent.click(screen.getByText(t.more));
+  await userEvent.click(screen.getByRole('checkbox', { name: t.changes }));
+  await userEvent.type(screen.getByRole('textbox', { name: t.without }), 'A01, B04');
+  await userEvent.click(screen.getByRole('button', { name: t.live }));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.language }), 'ja');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.exports }), 'none');
+  await userEvent.type(screen.getByLabelText(t.heading), 'For you');
+  await userEvent.click(screen.getByRole('button', { name: t.make }));
+  await screen.findByRole('textbox', { name: t.address });
+  const [link] = await links(api);
+  expect(link).toMatchObject({ name: 'Partner', title: 'For you', language: 'ja', exports: 'none' });
+  expect(link?.frozen).toBeUndefined();
+  expect(link?.profile).toMatchObject({ names: 'registered', amounts: 'all', without: ['A01', 'B04'] });
+  expect(link?.profile.sections).not.toContain('changes');
+});
+test('the preview is the page of the reader, in their language, without a project', async () => {
+  await mountPage(Dialog, { address: '/overview' });
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: t.language }), 'ja');
+  await userEvent.click(screen.getByRole('button', { name: t.preview }));
+  const dialog = await screen.findByRole('dialog', { name: t.preview_of });
+  await within(dialog).findByText(sharedText.ja.preview);
+  expect(dialog.textContent).not.toMatch(/[AB]\d\d/);
+  await userEvent.click(within(dialog).getByRole('button', { name: t.back }));
+  await screen.findByRole('textbox', { name: t.name });
+});
+test('a link that could not be made says why, and nothing typed is lost', async () => {
+  const { faults } = await mountPage(Dialog, {
+    address: '/overview',
+    before: (set) => set.set({ kind: 'internal', where: (request) => request.url.endsWith('/links') }),
+  });
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry{Enter}');
+  await screen.findByRole('alert');
+  faults.clear();
+  await userEvent.click(screen.getByRole('button', { name: t.make }));
+  await screen.findByRole('textbox', { name: t.address });
+});
+test.each(languages)('%s: the demo shares the address of the view and says so', async (language) => {
+  await mountPage(() => <DemoShareDialog onClose={() => undefined} />, { address: '/overview', language });
+  await screen.findByText(shareText[language].demo_text);
+  const address = (await screen.findByRole('textbox', { name: shareText[language].address })) as HTMLInputElement;
+  expect(address.value).toContain(`lang=${language}`);
+});
