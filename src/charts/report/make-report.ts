@@ -1,14 +1,18 @@
 import { frameWords } from '#charts/frame/text.ts';
-import { chartIds } from '#charts/registry.ts';
+import { type ChartId, chartIds, chartOf } from '#charts/registry.ts';
 import { weakestStatus } from '#domain/data-status.ts';
 import { formatDate, formatMonth, formatQuarter, unitLabel } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
 import { isMonth } from '#domain/period.ts';
 import { periodDays } from '#domain/report-period.ts';
 import { definitionsLine } from '#domain/terms/definitions.ts';
 import { dataStatusTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import { changeBlocks } from './changed.ts';
+import { ledgerTable } from './ledger-table.ts';
 import { nextBlocks, problemBlocks } from './problems.ts';
 import type { Report, ReportBlock, ReportInput } from '#domain/report.ts';
+import { shownTable } from './shown.ts';
 import { headlineSentences, targetSentence } from './statement.ts';
 import { reportWords } from './text.ts';
 
@@ -33,14 +37,29 @@ function statementBlocks({ overview, language }: ReportInput): readonly ReportBl
   ];
 }
 
-/** Each chart, the measures one by one, with the rows that it draws. The ledger has its place before. */
-function figureBlocks({ overview, changes }: ReportInput): readonly ReportBlock[] {
+const rowsShown = 12;
+/** A figure with the rows that it draws, as they are read. */
+const figureOf = (chart: ChartId, overview: Overview, language: Language, measure?: string): ReportBlock => {
+  const options = measure === undefined ? {} : { measure };
+  return {
+    kind: 'figure',
+    chart,
+    ...options,
+    table:
+      chart === 'targets'
+        ? ledgerTable(overview, language)
+        : shownTable(chartOf(chart).toTable(overview, { language, options }), language, rowsShown),
+  };
+};
+
+/** Each chart, the measures one by one. The ledger has its place before. */
+function figureBlocks({ overview, changes, language }: ReportInput): readonly ReportBlock[] {
   return chartIds.flatMap((chart): ReportBlock[] => {
     if (chart === 'targets' || (chart === 'changes' && changes === undefined)) return [];
-    if (chart !== 'progress') return [{ kind: 'figure', chart }];
+    if (chart !== 'progress') return [figureOf(chart, overview, language)];
     return overview.targets
       .filter(({ kind, series }) => kind !== 'qualitative' && series.length > 0)
-      .map(({ indicator }) => ({ kind: 'figure', chart, measure: indicator }));
+      .map(({ indicator }) => figureOf(chart, overview, language, indicator));
   });
 }
 
@@ -136,7 +155,7 @@ export function makeReport(input: ReportInput): Report {
     ),
     sections: [
       { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
-      { id: 'ledger', heading: t.headings.ledger, blocks: [{ kind: 'figure', chart: 'targets' }] },
+      { id: 'ledger', heading: t.headings.ledger, blocks: [figureOf('targets', overview, language)] },
       { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(input) },
       { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(input) },
       { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },

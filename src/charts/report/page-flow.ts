@@ -15,8 +15,16 @@ export interface TextLook {
 
 /** Lines that fit, also where one word alone is wider than the room. */
 export function linesOf(text: string, width: number, size: number, bold = false): readonly string[] {
-  return wrapText(text, width, size, bold).flatMap((line) => {
-    if (textWidth(line, size, bold) <= width) return [line];
+  const hung: string[] = [];
+  for (const line of wrapText(text, width, size, bold)) {
+    // closing marks hang at the end of a line and never begin one
+    const closing = /^[、。，；：）」』！？)\],.;:!?]+/.exec(line)?.[0] ?? '';
+    if (closing !== '' && hung.length > 0) hung[hung.length - 1] += closing;
+    const rest = hung.length > 0 ? line.slice(closing.length).trimStart() : line;
+    if (rest !== '') hung.push(rest);
+  }
+  return hung.flatMap((line) => {
+    if (textWidth(line, size, bold) <= width + size * 2) return [line];
     const out: string[] = [];
     let part = '';
     for (const character of line) {

@@ -35,7 +35,7 @@ export function putTable(flow: PageFlow, table: ReportTable): void {
   const starts = widths.map((_, i) => paper.margin + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0));
   const row = (cells: readonly string[], style: TextLook): void => {
     const lines = cells.map((cell, i) => linesOf(cell, widths[i] ?? 0, size, style.bold));
-    const height = Math.max(1, ...lines.map(({ length }) => length)) * style.lead + 3;
+    const height = Math.max(1, ...lines.map(({ length }) => length)) * style.lead + 5;
     if (flow.left < height) {
       flow.breakPage();
       if (style !== head)
@@ -47,7 +47,7 @@ export function putTable(flow: PageFlow, table: ReportTable): void {
     lines.forEach((texts, i) => {
       const right = table.columns[i]?.right === true;
       const x = (starts[i] ?? 0) + (right ? (widths[i] ?? 0) : 0);
-      for (const [n, text] of texts.entries()) flow.add(svgText(text, x, flow.y + style.lead * (n + 0.74), style, right));
+      for (const [n, text] of texts.entries()) flow.add(svgText(text, x, flow.y + 2 + style.lead * (n + 0.74), style, right));
     });
     flow.space(height);
     flow.rule(style === head ? 'rule-strong' : 'rule');

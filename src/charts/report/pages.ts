@@ -3,31 +3,33 @@ import { frameWords } from '#charts/frame/text.ts';
 import { resolveTokens } from '#charts/frame/tokens.ts';
 import { linesOf, PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
 import { putTable } from './page-table.ts';
-import type { Report, ReportBlock, ReportTable } from '#domain/report.ts';
+import type { Report, ReportBlock } from '#domain/report.ts';
 import { reportWords } from './text.ts';
 
-/** A figure of the report as it stands on paper: its picture, and the rows that it draws. */
-export interface PaperFigure {
-  /** An SVG that stands alone, in the light theme. */
-  readonly svg: string;
-  readonly table: ReportTable;
-}
 const body: TextLook = { size: 10, lead: 16, colour: 'ink' };
 const small: TextLook = { size: 8, lead: 12, colour: 'ink-3' };
 const heading: TextLook = { size: 14, lead: 22, colour: 'ink', bold: true };
 
 /** The picture inside the page: its own drawing in a room of the page's width. */
-function nested(svg: string, y: number): { readonly svg: string; readonly height: number } {
+function nested(svg: string, y: number, scale = 1): { readonly svg: string; readonly height: number } {
   const [, , , width = 620, height = 437] = (/viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
-  const tall = (room * height) / width;
+  const wide = room * scale;
+  const tall = (wide * height) / width;
   const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
   return {
-    svg: `<svg x="${paper.margin}" y="${y}" width="${room}" height="${tall}" viewBox="0 0 ${width} ${height}">${inner}</svg>`,
+    svg: `<svg x="${paper.margin}" y="${y}" width="${wide}" height="${tall}" viewBox="0 0 ${width} ${height}">${inner}</svg>`,
     height: tall,
   };
 }
 
-function putBlock(flow: PageFlow, block: ReportBlock, figure: PaperFigure | undefined): void {
+const smallest = 0.78;
+/** A figure that almost fits what is left of a page is drawn a little smaller there. */
+const figureScale = (flow: PageFlow, height: number): number => {
+  const fits = (flow.left - 8) / height;
+  return fits >= 1 || fits < smallest ? 1 : fits;
+};
+
+function putBlock(flow: PageFlow, block: ReportBlock, figure: string | undefined): void {
   if (block.kind === 'text') flow.text(block.text, body);
   else if (block.kind === 'list') for (const item of block.items) flow.text(item, body, 12, '·');
   else if (block.kind === 'table') {
@@ -36,12 +38,13 @@ function putBlock(flow: PageFlow, block: ReportBlock, figure: PaperFigure | unde
     flow.text(block.caption, { ...body, bold: true });
     putTable(flow, block.table);
   } else if (figure !== undefined) {
-    const { height } = nested(figure.svg, 0);
-    flow.need(height + 40);
-    const { svg } = nested(figure.svg, flow.y);
+    const { height: whole } = nested(figure, 0);
+    const scale = figureScale(flow, whole);
+    flow.need(whole * scale + 8);
+    const { svg, height } = nested(figure, flow.y, scale);
     flow.add(svg);
     flow.space(height + 8);
-    putTable(flow, figure.table);
+    putTable(flow, block.table);
     flow.space(10);
   }
   flow.space(5);
@@ -76,19 +79,23 @@ function foot(report: Report, address: string | undefined, number: number, of: n
 /**
  * The report as A4 pages, each an SVG in points: statement and ledger first, a figure with its table to a part of a page, then
  * definitions and history; zone, day, status and page number at the foot of each. `figures` holds a picture for each figure
- * block, in their order.
+ * block, in their order: an SVG that stands alone, in the light theme.
  */
-export function reportPages(report: Report, figures: readonly PaperFigure[], address?: string): readonly string[] {
+export function reportPages(report: Report, figures: readonly string[], address?: string): readonly string[] {
   const flow = new PageFlow();
   titlePage(flow, report);
   let next = 0;
   for (const section of report.sections) {
     if (section.blocks.length === 0) continue;
     if (section.id === 'figures' || section.id === 'definitions') flow.breakPage();
-    flow.need(70);
+    const [first] = section.blocks;
+    const figureHeight = first?.kind === 'figure' ? nested(figures[next] ?? '', 0).height * smallest : 0;
+    flow.need(70 + figureHeight);
     flow.space(8);
     flow.rule('rule-strong');
+    flow.space(4);
     flow.text(section.heading, heading);
+    flow.space(3);
     for (const block of section.blocks) {
       const figure = block.kind === 'figure' ? figures[next] : undefined;
       if (block.kind === 'figure') next += 1;

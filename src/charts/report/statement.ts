@@ -1,6 +1,7 @@
 import { frameWords } from '#charts/frame/text.ts';
 import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
+import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { missingTerms, term, verdictTerms } from '#domain/terms/index.ts';
 import { targetsWords } from '#charts/targets/text.ts';
@@ -28,15 +29,18 @@ export function headlineSentences({ headline, compare }: Overview, language: Lan
             figureText(before.pipeline, language),
           ),
         ];
-  const source =
-    established.source === undefined
-      ? []
-      : [t.headlineSource(established.source[language], formatDate(established.date, language, 'long'))];
+  const said = established.source?.[language];
+  const day = formatDate(established.date, language, 'long');
+  const source = said === undefined ? [] : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
   return [now, ...then, ...source];
 }
 
 const targetOf = (row: LedgerRow, language: Language): string =>
   row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language);
+
+/** A computed number of people or companies needs no more than a decimal, and none when it is large; a value as reported keeps its own. */
+export const derivedDigits = (value: string | number, unit: string): { readonly digits?: number } =>
+  typeof value === 'string' || isCurrency(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
 
 /** One target in one sentence: value and day, plan and verdict, target, pace and forecast. What rests on invented values says so. */
 export function targetSentence(row: LedgerRow, language: Language): string {
@@ -49,8 +53,11 @@ export function targetSentence(row: LedgerRow, language: Language): string {
       : t.checklist(name, row.checklist.done, row.checklist.total);
   if (row.now === undefined) return t.noValue(name, term(missingTerms, row.missing ?? 'not_reported', language), targetOf(row, language));
   const like = row.target ?? row.now.value;
-  const shown = (value: string | number): string => formatValue(value, row.unit, language, { like }).text;
-  const basis = targetsWords[language].basis[row.now.basis];
+  const shown = (value: string | number): string =>
+    formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text;
+  const pace = (value: number): string => formatValue(value, row.unit, language, derivedDigits(value, row.unit)).text;
+  const covers = targetsWords[language].basis[row.now.basis];
+  const basis = language === 'en' ? covers.charAt(0).toLowerCase() + covers.slice(1) : covers;
   const value = shown(row.now.value) + (basis === '' ? '' : frame.brackets(basis));
   const parts = [
     t.value(name, formatDate(row.now.date, language, 'long'), value),
@@ -60,9 +67,7 @@ export function targetSentence(row: LedgerRow, language: Language): string {
       : t.target(targetOf(row, language), formatPercent(row.completion, language)),
     ...(row.required_per_month === undefined || row.current_per_month === undefined
       ? []
-      : [
-          t.pace(formatValue(row.required_per_month, row.unit, language).text, formatValue(row.current_per_month, row.unit, language).text),
-        ]),
+      : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),
     ...(row.forecast.kind === 'range' ? [t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), row.forecast.at.slice(0, 4))] : []),
   ];
   const sentence = parts.join(frame.separator) + t.stop;

@@ -19,6 +19,7 @@ export const en: ReportWords = {
   headlineNoAmount: (established, pipeline) => `${established} established; ${pipeline} in the pipeline.`,
   headlineBefore: (day, established, pipeline) => `On ${day}: ${established} established, ${pipeline} in the pipeline.`,
   headlineSource: (source, day) => `Source: ${source} (${day}).`,
+  headlineSourceDated: (source) => `Source: ${source}.`,
   noHeadline: 'There is no data on projects yet.',
   phase: (name, month, months) => `This is month ${month} of ${months} of the phase “${name}”.`,
   value: (name, day, value) => `${name}: ${value} on ${day}`,

@@ -18,6 +18,7 @@ export const ja: ReportWords = {
   headlineNoAmount: (established, pipeline) => `設立済みの案件は${established}。商談・準備中の案件は${pipeline}。`,
   headlineBefore: (day, established, pipeline) => `${day}は設立済み${established}、商談・準備中${pipeline}。`,
   headlineSource: (source, day) => `出典：${source}（${day}）。`,
+  headlineSourceDated: (source) => `出典：${source}。`,
   noHeadline: '案件のデータはまだない。',
   phase: (name, month, months) => `現在は「${name}」期間の${month}か月目（全${months}か月）。`,
   value: (name, day, value) => `${name}：${day}時点で${value}`,

@@ -1,7 +1,7 @@
 import type { ReportWords } from './text.ts';
 
 export const zh: ReportWords = {
-  title: { month: (period) => `${period}月报`, quarter: (period) => `${period}季报`, day: (day) => `截至${day}的报告` },
+  title: { month: (period) => `${period}报告`, quarter: (period) => `${period}报告`, day: (day) => `截至${day}的报告` },
   subtitle: (zone, day) => `${zone}，数据截至${day}`,
   compared: (day) => `与${day}比较`,
   headings: {
@@ -18,6 +18,7 @@ export const zh: ReportWords = {
   headlineNoAmount: (established, pipeline) => `已落户项目${established}；储备在谈项目${pipeline}。`,
   headlineBefore: (day, established, pipeline) => `${day}为已落户${established}、储备在谈${pipeline}。`,
   headlineSource: (source, day) => `来源：${source}（${day}）。`,
+  headlineSourceDated: (source) => `来源：${source}。`,
   noHeadline: '尚无项目数据。',
   phase: (name, month, months) => `目前处于“${name}”阶段的第${month}个月（共${months}个月）。`,
   value: (name, day, value) => `${name}：${day}为${value}`,

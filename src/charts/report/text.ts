@@ -14,6 +14,7 @@ export interface ReportWords {
   readonly headlineNoAmount: (established: string, pipeline: string) => string;
   readonly headlineBefore: (day: string, established: string, pipeline: string) => string;
   readonly headlineSource: (source: string, day: string) => string;
+  readonly headlineSourceDated: (source: string) => string;
   readonly noHeadline: string;
   readonly phase: (name: string, month: number, months: number) => string;
   readonly value: (name: string, day: string, value: string) => string;

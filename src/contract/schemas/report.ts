@@ -13,7 +13,7 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
   z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('table'), caption: z.string(), table }),
-  z.strictObject({ kind: z.literal('figure'), chart: z.string(), measure: z.string().exactOptional() }),
+  z.strictObject({ kind: z.literal('figure'), chart: z.string(), measure: z.string().exactOptional(), table }),
 ]);
 export const reportReplySchema = z.strictObject({
   report: z.strictObject({

@@ -1,8 +1,7 @@
 import type { FigureStamp } from '#charts/frame/stamp.ts';
-import { chartOf, isChartId } from '#charts/registry.ts';
-import { type PaperFigure, reportPages } from '#charts/report/pages.ts';
+import { isChartId } from '#charts/registry.ts';
+import { reportPages } from '#charts/report/pages.ts';
 import type { Report } from '#domain/report.ts';
-import { shownTable } from '#charts/report/shown.ts';
 import type { Overview } from '#domain/overview.ts';
 import { illustrativeLabel } from '#domain/terms/index.ts';
 import type { Drawing } from '#server/deps.ts';
@@ -17,20 +16,16 @@ export interface ReportFileAsked {
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
 }
-const rowsOnPaper = 12;
-
-/** Each figure of the report drawn for half a page, with the rows that it draws. */
-async function paperFigures({ report, overview, stamp }: ReportFileAsked, drawing: Drawing): Promise<readonly PaperFigure[]> {
+/** The picture of each figure of the report, drawn for half a page. */
+function pictures({ report, overview, stamp }: ReportFileAsked, drawing: Drawing): Promise<readonly string[]> {
   const { language } = report;
   const blocks = report.sections.flatMap(({ blocks: all }) =>
     all.flatMap((block) => (block.kind === 'figure' && isChartId(block.chart) ? [{ chart: block.chart, measure: block.measure }] : [])),
   );
   return Promise.all(
-    blocks.map(async ({ chart, measure }) => {
+    blocks.map(({ chart, measure }) => {
       const options = measure === undefined ? {} : { measure };
-      const request = { chart, overview, language, theme: 'light', size: 'half_a4', options, stamp } as const;
-      const table = shownTable(chartOf(chart).toTable(overview, { language, options }), language, rowsOnPaper);
-      return { svg: await drawing.svg(request), table };
+      return drawing.svg({ chart, overview, language, theme: 'light', size: 'half_a4', options, stamp });
     }),
   );
 }
@@ -44,7 +39,7 @@ const infoOf = ({ report, recorded_at }: ReportFileAsked) => ({
 /** The report as A4 pages with text as text. Throws MissingGlyph for a character that no font has, NothingDraws without a drawer. */
 export async function reportPdf(asked: ReportFileAsked, drawing: Drawing | undefined): Promise<Uint8Array<ArrayBuffer>> {
   if (drawing?.pdf === undefined) throw new NothingDraws();
-  const pages = reportPages(asked.report, await paperFigures(asked, drawing), asked.stamp?.link);
+  const pages = reportPages(asked.report, await pictures(asked, drawing), asked.stamp?.link);
   return new Uint8Array(await drawing.pdf(pages, { ...infoOf(asked), keywords: asked.report.foot }));
 }
 

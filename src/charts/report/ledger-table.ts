@@ -1,0 +1,36 @@
+import { targetsWords } from '#charts/targets/text.ts';
+import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import type { LedgerRow, Overview } from '#domain/overview.ts';
+import type { ReportTable } from '#domain/report.ts';
+import { dataStatusTerms, missingTerms, verdictTerms } from '#domain/terms/index.ts';
+import { derivedDigits } from './statement.ts';
+
+const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
+const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
+
+function rowOf(row: LedgerRow, language: Language): readonly string[] {
+  const like = row.target ?? row.now?.value;
+  const shown = (value: string | number | undefined, signed = false): string =>
+    value === undefined
+      ? '—'
+      : formatValue(value, row.unit, language, { ...(like === undefined ? {} : { like }), ...derivedDigits(value, row.unit), signed }).text;
+  return [
+    row.name[language],
+    row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language),
+    formatDate(row.deadline, language, 'short'),
+    row.checklist === undefined ? shown(row.now?.value) : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
+    row.now === undefined ? '—' : formatDate(row.now.date, language, 'short'),
+    shown(row.plan?.value),
+    shown(row.gap, true),
+    row.completion === undefined ? '—' : formatPercent(row.completion, language),
+    verdictTerms[row.verdict][language],
+    row.now === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[row.now.data_status][language],
+  ];
+}
+
+/** The ledger as a table to read: the columns of the figure's own table that fit a page, in the reader's units. */
+export const ledgerTable = ({ targets }: Overview, language: Language): ReportTable => ({
+  columns: shownColumns.map((i) => ({ label: targetsWords[language].columns[i] ?? '', right: numbers.has(i) })),
+  rows: targets.map((row) => rowOf(row, language)),
+});
