@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SharedPayload } from '#contract/links.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { keepOpenLink, openLink, openShared, readShared } from '#web/data/shared-link.ts';
+import { followLink } from '#web/data/shared-events.ts';
 import { takeSecret } from '#web/url/link-address.ts';
 
 /** Where a reader stands on the way to what the link shows. */
@@ -83,6 +84,11 @@ export function useSharedLink(): SharedLinkAccess {
       window.removeEventListener('hashchange', other);
     };
   }, [follow, again]);
+  const shown = reading.at === 'open' ? reading.payload.link.id : undefined;
+  useEffect(
+    () => (shown === undefined ? undefined : followLink(shown, { changed: () => void follow(readingOf(shown)), closed: again })),
+    [shown, follow, again],
+  );
   return {
     reading,
     open: (given) => {
