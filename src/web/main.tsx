@@ -5,8 +5,7 @@ import { App } from './app.tsx';
 import { readBoot } from './boot.ts';
 import { createQueryClient, retryDelay } from './data/query-client.ts';
 import { chosenLanguage, languageFromTags } from './i18n/languages.ts';
-import { loadLanguage } from './i18n/load.ts';
-import './i18n/overview/text.ts';
+import { loadLanguage } from './i18n/first-view.ts';
 import { routeOf } from './routes.tsx';
 import './styles/all.css';
 

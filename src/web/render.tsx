@@ -6,7 +6,7 @@ import type { Overview } from '#domain/overview.ts';
 import { App } from './app.tsx';
 import { type Boot, bootId } from './boot.ts';
 import { createQueryClient } from './data/query-client.ts';
-import { loadEveryLanguage } from './i18n/load.ts';
+import { loadEveryLanguage } from './i18n/first-view.ts';
 import { shellText } from './i18n/shell/text.ts';
 import { textOf } from './i18n/text.ts';
 import { routeOf } from './routes.tsx';

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
-import { loadEveryLanguage } from './i18n/load.ts';
+import { loadEveryLanguage } from './i18n/first-view.ts';
 import './styles/all.css';
 
 const root = document.getElementById('root');

@@ -1,10 +1,7 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import { loadEveryLanguage } from '#web/i18n/load.ts';
-import '#web/i18n/overview/text.ts';
-import '#web/i18n/parts/text.ts';
-import '#web/i18n/shell/text.ts';
+import { loadEveryLanguage } from '#web/i18n/first-view.ts';
 
 await loadEveryLanguage();
 
