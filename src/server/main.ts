@@ -15,6 +15,8 @@ const options = {
   answers: { type: 'string' },
   zone: { type: 'string' },
   head: { type: 'string' },
+  'audit-head': { type: 'string' },
+  role: { type: 'string' },
   'as-of': { type: 'string' },
   'known-at': { type: 'string' },
   compare: { type: 'string' },
@@ -85,6 +87,9 @@ try {
   } else if (command === 'verify' && rest.length === 0) {
     const { verify } = await import('./commands/verify.ts');
     process.exitCode = await verify(settingsOrFail(), values);
+  } else if (command === 'user') {
+    const { user } = await import('./commands/user.ts');
+    process.exitCode = await user(settingsOrFail(), rest, values.role);
   } else fail(2, `"${positionals.join(' ')}" is not a command.\n\n${help}`);
 } catch (error) {
   fail(1, `Headway stopped: ${messageOf(error)}`);

@@ -31,7 +31,15 @@ test('verify says that the history is whole, names the revision that was altered
   await db.close();
   const whole = await verify('--json');
   const report = JSON.parse(whole.out) as { readonly head: string };
-  expect([whole.code, report]).toEqual([0, { whole: true, revisions: 8, head: expect.stringMatching(/^[0-9a-f]{64}$/) as string }]);
+  expect([whole.code, report]).toEqual([
+    0,
+    {
+      whole: true,
+      revisions: 8,
+      head: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      audit: { whole: true, events: 0, head: '0'.repeat(64) },
+    },
+  ]);
   expect((await verify('--head', report.head)).out).toContain('that of revision 8');
   expect((await verify('--head', 'f00')).code).toBe(2);
   expect(await verify('--json', '--head', 'f'.repeat(64))).toMatchObject({ code: 4, out: expect.stringContaining('"anchor"') as string });

@@ -22,7 +22,12 @@ export const help = `Headway shows whether an investment zone is getting where i
       --json                             print the file, its bytes and their SHA-256 as JSON
   npm run headway -- verify              was any entry of the history altered, reordered or cut
       --head HASH                        the hash head noted down earlier: finds a cut end too
+      --audit-head HASH                  the same for the audit
       --json                             print the result as JSON
+  npm run headway -- user list           who signs in, and as what
+      user add NAME --role admin         prints a link that makes the account
+      user reset NAME                    prints a link that sets a new password
+      user disable NAME   user enable NAME
   npm run headway -- --help  --version
 
 Settings are read from the environment:

@@ -1,9 +1,11 @@
 import { openDatabase } from '#server/db/open.ts';
+import { verifyAudit, type AuditReport } from '#server/store/audit.ts';
 import { verifyChain, type ChainReport } from '#server/store/verify-chain.ts';
 import type { Settings } from './settings.ts';
 
 export interface VerifyOptions {
   readonly head?: string | undefined;
+  readonly 'audit-head'?: string | undefined;
   readonly json?: boolean | undefined;
 }
 const whole = 0;
@@ -21,18 +23,28 @@ const saidOf = (report: ChainReport): string =>
     ? `Whole: ${report.revisions} revisions.${report.anchored_at === undefined ? '' : ` The hash given is that of revision ${report.anchored_at}.`}\nHead: ${report.head}`
     : reasons[report.reason](report.revision);
 
-/** Hashes the whole history again and says whether anything of it was altered, reordered or cut. The exit code. */
-export async function verify(settings: Settings, { head, json }: VerifyOptions): Promise<number> {
+const auditSaid = (report: AuditReport): string =>
+  report.whole
+    ? `Audit whole: ${report.events} events.\nAudit head: ${report.head}`
+    : report.reason === 'anchor'
+      ? `The audit's hash given is of no event up to ${report.event}: the end was cut, or the audit was written anew.`
+      : `Event ${report.event} of the audit is not what was recorded: it was altered, or one before it was cut out.`;
+const isHash = (text: string | undefined): boolean => text === undefined || /^[0-9a-f]{64}$/.test(text);
+
+/** Hashes the whole history again and says whether anything of it was altered, reordered or cut; the audit's chain as well. The exit code. */
+export async function verify(settings: Settings, { head, json, ...more }: VerifyOptions): Promise<number> {
   const anchor = head?.trim().toLowerCase();
-  if (anchor !== undefined && !/^[0-9a-f]{64}$/.test(anchor)) {
-    console.error('--head: give the hash that verify or /api/v1/revisions showed, 64 hexadecimal digits.');
+  const auditAnchor = more['audit-head']?.trim().toLowerCase();
+  if (!isHash(anchor) || !isHash(auditAnchor)) {
+    console.error('--head, --audit-head: give the hash that verify or /api/v1/revisions showed, 64 hexadecimal digits.');
     return wrongUse;
   }
   const db = await openDatabase({ url: settings.database });
   try {
     const report = await verifyChain(db, anchor);
-    console.log(json ? JSON.stringify(report) : saidOf(report));
-    return report.whole ? whole : broken;
+    const audit = await verifyAudit(db, auditAnchor);
+    console.log(json ? JSON.stringify({ ...report, audit }) : `${saidOf(report)}\n${auditSaid(audit)}`);
+    return report.whole && audit.whole ? whole : broken;
   } finally {
     await db.close();
   }

@@ -1,21 +1,16 @@
-import type { MadeInvitation, Person } from '#contract/accounts.ts';
-import type { Role } from '#contract/rights.ts';
+import type { Person } from '#contract/accounts.ts';
+import { handOut } from '#server/accounts/hand-out.ts';
 import type { Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
-import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
 import { pauseWithoutRight } from '#server/sharing/owner-right.ts';
 import { recordEvent } from '#server/store/audit.ts';
-import { addInvitation, listInvitations, takeInvitation } from '#server/store/invitations.ts';
+import { listInvitations, takeInvitation } from '#server/store/invitations.ts';
 import { endSessions, presence } from '#server/store/sessions.ts';
 import { changeUser, findUser, findUserByLogin, listUsers, otherAdmins, type User } from '#server/store/users.ts';
 import { route, type Host } from './route.ts';
 
-const day = 24 * 60 * 60 * 1000;
-const life = { account: 7 * day, password: day } as const;
 const noStore = { 'cache-control': 'no-store' };
-/** Where an invitation is accepted; its secret stands after the #. */
-const joinPage = '/join';
 const secret = { secret: true } as const;
 
 type Here = ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>;
@@ -32,24 +27,6 @@ export function addPeople(host: Host): void {
     const user = await findUser(trx, id ?? '');
     if (user === undefined) throw nobody();
     return user;
-  };
-  const handOut = async (
-    trx: Trx,
-    to: { readonly account: string | null; readonly login: string; readonly role: Role },
-    author: string,
-  ): Promise<MadeInvitation> => {
-    const made = newSecret();
-    const now = deps.clock();
-    const expires_at = new Date(now.getTime() + (to.account === null ? life.account : life.password)).toISOString();
-    await addInvitation(trx, {
-      ...to,
-      id: newId('i'),
-      secret_hash: await hashOf(made),
-      invited_by: author,
-      created_at: now.toISOString(),
-      expires_at,
-    });
-    return { address: `${joinPage}#${made}`, expires_at };
   };
 
   route(host, 'listPeople', async () => {
@@ -72,7 +49,7 @@ export function addPeople(host: Host): void {
           throw problem('conflict', 'There is an account of this sign-in name already.', {
             errors: [{ path: 'login', message: 'is taken' }],
           });
-        const json = await handOut(trx, { account: null, login, role }, author);
+        const json = await handOut(trx, { account: null, login, role }, author, deps.clock());
         await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'invited', object: login, detail: { role } });
         return { json, status: 201 };
       }),
@@ -130,7 +107,7 @@ export function addPeople(host: Host): void {
       deps.db.write(async (trx) => {
         const user = await required(trx, params['id']);
         if (user.password === null) throw problem('conflict', 'This account has no password: its owner signs in another way.');
-        const json = await handOut(trx, { account: user.id, login: user.login, role: user.role }, author);
+        const json = await handOut(trx, { account: user.id, login: user.login, role: user.role }, author, deps.clock());
         await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'password_asked', object: user.name });
         return { json, status: 201 };
       }),

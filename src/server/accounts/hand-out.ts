@@ -1,0 +1,31 @@
+import type { MadeInvitation } from '#contract/accounts.ts';
+import type { Role } from '#contract/rights.ts';
+import type { Trx } from '#server/db/db.ts';
+import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
+import { addInvitation } from '#server/store/invitations.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const life = { account: 7 * day, password: day } as const;
+/** Where an invitation is accepted; its secret stands after the #. */
+const joinPage = '/join';
+
+export interface InvitedTo {
+  /** The account that gets a new password; null: a new account. */
+  readonly account: string | null;
+  readonly login: string;
+  readonly role: Role;
+}
+/** Makes a link that its holder makes an account or a new password with, once. Its secret is in the answer and nowhere else. */
+export async function handOut(trx: Trx, to: InvitedTo, by: string, now: Date): Promise<MadeInvitation> {
+  const secret = newSecret();
+  const expires_at = new Date(now.getTime() + (to.account === null ? life.account : life.password)).toISOString();
+  await addInvitation(trx, {
+    ...to,
+    id: newId('i'),
+    secret_hash: await hashOf(secret),
+    invited_by: by,
+    created_at: now.toISOString(),
+    expires_at,
+  });
+  return { address: `${joinPage}#${secret}`, expires_at };
+}
