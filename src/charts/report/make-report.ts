@@ -37,7 +37,7 @@ function statementBlocks({ overview, language }: ReportInput): readonly ReportBl
   ];
 }
 
-const rowsShown = 12;
+const rowsShown = 14;
 /** A figure with the rows that it draws, as they are read. */
 const figureOf = (chart: ChartId, overview: Overview, language: Language, measure?: string): ReportBlock => {
   const options = measure === undefined ? {} : { measure };

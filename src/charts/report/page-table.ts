@@ -4,6 +4,8 @@ import type { ReportTable } from '#domain/report.ts';
 
 const gap = 8;
 const least = 26;
+/** A table of so few rows is never parted. */
+const together = 6;
 
 /** Widths of the columns: as wide as their texts where all fit, else cut from the widest, and none so narrow that it holds no word. */
 function widthsOf({ columns, rows }: ReportTable, size: number): readonly number[] {
@@ -33,16 +35,16 @@ export function putTable(flow: PageFlow, table: ReportTable): void {
   const head: TextLook = { ...look, bold: true, colour: 'ink-2' };
   const widths = widthsOf(table, size);
   const starts = widths.map((_, i) => paper.margin + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0));
+  const labels = table.columns.map(({ label }) => label);
+  const broken = (cells: readonly string[], style: TextLook) => cells.map((cell, i) => linesOf(cell, widths[i] ?? 0, size, style.bold));
+  const heightOf = (lines: readonly (readonly string[])[], style: TextLook): number =>
+    Math.max(1, ...lines.map(({ length }) => length)) * style.lead + 5;
   const row = (cells: readonly string[], style: TextLook): void => {
-    const lines = cells.map((cell, i) => linesOf(cell, widths[i] ?? 0, size, style.bold));
-    const height = Math.max(1, ...lines.map(({ length }) => length)) * style.lead + 5;
+    const lines = broken(cells, style);
+    const height = heightOf(lines, style);
     if (flow.left < height) {
       flow.breakPage();
-      if (style !== head)
-        row(
-          table.columns.map(({ label }) => label),
-          head,
-        );
+      if (style !== head) row(labels, head);
     }
     lines.forEach((texts, i) => {
       const right = table.columns[i]?.right === true;
@@ -52,10 +54,9 @@ export function putTable(flow: PageFlow, table: ReportTable): void {
     flow.space(height);
     flow.rule(style === head ? 'rule-strong' : 'rule');
   };
-  row(
-    table.columns.map(({ label }) => label),
-    head,
-  );
+  if (table.rows.length <= together)
+    flow.need(table.rows.reduce((sum, cells) => sum + heightOf(broken(cells, look), look), heightOf(broken(labels, head), head)));
+  row(labels, head);
   for (const cells of table.rows) row(cells, look);
   if (table.more !== undefined) {
     flow.space(3);
