@@ -5,10 +5,12 @@ import { missingFields, moveStage } from '#domain/project-moves.ts';
 import type { ProjectDetail } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import { stages, type Stage } from '#domain/stage.ts';
-import { stageWord } from '#domain/terms/index.ts';
+import { projectName, proofTerms, stageWord } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
+import { sendEvidence } from '#web/data/project-attachments.ts';
 import { useMoveProject } from '#web/data/project-edits.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -16,6 +18,7 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { acceptedFiles, fileFault } from './evidence-words.ts';
 import { asText, readTexts, type Texts, type Writing } from './fact-entry.ts';
 import { FactInput } from './fact-field.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -26,17 +29,24 @@ interface MoveProps {
   readonly profile: ZoneProfile | undefined;
   readonly writing: Writing;
   readonly today: string;
+  /** The stage that is proposed; absent: the next one. */
+  readonly to?: Stage;
   readonly onClose: () => void;
-  readonly onDone: (revision: number | null) => void;
+  /** `fileLost`: the move is stored, the file that came with it is not. */
+  readonly onDone: (revision: number | null, to: Stage, fileLost: boolean) => void;
 }
 
 /** Moves a project: the stage, the day, what the stage needs, and why when it goes back. */
-export function MoveDialog({ project, profile, writing, today, onClose, onDone }: MoveProps) {
+export function MoveDialog({ project, profile, writing, today, to, onClose, onDone }: MoveProps) {
   const t = useText(projectText);
+  const files = useText(attachmentsText);
   const language = useLanguage();
   const move = useMoveProject(project.code);
   const at = project.stage === 'unknown' ? -1 : stages.indexOf(project.stage);
-  const [stage, setStage] = useState<Stage>(stages[at + 1] ?? 'operation');
+  const [stage, setStage] = useState<Stage>(to ?? stages[at + 1] ?? 'operation');
+  const [file, setFile] = useState<File>();
+  const [sending, setSending] = useState(false);
+  const tooLarge = fileFault(file, undefined) !== undefined;
   const [date, setDate] = useState(today);
   const [reason, setReason] = useState('');
   const [reason_code, setCode] = useState<ReasonCode>();
@@ -53,7 +63,7 @@ export function MoveDialog({ project, profile, writing, today, onClose, onDone }
       : tried.kind === 'before_last'
         ? t('before_last', { date: formatDate(tried.last, language, 'long') })
         : undefined;
-  const ready = tried.kind === 'moved' && Object.keys(wrong).length === 0 && date <= today;
+  const ready = !tooLarge && tried.kind === 'moved' && Object.keys(wrong).length === 0 && date <= today;
   const input = (field: FactField) => (
     <FactInput
       key={field}
@@ -75,10 +85,19 @@ export function MoveDialog({ project, profile, writing, today, onClose, onDone }
         ...(back && reason_code !== undefined ? { reason_code } : {}),
         ...(Object.keys(changes).length === 0 ? {} : { facts: changes }),
       },
-      { onSuccess: ({ revision }) => onDone(revision) },
+      {
+        onSuccess: ({ revision }) => {
+          if (file === undefined) return onDone(revision, stage, false);
+          setSending(true);
+          sendEvidence(project.code, { file, subject: { of: 'stage', which: stage, date }, note: '' }).then(
+            () => onDone(revision, stage, false),
+            () => onDone(revision, stage, true),
+          );
+        },
+      },
     );
   return (
-    <Dialog title={t('move')} onClose={onClose}>
+    <Dialog title={`${t('move')}: ${projectName(project, language)}`} onClose={onClose}>
       <form
         className="pdialog"
         onSubmit={(event) => {
@@ -115,9 +134,17 @@ export function MoveDialog({ project, profile, writing, today, onClose, onDone }
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
+        <Field
+          label={files('optional_file')}
+          hint={files('proof', { proof: proofTerms[stage][language] })}
+          {...(tooLarge ? { error: files('too_large') } : {})}
+          type="file"
+          accept={acceptedFiles}
+          onChange={(event) => setFile(event.target.files?.[0])}
+        />
         {move.isError ? <ErrorPanel failure={toProblem(move.error)} /> : null}
         <div className="pdo">
-          <Button primary type="submit" disabled={!ready || move.isPending}>
+          <Button primary type="submit" disabled={!ready || move.isPending || sending}>
             {t('do_move')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>

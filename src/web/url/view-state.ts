@@ -32,6 +32,8 @@ export interface ViewState {
   readonly month?: string;
   /** Id of the preview on the import page. */
   readonly import?: string;
+  /** How the pipeline page stands: as a board of cards; absent: as figures and tables. */
+  readonly layout?: 'board';
   readonly lang?: Language;
   readonly theme?: 'light' | 'dark';
 }
@@ -82,6 +84,7 @@ const single = {
   sel: isWord,
   month: isMonthText,
   import: (text: string): boolean => /^[0-9a-f-]{36}$/.test(text),
+  layout: oneOf('board'),
   lang: isLanguage,
   theme: oneOf('light', 'dark'),
 } as const;

@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { chartOf } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview.ts';
@@ -14,11 +14,16 @@ import { overviewQuery, useOverviewOfView } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { StageMovesTable } from './stage-moves-table.tsx';
 import { StageTable } from './stage-table.tsx';
 import { StalledTable } from './stalled-table.tsx';
 import './pipeline.css';
+
+/** The board comes when it is asked for: the forms of a move come with it. */
+const Board = lazy(async () => ({ default: (await import('./board.tsx')).Board }));
 
 /** The strip plot over the whole page: the same figure as on the overview. */
 function Strip({ overview }: { readonly overview: Overview }) {
@@ -66,7 +71,7 @@ function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
 /** What is coming, how long it has been in its stage, what moved and where it is stuck. */
 export function PipelinePage() {
   const t = useText(pipelineText);
-  const { view, hrefTo } = useViewState();
+  const { view, change, hrefTo } = useViewState();
   const session = useSession().data;
   const empty = session !== undefined && session.origin === null;
   const { plan: _plan, ...asked } = overviewQuery(view);
@@ -84,10 +89,27 @@ export function PipelinePage() {
   return (
     <div className={pipeline.isPlaceholderData ? 'pipeline busy' : 'pipeline'}>
       <h2 className="vh">{t('by_stage')}</h2>
-      {drawn === undefined ? null : <Strip overview={drawn} />}
-      <QueryView query={pipeline} lines={10}>
-        {(data) => <Tables pipeline={data} />}
-      </QueryView>
+      <Segmented
+        label={t('layout')}
+        value={view.layout ?? 'figures'}
+        onChange={(layout) => change({ layout: layout === 'board' ? 'board' : undefined })}
+        segments={[
+          { value: 'figures', label: t('layout_figures') },
+          { value: 'board', label: t('layout_board') },
+        ]}
+      />
+      {view.layout === 'board' ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Board unknown={pipeline.data?.stages.some((row) => row.stage === 'unknown') === true} />
+        </Suspense>
+      ) : (
+        <>
+          {drawn === undefined ? null : <Strip overview={drawn} />}
+          <QueryView query={pipeline} lines={10}>
+            {(data) => <Tables pipeline={data} />}
+          </QueryView>
+        </>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useEvidence, useIssues } from '#web/data/project-attachments.ts';
 import { useSeenProject, type SeenProject } from '#web/data/project-edits.ts';
 import { ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
+import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -73,6 +74,7 @@ export function ProjectPage() {
 
 function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: string | undefined }) {
   const t = useText(projectText);
+  const attached = useText(attachmentsText);
   const language = useLanguage();
   const { view, change } = useViewState();
   const project = seen.data;
@@ -135,7 +137,7 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
       {saved === undefined ? null : (
         <Notice live>
           {undo.isSuccess || saved.undone === true ? t('undo_done') : t(saved.revision === null ? 'unchanged' : 'saved')}{' '}
-          {saved.merged ? t('merged') : null}{' '}
+          {saved.merged ? t('merged') : null} {saved.fileLost === true ? attached('sent_not') : null}{' '}
           {saved.revision === null || undo.isSuccess ? null : (
             <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision: saved.revision ?? 0 })}>
               {t('undo')}
@@ -195,7 +197,14 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
         />
       ) : null}
       {open === 'move' && editable ? (
-        <MoveDialog project={project} profile={profile} writing={writing} today={today} onClose={close} onDone={moved} />
+        <MoveDialog
+          project={project}
+          profile={profile}
+          writing={writing}
+          today={today}
+          onClose={close}
+          onDone={(revision, _to, fileLost) => done({ revision, merged: false, fileLost })}
+        />
       ) : null}
       {open === 'turn' && editable ? <StatusDialog project={project} today={today} onClose={close} onDone={moved} /> : null}
     </article>

@@ -22,6 +22,8 @@ export interface SavedProject {
   readonly revision: number | null;
   /** Another editor's change of other fields was kept beside it. */
   readonly merged: boolean;
+  /** A file that came with a move was not kept. */
+  readonly fileLost?: boolean;
   /** It was an undo. */
   readonly undone?: boolean;
 }

@@ -1,0 +1,149 @@
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { formatDate } from '#domain/format.ts';
+import { stages, type Stage, type StageOrUnknown } from '#domain/stage.ts';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useZone } from '#web/data/queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { pipelineText } from '#web/i18n/pipeline/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { UndoFailure } from '#web/project/undo-conflicts.tsx';
+import { useStageWord } from '#web/shell/stage-words.ts';
+import { TextButton } from '#web/ui/button.tsx';
+import { SelectField } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { BoardColumn } from './board-column.tsx';
+import { besideStage, neighbourCard } from './board-keys.ts';
+import { BoardMove } from './board-move.tsx';
+import './board.css';
+
+export interface Moving {
+  readonly code: string;
+  readonly name: string;
+  readonly from: StageOrUnknown;
+  readonly to?: Stage;
+}
+interface Done {
+  readonly revision: number;
+  readonly said: string;
+}
+
+/** The active projects as cards in columns of their stages: gone through by arrow keys, moved by a key, a button or dragging. */
+export function Board({ unknown }: { readonly unknown: boolean }) {
+  const t = useText(pipelineText);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const navigate = useNavigate();
+  const { view, hrefTo } = useViewState();
+  const session = useSession().data;
+  const profile = useZone().data;
+  const undo = useUndoRevision();
+  const root = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string>();
+  const [column, setColumn] = useState<StageOrUnknown>('lead');
+  const [dragged, setDragged] = useState<Moving>();
+  const [moving, setMoving] = useState<Moving>();
+  const [done, setDone] = useState<Done>();
+  const own = session?.origin === 'own';
+  const today = new Date().toISOString().slice(0, 10);
+  // an own register is shown with all that was entered; an example stays in its past
+  const asOf = view.as_of ?? (own ? today : undefined);
+  const editable = own && session.may.includes('edit') && view.as_of === undefined && view.known_at === undefined;
+  const columns: readonly StageOrUnknown[] = unknown ? [...stages, 'unknown'] : stages;
+  const start = (what: Moving) => {
+    setDone(undefined);
+    undo.reset();
+    setMoving(what);
+  };
+  const onKey = (event: React.KeyboardEvent) => {
+    const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card], [data-more]') : null;
+    if (card === null || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { card: code, name = '', stage = 'unknown' } = card.dataset;
+    const from = stage as StageOrUnknown;
+    const beside = event.shiftKey ? besideStage(from, event.key) : undefined;
+    if (editable && code !== undefined && (beside !== undefined || (event.key.toLowerCase() === 'm' && !event.shiftKey))) {
+      event.preventDefault();
+      start({ code, name, from, ...(beside === undefined ? {} : { to: beside }) });
+      return;
+    }
+    const next = event.shiftKey ? undefined : neighbourCard(root.current, card, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <div className="board">
+      <p className="lnote">
+        {asOf === undefined ? null : `${t('state_of', { day: formatDate(asOf, language, 'long') })} · `}
+        <span id="board-keys">{t('board_keys')}</span> {t(editable ? 'board_drag' : 'board_read')}
+      </p>
+      <div className="bpick">
+        <SelectField label={t('column')} value={column} onChange={(event) => setColumn(event.target.value as StageOrUnknown)}>
+          {columns.map((stage) => (
+            <option key={stage} value={stage}>
+              {stageWord(stage)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {done === undefined ? null : (
+        <Notice live>
+          {undo.isSuccess ? t('undone') : done.said}{' '}
+          {undo.isSuccess ? null : (
+            <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision: done.revision })}>
+              {t('undo')}
+            </TextButton>
+          )}
+        </Notice>
+      )}
+      {undo.isError ? (
+        <UndoFailure
+          failure={toProblem(undo.error)}
+          profile={profile}
+          onClose={() => undo.reset()}
+          onKeepLater={() => undo.mutate({ revision: undo.variables?.revision ?? 0, keepLater: true })}
+        />
+      ) : null}
+      <div
+        className="bcols"
+        role="group"
+        aria-label={t('board')}
+        ref={root}
+        onKeyDown={onKey}
+        onFocus={(event) => setCurrent(event.target.dataset['card'] ?? current)}
+      >
+        {columns.map((stage) => (
+          <BoardColumn
+            key={stage}
+            stage={stage}
+            shown={stage === column}
+            asOf={asOf}
+            knownAt={view.known_at}
+            profile={profile}
+            editable={editable}
+            current={current}
+            dragged={dragged}
+            onDrag={setDragged}
+            onMove={start}
+            onOpen={(code) => void navigate(hrefTo(`/projects/${encodeURIComponent(code)}`))}
+          />
+        ))}
+      </div>
+      {moving === undefined ? null : (
+        <BoardMove
+          moving={moving}
+          profile={profile}
+          today={today}
+          onClose={() => setMoving(undefined)}
+          onDone={(revision, stage, fileLost) => {
+            setMoving(undefined);
+            const said = t('moved', { name: moving.name, stage: stageWord(stage) });
+            if (revision !== null) setDone({ revision, said: fileLost ? `${said} ${t('file_lost')}` : said });
+          }}
+        />
+      )}
+    </div>
+  );
+}

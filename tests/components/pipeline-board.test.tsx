@@ -1,0 +1,93 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import type { ProjectDetail } from '#domain/project.ts';
+import { pipelineText } from '#web/i18n/pipeline/text.ts';
+import { projectText } from '#web/i18n/project/text.ts';
+import { PipelinePage } from '#web/pages/pipeline/pipeline-page.tsx';
+import type { TestApi } from '../setup/api.ts';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = pipelineText.en;
+beforeEach(() => sessionStorage.clear());
+const make = async (api: TestApi, code: string, stage: string, name = `Project ${code}`) => {
+  const facts = { name, investor: 'Hokuto', site_mode: 'office', next_step: 'visit' };
+  expect((await api.send('POST', '/api/v1/projects', { body: { code, stage, facts, valid_from: '2021-05-01' } })).status).toBe(201);
+};
+const open = (fill: (api: TestApi) => Promise<void>) =>
+  mountPage(PipelinePage, { address: '/pipeline?layout=board', before: (_, api) => fill(api) });
+const column = (name: string) => screen.findByRole('region', { name: new RegExp(`^${name}`) });
+const card = (name: RegExp) => screen.findByRole('button', { name: new RegExp(`^${name.source}`) });
+const stageOf = async (api: TestApi, code: string) => (await api.get<ProjectDetail>(`/api/v1/projects/${code}`)).stage;
+const two = async (api: TestApi) => {
+  await make(api, 'A-1', 'lead');
+  await make(api, 'A-2', 'lead');
+  await make(api, 'B-1', 'signed');
+};
+const saveMove = async () => {
+  const date = await screen.findByLabelText(projectText.en.date);
+  const dialog = screen.getByRole('dialog');
+  await userEvent.clear(date);
+  await userEvent.type(date, '2021-05-10');
+  await userEvent.click(within(dialog).getByRole('button', { name: projectText.en.do_move }));
+};
+
+test('each stage has a column with its count, and arrow keys go from card to card', async () => {
+  await open(two);
+  await within(await column('Qualified lead')).findByText('2');
+  (await card(/Project A-1/)).focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement?.textContent).toContain('Project A-2');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(document.activeElement?.textContent).toContain('Project B-1');
+  await userEvent.keyboard('{ArrowLeft}{Home}');
+  expect(document.activeElement?.textContent).toContain('Project A-1');
+});
+
+test('a key moves a card with what its stage needs, says so, and the move is taken back', async () => {
+  const { api } = await open(two);
+  (await card(/Project A-1/)).focus();
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  await saveMove();
+  await screen.findByText(t.moved({ name: 'Project A-1', stage: 'In negotiation' }), { exact: false });
+  expect(await stageOf(api, 'A-1')).toBe('negotiation');
+  await within(await column('In negotiation')).findByText('Project A-1');
+  await userEvent.click(screen.getByRole('button', { name: t.undo }));
+  await screen.findByText(t.undone);
+  expect(await stageOf(api, 'A-1')).toBe('lead');
+});
+
+test('a card that is dropped on a stage before its own asks why', async () => {
+  const { api } = await open(two);
+  const from = (await card(/Project B-1/)).closest('li') as HTMLElement;
+  const data = { setData: () => undefined, effectAllowed: '' };
+  fireEvent.dragStart(from, { dataTransfer: data });
+  const to = await column('In negotiation');
+  fireEvent.dragOver(to, { dataTransfer: data });
+  fireEvent.drop(to, { dataTransfer: data });
+  await screen.findByText(projectText.en.back);
+  const dialog = screen.getByRole('dialog');
+  await userEvent.selectOptions(within(dialog).getByLabelText(projectText.en.reason_code), 'financing');
+  await userEvent.type(within(dialog).getByLabelText(projectText.en.reason), 'the bank withdrew');
+  await saveMove();
+  await waitFor(async () => expect(await stageOf(api, 'B-1')).toBe('negotiation'));
+});
+
+test('a column is gone through a page at a time', async () => {
+  await open(async (api) => {
+    for (let i = 10; i < 40; i += 1) await make(api, `P-${i}`, 'lead');
+  });
+  const lead = await column('Qualified lead');
+  await userEvent.click(await within(lead).findByRole('button', { name: t.load_more({ n: '5' }) }));
+  await within(lead).findByText('Project P-39');
+  expect(within(lead).queryByRole('button', { name: /Load more/ })).toBeNull();
+});
+
+test('examples are read, not moved', async () => {
+  await mountPage(PipelinePage, { address: '/pipeline?layout=board' });
+  await screen.findByText(t.board_read, { exact: false });
+  (await card(/Project B04/)).focus();
+  await userEvent.keyboard('m');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Move / })).toBeNull();
+});
