@@ -7,6 +7,8 @@ const waitingMost = 16;
 const defaultMost = 6000;
 const encoder = new TextEncoder();
 const comment = encoder.encode(': still here\n\n');
+/** Said last, so that a browser does not ask again. */
+const over = encoder.encode('event: over\ndata: over\n\n');
 const messageOf = (tag: string): Uint8Array => encoder.encode(`id: ${tag}\nevent: changed\ndata: ${tag}\n\n`);
 
 interface Listener {
@@ -91,10 +93,10 @@ export class SharedStreams {
     }
   }
 
-  /** Ends every stream, for good. */
+  /** Ends every stream, for good; browsers ask again when the server is back. */
   end(): void {
     this.#ended = true;
-    for (const listeners of this.#links.values()) for (const listener of listeners) this.#close(listeners, listener);
+    for (const listeners of this.#links.values()) for (const { controller } of listeners) controller.close();
     this.#links.clear();
     this.#rest();
   }
@@ -111,7 +113,9 @@ export class SharedStreams {
     this.#beating = undefined;
   }
   #close(listeners: Set<Listener>, listener: Listener): void {
-    if (listeners.delete(listener)) listener.controller.close();
+    if (!listeners.delete(listener)) return;
+    listener.controller.enqueue(over);
+    listener.controller.close();
   }
   #send(listeners: Set<Listener>, listener: Listener, bytes: Uint8Array): void {
     if ((listener.controller.desiredSize ?? 0) > 0) listener.controller.enqueue(bytes);

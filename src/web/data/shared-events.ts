@@ -24,9 +24,14 @@ export function followLink(link: string, { changed, closed }: LinkNews): () => v
       if (told !== undefined && told !== data) changed();
       told = data;
     });
+    const end = (): void => {
+      opened.close();
+      closed();
+    };
+    opened.addEventListener('over', end);
     opened.onerror = () => {
       // while it tries again by itself the connection broke; a refusal is final
-      if (opened.readyState === EventSource.CLOSED) closed();
+      if (opened.readyState === EventSource.CLOSED) end();
     };
   };
   const look = (): void => {
