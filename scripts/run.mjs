@@ -1,7 +1,9 @@
 // Runs one TypeScript file of the project with its own Node: node scripts/run.mjs FILE [arguments].
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { postgresBin } from './apt.mjs';
 import { ensureBuilt } from './build-inputs.mjs';
+import { startPostgres } from './temporary-postgres.mjs';
 import { ensureInstalled, node, root, run } from './toolchain.mjs';
 
 await ensureInstalled();
@@ -12,4 +14,13 @@ if (file === undefined || !existsSync(join(root, file))) {
 }
 // The benches and the hard tests start the built product; the command line needs no build.
 if (file.startsWith('tests/') && !(await ensureBuilt())) process.exit(1);
-process.exitCode = (await run(node(), [file, ...args])).code;
+// The hard tests run on both stores; where no PostgreSQL is named, one is started for them.
+const binaries = file.startsWith('tests/hard/') && !process.env.TEST_DATABASE_URL ? postgresBin() : undefined;
+const postgres = binaries === undefined ? { stop: async () => {} } : await startPostgres(binaries);
+if (file.startsWith('tests/hard/') && !process.env.TEST_DATABASE_URL && !postgres.url)
+  console.log(`NOT RUN on PostgreSQL: ${postgres.why ?? 'it is not installed'}`);
+try {
+  process.exitCode = (await run(node(), [file, ...args], postgres.url ? { env: { TEST_DATABASE_URL: postgres.url } } : {})).code;
+} finally {
+  await postgres.stop();
+}

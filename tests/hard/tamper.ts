@@ -1,4 +1,5 @@
-// Alters a store behind its back at random and looks whether the hash chain tells: 1,000 times, on SQLite in memory.
+// R-41: alters a store behind its back at random and looks whether the hash chain tells. Seen to fail: with `name` among the
+// columns that chain/chained-tables.ts leaves out, 9 of 300 are not found.
 import { sql } from 'kysely';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db, Trx } from '#server/db/db.ts';
@@ -11,6 +12,7 @@ import { writeRevision } from '#server/store/revisions.ts';
 import { undoRevision } from '#server/store/undo.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { hashHead, verifyChain } from '#server/store/verify-chain.ts';
+import { countOf, outcome, type HardTest } from './hard-test.ts';
 import { random } from './random.ts';
 import { projectOf } from './writes.ts';
 
@@ -167,3 +169,13 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
     await db.close();
   }
 }
+
+/** R-41 on SQLite in memory, for someone with the file in hand. */
+export const tampering: HardTest = {
+  id: 'R-41',
+  what: '1,000 random tamperings, the end cut too',
+  async run(asked) {
+    const { done, missed } = await tamperTest(countOf(1000, asked), asked.seed);
+    return outcome(`${done - missed.length} of ${done} tamperings found`, missed);
+  },
+};

@@ -83,6 +83,8 @@ export function serverFor(app: App): Server {
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };
   const server = createServer(bounds, (request, response) => {
+    // stopping: a connection that goes on asking ends with the answer that is under way
+    if (!server.listening) response.shouldKeepAlive = false;
     const found = unaskable(request);
     void (found === undefined ? listener(request, response) : refuse(found, response));
   });
