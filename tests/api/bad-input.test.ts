@@ -40,7 +40,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     expect(detail).toContain('asof');
     expect(detail).toContain('as_of, known_at, compare, plan');
     expect((await asked('/api/v1/charts/targets.csv?raw=1')).detail).toContain(
-      'as_of, known_at, compare, plan, lang, theme, size, measure, range, csv',
+      'as_of, known_at, compare, plan, lang, theme, size, scale, measure, range, csv',
     );
   });
 

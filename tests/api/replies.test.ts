@@ -87,7 +87,7 @@ describe.each(engines)('the API on $name', (engine) => {
       '/api/v1/imports/nope',
       '/api/v1/charts/nope.png',
       '/api/v2',
-      '/api/v1/charts/targets.pdf',
+      '/api/v1/charts/targets.gif',
     ]) {
       const response = await api.send('GET', path);
       expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 404, 'application/problem+json; charset=utf-8']);
