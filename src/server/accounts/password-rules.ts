@@ -29,16 +29,14 @@ function walkAt(text: string, at: number): number {
   while (at + length < text.length && along(length + 1)) length += 1;
   return length;
 }
-/** Length of a character or a piece of up to eight that repeats from here on, when it does so at least once more. */
+/** Length of what stands here and stood before already: a character that is repeated, or a piece of at least three. */
 function repeatAt(text: string, at: number): number {
-  for (let size = 1; size <= 8; size += 1) {
-    const piece = text.slice(at, at + size);
-    let end = at + size;
-    while (text.startsWith(piece, end)) end += size;
-    const times = (end - at) / size;
-    if (piece.length === size && times >= (size === 1 ? 3 : 2)) return end - at - size;
-  }
-  return 0;
+  const before = text.slice(0, at);
+  let length = 0;
+  while (at + length < text.length && text[at + length] === text[at - 1]) length += 1;
+  let piece = shortestStep;
+  while (at + piece <= text.length && before.includes(text.slice(at, at + piece))) piece += 1;
+  return Math.max(length, piece > shortestStep ? piece - 1 : 0);
 }
 
 /** How many characters are left to guess once common words, known ones, ways along the keyboard, years and repeats count as one each. */
