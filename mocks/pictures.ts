@@ -3,14 +3,14 @@ import { isChartId } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { DrawRequest } from '#server/deps.ts';
 
-async function svgOf({ chart, overview, language, theme, size, options }: DrawRequest): Promise<string> {
+async function svgOf({ chart, overview, language, theme, size, options, stamp }: DrawRequest): Promise<string> {
   if (!isChartId(chart)) throw new Error(`no chart ${chart}`);
   const { renderFigure } = await import('#charts/static/render-figure.ts');
-  return renderFigure(document, { id: chart, overview: overview as Overview, language, theme, size, options });
+  return renderFigure(document, { id: chart, overview: overview as Overview, language, theme, size, options, stamp });
 }
 
-async function pngOf(svg: string, size: PictureSize): Promise<Uint8Array> {
-  const [width, height] = pictureSizes[size];
+async function pngOf(svg: string, size: PictureSize, scale: number): Promise<Uint8Array> {
+  const [width, height] = pictureSizes[size].map((px) => px * scale) as [number, number];
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);
@@ -27,5 +27,5 @@ async function pngOf(svg: string, size: PictureSize): Promise<Uint8Array> {
 /** Draws a chart's file with the page's own browser: what a worker thread and resvg do where there is a server. */
 export async function drawInPage(form: 'svg' | 'png', request: DrawRequest): Promise<Uint8Array> {
   const svg = await svgOf(request);
-  return form === 'svg' ? new TextEncoder().encode(svg) : pngOf(svg, request.size);
+  return form === 'svg' ? new TextEncoder().encode(svg) : pngOf(svg, request.size, request.scale ?? 1);
 }

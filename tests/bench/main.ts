@@ -1,9 +1,10 @@
 import { benchApi } from './api.ts';
 import { benchDocuments } from './documents.ts';
+import { benchExports } from './exports.ts';
 import { benchFirstView } from './first-view.ts';
 import { benchStart } from './start.ts';
 
-/** `npm run bench [-- first-view|api|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
+/** `npm run bench [-- first-view|api|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
 const benches = { start: benchStart, 'first-view': benchFirstView, api: benchApi, documents: benchDocuments } as const;
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

@@ -57,6 +57,51 @@ journeys('taking a figure away', (at) => {
     expect(sheet).toMatch(/<c [^>]*r="[A-Z]+\d+"(?![^>]*t="(s|inlineStr|str)")[^>]*><v>[\d.]+<\/v>/);
   });
 
+  test('PDF, slide and SVG hold the same title, whole and in the language asked for', async () => {
+    const title = /"title":"([^"]*)"/.exec((await get(`${chart}.json?lang=ja`)).toString())?.[1] ?? '';
+    expect(title).toMatch(/目標/);
+    expect((await get(`${chart}.pdf?lang=ja`)).subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect(zipParts(await get(`${chart}.pptx?lang=ja`)).get('ppt/slides/slide1.xml')).toContain(title);
+    const svg = (await get(`${chart}.svg?lang=ja`)).toString();
+    expect(svg).toContain(`<title>${title}</title>`);
+    expect(svg).toContain('@font-face');
+  });
+
+  test('an SVG that is looked at by itself is drawn with its own letters, and breaks no policy', async () => {
+    const { page, problems } = await at().visit(`${chart}.svg?lang=zh-CN`);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('the menu of a figure gives each form, with its name, in the size and language chosen', async () => {
+    const { page, problems } = await at().visit('/changes?lang=en');
+    const menu = page.locator('.figmenu');
+    await expect
+      .poll(async () => {
+        if (!(await menu.isVisible())) await page.locator('figure[data-figure="changes"] .pop button').click();
+        return menu.isVisible();
+      })
+      .toBe(true);
+    await menu.getByRole('button', { name: 'Tall' }).click();
+    await menu.getByRole('button', { name: '3×' }).click();
+    await menu.getByRole('button', { name: '日本語' }).click();
+    await menu.getByRole('button', { name: 'Dark' }).click();
+    expect(await menu.getByText('3240 × 4050').isVisible()).toBe(true);
+    for (const format of ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'json']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), menu.locator(`a[href*=".${format}"]`).first().click()]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`_changes_2021-04-16_ja_ILLUSTRATIVE\\.${format}$`));
+      await expect.poll(() => menu.getByRole('status').textContent()).toBe('The file is ready.');
+    }
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await menu.getByRole('button', { name: /^Copy table/ }).click();
+    await expect.poll(() => menu.getByRole('status').textContent()).toBe('Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[^\t\n]+(\t[^\t\n]*){7}\n/);
+    await menu.getByRole('button', { name: /^Copy image To/ }).click();
+    await expect.poll(() => page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.join() ?? '')).toBe('image/png');
+    expect(problems).toEqual([]);
+  });
+
   test('a download from the page arrives with its name', async () => {
     const { page, problems } = await at().visit('/?lang=en');
     const link = page.locator('main a[href*="/api/v1/charts/"]').first();

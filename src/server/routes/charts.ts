@@ -63,7 +63,9 @@ async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer
     if (error instanceof NothingDraws)
       throw problem(
         'export_failed',
-        'Pictures are drawn in the page here: open the chart and choose the picture in its menu. Tables leave as .csv, .xlsx and .json.',
+        asked.format === 'pdf'
+          ? 'A PDF page is made by a server. Here take the picture as .svg or .png, or print the page.'
+          : 'Pictures are drawn in the page here: open the chart and choose the picture in its menu. Tables leave as .csv, .xlsx and .json.',
       );
     throw error;
   }

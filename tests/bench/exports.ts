@@ -1,0 +1,66 @@
+import { startServer } from '../setup/server.ts';
+import { median, rounds, table } from './figures.ts';
+
+/** Milliseconds of one answer, read to its end. */
+async function time(url: string): Promise<number> {
+  const from = performance.now();
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  await response.arrayBuffer();
+  return performance.now() - from;
+}
+
+/**
+ * How long each form of a figure takes, as a multiple of its rows in JSON, which are made of the same data with nothing drawn.
+ * Cold: drawn for the first time; kept: the same address again. Each round asks for a day of its own, so that nothing is kept yet.
+ */
+export async function benchExports(): Promise<void> {
+  const server = await startServer();
+  try {
+    const charts = `${server.url}/api/v1/charts`;
+    // the drawing thread starts, loads its fonts and compiles what it runs
+    await time(`${charts}/targets.svg?lang=zh-CN`);
+    await time(`${charts}/targets.pdf?lang=zh-CN`);
+    const rows: (string | number)[][] = [['form', 'cold ms', '× JSON', 'kept ms', '× JSON kept']];
+    let json = { cold: 1, kept: 1 };
+    for (const [name, path] of Object.entries({
+      JSON: 'progress.json?',
+      CSV: 'progress.csv?',
+      XLSX: 'progress.xlsx?',
+      PPTX: 'progress.pptx?',
+      SVG: 'progress.svg?',
+      'PNG 1600 × 900': 'progress.png?',
+      'PNG 4800 × 2700': 'progress.png?scale=3&',
+      PDF: 'progress.pdf?',
+    })) {
+      const cold: number[] = [];
+      const kept: number[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const url = `${charts}/${path}lang=zh-CN&as_of=2021-04-${String(16 + round).padStart(2, '0')}`;
+        cold.push(await time(url));
+        kept.push(await time(url));
+      }
+      const here = { cold: median(cold), kept: median(kept) };
+      if (name === 'JSON') json = here;
+      rows.push([name, here.cold.toFixed(1), (here.cold / json.cold).toFixed(1), here.kept.toFixed(1), (here.kept / json.kept).toFixed(1)]);
+    }
+    table(rows);
+    const from = performance.now();
+    const other: number[] = [];
+    const twenty = Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        time(`${charts}/progress.pdf?lang=ja&as_of=2021-${String(5 + (n % 6)).padStart(2, '0')}-${String(10 + n)}`),
+      ),
+    );
+    let running = true;
+    void twenty.finally(() => (running = false));
+    while (running) other.push(await time(`${server.url}/api/v1/overview`));
+    await twenty;
+    other.sort((a, b) => a - b);
+    console.log(
+      `  20 PDFs at once: ${(performance.now() - from).toFixed(0)} ms; meanwhile ${other.length} overviews, p99 ${(other[Math.floor(other.length * 0.99)] ?? 0).toFixed(0)} ms`,
+    );
+  } finally {
+    await server.stop();
+  }
+}
