@@ -7,6 +7,8 @@ import { endpoint } from './endpoint.ts';
 
 /** Where a link's secret stands: after the #, so that it is in no request line, log or Referer. */
 export const sharedPage = '/s';
+/** The page of one figure inside another site; a link's public id stands in its query, the secret after the #. */
+export const embedPage = '/e';
 
 export const linkStates = ['live', 'paused', 'ended', 'expired'] as const;
 export type LinkState = (typeof linkStates)[number];
@@ -17,6 +19,14 @@ export type ExportRight = (typeof exportRights)[number];
 export const pauseReasons = ['chosen', 'owner'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
+export const embeddedFigures = ['targets', 'progress', 'pipeline'] as const;
+export type EmbeddedFigure = (typeof embeddedFigures)[number];
+/** One figure for pages elsewhere: `origins` are the sites that may show it, as https://example.org; readers are not told which. */
+export interface LinkEmbed {
+  readonly figure: EmbeddedFigure;
+  readonly origins: readonly string[];
+}
+
 /** What a link shows, fixed on the server. `as_of` absent: the last day, as it moves on. */
 export interface LinkView {
   readonly page: 'overview';
@@ -25,6 +35,8 @@ export interface LinkView {
   readonly measure?: string;
   readonly range?: 'to_date' | 'to_target';
   readonly plan?: PlanPath;
+  /** Shows this figure alone, in a frame of another site; such a link has no password and gives no files. */
+  readonly embed?: LinkEmbed;
 }
 /** A view before it is shared: what its preview is made of. */
 export interface LinkDraft {
@@ -99,11 +111,11 @@ export interface LinkPatch {
 export type LinksToEnd = { readonly owner: string } | { readonly all: true };
 
 /**
- * What whoever sends a true secret is told. `open`: a session of this one link stands in a cookie. `ended` covers expired
- * links. A secret that no link has is answered `not_found`, whatever is wrong with it.
+ * What whoever sends a true secret is told. `open`: a session of this one link stands in a cookie, or, for a figure in another
+ * site, where there are no cookies, in `token`, which is sent as `Authorization: Bearer`. `ended` covers expired links. A secret that no link has is answered `not_found`, whatever is wrong with it.
  */
 export type OpenedLink =
-  | { readonly state: 'open'; readonly link: string }
+  | { readonly state: 'open'; readonly link: string; readonly token?: string }
   | { readonly state: 'password_needed'; readonly wrong: boolean }
   | { readonly state: 'paused' }
   | { readonly state: 'ended'; readonly on: string };

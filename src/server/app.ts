@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { sharedPage } from '#contract/links.ts';
+import { embedPage, sharedPage } from '#contract/links.ts';
 import type { AppDeps } from './deps.ts';
 import { checkHost, checkOrigin } from './http/guards.ts';
 import { Idempotency } from './http/idempotency.ts';
@@ -32,7 +32,7 @@ export interface App {
 }
 
 /** Addresses of shared links: nothing that is opened from there learns where it was. */
-const isForReaders = (path: string): boolean => path === sharedPage || path.startsWith('/api/v1/shared/');
+const isForReaders = (path: string): boolean => path === sharedPage || path === embedPage || path.startsWith('/api/v1/shared/');
 
 /** Any thrown value as the problem to answer with. */
 function asProblem(error: unknown): HttpProblem {

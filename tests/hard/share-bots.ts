@@ -26,6 +26,7 @@ export async function botFaults(links: LinkApi, made: MadeLink, secretData: RegE
   const addresses = [
     '/s',
     `/s?t=${made.link.id}`,
+    '/e',
     `/api/v1/shared/${made.link.id}`,
     `/api/v1/shared/${made.link.id}/events`,
     '/api/v1/shared/open',

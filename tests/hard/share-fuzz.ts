@@ -16,6 +16,7 @@ const readable: ReadonlySet<string> = new Set([
   '/api/v1/shared/:link/charts/:file',
   '/api/v1/shared/:link/events',
   '/s',
+  '/e',
   '/key',
   '/door.js',
   '/door.css',

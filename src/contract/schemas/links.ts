@@ -3,6 +3,7 @@ import { languages } from '#domain/language.ts';
 import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import {
+  embeddedFigures,
   exportRights,
   linkStates,
   pauseReasons,
@@ -31,7 +32,17 @@ const redactionSchema = z.strictObject({
 const language = z.enum(languages);
 const exports = z.enum(exportRights);
 const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a day as YYYY-MM-DD, prev, yoy or none');
+/** An origin as browsers write it: scheme, host and port, and nothing behind. */
+const siteOrigin = z
+  .string()
+  .max(200)
+  .regex(/^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/, 'must be a site as https://example.org');
+const embed = z.strictObject({
+  figure: z.enum(embeddedFigures),
+  origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
+});
 const view = z.strictObject({
+  embed: embed.exactOptional(),
   page: z.literal('overview'),
   as_of: isoDate.exactOptional(),
   compare: compare.exactOptional(),
@@ -96,7 +107,7 @@ const madeLinkSchema = z.strictObject({
 /** What is posted to open a link; a secret of any form is taken, so that all wrong ones are answered alike. */
 const openBody = z.strictObject({ secret: z.string().max(200), password: z.string().max(1000).exactOptional() });
 const openedLinkSchema = z.union([
-  z.strictObject({ state: z.literal('open'), link: linkId }),
+  z.strictObject({ state: z.literal('open'), link: linkId, token: z.string().exactOptional() }),
   z.strictObject({ state: z.literal('password_needed'), wrong: z.boolean() }),
   z.strictObject({ state: z.literal('paused') }),
   z.strictObject({ state: z.literal('ended'), on: z.string() }),

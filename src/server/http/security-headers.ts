@@ -3,8 +3,8 @@ export interface PolicyInput {
   readonly styleHash?: string;
   readonly https: boolean;
 }
-/** The content security policy: nothing but our own files, and that one stylesheet. */
-const policy = (styleHash: string | undefined): string =>
+/** The content security policy: nothing but our own files, and that one stylesheet; shown in frames of these sites only. */
+export const contentPolicy = (styleHash: string | undefined, frames: readonly string[] = []): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -16,7 +16,7 @@ const policy = (styleHash: string | undefined): string =>
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames.length === 0 ? "'none'" : frames.join(' ')}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
@@ -44,7 +44,7 @@ const unused = [
 
 /** Headers of every answer, whatever its route and status. */
 export const securityHeaders = ({ styleHash, https }: PolicyInput): Readonly<Record<string, string>> => ({
-  'content-security-policy': policy(styleHash),
+  'content-security-policy': contentPolicy(styleHash),
   'x-content-type-options': 'nosniff',
   // not no-referrer: with that, browsers send `Origin: null` from our own forms
   'referrer-policy': 'same-origin',

@@ -1,6 +1,6 @@
 import type { AuditKind } from '#contract/accounts.ts';
 import type { LinkDraft, LinkPatch, NewLink, SharedLink } from '#contract/links.ts';
-import { sharedPage } from '#contract/links.ts';
+import { embedPage, sharedPage } from '#contract/links.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
@@ -50,6 +50,20 @@ const draftOf = ({ view, profile, language, exports, title, note }: LinkDraft): 
   ...(title === undefined ? {} : { title }),
   ...(note === undefined || note.trim() === '' ? {} : { note }),
 });
+/** A figure in another site is read by everybody there: it asks for no password, gives no files and publishes no title. */
+function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
+  if (view.embed === undefined) return;
+  const wrong = [
+    ...(exports === 'none' ? [] : ['exports']),
+    ...(password === undefined ? [] : ['password']),
+    ...(publish_title === true ? ['publish_title'] : []),
+    ...(view.embed.origins.length > 0 ? [] : ['view.embed.origins']),
+  ];
+  if (wrong.length > 0)
+    throw problem('bad_request', 'A figure in another site has no password and no files, and names the sites that may show it.', {
+      errors: wrong.map((path) => ({ path, message: 'does not fit view.embed' })),
+    });
+}
 /** What a draft shows, with the pair that it is frozen at. */
 async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<Shown> {
   const shown = draftOf(draft);
@@ -64,6 +78,7 @@ async function passwordOf({ passwords }: AppDeps, { password }: NewLink): Promis
 async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   const now = deps.clock();
   const expires_at = checkedExpiry(body.expires_at, now);
+  checkEmbed(body);
   const shown = await shownBy(deps, body);
   const { overview } = await sharedPayload(deps, shown);
   const { measure } = body.view;
@@ -89,8 +104,9 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   });
   const made: StoredLink = { ...link, version: 1, state: 'live', opened: { count: 0, bots: 0 } };
   const title = made.publish_title ? `?t=${made.id}` : '';
+  const page = made.view.embed === undefined ? `${sharedPage}${title}` : `${embedPage}?i=${made.id}`;
   return {
-    json: { link: toSharedLink(made, now), secret, address: `${sharedPage}${title}#${secret}` },
+    json: { link: toSharedLink(made, now), secret, address: `${page}#${secret}` },
     status: 201,
     headers: { location: `/api/v1/links/${made.id}` },
   };

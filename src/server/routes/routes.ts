@@ -4,6 +4,7 @@ import { addChanges } from './changes.ts';
 import { addDocuments } from './documents.ts';
 import { addDoor } from './door.ts';
 import { addEvidenceRoutes } from './evidence.ts';
+import { addEmbedPage } from './embed-page.ts';
 import { addEvents } from './events.ts';
 import { addExchangeRates } from './exchange-rates.ts';
 import { addHealth } from './health.ts';
@@ -58,6 +59,7 @@ export function addRoutes(host: Host): void {
     addLinks,
     addShared,
     addSharedPage,
+    addEmbedPage,
     addDoor,
     addPages,
     addMethodAnswers,

@@ -16,7 +16,7 @@ import { chartAndFormat, chartAnswer } from './charts.ts';
 import type { Host } from './route.ts';
 
 /** A browser may keep it for its own reader, and asks each time; nothing between may. */
-const ownHeaders = { 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' } as const;
+const ownHeaders = { 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie, authorization' } as const;
 
 type Reading = 'shared' | 'sharedChart' | 'sharedEvents';
 interface Asked<K extends Reading> {
@@ -35,7 +35,12 @@ function throughDoor<K extends Reading>(host: Host, id: K, answer: (asked: Asked
     const request = c.req.raw;
     const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
     const { https } = c.env;
-    const reader = await host.sharing.readers.admit({ cookies: request.headers.get('cookie'), link: params['link'] ?? '', https });
+    const reader = await host.sharing.readers.admit({
+      cookies: request.headers.get('cookie'),
+      authorization: request.headers.get('authorization'),
+      link: params['link'] ?? '',
+      https,
+    });
     const query = checked(shape.query as unknown as z.ZodType<QueryOf<(typeof endpoints)[K]>>, queryOf(new URL(request.url).search));
     return answer({ reader, params, query, request });
   });

@@ -91,6 +91,7 @@ async function openSession(deps: AppDeps, link: StoredLink, { request, https }: 
     const first = await addShareSession(trx, session, isBot(request.headers.get('user-agent')));
     if (first) await recordEvent(trx, { at: session.created_at, actor: { name: '?' }, kind: 'link_opened', object: link.name });
   });
+  if (link.view.embed !== undefined) return { reply: { state: 'open', link: link.id, token: value } };
   const cookie = shareCookie(link.id, value, (ends - now.getTime()) / 1000, https);
   return { reply: { state: 'open', link: link.id }, cookie };
 }

@@ -1,4 +1,4 @@
-import type { FrozenView, LinkDraft, SharedHead, SharedPayload } from '#contract/links.ts';
+import type { EmbeddedFigure, FrozenView, LinkDraft, LinkView, SharedHead, SharedPayload } from '#contract/links.ts';
 import { project } from '#domain/redaction/project.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -14,6 +14,21 @@ export interface Shown extends Omit<LinkDraft, 'frozen'> {
   readonly frozen?: FrozenView;
 }
 
+const ofAll = ['shared', 'origin', 'as_of', 'zone', 'illustrative', 'stage_mapping', 'latest_month'] as const;
+const ofTargets = [...ofAll, 'targets', 'main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'] as const;
+/** What one figure is drawn from. */
+const partsOf: Readonly<Record<EmbeddedFigure, readonly (keyof SharedOverview)[]>> = {
+  targets: ofTargets,
+  progress: ofTargets,
+  pipeline: [...ofAll, 'strip'],
+};
+/** A projection without what its one figure does not draw; what that would give away was left out with the whole in view. */
+function narrowed(overview: SharedOverview, { embed }: LinkView): SharedOverview {
+  if (embed === undefined) return overview;
+  const parts: ReadonlySet<string> = new Set(partsOf[embed.figure]);
+  return Object.fromEntries(Object.entries(overview).filter(([name]) => parts.has(name))) as unknown as SharedOverview;
+}
+
 /** The overview of a view, projected: the only place where what a link shows is read from the register. */
 async function projected(
   deps: Deps,
@@ -22,7 +37,7 @@ async function projected(
   const { as_of, compare, plan } = view;
   const known = frozen === undefined ? {} : { known: frozen.revision };
   const overview = await overviewOf(deps, { as_of: frozen?.as_of ?? as_of, compare, plan, ...known });
-  return { overview: project(overview, profile), revision: overview.revision };
+  return { overview: narrowed(project(overview, profile), view), revision: overview.revision };
 }
 const fingerprint = (overview: SharedOverview): Promise<string> => hashOf(JSON.stringify(overview));
 
@@ -51,5 +66,7 @@ export async function sharedPayload(deps: Deps, shown: Shown): Promise<SharedPay
       ? {}
       : { frozen: { as_of: frozen.as_of, known_at: frozen.known_at, intact: (await fingerprint(overview)) === frozen.hash } }),
   };
-  return { link, view, overview };
+  // readers are not told where else it is shown
+  const told = view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };
+  return { link, view: told, overview };
 }

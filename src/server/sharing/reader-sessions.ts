@@ -18,6 +18,8 @@ export interface Reader {
 }
 interface Asked {
   readonly cookies: string | null;
+  /** Of a figure in another site, where no cookie is kept. */
+  readonly authorization?: string | null;
   readonly link: string;
   readonly https: boolean;
 }
@@ -35,8 +37,9 @@ export class ReaderSessions {
   }
 
   /** The reader behind a Cookie header, where the link is live; else nobody. A session that was seen once is not looked for again: it ends with its link or its time. */
-  async find({ cookies, link: id, https }: Asked): Promise<Reader | undefined> {
-    const value = readShareCookie(cookies, id, https);
+  async find({ cookies, authorization = null, link: id, https }: Asked): Promise<Reader | undefined> {
+    const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization ?? '')?.[1];
+    const value = token ?? readShareCookie(cookies, id, https);
     if (value === undefined) return undefined;
     const now = this.#clock();
     const hash = await hashOf(value);
@@ -44,7 +47,8 @@ export class ReaderSessions {
     if (session === undefined || session.link !== id || session.expires_at <= now.toISOString()) return undefined;
     this.#keep(session);
     const link = await this.#links.find(id);
-    return link === undefined || stateOf(link, now) !== 'live' ? undefined : { link, session };
+    if (link === undefined || stateOf(link, now) !== 'live') return undefined;
+    return (link.view.embed !== undefined) === (token !== undefined) ? { link, session } : undefined;
   }
   async admit(asked: Asked): Promise<Reader> {
     const reader = await this.find(asked);

@@ -13,6 +13,7 @@ import { SharedStreams } from './shared-streams.ts';
 const keptBytes = 32 * 1024 * 1024;
 const keptPayloads = 200;
 const encoder = new TextEncoder();
+const isLinkId = (text: string): boolean => /^[a-z2-7]{16}$/.test(text);
 
 /** What all requests of shared links have in common: who is let in, what was made ready, who listens. */
 export class Sharing {
@@ -62,8 +63,13 @@ export class Sharing {
   }
   /** The title that a live link's maker chose to publish, by the link's public name. */
   async publishedTitle(id: string): Promise<string | undefined> {
-    const link = /^[a-z2-7]{16}$/.test(id) ? await this.#links.find(id) : undefined;
+    const link = isLinkId(id) ? await this.#links.find(id) : undefined;
     return link?.publish_title === true && stateOf(link, this.#deps.clock()) === 'live' ? link.title : undefined;
+  }
+  /** The sites that may show the figure of a link in a frame: none where it is not live. */
+  async sitesOf(id: string): Promise<readonly string[]> {
+    const link = isLinkId(id) ? await this.#links.find(id) : undefined;
+    return link !== undefined && stateOf(link, this.#deps.clock()) === 'live' ? (link.view.embed?.origins ?? []) : [];
   }
   /** Links were changed here: readers who are out are out with their next request, and their streams end within a second. */
   forget(): void {
