@@ -11,7 +11,7 @@ const pageRows = '50';
 export const useZone = () => useQuery({ queryKey: queryKeys.zone(), queryFn: ({ signal }) => call(endpoints.zone, { signal }) });
 
 /** Projects by filter, a page at a time; the last list stays while the next one is fetched. */
-export const useProjects = (query: ListQuery = {}) =>
+export const useProjects = (query: ListQuery = {}, enabled = true) =>
   useInfiniteQuery({
     queryKey: queryKeys.listProjects(query),
     queryFn: ({ signal, pageParam }) =>
@@ -19,6 +19,7 @@ export const useProjects = (query: ListQuery = {}) =>
     initialPageParam: null as string | null,
     getNextPageParam: (last: ProjectPage) => last.nextCursor,
     placeholderData: keepPreviousData,
+    enabled,
   });
 
 export const useProject = (code: string | undefined, asOf?: string, knownAt?: string) =>

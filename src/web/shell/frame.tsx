@@ -1,18 +1,15 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/format.ts';
-import type { Overview } from '#domain/overview.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { routes, type Route } from '#web/routes.tsx';
+import type { Route } from '#web/routes.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Brand } from './brand.tsx';
-import { neighbours } from './day-stepper.tsx';
 import { Navigation } from './navigation.tsx';
 import { useManaged } from './managed.ts';
 import { useMayEdit, useMayShare, useOverviewOfView } from './overview-state.ts';
-import { useShortcuts, type Shortcuts } from './shortcuts.ts';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDocumentTitle } from './document-title.ts';
@@ -24,33 +21,10 @@ const ShareDialog = lazy(async () => ({
       ? (await import('#web/sharing/demo-share-dialog.tsx')).DemoShareDialog
       : (await import('#web/sharing/share-dialog.tsx')).ShareDialog,
 }));
+/** Keys do nothing before the page is there to be used. */
+const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }));
 const NoData = lazy(async () => ({ default: (await import('./no-data.tsx')).NoData }));
 const ShortcutsPanel = lazy(async () => ({ default: (await import('./shortcuts-panel.tsx')).ShortcutsPanel }));
-
-/** What the keys do here: pages, days, measures, the table behind a figure, search. */
-function usePageShortcuts(overview: Overview | undefined, dated: boolean, help: () => void): Shortcuts {
-  const navigate = useNavigate();
-  const { view, change, hrefTo } = useViewState();
-  const go = (path: string) => () => void navigate(hrefTo(path));
-  const toDay = (day: string | undefined) => () => day !== undefined && dated && change({ as_of: day });
-  const { before, after } =
-    overview === undefined ? ({} as { before?: string; after?: string }) : neighbours(overview.days, overview.as_of);
-  const toggleTable = () => {
-    const figure = document.activeElement?.closest<HTMLElement>('[data-figure]')?.dataset['figure'] ?? 'progress';
-    const { [figure]: shown, ...others } = view.tab;
-    change({ tab: shown === 'table' ? others : { ...view.tab, [figure]: 'table' } });
-  };
-  const measures = (overview?.targets ?? []).filter((row) => row.kind !== 'qualitative').slice(0, 9);
-  return {
-    '?': help,
-    '[': toDay(before),
-    ']': toDay(after),
-    t: toggleTable,
-    '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
-    ...Object.fromEntries(routes.flatMap((route) => (route.key === undefined ? [] : [[`g ${route.key}`, go(route.path)]]))),
-    ...Object.fromEntries(measures.map((row, index) => [String(index + 1), () => change({ m: row.indicator })])),
-  };
-}
 
 /** Pages that have something to say before there is any data. */
 const withoutData: ReadonlySet<Route['id']> = new Set(['overview', 'import', 'people', 'audit', 'account']);
@@ -67,6 +41,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const who = session?.may.includes('own_account') ? session.name : session?.may.includes('set_up') ? t('let_in') : undefined;
   const { view, change, refused, hrefTo } = useViewState();
   const [panel, setPanel] = useState<'real' | 'keys' | 'share'>();
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
   const overview = query.data;
   const { refetch } = query;
   useEffect(() => {
@@ -85,7 +61,6 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   useDocumentTitle(title, overview);
   // what is known at another moment is no view that a link can show
   const share = mayShare && overview !== undefined && view.known_at === undefined ? () => setPanel('share') : undefined;
-  useShortcuts({ ...usePageShortcuts(overview, dated, () => setPanel('keys')), ...(share === undefined ? {} : { s: share }) });
   const month = overview?.latest_month;
   // The overview says so itself; the import is the way out.
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
@@ -155,8 +130,9 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} />
         ) : null}
         {panel === 'share' && overview !== undefined ? <ShareDialog overview={overview} onClose={() => setPanel(undefined)} /> : null}
-        {panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}
       </Suspense>
+      <Suspense>{there ? <Keys overview={overview} dated={dated} onHelp={() => setPanel('keys')} onShare={share} /> : null}</Suspense>
+      <Suspense>{panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}</Suspense>
     </div>
   );
 }

@@ -153,6 +153,14 @@ export function TopBar({ title, overview, dated, managed, who, onShare, onShortc
               <ThemeSwitch theme={theme} onChange={onTheme} />
             </div>
             <MenuButton
+              label={t('go_to')}
+              hint="Ctrl K"
+              onClick={() => {
+                close();
+                document.dispatchEvent(new Event('headway-palette'));
+              }}
+            />
+            <MenuButton
               label={t('shortcuts')}
               hint="?"
               onClick={() => {

@@ -17,6 +17,8 @@ export const en = {
   remove_sample: 'Remove the example data',
   switching: 'Switching',
   shortcuts_off: 'Single-key shortcuts',
+  key_palette: 'Ctrl K, ⌘K',
+  key_palette_what: 'Go to a page, a project, a figure, a day',
   key_pages: 'G, then O, P, L, M, Z or I',
   key_pages_what: 'Overview, Projects, Pipeline, Enter a month, Zone, Import',
   key_days: '[ and ]',

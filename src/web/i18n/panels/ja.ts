@@ -18,6 +18,8 @@ export const ja: SameWords<typeof en> = {
   remove_sample: '例示データを削除',
   switching: '切替中',
   shortcuts_off: '1キーのショートカット',
+  key_palette: 'Ctrl K、⌘K',
+  key_palette_what: 'ページ・案件・図・日付へ移動',
   key_pages: 'G の後に O、P、L、M、Z、I',
   key_pages_what: '概要、案件、パイプライン、月次入力、モデル区、取込',
   key_days: '[ と ]',

@@ -18,6 +18,8 @@ export const zh: SameWords<typeof en> = {
   remove_sample: '移除示例数据',
   switching: '切换中',
   shortcuts_off: '单键快捷键',
+  key_palette: 'Ctrl K、⌘K',
+  key_palette_what: '跳转到页面、项目、图或日期',
   key_pages: '先按 G，再按 O、P、L、M、Z 或 I',
   key_pages_what: '总览、项目、储备在谈、填报、示范区、导入',
   key_days: '[ 和 ]',

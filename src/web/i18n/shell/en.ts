@@ -22,6 +22,8 @@ export const en = {
   manage: 'Manage',
   import: 'Import',
   people: 'People',
+  exports: 'Exports',
+  report: 'Report',
   audit: 'Audit',
   account: 'Your account',
   let_in: 'Let others in',
@@ -66,6 +68,7 @@ export const en = {
   enter_month: 'Enter a month',
   refused: (v: { names: string }) => `Not understood in the address, default shown: ${v.names}.`,
   offline: 'No answer from Headway. Showing what was loaded before.',
+  go_to: 'Go to',
   shortcuts: 'Keyboard',
   unknown_page: 'There is no page at this address.',
 };

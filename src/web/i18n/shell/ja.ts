@@ -24,6 +24,8 @@ export const ja: SameWords<typeof en> = {
   manage: '管理',
   import: '取込',
   people: '利用者',
+  exports: 'データ出力',
+  report: '報告',
   audit: '監査記録',
   account: '自分のアカウント',
   let_in: 'ほかの人も使えるようにする',
@@ -68,6 +70,7 @@ export const ja: SameWords<typeof en> = {
   enter_month: '月次を入力',
   refused: (v) => `アドレスの次の項目は使えないため、既定値で表示しています：${v.names}。`,
   offline: 'Headwayから応答がありません。以前に読み込んだ内容を表示しています。',
+  go_to: '移動先',
   shortcuts: 'キーボード',
   unknown_page: 'このアドレスにページはありません。',
 };

@@ -24,6 +24,8 @@ export const zh: SameWords<typeof en> = {
   manage: '管理',
   import: '导入',
   people: '人员',
+  exports: '导出',
+  report: '报告',
   audit: '审计记录',
   account: '我的账户',
   let_in: '让其他人使用',
@@ -68,6 +70,7 @@ export const zh: SameWords<typeof en> = {
   enter_month: '填报月度数据',
   refused: (v) => `地址中有无法识别的内容，已按默认显示：${v.names}。`,
   offline: 'Headway没有应答。现在显示的是先前载入的内容。',
+  go_to: '跳转到',
   shortcuts: '键盘',
   unknown_page: '此地址没有页面。',
 };
