@@ -15,6 +15,8 @@ export interface Route {
     | 'import'
     | 'links'
     | 'copy'
+    | 'exports'
+    | 'report'
     | 'people'
     | 'audit'
     | 'account';
@@ -75,6 +77,18 @@ export const routes: readonly Route[] = [
     key: 'c',
     module: 'src/web/pages/changes/changes-page.tsx',
     ...page(async () => (await import('#web/pages/changes/changes-page.tsx')).ChangesPage),
+  },
+  {
+    id: 'exports',
+    path: '/exports',
+    module: 'src/web/pages/exports/exports-page.tsx',
+    ...page(async () => (await import('#web/pages/exports/exports-page.tsx')).ExportsPage),
+  },
+  {
+    id: 'report',
+    path: '/report',
+    module: 'src/web/pages/report/report-page.tsx',
+    ...page(async () => (await import('#web/pages/report/report-page.tsx')).ReportPage),
   },
   {
     id: 'month',

@@ -90,7 +90,7 @@ export function reportPages(report: Report, figures: readonly string[], address?
     if (section.id === 'figures' || section.id === 'definitions') flow.breakPage();
     const [first] = section.blocks;
     const figureHeight = first?.kind === 'figure' ? nested(figures[next] ?? '', 0).height * smallest : 0;
-    flow.need(70 + figureHeight);
+    flow.need(figureHeight > 0 ? 46 + figureHeight : 70);
     flow.space(8);
     flow.rule('rule-strong');
     flow.space(4);

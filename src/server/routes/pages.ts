@@ -27,6 +27,8 @@ const pages: ReadonlySet<string> = new Set([
   '/import',
   '/links',
   '/copy',
+  '/exports',
+  '/report',
   '/people',
   '/account',
   '/audit',

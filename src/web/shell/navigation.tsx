@@ -20,8 +20,10 @@ const short = {
   audit: 'audit',
   account: 'account',
   copy: 'send_copy',
+  exports: 'exports',
+  report: 'report',
 } as const;
-const main: readonly Route['id'][] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone'];
+const main: readonly Route['id'][] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone', 'exports'];
 
 /** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
 export function Navigation({

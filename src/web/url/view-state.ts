@@ -28,6 +28,8 @@ export interface ViewState {
   readonly sort: string;
   /** Code of the project in the side panel. */
   readonly sel?: string;
+  /** Month or quarter of a report or an export, as 2021-03 or 2021Q1. */
+  readonly period?: string;
   /** Month being entered, YYYY-MM. */
   readonly month?: string;
   /** Id of the preview on the import page. */
@@ -83,6 +85,7 @@ const single = {
   sort: isSort,
   sel: isWord,
   month: isMonthText,
+  period: (text: string): boolean => isMonthText(text) || /^\d{4}Q[1-4]$/.test(text),
   import: (text: string): boolean => /^[0-9a-f-]{36}$/.test(text),
   layout: oneOf('board'),
   lang: isLanguage,

@@ -1,0 +1,105 @@
+import type { DocumentList } from '#contract/documents.ts';
+import { formatDate, formatMonth, formatQuarter } from '#domain/format.ts';
+import { languages, type Language, type Text } from '#domain/language.ts';
+import { periodDays } from '#domain/report-period.ts';
+import { stages, statuses } from '#domain/stage.ts';
+import { projectFieldTerms } from '#domain/terms/field.ts';
+import { statusTerms } from '#domain/terms/stage.ts';
+import { useOverviewOfView } from '#web/shell/overview-state.ts';
+import { exportsText } from '#web/i18n/exports/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { SelectField } from '#web/ui/field.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { useStageWord } from '#web/shell/stage-words.ts';
+
+const own: Readonly<Record<Language, string>> = { 'zh-CN': '中文', ja: '日本語', en: 'English' };
+
+/** The period, by quarter or month or as the day of the view. */
+function PeriodChoice({ list }: { readonly list: DocumentList }) {
+  const t = useText(exportsText);
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const name = (period: string): string =>
+    period.includes('Q') ? formatQuarter(periodDays(period).first.slice(0, 7), language) : formatMonth(period, language);
+  const options = (periods: readonly string[]) =>
+    periods.map((period) => (
+      <option key={period} value={period}>
+        {name(period)}
+      </option>
+    ));
+  const day = formatDate(view.period === undefined ? list.as_of : (view.as_of ?? list.as_of), language, 'long');
+  return (
+    <SelectField
+      label={t('period')}
+      value={view.period ?? ''}
+      onChange={(event) => change({ period: event.target.value === '' ? undefined : event.target.value })}
+    >
+      <option value="">{t('of_day', { day })}</option>
+      <optgroup label={t('quarters')}>{options(list.quarters)}</optgroup>
+      <optgroup label={t('months')}>{options(list.months)}</optgroup>
+    </SelectField>
+  );
+}
+
+interface FilterChoiceProps {
+  readonly field: 'stage' | 'status' | 'industry';
+  readonly entries: readonly (readonly [string, string])[];
+}
+function FilterChoice({ field, entries }: FilterChoiceProps) {
+  const t = useText(exportsText);
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const chosen = view[field];
+  return (
+    <SelectField
+      label={projectFieldTerms[field]?.[language] ?? field}
+      value={chosen.join(',')}
+      onChange={(event) => change({ [field]: event.target.value === '' ? [] : [event.target.value] })}
+    >
+      <option value="">{t('all')}</option>
+      {chosen.length > 1 ? <option value={chosen.join(',')}>{chosen.length}</option> : null}
+      {entries.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** Period, language, and which projects: the filters stand in the address, as on the page of projects. */
+export function Choices({
+  list,
+  language,
+  onLanguage,
+  filters,
+}: {
+  readonly list: DocumentList;
+  readonly language: Language;
+  readonly onLanguage: (language: string) => void;
+  readonly filters: boolean;
+}) {
+  const t = useText(exportsText);
+  const page = useLanguage();
+  const stageWord = useStageWord();
+  const industries: readonly { readonly id: string; readonly name: Text }[] = useOverviewOfView().data?.zone.industries ?? [];
+  return (
+    <div className="fields">
+      <PeriodChoice list={list} />
+      <SelectField label={t('language')} value={language} onChange={(event) => onLanguage(event.target.value)}>
+        {languages.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {own[one]}
+          </option>
+        ))}
+      </SelectField>
+      {filters ? (
+        <>
+          <FilterChoice field="stage" entries={[...stages, 'unknown' as const].map((id) => [id, stageWord(id)])} />
+          <FilterChoice field="status" entries={statuses.map((id) => [id, statusTerms[id][page]])} />
+          <FilterChoice field="industry" entries={industries.map(({ id, name }) => [id, name[page]])} />
+        </>
+      ) : null}
+    </div>
+  );
+}

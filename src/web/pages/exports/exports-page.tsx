@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { documentFiles, type DocumentEntry, type DocumentFile, type DocumentList } from '#contract/documents.ts';
+import { formatCount, formatDate } from '#domain/format.ts';
+import { isLanguage, type Language } from '#domain/language.ts';
+import { useDocuments } from '#web/data/document-queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { exportsText } from '#web/i18n/exports/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { NoData } from '#web/shell/no-data.tsx';
+import { useMayExport } from '#web/shell/overview-state.ts';
+import { QueryView } from '#web/shell/query-view.tsx';
+import { Checkbox } from '#web/ui/field.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { documentAddress, documentCommand, documentQuery } from './document-address.ts';
+import { Choices } from './choices.tsx';
+import './exports.css';
+
+/** The documents that this reader may take; the one chosen is the form's only answer. */
+function DocumentChoice({
+  files,
+  chosen,
+  onChoose,
+}: {
+  readonly files: readonly DocumentFile[];
+  readonly chosen: DocumentFile;
+  readonly onChoose: (file: DocumentFile) => void;
+}) {
+  const t = useText(exportsText);
+  return (
+    <fieldset className="documents">
+      <legend>{t('document')}</legend>
+      {files.map((file) => (
+        <label key={file} className="document">
+          <input type="radio" name="document" value={file} checked={file === chosen} onChange={() => onChoose(file)} />
+          <span>
+            <b>{t('name', { file })}</b>
+            <small>{t('hint', { file })}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Which state it shows, of which projects, and its parts one by one. */
+function Contents({ list, entry }: { readonly list: DocumentList; readonly entry: DocumentEntry }) {
+  const t = useText(exportsText);
+  const language = useLanguage();
+  const day = (date: string): string => formatDate(date, language, 'long');
+  const [shown, all] = [formatCount(list.projects, language), formatCount(list.projects_total, language)];
+  const whole = entry.file.startsWith('report.') || list.projects === list.projects_total;
+  return (
+    <section className="contents" aria-labelledby="contents">
+      <h3 id="contents">{t('contains')}</h3>
+      <p>
+        {t('shows', { day: day(list.as_of) })}
+        {list.compare === undefined ? null : `${language === 'en' ? ', ' : '，'}${t('compared', { day: day(list.compare) })}`}
+        {language === 'en' ? '; ' : '；'}
+        {whole ? t('all_projects', { all }) : t('projects', { shown, all })}
+      </p>
+      <ul>
+        {entry.parts.map((part) => (
+          <li key={part}>{t('part', { part })}</li>
+        ))}
+      </ul>
+      {list.data_status === 'illustrative' ? <p className="invented">{t('invented')}</p> : null}
+    </section>
+  );
+}
+
+/** Whole documents: which one, of which period, in which language, of which projects; what it will hold; take it. */
+function Form({ files }: { readonly files: readonly DocumentFile[] }) {
+  const t = useText(exportsText);
+  const page = useLanguage();
+  const { view, hrefTo } = useViewState();
+  const mayExport = useMayExport();
+  const [file, setFile] = useState<DocumentFile>(mayExport ? 'pack.zip' : 'report.pdf');
+  const [language, setLanguage] = useState<Language>(page);
+  const [excel, setExcel] = useState(false);
+  const query = documentQuery(view, file, language);
+  const { lang: _lang, ...state } = query;
+  const list = useDocuments(state);
+  const report = file.startsWith('report.');
+  return (
+    <div className="exports">
+      <DocumentChoice files={files} chosen={file} onChoose={setFile} />
+      <div className="choice">
+        <QueryView query={list} lines={8}>
+          {(data) => {
+            const entry = data.items.find((item) => item.file === file);
+            return (
+              <>
+                <Choices list={data} language={language} onLanguage={(next) => isLanguage(next) && setLanguage(next)} filters={!report} />
+                {file.endsWith('.csv') ? (
+                  <Checkbox label={t('csv')} checked={excel} onChange={(event) => setExcel(event.target.checked)} />
+                ) : null}
+                {entry === undefined ? null : <Contents list={data} entry={entry} />}
+                <div className="row">
+                  {!report && data.projects === 0 ? (
+                    <p className="bad">{t('none_left')}</p>
+                  ) : (
+                    <a className="btn pri" href={documentAddress(file, query, excel)} download>
+                      <Icon name="download" />
+                      {t('download')}
+                    </a>
+                  )}
+                  {report ? (
+                    <Link className="btn" to={hrefTo('/report', { period: view.period })}>
+                      {t('open_page')}
+                    </Link>
+                  ) : null}
+                </div>
+                {mayExport ? (
+                  <p className="command">
+                    {t('shell')} <code>{documentCommand(file, query)}</code>
+                  </p>
+                ) : (
+                  <p className="quiet">{t('viewer')}</p>
+                )}
+              </>
+            );
+          }}
+        </QueryView>
+      </div>
+    </div>
+  );
+}
+
+/** Everything that can be taken away whole. */
+export function ExportsPage() {
+  const t = useText(exportsText);
+  const session = useSession();
+  const mayExport = useMayExport();
+  if (session.data?.origin === null) return <NoData />;
+  const files = documentFiles.filter((file) => mayExport || file.startsWith('report.'));
+  return (
+    <>
+      <h2>{t('title')}</h2>
+      <p className="quiet">{t('intro')}</p>
+      {session.data === undefined ? null : <Form files={files} />}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { Link } from 'react-router-dom';
+import type { Overview } from '#domain/overview.ts';
+import type { Report, ReportBlock } from '#domain/report.ts';
+import { useReport } from '#web/data/document-queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { exportsText } from '#web/i18n/exports/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { chartFile } from '#web/shell/files.ts';
+import { NoData } from '#web/shell/no-data.tsx';
+import { QueryView } from '#web/shell/query-view.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { chartOf, isChartId } from '#charts/registry.ts';
+import './report.css';
+
+type Of<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
+
+function Table({ caption, table }: { readonly caption: string; readonly table: Of<'table'>['table'] }) {
+  return (
+    <>
+      <DataTable<{ readonly key: string; readonly cells: readonly string[] }>
+        dense
+        caption={caption}
+        rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
+        rowKey={({ key }) => key}
+        columns={table.columns.map(({ label, right }, index) => ({
+          id: String(index),
+          label,
+          right,
+          head: index === 0,
+          cell: ({ cells }) => cells[index],
+        }))}
+      />
+      {table.more === undefined ? null : <p className="quiet">{table.more}</p>}
+    </>
+  );
+}
+
+/** The figure as the report's PDF has it: the drawing of the same address, then the rows that it draws. */
+function Figure({ block, overview }: { readonly block: Of<'figure'>; readonly overview: Overview }) {
+  const language = useLanguage();
+  const { view } = useViewState();
+  if (!isChartId(block.chart)) return null;
+  const options = block.measure === undefined ? {} : { measure: block.measure };
+  const words = chartOf(block.chart).words(overview, { language, options });
+  const compare = overview.compare ?? 'none';
+  const address = chartFile(block.chart, 'svg', {
+    as_of: overview.as_of,
+    known_at: view.known_at,
+    compare,
+    lang: language,
+    theme: 'light',
+    size: 'half_a4',
+    ...options,
+  });
+  return (
+    <figure>
+      <img src={address} alt={words.alt} width="620" height="437" />
+      <Table caption={words.title} table={block.table} />
+    </figure>
+  );
+}
+
+function Block({ block, overview }: { readonly block: ReportBlock; readonly overview: Overview }) {
+  switch (block.kind) {
+    case 'text':
+      return <p>{block.text}</p>;
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return (
+        <>
+          <h4>{block.caption}</h4>
+          <Table caption={block.caption} table={block.table} />
+        </>
+      );
+    case 'figure':
+      return <Figure block={block} overview={overview} />;
+  }
+}
+
+function Paper({ report, overview }: { readonly report: Report; readonly overview: Overview }) {
+  return (
+    <article className="paper">
+      <header>
+        {report.warning === undefined ? null : <p className="warning">{report.warning}</p>}
+        <h2>{report.title}</h2>
+        <p className="quiet">{report.subtitle}</p>
+      </header>
+      {report.sections.map(({ id, heading, blocks }) => (
+        <section key={id} className={id} aria-labelledby={`report-${id}`}>
+          <h3 id={`report-${id}`}>{heading}</h3>
+          {blocks.map((block, index) => (
+            <Block key={`${id} ${String(index)}`} block={block} overview={overview} />
+          ))}
+        </section>
+      ))}
+      <footer>{report.foot}</footer>
+    </article>
+  );
+}
+
+/** The report of a period on a page that prints well; the same content as its PDF and its slides. */
+export function ReportPage() {
+  const t = useText(exportsText);
+  const language = useLanguage();
+  const session = useSession();
+  const { view, hrefTo } = useViewState();
+  const days =
+    view.period === undefined ? { as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp } : { period: view.period };
+  const report = useReport({ ...days, known_at: view.known_at, lang: language });
+  if (session.data?.origin === null) return <NoData />;
+  return (
+    <div className="report">
+      <div className="row tools">
+        <Button icon="print" primary onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+        <Link className="btn" to={hrefTo('/exports', { period: view.period })}>
+          {t('back')}
+        </Link>
+      </div>
+      <QueryView query={report} lines={16}>
+        {(data) => <Paper report={data.report} overview={data.overview} />}
+      </QueryView>
+    </div>
+  );
+}
