@@ -5,7 +5,13 @@ import { benchFirstView } from './first-view.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench [-- first-view|api|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
-const benches = { start: benchStart, 'first-view': benchFirstView, api: benchApi, exports: benchExports, documents: benchDocuments } as const;
+const benches = {
+  start: benchStart,
+  'first-view': benchFirstView,
+  api: benchApi,
+  exports: benchExports,
+  documents: benchDocuments,
+} as const;
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
