@@ -17,7 +17,7 @@ export function RateChoice({ bridge, currency }: { readonly bridge: Bridge; read
   if (view.rates === undefined && found.size < 2) return null;
   const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
   return (
-    <>
+    <div className="rate-choice">
       <SelectField
         label={t('show_as')}
         value={view.rates ?? ''}
@@ -38,6 +38,6 @@ export function RateChoice({ bridge, currency }: { readonly bridge: Bridge; read
           <Link to={hrefTo('/targets')}>{t('enter')}</Link>
         </Notice>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -86,7 +86,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   };
   const field = (
     name: Exclude<keyof RateTexts, 'per_units'>,
-    more: { readonly type?: string; readonly hint?: string; readonly maxLength?: number },
+    more: { readonly type?: string; readonly placeholder?: string; readonly size?: number; readonly maxLength?: number },
   ) => (
     <Field
       label={t(name)}
@@ -111,7 +111,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
         )}
       </QueryView>
       <form
-        className="tline"
+        className="tline rate-form"
         onSubmit={(event) => {
           event.preventDefault();
           const found = rateOf(one, today);
@@ -125,10 +125,10 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
             <option key={units}>{units}</option>
           ))}
         </SelectField>
-        {field('base', { maxLength: 3 })}
-        {field('rate', { maxLength: 20 })}
-        {field('quote', { maxLength: 3 })}
-        {field('source', { maxLength: 200, hint: t('source_hint') })}
+        {field('base', { maxLength: 3, size: 4 })}
+        {field('rate', { maxLength: 20, size: 9 })}
+        {field('quote', { maxLength: 3, size: 4 })}
+        {field('source', { maxLength: 200, placeholder: t('source_hint') })}
         <Button type="submit" disabled={add.isPending}>
           {t('add')}
         </Button>
@@ -146,9 +146,11 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
             ))}
           </ul>
         )}
-        <Button disabled={good.length === 0 || bad.length > 0 || add.isPending} onClick={() => save(good)}>
-          {t('add_pasted', { n: good.length })}
-        </Button>
+        {good.length === 0 ? null : (
+          <Button disabled={bad.length > 0 || add.isPending} onClick={() => save(good)}>
+            {t('add_pasted', { n: good.length })}
+          </Button>
+        )}
       </details>
       {draft === undefined ? null : <TextButton onClick={() => setDraft(undefined)}>{t('discard')}</TextButton>}
       {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
