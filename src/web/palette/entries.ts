@@ -29,13 +29,12 @@ export function matching(entries: readonly Entry[], typed: string): readonly Ent
 /** The day that a text means: a day, the end of a month, a quarter or a year; nothing for any other text. */
 export function dayOf(typed: string): string | undefined {
   const text = plain(typed)
-    .replace(/[年月./]/g, '-')
-    .replace(/日/g, '')
-    .replace(/-$/, '');
-  const quarter = /^(\d{4})-?q([1-4])$/.exec(text) ?? /^q([1-4])-?(\d{4})$/.exec(text)?.toReversed();
-  if (quarter?.[1] !== undefined) {
-    const [year = '', q = ''] = [quarter[1], quarter[2]].toSorted((a = '', b = '') => b.length - a.length).map(String);
-    return monthEnd(`${year}-${String(Number(q) * 3).padStart(2, '0')}`);
+    .replace(/[年月./\s]+/g, '-')
+    .replace(/日|-$/g, '');
+  const quarter = /^(?<year>\d{4})-?q(?<of>[1-4])$/.exec(text) ?? /^q(?<of>[1-4])-?(?<year>\d{4})$/.exec(text);
+  if (quarter?.groups !== undefined) {
+    const { year, of } = quarter.groups;
+    return monthEnd(`${year}-${String(Number(of) * 3).padStart(2, '0')}`);
   }
   const [, year, month, day] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text) ?? [];
   if (year === undefined || Number(year) < 1900 || Number(year) > 2200) return undefined;
