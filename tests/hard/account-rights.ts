@@ -1,5 +1,5 @@
 // R-20, R-21. Seen to fail: with `updateZone: view` in policy.ts, with the role left out of keyOf in route.ts and app.ts (a viewer reads what was kept for a
-// manager), with withoutNotes left out of routes/projects.ts, with trustedMs of 60 s in visitors.ts.
+// manager; tests/api/viewer.test.ts then fails too), with trustedMs of 60 s in visitors.ts.
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { roles, type Role } from '#contract/rights.ts';

@@ -1,8 +1,10 @@
 // The full counts: npm run hard [-- --only R-37,R-38 --share 0.1 --seed N]
 import { parseArgs } from 'node:util';
-import type { HardTest } from './hard-test.ts';
+import { countOf, type HardTest } from './hard-test.ts';
+import { accountTest } from './accounts.ts';
 import { badInput } from './bad-input.ts';
 import { decimals } from './decimals.ts';
+import { importTest } from './import.ts';
 import { killServer } from './kill-server.ts';
 import { killStore } from './kill.ts';
 import { lostUpdates } from './lost-updates.ts';
@@ -20,6 +22,18 @@ const sharing: HardTest = {
   what: 'links that are shared',
   run: async ({ seed }) => ({ held: await shareTest(seed), said: [] }),
 };
+/** Prints its own rows. */
+const importing: HardTest = {
+  id: 'R-26 R-28 R-29 R-30 R-40',
+  what: 'files that are imported',
+  run: async (asked) => ({ held: await importTest(countOf(150, asked), countOf(50, asked), asked.seed), said: [] }),
+};
+/** Prints its own rows. */
+const accounts: HardTest = {
+  id: 'R-10 R-12 R-13 R-14 R-20 R-21',
+  what: 'people who sign in',
+  run: async ({ seed }) => ({ held: await accountTest(seed), said: [] }),
+};
 /** Each test stands in a file of its own and says in its first line how it was seen to fail. */
 const tests: readonly HardTest[] = [
   massAssignment,
@@ -34,6 +48,8 @@ const tests: readonly HardTest[] = [
   killStore,
   killServer,
   sharing,
+  accounts,
+  importing,
 ];
 
 const { values } = parseArgs({
