@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
   /** Everything in one file: what the bench holds the product against. */
   const bundle = mode === 'bundle';
-  /** The pages of shared links and of signing in, built by themselves: their readers load nothing of the rest. Into the client's folder, after the client. */
+  /** The pages of shared links, of figures in other sites and of signing in, built by themselves: their readers load nothing of the rest. Into the client's folder, after the client. */
   const shared = mode === 'shared';
   const serverBuild = serverBuilds[mode];
   return {
@@ -60,7 +60,7 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 2000,
       outDir: demo ? 'dist-demo' : bundle ? 'dist/bundle' : shared || serverBuild === undefined ? 'dist/client' : `dist/${mode}`,
       ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
-      ...(shared ? { rolldownOptions: { input: ['s.html', 'in.html'] } } : {}),
+      ...(shared ? { rolldownOptions: { input: ['s.html', 'e.html', 'in.html'] } } : {}),
       ...(serverBuild === undefined
         ? {}
         : { ssr: serverBuild, rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } } }),

@@ -20,7 +20,8 @@ const ofTargets = [...ofAll, 'targets', 'main_measure', 'plan', 'thresholds', 'p
 const partsOf: Readonly<Record<EmbeddedFigure, readonly (keyof SharedOverview)[]>> = {
   targets: ofTargets,
   progress: ofTargets,
-  pipeline: [...ofAll, 'strip'],
+  // published counts and sums stand in its title and its groups
+  pipeline: [...ofAll, 'strip', 'headline'],
 };
 /** A projection without what its one figure does not draw; what that would give away was left out with the whole in view. */
 function narrowed(overview: SharedOverview, { embed }: LinkView): SharedOverview {
