@@ -157,7 +157,9 @@ export function detectEncoding(bytes: Uint8Array, sampleSize = 262_144): { reado
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (!first) throw unreadable('encoding_unknown');
-  const close = first.score < 0.35 || (second !== undefined && second.score > 0 && first.score / second.score < 1.15);
+  // Czech č and French è are the same byte: where the two readings differ, nobody can be sure.
+  const central = first.encoding === 'windows-1252' && decodes(sample, 'windows-1250') !== decodes(sample, 'windows-1252');
+  const close = central || first.score < 0.35 || (second !== undefined && second.score > 0 && first.score / second.score < 1.15);
   return { ranked: scored.map((s) => s.encoding), close };
 }
 

@@ -46,7 +46,7 @@ function readXlsx(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length > limits.xlsxBytes) throw refused('file_too_large', { limit: limits.xlsxBytes / 1024 / 1024 });
   const zip = new ZipArchive(bytes);
   if (!zip.has('[Content_Types].xml') && !zip.has('xl/workbook.xml')) throw unreadable('zip_no_workbook');
-  const book = readWorkbook(zip);
+  const book = readWorkbook(zip, options.onShare);
   const shown = book.sheets.filter((s) => !s.hidden);
   const sheets = shown.length > 0 ? shown : book.sheets;
   if (sheets.length === 0) throw unreadable('no_sheets');

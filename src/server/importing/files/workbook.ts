@@ -4,6 +4,7 @@ import { createPool } from './table.ts';
 import { readXml } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
 
+type OnShare = (share: number, rows: number) => void;
 export interface SheetEntry {
   readonly name: string;
   readonly part: string;
@@ -71,32 +72,37 @@ function readStyles(zip: ZipArchive, part: string): CellStyle[] {
 }
 
 /** Shared strings; phonetic readings (`rPh`) are left out. */
-function readStrings(zip: ZipArchive, part: string): string[] {
+function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined): string[] {
   const strings: string[] = [];
   const pool = createPool();
   let current = '';
   let inText = false;
   let phonetic = 0;
-  readXml(zip, part, {
-    open: (name) => {
-      if (name === 'si') current = '';
-      else if (name === 'rPh') phonetic += 1;
-      else if (name === 't') inText = phonetic === 0;
+  readXml(
+    zip,
+    part,
+    {
+      open: (name) => {
+        if (name === 'si') current = '';
+        else if (name === 'rPh') phonetic += 1;
+        else if (name === 't') inText = phonetic === 0;
+      },
+      text: (text) => {
+        if (!inText) return;
+        current += text;
+        if (current.length > limits.cellCharacters) throw refused('shared_string_too_long', { limit: limits.cellCharacters });
+      },
+      close: (name) => {
+        if (name === 't') inText = false;
+        else if (name === 'rPh') phonetic -= 1;
+        else if (name === 'si') {
+          if (strings.length >= limits.cells) throw refused('too_many_cells', { limit: limits.cells });
+          strings.push(pool(unescapeX(current)));
+        }
+      },
     },
-    text: (text) => {
-      if (!inText) return;
-      current += text;
-      if (current.length > limits.cellCharacters) throw refused('shared_string_too_long', { limit: limits.cellCharacters });
-    },
-    close: (name) => {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') phonetic -= 1;
-      else if (name === 'si') {
-        if (strings.length >= limits.cells) throw refused('too_many_cells', { limit: limits.cells });
-        strings.push(pool(unescapeX(current)));
-      }
-    },
-  });
+    (share) => onShare?.(share / 2, 0),
+  );
   return strings;
 }
 
@@ -105,7 +111,7 @@ export const unescapeX = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 
 /** Reads the parts that every sheet needs. Macros and links are never looked at. */
-export function readWorkbook(zip: ZipArchive): Workbook {
+export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
   const main = [...relations(zip, '').values()].find((r) => r.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   const rels = relations(zip, main);
   const sheets: SheetEntry[] = [];
@@ -131,7 +137,7 @@ export function readWorkbook(zip: ZipArchive): Workbook {
   return {
     sheets,
     date1904,
-    strings: stringsPart === undefined ? undefined : readStrings(zip, stringsPart),
+    strings: stringsPart === undefined ? undefined : readStrings(zip, stringsPart, onShare),
     styles: stylesPart === undefined ? [] : readStyles(zip, stylesPart),
   };
 }
