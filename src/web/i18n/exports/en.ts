@@ -46,7 +46,6 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 export const en = {
-  title: 'Exports',
   intro: 'Whole documents of the register, exact and stamped with their day, status and revision.',
   document: 'Document',
   period: 'Period',

@@ -49,7 +49,6 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 export const ja: SameWords<typeof en> = {
-  title: 'データ出力',
   intro: '台帳全体の文書。正確な値に、基準日・状態・改訂番号を付ける。',
   document: '文書',
   period: '期間',

@@ -49,7 +49,6 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 export const zh: SameWords<typeof en> = {
-  title: '导出',
   intro: '台账的整份文件，数值准确，并注明数据日期、状态与修订号。',
   document: '文件',
   period: '期间',

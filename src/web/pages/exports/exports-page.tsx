@@ -137,8 +137,7 @@ export function ExportsPage() {
   const files = documentFiles.filter((file) => mayExport || file.startsWith('report.'));
   return (
     <>
-      <h2>{t('title')}</h2>
-      <p className="quiet">{t('intro')}</p>
+      <p className="exports-intro">{t('intro')}</p>
       {session.data === undefined ? null : <Form files={files} />}
     </>
   );

@@ -95,7 +95,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
         <p className="quiet">{report.subtitle}</p>
       </header>
       {report.sections.map(({ id, heading, blocks }) => (
-        <section key={id} className={id} aria-labelledby={`report-${id}`}>
+        <section key={id} className={`report-${id}`} aria-labelledby={`report-${id}`}>
           <h3 id={`report-${id}`}>{heading}</h3>
           {blocks.map((block, index) => (
             <Block key={`${id} ${String(index)}`} block={block} overview={overview} />
