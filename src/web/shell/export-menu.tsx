@@ -24,6 +24,10 @@ export function ExportItems({ done }: { readonly done: () => void }) {
           <small>{t('send_copy_hint')}</small>
         </Link>
       ) : null}
+      <Link className="mi" to={hrefTo('/exports')} onClick={done}>
+        <Icon name="document" />
+        <span>{t('exports')}</span>
+      </Link>
       <MenuButton
         icon="print"
         label={t('print')}
