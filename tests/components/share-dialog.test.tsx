@@ -76,3 +76,37 @@ test.each(languages)('%s: the demo shares the address of the view and says so', 
   const address = (await screen.findByRole('textbox', { name: shareText[language].address })) as HTMLInputElement;
   expect(address.value).toContain(`lang=${language}`);
 });
+test('a figure for another website is given as code, for named sites, without files, password or heading', async () => {
+  const { api } = await mountPage(Dialog, { address: '/overview?m=jobs' });
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Zone "site"');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), 'progress');
+  for (const gone of [t.exports, t.heading, t.password]) expect(screen.queryByLabelText(gone)).toBeNull();
+  await userEvent.type(screen.getByRole('textbox', { name: t.sites }), 'https://Zone.example.org/a/page, http://intranet:8080');
+  await userEvent.click(screen.getByRole('button', { name: t.make }));
+  const code = (await screen.findByRole('textbox', { name: t.code })) as HTMLInputElement;
+  expect(code.value).toMatch(/^<iframe src="http[^"]*\/e\?i=[a-z2-7]{16}#hws_[\w-]{49}" title="Zone &quot;site&quot;" /);
+  expect(screen.queryByRole('img', { name: t.qr })).toBeNull();
+  const [link] = await links(api);
+  expect(link).toMatchObject({
+    exports: 'none',
+    view: { measure: 'jobs', embed: { figure: 'progress', origins: ['https://zone.example.org', 'http://intranet:8080'] } },
+  });
+});
+test('what is no website is named, and nothing is made', async () => {
+  const { api } = await mountPage(Dialog, { address: '/overview' });
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'A');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), 'pipeline');
+  await userEvent.type(screen.getByRole('textbox', { name: t.sites }), 'https://*.example.org');
+  await userEvent.click(screen.getByRole('button', { name: t.make }));
+  await screen.findByRole('alert');
+  expect(await links(api)).toEqual([]);
+});
+test('the preview of a figure is that figure alone', async () => {
+  await mountPage(Dialog, { address: '/overview' });
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: t.place }), 'pipeline');
+  await userEvent.type(screen.getByRole('textbox', { name: t.sites }), 'https://zone.example.org');
+  await userEvent.click(screen.getByRole('button', { name: t.preview }));
+  const dialog = await screen.findByRole('dialog', { name: t.preview_of });
+  await within(dialog).findByText(/data to 16 Apr 2021 · Headway/);
+  expect(within(dialog).getAllByRole('figure')).toHaveLength(1);
+});

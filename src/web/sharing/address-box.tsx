@@ -6,28 +6,38 @@ import { Field } from '#web/ui/field.tsx';
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
 
-/** An address to copy, and as a QR code. */
-export function AddressBox({ address }: { readonly address: string }) {
+/** A text to copy. */
+export function CopyBox({ label, copy, text }: { readonly label: string; readonly copy: string; readonly text: string }) {
   const t = useText(shareText);
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const copy = () => {
-    navigator.clipboard.writeText(address).then(
+  const write = () => {
+    navigator.clipboard.writeText(text).then(
       () => setState('copied'),
       () => setState('failed'),
     );
   };
   return (
     <div className="sharebox">
-      <Field label={t('address')} value={address} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <Field label={label} value={text} readOnly onFocus={(event) => event.currentTarget.select()} />
       <div className="row">
-        <Button primary icon="link" onClick={copy}>
-          {t('copy')}
+        <Button primary icon="link" onClick={write}>
+          {copy}
         </Button>
         <span role="status">{state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed')}</span>
       </div>
+    </div>
+  );
+}
+
+/** An address to copy, and as a QR code. */
+export function AddressBox({ address }: { readonly address: string }) {
+  const t = useText(shareText);
+  return (
+    <>
+      <CopyBox label={t('address')} copy={t('copy')} text={address} />
       <Suspense>
         <QrCode text={address} label={t('qr')} />
       </Suspense>
-    </div>
+    </>
   );
 }

@@ -13,7 +13,8 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
-import { AddressBox } from './address-box.tsx';
+import { AddressBox, CopyBox } from './address-box.tsx';
+import { frameFor } from './frame-code.ts';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
 import { ShareFields } from './share-fields.tsx';
 import { SharePreview } from './share-preview.tsx';
@@ -44,8 +45,17 @@ function Made({
   return (
     <>
       <p className="p">{t('made_text', { name: link.name, date: formatDate(link.expires_at.slice(0, 10), language, 'long') })}</p>
-      <AddressBox address={wholeAddress(address)} />
-      <p className="quiet">{t('cut', { page: wholeAddress(sharedPage) })}</p>
+      {link.view.embed === undefined ? (
+        <>
+          <AddressBox address={wholeAddress(address)} />
+          <p className="quiet">{t('cut', { page: wholeAddress(sharedPage) })}</p>
+        </>
+      ) : (
+        <>
+          <CopyBox label={t('code')} copy={t('copy_code')} text={frameFor(wholeAddress(address), link.name)} />
+          <p className="quiet">{t('code_text')}</p>
+        </>
+      )}
       {secret ? <p className="quiet">{t('password_apart')}</p> : null}
       <div className="row">
         <Button onClick={onAnother}>{t('another')}</Button>

@@ -1,12 +1,12 @@
-import { exportRights } from '#contract/links.ts';
 import { languages } from '#domain/language.ts';
 import { redactionPresets } from '#domain/redaction/profile.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { shareText } from '#web/i18n/share/text.ts';
 import { useText } from '#web/i18n/text.ts';
-import { Checkbox, Field, SelectField } from '#web/ui/field.tsx';
+import { Field, SelectField } from '#web/ui/field.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { DetailFields, type FieldsProps } from './detail-fields.tsx';
+import { PageFields, PlaceFields } from './place-fields.tsx';
 import { latestDay } from './share-form.ts';
 
 const explained = { totals: 'totals_is', names: 'names_is', full: 'full_is' } as const;
@@ -25,6 +25,7 @@ export function ShareFields({ form, onChange, today }: FieldsProps & { readonly 
         required
         autoComplete="off"
       />
+      <PlaceFields form={form} onChange={onChange} />
       <div className="sharechoice">
         <b>{t('what')}</b>
         <Segmented
@@ -36,7 +37,7 @@ export function ShareFields({ form, onChange, today }: FieldsProps & { readonly 
         />
         <p>{t(explained[form.preset])}</p>
         <p className="quiet">{t('never')}</p>
-        <DetailFields form={form} onChange={onChange} />
+        {form.figure === '' ? <DetailFields form={form} onChange={onChange} /> : null}
       </div>
       <div className="sharechoice">
         <b>{t('moves')}</b>
@@ -73,33 +74,8 @@ export function ShareFields({ form, onChange, today }: FieldsProps & { readonly 
             </option>
           ))}
         </SelectField>
-        <SelectField
-          label={t('exports')}
-          value={form.exports}
-          onChange={(event) => onChange({ exports: exportRights.find((one) => one === event.target.value) ?? form.exports })}
-        >
-          {exportRights.map((value) => (
-            <option key={value} value={value}>
-              {t(value)}
-            </option>
-          ))}
-        </SelectField>
-        <Field
-          type="password"
-          label={t('password')}
-          hint={t('password_hint')}
-          value={form.password}
-          minLength={8}
-          maxLength={1000}
-          autoComplete="new-password"
-          onChange={(event) => onChange({ password: event.target.value })}
-        />
       </div>
-      <Field label={t('heading')} value={form.title} maxLength={200} onChange={(event) => onChange({ title: event.target.value })} />
-      {form.title.trim() === '' ? null : (
-        <Checkbox label={t('publish')} checked={form.publish} onChange={(event) => onChange({ publish: event.target.checked })} />
-      )}
-      <Field label={t('note')} value={form.note} maxLength={1000} onChange={(event) => onChange({ note: event.target.value })} />
+      {form.figure === '' ? <PageFields form={form} onChange={onChange} /> : null}
     </>
   );
 }

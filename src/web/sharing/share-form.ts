@@ -1,4 +1,4 @@
-import type { ExportRight, LinkDraft, NewLink } from '#contract/links.ts';
+import type { EmbeddedFigure, ExportRight, LinkDraft, LinkEmbed, NewLink } from '#contract/links.ts';
 import type { Language } from '#domain/language.ts';
 import { addDays } from '#domain/period.ts';
 import { profileOf, type RedactionPreset, type RedactionProfile, type SharedSection, sharedSections } from '#domain/redaction/profile.ts';
@@ -20,6 +20,9 @@ export interface ShareForm {
   readonly title: string;
   readonly publish: boolean;
   readonly note: string;
+  /** Empty: a page of its own. Else this figure alone, in pages of `sites`. */
+  readonly figure: EmbeddedFigure | '';
+  readonly sites: string;
 }
 const usualDays = 90;
 const mostDays = 364;
@@ -40,6 +43,8 @@ export const emptyForm = (today: string, language: Language): ShareForm => ({
   title: '',
   publish: false,
   note: '',
+  figure: '',
+  sites: '',
 });
 /** The last day that a link may be valid to. */
 export const latestDay = (today: string): string => addDays(today, mostDays);
@@ -56,31 +61,45 @@ export function profileFrom(form: ShareForm): RedactionProfile {
   };
 }
 
+/** The origin of each site that was typed, whatever page of it; what is none stays as it is, for the server to name. */
+const originOf = (site: string): string => {
+  const typed = site.includes('://') ? site : `https://${site}`;
+  return URL.canParse(typed) ? new URL(typed).origin : site;
+};
+function embedFrom({ figure, sites }: ShareForm): LinkEmbed | undefined {
+  if (figure === '') return undefined;
+  const typed = sites.split(/[,，、\s]+/).filter((site) => site !== '');
+  return { figure, origins: [...new Set(typed.map(originOf))] };
+}
+
 /** The view that the sharer looks at, with what they chose. */
 export function draftFrom(form: ShareForm, view: ViewState, measure: string | undefined): LinkDraft {
   const title = form.title.trim();
   const note = form.note.trim();
+  const embed = embedFrom(form);
+  const measured = embed === undefined ? !form.hidden.includes('targets') : embed.figure !== 'pipeline';
   return {
     view: {
       page: 'overview',
       ...(view.as_of === undefined ? {} : { as_of: view.as_of }),
       ...(view.cmp === 'prev' ? {} : { compare: view.cmp }),
-      ...(measure === undefined || form.hidden.includes('targets') ? {} : { measure }),
+      ...(measure === undefined || !measured ? {} : { measure }),
       ...(view.range === undefined ? {} : { range: view.range }),
       ...(view.plan === undefined ? {} : { plan: view.plan }),
+      ...(embed === undefined ? {} : { embed }),
     },
-    profile: profileFrom(form),
+    profile: embed === undefined ? profileFrom(form) : { ...profileFrom(form), sections: sharedSections },
     frozen: form.frozen,
     language: form.language,
-    exports: form.exports,
-    ...(title === '' ? {} : { title }),
-    ...(note === '' ? {} : { note }),
+    exports: embed === undefined ? form.exports : 'none',
+    ...(title === '' || embed !== undefined ? {} : { title }),
+    ...(note === '' || embed !== undefined ? {} : { note }),
   };
 }
 export const linkFrom = (form: ShareForm, draft: LinkDraft): NewLink => ({
   ...draft,
   name: form.name.trim(),
   expires_at: form.until,
-  ...(form.password === '' ? {} : { password: form.password }),
+  ...(form.password === '' || draft.view.embed !== undefined ? {} : { password: form.password }),
   ...(form.publish && draft.title !== undefined ? { publish_title: true } : {}),
 });

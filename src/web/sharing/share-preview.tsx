@@ -4,6 +4,7 @@ import type { Language } from '#domain/language.ts';
 import { useLinkPreview } from '#web/data/links.ts';
 import { loadLanguage } from '#web/i18n/load.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
+import { EmbeddedFigure } from '#web/reader/embedded-figure.tsx';
 import { SharedView } from '#web/reader/shared-view.tsx';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -20,7 +21,9 @@ export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
     <div className="sharepreview" lang={language}>
       {loaded === language ? (
         <LanguageProvider value={language}>
-          <QueryView query={query}>{(payload) => <SharedView payload={payload} />}</QueryView>
+          <QueryView query={query}>
+            {(payload) => (payload.view.embed === undefined ? <SharedView payload={payload} /> : <EmbeddedFigure payload={payload} />)}
+          </QueryView>
         </LanguageProvider>
       ) : (
         <Skeleton lines={8} />

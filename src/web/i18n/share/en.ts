@@ -61,6 +61,17 @@ export const en = {
   password_apart: 'Send the password in another way.',
   all_links: 'All links',
   another: 'Make another',
+  place: 'Where is it shown?',
+  place_page: 'A page of its own',
+  place_targets: 'Targets, in another website',
+  place_progress: 'The measure by month, in another website',
+  place_pipeline: 'Projects by stage, in another website',
+  sites: 'Websites that may show it',
+  sites_hint: 'For example https://zone.example.org; several with commas between. No other site can show it.',
+  code: 'Code for the website',
+  copy_code: 'Copy the code',
+  code_text:
+    'Whoever sees the figure can also read the key in it, so everybody who visits those sites sees what the link shows. The frame is told its height by a message “headway-height”.',
   demo_title: 'Share this view of the demo',
   demo_text:
     'This demo has no server, so its links hold the view in their address: day, comparison, measure and language. Whoever opens one sees this demo, in their own browser, with its sample data. Entries that you made here are not in it.',

@@ -62,6 +62,17 @@ export const ja: SameWords<typeof en> = {
   password_apart: 'パスワードは別の方法で伝えてください。',
   all_links: 'リンク一覧',
   another: 'もう一つ作成',
+  place: 'どこに表示しますか',
+  place_page: '単独のページ',
+  place_targets: '目標（他のウェブサイト内）',
+  place_progress: '選択中の指標の月次推移（他のウェブサイト内）',
+  place_pipeline: '段階別の案件（他のウェブサイト内）',
+  sites: '表示を許可するウェブサイト',
+  sites_hint: '例：https://zone.example.org。複数はカンマで区切ります。ほかのサイトでは表示できません。',
+  code: 'ウェブサイト用コード',
+  copy_code: 'コードをコピー',
+  code_text:
+    '図を見る人は中の鍵も読めるため、これらのサイトを訪れる人は誰でもリンクの内容を見られます。図の高さはメッセージ「headway-height」で親ページに伝わります。',
   demo_title: 'デモのこのビューを共有',
   demo_text:
     'このデモにはサーバーがないため、リンクのアドレスに日付・比較・指標・言語が入ります。開いた人は自分のブラウザーで、このデモとサンプルデータを見ます。ここで入力した内容は含まれません。',

@@ -1,37 +1,13 @@
-import { useEffect, useState } from 'react';
-import type { SharedPayload } from '#contract/links.ts';
-import { formatDate } from '#domain/format.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { useEffect } from 'react';
 import { embedText } from '#web/i18n/embed/text.ts';
 import { languageFromTags } from '#web/i18n/languages.ts';
 import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
-import { MeasureFigure, StagesFigure } from '#web/reader/shared-figures.tsx';
-import { FigureCard } from '#web/shell/figure-card.tsx';
+import { EmbeddedFigure } from '#web/reader/embedded-figure.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { askedLanguage } from '#web/url/link-address.ts';
 import './embed.css';
 import { useFigure, usePostedHeight } from './use-figure.ts';
-
-/** One figure with its status and source, and whose it is. */
-function Shown({ payload }: { readonly payload: SharedPayload }) {
-  const t = useText(embedText);
-  const language = useLanguage();
-  const [table, setTable] = useState(false);
-  const overview = drawable(payload.overview);
-  const { embed, measure } = payload.view;
-  const date = formatDate(overview.as_of, language, 'short');
-  return (
-    <>
-      {embed?.figure === 'pipeline' ? <StagesFigure payload={payload} overview={overview} /> : null}
-      {embed?.figure === 'progress' ? (
-        <MeasureFigure payload={payload} overview={overview} measure={measure ?? overview.main_measure} />
-      ) : null}
-      {embed?.figure === 'targets' ? <FigureCard id="targets" overview={overview} table={table} onTable={setTable} /> : null}
-      <p className="embedfoot">{t('foot', { zone: overview.zone.short_name[language], date })}</p>
-    </>
-  );
-}
 
 function Content({ figure, again }: ReturnType<typeof useFigure>) {
   const t = useText(embedText);
@@ -42,7 +18,7 @@ function Content({ figure, again }: ReturnType<typeof useFigure>) {
   }, [language]);
   return (
     <main className="embed">
-      {figure.at === 'shown' ? <Shown payload={figure.payload} /> : null}
+      {figure.at === 'shown' ? <EmbeddedFigure payload={figure.payload} /> : null}
       {figure.at === 'gone' ? <p className="quiet">{t('gone')}</p> : null}
       {figure.at === 'failed' ? (
         <p className="quiet">
