@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import type { MadeLink, NewLink } from '#contract/links.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
@@ -11,15 +12,21 @@ import { layoutFaults } from '../setup/overlap.ts';
 /** Codes of the sample's projects, which stand in their names too. */
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
 
-/** Everything that a page is sent but its code: documents and answers of the API. */
-function receivedBy(page: Page): { readonly bodies: Promise<string>[]; readonly urls: string[]; readonly referers: string[] } {
-  const received = { bodies: [] as Promise<string>[], urls: [] as string[], referers: [] as string[] };
-  page.on('request', (request) => {
+interface Received {
+  readonly bodies: string[];
+  readonly urls: string[];
+  readonly referers: string[];
+}
+/** Everything that a page is sent but its code, and what it tells when it asks. */
+async function receivedBy(page: Page): Promise<Received> {
+  const received: Received = { bodies: [], urls: [], referers: [] };
+  await page.route('**/*', async (route) => {
+    const request = route.request();
     received.urls.push(request.url());
     received.referers.push(request.headers()['referer'] ?? '');
-  });
-  page.on('response', (response) => {
-    if (!/\/assets\//.test(response.url())) received.bodies.push(response.text().catch(() => ''));
+    const response = await route.fetch();
+    if (!request.url().includes('/assets/')) received.bodies.push(await response.text());
+    await route.fulfill({ response });
   });
   return received;
 }
@@ -55,14 +62,13 @@ journeys('shared links', (at) => {
     await manager.page.keyboard.press('s');
     await manager.page.getByRole('textbox', { name: t.name }).fill('JETRO 青島');
     await manager.page.getByRole('combobox', { name: t.language }).selectOption('ja');
-    await manager.page.keyboard.press('Enter');
-    await manager.page.getByRole('button', { name: t.make }).click();
+    await manager.page.getByRole('textbox', { name: t.name }).press('Enter');
     const address = await manager.page.getByRole('textbox', { name: t.address }).inputValue();
     expect(Date.now() - started).toBeLessThan(30_000);
     await manager.page.getByRole('img', { name: t.qr }).waitFor();
 
     const stranger = await at().visit('about:blank', { viewport: viewports.phone, locale: 'ja-JP' });
-    const received = receivedBy(stranger.page);
+    const received = await receivedBy(stranger.page);
     await stranger.page.goto(address);
     await stranger.page.getByText(sharedText.ja.limits_names, { exact: false }).waitFor();
     await settled(stranger.page);
@@ -71,9 +77,10 @@ journeys('shared links', (at) => {
     expect(text).toContain('28億元');
     expect(text).toContain(sharedText.ja.frozen);
     expect(stranger.page.url()).toBe(new URL('/s', address).href);
-    const bytes = (await Promise.all(received.bodies)).join('\n');
+    const bytes = received.bodies.join('\n');
     expect(bytes).toContain('"negotiation"');
-    expect(`${bytes}${await stranger.page.content()}`).not.toMatch(project);
+    const drawn = await stranger.page.evaluate(() => document.documentElement.outerHTML);
+    expect(project.exec(`${bytes}${drawn}`)?.[0]).toBeUndefined();
     const secret = new URL(address).hash.slice(1);
     expect([...received.urls.map((url) => url.split('#')[0]), ...received.referers].filter((line) => line?.includes(secret))).toEqual([]);
     expect(received.urls.filter((url) => !url.startsWith(new URL('/', address).href))).toEqual([]);
@@ -161,4 +168,39 @@ journeys('shared links', (at) => {
         expect.soft(await axeFindings(manager.page)).toEqual([]);
         expect([...reader.problems, ...manager.problems]).toEqual([]);
       });
+
+  test('a figure stands in a page of the site that its link names, without a cookie, and in no other site', async () => {
+    let html = '';
+    const site = createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html));
+    const port = await freePort();
+    await new Promise<void>((listening) => site.listen(port, '127.0.0.1', listening));
+    const embed = (origins: readonly string[]) =>
+      make({ view: { page: 'overview', embed: { figure: 'pipeline', origins } }, exports: 'none' });
+    const frame = ({ address }: MadeLink, id: string) =>
+      `<iframe id="${id}" width="560" height="100" src="${new URL(address, at().server.url).href}"></iframe>`;
+    // another host than the server's: a page of another site
+    const origin = `http://localhost:${port}`;
+    const [allowed, other] = [await embed([origin]), await embed(['https://other.example'])];
+    html = `<!doctype html><title>site</title>${frame(allowed, 'a')}${frame(other, 'b')}<script>
+      addEventListener('message', ({ data, source }) => { for (const f of document.querySelectorAll('iframe')) if (f.contentWindow === source) f.height = data.height; });
+    </script>`;
+    const context = await at().browser.newContext({ locale: 'en-GB', viewport: { width: 900, height: 1200 } });
+    try {
+      const page = await context.newPage();
+      await page.goto(origin);
+      const figure = page.frameLocator('#a');
+      await figure.getByRole('figure').waitFor();
+      await expect.poll(() => page.locator('#a').getAttribute('height').then(Number)).toBeGreaterThan(300);
+      expect(await figure.locator('.embedfoot').innerText()).toMatch(/Qingdao area · data to 16 Apr 2021 · Headway/);
+      expect(await figure.locator('.chip').first().innerText()).toMatch(/example/i);
+      expect(await page.frameLocator('#b').getByRole('figure').count()).toBe(0);
+      expect(await context.cookies()).toEqual([]);
+      await asManager('POST', '/api/v1/links/end', { all: true });
+      await page.reload();
+      await expect.poll(() => page.frameLocator('#a').getByRole('figure').count()).toBe(0);
+    } finally {
+      await context.close();
+      site.close();
+    }
+  });
 });
