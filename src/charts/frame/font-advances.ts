@@ -46,10 +46,16 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** The text, or its longest beginning that fits with an ellipsis; the whole text stays in the table and the tooltip. */
 export function fitText(text: string, room: number, size: number, bold = false): string {
-  if (textWidth(text, size, bold) <= room) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size, bold) > room) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const table = bold ? semibold : regular;
+  const most = (room * 1000) / size;
+  const end = most - advance('…', table);
+  let [width, fits] = [0, 0];
+  for (const character of text) {
+    width += advance(character, table);
+    if (width > most) return `${text.slice(0, fits).trimEnd() || [...text].slice(0, 1).join('')}…`;
+    if (width <= end) fits += character.length;
+  }
+  return text;
 }
 
 /** Breaks a text into lines that fit: at spaces in Latin, between any two characters in Han and kana, never before closing punctuation. */

@@ -30,13 +30,13 @@ export function renderPlot(document: Document, { id, series, width, height, lang
   return cleanSvg(markup, prefix);
 }
 
-/** The SVG alone: no style attributes (the page's policy refuses them), no empty parts, no class or id that another drawing has. */
+/** The SVG alone: no style attributes (the page's policy refuses them), no names in attributes (who serialises them escapes too little for a file), no empty parts, no class or id that another drawing has. */
 export function cleanSvg(markup: string, prefix: string): string {
   const svg = /<svg[\s\S]*<\/svg>/.exec(markup)?.[0];
   if (svg === undefined) throw new Error(`The drawing ${prefix} has no SVG.`);
   return xmlCharacters(svg)
     .replaceAll(/ style="[^"]*"/g, '')
-    .replaceAll(/ (?:class|tabindex|role|aria-hidden|data-[a-z-]+|name|points)=(?:"[^"]*")/g, '')
+    .replaceAll(/ (?:class|tabindex|role|aria-hidden|aria-label|data-[a-z-]+|name|points)=(?:"[^"]*")/g, '')
     .replaceAll(/<(title|desc)>\s*<\/\1>|<(?:title|desc)\s*\/>/g, '')
     .replaceAll(/recharts\d+-clip/g, `${prefix}-clip`)
     .replaceAll(/<g>\s*<\/g>|<g\s*\/>/g, '')

@@ -25,7 +25,7 @@ export class MissingGlyph extends Error {
   readonly character: string;
   constructor(character: string) {
     super(
-      `The picture can't be drawn: no font here has the character “${character}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Take the SVG or the data instead, or write the name another way.`,
+      `The picture can't be drawn: no font here has the character “${character}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Take the data instead, or write the name another way.`,
     );
     this.name = 'MissingGlyph';
     this.character = character;
