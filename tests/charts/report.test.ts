@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { makeReport } from '#charts/report/make-report.ts';
+import { reportPages } from '#charts/report/pages.ts';
+import { makeBridge } from '#domain/bridge.ts';
+import { languages } from '#domain/language.ts';
+import type { RegisterChanges } from '#domain/moves.ts';
+import type { Report, ReportInput } from '#domain/report.ts';
+import { isReportPeriod, periodDays, quarterWith } from '#domain/report-period.ts';
+import { profile } from '#domain/overview.fixture.ts';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+
+const changes: RegisterChanges = {
+  bridge: makeBridge([], { from: '2020-12-31', to: '2021-03-31', measure: 'total_investment', mapping: profile.stage_mapping }),
+  moves: [
+    {
+      code: 'B03',
+      name: 'B03',
+      kinds: ['advanced'],
+      from: { stage: 'negotiation', status: 'active' },
+      to: { stage: 'signed', status: 'active' },
+      date: '2021-03-30',
+      regression: false,
+    },
+  ],
+  total: 1,
+  counts: { new: 0, gone: 0, advanced: 1, moved_back: 0, stage: 0, status: 0, revised: 0 },
+  indicators: [],
+  revision: { from: 1, to: 1 },
+  data_status: 'illustrative',
+};
+const input = (more: Partial<ReportInput> = {}): ReportInput => ({
+  language: 'en',
+  period: '2021Q1',
+  overview: sampleOverview,
+  profile,
+  recorded_at: '2021-04-16T08:00:00.000Z',
+  changes,
+  issues: [],
+  log: [{ revision: 1, recorded_at: '2021-04-16T08:00:00.000Z', author: 'wang', reason: 'import' }],
+  log_total: 30,
+  next_until: '2021-06-30',
+  ...more,
+});
+const textOf = (report: Report): string => JSON.stringify(report);
+
+describe('the report of a period', () => {
+  it.each(languages)('has its sections in order, says what is invented, and names its day, in %s', (language) => {
+    const report = makeReport(input({ language }));
+    expect(report.sections.map(({ id }) => id)).toEqual([
+      'statement',
+      'ledger',
+      'changes',
+      'problems',
+      'next',
+      'figures',
+      'definitions',
+      'log',
+    ]);
+    expect(report.warning).toBeDefined();
+    expect(report.foot).toContain(language === 'en' ? '2021' : '2021年');
+    expect(textOf(report)).not.toMatch(/undefined|NaN|\[object/);
+    expect(textOf(report)).not.toMatch(language === 'ja' ? /億円/ : /▲|▼/);
+  });
+  it('gives each figure the rows that it draws, the targets first', () => {
+    const figures = makeReport(input()).sections.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === 'figure' ? [b] : [])));
+    expect(figures[0]?.chart).toBe('targets');
+    expect(figures.every(({ table }) => table.rows.length > 0)).toBe(true);
+  });
+  it('says that there was nothing to compare with, no problem and no step rather than nothing', () => {
+    const { changes: _none, ...rest } = input();
+    const report = makeReport({ ...rest, overview: { ...sampleOverview, actions: [], actions_total: 0, established: [] } });
+    expect(textOf(report)).toContain('There is no earlier day to compare with.');
+    expect(textOf(report)).toContain('Nothing is overdue, no record is stale and no issue is open.');
+    expect(textOf(report)).toContain('No milestone is planned up to 30 June 2021.');
+  });
+  it('names a person’s cause as it was written, and owes an example none', () => {
+    const cause = { indicator: 'jobs', period: '2021-03', text: '企业招工推迟；4月补招', author: '王', recorded_at: '2021-04-02T00:00:00Z' };
+    const targets = sampleOverview.targets.map((row) => (row.indicator === 'jobs' ? { ...row, cause } : row));
+    const said = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
+    expect(said).toContain('企业招工推迟；4月补招 (王, 2 April 2021)');
+    expect(said).not.toContain('no cause has been given');
+  });
+  it('leaves out the history where its reader may not see it', () => {
+    const { log: _log, issues: _issues, ...rest } = input();
+    const report = makeReport(rest);
+    expect(report.sections.some(({ id }) => id === 'log')).toBe(false);
+    expect(textOf(report)).not.toContain('wang');
+  });
+  it('becomes A4 pages with a numbered foot on each; a long table repeats its headings and no text leaves the page', () => {
+    const moves = Array.from({ length: 200 }, (_, i) => ({ ...changes.moves[0], code: `X${i}`, name: `${'很长的名字'.repeat(12)}${i}` }));
+    const report = makeReport(input({ language: 'zh-CN', changes: { ...changes, moves: moves as RegisterChanges['moves'], total: 200 } }));
+    const picture = '<svg viewBox="0 0 620 437"><rect width="620" height="437" fill="#fff"/></svg>';
+    const count = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'figure')).length;
+    const pages = reportPages(report, Array.from({ length: count }, () => picture));
+    expect(pages.length).toBeGreaterThan(5);
+    pages.forEach((page, i) => {
+      expect(page).toContain(`第${i + 1}页，共${pages.length}页`);
+      expect(page).toContain('示例数据（虚构）');
+      expect(page).not.toMatch(/var\(--|NaN|undefined/);
+      for (const [, x, y] of page.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g)) {
+        expect(Number(x)).toBeLessThanOrEqual(545);
+        expect(Number(y)).toBeLessThanOrEqual(842);
+      }
+    });
+    expect(pages.filter((page) => page.includes('>变动前<')).length).toBeGreaterThan(1);
+    expect(pages.join('')).toContain('另有160项未列出');
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    ['2021Q1', '2021-01-01', '2021-03-31', '2020-12-31'],
+    ['2020Q4', '2020-10-01', '2020-12-31', '2020-09-30'],
+    ['2024-02', '2024-02-01', '2024-02-29', '2024-01-31'],
+    ['2021-01', '2021-01-01', '2021-01-31', '2020-12-31'],
+  ])('%s goes from %s to %s, compared with %s', (period, first, last, before) => {
+    expect(periodDays(period)).toEqual({ first, last, before });
+  });
+  it('are months and quarters that exist', () => {
+    expect(['2021Q0', '2021Q5', '2021-00', '2021-13', '2021', '0000Q1', ' 2021Q1'].filter(isReportPeriod)).toEqual([]);
+    expect(['2021-03', '2021-04', '2021-12'].map(quarterWith)).toEqual(['2021Q1', '2021Q2', '2021Q4']);
+  });
+});
