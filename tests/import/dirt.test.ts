@@ -211,6 +211,11 @@ describe.each(Object.entries(words))('dirt in a register, %s', (language, w) => 
   });
 });
 
+it('a printed total is compared with amounts that name a unit of their own', async () => {
+  const plan = await planOf('项目编号,项目名称,总投资(万元)\nA1,甲,5000\nA2,乙,约2.8亿元\n合计,,33000\n', 'r.csv', own);
+  expect(plan.preview.printed_totals).toMatchObject([{ printed: '33000', sum: '33000', agrees: true }]);
+});
+
 describe('currencies that can not be added', () => {
   it('leave the amount missing, with a word', async () => {
     const file = csvOf([

@@ -45,7 +45,9 @@ describe.each(engines)('undoing an import on $name', (engine) => {
       refusal: {
         reason: 'conflict',
         rest: true,
-        conflicts: [{ what: 'project', key: 'A1', name: '甲', fields: [{ field: 'investor', before: '甲社', after: '丙社', now: '丁社' }] }],
+        conflicts: [
+          { what: 'project', key: 'A1', name: '甲', fields: [{ field: 'investor', before: '甲社', after: '丙社', now: '丁社' }] },
+        ],
       },
     });
     // the rest can go back, and the later value stays

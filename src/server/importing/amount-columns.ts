@@ -1,5 +1,8 @@
 import { currencyCode, textAnswer, unitPower } from './answers.ts';
-import type { AmountColumn } from './cells/amount.ts';
+import { minorDigits } from '#domain/money.ts';
+import { parseAmountCell, type AmountColumn } from './cells/amount.ts';
+import { parseNumber, type ExactDecimal } from './cells/number.ts';
+import type { Cell } from './files/table.ts';
 import type { Column } from './columns/columns.ts';
 import { isMeasure } from './field-kinds.ts';
 import { sheetUnit } from './structure/titles.ts';
@@ -43,4 +46,15 @@ export function answeredAmounts(columns: readonly Column[], work: Work): ('unit'
       ? (['currency'] as const)
       : []),
   ];
+}
+
+/** A cell of an amount column in the unit of the column, so that 2.8亿元 is added to 万元 as 28,000; nothing for what is no amount, or of another currency. */
+export function inColumnUnit(cell: Cell, column: AmountColumn | undefined): ExactDecimal | undefined {
+  const plain = parseNumber(cell, column?.sign);
+  if (plain.kind === 'value') return plain.percent ? undefined : plain.value;
+  if (column?.power === undefined || column.currency === undefined) return undefined;
+  const { money } = parseAmountCell(cell, column).amount;
+  return money?.currency === column.currency
+    ? { digits: BigInt(money.minor), scale: column.power + minorDigits(column.currency) }
+    : undefined;
 }

@@ -126,6 +126,7 @@ export function nodeHost(): ImportHost {
       await before;
       try {
         options.signal?.throwIfAborted();
+        options.onProgress?.({ phase: 'reading', share: 0, rows: 0 });
         const child = new ImportProcess(options);
         const close = (): void => {
           child.close();

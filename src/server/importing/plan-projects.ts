@@ -2,7 +2,7 @@ import type { ImportColumn } from '#contract/imports.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
-import { amountColumns, answeredAmounts } from './amount-columns.ts';
+import { amountColumns, answeredAmounts, inColumnUnit } from './amount-columns.ts';
 import { textAnswer } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
@@ -105,14 +105,20 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const copied = new Set<Field>([...wordFields, ...textFields, 'project_id', 'project_name']);
   fillDown(sorted.data, table.merges, new Set(columns.filter((c) => c.field !== undefined && copied.has(c.field)).map((c) => c.index)));
   const rowNumbers = new Set(columns.filter((c) => c.how === 'ignored').map((c) => c.index));
-  const totals = checkTotals(sorted, header, (index) => !rowNumbers.has(index));
+  const amounts = amountColumns(columns, work);
+  const totals = checkTotals(
+    sorted,
+    header,
+    (index) => !rowNumbers.has(index),
+    (cell, index) => inColumnUnit(cell, amounts.get(index)),
+  );
   for (const t of totals)
     if (!t.agrees) problems.add('printed_total', { row: t.row, header: t.column, value: t.printed }, { printed: t.printed, sum: t.sum });
   const order = textAnswer(request.answers, 'date_order');
   const context: RowContext = {
     columns,
     problems,
-    amounts: amountColumns(columns, work),
+    amounts,
     order: order === 'dmy' || order === 'mdy' ? (order satisfies DateOrder) : undefined,
     vocabulary: new Vocabulary(request.known, request.answers),
     unknownWords: new Map(),

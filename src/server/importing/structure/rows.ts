@@ -111,12 +111,16 @@ export function withUnnamedTotal(sorted: SortedRows, codes: readonly number[], a
   return equal === 0 ? sorted : { ...sorted, data: above, totals: [...sorted.totals, { row, sub: false, above: above.length }] };
 }
 
+function plainValue(cell: Cell, _column: number): ExactDecimal | undefined {
+  const n = parseNumber(cell);
+  return n.kind === 'value' && !n.percent ? n.value : undefined;
+}
 /** The sum of a column's numbers, exact; shares are not added. */
-const sumOf = (rows: readonly Row[], column: number): ExactDecimal =>
+const sumOf = (rows: readonly Row[], column: number, numberOf = plainValue): ExactDecimal =>
   rows.reduce<ExactDecimal>(
     (sum, row) => {
-      const n = parseNumber(row.cells[column] ?? '');
-      return n.kind === 'value' && !n.percent ? addDecimals(sum, n.value) : sum;
+      const value = numberOf(row.cells[column] ?? '', column);
+      return value === undefined ? sum : addDecimals(sum, value);
     },
     { digits: 0n, scale: 0 },
   );
@@ -153,9 +157,14 @@ export interface PrintedTotal {
  * Compares each printed total with the rows: with all of them, or with those since the total before. Sums are in the
  * file's own unit and exact.
  */
-export function checkTotals(sorted: SortedRows, header: TableHeader, isAdded: (column: number) => boolean): PrintedTotal[] {
+export function checkTotals(
+  sorted: SortedRows,
+  header: TableHeader,
+  isAdded: (column: number) => boolean,
+  numberOf: (cell: Cell, column: number) => ExactDecimal | undefined = plainValue,
+): PrintedTotal[] {
   const out: PrintedTotal[] = [];
-  const sums = (column: number, from: number, to: number): ExactDecimal => sumOf(sorted.data.slice(from, to), column);
+  const sums = (column: number, from: number, to: number): ExactDecimal => sumOf(sorted.data.slice(from, to), column, numberOf);
   for (const [i, total] of sorted.totals.slice(0, 200).entries()) {
     const before = sorted.totals[i - 1]?.above ?? 0;
     const next = sorted.totals[i + 1]?.above ?? sorted.data.length;

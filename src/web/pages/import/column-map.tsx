@@ -51,11 +51,16 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
         rowClass={(row) => (open.has(row.header) ? 'iopen' : undefined)}
         dense
         columns={[
-          { id: 'column', label: t('column'), head: true, cell: (row) => row.header },
+          { id: 'column', label: t('column'), head: true, cell: (row) => <span className="ihead">{row.header}</span> },
           { id: 'field', label: t('field'), cell: field },
           { id: 'unit', label: t('unit'), cell: (row) => [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' ') },
           { id: 'how', label: t('how'), cell: (row) => t(`how_${row.how}`) },
-          { id: 'examples', label: t('examples'), dim: true, cell: (row) => row.examples.slice(0, 3).join(' · ') },
+          {
+            id: 'examples',
+            label: t('examples'),
+            dim: true,
+            cell: (row) => <span className="iex">{row.examples.slice(0, 3).join(' · ')}</span>,
+          },
         ]}
       />
       {waits ? (
