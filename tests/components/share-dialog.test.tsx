@@ -70,6 +70,14 @@ test('a link that could not be made says why, and nothing typed is lost', async 
   await userEvent.click(screen.getByRole('button', { name: t.make }));
   await screen.findByRole('textbox', { name: t.address });
 });
+test('a mistyped code is refused, since the project that was meant would be shown', async () => {
+  const { api } = await mountPage(Dialog, { address: '/overview' });
+  await userEvent.click(await screen.findByText(t.more));
+  await userEvent.type(screen.getByRole('textbox', { name: t.without }), 'A01, A99');
+  await userEvent.type(screen.getByRole('textbox', { name: t.name }), 'Partner{Enter}');
+  await screen.findByText(t.without_unknown({ codes: 'A99' }));
+  expect(await links(api)).toEqual([]);
+});
 test.each(languages)('%s: the demo shares the address of the view and says so', async (language) => {
   await mountPage(() => <DemoShareDialog onClose={() => undefined} />, { address: '/overview', language });
   await screen.findByText(shareText[language].demo_text);

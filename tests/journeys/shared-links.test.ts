@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import type { MadeLink, NewLink } from '#contract/links.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
@@ -8,6 +7,7 @@ import { shareText } from '#web/i18n/share/text.ts';
 import { sharedText } from '#web/i18n/shared/text.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
+import { freePort } from '../setup/server.ts';
 
 /** Codes of the sample's projects, which stand in their names too. */
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
@@ -32,8 +32,12 @@ async function receivedBy(page: Page): Promise<Received> {
 }
 
 journeys('shared links', (at) => {
+  const asManager = (method: string, path: string, body: object): Promise<Response> => {
+    const address = new URL(path, at().server.url);
+    const headers = { 'content-type': 'application/json', origin: address.origin };
+    return fetch(address, { method, headers, body: JSON.stringify(body) });
+  };
   const make = async (more: Partial<NewLink> = {}): Promise<MadeLink> => {
-    const { url } = at().server;
     const body: NewLink = {
       name: 'Test',
       view: { page: 'overview' },
@@ -43,8 +47,7 @@ journeys('shared links', (at) => {
       exports: 'data',
       ...more,
     };
-    const headers = { 'content-type': 'application/json', origin: new URL(url).origin };
-    const response = await fetch(new URL('/api/v1/links', url), { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await asManager('POST', '/api/v1/links', body);
     expect(response.status).toBe(201);
     return (await response.json()) as MadeLink;
   };
@@ -168,39 +171,4 @@ journeys('shared links', (at) => {
         expect.soft(await axeFindings(manager.page)).toEqual([]);
         expect([...reader.problems, ...manager.problems]).toEqual([]);
       });
-
-  test('a figure stands in a page of the site that its link names, without a cookie, and in no other site', async () => {
-    let html = '';
-    const site = createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html));
-    const port = await freePort();
-    await new Promise<void>((listening) => site.listen(port, '127.0.0.1', listening));
-    const embed = (origins: readonly string[]) =>
-      make({ view: { page: 'overview', embed: { figure: 'pipeline', origins } }, exports: 'none' });
-    const frame = ({ address }: MadeLink, id: string) =>
-      `<iframe id="${id}" width="560" height="100" src="${new URL(address, at().server.url).href}"></iframe>`;
-    // another host than the server's: a page of another site
-    const origin = `http://localhost:${port}`;
-    const [allowed, other] = [await embed([origin]), await embed(['https://other.example'])];
-    html = `<!doctype html><title>site</title>${frame(allowed, 'a')}${frame(other, 'b')}<script>
-      addEventListener('message', ({ data, source }) => { for (const f of document.querySelectorAll('iframe')) if (f.contentWindow === source) f.height = data.height; });
-    </script>`;
-    const context = await at().browser.newContext({ locale: 'en-GB', viewport: { width: 900, height: 1200 } });
-    try {
-      const page = await context.newPage();
-      await page.goto(origin);
-      const figure = page.frameLocator('#a');
-      await figure.getByRole('figure').waitFor();
-      await expect.poll(() => page.locator('#a').getAttribute('height').then(Number)).toBeGreaterThan(300);
-      expect(await figure.locator('.embedfoot').innerText()).toMatch(/Qingdao area · data to 16 Apr 2021 · Headway/);
-      expect(await figure.locator('.chip').first().innerText()).toMatch(/example/i);
-      expect(await page.frameLocator('#b').getByRole('figure').count()).toBe(0);
-      expect(await context.cookies()).toEqual([]);
-      await asManager('POST', '/api/v1/links/end', { all: true });
-      await page.reload();
-      await expect.poll(() => page.frameLocator('#a').getByRole('figure').count()).toBe(0);
-    } finally {
-      await context.close();
-      site.close();
-    }
-  });
 });

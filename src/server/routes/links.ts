@@ -6,6 +6,7 @@ import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
 import type { Principal } from '#server/policy.ts';
 import { expiryOf, toSharedLink } from '#server/sharing/link-state.ts';
+import { checkLeftOut } from '#server/sharing/left-out.ts';
 import { freeze, sharedPayload, type Shown } from '#server/sharing/payload.ts';
 import { hashOf, newLinkId, newSecret } from '#server/sharing/secret.ts';
 import { ownerMayShare } from '#server/sharing/owner-right.ts';
@@ -66,6 +67,7 @@ function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
 }
 /** What a draft shows, with the pair that it is frozen at. */
 async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<Shown> {
+  await checkLeftOut(deps, draft);
   const shown = draftOf(draft);
   return draft.frozen ? { ...shown, frozen: await freeze(deps, shown) } : shown;
 }

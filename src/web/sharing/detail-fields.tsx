@@ -8,18 +8,22 @@ export interface FieldsProps {
   readonly form: ShareForm;
   readonly onChange: (to: Partial<ShareForm>) => void;
 }
+/** Codes that were to be left out and that no project has. */
+export interface UnknownCodes {
+  readonly unknown: readonly string[];
+}
 /** Sections that need names have nothing to show without them. */
 const named = ['established', 'milestones'];
 
 /** Parts, single fields and whole projects that a link leaves out. */
-export function DetailFields({ form, onChange }: FieldsProps) {
+export function DetailFields({ form, onChange, unknown }: FieldsProps & UnknownCodes) {
   const t = useText(shareText);
   const sections = sharedSections.filter((section) => {
     if (named.includes(section)) return form.preset !== 'totals';
     return section !== 'industries' || form.preset === 'full';
   });
   return (
-    <details className="sharemore">
+    <details className="sharemore" open={unknown.length > 0 || undefined}>
       <summary>{t('more')}</summary>
       <fieldset>
         <legend>{t('sections')}</legend>
@@ -49,6 +53,7 @@ export function DetailFields({ form, onChange }: FieldsProps) {
         value={form.without}
         onChange={(event) => onChange({ without: event.target.value })}
         maxLength={4000}
+        {...(unknown.length === 0 ? {} : { error: t('without_unknown', { codes: unknown.join(', ') }) })}
       />
     </details>
   );

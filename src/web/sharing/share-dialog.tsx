@@ -89,6 +89,9 @@ export function ShareDialog({ overview, onClose }: DialogProps) {
     event.preventDefault();
     create.mutate({ link: linkFrom(form, draft), key });
   };
+  // codes that no project has: left as they are, the project that was meant would be shown
+  const errors = create.isError ? (toProblem(create.error).problem?.errors ?? []) : [];
+  const unknown = errors.flatMap(({ path, value }) => (path === 'profile.without' && value !== undefined ? [String(value)] : []));
   const again = () => {
     create.reset();
     setKey(idempotencyKey());
@@ -115,8 +118,8 @@ export function ShareDialog({ overview, onClose }: DialogProps) {
     <Dialog side title={t('title')} onClose={onClose}>
       <form className="share" onSubmit={send} ref={fields}>
         <p className="p">{t('lead', { date: formatDate(overview.as_of, language, 'long') })}</p>
-        <ShareFields form={form} onChange={change} today={today} />
-        {create.isError ? <ErrorPanel failure={toProblem(create.error)} /> : null}
+        <ShareFields form={form} onChange={change} today={today} unknown={unknown} />
+        {create.isError && unknown.length === 0 ? <ErrorPanel failure={toProblem(create.error)} /> : null}
         <div className="row sharesend">
           <Button primary type="submit" icon="link" disabled={create.isPending}>
             {t(create.isPending ? 'making' : 'make')}

@@ -5,14 +5,14 @@ import { shareText } from '#web/i18n/share/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/field.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
-import { DetailFields, type FieldsProps } from './detail-fields.tsx';
+import { DetailFields, type FieldsProps, type UnknownCodes } from './detail-fields.tsx';
 import { PageFields, PlaceFields } from './place-fields.tsx';
 import { latestDay } from './share-form.ts';
 
 const explained = { totals: 'totals_is', names: 'names_is', full: 'full_is' } as const;
 
 /** Everything that is asked for one link; only who it is for has to be typed. */
-export function ShareFields({ form, onChange, today }: FieldsProps & { readonly today: string }) {
+export function ShareFields({ form, onChange, today, unknown }: FieldsProps & UnknownCodes & { readonly today: string }) {
   const t = useText(shareText);
   return (
     <>
@@ -37,7 +37,7 @@ export function ShareFields({ form, onChange, today }: FieldsProps & { readonly 
         />
         <p>{t(explained[form.preset])}</p>
         <p className="quiet">{t('never')}</p>
-        {form.figure === '' ? <DetailFields form={form} onChange={onChange} /> : null}
+        {form.figure === '' ? <DetailFields form={form} onChange={onChange} unknown={unknown} /> : null}
       </div>
       <div className="sharechoice">
         <b>{t('moves')}</b>

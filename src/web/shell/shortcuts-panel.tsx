@@ -5,7 +5,7 @@ import { Checkbox } from '#web/ui/field.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { keepShortcuts, shortcutsOn } from './shortcuts.ts';
 
-const keys = ['palette', 'pages', 'days', 'measure', 'table', 'search', 'help'] as const;
+const keys = ['palette', 'pages', 'days', 'measure', 'table', 'share', 'search', 'help'] as const;
 
 /** The keys and what they do, and the switch that turns them off. */
 export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {

@@ -27,6 +27,8 @@ export const en = {
   key_measure_what: 'Row of the ledger',
   key_table: 'T',
   key_table_what: 'Chart or table of the figure in focus',
+  key_share: 'S',
+  key_share_what: 'Share this view',
   key_search: '/',
   key_search_what: 'Search projects',
   key_help: '?',

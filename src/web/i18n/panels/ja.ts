@@ -28,6 +28,8 @@ export const ja: SameWords<typeof en> = {
   key_measure_what: '目標表の行',
   key_table: 'T',
   key_table_what: '選択中の図をグラフか表に',
+  key_share: 'S',
+  key_share_what: 'このビューを共有',
   key_search: '/',
   key_search_what: '案件を検索',
   key_help: '?',

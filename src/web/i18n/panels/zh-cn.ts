@@ -28,6 +28,8 @@ export const zh: SameWords<typeof en> = {
   key_measure_what: '目标表的行',
   key_table: 'T',
   key_table_what: '当前图表在图与表之间切换',
+  key_share: 'S',
+  key_share_what: '分享此视图',
   key_search: '/',
   key_search_what: '搜索项目',
   key_help: '?',

@@ -28,6 +28,7 @@ export const en = {
   unregistered_hint: 'A project’s name may give away its investor.',
   without: 'Leave out projects',
   without_hint: 'Codes, with commas between: A01, B04. They are in no list, count or sum; a published total still counts them.',
+  without_unknown: (v: { codes: string }) => `No project has the code ${v.codes}.`,
   moves: 'Frozen or live?',
   frozen: 'Frozen',
   live: 'Live',

@@ -30,6 +30,7 @@ export const ja: SameWords<typeof en> = {
   unregistered_hint: '案件名から投資者が分かることがあります。',
   without: '除外する案件',
   without_hint: '案件番号をコンマで区切ります：A01, B04。一覧・件数・合計のどれにも含まれません。公表された合計には含まれたままです。',
+  without_unknown: (v) => `案件番号 ${v.codes} の案件はありません。`,
   moves: '固定か更新か',
   frozen: '固定',
   live: '更新',

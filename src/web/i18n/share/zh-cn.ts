@@ -30,6 +30,7 @@ export const zh: SameWords<typeof en> = {
   unregistered_hint: '项目名称可能透露投资方。',
   without: '不包含的项目',
   without_hint: '填写编号，以逗号分隔：A01, B04。这些项目不出现在任何清单、数量或合计中；已公布的总数仍包含它们。',
+  without_unknown: (v) => `没有编号为${v.codes}的项目。`,
   moves: '固定还是更新？',
   frozen: '固定',
   live: '更新',
