@@ -6,6 +6,7 @@ import type { Figure, LedgerRow } from './ledger-row.ts';
 import type { WireMoney } from './money.ts';
 import type { IsoDate, MilestoneType, Project } from './project.ts';
 import type { Stage, StageMapping, StageOrUnknown, Status } from './stage.ts';
+import type { RevisedFigure } from './revised-since.ts';
 import type { ChangedValue, ClosedPeriod } from './period-close.ts';
 import type { Definitions } from './definitions.ts';
 import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from './zone.ts';
@@ -156,6 +157,8 @@ export interface Overview {
   readonly projects_total: number;
   /** The last month closed by as-of, and the values of closed months up to then that are others now. */
   readonly closed?: { readonly period: Month; readonly changed: readonly ChangedValue[] };
+  /** Of an overview as it was known then: the figures of the same day that are others now. */
+  readonly revised_since?: readonly RevisedFigure[];
   /** Last month with any reported observation, and its status. */
   readonly latest_month?: { readonly period: Month; readonly data_status: DataStatus };
 }

@@ -154,5 +154,8 @@ export const overviewSchema = z.strictObject({
   established: z.array(established),
   projects_total: count,
   closed: z.strictObject({ period: month, changed: z.array(changedValue) }).exactOptional(),
+  revised_since: z
+    .array(z.strictObject({ figure: z.string(), unit: z.string(), before: z.string().exactOptional(), now: z.string().exactOptional() }))
+    .exactOptional(),
   latest_month: z.strictObject({ period: month, data_status: dataStatus }).exactOptional(),
 }) satisfies z.ZodType<Overview>;

@@ -4,6 +4,7 @@ import { definitionsOf } from '#domain/definitions.ts';
 import { makeOverview } from '#domain/make-overview.ts';
 import type { Overview } from '#domain/overview.ts';
 import { monthEnd } from '#domain/period.ts';
+import { revisedSince } from '#domain/revised-since.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -85,5 +86,8 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
   const definitions = definitionsOf(versions.map(({ recorded_at, profile_json }) => ({ recorded_at, profile: profile_json })));
   const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
   const input = { profile, revision: known, as_of, today: today(deps), days, observations, notes, register, closed };
-  return makeOverview({ ...input, ...(definitions === undefined ? {} : { definitions }), ...compared, ...plan });
+  const overview = makeOverview({ ...input, ...(definitions === undefined ? {} : { definitions }), ...compared, ...plan });
+  if (asked.known_at === undefined) return overview;
+  const now = await overviewOf(deps, { as_of, compare: 'none', plan: asked.plan });
+  return now.origin === origin ? { ...overview, revised_since: revisedSince(overview, now) } : overview;
 }

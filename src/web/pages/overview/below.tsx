@@ -16,6 +16,7 @@ import { EstablishedTable } from './established-table.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
 import { NeedsAction } from './needs-action.tsx';
+import { RevisedSince } from './revised-since.tsx';
 import { SinceThen } from './since-then.tsx';
 
 /** The two figures: the measure chosen in the ledger, and every project as a mark. */
@@ -76,7 +77,7 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
  */
 export function Below({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
   const language = useLanguage();
-  const { hrefTo } = useViewState();
+  const { view, hrefTo } = useViewState();
   const link = (code: string, words: string): ReactNode => (
     <Link className="plain" to={hrefTo('/projects', { sel: code })}>
       <LongName name={words} />
@@ -85,6 +86,9 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
   const named = (code: string, name: string): ReactNode => link(code, projectName({ code, name }, language));
   return (
     <>
+      {overview.revised_since === undefined || view.known_at === undefined ? null : (
+        <RevisedSince overview={overview} knownAt={view.known_at} />
+      )}
       <Figures overview={overview} measure={measure} />
       <div className="lower">
         <NeedsAction overview={overview} link={(code, bare) => (bare ? link(code, code) : named(code, code))} />

@@ -22,7 +22,7 @@ export function NeedsAction({
   const date = (day: string) => formatDate(day, language, 'long');
   const words = (action: Action): readonly [string, string, boolean] => {
     if (action.kind === 'stale') return [t('action_stale', { date: date(action.since) }), t('days', { days: action.days }), false];
-    if (action.kind === 'issue') return [t('action_issue', { due: date(action.due) }), t('days_past', { days: action.days }), true];
+    if (action.kind === 'issue') return [t('action_issue', { due: date(action.due) }), t('days_late', { days: action.days }), true];
     if (action.kind === 'undisclosed') return [t('action_undisclosed'), t('to_supply'), false];
     const milestone = milestoneTerms[action.milestone][language];
     const said =
