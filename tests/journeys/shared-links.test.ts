@@ -7,7 +7,6 @@ import { shareText } from '#web/i18n/share/text.ts';
 import { sharedText } from '#web/i18n/shared/text.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
-import { freePort } from '../setup/server.ts';
 
 /** Codes of the sample's projects, which stand in their names too. */
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;

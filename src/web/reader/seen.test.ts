@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { project } from '#domain/redaction/project.ts';
+import { changesBetween, figuresOf, seenAfter, visit } from './seen.ts';
+
+const figures = figuresOf(project(sampleOverview, profileOf.totals));
+const other = { ...figures, pipeline: { value: '19', unit: 'projects' } };
+
+test('figures of a view are its large figures, targets with verdicts, and projects by stage; no project is among them', () => {
+  expect(figures).toMatchObject({
+    as_of: { value: '2021-04-16' },
+    established: { value: '7' },
+    'target:companies': { value: '41' },
+    'verdict:jobs': { value: 'behind' },
+    'stage:negotiation': { value: '11' },
+  });
+  expect(JSON.stringify(figures)).not.toMatch(/[AB]\d\d/);
+});
+test('what changed is what has another value, appeared or went', () => {
+  expect(changesBetween(figures, figures)).toEqual([]);
+  const { established: _, ...gone } = other;
+  expect(changesBetween(figures, gone)).toEqual([
+    { key: 'established', from: { value: '7', unit: 'projects' } },
+    { key: 'pipeline', from: { value: '20', unit: 'projects' }, to: { value: '19', unit: 'projects' } },
+  ]);
+});
+test('visits of one day are compared with the last day before', () => {
+  const first = seenAfter(undefined, '2021-04-16', figures);
+  expect(first).toEqual({ day: '2021-04-16', figures });
+  const second = seenAfter(first, '2021-05-03', other);
+  expect(second.before).toEqual({ day: '2021-04-16', figures });
+  expect(seenAfter(second, '2021-05-03', figures).before).toEqual(second.before);
+});
+test('each link has a memory of its own, and what is broken there is no reason to fail', () => {
+  expect(visit('one', '2021-04-16', figures)).toBeUndefined();
+  expect(visit('two', '2021-05-03', other)).toBeUndefined();
+  expect(visit('one', '2021-05-03', other)).toEqual({ day: '2021-04-16', figures });
+  localStorage.setItem('headway.seen.one', '{broken');
+  expect(visit('one', '2021-05-04', other)).toBeUndefined();
+});
