@@ -2,13 +2,15 @@ import { benchApi } from './api.ts';
 import { benchDocuments } from './documents.ts';
 import { benchExports } from './exports.ts';
 import { benchFirstView } from './first-view.ts';
+import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 
-/** `npm run bench [-- first-view|api|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
+/** `npm run bench [-- first-view|api|import|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
 const benches = {
   start: benchStart,
   'first-view': benchFirstView,
   api: benchApi,
+  import: benchImport,
   exports: benchExports,
   documents: benchDocuments,
 } as const;

@@ -1,0 +1,139 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { openDatabase } from '#server/db/open.ts';
+import { applyPlan } from '#server/importing/apply.ts';
+import { readFile } from '#server/importing/files/read.ts';
+import { makePlan } from '#server/importing/make-plan.ts';
+import { nodeImporter } from '#server/importing/node-importer.ts';
+import { noProjects, type KnownRegister } from '#server/importing/plan.ts';
+import { knownRegister } from '#server/routes/known-register.ts';
+import { fillSample } from '#server/samples/index.ts';
+import { table } from './figures.ts';
+
+/** As large as a register may be that must be previewed within 10 s and 300 MB. */
+const [rows, columns] = [100_000, 20];
+const heapFlags = ['--max-old-space-size=300', '--max-semi-space-size=16', '--stack-size=2000'];
+
+/** A register of 100,000 rows and 20 columns, the same each time. */
+export function largeRegister(): Uint8Array {
+  const header =
+    '项目编号,项目名称,投资方,项目公司,统一社会信用代码,国别,都道府县,行业,功能区,项目阶段,推进状态,总投资(万元),协议投资额(万元),到位资金(万元),签约时间,开工时间,计划投产时间,预计就业,责任人,备注';
+  const stages = ['有效线索', '在谈', '已签约', '已注册立项', '开工在建', '已投产运营', '已达产'];
+  const lines = [header];
+  for (let i = 0; i < rows; i += 1) {
+    const day = `2020-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
+    lines.push(
+      [
+        `P${String(i).padStart(6, '0')}`,
+        `示范区项目第${i}号`,
+        `投资方株式会社${i % 5000}`,
+        `青岛公司${i}有限公司`,
+        `91370211MA3${String(i).padStart(6, '0')}X`,
+        '日本',
+        ['岩手県', '神奈川県', '新潟県'][i % 3],
+        ['节能环保', '新材料', '能源技术', '生物工程', 'ICT'][i % 5],
+        `功能区${i % 6}`,
+        stages[i % 7],
+        i % 50 === 0 ? '暂缓' : '推进中',
+        1000 + (i % 90_000),
+        900 + (i % 80_000),
+        i % 3 === 0 ? '' : i % 700,
+        day,
+        i % 7 > 3 ? day : '',
+        `2022-0${1 + (i % 9)}`,
+        i % 400,
+        `责任人${i % 200}`,
+        `第${i}条备注，说明情况 ${i * 7}`,
+      ].join(','),
+    );
+  }
+  return new TextEncoder().encode(`${lines.join('\n')}\n`);
+}
+
+interface Cost {
+  readonly cpu: number;
+  readonly heap: number;
+}
+const known: KnownRegister = {
+  revision: 0,
+  has_own: false,
+  today: '2026-01-01',
+  industries: [],
+  function_zones: [],
+  indicators: [],
+  projects: noProjects,
+  observations: [],
+};
+/** What one piece of work costs the process that it runs in: processor time, and the highest heap that was seen. */
+async function costOf(work: (seen: () => void) => unknown): Promise<Cost> {
+  let heap = 0;
+  const seen = (): void => void (heap = Math.max(heap, process.memoryUsage().heapUsed));
+  const before = process.cpuUsage();
+  await work(seen);
+  seen();
+  const { user, system } = process.cpuUsage(before);
+  return { cpu: (user + system) / 1000, heap: heap / 1e6 };
+}
+/** Only read, row by row, without looking at a cell. */
+const parse = (): Promise<Cost> => {
+  const bytes = largeRegister();
+  return costOf((seen) => readFile(bytes, { choose: () => 0, onShare: seen }));
+};
+const plan = (): Promise<Cost> => {
+  const bytes = largeRegister();
+  return costOf((seen) => makePlan({ bytes, file: 'r.csv', answers: { file_kind: 'own_register' }, known }, seen));
+};
+const measured = { parse, plan } as const;
+/** In a process of its own with the heap of an import. */
+const apart = (name: keyof typeof measured): Promise<Cost> =>
+  new Promise((resolve, reject) => {
+    const child = fork(new URL(import.meta.url), [name], { execArgv: heapFlags, serialization: 'advanced' });
+    child.on('message', (cost: Cost) => resolve(cost));
+    child.on('exit', (code) => reject(new Error(`ended with ${code}`)));
+  });
+
+/** The import of a large register: its cost against a plain parse of the same file, and what the server feels of it. */
+export async function benchImport(): Promise<void> {
+  const [plain, whole] = [await apart('parse'), await apart('plan')];
+  const folder = mkdtempSync(join(tmpdir(), 'headway-bench-'));
+  const db = await openDatabase({ url: join(folder, 'headway.db') });
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  try {
+    await fillSample(db, 'sample');
+    const bytes = largeRegister();
+    const idle = process.memoryUsage().rss;
+    let most = idle;
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
+    delay.enable();
+    const began = performance.now();
+    const opened = await nodeImporter().plan(bytes, 'r.csv', { file_kind: 'own_register' }, await knownRegister(db, '2026-01-01'));
+    const previewed = performance.now() - began;
+    const [previewRss, previewDelay] = [most - idle, delay.percentile(99) / 1e6];
+    delay.reset();
+    await applyPlan(db, opened);
+    opened.close();
+    const stored = performance.now() - began - previewed;
+    clearInterval(watch);
+    delay.disable();
+    table([
+      [`${rows} rows × ${columns} columns`, 'processor ms', '× plain parse', 'heap MB'],
+      ['plain parse', Math.round(plain.cpu), '1.0', Math.round(plain.heap)],
+      ['preview', Math.round(whole.cpu), (whole.cpu / plain.cpu).toFixed(1), Math.round(whole.heap)],
+    ]);
+    table([
+      ['in the server', 'ms', 'its memory +MB', '99 % of turns within ms'],
+      ['preview', Math.round(previewed), Math.round(previewRss / 1e6), Math.round(previewDelay)],
+      ['storing', Math.round(stored), Math.round((most - idle) / 1e6), Math.round(delay.percentile(99) / 1e6)],
+    ]);
+  } finally {
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const asked = process.argv[2];
+if (process.send !== undefined && asked !== undefined && Object.hasOwn(measured, asked))
+  process.send(await measured[asked as keyof typeof measured]());
