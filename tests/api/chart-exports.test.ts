@@ -164,6 +164,28 @@ describe('a chart by its address', () => {
     }
   });
 
+  it('stands in yen by a rate that was entered with day and source, and says so; without one nothing is made', async () => {
+    expect((await problemOf('pipeline.json?cur=JPY')).detail).toMatch(/^No rate between CNY and JPY on or before 2021-04-16/);
+    const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' }];
+    expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates } })).status).toBe(201);
+    for (const [lang, said] of Object.entries({
+      en: 'Converted to JPY: 100 JPY = 6 CNY',
+      'zh-CN': '折算为JPY：100 JPY = 6 CNY',
+      ja: 'JPYに換算：100 JPY = 6 CNY',
+    })) {
+      const file = (await (await get(`pipeline.json?cur=JPY&lang=${lang}`)).json()) as ChartFile;
+      expect(file.subtitle).toContain(said);
+      expect(file.subtitle).toContain('A bank');
+      expect(file.rows.find((row) => row['code'] === 'A07')).toMatchObject({ total_investment: '1666666667', currency: 'JPY' });
+    }
+    const ledger = (await (await get('targets.json?cur=JPY&lang=ja')).json()) as ChartFile;
+    expect(ledger.rows.map((row) => row['unit'])).toContain('JPY');
+    const response = await get('targets.csv?cur=JPY&lang=en');
+    expect(response.headers.get('content-disposition')).toContain('_en_JPY_ILLUSTRATIVE.csv');
+    expect((await get('pipeline.json?cur=CNY')).status).toBe(200);
+    expect((await problemOf('pipeline.json?rates=each_day')).detail).toContain('only the chart of changes');
+  });
+
   it('fails with the character that no font has, and leaves nothing half made', async () => {
     refuse = true;
     for (const format of ['svg', 'pdf']) {

@@ -2,6 +2,7 @@ import { isCurrency } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms, missingTerms, projectName, registerSource, stageWord } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
+import { withRates } from '#charts/frame/converted.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { numberText } from '#charts/frame/units.ts';
@@ -36,7 +37,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   );
   return {
     title: shownTitle,
-    subtitle: totalsOnly(overview) ? text.subtitleTotals(unit.word) : text.subtitle(unit.word),
+    subtitle: withRates(totalsOnly(overview) ? text.subtitleTotals(unit.word) : text.subtitle(unit.word), overview, language),
     unit: unit.word,
     source: sourceOf(
       [

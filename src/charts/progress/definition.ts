@@ -2,6 +2,7 @@ import { weakestStatus } from '#domain/data-status.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definition.ts';
+import { withRates } from '#charts/frame/converted.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
@@ -64,10 +65,13 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const series = progressSeries(overview, options, language);
   return {
     title: shownHeading,
-    subtitle:
+    subtitle: withRates(
       language === 'en' && selfNamed.includes(row.unit)
         ? `${row.name[language]}, ${how}`
         : text.subtitle(row.name[language], how, unit.word),
+      row.unit === overview.converted?.currency ? overview : { ...overview, converted: undefined },
+      language,
+    ),
     unit: unit.word,
     exact_unit: row.unit,
     source: sourceOf(

@@ -3,6 +3,7 @@ import { weakestStatus } from '#domain/data-status.ts';
 import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
+import { withRates } from '#charts/frame/converted.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { type TargetsSeries, targetsSeries, targetYear } from './series.ts';
@@ -25,7 +26,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const reported = name === '' || name.includes(day) ? name : `${name}${frame.list}${day}`;
   return {
     title: status === 'illustrative' ? frame.example(title) : title,
-    subtitle: text.subtitle(year),
+    subtitle: withRates(text.subtitle(year), overview, language),
     unit: '%',
     source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),
     alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),

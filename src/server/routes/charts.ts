@@ -6,12 +6,14 @@ import type { Theme } from '#charts/frame/tokens.ts';
 import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
+import { convertOverview } from '#domain/convert-overview.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { chartFile, type ChartFileAsked, NothingDraws } from '#server/exporting/chart-file.ts';
 import { attachment } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
+import { listExchangeRates } from '#server/store/exchange-rates.ts';
 import { bridgeOf } from './changes.ts';
 import { stampOf } from './figure-stamp.ts';
 import { overviewOf } from './overview-of.ts';
@@ -71,13 +73,26 @@ async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer
   }
 }
 
+/** The overview in another currency, by rates that were entered with their source; without one nothing is made. */
+async function inCurrency({ db }: AppDeps, overview: Overview, currency: string | undefined): Promise<Overview> {
+  const { base_currency } = overview.zone;
+  if (currency === undefined || currency === base_currency) return overview;
+  const converted = convertOverview(overview, currency, await listExchangeRates(db, overview.revision));
+  if (converted === undefined)
+    throw problem(
+      'bad_request',
+      `No rate between ${base_currency} and ${currency} on or before ${overview.as_of} is known. Enter one with its source on the page of targets.`,
+    );
+  return converted;
+}
+
 const ofChanges = ['known_from', 'rates', 'cur'] as const;
 /** The overview that a chart is drawn from; the bridge between its days comes with the one that draws it, as its page shows it. */
 async function drawnOverview(deps: AppDeps, id: ChartId, query: ChartQuery): Promise<Overview> {
-  const given = ofChanges.filter((name) => query[name] !== undefined);
+  const given = ofChanges.filter((name) => query[name] !== undefined && name !== 'cur');
   if (id !== 'changes') {
     if (given.length > 0) throw problem('unknown_parameter', `Leave out ${given.join(', ')}: only the chart of changes has that.`);
-    return overviewOf(deps, query);
+    return inCurrency(deps, await overviewOf(deps, query), query.cur);
   }
   // the page compares a day with itself too, as it was known at two times
   const day = /^\d/.test(query.compare ?? '') ? query.compare : undefined;
@@ -118,6 +133,7 @@ export async function chartAnswer(
     id,
     overview.as_of,
     context.language,
+    ...(overview.converted === undefined ? [] : [overview.converted.currency]),
     ...(illustrative ? ['ILLUSTRATIVE'] : []),
   ];
   const disposition = attachment(name, format);
