@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from './indicator.ts';
-import { sameWords } from './terms/index.ts';
+import { firms, indicatorOf } from './indicator.fixture.ts';
 import { asTyped, doubtOf, inMonth, isLeftBlank, monthsToEnter, nextMonth, readTyped } from './entry.ts';
 
-const indicator = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({
-  id,
-  kind,
-  unit,
-  name: sameWords(id),
-  definition: sameWords(id),
-  ...(kind === 'annual_flow' ? { cumulation: 'ytd' as const } : {}),
-});
-const firms = indicator('companies', 'stock', 'companies');
-const output = indicator('industrial_output', 'annual_flow', 'CNY');
+const output = indicatorOf('industrial_output', 'annual_flow', 'CNY');
 const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
   Object.entries(values).map(([period, value]) => ({
     indicator: of.id,

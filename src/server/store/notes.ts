@@ -1,9 +1,9 @@
 import type { Origin } from '#domain/data-status.ts';
-import type { CauseNote, Month } from '#domain/indicator.ts';
+import type { CauseNote } from '#domain/indicator.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
-import { open } from '#server/db/tables.ts';
 import { lastMonthBy } from './observations.ts';
+import { endMonth } from './month-versions.ts';
 import { addedBy, knownAt } from './versions.ts';
 
 export interface NoteQuery {
@@ -31,31 +31,13 @@ export async function listNotes(source: Source, { origin, indicator, as_of, know
 }
 
 /** Writes or replaces the note on one month of an indicator; an empty text takes it away. The note before is kept. */
-export async function addNote(trx: Trx, revision: number, { origin, ...note }: CauseNote & { readonly origin: Origin }): Promise<void> {
-  const { indicator, period } = note;
-  await endNote(trx, revision, origin, indicator, period);
+export async function addNote(trx: Trx, revision: number, note: CauseNote & { readonly origin: Origin }): Promise<void> {
+  const { origin, indicator, period } = note;
+  await endMonth(trx, 'cause_note', revision, note);
   const text = note.text.trim();
   if (text === '') return;
   await trx
     .insertInto('cause_note')
     .values({ origin, indicator, period, note: text, author: note.author, recorded_at: note.recorded_at, ...addedBy(revision) })
-    .execute();
-}
-
-async function endNote(trx: Trx, revision: number, origin: Origin, indicator: string, period: Month): Promise<void> {
-  await trx
-    .deleteFrom('cause_note')
-    .where('origin', '=', origin)
-    .where('indicator', '=', indicator)
-    .where('period', '=', period)
-    .where('revision_from', '=', revision)
-    .execute();
-  await trx
-    .updateTable('cause_note')
-    .set({ revision_to: revision })
-    .where('origin', '=', origin)
-    .where('indicator', '=', indicator)
-    .where('period', '=', period)
-    .where('revision_to', '=', open)
     .execute();
 }

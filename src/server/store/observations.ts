@@ -4,6 +4,7 @@ import { addMonths, isMonthEnd, monthOf } from '#domain/period.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
+import { endMonth } from './month-versions.ts';
 import { addedBy, knownAt } from './versions.ts';
 
 export interface ObservationQuery {
@@ -80,7 +81,7 @@ export async function addObservation(trx: Trx, revision: number, entry: Observat
   const next = { value: entry.value ?? null, missing: entry.missing ?? null, data_status, source: entry.source ?? null };
   const now = await trx
     .selectFrom('observation')
-    .select(['value', 'missing', 'data_status', 'source', 'revision_from'])
+    .select(['value', 'missing', 'data_status', 'source'])
     .where('origin', '=', origin)
     .where('indicator', '=', indicator)
     .where('period', '=', period)
@@ -88,23 +89,7 @@ export async function addObservation(trx: Trx, revision: number, entry: Observat
     .executeTakeFirst();
   if (now && now.value === next.value && now.missing === next.missing && now.data_status === next.data_status && now.source === next.source)
     return false;
-  if (now?.revision_from === revision)
-    await trx
-      .deleteFrom('observation')
-      .where('origin', '=', origin)
-      .where('indicator', '=', indicator)
-      .where('period', '=', period)
-      .where('revision_from', '=', revision)
-      .execute();
-  else if (now)
-    await trx
-      .updateTable('observation')
-      .set({ revision_to: revision })
-      .where('origin', '=', origin)
-      .where('indicator', '=', indicator)
-      .where('period', '=', period)
-      .where('revision_to', '=', open)
-      .execute();
+  if (now) await endMonth(trx, 'observation', revision, entry);
   await trx
     .insertInto('observation')
     .values({ origin, indicator, period, ...next, ...addedBy(revision) })

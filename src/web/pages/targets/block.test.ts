@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Indicator, Observation } from '#domain/indicator.ts';
-import { sameWords } from '#domain/terms/index.ts';
+import type { Observation } from '#domain/indicator.ts';
+import { firms, indicatorOf } from '#domain/indicator.fixture.ts';
 import { changedCells, inUnit, readBlock, readCell, shownText } from './block.ts';
 
-const indicator = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({
-  id,
-  kind,
-  unit,
-  name: sameWords(id),
-  definition: sameWords(id),
-  ...(kind === 'annual_flow' ? { cumulation: 'ytd' as const } : {}),
-});
-const firms = indicator('companies', 'stock', 'companies');
-const output = indicator('output', 'annual_flow', 'CNY');
+const output = indicatorOf('output', 'annual_flow', 'CNY');
 const stored = (period: string, value: string): Observation => ({
   indicator: 'companies',
   period,
