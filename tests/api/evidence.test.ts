@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ProjectVersion } from '#contract/project-edits.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Evidence } from '#domain/evidence.ts';
+import type { Pipeline } from '#domain/pipeline.ts';
 import { verifyChain } from '#server/store/verify-chain.ts';
 import { origin, openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
@@ -165,6 +166,17 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect((await api.send('GET', `${url}/not-an-id/file`)).status).toBe(400);
     expect((await api.send('GET', `${url}/00000000-0000-4000-8000-000000000000/file`)).status).toBe(404);
     expect((await api.send('GET', `${url}/${id}/file`, { headers: { 'sec-fetch-site': 'cross-site', origin } })).status).toBe(403);
+  });
+
+  test('a file is an event: a project that had one is not stalled from the day it came', async () => {
+    const stalled = async (as_of: string) =>
+      (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).stalled.items.map(({ code, since }) => [code, since]);
+    expect(await stalled('2021-10-15')).toEqual([['A-1', '2021-04-01']]);
+    const { id } = await added(await add(pdf()));
+    expect(await stalled('2021-10-15')).toEqual([]);
+    expect(await stalled('2021-11-15')).toEqual([['A-1', '2021-05-10']]);
+    await withdraw(id, { reason: 'wrong version' });
+    expect(await stalled('2021-10-15')).toEqual([['A-1', '2021-04-01']]);
   });
 
   test('an example project takes none', async () => {

@@ -94,7 +94,7 @@ export async function makePlan(given: ImportRequest, onProgress: Work['onProgres
   const { bytes: _, ...asked } = given;
   const request = { ...asked, answers: withRemembered(given.answers, remembered) };
   const problems = new Problems(request.file, table.name);
-  const questions = new Questions(request.answers);
+  const questions = new Questions(request.answers, request.known.stage_words);
   const work: Work = { request, remembered, table, header, onProgress, problems, questions };
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);

@@ -3,7 +3,7 @@ import type { Indicator, Observation } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import type { ImportedColumn, IsoDate, ProjectRecord } from '#domain/project.ts';
 import type { StageMapping } from '#domain/stage.ts';
-import type { FunctionZone, Industry } from '#domain/zone.ts';
+import type { FunctionZone, Industry, StageWords } from '#domain/zone.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
 
 /** What the importer must know of the store to say what a file would change. Plain data: it crosses to a worker. */
@@ -20,6 +20,8 @@ export interface KnownRegister {
   readonly indicators: readonly Indicator[];
   /** Which stages count as established and as pipeline; absent: the default. */
   readonly stage_mapping?: StageMapping;
+  /** The zone's own words for stages. */
+  readonly stage_words?: StageWords;
   /** What was decided for files of each shape. */
   readonly remembered?: Readonly<Record<string, ImportAnswers>>;
   /** The own projects, as last stored. */

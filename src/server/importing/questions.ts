@@ -1,6 +1,7 @@
 import type { ImportAnswers, ImportQuestion, QuestionKind } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
-import { projectFieldTerms, stageTerms, statusTerms, term } from '#domain/terms/index.ts';
+import { projectFieldTerms, statusTerms, term, type Terms, zoneStageTerms } from '#domain/terms/index.ts';
+import type { StageWords } from '#domain/zone.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import { settles } from './answers.ts';
 import { message, type MessageKey, type MessageValues } from './messages.ts';
@@ -25,8 +26,10 @@ export class Questions {
   private readonly list: Asked[] = [];
   private readonly answered: Asked[] = [];
   private readonly answers: ImportAnswers;
-  constructor(answers: ImportAnswers) {
+  private readonly stageTerms: Terms;
+  constructor(answers: ImportAnswers, stageWords: StageWords | undefined) {
     this.answers = answers;
+    this.stageTerms = zoneStageTerms(stageWords);
   }
 
   choice(value: string, key: MessageKey): Choice {
@@ -67,7 +70,10 @@ export class Questions {
   }
   stageChoices(): Choice[] {
     return [
-      ...[...stages, 'unknown' as const].map((s) => ({ value: s as string, label: (language: Language) => term(stageTerms, s, language) })),
+      ...[...stages, 'unknown' as const].map((s) => ({
+        value: s as string,
+        label: (language: Language) => term(this.stageTerms, s, language),
+      })),
       ...statuses.map((s) => ({ value: s as string, label: (language: Language) => term(statusTerms, s, language) })),
       this.choice('keep', 'c_keep_words'),
     ];

@@ -49,9 +49,12 @@ export class Vocabulary {
   private readonly industries: Map<string, string>;
   private readonly zones: Map<string, string>;
   private readonly answered: Map<string, string>;
+  /** What the zone itself calls its stages. */
+  private readonly ownStages: Map<string, string>;
   constructor(known: KnownRegister, answers: ImportAnswers) {
     this.industries = textsOf(known.industries);
     this.zones = textsOf(known.function_zones);
+    this.ownStages = termWords(known.stage_words ?? {});
     const given = answers.stage_words;
     this.answered = new Map(
       given === undefined || typeof given === 'string' ? [] : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]),
@@ -94,7 +97,7 @@ export class Vocabulary {
       return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}), known: true };
     }
     const key = normaliseWord(word);
-    const stage = (stageIds.get(key) as StageOrUnknown | undefined) ?? keyOfWord(stageWords, word);
+    const stage = ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ?? keyOfWord(stageWords, word);
     const status = (statusIds.get(key) as Status | undefined) ?? keyOfWord(statusWords, word);
     if (column === 'stage') {
       if (stage !== undefined && stage !== 'unknown') return { stage, known: true };

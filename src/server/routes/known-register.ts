@@ -23,6 +23,7 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     function_zones: profile?.function_zones ?? [],
     indicators: profile?.indicators ?? [],
     ...(profile === undefined ? {} : { stage_mapping: profile.stage_mapping }),
+    ...(profile?.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
     remembered: await rememberedAnswers(db),
     projects: { codes: () => listCodes(db, 'own', known), records: (codes) => recordsByCode(db, 'own', codes, known) },
     observations: await listObservations(db, { origin: 'own', known }),

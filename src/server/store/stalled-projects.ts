@@ -26,6 +26,20 @@ function lastAmountChange({ origin, as_of, known }: ProjectScope, stage: Stage) 
       and n.revision_from <= ${revision} and n.revision_to > ${revision} and (${sql.join(differs, sql` or `)}))`;
 }
 
+/** The last day on which a file came as proof for the project `v`, after it entered its stage; null when none did. In construction only money counts. */
+function lastProof({ origin, as_of, known }: ProjectScope, stage: Stage) {
+  if (stage === 'construction') return sql<IsoDate | null>`cast(null as text)`;
+  const revision = knownAt(known);
+  return sql<IsoDate | null>`(select max(substr(e.added_at, 1, 10)) from evidence e where e.origin = ${origin} and e.code = v.code
+    and e.withdrawn_at is null and e.revision_from <= ${revision} and e.revision_to > ${revision}
+    and substr(e.added_at, 1, 10) > v.stage_since and substr(e.added_at, 1, 10) <= ${as_of})`;
+}
+/** The later of the two, whichever is there. */
+function lastEvent(scope: ProjectScope, stage: Stage) {
+  const [amount, proof] = [lastAmountChange(scope, stage), lastProof(scope, stage)];
+  return sql<IsoDate | null>`case when ${proof} is not null and (${amount} is null or ${proof} > ${amount}) then ${proof} else ${amount} end`;
+}
+
 /** Whether the register ever heard of the project `v` a second time: of a single edition nothing can be said to stand still. */
 const heardTwice = ({ origin, as_of, known }: ProjectScope) => sql<boolean>`exists (select 1 from project_version n
   where n.origin = ${origin} and n.code = v.code and n.facts_from > ${firstDay} and n.valid_from <= ${as_of}
@@ -37,7 +51,7 @@ const activeIn = (reader: Reader, scope: ProjectScope, stage: Stage) =>
 async function stalledIn(reader: Reader, scope: ProjectScope, stage: Stage, after: number, limit: number) {
   const before = addDays(scope.as_of, -after);
   const candidates = activeIn(reader, scope, stage)
-    .select((eb) => ['v.code', 'v.name', eb.fn.coalesce(lastAmountChange(scope, stage), eb.ref('v.stage_since')).as('since')])
+    .select((eb) => ['v.code', 'v.name', eb.fn.coalesce(lastEvent(scope, stage), eb.ref('v.stage_since')).as('since')])
     .where('v.stage_since', '<', before)
     .$if(stage === 'construction', (query) => query.where(heardTwice(scope)));
   const rows = await reader
@@ -65,8 +79,8 @@ async function countNotJudged(reader: Reader, scope: ProjectScope): Promise<numb
 }
 
 /**
- * Active projects without a substantive event for longer than their stage allows (domain reference 3.4): no move of stage and no
- * changed amount, the events that the register dates. Longest first, `limit` of each stage; the total is of all.
+ * Active projects without a substantive event for longer than their stage allows (domain reference 3.4): no move of stage, no
+ * changed amount and no file as proof, the events that the register dates. Longest first, `limit` of each stage; the total is of all.
  */
 export async function listStalled(
   reader: Reader,

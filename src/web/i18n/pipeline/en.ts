@@ -34,7 +34,7 @@ export const en = {
   not_stalled: 'No active project is stalled.',
   shown: (v: { shown: string; all: string }) => `${v.shown} of ${v.all} shown, the longest first.`,
   rule: (v: { list: string }) =>
-    `Stalled: active, and no stage move and no changed amount for more than ${v.list}; under construction only a change of completed investment counts. Other events have no date in the register. Projects on hold are left out.`,
+    `Stalled: active, and no stage move, no changed amount and no file as proof for more than ${v.list}; under construction only a change of completed investment counts. Other events have no date in the register. Projects on hold are left out.`,
   rule_item: (v: { days: string; stage: string }) => `${v.days} days (${v.stage})`,
   rule_comma: ', ',
   not_judged: (v: { n: string; one: boolean }) =>
