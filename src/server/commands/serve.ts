@@ -10,6 +10,7 @@ import { documentThreads } from '#server/exporting/document-threads.ts';
 import { Sessions } from '#server/http/sessions.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
 import { fillSample } from '#server/samples/index.ts';
+import { hasUsers } from '#server/store/users.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { argon2Passwords } from './argon2-passwords.ts';
 import { clientFiles } from './client-files.ts';
@@ -83,8 +84,9 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const server = serverFor(app);
   const port = await listen(server, settings.host, settings.port);
   const address = addressOf(settings, port);
+  const key = sessions === undefined || (await hasUsers(db)) ? undefined : await sessions.issueKey();
   console.log(
-    `Headway is at ${address}${sessions === undefined ? '' : `/key#${await sessions.issueKey()} (this link lets one person in, once, within 30 minutes)`}`,
+    `Headway is at ${address}${key === undefined ? '' : `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`}`,
   );
   return async () => {
     app.close();

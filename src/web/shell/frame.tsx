@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/format.ts';
+import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -106,7 +107,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
         />
         <StatusLine
           overview={overview}
-          offline={overview !== undefined && query.failureCount > 0}
+          offline={overview !== undefined && query.failureCount > 0 && toProblem(query.failureReason).code !== 'sign_in_required'}
           refused={refused}
           knownAt={view.known_at}
           onKnownNow={() => change({ known_at: undefined, known_from: undefined })}

@@ -20,6 +20,8 @@ export function StaleMark({ query }: { readonly query: Asked<unknown> }) {
   const t = useText(dataText);
   const language = useLanguage();
   if (query.data === undefined || query.failureReason === null) return null;
+  const failure = toProblem(query.failureReason);
+  if (failure.code === 'sign_in_required') return <ErrorPanel failure={failure} onRetry={() => void query.refetch()} />;
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(query.dataUpdatedAt);
   return (
     <Notice live>

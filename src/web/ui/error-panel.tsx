@@ -25,6 +25,7 @@ const sentences = {
   forbidden_origin: 'problem_forbidden_origin',
   host_not_allowed: 'problem_host_not_allowed',
   sign_in_required: 'problem_sign_in_required',
+  forbidden: 'problem_forbidden',
   conflict: 'problem_conflict',
   precondition_required: 'problem_conflict',
   precondition_failed: 'problem_conflict',
@@ -75,6 +76,11 @@ export function ErrorPanel({
       )}
       {failure.problem?.reference === undefined ? null : <small>{t('reference', { reference: failure.problem.reference })}</small>}
       <div className="row">
+        {failure.code === 'sign_in_required' ? (
+          <a href="/" target="_blank" rel="noopener">
+            {t('sign_in')}
+          </a>
+        ) : null}
         {onRetry === undefined ? null : <Button onClick={onRetry}>{t('retry')}</Button>}
         {children}
       </div>

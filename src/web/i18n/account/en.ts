@@ -40,6 +40,7 @@ export const en = {
     'Now whoever uses this computer is the manager. Make the first account, and from then on everybody signs in, on this computer too. The first account is an admin and can invite others.',
   set_up_key_text:
     'You came by the one-time link. Make the first account: it is an admin and can invite others. The link is worth nothing from then on.',
+  no_accounts: 'There are no accounts here: whoever uses this computer is the manager.',
   your_name: 'Name',
   role_is: (v: { role: string; may: string }) => `${v.role}: ${v.may}.`,
   save: 'Save',

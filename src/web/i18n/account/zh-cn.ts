@@ -40,6 +40,7 @@ export const zh: SameWords<typeof en> = {
   set_up: '让其他人使用',
   set_up_text: '目前，使用这台计算机的人就是主管。创建第一个账户后，所有人都须登录，本机也不例外。第一个账户是系统管理员，可以邀请他人。',
   set_up_key_text: '您通过一次性链接进入。请创建第一个账户：它是系统管理员，可以邀请他人。此后该链接不再有效。',
+  no_accounts: '这里没有账户：使用这台计算机的人就是主管。',
   your_name: '姓名',
   role_is: (v) => `${v.role}：${v.may}。`,
   save: '保存',

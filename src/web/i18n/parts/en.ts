@@ -22,7 +22,10 @@ export const en = {
   problem_unsupported_media_type: 'Headway does not read this kind of file or data.',
   problem_forbidden_origin: 'This page may not talk to this Headway.',
   problem_host_not_allowed: 'Headway does not answer under this address. Name it in HEADWAY_HOSTS.',
-  problem_sign_in_required: 'Open the link that Headway printed in its window when it started.',
+  sign_in: 'Sign in (opens in a new tab)',
+  problem_sign_in_required:
+    'You are signed out. Sign in, in a new tab, and come back: what you typed stays here. Before there are accounts: open the link that Headway printed when it started.',
+  problem_forbidden: 'Your role does not include this. Ask an admin of this Headway.',
   problem_conflict: 'Someone changed this meanwhile. Look at the new state and try again.',
   problem_import_unreadable: 'This file could not be read.',
   problem_import_refused: 'This file was refused; nothing was changed.',

@@ -24,7 +24,10 @@ export const ja: SameWords<typeof en> = {
   problem_unsupported_media_type: 'この種類のファイルやデータは読めません。',
   problem_forbidden_origin: 'このページからこのHeadwayへは接続できません。',
   problem_host_not_allowed: 'このアドレスではHeadwayは応答しません。HEADWAY_HOSTSに登録してください。',
-  problem_sign_in_required: '起動時にHeadwayの画面に表示されたリンクを開いてください。',
+  sign_in: 'サインイン（新しいタブで開きます）',
+  problem_sign_in_required:
+    'サインアウトされています。新しいタブでサインインして戻ってください。入力した内容はここに残ります。アカウントがまだない場合は、起動時にHeadwayの画面に表示されたリンクを開いてください。',
+  problem_forbidden: 'あなたの役割ではこの操作はできません。システム管理者にご相談ください。',
   problem_conflict: 'その間に別の人が変更しました。最新の状態を見て、もう一度行ってください。',
   problem_import_unreadable: 'このファイルは読めませんでした。',
   problem_import_refused: 'このファイルは受け付けられませんでした。何も変更していません。',

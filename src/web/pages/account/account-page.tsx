@@ -68,6 +68,7 @@ function Own({ account }: { readonly account: OwnAccount }) {
 
 /** One's own account; where there are none yet, the way to the first. */
 export function AccountPage() {
+  const t = useText(accountText);
   const session = useSession();
   const own = session.data?.may.includes('own_account') ?? false;
   const account = useOwnAccount(own);
@@ -79,7 +80,9 @@ export function AccountPage() {
             <SetUp mode={mode} />
           ) : own ? (
             <QueryView query={account}>{(found) => <Own account={found} />}</QueryView>
-          ) : null
+          ) : (
+            <p>{t('no_accounts')}</p>
+          )
         }
       </QueryView>
     </div>
