@@ -5,6 +5,7 @@ import { schemas } from '#contract/schemas.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Pipeline } from '#domain/pipeline.ts';
 import { verifyChain } from '#server/store/verify-chain.ts';
+import { verifyFiles } from '#server/store/verify-files.ts';
 import { origin, openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
 
@@ -108,6 +109,26 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect(await api.db.read.selectFrom('evidence_file').select('size').execute()).toHaveLength(1);
     const history = await api.get<{ items: readonly ProjectVersion[] }>('/api/v1/projects/A-1/history');
     expect(history.items[0]?.changes).toEqual([{ field: 'withdrawn.stage.signed', to: 'contract.pdf · wrong version' }]);
+  });
+
+  test('bytes that were altered in the store are found, and are handed out no more', async () => {
+    const { id, sha256 } = await added(await add(pdf()));
+    expect(await verifyFiles(api.db)).toEqual({ whole: true, files: 1 });
+    await api.db.write((trx) =>
+      trx
+        .updateTable('evidence_file')
+        .set({ content: btoa('%PDF-1.7 other') } as never)
+        .execute(),
+    );
+    expect(await verifyFiles(api.db)).toEqual({ whole: false, reason: 'altered', sha256, files: 1 });
+    expect((await api.send('GET', `${url}/${id}/file`)).status).toBe(500);
+    await api.db.write((trx) =>
+      trx
+        .updateTable('evidence_file')
+        .set({ content: 'no base64 at all' } as never)
+        .execute(),
+    );
+    expect(await verifyFiles(api.db)).toMatchObject({ whole: false, reason: 'altered' });
   });
 
   test('only what is told by its bytes is taken, under a name that says the same', async () => {

@@ -38,6 +38,7 @@ test('verify says that the history is whole, names the revision that was altered
       revisions: 8,
       head: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       audit: { whole: true, events: 0, head: '0'.repeat(64) },
+      files: { whole: true, files: 0 },
     },
   ]);
   expect((await verify('--head', report.head)).out).toContain('that of revision 8');

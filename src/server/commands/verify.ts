@@ -1,6 +1,7 @@
 import { openDatabase } from '#server/db/open.ts';
 import { verifyAudit, type AuditReport } from '#server/store/audit.ts';
 import { verifyChain, type ChainReport } from '#server/store/verify-chain.ts';
+import { verifyFiles, type FilesReport } from '#server/store/verify-files.ts';
 import type { Settings } from './settings.ts';
 
 export interface VerifyOptions {
@@ -29,9 +30,13 @@ const auditSaid = (report: AuditReport): string =>
     : report.reason === 'anchor'
       ? `The audit's hash given is of no event up to ${report.event}: the end was cut, or the audit was written anew.`
       : `Event ${report.event} of the audit is not what was recorded: it was altered, or one before it was cut out.`;
+const filesSaid = (report: FilesReport): string =>
+  report.whole
+    ? `Files whole: ${report.files}.`
+    : `The file ${report.sha256} is not what was kept: its bytes ${report.reason === 'missing' ? 'are gone' : 'were altered'}.`;
 const isHash = (text: string | undefined): boolean => text === undefined || /^[0-9a-f]{64}$/.test(text);
 
-/** Hashes the whole history again and says whether anything of it was altered, reordered or cut; the audit's chain as well. The exit code. */
+/** Hashes the whole history again and says whether anything of it was altered, reordered or cut; the audit's chain and the kept files as well. The exit code. */
 export async function verify(settings: Settings, { head, json, ...more }: VerifyOptions): Promise<number> {
   const anchor = head?.trim().toLowerCase();
   const auditAnchor = more['audit-head']?.trim().toLowerCase();
@@ -43,8 +48,9 @@ export async function verify(settings: Settings, { head, json, ...more }: Verify
   try {
     const report = await verifyChain(db, anchor);
     const audit = await verifyAudit(db, auditAnchor);
-    console.log(json ? JSON.stringify({ ...report, audit }) : `${saidOf(report)}\n${auditSaid(audit)}`);
-    return report.whole && audit.whole ? whole : broken;
+    const files = await verifyFiles(db);
+    console.log(json ? JSON.stringify({ ...report, audit, files }) : `${saidOf(report)}\n${auditSaid(audit)}\n${filesSaid(files)}`);
+    return report.whole && audit.whole && files.whole ? whole : broken;
   } finally {
     await db.close();
   }
