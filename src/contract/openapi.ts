@@ -67,6 +67,8 @@ function requestBody(id: keyof Endpoints): Json {
 /** What answers 201. */
 const made: ReadonlySet<keyof Endpoints> = new Set([
   'addObservation',
+  'invite',
+  'askNewPassword',
   'previewImport',
   'createProject',
   'addEvidence',

@@ -37,8 +37,13 @@ export class Attempts {
   }
   /** The password was right: what was counted for the account and this attempt is taken back. */
   succeed(attempt: Attempt): void {
-    for (const [key] of this.#keys(attempt)) this.#times.set(key, this.#recent(key).slice(0, -1));
+    this.withdraw(attempt);
     this.forget(attempt.account);
+  }
+  /** The password was not looked at after all: the attempt does not count. */
+  withdraw(attempt: Attempt): void {
+    for (const [key] of this.#keys(attempt)) this.#times.set(key, this.#recent(key).slice(0, -1));
+    this.#inRow.set(attempt.account, Math.max(0, (this.#inRow.get(attempt.account) ?? 0) - 1));
   }
   /** An account has a new password: wrong ones of before count no more. */
   forget(account: string): void {

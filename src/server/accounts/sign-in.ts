@@ -39,7 +39,10 @@ export async function signIn({ deps, attempts }: Parts, { login, password }: Sig
   const wait = attempts.begin(attempt);
   if (wait !== undefined) throw tooMany(wait);
   const stored = user?.password ?? nobodys;
-  const fits = await inTurn(() => passwords.verify(stored, password));
+  const fits = await inTurn(() => passwords.verify(stored, password)).catch((error: unknown) => {
+    attempts.withdraw(attempt);
+    throw error;
+  });
   if (!fits || user?.state !== 'active') {
     if (user !== undefined) noteFailure(deps, user, now);
     throw wrong();

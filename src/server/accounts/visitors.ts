@@ -1,4 +1,5 @@
 import type { Db } from '#server/db/db.ts';
+import { isStoreUnavailable } from '#server/db/port.ts';
 import { readCookie, sessionCookie } from '#server/http/cookies.ts';
 import { hashOf } from '#server/http/secrets.ts';
 import { localManager, type Sessions } from '#server/http/sessions.ts';
@@ -30,6 +31,7 @@ export class Visitors {
   readonly #options: VisitorsOptions;
   readonly #found = new Map<string, { readonly visitor: Visitor; readonly at: number }>();
   #settled = false;
+  #known = false;
   #asked = Number.NEGATIVE_INFINITY;
   #live: ReadonlySet<string> = new Set();
   #touching = new Set<string>();
@@ -43,8 +45,14 @@ export class Visitors {
     if (this.#settled || !accounts) return this.#settled;
     if (performance.now() - this.#asked < trustedMs) return false;
     const at = performance.now();
-    this.#settled = await hasUsers(db);
-    this.#asked = at;
+    try {
+      this.#settled = await hasUsers(db);
+      this.#asked = at;
+    } catch (error) {
+      // while the store is away nobody makes the first account: what was known of it still holds
+      if (!this.#known || !isStoreUnavailable(error)) throw error;
+    }
+    this.#known = true;
     return this.#settled;
   }
 
