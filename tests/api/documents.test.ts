@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentList, ReportReply } from '#contract/documents.ts';
 import type { ProjectPage } from '#contract/endpoints.ts';
 import { createApp, type App } from '#server/app.ts';
@@ -13,6 +13,8 @@ import type { Documents } from '#server/exporting/documents.ts';
 import { documentThreads } from '#server/exporting/document-threads.ts';
 import { createImporter, inProcess } from '#server/importing/index.ts';
 import { fillSample } from '#server/samples/index.ts';
+import { putIssue } from '#server/store/issues.ts';
+import { writeRevision } from '#server/store/revisions.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
 
@@ -23,11 +25,11 @@ const viewer = { id: 'v', name: 'V', mode: 'account', role: 'viewer' } as const;
 
 describe.each(engines)('documents on $name', (engine) => {
   let api: TestApi;
-  beforeEach(async () => {
+  beforeAll(async () => {
     // the sample is recorded now, so that what is recorded in a test comes after it
     api = await openApi(engine, { clock: () => new Date(Date.now() + 60_000) });
   });
-  afterEach(() => api.close());
+  afterAll(() => api.close());
   const file = async (name: string, query = ''): Promise<Uint8Array<ArrayBuffer>> => {
     const response = await api.send('GET', `${address}/${name}${query}`);
     expect([name, query, response.status]).toEqual([name, query, 200]);
@@ -63,19 +65,6 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(styles).toContain('0\\.0,&quot;万元&quot;');
     expect(styles).toContain('0\\.00,,&quot;亿元&quot;');
     expect(all).toContain('示例数据（虚构）');
-  });
-
-  it('gives equal bytes for equal inputs, other bytes for another language, and the same as it was known then after a change', async () => {
-    const query = '?as_of=2021-04-16&lang=ja';
-    const [pack, book] = [await sumOf('pack.zip', query), await sumOf('workbook.xlsx', query)];
-    expect(await sumOf('pack.zip', query)).toBe(pack);
-    expect(await sumOf('workbook.xlsx', '?as_of=2021-04-16&lang=en')).not.toBe(book);
-    const [{ recorded_at }] = (await api.get<{ items: [{ recorded_at: string }] }>('/api/v1/revisions')).items as [{ recorded_at: string }];
-    await new Promise((done) => setTimeout(done, 5));
-    const value = { period: '2021-03', value: '44' };
-    expect((await api.send('POST', '/api/v1/indicators/companies/observations', { body: value })).status).toBe(201);
-    expect(await sumOf('workbook.xlsx', query)).not.toBe(book);
-    expect(await sumOf('workbook.xlsx', `${query}&known_at=${encodeURIComponent(recorded_at)}`)).toBe(book);
   });
 
   it('answers 304 to who has it, and says its name with the day and what is invented', async () => {
@@ -181,6 +170,35 @@ describe.each(engines)('documents on $name', (engine) => {
     await api.send('GET', `${address}/projects.csv`, { env: { principal: analyst } });
     const { items } = await api.get<{ items: readonly { kind: string }[] }>('/api/v1/audit');
     expect(items.map(({ kind }) => kind)).toContain('data_exported');
+  });
+
+  it('lists the problems of projects, and how each stands on the day', async () => {
+    const issue = { text: '=1+1 供电容量不足', severity: 'high', since: '2021-03-02', due: '2021-04-10', owner: '王' } as const;
+    await writeRevision(api.db, { author: 'a', kind: 'issue', reason: 'r', origin: 'sample' }, (trx, revision) =>
+      putIssue(trx, revision, { origin: 'sample', code: 'A05' }, 'i1', issue),
+    );
+    const book = unzipSync(await file('workbook.xlsx', '?as_of=2021-04-16&lang=zh-CN'));
+    const all = Object.values(book)
+      .map((bytes) => strFromU8(bytes))
+      .join('');
+    expect(all).toContain('=1+1 供电容量不足');
+    expect(all).toContain('逾期未办结');
+    expect(all).not.toMatch(/<f[ >]/);
+    const { report } = await api.get<ReportReply>('/api/v1/report?as_of=2021-04-16&lang=zh-CN');
+    expect(JSON.stringify(report.sections.find(({ id }) => id === 'problems'))).toContain('供电容量不足');
+  });
+
+  it('gives equal bytes for equal inputs, other bytes for another language, and the same as it was known then after a change', async () => {
+    const query = '?as_of=2021-04-16&lang=ja';
+    const [pack, book] = [await sumOf('pack.zip', query), await sumOf('workbook.xlsx', query)];
+    expect(await sumOf('pack.zip', query)).toBe(pack);
+    expect(await sumOf('workbook.xlsx', '?as_of=2021-04-16&lang=en')).not.toBe(book);
+    const [{ recorded_at }] = (await api.get<{ items: [{ recorded_at: string }] }>('/api/v1/revisions')).items as [{ recorded_at: string }];
+    await new Promise((done) => setTimeout(done, 5));
+    const value = { period: '2021-03', value: '44' };
+    expect((await api.send('POST', '/api/v1/indicators/companies/observations', { body: value })).status).toBe(201);
+    expect(await sumOf('workbook.xlsx', query)).not.toBe(book);
+    expect(await sumOf('workbook.xlsx', `${query}&known_at=${encodeURIComponent(recorded_at)}`)).toBe(book);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Issue } from '#domain/issue.ts';
+import { issueOn, type Issue } from '#domain/issue.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { toIssue } from './issues.ts';
 import { versionsAt, type ProjectScope } from './project-view.ts';
@@ -33,4 +33,28 @@ export async function openIssues(
     const { closed_on: _later, outcome: _result, ...issue } = toIssue(row);
     return { ...issue, code: row.code, name };
   });
+}
+
+/** Every problem of the register's projects as it stood on a day, by the project's code; closed ones too. */
+export async function issuesByProject(
+  source: Source,
+  { origin, as_of, known }: ProjectScope,
+): Promise<ReadonlyMap<string, readonly Issue[]>> {
+  const rows = await readerOf(source)
+    .selectFrom('issue')
+    .selectAll()
+    .where('origin', '=', origin)
+    .where('since', '<=', as_of)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .orderBy('code')
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
+  const found = new Map<string, Issue[]>();
+  for (const row of rows) {
+    const issue = issueOn(toIssue(row), as_of);
+    if (issue !== undefined) found.set(row.code, [...(found.get(row.code) ?? []), issue]);
+  }
+  return found;
 }

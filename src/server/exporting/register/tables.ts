@@ -1,5 +1,7 @@
 import type { Observation } from '#domain/indicator.ts';
+import type { Issue } from '#domain/issue.ts';
 import type { Source } from '#server/db/db.ts';
+import { issuesByProject } from '#server/store/open-issues.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { listMoves } from '#server/store/register-moves.ts';
 import { listRevisions, type StoredRevision } from '#server/store/revisions.ts';
@@ -25,6 +27,7 @@ async function revisionsUpTo(source: Source, known: number): Promise<StoredRevis
 }
 
 export interface RegisterTables {
+  readonly issues: ReadonlyMap<string, readonly Issue[]>;
   readonly observations: readonly Observation[];
   readonly series: ReadyTable;
   readonly corrections: ReadyTable;
@@ -37,8 +40,9 @@ export interface RegisterTables {
 /** Every table of the register but those with rows for each project, all at one revision. */
 export async function registerTables(source: Source, scope: DocumentScope): Promise<RegisterTables> {
   const { origin, known, as_of, compare, profile, language } = scope;
-  const [observations, revisions, changes] = await Promise.all([
+  const [observations, issues, revisions, changes] = await Promise.all([
     listObservations(source, { origin, as_of, known }),
+    issuesByProject(source, { origin, as_of, known }),
     revisionsUpTo(source, known),
     compare === undefined
       ? undefined
@@ -49,6 +53,7 @@ export async function registerTables(source: Source, scope: DocumentScope): Prom
         ),
   ]);
   return {
+    issues,
     observations,
     series: seriesTable(profile, observations, as_of),
     corrections: correctionTable(profile, observations),

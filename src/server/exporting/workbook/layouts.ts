@@ -200,36 +200,3 @@ export const signedLayout: ProjectTable = {
     ];
   },
 };
-
-/** 问题清单 (form 6): what the register names as an issue of a project. */
-export const issueLayout: ProjectTable = {
-  id: 'issues',
-  title: w.issues,
-  columns: [
-    column('name', w.project),
-    column('issue_text', w.problem),
-    column('raised_on', w.raised_on, 'date'),
-    column('unit', of('unit')),
-    column('due_on', w.due_on, 'date'),
-    column('issue_status', w.issue_status),
-    column('owner', of('owner')),
-    column('next_step', of('next_step')),
-    column('code', of('code')),
-  ],
-  rowsOf: ({ project }) =>
-    project.issue_text === undefined
-      ? []
-      : [
-          [
-            project.name,
-            project.issue_text,
-            null,
-            project.unit ?? null,
-            null,
-            null,
-            project.owner ?? null,
-            project.next_step ?? null,
-            project.code,
-          ],
-        ],
-};

@@ -12,7 +12,8 @@ import {
   term,
   type Terms,
 } from '#domain/terms/index.ts';
-import { cumulationTerms, lightTerms, moveTerms, yesNo } from './words.ts';
+import { cumulationTerms, issueStateTerms, lightTerms, moveTerms, yesNo } from './words.ts';
+import { severityTerms } from '#domain/terms/issue.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 
 /** What stands in a workbook for the ids of a table, in the reader's language; a word that is no id stays as it is. */
@@ -51,6 +52,8 @@ export function sayIn(profile: ZoneProfile, language: Language): Say {
     reason_code: reasonTerms,
     status_reason_code: reasonTerms,
     light: { ...lightTerms, ...statusTerms },
+    issue_state: issueStateTerms,
+    severity: severityTerms,
     is_registered: yesNo,
     is_started: yesNo,
     is_operating: yesNo,

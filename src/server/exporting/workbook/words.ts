@@ -28,6 +28,13 @@ export const lightTerms: Terms<'on_track' | 'at_risk' | 'behind' | 'stale'> = {
   stale: words('数据陈旧', 'データ更新遅延', 'Stale'),
 };
 
+/** How a problem stands on the day. */
+export const issueStateTerms: Terms<'open' | 'overdue' | 'closed'> = {
+  open: words('办理中', '対応中', 'Open'),
+  overdue: words('逾期未办结', '期限超過', 'Overdue'),
+  closed: words('已销号', '解決済', 'Closed'),
+};
+
 /** Headings and notes of the workbook's sheets: the layouts that zones themselves use. */
 export const layoutWords = {
   workbook: words('项目台账与指标', '案件管理台帳と指標', 'Register and indicators'),
@@ -67,6 +74,9 @@ export const layoutWords = {
   unmet_reason: words('未履约原因', '未履行の理由', 'Reason not performed'),
   raised_on: words('提出时间', '提起日', 'Raised on'),
   due_on: words('办结时限', '期限', 'Due'),
+  closed_on: words('销号日期', '解決日', 'Closed on'),
+  severity: words('严重程度', '重大度', 'Severity'),
+  outcome: words('处理结果', '対応結果', 'Outcome'),
   issue_status: words('状态（销号）', '状態', 'Status'),
   indicator: words('指标', '指標', 'Indicator'),
   unit: words('计量单位', '単位', 'Unit'),

@@ -10,7 +10,8 @@ import type { RegisterTables } from '#server/exporting/register/tables.ts';
 import { projectPages, type ProjectWithEvents } from '#server/store/project-pages.ts';
 import { aboutSheet } from './about.ts';
 import { indicatorTable } from './indicator-table.ts';
-import { issueLayout, progressLayout, registerLayout, signedLayout } from './layouts.ts';
+import { issueLayout } from './issue-layout.ts';
+import { progressLayout, registerLayout, signedLayout } from './layouts.ts';
 import { sayIn } from './said.ts';
 import { tableSheet, type SheetContext } from './table-sheet.ts';
 import { XlsxWriter } from './xlsx-writer.ts';
@@ -18,11 +19,11 @@ import type { Archive } from './zip-stream.ts';
 import { layoutWords as w } from './words.ts';
 
 /** The sheets with rows for each project, in their order. */
-const layouts = ({ as_of }: DocumentScope): readonly ProjectTable[] => [
+const layouts = ({ as_of }: DocumentScope, { issues }: RegisterTables): readonly ProjectTable[] => [
   registerLayout,
   progressLayout(as_of),
   signedLayout,
-  issueLayout,
+  issueLayout(issues, as_of),
   projectTable(as_of),
   eventTable(as_of),
 ];
@@ -53,7 +54,7 @@ export function beginWorkbook(into: Archive, scope: DocumentScope, tables: Regis
     for (const row of table.rows) sheet.row(row);
     sheet.end();
   };
-  const perProject = layouts(scope);
+  const perProject = layouts(scope, tables);
   const others = [
     tables.series,
     tables.corrections,
