@@ -20,7 +20,7 @@ import { typeConfusion } from './type-confusion.ts';
 const sharing: HardTest = {
   id: 'R-01 R-02 R-03 R-05 R-06 R-07 R-08 R-69',
   what: 'links that are shared',
-  run: async ({ seed }) => ({ held: await shareTest(seed), said: [] }),
+  run: async ({ seed, share }) => ({ held: await shareTest(seed, share), said: [] }),
 };
 /** Prints its own rows. */
 const importing: HardTest = {
