@@ -1,6 +1,8 @@
 import { type MouseEvent, useState } from 'react';
 import { type PictureScale, type PictureSize, pictureScales, pictureSizes } from '#charts/definition.ts';
 import { type Language, languages } from '#domain/language.ts';
+import type { ChartId } from '#charts/registry.ts';
+import { useExchangeRates } from '#web/data/exchange-rates.ts';
 import { callFile } from '#web/data/transport.ts';
 import { figureText } from '#web/i18n/figure/text.ts';
 import { languageNames } from '#web/i18n/languages.ts';
@@ -11,11 +13,20 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import { copyPicture, copyTable } from './figure-copies.ts';
 import type { FigureExportProps } from './figure-export.tsx';
 import { chartFile } from './files.ts';
-import { overviewQuery, useMayExport } from './overview-state.ts';
+import { overviewQuery, useMayExport, useOverviewOfView } from './overview-state.ts';
 import { useFigureState } from './use-figure-state.ts';
 
 type Format = Parameters<typeof chartFile>[1];
 const text = (value: number): `${PictureScale}` => `${value}` as `${PictureScale}`;
+
+/** The zone's own currency and those that there are rates with; the page of changes chooses by itself. */
+function useCurrencies(id: ChartId): readonly string[] {
+  const own = useOverviewOfView().data?.zone.base_currency;
+  const rates = useExchangeRates().data?.items ?? [];
+  if (own === undefined || id === 'changes') return [];
+  const paired = rates.flatMap(({ base, quote }) => (base === own ? [quote] : quote === own ? [base] : []));
+  return [own, ...[...new Set(paired)].sort().slice(0, 4)];
+}
 
 /** Each form of a figure, its size, language and theme; what was made or went wrong is said at the end. */
 export function FigureMenu({ id, options, example, more = {} }: FigureExportProps) {
@@ -27,8 +38,10 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
   const [scale, setScale] = useState<PictureScale>(2);
   const [lang, setLang] = useState<Language>(language);
   const [theme, setTheme] = useState<'light' | 'dark'>(view.theme === 'dark' ? 'dark' : 'light');
+  const [currency, setCurrency] = useState<string>();
+  const currencies = useCurrencies(id);
   const { said, run } = useFigureState(t);
-  const query = { ...overviewQuery(view), ...options, ...more, lang };
+  const query = { ...overviewQuery(view), ...options, ...more, lang, ...(currency === undefined ? {} : { cur: currency }) };
   const look = { ...query, ...(theme === 'dark' ? { theme } : {}) };
   const file = (format: Format, given: typeof query & { size?: string; scale?: string; csv?: string; theme?: string } = query): string =>
     chartFile(id, format, given);
@@ -126,6 +139,17 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
           segments={(['light', 'dark'] as const).map((value) => ({ value, label: t(value) }))}
         />
       </div>
+      {currencies.length < 2 ? null : (
+        <div className="op">
+          {t('currency')}
+          <Segmented
+            label={t('currency')}
+            value={currency ?? currencies[0] ?? ''}
+            onChange={(value) => setCurrency(value === currencies[0] ? undefined : value)}
+            segments={currencies.map((value) => ({ value, label: value }))}
+          />
+        </div>
+      )}
       <p className="mh">{example ? t('example_locked') : t('always')}</p>
       <p className="mh said" role="status">
         {said}

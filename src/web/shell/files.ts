@@ -17,6 +17,7 @@ export function chartFile(
     readonly range?: string | undefined;
     readonly known_from?: string | undefined;
     readonly rates?: string | undefined;
+    readonly cur?: string;
     readonly scale?: string;
     readonly csv?: string;
   },

@@ -33,6 +33,7 @@ export const en = {
   a4: 'A4',
   scale: 'Pixels',
   language: 'Language',
+  currency: 'Currency',
   theme: 'Theme',
   light: 'Light',
   dark: 'Dark',

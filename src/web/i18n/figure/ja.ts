@@ -35,6 +35,7 @@ export const ja: SameWords<typeof en> = {
   a4: 'A4',
   scale: '画素',
   language: '言語',
+  currency: '通貨',
   theme: 'テーマ',
   light: 'ライト',
   dark: 'ダーク',

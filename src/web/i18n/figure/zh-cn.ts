@@ -35,6 +35,7 @@ export const zh: SameWords<typeof en> = {
   a4: 'A4',
   scale: '像素',
   language: '语言',
+  currency: '币种',
   theme: '主题',
   light: '浅色',
   dark: '深色',
