@@ -38,3 +38,16 @@ export function useDraft<T extends object>(
   );
   return [draft, change];
 }
+
+const isTexts = (kept: unknown): kept is Readonly<Record<string, string>> =>
+  typeof kept === 'object' && kept !== null && Object.values(kept).every((text) => typeof text === 'string');
+/** Fields of a form by name, kept over a reload until they are forgotten; those that were not typed are absent. */
+export function useTypedFields(key: string): {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly type: (name: string, text: string) => void;
+  readonly forget: () => void;
+} {
+  const [draft, setDraft] = useDraft(key, isTexts);
+  const typed = draft ?? {};
+  return { typed, type: (name, text) => setDraft({ ...typed, [name]: text }), forget: () => setDraft(undefined) };
+}

@@ -9,6 +9,7 @@ import { projectName, proofTerms, stageWord } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { sendEvidence } from '#web/data/project-attachments.ts';
 import { useMoveProject } from '#web/data/project-edits.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { projectText } from '#web/i18n/project/text.ts';
@@ -48,10 +49,12 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
   const [sending, setSending] = useState(false);
   const tooLarge = fileFault(file, undefined) !== undefined;
   const [date, setDate] = useState(today);
-  const [reason, setReason] = useState('');
+  const words = useTypedFields(`move.${project.code}`);
+  const { reason = '' } = words.typed;
+  const facts = useTypedFields(`move.${project.code}.facts`);
   const [reason_code, setCode] = useState<ReasonCode>();
   const why = { reason, ...(reason_code === undefined ? {} : { reason_code }) };
-  const [texts, setTexts] = useState<Texts>({});
+  const texts: Texts = facts.typed;
   const { changes, wrong } = readTexts(texts, project, writing, today);
   const record = { code: project.code, origin: project.origin, stage_events: project.stage_events, status_events: project.status_events };
   const tried = moveStage({ ...record, facts: applyChanges(project, changes) }, stage, date, why);
@@ -70,7 +73,7 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
       field={field}
       required
       text={texts[field] ?? asText(fieldOf(project, field), writing)}
-      onChange={(text) => setTexts({ ...texts, [field]: text })}
+      onChange={(text) => facts.type(field, text)}
       writing={writing}
       today={today}
       profile={profile}
@@ -87,6 +90,8 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
       },
       {
         onSuccess: ({ revision }) => {
+          words.forget();
+          facts.forget();
           if (file === undefined) return onDone(revision, stage, false);
           setSending(true);
           sendEvidence(project.code, { file, subject: { of: 'stage', which: stage, date }, note: '' }).then(
@@ -132,7 +137,7 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
           required={back}
           maxLength={500}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => words.type('reason', event.target.value)}
         />
         <Field
           label={files('optional_file')}

@@ -6,6 +6,7 @@ import type { ReasonCode } from '#domain/reason.ts';
 import { statuses, type Status } from '#domain/stage.ts';
 import { statusTerms } from '#domain/terms/index.ts';
 import { useChangeStatus } from '#web/data/project-edits.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -35,7 +36,8 @@ export function StatusDialog({
   const others = statuses.filter((s) => s !== project.status);
   const [status, setStatus] = useState<Status>(others[0] ?? 'on_hold');
   const [date, setDate] = useState(today);
-  const [reason, setReason] = useState('');
+  const { typed, type, forget } = useTypedFields(`status.${project.code}`);
+  const { reason = '' } = typed;
   const [reason_code, setCode] = useState<ReasonCode>();
   const coded = status === 'active' || reason_code === undefined ? {} : { reason_code };
   const tried = changeStatus({ ...project, facts: project }, status, date, { reason, ...coded });
@@ -52,7 +54,16 @@ export function StatusDialog({
         className="pdialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) change.mutate({ status, date, reason: reason.trim(), ...coded }, { onSuccess: ({ revision }) => onDone(revision) });
+          if (ready)
+            change.mutate(
+              { status, date, reason: reason.trim(), ...coded },
+              {
+                onSuccess: ({ revision }) => {
+                  forget();
+                  onDone(revision);
+                },
+              },
+            );
         }}
       >
         <SelectField label={t('new_status')} value={status} onChange={(event) => setStatus(event.target.value as Status)}>
@@ -70,7 +81,7 @@ export function StatusDialog({
           required
           maxLength={500}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => type('reason', event.target.value)}
         />
         {status === 'active' ? null : <Notice>{t('kept')}</Notice>}
         {said === undefined ? null : <Notice kind="bad">{said}</Notice>}

@@ -1,5 +1,6 @@
 import type { MissingReason } from '#domain/data-status.ts';
 import type { Month } from '#domain/indicator.ts';
+import { keepDraft as keepAs, readDraft as readKept } from '#web/data/use-draft.ts';
 
 /** One row of the form as it was typed. */
 export interface Field {
@@ -10,7 +11,7 @@ export interface Field {
 }
 export type Fields = Readonly<Record<string, Field>>;
 
-const keyOf = (origin: string, period: Month): string => `headway.month.${origin}.${period}`;
+const keyOf = (origin: string, period: Month): string => `month.${origin}.${period}`;
 const isField = (x: unknown): x is Field =>
   typeof x === 'object' &&
   x !== null &&
@@ -20,24 +21,14 @@ const isField = (x: unknown): x is Field =>
 
 /** What was typed for a month and not saved: it outlives a reload, not the tab. Unreadable drafts are none. */
 export function readDraft(origin: string, period: Month): Fields {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(origin, period)) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(
-      Object.entries(kept)
-        .filter((e): e is [string, Field] => isField(e[1]))
-        .map(([id, field]) => [id, { ...field, sure: false }]),
-    );
-  } catch {
-    return {};
-  }
+  const kept = readKept(keyOf(origin, period));
+  if (typeof kept !== 'object' || kept === null) return {};
+  return Object.fromEntries(
+    Object.entries(kept)
+      .filter((e): e is [string, Field] => isField(e[1]))
+      .map(([id, field]) => [id, { ...field, sure: false }]),
+  );
 }
-/** Keeps what was typed; a browser that keeps nothing is no reason to stop. */
-export function keepDraft(origin: string, period: Month, fields: Fields): void {
-  try {
-    if (Object.keys(fields).length === 0) sessionStorage.removeItem(keyOf(origin, period));
-    else sessionStorage.setItem(keyOf(origin, period), JSON.stringify(fields));
-  } catch {
-    return;
-  }
-}
+/** Keeps what was typed. */
+export const keepDraft = (origin: string, period: Month, fields: Fields): void =>
+  keepAs(keyOf(origin, period), Object.keys(fields).length === 0 ? undefined : fields);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { FactField } from '#domain/project-fields.ts';
 import { stages, type Stage } from '#domain/stage.ts';
@@ -7,6 +6,7 @@ import type { ZoneProfile } from '#domain/zone.ts';
 import { useCreateProject } from '#web/data/project-edits.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -30,10 +30,11 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
   const { hrefTo } = useViewState();
   const origin = useSession().data?.origin;
   const create = useCreateProject();
-  const [code, setCode] = useState('');
-  const [stage, setStage] = useState<Stage>('lead');
-  const [texts, setTexts] = useState<Texts>({});
-  const [date, setDate] = useState('');
+  const about = useTypedFields('new-project');
+  const { code = '', date = '' } = about.typed;
+  const facts = useTypedFields('new-project.facts');
+  const stage: Stage = stages.find((one) => one === about.typed['stage']) ?? 'lead';
+  const texts: Texts = facts.typed;
   const today = new Date().toISOString().slice(0, 10);
   const writing = { language, currency: profile?.base_currency ?? 'CNY' };
   const nothing = { name: '', amounts: {}, milestones: [], data_status: 'reported' } as const;
@@ -44,7 +45,13 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
   const send = () =>
     create.mutate(
       { code: code.trim(), stage, facts: changes, ...(date === '' ? {} : { valid_from: date }) },
-      { onSuccess: ({ project }) => void navigate(hrefTo(`/projects/${encodeURIComponent(project.code)}`, { as_of: undefined })) },
+      {
+        onSuccess: ({ project }) => {
+          about.forget();
+          facts.forget();
+          void navigate(hrefTo(`/projects/${encodeURIComponent(project.code)}`, { as_of: undefined }));
+        },
+      },
     );
   return (
     <Dialog title={t('add')} onClose={onClose}>
@@ -63,9 +70,9 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
           required
           maxLength={64}
           value={code}
-          onChange={(event) => setCode(event.target.value)}
+          onChange={(event) => about.type('code', event.target.value)}
         />
-        <SelectField label={t('to_stage')} value={stage} onChange={(event) => setStage(event.target.value as Stage)}>
+        <SelectField label={t('to_stage')} value={stage} onChange={(event) => about.type('stage', event.target.value)}>
           {stages.map((s) => (
             <option key={s} value={s}>
               {stageWord(profile?.stage_words, s, language)}
@@ -78,7 +85,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
             field={field}
             required={field === 'name'}
             text={texts[field] ?? ''}
-            onChange={(text) => setTexts({ ...texts, [field]: text })}
+            onChange={(text) => facts.type(field, text)}
             writing={writing}
             today={today}
             profile={profile}
@@ -90,7 +97,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
           type="date"
           max={today}
           value={date}
-          onChange={(event) => setDate(event.target.value)}
+          onChange={(event) => about.type('date', event.target.value)}
         />
         {problem === undefined || taken ? null : <ErrorPanel failure={problem} />}
         <div className="pdo">

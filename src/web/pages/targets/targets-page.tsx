@@ -38,7 +38,7 @@ function Parts({ profile, latest }: { readonly profile: ZoneProfile; readonly la
       <Months origin={profile.origin} columns={columns} latest={latest} />
       <CloseMonth own={own} months={months} indicators={profile.indicators} />
       {parts.map(([title, Fields]) => (
-        <ZoneSection key={title} title={t(title)} profile={profile}>
+        <ZoneSection key={title} name={title} title={t(title)} profile={profile}>
           {(draft, change) => <Fields draft={draft} change={change} />}
         </ZoneSection>
       ))}

@@ -3,6 +3,7 @@ import { newZoneFaults } from '#domain/zone-faults.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { useDraft } from '#web/data/use-draft.ts';
 import { targetsText } from '#web/i18n/targets/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/button.tsx';
@@ -11,7 +12,17 @@ import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 
 export type Changes = Partial<ZoneProfile>;
+interface Draft {
+  readonly seen: ZoneProfile;
+  readonly changes: Changes;
+  readonly reason: string;
+}
+const isDraft = (kept: unknown): kept is Draft =>
+  typeof kept === 'object' && kept !== null && 'seen' in kept && 'changes' in kept && typeof (kept as Draft).reason === 'string';
+
 interface SectionProps {
+  /** Names what is typed here, which outlives a reload. */
+  readonly name: string;
   readonly title: string;
   readonly profile: ZoneProfile;
   /** The fields of this part, drawn from the zone as it would be. */
@@ -19,10 +30,10 @@ interface SectionProps {
 }
 
 /** One part of the zone: changed in a draft, saved with a reason as one revision against the zone that was seen. */
-export function ZoneSection({ title, profile, children }: SectionProps) {
+export function ZoneSection({ name, title, profile, children }: SectionProps) {
   const t = useText(targetsText);
-  const [draft, setDraft] = useState<{ readonly seen: ZoneProfile; readonly changes: Changes }>();
-  const [reason, setReason] = useState('');
+  const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);
+  const reason = draft?.reason ?? '';
   const update = useUpdateZone();
   const seen = draft?.seen ?? profile;
   const changes = Object.fromEntries(
@@ -31,22 +42,21 @@ export function ZoneSection({ title, profile, children }: SectionProps) {
   const next = { ...seen, ...changes };
   const faults = newZoneFaults(seen, next);
   const dirty = Object.keys(changes).length > 0;
+  // what a reload brought back is shown; afterwards the reader opens and closes it
+  const [begun] = useState(dirty);
   const save = () =>
     update.mutate(
       { seen, changes, reason: reason.trim() },
       {
-        onSuccess: () => {
-          setDraft(undefined);
-          setReason('');
-        },
+        onSuccess: () => setDraft(undefined),
       },
     );
   return (
-    <details className="tsec">
+    <details className="tsec" open={begun || undefined}>
       <summary>
         <h2>{title}</h2>
       </summary>
-      {children(next, (more) => setDraft({ seen, changes: { ...draft?.changes, ...more } }))}
+      {children(next, (more) => setDraft({ seen, changes: { ...draft?.changes, ...more }, reason }))}
       {faults.length === 0 ? null : (
         <ul className="bad" role="alert">
           {faults.map(({ path, rule }) => (
@@ -58,13 +68,18 @@ export function ZoneSection({ title, profile, children }: SectionProps) {
       )}
       {update.isError ? (
         <ErrorPanel failure={toProblem(update.error)}>
-          <TextButton onClick={() => setDraft({ seen: profile, changes })}>{t('keep_mine')}</TextButton>
+          <TextButton onClick={() => setDraft({ seen: profile, changes, reason })}>{t('keep_mine')}</TextButton>
         </ErrorPanel>
       ) : null}
       {update.isSuccess && !dirty ? <Notice live>{t('saved')}</Notice> : null}
       {dirty ? (
         <div className="tline">
-          <Field label={t('reason')} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+          <Field
+            label={t('reason')}
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setDraft({ seen, changes, reason: event.target.value })}
+          />
           <Button primary disabled={update.isPending || reason.trim() === '' || faults.length > 0} onClick={save}>
             {t('save')}
           </Button>

@@ -1,0 +1,25 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { useTypedFields } from './use-draft.ts';
+
+afterEach(() => sessionStorage.clear());
+
+test('what is typed outlives a reload, and is gone once it was sent', () => {
+  const first = renderHook(() => useTypedFields('form'));
+  act(() => first.result.current.type('name', '岩手'));
+  act(() => first.result.current.type('note', 'x'));
+  first.unmount();
+  const again = renderHook(() => useTypedFields('form'));
+  expect(again.result.current.typed).toEqual({ name: '岩手', note: 'x' });
+  expect(renderHook(() => useTypedFields('other')).result.current.typed).toEqual({});
+  act(() => again.result.current.forget());
+  again.unmount();
+  expect(renderHook(() => useTypedFields('form')).result.current.typed).toEqual({});
+});
+
+test('what another version left, or nobody can read, is nothing', () => {
+  for (const kept of ['{', '{"name":{"a":1}}', '[1]', '7', 'null']) {
+    sessionStorage.setItem('headway.form', kept);
+    expect(renderHook(() => useTypedFields('form')).result.current.typed).toEqual({});
+  }
+});
