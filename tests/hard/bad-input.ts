@@ -70,7 +70,9 @@ async function run(asked: Asked) {
       await hostile.batch(route.id, async () => {
         for (const [family, listed] of Object.entries(families)) {
           const values = [...listed, ...mutated(listed, countOf(20, asked), asked.seed)].slice(0, countOf(listed.length + 20, asked));
-          await fields(hostile, route, values, family);
+          // on the second store every third value: what refuses most of them is the same code
+          const tried = engine === engines[0] ? values : values.filter((_, i) => i % 3 === asked.seed % 3);
+          await fields(hostile, route, tried, family);
         }
         if (route.body !== undefined) await bodies(hostile, route);
         if (['PATCH', 'PUT', 'DELETE'].includes(route.method)) await versions(hostile, route);
