@@ -133,6 +133,19 @@ describe('a presentation in LibreOffice', () => {
   );
 });
 
+describe('a slide of a view that gives no project', () => {
+  it('has a bar of how many there are for each stage', () => {
+    const groups = sampleOverview.strip.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, dots: [] })) }));
+    const overview = { ...sampleOverview, strip: { ...sampleOverview.strip, groups } };
+    const native = natives.pipeline(overview, { language: 'en', options });
+    expect(native?.kind).toBe('bar');
+    expect(native?.series[0]?.values?.filter((value) => value !== null)).toEqual(
+      groups.flatMap(({ rows }) => rows.map(({ count }) => String(count))),
+    );
+    expect(partsOf(deck('pipeline', 'en', overview))['ppt/charts/chart1.xml']).toContain('<c:barChart>');
+  });
+});
+
 describe('names from a register on a slide', () => {
   it('are text, whatever they hold: nothing runs, controls are left out', () => {
     const names = ['=1+1', '+cmd|x', '@SUM(1,1)', '\t=1', '"=1+1', '<script>x</script>', 'a\u0000\u0001\u000bb', '髙﨑 𠮷野', '\ud800'];

@@ -2,12 +2,29 @@ import type { WireMoney } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
 import { stageWord } from '#domain/terms/index.ts';
 import type { ChartContext } from '#charts/definition.ts';
-import type { NativeChart, NativeSeries } from '#charts/native.ts';
+import { cellsOf, type NativeChart, type NativeSeries } from '#charts/native.ts';
 import { type IndustryColour, pipelineUnit } from './series.ts';
 import { pipelineWords } from './text.ts';
+import { totalsOnly, totalsTable } from './totals.ts';
+
+/** A bar for each stage of a view that gives no project: how many there are. */
+function totalsNative(overview: Overview, { language }: ChartContext): NativeChart {
+  const text = pipelineWords[language];
+  const table = totalsTable(overview, language);
+  const [stages, counts] = [cellsOf(table, 'stage'), cellsOf(table, 'projects')];
+  // a stage with amounts of two currencies has two rows, and one bar
+  const values = counts.map((count, at) => (stages[at] === stages[at - 1] ? null : count));
+  return {
+    kind: 'bar',
+    across: 'stage',
+    unit: { id: 'projects', like: '100' },
+    series: [{ name: text.columns.count, colour: 'accent', values }],
+  };
+}
 
 /** A point for each project whose amount is in the zone's currency: place by amount, row by stage, one series an industry. */
 export function pipelineNative(overview: Overview, context: ChartContext): NativeChart | undefined {
+  if (totalsOnly(overview)) return totalsNative(overview, context);
   const { language } = context;
   const { industries, base_currency } = overview.zone;
   const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ dots }) => dots.length > 0).map(({ stage }) => stage));

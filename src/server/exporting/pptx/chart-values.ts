@@ -34,7 +34,7 @@ const columnOf = ({ table, native }: ChartSheet, series: NativeSeries): number =
 /** How the values of a chart are shown. */
 export function valueFormat({ unit }: NativeChart, language: Language): string {
   if (unit === 'share') return '0%';
-  if (!isCurrency(unit.id)) return '#,##0.##';
+  if (!isCurrency(unit.id)) return Math.abs(Number(unit.like)) < 20 ? '#,##0.0' : '#,##0';
   // the multiple that a reader of the figure sees: 亿 or bn from 10 million up
   return moneyFormat(unit.id, language, Math.abs(Number(unit.like)) >= 10_000_000);
 }

@@ -1,14 +1,16 @@
 import type { ChartTable, TableColumn } from '#charts/definition.ts';
 import type { NativeChart } from '#charts/native.ts';
+import { isCurrency } from '#domain/money.ts';
 import type { Language } from '#domain/language.ts';
+import { numberFormat } from '#server/exporting/workbook/formats.ts';
 import { type SheetCell, XlsxWriter } from '#server/exporting/workbook/xlsx-writer.ts';
 import { ownColumns, valueFormat } from './chart-values.ts';
 import { zipped } from './zipped.ts';
 
 /** A cell of a chart's table: exact numbers as numbers, days as days, all else as text that no program runs. */
-function tableCell(value: string | null, column: TableColumn, format: string): SheetCell {
+function tableCell(value: string | null, column: TableColumn, formatOf: (value: string) => string): SheetCell {
   if (value === null) return null;
-  if (column.kind === 'number') return { number: value, look: { format } };
+  if (column.kind === 'number') return { number: value, look: { format: formatOf(value) } };
   return column.kind === 'date' ? { day: value } : { text: value };
 }
 
@@ -26,8 +28,10 @@ export function chartWorkbook(
     const own = ownColumns(native);
     const sheet = writer.sheet({ name, widths: [...table.columns, ...own].map(() => 16), frozen: { rows: 1, columns: 1 } });
     const drawn = new Set([native.across, ...native.series.map(({ column }) => column)]);
-    const format = valueFormat(native, language);
-    const formats = table.columns.map(({ id }) => (drawn.has(id) ? format : 'General'));
+    const scaled = native.unit === 'share' || isCurrency(native.unit.id);
+    // money and shares are shown as the chart shows them, all else with the decimals that it has
+    const formatOf = (value: string): string => (scaled ? valueFormat(native, language) : numberFormat(value));
+    const shown = table.columns.map(({ id }) => drawn.has(id));
     sheet.row([
       ...table.columns.map(({ id, label }) => ({
         text: native.series.find(({ column }) => column === id)?.name ?? label,
@@ -37,10 +41,10 @@ export function chartWorkbook(
     ]);
     for (const [index, row] of table.rows.entries())
       sheet.row([
-        ...table.columns.map((column, at) => tableCell(row[at] ?? null, column, formats[at] ?? 'General')),
+        ...table.columns.map((column, at) => tableCell(row[at] ?? null, column, shown[at] === true ? formatOf : numberFormat)),
         ...own.map(({ values }): SheetCell => {
           const value = values?.[index] ?? null;
-          return value === null ? null : { number: value, look: { format: native.kind === 'scatter' ? '0' : format } };
+          return value === null ? null : { number: value, look: { format: native.kind === 'scatter' ? '0' : formatOf(value) } };
         }),
       ]);
     sheet.end();
