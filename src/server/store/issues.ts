@@ -63,19 +63,29 @@ export interface OverdueIssue {
 /** Of each active project the open problem longest past its day; the longest first. */
 export function overdueIssues(reader: Reader, scope: ProjectScope, limit: number): Promise<OverdueIssue[]> {
   const known = knownAt(scope.known);
-  return reader
-    .selectFrom('issue as i')
-    .select((eb) => ['i.code', eb.fn.min<string>('i.due').as('due')])
-    .where('i.origin', '=', scope.origin)
-    .where('i.due', '<', scope.as_of)
-    .where('i.since', '<=', scope.as_of)
-    .where((eb) => eb.or([eb('i.closed_on', 'is', null), eb('i.closed_on', '>', scope.as_of)]))
-    .where('i.revision_from', '<=', known)
-    .where('i.revision_to', '>', known)
-    .where('i.code', 'in', versionsAt(reader, scope).select('v.code').where('v.status', '=', 'active'))
-    .groupBy('i.code')
-    .orderBy('due')
-    .orderBy('i.code')
-    .limit(limit)
-    .execute();
+  return (
+    reader
+      .selectFrom('issue as i')
+      .select((eb) => ['i.code', eb.fn.min<string>('i.due').as('due')])
+      .where('i.origin', '=', scope.origin)
+      .where('i.due', '<', scope.as_of)
+      .where('i.since', '<=', scope.as_of)
+      .where((eb) => eb.or([eb('i.closed_on', 'is', null), eb('i.closed_on', '>', scope.as_of)]))
+      .where('i.revision_from', '<=', known)
+      .where('i.revision_to', '>', known)
+      // by code, so that a register without overdue problems costs nothing
+      .where((eb) =>
+        eb.exists(
+          versionsAt(reader, scope, 'in_order')
+            .select(eb.lit(1).as('one'))
+            .whereRef('v.code', '=', 'i.code' as never)
+            .where('v.status', '=', 'active'),
+        ),
+      )
+      .groupBy('i.code')
+      .orderBy('due')
+      .orderBy('i.code')
+      .limit(limit)
+      .execute()
+  );
 }

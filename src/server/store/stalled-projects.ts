@@ -19,26 +19,24 @@ function lastAmountChange({ origin, as_of, known }: ProjectScope, stage: Stage) 
   const differs = amountsThatCount(stage).flatMap((measure) =>
     [`${measure}_minor`, `${measure}_currency`].map((column) => sql`${sql.ref(`n.${column}`)} is distinct from ${sql.ref(`p.${column}`)}`),
   );
-  return sql<IsoDate | null>`(select max(n.valid_from) from project_version n
+  return sql`select max(n.valid_from) as day from project_version n
     join project_version p on p.origin = n.origin and p.code = n.code and p.valid_to = n.valid_from
       and p.revision_from <= ${revision} and p.revision_to > ${revision}
     where n.origin = ${origin} and n.code = v.code and n.valid_from > v.stage_since and n.valid_from <= ${as_of}
-      and n.revision_from <= ${revision} and n.revision_to > ${revision} and (${sql.join(differs, sql` or `)}))`;
+      and n.revision_from <= ${revision} and n.revision_to > ${revision} and (${sql.join(differs, sql` or `)})`;
 }
-
-/** The last day on which a file came as proof for the project `v`, after it entered its stage; null when none did. In construction only money counts. */
-function lastProof({ origin, as_of, known }: ProjectScope, stage: Stage) {
-  if (stage === 'construction') return sql<IsoDate | null>`cast(null as text)`;
+/** The last day after the stage was entered on which a file came as proof for the project `v`; null when none did. */
+function lastProof({ origin, as_of, known }: ProjectScope) {
   const revision = knownAt(known);
-  return sql<IsoDate | null>`(select max(substr(e.added_at, 1, 10)) from evidence e where e.origin = ${origin} and e.code = v.code
+  return sql`select max(substr(e.added_at, 1, 10)) as day from evidence e where e.origin = ${origin} and e.code = v.code
     and e.withdrawn_at is null and e.revision_from <= ${revision} and e.revision_to > ${revision}
-    and substr(e.added_at, 1, 10) > v.stage_since and substr(e.added_at, 1, 10) <= ${as_of})`;
+    and substr(e.added_at, 1, 10) > v.stage_since and substr(e.added_at, 1, 10) <= ${as_of}`;
 }
-/** The later of the two, whichever is there. */
-function lastEvent(scope: ProjectScope, stage: Stage) {
-  const [amount, proof] = [lastAmountChange(scope, stage), lastProof(scope, stage)];
-  return sql<IsoDate | null>`case when ${proof} is not null and (${amount} is null or ${proof} > ${amount}) then ${proof} else ${amount} end`;
-}
+/** The later of the two; in construction only money counts. */
+const lastEvent = (scope: ProjectScope, stage: Stage) =>
+  stage === 'construction'
+    ? sql<IsoDate | null>`(${lastAmountChange(scope, stage)})`
+    : sql<IsoDate | null>`(select max(d.day) from (${lastAmountChange(scope, stage)} union all ${lastProof(scope)}) as d)`;
 
 /** Whether the register ever heard of the project `v` a second time: of a single edition nothing can be said to stand still. */
 const heardTwice = ({ origin, as_of, known }: ProjectScope) => sql<boolean>`exists (select 1 from project_version n
