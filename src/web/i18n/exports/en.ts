@@ -70,6 +70,8 @@ export const en = {
   name: (v: { file: string }) => documents[v.file] ?? v.file,
   hint: (v: { file: string }) => hints[v.file] ?? '',
   part: (v: { part: string }) => parts[v.part] ?? v.part,
+  no_period: (v: { period: string }) => `There is no data in ${v.period}.`,
+  last_day: 'Show the last day with data',
   print: 'Print or save as PDF',
   back: 'Other documents',
 };

@@ -73,6 +73,8 @@ export const ja: SameWords<typeof en> = {
   name: (v) => documents[v.file] ?? v.file,
   hint: (v) => hints[v.file] ?? '',
   part: (v) => parts[v.part] ?? v.part,
+  no_period: (v) => `${v.period}のデータはありません。`,
+  last_day: 'データのある最新の日を見る',
   print: '印刷またはPDFで保存',
   back: 'ほかの文書',
 };

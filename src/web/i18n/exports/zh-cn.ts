@@ -73,6 +73,8 @@ export const zh: SameWords<typeof en> = {
   name: (v) => documents[v.file] ?? v.file,
   hint: (v) => hints[v.file] ?? '',
   part: (v) => parts[v.part] ?? v.part,
+  no_period: (v) => `${v.period}没有数据。`,
+  last_day: '查看最近有数据的一天',
   print: '打印或存为 PDF',
   back: '其他文件',
 };

@@ -8,6 +8,7 @@ import { useSession } from '#web/data/view-queries.ts';
 import { exportsText } from '#web/i18n/exports/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { NoData } from '#web/shell/no-data.tsx';
+import { PeriodWithData } from '#web/shell/no-period.tsx';
 import { useMayExport } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Checkbox } from '#web/ui/field.tsx';
@@ -87,42 +88,44 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
     <div className="exports">
       <DocumentChoice files={files} chosen={file} onChoose={setFile} />
       <div className="choice">
-        <QueryView query={list} lines={8}>
-          {(data) => {
-            const entry = data.items.find((item) => item.file === file);
-            return (
-              <>
-                <Choices list={data} language={language} onLanguage={(next) => isLanguage(next) && setLanguage(next)} filters={!report} />
-                {file.endsWith('.csv') ? (
-                  <Checkbox label={t('csv')} checked={excel} onChange={(event) => setExcel(event.target.checked)} />
-                ) : null}
-                {entry === undefined ? null : <Contents list={data} entry={entry} />}
-                <div className="row">
-                  {!report && data.projects === 0 ? (
-                    <p className="bad">{t('none_left')}</p>
-                  ) : (
-                    <a className="btn pri" href={documentAddress(file, query, excel)} download>
-                      <Icon name="download" />
-                      {t('download')}
-                    </a>
-                  )}
-                  {report ? (
-                    <Link className="btn" to={hrefTo('/report', { period: view.period })}>
-                      {t('open_page')}
-                    </Link>
+        <PeriodWithData failure={list.failureReason}>
+          <QueryView query={list} lines={8}>
+            {(data) => {
+              const entry = data.items.find((item) => item.file === file);
+              return (
+                <>
+                  <Choices list={data} language={language} onLanguage={(next) => isLanguage(next) && setLanguage(next)} filters={!report} />
+                  {file.endsWith('.csv') ? (
+                    <Checkbox label={t('csv')} checked={excel} onChange={(event) => setExcel(event.target.checked)} />
                   ) : null}
-                </div>
-                {mayExport ? (
-                  <p className="command">
-                    {t('shell')} <code>{documentCommand(file, query)}</code>
-                  </p>
-                ) : (
-                  <p className="quiet">{t('viewer')}</p>
-                )}
-              </>
-            );
-          }}
-        </QueryView>
+                  {entry === undefined ? null : <Contents list={data} entry={entry} />}
+                  <div className="row">
+                    {!report && data.projects === 0 ? (
+                      <p className="bad">{t('none_left')}</p>
+                    ) : (
+                      <a className="btn pri" href={documentAddress(file, query, excel)} download>
+                        <Icon name="download" />
+                        {t('download')}
+                      </a>
+                    )}
+                    {report ? (
+                      <Link className="btn" to={hrefTo('/report', { period: view.period })}>
+                        {t('open_page')}
+                      </Link>
+                    ) : null}
+                  </div>
+                  {mayExport ? (
+                    <p className="command">
+                      {t('shell')} <code>{documentCommand(file, query)}</code>
+                    </p>
+                  ) : (
+                    <p className="quiet">{t('viewer')}</p>
+                  )}
+                </>
+              );
+            }}
+          </QueryView>
+        </PeriodWithData>
       </div>
     </div>
   );

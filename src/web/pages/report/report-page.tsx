@@ -7,6 +7,7 @@ import { exportsText } from '#web/i18n/exports/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { chartFile } from '#web/shell/files.ts';
 import { NoData } from '#web/shell/no-data.tsx';
+import { PeriodWithData } from '#web/shell/no-period.tsx';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -127,9 +128,11 @@ export function ReportPage() {
           {t('back')}
         </Link>
       </div>
-      <QueryView query={report} lines={16}>
-        {(data) => <Paper report={data.report} overview={data.overview} />}
-      </QueryView>
+      <PeriodWithData failure={report.failureReason}>
+        <QueryView query={report} lines={16}>
+          {(data) => <Paper report={data.report} overview={data.overview} />}
+        </QueryView>
+      </PeriodWithData>
     </div>
   );
 }

@@ -1,0 +1,78 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { exportsText } from '#web/i18n/exports/text.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { ExportsPage } from '#web/pages/exports/exports-page.tsx';
+import { ReportPage } from '#web/pages/report/report-page.tsx';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = exportsText.en;
+const download = async (): Promise<string> => (await screen.findByRole('link', { name: t.download })).getAttribute('href') ?? '';
+
+test('a quarter, a language and a filter make the address of the file, the command that writes it, and what it holds', async () => {
+  const { container } = await mountPage(ExportsPage, { address: '/exports' });
+  expect(await download()).toBe('/api/v1/documents/pack.zip?lang=en');
+  await userEvent.selectOptions(screen.getByLabelText(t.period), '2021Q1');
+  await userEvent.selectOptions(screen.getByLabelText(t.language), 'ja');
+  await userEvent.selectOptions(screen.getByLabelText('Stage'), 'signed');
+  await screen.findByText(/State on 31 March 2021, compared with 31 December 2020; 3 of 30 projects/);
+  expect(await download()).toBe('/api/v1/documents/pack.zip?period=2021Q1&stage=signed&lang=ja');
+  expect(container.querySelector('code')?.textContent).toBe('npm run headway -- export pack --quarter 2021Q1 --stage signed --lang ja');
+  expect(screen.getByText(t.invented)).toBeTruthy();
+  expect(screen.getByText(t.part({ part: 'observations' }))).toBeTruthy();
+});
+
+test('a report is of the whole register and leads to its page; CSV can be made for Excel', async () => {
+  await mountPage(ExportsPage, { address: '/exports?period=2021Q1&stage=signed' });
+  await userEvent.click(await screen.findByLabelText(/Report, PDF/));
+  expect(await download()).toBe('/api/v1/documents/report.pdf?period=2021Q1&lang=en');
+  expect(screen.queryByLabelText('Stage')).toBeNull();
+  expect(screen.getByRole('link', { name: t.open_page }).getAttribute('href')).toBe('/report?period=2021Q1');
+  await userEvent.click(screen.getByLabelText(/Projects, CSV/));
+  await userEvent.click(screen.getByLabelText(t.csv));
+  expect(await download()).toContain('csv=excel');
+});
+
+test('a filter that leaves no project offers nothing to take; an empty store says what to do', async () => {
+  await mountPage(ExportsPage, { address: '/exports?stage=full_capacity' });
+  expect(await screen.findByText(t.none_left)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: t.download })).toBeNull();
+});
+
+test('an empty store says what to do on both pages', async () => {
+  const before = async (
+    _faults: unknown,
+    api: { send: (method: string, path: string, options: { body: unknown }) => Promise<Response> },
+  ) => {
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
+  };
+  for (const Page of [ExportsPage, ReportPage]) {
+    const { unmount } = await mountPage(Page, { address: '/exports', before });
+    expect(await screen.findByRole('link', { name: overviewText.en.import_file })).toBeTruthy();
+    unmount();
+  }
+});
+
+test.each(['zh-CN', 'ja', 'en'] as const)('the report is a page of its sections, figures and tables in %s', async (language) => {
+  const { container } = await mountPage(ReportPage, { address: '/report?period=2021Q1', language });
+  const paper = within(await screen.findByRole('article'));
+  expect(paper.getAllByRole('heading', { level: 3 }).length).toBeGreaterThanOrEqual(7);
+  const pictures = [...container.querySelectorAll('img')];
+  expect(pictures.length).toBeGreaterThanOrEqual(5);
+  for (const picture of pictures) {
+    expect(picture.getAttribute('alt')).not.toBe('');
+    expect(picture.getAttribute('src')).toContain('as_of=2021-03-31');
+  }
+  expect(container.textContent).not.toMatch(/undefined|NaN/);
+});
+
+test.each([
+  ['/report', ReportPage],
+  ['/exports', ExportsPage],
+] as const)('a period without data is said on %s, and leads to the last day that has', async (path, Page) => {
+  await mountPage(Page, { address: `${path}?period=2035Q1` });
+  expect(await screen.findByText(t.no_period({ period: '2035Q1' }))).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: t.last_day }));
+  expect((await screen.findAllByText(/16 April 2021/)).length).toBeGreaterThan(0);
+});
