@@ -28,6 +28,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
   const others = otherCurrencies(overview, language);
   const cut = overview.strip.groups.flatMap(({ rows }) => rows).find((row) => row.dots.length < row.count && !inSumOnly(row))?.dots.length;
+  const inSum = !totalsOnly(overview) && overview.strip.groups.some(({ rows }) => rows.some(inSumOnly));
   const used = new Set(overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ industry }) => industry ?? ''))));
   const known = overview.zone.industries.filter(({ id }) => used.has(id));
   const unknown = [...used].some((id) => !overview.zone.industries.some((industry) => industry.id === id));
@@ -47,7 +48,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       language,
     ),
     alt: [shownTitle, ...sums].join(frame.separator),
-    notes: [...(others === undefined ? [] : [others]), ...(cut === undefined ? [] : [text.cutNote(cut)])],
+    notes: [...(others === undefined ? [] : [others]), ...(cut === undefined ? [] : [text.cutNote(cut)]), ...(inSum ? [text.sumOnly] : [])],
     data_status,
     as_of: overview.as_of,
     key: [

@@ -126,5 +126,7 @@ it('a shared view without projects draws how many there are by stage, and says w
   ]);
   const context = { language: 'en', options: {} } as const;
   expect(pipeline.words(totals, context).notes).toEqual([]);
+  const full = drawable(project(sampleOverview, profileOf.full));
+  expect(pipeline.words(full, context).notes).toEqual(['Stages without dots are shown in sum only']);
   expect(pipeline.toTable(totals, context).rows).toContainEqual(['Established', 'In operation', '1', null, 'CNY', 'not shown']);
 });

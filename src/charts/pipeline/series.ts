@@ -164,7 +164,10 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
     count: numberText(group.count, 0),
     sum: about,
     ...(group.undisclosed > 0
-      ? { note: words.disclosed(known, group.count), ...(totalsOnly(overview) ? {} : { undisclosed: words.undisclosed }) }
+      ? {
+          note: words.disclosed(known, group.count),
+          ...(group.rows.some(({ dots }) => dots.length > 0) ? { undisclosed: words.undisclosed } : {}),
+        }
       : {}),
     rows: group.rows.map((row) => rowOf(row, overview, unit, language)),
   };

@@ -49,15 +49,11 @@ export function EstablishedNames({ rows, overview }: { readonly rows: readonly E
   return (
     <section className="sec established">
       <h3>
-        {t('established_named')} <i>{rows.length}</i>
+        {t('established_named')} <i>{rows.length}</i>{' '}
+        {overview.strip.data_status === 'illustrative' ? <StatusChip status="illustrative" /> : null}
       </h3>
       <DataTable caption={t('established_named')} columns={columns} rows={rows} rowKey={(row) => row.code} />
       {all === undefined || all === rows.length ? null : <p className="lnote">{t('of', { shown: rows.length, all })}</p>}
-      {overview.strip.data_status === 'illustrative' ? (
-        <p className="lnote">
-          <StatusChip status="illustrative" />
-        </p>
-      ) : null}
     </section>
   );
 }
