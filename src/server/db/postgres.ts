@@ -7,6 +7,8 @@ const types = {
   getTypeParser: (oid: number) => (text: string) => {
     if (integers.has(oid)) return BigInt(text);
     if (oid === 16) return text === 't';
+    // bytes, in hexadecimal after \x
+    if (oid === 17) return new Uint8Array(Buffer.from(text.slice(2), 'hex'));
     if (oid === 700 || oid === 701 || oid === 1700) return Number(text);
     return text;
   },
@@ -23,7 +25,9 @@ export function postgresPool(url: string): pg.Pool {
     max: 8,
     connectionTimeoutMillis: 10_000,
     types: types as unknown as pg.CustomTypesConfig,
-    options: [given, '-c TimeZone=UTC -c DateStyle=ISO -c synchronous_commit=on -c lock_timeout=30s'].filter(Boolean).join(' '),
+    options: [given, '-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c synchronous_commit=on -c lock_timeout=30s']
+      .filter(Boolean)
+      .join(' '),
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -1,6 +1,7 @@
 import { headerHits } from '#server/importing/columns/match.ts';
 import type { Cell, Row, Table } from '#server/importing/files/table.ts';
-import { missingReason } from '#server/importing/words.ts';
+import { parseMonth } from '#server/importing/observations.ts';
+import { inList, missingReason, periodHeaders } from '#server/importing/words.ts';
 import { findHeader, isValue, type TableHeader } from './header.ts';
 
 /** One table of a sheet: its rows, and its header among them. */
@@ -26,6 +27,10 @@ function valueColumns(rows: readonly Row[]): ReadonlySet<number> {
   return out;
 }
 
+/** Whether a row is the header of months that follow. */
+const headsMonths = (row: Row, below: Row | undefined): boolean =>
+  row.cells.some((cell, c) => inList(periodHeaders, textOf(cell)) && parseMonth(below?.cells[c] ?? '') !== undefined);
+
 /** Whether a row begins another table: words only, unlike the header before, known ones or over columns of values. */
 function beginsTable(rows: readonly Row[], at: number, before: TableHeader | undefined, strict: boolean): boolean {
   const row = rows[at];
@@ -34,7 +39,7 @@ function beginsTable(rows: readonly Row[], at: number, before: TableHeader | und
   if (words.filter((w) => w !== '').length < 2 || row.cells.some(isValue)) return false;
   if (before?.columns.every(({ index, child }) => (words[index] ?? '') === child) === true) return false;
   const hits = headerHits(row.cells);
-  if (hits >= (strict ? 3 : 2)) return true;
+  if (hits >= (strict ? 3 : 2) || headsMonths(row, rows[at + 1])) return true;
   if (strict) return false;
   // Words where values stood before, over values again: a header that no synonym knows.
   const above = valueColumns(rows.slice(Math.max(0, at - shownRows), at));
