@@ -13,9 +13,6 @@ export const stateOf = ({ state, expires_at }: StoredLink, now: Date): LinkState
 export function toSharedLink({ version: _, password, ...link }: StoredLink, now: Date): SharedLink {
   return { ...link, state: stateOf({ ...link, version: 0 }, now), has_password: password !== undefined };
 }
-/** Changes with the link, and with its expiry; not when it is opened. */
-export const linkTag = ({ id, version }: StoredLink): string => `${id}-${version}`;
-
 /** When a link ends: the moment asked for, a day meaning its end in UTC; else in 90 days. Undefined: it has come, or is over a year away. */
 export function expiryOf(asked: string | undefined, now: Date): string | undefined {
   if (asked === undefined) return new Date(now.getTime() + usual).toISOString();
