@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { decimals } from '../hard/decimals.ts';
+import { lostUpdates } from '../hard/lost-updates.ts';
+import { massAssignment } from '../hard/mass-assignment.ts';
+import { sameAnswers } from '../hard/same-answers.ts';
+
+/** A small share of what `npm run hard` does in full. */
+test.each(
+  (
+    [
+      [massAssignment, 1],
+      [lostUpdates, 0.02],
+      [sameAnswers, 0.1],
+      [decimals, 0.02],
+    ] as const
+  ).map(([row, share]) => [row.what, row, share] as const),
+)('%s, in small', { timeout: 120_000 }, async (_, row, share) => {
+  const { held, said } = await row.run({ seed: 20210416, share });
+  expect(held, said.join('\n')).toBe(true);
+});
