@@ -85,7 +85,8 @@ async function battery(db: Db): Promise<string> {
   const file = Uint8Array.from({ length: 1_100_000 }, (_, i) => i % 251);
   await saveImport(db, 'p', { a: [1] }, file, new Date(at));
   await replaceImportPlan(db, 'p', { a: [1, '二'] });
-  const pieces = await Array.fromAsync(importedFile(db, 'p'));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of importedFile(db, 'p')) pieces.push(piece);
   expect(Buffer.concat(pieces).equals(file)).toBe(true);
   answers.push(
     pieces.map((piece) => piece.length),
