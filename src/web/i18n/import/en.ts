@@ -2,7 +2,7 @@ const rows = (n: number) => (n === 1 ? '1 row' : `${n.toLocaleString('en')} rows
 /** Words of the import page. */
 export const en = {
   drop: 'Drop a register here, or choose a file',
-  kinds: 'CSV (UTF-8, GB18030) or XLSX. A register of projects, or months with indicators. Nothing is stored before you say so.',
+  kinds: 'CSV in any usual encoding, or XLSX. A register of projects, or months with indicators. Nothing is stored before you say so.',
   choose: 'Choose a file',
   another: 'Choose another file',
   uploading: (v: { file: string }) => `Sending ${v.file}`,

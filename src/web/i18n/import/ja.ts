@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   drop: '管理台帳をここにドロップするか、ファイルを選んでください',
-  kinds: 'CSV（UTF-8、GB18030）または XLSX。案件の台帳、または「月×指標」の表。確定するまで何も保存しません。',
+  kinds: 'CSV（一般的な文字コード）または XLSX。案件の台帳、または「月×指標」の表。確定するまで何も保存しません。',
   choose: 'ファイルを選ぶ',
   another: '別のファイルを選ぶ',
   uploading: (v) => `${v.file} を送信中`,

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   drop: '将台账拖到这里，或选择文件',
-  kinds: 'CSV（UTF-8、GB18030）或 XLSX。可为项目台账，也可为“月份×指标”表。确认之前不写入任何内容。',
+  kinds: 'CSV（常见编码均可）或 XLSX。可为项目台账，也可为“月份×指标”表。确认之前不写入任何内容。',
   choose: '选择文件',
   another: '另选文件',
   uploading: (v) => `正在上传${v.file}`,
