@@ -5,7 +5,7 @@ import { measures, summaryKeys } from '#domain/project.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import { modes, rights, roles } from './rights.ts';
 import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
-import * as accounts from './schemas/accounts.ts';
+import { accountSchemas } from './schemas/accounts.ts';
 import { changesSchema } from './schemas/changes.ts';
 import { newRatesSchema, storedRatesSchema } from './schemas/exchange-rates.ts';
 import { evidenceSchemas } from './schemas/evidence.ts';
@@ -143,23 +143,7 @@ export const schemas = {
   },
   events: { ...none, reply: z.string() },
   session: { ...none, reply: session },
-  setUp: { ...none, body: accounts.newAccountBody, reply: accounts.signedInSchema },
-  signIn: { ...none, body: accounts.signInBody, reply: accounts.signedInSchema },
-  signOut: { ...none, body: nothing, reply: accounts.signedOutSchema },
-  readInvitation: { ...none, body: accounts.secretBody, reply: accounts.invitationSeenSchema },
-  acceptInvitation: { ...none, body: accounts.acceptBody, reply: accounts.signedInSchema },
-  listPeople: { ...none, reply: accounts.peopleSchema },
-  invite: { ...none, body: accounts.inviteBody, reply: accounts.madeInvitationSchema },
-  endInvitation: { ...none, params: byId, body: nothing, reply: accounts.endedSchema },
-  changePerson: { ...none, params: byId, body: accounts.personPatch, reply: accounts.personSchema },
-  endPersonSessions: { ...none, params: byId, body: nothing, reply: accounts.endedSchema },
-  askNewPassword: { ...none, params: byId, body: nothing, reply: accounts.madeInvitationSchema },
-  account: { ...none, reply: accounts.ownAccountSchema },
-  changeName: { ...none, body: accounts.nameBody, reply: accounts.ownAccountSchema },
-  changePassword: { ...none, body: accounts.passwordBody, reply: accounts.endedSchema },
-  endSession: { ...none, params: byId, body: nothing, reply: accounts.endedSchema },
-  endOtherSessions: { ...none, body: nothing, reply: accounts.endedSchema },
-  audit: { ...none, query: accounts.auditQuerySchema, reply: accounts.auditSchema },
+  ...accountSchemas,
   openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
   zone: { ...none, reply: zoneSchema },
   updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },
@@ -238,7 +222,11 @@ export const schemas = {
       items: z.array(z.strictObject({ id: z.string(), title: z.string(), formats: z.array(z.string()), sizes: z.array(z.string()) })),
     }),
   },
-  report: { ...none, query: z.strictObject({ period: documentPeriod.exactOptional(), as_of: day, known_at, compare, lang }), reply: reportReplySchema },
+  report: {
+    ...none,
+    query: z.strictObject({ period: documentPeriod.exactOptional(), as_of: day, known_at, compare, lang }),
+    reply: reportReplySchema,
+  },
   listDocuments: { ...none, query: documentQuery, reply: documentListSchema },
   document: { ...none, params: z.strictObject({ file: text(100) }), query: documentQuery, reply: z.unknown() },
   chart: { ...none, params: z.strictObject({ file: text(100) }), query: chartQuery, reply: z.unknown() },

@@ -12,16 +12,16 @@ const role = z.enum(roles);
 const kind = z.enum(['account', 'password']);
 const state = z.enum(['active', 'disabled']);
 
-export const signInBody = z.strictObject({ login: text(200), password });
-export const newAccountBody = z.strictObject({ login, name, password });
-export const signedInSchema = z.strictObject({ state: z.literal('signed_in') });
-export const signedOutSchema = z.strictObject({ state: z.literal('signed_out') });
-export const secretBody = z.strictObject({ secret });
-export const invitationSeenSchema = z.strictObject({ kind, login: z.string(), role, name: z.string().exactOptional() });
-export const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
-export const inviteBody = z.strictObject({ login, role });
-export const madeInvitationSchema = z.strictObject({ address: z.string(), expires_at: z.string() });
-export const personSchema = z.strictObject({
+const signInBody = z.strictObject({ login: text(200), password });
+const newAccountBody = z.strictObject({ login, name, password });
+const signedInSchema = z.strictObject({ state: z.literal('signed_in') });
+const signedOutSchema = z.strictObject({ state: z.literal('signed_out') });
+const secretBody = z.strictObject({ secret });
+const invitationSeenSchema = z.strictObject({ kind, login: z.string(), role, name: z.string().exactOptional() });
+const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
+const inviteBody = z.strictObject({ login, role });
+const madeInvitationSchema = z.strictObject({ address: z.string(), expires_at: z.string() });
+const personSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   login: z.string(),
@@ -31,7 +31,7 @@ export const personSchema = z.strictObject({
   seen_at: z.string().exactOptional(),
   version: count,
 });
-export const peopleSchema = z.strictObject({
+const peopleSchema = z.strictObject({
   people: z.array(personSchema),
   invitations: z.array(
     z.strictObject({
@@ -45,10 +45,10 @@ export const peopleSchema = z.strictObject({
     }),
   ),
 });
-export const personPatch = z
+const personPatch = z
   .strictObject({ role: role.exactOptional(), state: state.exactOptional() })
   .refine((p) => Object.keys(p).length > 0, 'must change something');
-export const ownAccountSchema = z.strictObject({
+const ownAccountSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   login: z.string(),
@@ -57,11 +57,11 @@ export const ownAccountSchema = z.strictObject({
     z.strictObject({ id: z.string(), device: z.string(), created_at: z.string(), seen_at: z.string(), current: z.boolean() }),
   ),
 });
-export const nameBody = z.strictObject({ name });
-export const passwordBody = z.strictObject({ current: password, password });
-export const endedSchema = z.strictObject({ ended: count });
+const nameBody = z.strictObject({ name });
+const passwordBody = z.strictObject({ current: password, password });
+const endedSchema = z.strictObject({ ended: count });
 
-export const auditQuerySchema = z.strictObject({
+const auditQuerySchema = z.strictObject({
   kind: text(1000)
     .refine(
       (s) => s.split(',').every((one) => auditKinds.some((known) => known === one)),
@@ -77,7 +77,7 @@ export const auditQuerySchema = z.strictObject({
     .regex(/^([1-9]|[1-9]\d|[1-4]\d\d|500)$/, 'must be a whole number from 1 to 500')
     .exactOptional(),
 });
-export const auditSchema = z.strictObject({
+const auditSchema = z.strictObject({
   items: z.array(
     z.strictObject({
       seq: count,
@@ -90,3 +90,28 @@ export const auditSchema = z.strictObject({
   ),
   head: z.string(),
 });
+
+const nothing = z.strictObject({});
+const none = { params: nothing, query: nothing, body: undefined } as const;
+const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -') });
+
+/** Query, body and reply of the endpoints of people, sessions and the audit. */
+export const accountSchemas = {
+  setUp: { ...none, body: newAccountBody, reply: signedInSchema },
+  signIn: { ...none, body: signInBody, reply: signedInSchema },
+  signOut: { ...none, body: nothing, reply: signedOutSchema },
+  readInvitation: { ...none, body: secretBody, reply: invitationSeenSchema },
+  acceptInvitation: { ...none, body: acceptBody, reply: signedInSchema },
+  listPeople: { ...none, reply: peopleSchema },
+  invite: { ...none, body: inviteBody, reply: madeInvitationSchema },
+  endInvitation: { ...none, params: byId, body: nothing, reply: endedSchema },
+  changePerson: { ...none, params: byId, body: personPatch, reply: personSchema },
+  endPersonSessions: { ...none, params: byId, body: nothing, reply: endedSchema },
+  askNewPassword: { ...none, params: byId, body: nothing, reply: madeInvitationSchema },
+  account: { ...none, reply: ownAccountSchema },
+  changeName: { ...none, body: nameBody, reply: ownAccountSchema },
+  changePassword: { ...none, body: passwordBody, reply: endedSchema },
+  endSession: { ...none, params: byId, body: nothing, reply: endedSchema },
+  endOtherSessions: { ...none, body: nothing, reply: endedSchema },
+  audit: { ...none, query: auditQuerySchema, reply: auditSchema },
+} as const;
