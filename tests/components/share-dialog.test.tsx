@@ -86,13 +86,14 @@ test.each(languages)('%s: the demo shares the address of the view and says so', 
 });
 test('a figure for another website is given as code, for named sites, without files, password or heading', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview?m=jobs' });
-  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Zone "site"');
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Zone site');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), 'progress');
   for (const gone of [t.exports, t.heading, t.password]) expect(screen.queryByLabelText(gone)).toBeNull();
   await userEvent.type(screen.getByRole('textbox', { name: t.sites }), 'https://Zone.example.org/a/page, http://intranet:8080');
   await userEvent.click(screen.getByRole('button', { name: t.make }));
   const code = (await screen.findByRole('textbox', { name: t.code })) as HTMLInputElement;
-  expect(code.value).toMatch(/^<iframe src="http[^"]*\/e\?i=[a-z2-7]{16}#hws_[\w-]{49}" title="Zone &quot;site&quot;" /);
+  expect(code.value).toMatch(/^<iframe src="http[^"]*\/e\?i=[a-z2-7]{16}#hws_[\w-]{49}" title="Headway" /);
+  expect(code.value).not.toContain('site');
   expect(screen.queryByRole('img', { name: t.qr })).toBeNull();
   const [link] = await links(api);
   expect(link).toMatchObject({

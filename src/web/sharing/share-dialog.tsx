@@ -52,7 +52,7 @@ function Made({
         </>
       ) : (
         <>
-          <CopyBox label={t('code')} copy={t('copy_code')} text={frameFor(wholeAddress(address), link.name)} />
+          <CopyBox label={t('code')} copy={t('copy_code')} text={frameFor(wholeAddress(address))} />
           <p className="quiet">{t('code_text')}</p>
         </>
       )}
