@@ -71,7 +71,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               onPointerMove={() => setAt(index)}
               onClick={() => run(entry)}
             >
-              <span>{entry.label}</span>
+              <span>
+                <span>{entry.label}</span>
+              </span>
               <small>
                 {entry.hint === undefined ? null : <i>{entry.hint}</i>} {t(index < recent.length ? 'group_recent' : `group_${entry.group}`)}
               </small>

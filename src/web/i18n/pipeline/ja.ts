@@ -52,7 +52,7 @@ export const ja: SameWords<typeof en> = {
   column_empty: '案件なし',
   card_days: (v) => `この段階で${v.days}日`,
   move: '移動',
-  move_of: (v) => `${v.name}の段階を変更`,
+  move_of: (v) => `移動：${v.name}`,
   load_more: (v) => `さらに表示（残り${v.n}件）`,
   moved: (v) => `${v.name}を「${v.stage}」へ移しました。`,
   file_lost: 'ファイルは保存できませんでした。案件のページで追加してください。',

@@ -51,7 +51,7 @@ export const zh: SameWords<typeof en> = {
   column_empty: '没有项目',
   card_days: (v) => `在此阶段${v.days}天`,
   move: '移动',
-  move_of: (v) => `变更${v.name}的阶段`,
+  move_of: (v) => `移动：${v.name}`,
   load_more: (v) => `加载更多（还有${v.n}个）`,
   moved: (v) => `${v.name}已移到“${v.stage}”。`,
   file_lost: '文件未能保存，请在项目页补充。',

@@ -78,7 +78,9 @@ export function BoardColumn({ stage, shown, asOf, knownAt, profile, editable, cu
           aria-keyshortcuts={editable ? 'M Shift+ArrowLeft Shift+ArrowRight' : undefined}
           onClick={() => onOpen(project.code)}
         >
-          <b title={name}>{name}</b>
+          <b title={name}>
+            <span>{name}</span>
+          </b>
           <span>
             {project.industry === undefined ? null : <IndustryDot colour={industryColour(profile, project.industry)} />} {project.code}
           </span>

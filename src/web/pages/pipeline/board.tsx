@@ -77,7 +77,10 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
     <div className="board">
       <p className="lnote">
         {asOf === undefined ? null : `${t('state_of', { day: formatDate(asOf, language, 'long') })} · `}
-        <span id="board-keys">{t('board_keys')}</span> {t(editable ? 'board_drag' : 'board_read')}
+        <span id="board-keys" className="bkeys">
+          {t('board_keys')}
+        </span>{' '}
+        <span className={editable ? 'bkeys' : undefined}>{t(editable ? 'board_drag' : 'board_read')}</span>
       </p>
       <div className="bpick">
         <SelectField label={t('column')} value={column} onChange={(event) => setColumn(event.target.value as StageOrUnknown)}>
