@@ -69,11 +69,11 @@ describe.each(tried)('an import under way, on $name', (engine) => {
     const sent = api.send('POST', '/api/v1/imports?run=mine-1', { body: upload() });
     await gate.here;
     expect(await asked('/api/v1/import-runs/mine-1')).toEqual([200, { phase: 'matching', share: 0.4, rows: 480 } satisfies ImportRun]);
-    expect((await asked('/api/v1/import-runs/other'))[0]).toBe(404);
+    expect((await asked('/api/v1/import-runs/other'))[1]).toEqual({ phase: 'waiting', share: 0, rows: 0 });
     expect((await api.send('POST', '/api/v1/import-runs/mine-1/stop', { body: {} })).status).toBe(200);
     const response = await sent;
     expect([response.status, await response.json()]).toMatchObject([409, { code: 'import_stopped' }]);
-    expect((await asked('/api/v1/import-runs/mine-1'))[0]).toBe(404);
+    expect((await asked('/api/v1/import-runs/mine-1'))[1]).toMatchObject({ phase: 'waiting' });
     expect((await api.db.read.selectFrom('import_plan').select('id').execute()).length).toBe(0);
     expect((await api.db.read.selectFrom('import_piece').select('number').execute()).length).toBe(0);
   });

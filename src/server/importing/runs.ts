@@ -1,6 +1,7 @@
 import type { ImportRun } from '#contract/imports.ts';
 import type { RunOptions } from './plan.ts';
 
+const waiting: ImportRun = { phase: 'waiting', share: 0, rows: 0 };
 interface Run {
   readonly owner: string;
   readonly abort: AbortController;
@@ -18,7 +19,7 @@ export class ImportRuns {
     request: AbortSignal,
     work: (options: Required<RunOptions>) => Promise<T>,
   ): Promise<T> {
-    const run: Run = { owner, abort: new AbortController(), now: { phase: 'waiting', share: 0, rows: 0 } };
+    const run: Run = { owner, abort: new AbortController(), now: waiting };
     const key = id ?? crypto.randomUUID();
     this.#runs.set(key, run);
     const signal = AbortSignal.any([run.abort.signal, request]);
@@ -28,15 +29,13 @@ export class ImportRuns {
       if (this.#runs.get(key) === run) this.#runs.delete(key);
     }
   }
-  /** Somebody else's is none. */
-  find(id: string, owner: string): ImportRun | undefined {
+  /** One that nobody knows, or somebody else's, may still begin. */
+  find(id: string, owner: string): ImportRun {
     const run = this.#runs.get(id);
-    return run?.owner === owner ? run.now : undefined;
+    return run?.owner === owner ? run.now : waiting;
   }
-  stop(id: string, owner: string): boolean {
+  stop(id: string, owner: string): void {
     const run = this.#runs.get(id);
-    if (run?.owner !== owner) return false;
-    run.abort.abort();
-    return true;
+    if (run?.owner === owner) run.abort.abort();
   }
 }

@@ -156,16 +156,12 @@ export function addImports(host: Host): void {
     },
     { apart: true },
   );
-  route(host, 'importRun', async ({ params, principal }) => {
-    const run = runs.find(params['id'] ?? '', ownerOf(principal));
-    if (run === undefined) throw problem('not_found', 'No import of this name is under way.');
-    return { json: run };
-  });
+  route(host, 'importRun', async ({ params, principal }) => ({ json: runs.find(params['id'] ?? '', ownerOf(principal)) }));
   route(
     host,
     'stopImport',
     async ({ params, principal }) => {
-      if (!runs.stop(params['id'] ?? '', ownerOf(principal))) throw problem('not_found', 'No import of this name is under way.');
+      runs.stop(params['id'] ?? '', ownerOf(principal));
       return { json: {} };
     },
     { apart: true },

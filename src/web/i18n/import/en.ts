@@ -72,7 +72,7 @@ export const en = {
   kind_projects: 'a register of projects',
   kind_observations: 'a series of months',
   more_tables: 'The file holds further tables. Read one of them too:',
-  phase_waiting: 'waiting for another file',
+  phase_waiting: 'waiting for its turn',
   table_of: (v: { kind: string; row: number; n: number }) => `${v.kind}, header in row ${v.row}, ${rows(v.n)}`,
   phase_reading: (v: { n: number }) => `${rows(v.n)} read`,
   phase_matching: (v: { n: number }) => `${rows(v.n)} matched`,

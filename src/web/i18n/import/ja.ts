@@ -73,7 +73,7 @@ export const ja: SameWords<typeof en> = {
   kind_projects: '案件台帳',
   kind_observations: '月次系列',
   more_tables: 'ファイルにはほかの表もあります。続けて読み込めます。',
-  phase_waiting: 'ほかのファイルの処理を待っています',
+  phase_waiting: '順番を待っています',
   table_of: (v: { kind: string; row: number; n: number }) => `${v.kind}（見出し ${v.row} 行目、${v.n.toLocaleString('ja')} 行）`,
   phase_reading: (v: { n: number }) => `${v.n.toLocaleString('ja')} 行を読み込みました`,
   phase_matching: (v: { n: number }) => `${v.n.toLocaleString('ja')} 行を対応付けました`,

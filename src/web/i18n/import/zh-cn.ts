@@ -73,7 +73,7 @@ export const zh: SameWords<typeof en> = {
   kind_projects: '项目台账',
   kind_observations: '月度序列',
   more_tables: '文件中还有其他表格，可以接着读入：',
-  phase_waiting: '正在等待另一个文件',
+  phase_waiting: '等待处理',
   table_of: (v: { kind: string; row: number; n: number }) => `${v.kind}（表头在第 ${v.row} 行，共 ${v.n.toLocaleString('zh-CN')} 行）`,
   phase_reading: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')} 行已读取`,
   phase_matching: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')} 行已对应`,
