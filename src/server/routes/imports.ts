@@ -13,7 +13,6 @@ import {
   replaceImportPlan,
   saveImport,
 } from '#server/store/import-plans.ts';
-import { currentRevision } from '#server/store/revisions.ts';
 import { knownRegister } from './known-register.ts';
 import { today } from './overview-of.ts';
 import { route, type Host } from './route.ts';
