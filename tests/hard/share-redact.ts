@@ -30,17 +30,17 @@ async function store(links: LinkApi, register: CanaryRegister, before: readonly 
   });
 }
 
-/** A file as text; a workbook with all its parts. */
+/** A file as text; of a workbook or a slide all parts, those of a workbook inside it too. */
 function textOf(file: string, bytes: Uint8Array): string {
-  if (!file.endsWith('.xlsx')) return new TextDecoder().decode(bytes);
+  if (!/\.(xlsx|pptx)$/.test(file)) return new TextDecoder().decode(bytes);
   return Object.entries(unzipSync(bytes))
-    .map(([name, part]) => `${name}\n${new TextDecoder().decode(part)}`)
+    .map(([name, part]) => `${name}\n${textOf(name, part)}`)
     .join('\n');
 }
 const addresses = (pictures: boolean): readonly string[] => [
   '',
   ...['targets', 'progress', 'pipeline', 'changes'].flatMap((id) =>
-    ['json', 'csv', 'xlsx', ...(pictures ? ['svg'] : [])].map((form) => `/charts/${id}.${form}`),
+    ['json', 'csv', 'xlsx', 'pptx', ...(pictures ? ['svg'] : [])].map((form) => `/charts/${id}.${form}`),
   ),
   '/charts/pipeline.csv?csv=excel&lang=ja',
   '/charts/nothing.csv',
