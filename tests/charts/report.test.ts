@@ -74,7 +74,13 @@ describe('the report of a period', () => {
     expect(textOf(report)).toContain('No milestone is planned up to 30 June 2021.');
   });
   it('names a person’s cause as it was written, and owes an example none', () => {
-    const cause = { indicator: 'jobs', period: '2021-03', text: '企业招工推迟；4月补招', author: '王', recorded_at: '2021-04-02T00:00:00Z' };
+    const cause = {
+      indicator: 'jobs',
+      period: '2021-03',
+      text: '企业招工推迟；4月补招',
+      author: '王',
+      recorded_at: '2021-04-02T00:00:00Z',
+    };
     const targets = sampleOverview.targets.map((row) => (row.indicator === 'jobs' ? { ...row, cause } : row));
     const said = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
     expect(said).toContain('企业招工推迟；4月补招 (王, 2 April 2021)');
@@ -91,7 +97,10 @@ describe('the report of a period', () => {
     const report = makeReport(input({ language: 'zh-CN', changes: { ...changes, moves: moves as RegisterChanges['moves'], total: 200 } }));
     const picture = '<svg viewBox="0 0 620 437"><rect width="620" height="437" fill="#fff"/></svg>';
     const count = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'figure')).length;
-    const pages = reportPages(report, Array.from({ length: count }, () => picture));
+    const pages = reportPages(
+      report,
+      Array.from({ length: count }, () => picture),
+    );
     expect(pages.length).toBeGreaterThan(5);
     pages.forEach((page, i) => {
       expect(page).toContain(`第${i + 1}页，共${pages.length}页`);
