@@ -4,7 +4,6 @@ import { normaliseHeader } from './columns/header.ts';
 
 /** What a column of a series can be besides an indicator. */
 export const seriesParts = ['period', 'indicator', 'value', 'unit', 'ignore'] as const;
-export type SeriesPart = (typeof seriesParts)[number];
 
 /** What the user said of columns of a series, and of the labels of its long form. */
 export interface SeriesMapping {
