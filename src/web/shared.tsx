@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { SharedPage } from './pages/shared/shared-page.tsx';
+import { SharedPage } from './pages/reader/shared-page.tsx';
 import { loadEveryLanguage } from './i18n/first-view.ts';
 import './styles/all.css';
 

@@ -5,7 +5,7 @@ import { sampleOverview } from '#charts/overview.fixture.ts';
 import type { SharedLink } from '#contract/links.ts';
 import { languages } from '#domain/language.ts';
 import { shareText } from '#web/i18n/share/text.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
 import { ShareDialog } from '#web/sharing/share-dialog.tsx';
 import { DemoShareDialog } from '#web/sharing/demo-share-dialog.tsx';
 import type { TestApi } from '../setup/api.ts';

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LinkPatch, MadeLink, NewLink } from '#contract/links.ts';
 import { languages } from '#domain/language.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
-import { SharedPage } from '#web/pages/shared/shared-page.tsx';
+import { sharedText } from '#web/i18n/reader/text.ts';
+import { SharedPage } from '#web/pages/reader/shared-page.tsx';
 import type { TestApi } from '../setup/api.ts';
 import { mountPage } from '../setup/mounted-page.tsx';
 

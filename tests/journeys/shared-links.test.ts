@@ -4,7 +4,7 @@ import type { MadeLink, NewLink } from '#contract/links.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { linksText } from '#web/i18n/links/text.ts';
 import { shareText } from '#web/i18n/share/text.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
 

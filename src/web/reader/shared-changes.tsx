@@ -3,7 +3,7 @@ import type { Change, Overview } from '#domain/overview.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { stageWord, statusTerms } from '#domain/terms/stage.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 

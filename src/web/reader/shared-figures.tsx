@@ -7,7 +7,7 @@ import { type ChartId, chartOf } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/series.ts';
 import type { Overview } from '#domain/overview.ts';
 import { figureText } from '#web/i18n/figure/text.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { IconButton } from '#web/ui/button.tsx';

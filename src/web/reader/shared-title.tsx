@@ -1,7 +1,7 @@
 import type { SharedPayload } from '#contract/links.ts';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import { monthOf } from '#domain/period.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/notice.tsx';
 

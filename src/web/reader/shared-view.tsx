@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SharedPayload } from '#contract/links.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Definitions } from '#web/overview/definitions.tsx';
 import { Facts, Headline } from '#web/overview/headline.tsx';

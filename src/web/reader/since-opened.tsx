@@ -4,7 +4,7 @@ import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { verdictTerms } from '#domain/terms/data.ts';
 import type { Verdict } from '#domain/overview.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './seen.ts';
 

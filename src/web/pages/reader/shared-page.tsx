@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatDate } from '#domain/format.ts';
 import { languages, type Language } from '#domain/language.ts';
 import { languageFromTags, languageNames } from '#web/i18n/languages.ts';
-import { sharedText } from '#web/i18n/shared/text.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
 import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
 import { Brand } from '#web/shell/brand.tsx';
 import { askedLanguage } from '#web/url/link-address.ts';
