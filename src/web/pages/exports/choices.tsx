@@ -7,12 +7,11 @@ import { projectFieldTerms } from '#domain/terms/field.ts';
 import { statusTerms } from '#domain/terms/stage.ts';
 import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { exportsText } from '#web/i18n/exports/text.ts';
+import { languageNames } from '#web/i18n/languages.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useStageWord } from '#web/shell/stage-words.ts';
-
-const own: Readonly<Record<Language, string>> = { 'zh-CN': '中文', ja: '日本語', en: 'English' };
 
 /** The period, by quarter or month or as the day of the view. */
 function PeriodChoice({ list }: { readonly list: DocumentList }) {
@@ -89,7 +88,7 @@ export function Choices({
       <SelectField label={t('language')} value={language} onChange={(event) => onLanguage(event.target.value)}>
         {languages.map((one) => (
           <option key={one} value={one} lang={one}>
-            {own[one]}
+            {languageNames[one]}
           </option>
         ))}
       </SelectField>
