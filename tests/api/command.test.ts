@@ -210,9 +210,11 @@ describe('settings', () => {
       HEADWAY_DATA: join(file, 'x'),
       DATABASE_URL: 'mysql://x',
       HEADWAY_HOSTS: 'good.example,b@d',
+      HEADWAY_ADDRESS: 'https://progress.example.org/a/path',
     });
     expect(code).toBe(2);
-    for (const name of ['PORT', 'HOST', 'HEADWAY_DATA', 'DATABASE_URL', 'HEADWAY_HOSTS']) expect(err).toContain(`- ${name}:`);
+    for (const name of ['PORT', 'HOST', 'HEADWAY_DATA', 'DATABASE_URL', 'HEADWAY_HOSTS', 'HEADWAY_ADDRESS'])
+      expect(err).toContain(`- ${name}:`);
     expect(err).not.toContain('    at ');
   });
   test.skipIf(process.getuid?.() === 0)('a folder that can not be written is named', async () => {

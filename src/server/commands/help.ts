@@ -36,6 +36,7 @@ Settings are read from the environment:
   HEADWAY_DATA    ./data, the folder that holds the store
   DATABASE_URL    postgres://… for PostgreSQL; absent: SQLite in the data folder
   HEADWAY_HOSTS   further host names that it answers to, with commas between
+  HEADWAY_ADDRESS the address that readers open, as https://progress.example.org: files lead back to it
 
 Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no, 4 the history is not whole.
 `;
