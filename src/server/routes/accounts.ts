@@ -96,7 +96,8 @@ export function addAccounts(host: Host): void {
       const now = deps.clock();
       const found = await findInvitation(deps.db, await hashOf(body.secret), now);
       if (found === undefined) throw ended();
-      const password = await newPassword(deps, body.password, [found.login, body.name ?? '']);
+      const named = found.account === null ? body.name : (await findUser(deps.db, found.account))?.name;
+      const password = await newPassword(deps, body.password, [found.login, named ?? '']);
       const at = now.toISOString();
       const opened = await deps.db.write(async (trx) => {
         // taken under the writer's lock: of two that use it at once, one finds it gone
