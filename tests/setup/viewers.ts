@@ -36,7 +36,9 @@ export function pdfText(pdf: Uint8Array): string {
 }
 /** What pdfinfo says of a PDF. */
 export const pdfFacts = (pdf: Uint8Array): string =>
-  (opened('a.pdf', pdf, (folder, file) => writeFileSync(join(folder, 'out/facts'), execFileSync('pdfinfo', [file]))).get('facts') ?? '').toString();
+  (
+    opened('a.pdf', pdf, (folder, file) => writeFileSync(join(folder, 'out/facts'), execFileSync('pdfinfo', [file]))).get('facts') ?? ''
+  ).toString();
 
 /** The first page as grey values, a byte each: how much of it is drawn. */
 export function pdfInk(pdf: Uint8Array): number {
