@@ -25,8 +25,10 @@ test('a quarter, a language and a filter make the address of the file, the comma
 
 test('a report is of the whole register and leads to its page; CSV can be made for Excel', async () => {
   await mountPage(ExportsPage, { address: '/exports?period=2021Q1&stage=signed' });
-  await userEvent.click(await screen.findByLabelText(/Report, PDF/));
-  expect(await download()).toBe('/api/v1/documents/report.pdf?period=2021Q1&lang=en');
+  await userEvent.click(await screen.findByLabelText(/Report, slides/));
+  expect(await download()).toBe('/api/v1/documents/report.pptx?period=2021Q1&lang=en');
+  // nothing draws the pages of a PDF here
+  expect(screen.queryByLabelText(/Report, PDF/)).toBeNull();
   expect(screen.queryByLabelText('Stage')).toBeNull();
   expect(screen.getByRole('link', { name: t.open_page }).getAttribute('href')).toBe('/report?period=2021Q1');
   await userEvent.click(screen.getByLabelText(/Projects, CSV/));

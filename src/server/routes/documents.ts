@@ -39,7 +39,9 @@ const partsOf = (file: DocumentFile, compared: boolean): readonly string[] => {
   if (file === 'pack.zip') return ['readme', ...perProject, ...others(compared), 'codebook', 'workbook', 'metadata', 'report'];
   return [file.replace(/\.csv$/, '')];
 };
-const entries = (compared: boolean): readonly DocumentEntry[] => documentFiles.map((file) => ({ file, parts: partsOf(file, compared) }));
+/** Pages of a PDF are made where there is a thread for them: elsewhere the page of the report is printed. */
+const entries = (compared: boolean, pdf: boolean): readonly DocumentEntry[] =>
+  documentFiles.filter((file) => pdf || file !== 'report.pdf').map((file) => ({ file, parts: partsOf(file, compared) }));
 
 /** The report as a file; a name that no font can draw, or no drawer at all, is said. */
 async function reportFile(deps: AppDeps, form: 'pdf' | 'pptx', asked: ReportFileAsked): Promise<Uint8Array<ArrayBuffer>> {
@@ -135,7 +137,7 @@ export function addDocuments(host: Host): void {
       const { overview, compare, as_of, known, projects } = scope;
       return {
         json: {
-          items: entries(compare !== undefined),
+          items: entries(compare !== undefined, deps.drawing?.pdf !== undefined),
           as_of,
           ...(compare === undefined ? {} : { compare }),
           revision: known,

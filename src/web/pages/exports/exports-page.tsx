@@ -77,16 +77,20 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   const page = useLanguage();
   const { view, hrefTo } = useViewState();
   const mayExport = useMayExport();
-  const [file, setFile] = useState<DocumentFile>(mayExport ? 'pack.zip' : 'report.pdf');
+  const [chosen, setChosen] = useState<DocumentFile>(mayExport ? 'pack.zip' : 'report.pdf');
   const [language, setLanguage] = useState<Language>(page);
   const [excel, setExcel] = useState(false);
-  const query = documentQuery(view, file, language);
-  const { lang: _lang, ...state } = query;
+  const { lang: _lang, ...state } = documentQuery(view, chosen, language);
   const list = useDocuments(state);
+  // what can't be made where this runs is not offered
+  const made = list.data?.items.map((item) => item.file);
+  const offered = files.filter((one) => made === undefined || made.includes(one));
+  const file = offered.includes(chosen) ? chosen : (offered[0] ?? chosen);
+  const query = documentQuery(view, file, language);
   const report = file.startsWith('report.');
   return (
     <div className="exports">
-      <DocumentChoice files={files} chosen={file} onChoose={setFile} />
+      <DocumentChoice files={offered} chosen={file} onChoose={setChosen} />
       <div className="choice">
         <PeriodWithData failure={list.failureReason}>
           <QueryView query={list} lines={8}>
@@ -100,7 +104,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                   ) : null}
                   {entry === undefined ? null : <Contents list={data} entry={entry} />}
                   <div className="row">
-                    {!report && data.projects === 0 ? (
+                    {entry === undefined ? null : !report && data.projects === 0 ? (
                       <p className="bad">{t('none_left')}</p>
                     ) : (
                       <a className="btn pri" href={documentAddress(file, query, excel)} download>
