@@ -82,7 +82,7 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
 
 export const lostUpdates: HardTest = {
   id: 'R-37',
-  what: 'lost updates: 20 editors, 5,000 random edits',
+  what: 'lost updates: 20 editors, 5,000 random edits, 1,000 on the second store',
   async run(asked) {
     const said: string[] = [];
     const faults: string[] = [];
@@ -91,7 +91,8 @@ export const lostUpdates: HardTest = {
       for (let i = 0; i < projects; i += 1)
         await api.send('POST', '/api/v1/projects', { body: { code: `P${i}`, stage: 'lead', facts: { name: `Project ${i}` } } });
       const tally: Tally = { accepted: [], faults: [], refused: 0 };
-      const each = countOf(5000 / editors, asked);
+      // the second store has the same code before it, and a fifth of the edits meets its lock often enough
+      const each = countOf((engine === engines[0] ? 5000 : 1000) / editors, asked);
       await Promise.all(Array.from({ length: editors }, (_, name) => edit(api, name, each, random(asked.seed + name), tally)));
       const wrong = await lost(api, tally);
       if (tally.refused === 0) wrong.push('no edit met another: nothing was tried');
