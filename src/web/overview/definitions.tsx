@@ -1,4 +1,5 @@
 import type { Overview } from '#domain/overview.ts';
+import { definitionsLine } from '#domain/terms/definitions.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -32,6 +33,7 @@ export function Definitions({ overview, unfolded = false }: { readonly overview:
           </div>
         ))}
       </dl>
+      {overview.zone.definitions === undefined ? null : <p className="lnote">{definitionsLine(overview.zone.definitions, language)}</p>}
     </details>
   );
 }
