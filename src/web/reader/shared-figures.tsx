@@ -62,6 +62,13 @@ function Tools({ id, payload, overview, options }: FiguresProps & { readonly id:
                 href={fileOf(link.id, `${id}.xlsx`, query)}
                 onClick={close}
               />
+              <MenuDownload
+                icon="document"
+                label={f('pptx')}
+                hint={f('pptx_hint')}
+                href={fileOf(link.id, `${id}.pptx`, query)}
+                onClick={close}
+              />
             </>
           ) : null}
         </>
