@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Language } from '#domain/language.ts';
 import type { PdfInfo } from './pdf/pdf-info.ts';
-import { checkGlyphs, fontFiles, fontName, MissingGlyph } from './fonts.ts';
+import { checkGlyphs, filesFor, fontName, MissingGlyph } from './fonts.ts';
 
 /** What the drawing thread is asked. Only here may a document without a window stand on the global object. */
 export type DrawTask =
@@ -26,7 +26,7 @@ const build = import(pathToFileURL((workerData as { readonly drawBuild: string }
 function png(svg: string, language: Language, scale: number): Uint8Array {
   checkGlyphs(svg);
   return new Resvg(svg, {
-    font: { fontFiles: [...fontFiles[language]], loadSystemFonts: false, defaultFontFamily: fontName[language] },
+    font: { fontFiles: [...filesFor(svg, language)], loadSystemFonts: false, defaultFontFamily: fontName[language] },
     fitTo: { mode: 'zoom', value: scale },
   })
     .render()
