@@ -93,6 +93,8 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect(pipeline(each, 'exchange_rate')).toEqual([{ currency: 'CNY', minor: '-10000' }]);
     expect(pipeline(await bridge('rates=closing_day'), 'exchange_rate')).toEqual([{ currency: 'CNY', minor: '0' }]);
     expect(pipeline(await bridge('rates=each_day&cur=JPY'), 'closing')?.map((a) => a.currency)).toEqual(['JPY']);
+    // never by rates that nobody named
+    expect((await api.send('GET', `/api/v1/changes?${days}&cur=JPY`)).status).toBe(400);
     // as each day was known: the rate was entered later
     expect((await bridge('rates=each_day&known_from=2021-05-09')).rates.kind).toBe('missing');
   });

@@ -29,7 +29,10 @@ async function bridgeFor({ db }: Deps, shown: Shown, days: TwoDays, query: Chang
   const { from, to, measure } = days;
   const mapping = shown.profile.stage_mapping;
   const bridge = makeBridge(await listTransitions(db.read, days), { from: from.day, to: to.day, measure, mapping });
-  if (query.rates === undefined) return bridge;
+  if (query.rates === undefined) {
+    if (query.cur === undefined) return bridge;
+    throw problem('bad_request', 'Say with cur by which rates: rates=each_day or rates=closing_day.');
+  }
   const [before, after] = await Promise.all([listExchangeRates(db, from.known), listExchangeRates(db, to.known)]);
   const plain = ({ base, quote, day, per_units, rate, source }: ExchangeRate): ExchangeRate => ({
     base,
