@@ -23,7 +23,7 @@ export function RevisedSince({ overview, knownAt }: { readonly overview: Overvie
     text === undefined ? missingTerms.not_reported[language] : formatValue(text, unit, language).text;
   const rows = overview.revised_since ?? [];
   return (
-    <section className="sec">
+    <section className="sec revised">
       <h3>
         {title} <i>{rows.length}</i>
       </h3>
