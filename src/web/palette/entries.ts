@@ -1,6 +1,5 @@
 import { formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
-import { isIsoDate, monthEnd } from '#domain/period.ts';
 
 /** One thing to go to or to set. `words`: what it is found by besides its label. */
 export interface Entry {
@@ -26,25 +25,6 @@ export function matching(entries: readonly Entry[], typed: string): readonly Ent
   return found.toSorted((a, b) => begins(a) - begins(b));
 }
 
-/** The day that a text means: a day, the end of a month, a quarter or a year; nothing for any other text. */
-export function dayOf(typed: string): string | undefined {
-  const text = plain(typed)
-    .replace(/[年月./\s]+/g, '-')
-    .replace(/日|-$/g, '');
-  const quarter = /^(?<year>\d{4})-?q(?<of>[1-4])$/.exec(text) ?? /^q(?<of>[1-4])-?(?<year>\d{4})$/.exec(text);
-  if (quarter?.groups !== undefined) {
-    const { year, of } = quarter.groups;
-    return monthEnd(`${year}-${String(Number(of) * 3).padStart(2, '0')}`);
-  }
-  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text) ?? [];
-  if (year === undefined || Number(year) < 1900 || Number(year) > 2200) return undefined;
-  if (month === undefined) return `${year}-12-31`;
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  const of = `${year}-${month.padStart(2, '0')}`;
-  if (day === undefined) return monthEnd(of);
-  const whole = `${of}-${day.padStart(2, '0')}`;
-  return isIsoDate(whole) ? whole : undefined;
-}
 export const dayLabel = (day: string, language: Language): string => formatDate(day, language, 'long');
 
 const recentKey = 'headway.recent';

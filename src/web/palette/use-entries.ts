@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { typedDay } from '#domain/typed-day.ts';
 import { languages } from '#domain/language.ts';
 import { stages } from '#domain/stage.ts';
 import { projectName, stageTerms } from '#domain/terms/index.ts';
@@ -13,7 +14,7 @@ import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { useStageWord } from '#web/shell/stage-words.ts';
 import { keepTheme } from '#web/shell/theme.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { dayLabel, dayOf, keepRecent, matching, readRecent, type Entry } from './entries.ts';
+import { dayLabel, keepRecent, matching, readRecent, type Entry } from './entries.ts';
 
 const figures = [
   ['targets', '/'],
@@ -125,7 +126,7 @@ export function useEntries(typed: string): {
   ];
   const recent = readRecent().map(({ label, path }): Entry => ({ id: `recent ${path}`, group: 'page', label, run: go(label, path) }));
   if (text === '') return { entries: pages, recent, busy: false };
-  const day = dayOf(text);
+  const day = typedDay(text);
   const days: readonly Entry[] =
     day === undefined ? [] : [{ id: `day ${day}`, group: 'day', label: dayLabel(day, language), run: () => change({ as_of: day }) }];
   const found = (asked === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map((project): Entry => {

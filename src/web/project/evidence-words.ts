@@ -10,7 +10,7 @@ export const subjectText = (subject: EvidenceSubject, stage: (id: string) => str
     ? term(milestoneTerms, subject.which, language)
     : [stage(subject.which), subject.date === undefined ? undefined : formatDate(subject.date, language, 'long')]
         .filter((part) => part !== undefined)
-        .join(language === 'en' ? ', ' : '・');
+        .join(' · ');
 
 /** Bytes as MB or kB. */
 export const sizeText = (bytes: number, language: Language): string =>
