@@ -83,6 +83,35 @@ journeys('importing the zone’s own register', (at) => {
     expect(problems).toEqual([]);
   });
 
+  test('a file with two tables is read table by table, and what is said of it follows the language', async () => {
+    const { page, problems } = await at().visit('/import?lang=en');
+    const text = '项目编号,项目名称,总投资\nT1,甲,5\n\n主要指标\n月份,企业数,就业人数\n2021-02,37,930\n2021-03,41,1010\n';
+    await page.locator('input[type=file]').setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByRole('heading', { name: t.preview({ file: 'two.csv' }) }).waitFor();
+    await page.getByText('Which unit are the amounts in?').waitFor();
+    await page
+      .getByRole('link', { name: '日本語' })
+      .or(page.getByRole('button', { name: '日本語' }))
+      .first()
+      .click();
+    await page.getByText('金額の単位は何ですか').waitFor();
+    await page.goto(page.url().replace('lang=ja', 'lang=en'));
+    const give = async (name: RegExp, value: string) => {
+      await page.getByRole('combobox', { name }).selectOption(value);
+      await page.getByText(t.rereading).waitFor({ state: 'detached' });
+    };
+    await give(/currency/, 'CNY');
+    await give(/unit/, '10000');
+    const whatItIs = page.locator('.iq.open input[type=radio]');
+    if ((await whatItIs.count()) > 0) await whatItIs.first().check();
+    await page.getByRole('button', { name: t.commit, exact: true }).click();
+    await page.getByRole('heading', { name: t.done({ new: 1, changed: 0 }) }).waitFor();
+    await page.getByRole('button', { name: /a series of months/ }).click();
+    await page.getByRole('button', { name: t.commit, exact: true }).click();
+    await page.getByRole('heading', { name: t.done({ new: 2, changed: 0 }) }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test('a file that is no register is refused with a sentence, and nothing changes', async () => {
     const { page } = await at().visit('/import?lang=en');
     await page
