@@ -53,8 +53,8 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
   const [shown, all] = [formatCount(list.projects, language), formatCount(list.projects_total, language)];
   const whole = entry.file.startsWith('report.') || list.projects === list.projects_total;
   return (
-    <section className="contents" aria-labelledby="contents">
-      <h3 id="contents">{t('contains')}</h3>
+    <section className="contents">
+      <h2>{t('contains')}</h2>
       <p>
         {t('shows', { day: day(list.as_of) })}
         {list.compare === undefined ? null : `${language === 'en' ? ', ' : '，'}${t('compared', { day: day(list.compare) })}`}

@@ -96,8 +96,8 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
         <p className="quiet">{report.subtitle}</p>
       </header>
       {report.sections.map(({ id, heading, blocks }) => (
-        <section key={id} className={`report-${id}`} aria-labelledby={`report-${id}`}>
-          <h3 id={`report-${id}`}>{heading}</h3>
+        <section key={id} className={`report-${id}`}>
+          <h3>{heading}</h3>
           {blocks.map((block, index) => (
             <Block key={`${id} ${String(index)}`} block={block} overview={overview} />
           ))}
