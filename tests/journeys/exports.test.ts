@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
+import { layoutFaults } from '../setup/overlap.ts';
+
+const titles = { 'zh-CN': '导出', ja: 'データ出力', en: 'Exports' } as const;
+
+journeys('taking whole documents away', (at) => {
+  test('the pack of a quarter is chosen, seen and downloaded', async () => {
+    const { page, problems } = await at().visit('/exports?lang=en');
+    await page.getByLabel('Period').selectOption('2021Q1');
+    await page.getByText('State on 31 March 2021').waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download' }).click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toBe('Qingdao-area_pack_2021-03-31_en_ILLUSTRATIVE.zip');
+    const pack = unzipSync(new Uint8Array(readFileSync(await file.path())));
+    expect(Object.keys(pack)).toEqual(expect.arrayContaining(['README.md', 'workbook.xlsx', 'report.pdf', 'report.pptx']));
+    expect(strFromU8(pack['README.md'] ?? new Uint8Array())).toContain('How to cite');
+    expect(problems).toEqual([]);
+  });
+
+  test('the report opens as a page whose figures are drawn', async () => {
+    const { page, problems } = await at().visit('/exports?lang=en&period=2021Q1');
+    await page.getByLabel(/Report, PDF/).check();
+    await page.getByRole('link', { name: 'Open as a page' }).click();
+    await settled(page);
+    await page.getByRole('heading', { name: 'Report for Q1 2021' }).waitFor();
+    const pictures = page.locator('.paper img');
+    await expect
+      .poll(
+        () => pictures.evaluateAll((all) => all.filter((one) => (one as unknown as { naturalWidth: number }).naturalWidth > 0).length),
+        { timeout: 20_000 },
+      )
+      .toBe(await pictures.count());
+    expect(await pictures.count()).toBeGreaterThanOrEqual(5);
+    expect(problems).toEqual([]);
+  });
+
+  for (const language of languages)
+    test(`${language}: no text collides, axe finds nothing, on a desk and on a phone`, async () => {
+      for (const viewport of [viewports.desktop, viewports.phone])
+        for (const path of ['/exports', '/report']) {
+          const { page, problems } = await at().visit(`${path}?period=2021Q1&lang=${language}`, { viewport });
+          if (path === '/exports') expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
+          expect.soft(await layoutFaults(page)).toEqual([]);
+          expect.soft(await axeFindings(page)).toEqual([]);
+          expect.soft(problems).toEqual([]);
+        }
+    });
+});
