@@ -9,6 +9,8 @@ import { random } from './random.ts';
 
 const editors = 20;
 const projects = 4;
+/** A history shows the newest so many. */
+const shownVersions = 200;
 const fields = ['owner', 'unit', 'next_step', 'remark', 'progress_text'] as const;
 type Field = (typeof fields)[number];
 
@@ -66,6 +68,8 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
     if (now.get(key) !== over) wrong.push(`revision ${revision}: ${value} was put over ${over}, and ${now.get(key)} stood there`);
     now.set(key, value);
   }
+  const stored = new Set((await api.db.read.selectFrom('revision').select('id').execute()).map(({ id }) => id));
+  for (const { revision } of accepted) if (!stored.has(revision)) wrong.push(`revision ${revision} is gone`);
   if (new Set(accepted.map(({ revision }) => revision)).size !== accepted.length) wrong.push('two edits bear one revision');
   for (let i = 0; i < projects; i += 1) {
     const code = `P${i}`;
@@ -75,7 +79,8 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
         wrong.push(`${code} ${field} is ${project[field]}, not ${now.get(`${code} ${field}`)}`);
     const { items } = await api.get<{ items: { revision: number }[] }>(`/api/v1/projects/${code}/history`);
     const of = accepted.filter((one) => one.code === code).length;
-    if (items.length !== of + 1) wrong.push(`${code}: ${of} edits were accepted, its history has ${items.length - 1}`);
+    if (items.length !== Math.min(of + 1, shownVersions))
+      wrong.push(`${code}: ${of} edits were accepted, its history has ${items.length - 1}`);
   }
   return wrong;
 }
