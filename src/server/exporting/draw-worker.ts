@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Language } from '#domain/language.ts';
 import type { PdfInfo } from './pdf/pdf-info.ts';
-import { checkGlyphs, filesFor, fontName, MissingGlyph } from './fonts.ts';
+import { MissingGlyph } from './fonts.ts';
 
 /** What the drawing thread is asked. Only here may a document without a window stand on the global object. */
 export type DrawTask =
@@ -23,23 +22,13 @@ interface DrawBuild {
 
 const build = import(pathToFileURL((workerData as { readonly drawBuild: string }).drawBuild).href) as Promise<DrawBuild>;
 
-function png(svg: string, language: Language, scale: number): Uint8Array {
-  checkGlyphs(svg);
-  return new Resvg(svg, {
-    font: { fontFiles: [...filesFor(svg, language)], loadSystemFonts: false, defaultFontFamily: fontName[language] },
-    fitTo: { mode: 'zoom', value: scale },
-  })
-    .render()
-    .asPng();
-}
-
 async function answer(task: DrawTask): Promise<string | Uint8Array> {
   if (task.kind === 'pdf') return (await import('./pdf/to-pdf.ts')).toPdf(task.pages, task.info);
   const { picture, figure } = await build;
   if (task.kind === 'picture') return picture(task.id, task.series, task.language);
   const svg = figure(task.request);
   const { language } = task.request;
-  if (task.kind === 'png') return png(svg, language, task.scale);
+  if (task.kind === 'png') return (await import('./to-png.ts')).toPng(svg, language, task.scale);
   return task.fonts ? (await import('./embed-fonts.ts')).embedFonts(svg, language) : svg;
 }
 

@@ -1,52 +1,65 @@
 import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import type { Language } from '#domain/language.ts';
-import { checkGlyphs, facesOf } from './fonts.ts';
+import { checkGlyphs, coverageOf, facesOf } from './fonts.ts';
 import { faceRuns } from './pdf/pdf-faces.ts';
 import { type SvgNode, svgTree } from './pdf/svg-tree.ts';
 
 /** Names of the two faces inside a file: the reader's language first, then the one that fills in for it. */
 const families = ['Headway Sans', 'Headway Sans 2'] as const;
 const weights = [400, 600] as const;
+/** Names 1 and 2, and 16 and 17: without these a face of another weight is another family to who reads the part. */
+const familyNames = [1, 2, 16, 17];
 
-/** Every character drawn in each weight. */
+/** A part of one face and weight: the letters that one drawing has. */
+interface FontPart {
+  /** Place of the face in the order in which they are asked. */
+  readonly order: 0 | 1;
+  readonly weight: (typeof weights)[number];
+  readonly bytes: Uint8Array;
+}
+
+/** Every text drawn in each weight. */
 function textsOf(node: SvgNode, bold: boolean, into: Readonly<Record<'true' | 'false', Set<string>>>): void {
   const weight = node.attributes['font-weight'];
   const own = weight === undefined ? bold : Number(weight) >= 600;
-  if (node.name === 'text') for (const character of node.text) into[`${own}`].add(character);
+  if (node.name === 'text') into[`${own}`].add(node.text);
   for (const child of node.children) textsOf(child, own, into);
 }
 
 /**
- * Puts the letters that a drawing has, and no others, inside it, so that it looks the same on any computer: WOFF2 in
- * `@font-face`, one part of each of the two Noto faces and weights that are needed. Equal drawings give equal bytes.
- * Fails by name with a character that neither face has.
+ * The letters that a drawing has, and no others, of each of the two Noto faces and weights that it needs; a hundredth of the whole
+ * faces, which take a second to read. Equal drawings give equal bytes. Fails by name with a character that neither face has.
  */
-export async function embedFonts(svg: string, language: Language): Promise<string> {
+export async function fontParts(svg: string, language: Language, targetFormat: 'woff2' | 'truetype'): Promise<readonly FontPart[]> {
   checkGlyphs(svg);
   const drawn = { true: new Set<string>(), false: new Set<string>() };
   textsOf(svgTree(svg), false, drawn);
-  const rules: string[] = [];
+  const parts: FontPart[] = [];
   for (const weight of weights) {
     const bold = weight === 600;
-    const faces = facesOf(language, bold);
-    const texts = new Map<string, string>();
-    for (const character of [...drawn[`${bold}`]].sort())
-      for (const { face, text } of faceRuns(character, language, bold)) texts.set(face, (texts.get(face) ?? '') + text);
-    for (const [index, face] of faces.entries()) {
-      const text = texts.get(face);
-      if (text === undefined) continue;
-      const font = await subsetFont(readFileSync(face), text, {
-        targetFormat: 'woff2',
-        keepFeatures: ['kern', 'mark', 'ccmp'],
-        noHinting: true,
-        noLayoutClosure: true,
-      });
-      rules.push(
-        `@font-face{font-family:"${families[index]}";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(font).toString('base64')}) format("woff2")}`,
-      );
+    const texts = [...drawn[`${bold}`]];
+    const needed = new Set(texts.flatMap((text) => faceRuns(text, language, bold).map(({ face }) => face)));
+    const letters = [...new Set(texts.join(''))].sort();
+    for (const [index, face] of facesOf(language, bold).entries()) {
+      if (!needed.has(face)) continue;
+      // a face that fills in has the other letters too: resvg drops a text that two faces shape into different numbers of glyphs
+      const text = letters.filter((letter) => coverageOf(face).has(letter.codePointAt(0) ?? 0)).join('');
+      const keepFeatures = ['kern', 'mark', 'ccmp'];
+      const options = { targetFormat, keepFeatures, preserveNameIds: familyNames, noHinting: true, noLayoutClosure: true };
+      const bytes = await subsetFont(readFileSync(face), text, options);
+      parts.push({ order: index === 0 ? 0 : 1, weight, bytes });
     }
   }
+  return parts;
+}
+
+/** Puts the letters of a drawing inside it, as WOFF2 in `@font-face`, so that it looks the same on any computer. */
+export async function embedFonts(svg: string, language: Language): Promise<string> {
+  const rules = (await fontParts(svg, language, 'woff2')).map(
+    ({ order, weight, bytes }) =>
+      `@font-face{font-family:"${families[order]}";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`,
+  );
   const asked = families.map((family) => `'${family}'`).join(', ');
   return svg
     .replace(/font-family="([^"]*)"/, (_, others: string) => `font-family="${asked}, ${others}"`)

@@ -6,13 +6,6 @@ const face = (path: string): string => fileURLToPath(import.meta.resolve(`@expo-
 const chinese = [face('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'), face('noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf')];
 const japanese = [face('noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'), face('noto-sans-jp/600SemiBold/NotoSansJP_600SemiBold.ttf')];
 
-/** Font files of a picture, the reader's language first: each face lacks characters that the other has.
- * English takes the Japanese file: the same Latin letters, drawn in two fifths of the time (330 against 850 ms for 44 texts). */
-const fontFiles: Readonly<Record<Language, readonly string[]>> = {
-  'zh-CN': [...chinese, ...japanese],
-  ja: [...japanese, ...chinese],
-  en: [...japanese, ...chinese],
-};
 /** The faces of one weight, the reader's language first. */
 export const facesOf = (language: Language, bold: boolean): readonly string[] => {
   const [own, other] = language === 'zh-CN' ? [chinese, japanese] : [japanese, chinese];
@@ -75,11 +68,4 @@ function drawnIn(svg: string): ReadonlySet<number> {
 export function checkGlyphs(svg: string): void {
   const faces = [chinese, japanese].map(([file = '']) => coverageOf(file));
   for (const code of drawnIn(svg)) if (!faces.some((face) => face.has(code))) throw new MissingGlyph(String.fromCodePoint(code));
-}
-
-/** The files that a picture is drawn with: the reader's own alone where they have every character, which takes half the time. */
-export function filesFor(svg: string, language: Language): readonly string[] {
-  const files = fontFiles[language];
-  const own = coverageOf(files[0] ?? '');
-  return [...drawnIn(svg)].every((code) => own.has(code)) ? files.slice(0, 2) : files;
 }

@@ -6,6 +6,7 @@ declare module 'subset-font' {
     options: {
       readonly targetFormat: 'woff2' | 'truetype';
       readonly keepFeatures?: readonly string[];
+      readonly preserveNameIds?: readonly number[];
       readonly noHinting?: boolean;
       readonly noLayoutClosure?: boolean;
     },
