@@ -18,6 +18,9 @@ import { documentAddress, documentCommand, documentQuery } from './document-addr
 import { Choices } from './choices.tsx';
 import './exports.css';
 
+/** Without a server there is no shell either. */
+const hasShell = import.meta.env.MODE !== 'demo';
+
 /** The documents that this reader may take; the one chosen is the form's only answer. */
 function DocumentChoice({
   files,
@@ -118,7 +121,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                       </Link>
                     ) : null}
                   </div>
-                  {mayExport ? (
+                  {mayExport && hasShell ? (
                     <p className="command">
                       {t('shell')} <code>{documentCommand(file, query)}</code>
                     </p>
