@@ -94,9 +94,12 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       server.close(() => resolve());
     });
     server.closeIdleConnections();
+    // one that was answered just now becomes idle only later
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
     const late = setTimeout(() => server.closeAllConnections(), 10_000);
     await closed;
     clearTimeout(late);
+    clearInterval(idle);
     await drawing.close();
     await documents.close();
     await db.close();
