@@ -63,7 +63,7 @@ test('a commit that fails keeps the preview and the answers, and works when it i
   if (ours === undefined) throw new Error('not asked what the file is');
   await userEvent.click(ours);
   await waitFor(() => expect(importIt()).toHaveProperty('disabled', false));
-  faults.set({ kind: 'internal', where: (request) => request.url.endsWith('/commit') });
+  faults.set({ kind: 'internal', where: (request) => new URL(request.url).pathname.endsWith('/commit') });
   await userEvent.click(importIt());
   await screen.findByRole('alert');
   expect(screen.getByText(t.preview({ file: 'ours.csv' }))).toBeTruthy();
