@@ -1,5 +1,6 @@
 // npm test: everything, from a clean checkout, within ten minutes on two cores. The last line counts; what could not run is named before it.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { chromium, ensureSystem, postgresBin } from './apt.mjs';
 import { ensureBuilt } from './build-inputs.mjs';
@@ -15,12 +16,19 @@ const add = ({ passed, failed }) => {
 };
 
 /** Runs vitest projects and counts their tests; a run that gives no report counts as one failure. */
-async function vitest(projects, env) {
+async function vitest(projects, env, workers = 1) {
   const report = join(root, `.cache/vitest-${projects.join('-')}.json`);
   rmSync(report, { force: true });
   const { code } = await run(
     bin('vitest'),
-    ['run', ...projects.flatMap((p) => ['--project', p]), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      'run',
+      ...projects.flatMap((p) => ['--project', p]),
+      `--maxWorkers=${workers}`,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     { env },
   );
   if (!existsSync(report)) return add({ passed: 0, failed: 1 });
@@ -55,7 +63,11 @@ const postgres = process.env.TEST_DATABASE_URL
     : { why: `PostgreSQL is not installed (${system.why})`, stop: async () => {} };
 if (!postgres.url) notRun.push(`the API on PostgreSQL: ${postgres.why}`);
 try {
-  await vitest(['architecture', 'unit', 'api', 'components'], postgres.url ? { TEST_DATABASE_URL: postgres.url } : {});
+  await vitest(
+    ['architecture', 'unit', 'api', 'components'],
+    postgres.url ? { TEST_DATABASE_URL: postgres.url } : {},
+    availableParallelism(),
+  );
 } finally {
   await postgres.stop();
 }
