@@ -1,3 +1,4 @@
+import { isIsoDate } from '#domain/period.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/schemas/primitives.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -37,21 +38,21 @@ const pages: ReadonlySet<string> = new Set([
 const isPage = (path: string): boolean => pages.has(path) || /^\/projects\/[^/]+$/.test(path);
 type Query = readonly [readonly unknown[], unknown];
 
-/** The overview that the page will ask for; what the address has wrong is left to the page to say. */
+/** The overview that the page will ask for: what the address has wrong is left out here as it is there, and the page says so. */
 async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query[]> {
-  const given = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
-  const compare = given('cmp') === 'prev' ? undefined : given('cmp');
-  const query = { as_of: given('as_of'), known_at: given('known_at'), compare, plan: given('plan') };
-  const valid = (text: string | undefined, pattern: RegExp) => text === undefined || pattern.test(text);
-  const day = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8]|29|3[01])$/;
-  if (
-    !valid(query.as_of, day) ||
-    !(query.known_at === undefined || knownAt.safeParse(query.known_at).success) ||
-    (compare !== undefined && compare === query.as_of) ||
-    !(valid(compare, day) || valid(compare, /^(yoy|none)$/)) ||
-    !valid(query.plan, /^(straight|checkpoints)$/)
-  )
-    return [];
+  const given = (name: string, valid: (text: string) => boolean): string | undefined => {
+    const text = url.searchParams.get(name);
+    return text !== null && valid(text) ? text : undefined;
+  };
+  const isDay = (text: string): boolean => /^(19|20|21)/.test(text) && isIsoDate(text);
+  const as_of = given('as_of', isDay);
+  const compare = given('cmp', (text) => text === 'yoy' || text === 'none' || isDay(text));
+  const query = {
+    as_of,
+    known_at: given('known_at', (text) => knownAt.safeParse(text).success),
+    compare: compare !== undefined && compare === as_of ? 'none' : compare,
+    plan: given('plan', (text) => text === 'straight' || text === 'checkpoints'),
+  };
   try {
     return [[queryKeys.overview(query), await overviewOf(deps, query)]];
   } catch (error) {
