@@ -20,7 +20,7 @@ journeys('the list of projects', (at) => {
       .getByText(t.shown({ n: 1 }))
       .first()
       .waitFor();
-    expect(await names()).toEqual([all[3]]);
+    await expect.poll(names).toEqual([all[3]]);
     await page.getByRole('button', { name: t.clear }).first().click();
     await page
       .getByText(t.shown({ n: 30 }))
