@@ -8,7 +8,7 @@ import { endpoint } from './endpoint.ts';
 import { exchangeRateEndpoints } from './exchange-rates.ts';
 import { firstViewEndpoints, type Session } from './first-view.ts';
 import { accountEndpoints } from './accounts.ts';
-import { linkEndpoints } from './links.ts';
+import { linkEndpoints, type SharedChartQuery } from './links.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { issueEndpoints } from './issues.ts';
@@ -64,18 +64,11 @@ export interface ChartEntry {
   readonly sizes: readonly string[];
 }
 /** What a chart's address may say; `known_from`, `rates` and `cur` are for the chart of changes; `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
-export interface ChartQuery {
+export interface ChartQuery extends SharedChartQuery {
   readonly as_of?: string;
   readonly known_at?: string;
   readonly compare?: string;
   readonly plan?: string;
-  readonly lang?: string;
-  readonly theme?: string;
-  readonly size?: string;
-  readonly scale?: string;
-  readonly measure?: string;
-  readonly range?: string;
-  readonly csv?: string;
   readonly known_from?: string;
   readonly rates?: string;
   readonly cur?: string;

@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, OwnAccount, People } from '#contract/accounts.ts';
+import type { AuditEvent, OwnAccount } from '#contract/accounts.ts';
 import { schemas } from '#contract/schemas.ts';
 import { verifyAudit } from '#server/store/audit.ts';
 import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
-
-const _minute = 60_000;
-const _code = async (response: Response): Promise<string> => ((await response.json()) as { code: string }).code;
 
 describe.each(engines)('own accounts and the audit on $name', (engine) => {
   let now = 0;
@@ -18,11 +15,6 @@ describe.each(engines)('own accounts and the audit on $name', (engine) => {
   });
   afterEach(() => api.close());
   const visitor = (ip?: string) => new TestBrowser(api, ip);
-  const people = (admin: TestBrowser) => admin.json<People>('GET', '/api/v1/people');
-  const _change = async (admin: TestBrowser, login: string, patch: unknown) => {
-    const person = (await people(admin)).people.find((one) => one.login === login);
-    return admin.send('PATCH', `/api/v1/people/${person?.id}`, patch, { 'if-match': `"${person?.version}"` });
-  };
 
   test('an own account shows its sessions in words, ends each of them, and changes its name', async () => {
     const ada = await firstAdmin(api);

@@ -2,7 +2,8 @@ import type { UndoConflicts } from '#contract/endpoints.ts';
 import { projectName } from '#domain/terms/index.ts';
 import type { ConflictField, UndoConflict } from '#domain/undo.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
-import type { ProblemError } from '#web/data/problem-error.ts';
+import type { useUndoRevision } from '#web/data/mutations.ts';
+import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { undoText } from '#web/i18n/undo/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -23,20 +24,19 @@ interface Row {
   readonly field: ConflictField;
 }
 
-/** Why an undo was not done: what was changed again since, with the values that stand against each other, and the way on. */
+/** Why an undo was not done: what was changed again since, with the values that stand against each other, and the way on. Nothing while none failed. */
 export function UndoFailure({
-  failure,
+  undo,
   profile,
-  onKeepLater,
-  onClose,
 }: {
-  readonly failure: ProblemError;
+  readonly undo: ReturnType<typeof useUndoRevision>;
   readonly profile: ZoneProfile | undefined;
-  readonly onKeepLater: () => void;
-  readonly onClose: () => void;
 }) {
   const t = useText(undoText);
   const language = useLanguage();
+  if (!undo.isError) return null;
+  const { revision } = undo.variables;
+  const failure = toProblem(undo.error);
   const found = isConflict(failure);
   if (found === undefined) return <ErrorPanel failure={failure} />;
   const label = ({ conflict, field }: Row): string => {
@@ -54,7 +54,7 @@ export function UndoFailure({
   };
   const all: readonly Row[] = found.conflicts.flatMap((conflict) => conflict.fields.map((field) => ({ conflict, field })));
   return (
-    <Dialog title={t('title')} onClose={onClose}>
+    <Dialog title={t('title')} onClose={undo.reset}>
       <div className="pdialog">
         <p>{t('text')}</p>
         <DataTable<Row>
@@ -73,11 +73,11 @@ export function UndoFailure({
         <Notice>{t(found.rest ? 'rest' : 'no_rest')}</Notice>
         <div className="pdo">
           {found.rest ? (
-            <Button primary onClick={onKeepLater}>
+            <Button primary onClick={() => undo.mutate({ revision, keepLater: true })}>
               {t('keep_later')}
             </Button>
           ) : null}
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={undo.reset}>{t('cancel')}</Button>
         </div>
       </div>
     </Dialog>

@@ -7,7 +7,7 @@ export const en = {
     `${v.established} established projects worth ${v.money}, ${v.pipeline} more in the pipeline`,
   headline_counts: (v: { established: string; pipeline: string }) =>
     `${v.established} established projects, ${v.pipeline} more in the pipeline`,
-  headline_none: 'No project figures have been reported for this day',
+  headline_none: 'How many projects are established and in the pipeline had not been published by this day',
   statement_ahead: (v: { names: string }) => `${v.names} ahead of plan`,
   statement_on: (v: { names: string }) => `${v.names} on plan`,
   statement_behind: (v: { name: string; share: string }) => `${v.name} ${v.share} below plan`,

@@ -7,7 +7,7 @@ export const ja: SameWords<typeof en> = {
   pipeline: '商談・準備中案件',
   headline_full: (v) => `進出決定案件は${v.established}件、投資総額は${v.money}。ほかに${v.pipeline}件が商談・準備中`,
   headline_counts: (v) => `進出決定案件は${v.established}件、ほかに${v.pipeline}件が商談・準備中`,
-  headline_none: 'この日の案件の報告値はありません',
+  headline_none: 'この日までに、進出決定と商談・準備中の案件数は公表されていません',
   statement_ahead: (v) => `${v.names}は計画を上回る`,
   statement_on: (v) => `${v.names}は計画どおり`,
   statement_behind: (v) => `${v.name}は計画を${v.share}下回る`,

@@ -7,7 +7,7 @@ export const zh: SameWords<typeof en> = {
   pipeline: '储备在谈项目',
   headline_full: (v) => `${v.established}个项目已落户、总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
   headline_counts: (v) => `${v.established}个项目已落户，另有${v.pipeline}个项目储备在谈`,
-  headline_none: '这一天没有已报送的项目数字',
+  headline_none: '截至这一天，尚未公布已落户和储备项目数',
   statement_ahead: (v) => `${v.names}快于计划`,
   statement_on: (v) => `${v.names}符合计划`,
   statement_behind: (v) => `${v.name}比计划少${v.share}`,

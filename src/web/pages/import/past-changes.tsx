@@ -47,14 +47,7 @@ export function PastChanges() {
   return (
     <section>
       <h2>{t('past')}</h2>
-      {undo.isError ? (
-        <UndoFailure
-          failure={toProblem(undo.error)}
-          profile={profile}
-          onClose={() => undo.reset()}
-          onKeepLater={() => undo.mutate({ revision: undo.variables?.revision ?? 0, keepLater: true })}
-        />
-      ) : null}
+      <UndoFailure undo={undo} profile={profile} />
       {undo.isSuccess ? <Notice live>{t('undone')}</Notice> : null}
       <QueryView query={revisions}>
         {({ items }) =>

@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
 import { stages, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
-import { toProblem } from '#web/data/problem-error.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
@@ -101,14 +100,7 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
           )}
         </Notice>
       )}
-      {undo.isError ? (
-        <UndoFailure
-          failure={toProblem(undo.error)}
-          profile={profile}
-          onClose={() => undo.reset()}
-          onKeepLater={() => undo.mutate({ revision: undo.variables?.revision ?? 0, keepLater: true })}
-        />
-      ) : null}
+      <UndoFailure undo={undo} profile={profile} />
       <div
         className="bcols"
         role="group"

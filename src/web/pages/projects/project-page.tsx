@@ -7,7 +7,7 @@ import { projectName, statusTerms } from '#domain/terms/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useEvidence, useIssues } from '#web/data/project-attachments.ts';
 import { useSeenProject, type SeenProject } from '#web/data/project-edits.ts';
-import { ProblemError, toProblem } from '#web/data/problem-error.ts';
+import { ProblemError } from '#web/data/problem-error.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { projectText } from '#web/i18n/project/text.ts';
@@ -145,14 +145,7 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
           )}
         </Notice>
       )}
-      {undo.isError ? (
-        <UndoFailure
-          failure={toProblem(undo.error)}
-          profile={profile}
-          onClose={() => undo.reset()}
-          onKeepLater={() => undo.mutate({ revision: undo.variables?.revision ?? 0, keepLater: true })}
-        />
-      ) : null}
+      <UndoFailure undo={undo} profile={profile} />
       {editable && open === undefined && readDraft(project.code) !== undefined ? (
         <Notice>
           {t('draft')} <TextButton onClick={start('edit')}>{t('edit')}</TextButton>
