@@ -7,7 +7,8 @@ import { findLinkBySecret, type StoredLink } from '#server/store/links.ts';
 import { addShareSession } from '#server/store/share-sessions.ts';
 import { isBot } from './bots.ts';
 import { stateOf } from './link-state.ts';
-import { hashOf, isSecret, newSecretValue } from './secret.ts';
+import { hashOf, newSecret } from '#server/http/secrets.ts';
+import { isLinkSecret } from './secret.ts';
 import { shareCookie } from './share-cookie.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -43,7 +44,7 @@ export function countOpening(sharing: Sharing, block: string): void {
  */
 export async function openLink(deps: AppDeps, sharing: Sharing, opening: Opening): Promise<Opened> {
   const floor = new Promise<void>((resolve) => setTimeout(resolve, refusalMs));
-  const link = (await isSecret(opening.secret)) ? await findLinkBySecret(deps.db, await hashOf(opening.secret)) : undefined;
+  const link = (await isLinkSecret(opening.secret)) ? await findLinkBySecret(deps.db, await hashOf(opening.secret)) : undefined;
   if (link === undefined) {
     await floor;
     throw unknown();
@@ -80,7 +81,7 @@ async function verified({ passwords }: AppDeps, stored: string, given: string): 
 async function openSession(deps: AppDeps, link: StoredLink, { request, https }: Opening): Promise<Opened> {
   const now = deps.clock();
   const ends = Math.min(now.getTime() + sessionMs, Date.parse(link.expires_at));
-  const value = newSecretValue();
+  const value = newSecret();
   const session = {
     hash: await hashOf(value),
     link: link.id,

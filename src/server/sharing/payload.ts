@@ -3,7 +3,7 @@ import { project } from '#domain/redaction/project.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { overviewOf } from '#server/routes/overview-of.ts';
-import { hashOf } from './secret.ts';
+import { hashOf } from '#server/http/secrets.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 /** What a payload is made of: a link, or one that is still a draft. */

@@ -4,7 +4,7 @@ import type { StoredLink } from '#server/store/links.ts';
 import { findShareSession, type ShareSession } from '#server/store/share-sessions.ts';
 import type { KnownLinks } from './known-links.ts';
 import { stateOf } from './link-state.ts';
-import { hashOf } from './secret.ts';
+import { hashOf } from '#server/http/secrets.ts';
 import { readShareCookie } from './share-cookie.ts';
 
 const most = 20_000;
