@@ -16,7 +16,8 @@ import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSche
 import { linkSchemas } from './schemas/links.ts';
 import { overviewSchema } from './schemas/overview.ts';
 import { pipelineSchema } from './schemas/pipeline.ts';
-import { count, currency, id, isoDate, knownAt, month, text } from './schemas/primitives.ts';
+import { count, currency, isoDate, knownAt, month, text } from './schemas/primitives.ts';
+import { pictureQuery } from './schemas/picture.ts';
 import { reportReplySchema } from './schemas/report.ts';
 import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
 import {
@@ -117,13 +118,7 @@ const chartQuery = z.strictObject({
   known_at,
   compare,
   plan: z.enum(planPaths).exactOptional(),
-  lang,
-  theme: z.enum(['light', 'dark']).exactOptional(),
-  size: z.enum(['wide', 'half_a4', 'tall', 'a4']).exactOptional(),
-  scale: z.enum(['1', '2', '3']).exactOptional(),
-  measure: id.exactOptional(),
-  range: z.enum(['to_date', 'to_target']).exactOptional(),
-  csv: z.enum(['plain', 'excel']).exactOptional(),
+  ...pictureQuery,
   known_from: known_at,
   ...converted,
 });

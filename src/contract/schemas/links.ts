@@ -19,6 +19,7 @@ import {
 import { z } from '#contract/zod.ts';
 import { overviewSchema } from './overview.ts';
 import { count, filledText, id, isoDate, knownAt, text } from './primitives.ts';
+import { pictureQuery } from './picture.ts';
 
 const unique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 const redactionSchema = z.strictObject({
@@ -156,15 +157,6 @@ const nothing = z.strictObject({});
 const none = { params: nothing, query: nothing, body: undefined } as const;
 const byId = z.strictObject({ id: linkId });
 const byLink = z.strictObject({ link: linkId });
-const chartQuery = z.strictObject({
-  lang: language.exactOptional(),
-  theme: z.enum(['light', 'dark']).exactOptional(),
-  size: z.enum(['wide', 'half_a4', 'tall', 'a4']).exactOptional(),
-  scale: z.enum(['1', '2', '3']).exactOptional(),
-  measure: id.exactOptional(),
-  range: z.enum(['to_date', 'to_target']).exactOptional(),
-  csv: z.enum(['plain', 'excel']).exactOptional(),
-});
 
 /** Schemas of the endpoints of links and of what their readers see. */
 export const linkSchemas = {
@@ -177,5 +169,10 @@ export const linkSchemas = {
   openShared: { ...none, body: openBody, reply: openedLinkSchema },
   shared: { ...none, params: byLink, reply: sharedPayloadSchema },
   sharedEvents: { ...none, params: byLink, reply: z.string() },
-  sharedChart: { ...none, params: z.strictObject({ link: linkId, file: text(100) }), query: chartQuery, reply: z.unknown() },
+  sharedChart: {
+    ...none,
+    params: z.strictObject({ link: linkId, file: text(100) }),
+    query: z.strictObject(pictureQuery),
+    reply: z.unknown(),
+  },
 } as const;
