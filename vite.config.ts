@@ -101,7 +101,13 @@ export default defineConfig(({ mode }) => {
           { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
         ),
         project('architecture', 'node', ['tests/architecture.test.ts'], { testTimeout: 120_000 }),
-        project('journeys', 'node', ['tests/journeys/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
+        project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          // how long is waited for, not how long it may take: bounds stand in the tests that have one
+          expect: { poll: { timeout: 10_000 } },
+        }),
       ],
     },
   };
