@@ -104,7 +104,6 @@ export default defineConfig(({ mode }) => {
         project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
           // how long is waited for, not how long it may take: bounds stand in the tests that have one
           expect: { poll: { timeout: 10_000 } },
         }),

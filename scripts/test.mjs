@@ -15,8 +15,11 @@ const add = ({ passed, failed }) => {
   total.failed += failed;
 };
 
+/** One more than there are processors: tests wait for stores and browsers more than they compute. */
+const workers = availableParallelism() + 1;
+
 /** Runs vitest projects and counts their tests; a run that gives no report counts as one failure. */
-async function vitest(projects, env, workers = 1) {
+async function vitest(projects, env) {
   const report = join(root, `.cache/vitest-${projects.join('-')}.json`);
   rmSync(report, { force: true });
   const { code } = await run(
@@ -63,11 +66,7 @@ const postgres = process.env.TEST_DATABASE_URL
     : { why: `PostgreSQL is not installed (${system.why})`, stop: async () => {} };
 if (!postgres.url) notRun.push(`the API on PostgreSQL: ${postgres.why}`);
 try {
-  await vitest(
-    ['architecture', 'unit', 'api', 'components'],
-    postgres.url ? { TEST_DATABASE_URL: postgres.url } : {},
-    availableParallelism(),
-  );
+  await vitest(['architecture', 'unit', 'api', 'components'], postgres.url ? { TEST_DATABASE_URL: postgres.url } : {});
 } finally {
   await postgres.stop();
 }
