@@ -66,6 +66,8 @@ export function createApp(deps: AppDeps): App {
     sharing: new Sharing({ ...deps, db }, revisions),
   };
   const failed = (request: Request, error: unknown): Response => {
+    // nobody reads this answer; nothing went wrong either
+    if (request.signal.aborted) return new Response(null, { status: 499 });
     const found = asProblem(error);
     const { response, reference } = problemResponse(found);
     if (found.status >= 500) {

@@ -116,6 +116,24 @@ describe('the drawing thread', () => {
     expect(picture).toContain('var(--ind-eco)');
   });
 
+  it('draws nothing that nobody waits for any more: what waits is left out, what is under way ends early', async () => {
+    const thread = createDrawing({ drawBuild: join(folder, 'draw.js') });
+    const [leaving, staying] = [new AbortController(), new AbortController()];
+    const page = await thread.svg(request({ size: 'a4' }));
+    const many = Array.from({ length: 200 }, () => page);
+    const info = { title: 'T', subject: 'S', keywords: 'K', made_at: '2021-04-16T00:00:00.000Z', language: 'ja' as const };
+    const under = thread.pdf(many, info, leaving.signal);
+    const waiting = Array.from({ length: 20 }, (_, index) => thread.pdf([...many, page], { ...info, title: `${index}` }, leaving.signal));
+    const asked = thread.pdf([page], info, staying.signal);
+    leaving.abort();
+    const since = performance.now();
+    for (const one of [under, ...waiting]) await expect(one).rejects.toThrow('aborted');
+    expect(Buffer.from(await asked).toString('latin1')).toContain('/Count 1');
+    // one page and what is left of another take well under a second; two hundred pages, twenty-one times over, take minutes
+    expect(performance.now() - since).toBeLessThan(15_000);
+    await thread.close();
+  }, 60_000);
+
   it('answers an unknown chart with an error and goes on drawing', async () => {
     await expect(drawing.svg(request({ chart: 'none' }))).rejects.toThrow('There is no chart none.');
     expect(await drawing.svg(request({ chart: 'targets' }))).toContain('<svg');

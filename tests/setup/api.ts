@@ -15,7 +15,12 @@ export interface TestApi {
   send(
     method: string,
     path: string,
-    options?: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly env?: RequestEnv },
+    options?: {
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly env?: RequestEnv;
+      readonly signal?: AbortSignal;
+    },
   ): Promise<Response>;
   get<T>(path: string): Promise<T>;
   close(): Promise<void>;
@@ -36,11 +41,14 @@ export async function openApi(engine: TestEngine | undefined = engines[0], more:
     log: (entry) => log.push(entry),
     ...more,
   });
-  const send: TestApi['send'] = (method, path, { body, headers, env } = {}) => {
+  const send: TestApi['send'] = (method, path, { body, headers, env, signal } = {}) => {
     const json = body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) };
     const type: Record<string, string> = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
     const own: Record<string, string> = method === 'GET' || method === 'HEAD' ? {} : { origin };
-    return app.fetch(new Request(`${origin}${path}`, { method, ...json, headers: { ...type, ...own, ...headers } }), env);
+    return app.fetch(
+      new Request(`${origin}${path}`, { method, ...json, ...(signal ? { signal } : {}), headers: { ...type, ...own, ...headers } }),
+      env,
+    );
   };
   const get = async <T>(path: string): Promise<T> => {
     const response = await send('GET', path);

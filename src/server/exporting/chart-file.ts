@@ -32,6 +32,8 @@ export interface ChartFileAsked {
   readonly excel: boolean;
   /** Absent: it says its revision alone, and leads nowhere. */
   readonly stamp: FigureStamp | undefined;
+  /** Fires when nobody waits for the file any more. */
+  readonly left?: AbortSignal | undefined;
 }
 export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -66,7 +68,7 @@ function infoOf({ id, overview, context, stamp }: ChartFileAsked): PdfInfo {
 }
 
 async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeFile> {
-  const { id, format, overview, context, theme, size, scale, stamp } = asked;
+  const { id, format, overview, context, theme, size, scale, stamp, left } = asked;
   const request = {
     chart: id,
     overview,
@@ -77,11 +79,12 @@ async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeF
     options: { ...context.options } as Readonly<Record<string, string>>,
     stamp,
   };
-  if (format === 'png') return { bytes: new Uint8Array(await drawing.png(request)), type: 'image/png' };
-  if (format === 'svg') return { bytes: encode(await drawing.svg({ ...request, fonts: true })), type: 'image/svg+xml; charset=utf-8' };
+  if (format === 'png') return { bytes: new Uint8Array(await drawing.png(request, left)), type: 'image/png' };
+  if (format === 'svg')
+    return { bytes: encode(await drawing.svg({ ...request, fonts: true }, left)), type: 'image/svg+xml; charset=utf-8' };
   if (drawing.pdf === undefined) throw new NothingDraws();
-  const page = await drawing.svg({ ...request, size: 'a4' });
-  return { bytes: new Uint8Array(await drawing.pdf([page], infoOf(asked))), type: 'application/pdf' };
+  const page = await drawing.svg({ ...request, size: 'a4' }, left);
+  return { bytes: new Uint8Array(await drawing.pdf([page], infoOf(asked), left)), type: 'application/pdf' };
 }
 
 /**

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { isChartId } from '#charts/registry.ts';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { Drawing, DrawPicture, DrawRequest } from '#server/deps.ts';
-import type { DrawReply, DrawTask } from './draw-worker.ts';
-import { MissingGlyph } from './fonts.ts';
+import { SharedWork } from '#server/shared-work.ts';
+import { drawThread, type DrawThread } from './draw-thread.ts';
+import type { DrawTask } from './draw-worker.ts';
 
 export interface ServerDrawing extends Drawing {
   readonly pdf: NonNullable<Drawing['pdf']>;
@@ -25,63 +24,33 @@ const requestOf = ({ chart, overview, language, theme, size, options, stamp }: D
 };
 
 /**
- * Draws charts in a thread of its own, one after the other, and keeps each drawing by what it was made of. The thread
- * starts with the first drawing; one that dies fails the drawings it had, and the next drawing starts another.
+ * Draws charts in a thread of its own and documents in another, so that nobody's picture waits for somebody's pages. Each drawing is
+ * kept by what it was made of; one that is asked for twice is drawn once, and one that nobody waits for any more is given up.
  */
 export function createDrawing({ drawBuild = defaultBuild }: { readonly drawBuild?: string } = {}): ServerDrawing {
-  const waiting = new Map<number, { readonly resolve: (done: string | Uint8Array) => void; readonly reject: (error: Error) => void }>();
-  const kept = new Map<string, Promise<string | Uint8Array>>();
-  let worker: Worker | undefined;
-  let count = 0;
+  const [pictures, pages] = [drawThread(drawBuild), drawThread(drawBuild)];
+  const kept = new Map<string, string | Uint8Array>();
+  const under = new SharedWork<string | Uint8Array>();
 
-  const fail = (error: Error): void => {
-    worker = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  const start = (): Worker => {
-    if (!existsSync(drawBuild)) throw new Error('The chart drawer is not built; run npm run build.');
-    const started = new Worker(new URL('./draw-worker.ts', import.meta.url), { workerData: { drawBuild } });
-    started.on('message', (reply: DrawReply) => {
-      const one = waiting.get(reply.number);
-      waiting.delete(reply.number);
-      if (waiting.size === 0) started.unref();
-      if ('done' in reply) one?.resolve(reply.done);
-      else one?.reject(reply.character === undefined ? new Error(reply.failed) : new MissingGlyph(reply.character));
-    });
-    started.on('error', (error: unknown) => fail(error instanceof Error ? error : new Error(String(error))));
-    started.on('exit', () => fail(new Error('The drawing thread has ended.')));
-    return started;
-  };
-  const ask = async (task: DrawTask): Promise<string | Uint8Array> => {
-    worker ??= start();
-    worker.ref();
-    const number = (count += 1);
-    const { promise, resolve, reject } = Promise.withResolvers<string | Uint8Array>();
-    waiting.set(number, { resolve, reject });
-    worker.postMessage({ number, task });
-    return promise;
-  };
-  const once = (task: DrawTask): Promise<string | Uint8Array> => {
+  const once = async (thread: DrawThread, task: DrawTask, left?: AbortSignal): Promise<string | Uint8Array> => {
     const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = ask(task);
+    const made = await under.ask(key, left, (stopped) => thread.ask(task, stopped));
     kept.set(key, made);
-    made.catch(() => kept.delete(key));
     const oldest = kept.keys().next().value;
     if (kept.size > keptDrawings && oldest !== undefined) kept.delete(oldest);
     return made;
   };
   return {
-    svg: async (request) => (await once({ kind: 'svg', request: requestOf(request), fonts: request.fonts === true })) as string,
-    png: async (request) => (await once({ kind: 'png', request: requestOf(request), scale: request.scale ?? 1 })) as Uint8Array,
-    pdf: async (pages, info) => (await once({ kind: 'pdf', pages, info })) as Uint8Array,
-    picture: async (id, series, language) => (await once({ kind: 'picture', id, series, language })) as string,
+    svg: async (request, left) =>
+      (await once(pictures, { kind: 'svg', request: requestOf(request), fonts: request.fonts === true }, left)) as string,
+    png: async (request, left) =>
+      (await once(pictures, { kind: 'png', request: requestOf(request), scale: request.scale ?? 1 }, left)) as Uint8Array,
+    pdf: async (drawn, info, left) => (await once(pages, { kind: 'pdf', pages: drawn, info }, left)) as Uint8Array,
+    picture: async (id, series, language) => (await once(pictures, { kind: 'picture', id, series, language })) as string,
     close: async () => {
-      const ending = worker;
-      worker = undefined;
-      await ending?.terminate();
+      await Promise.all([pictures.close(), pages.close()]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Documents, DocumentTask } from './documents.ts';
+import { type Documents, type DocumentTask, ReaderLeft } from './documents.ts';
 import type { DocumentReply, DocumentTaken, DocumentThreadData } from './document-worker.ts';
 
 export interface DocumentThreads extends Documents {
@@ -79,9 +79,11 @@ export function documentThreads(database: string): DocumentThreads {
     return begun.promise;
   }
   return {
-    async open(task) {
+    async open(task, left) {
       await turn();
-      return start(task);
+      if (left?.aborted !== true) return start(task);
+      waiting.shift()?.();
+      throw new ReaderLeft();
     },
     async close() {
       await Promise.all([...running].map((worker) => worker.terminate()));

@@ -13,9 +13,12 @@ export type DocumentTask =
       readonly excel: boolean;
     };
 
-/** Writes documents of the register; resolved once the first bytes are there, so that what fails at once is answered as a problem. */
+/**
+ * Writes documents of the register; resolved once the first bytes are there, so that what fails at once is answered as a problem.
+ * One whose reader has left before its turn is not begun; later its stream is cancelled.
+ */
 export interface Documents {
-  open(task: DocumentTask): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+  open(task: DocumentTask, left?: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 }
 
 /** Writes one document into a sink. */

@@ -11,6 +11,8 @@ export type DrawTask =
   | { readonly kind: 'png'; readonly request: FigureRequest; readonly scale: number }
   | { readonly kind: 'pdf'; readonly pages: readonly string[]; readonly info: PdfInfo }
   | { readonly kind: 'picture'; readonly id: FigureRequest['id']; readonly series: unknown; readonly language: Language };
+/** A task with its number, or the number of one that nobody waits for any more. */
+export type DrawnMessage = { readonly number: number; readonly task: DrawTask } | { readonly stop: number };
 export type DrawReply =
   | { readonly number: number; readonly done: string | Uint8Array }
   | { readonly number: number; readonly failed: string; readonly character?: string };
@@ -22,18 +24,31 @@ interface DrawBuild {
 
 const build = import(pathToFileURL((workerData as { readonly drawBuild: string }).drawBuild).href) as Promise<DrawBuild>;
 
-async function answer(task: DrawTask): Promise<string | Uint8Array> {
-  if (task.kind === 'pdf') return (await import('./pdf/to-pdf.ts')).toPdf(task.pages, task.info);
+const stopped = new Set<number>();
+/** Lets messages in; a drawing that nobody waits for any more goes no further. */
+async function goOn(number: number): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (stopped.delete(number)) throw new Error('Nobody waits for this drawing any more.');
+}
+
+async function answer(number: number, task: DrawTask): Promise<string | Uint8Array> {
+  if (task.kind === 'pdf') return (await import('./pdf/to-pdf.ts')).toPdf(task.pages, task.info, () => goOn(number));
   const { picture, figure } = await build;
   if (task.kind === 'picture') return picture(task.id, task.series, task.language);
   const svg = figure(task.request);
+  await goOn(number);
   const { language } = task.request;
   if (task.kind === 'png') return (await import('./to-png.ts')).toPng(svg, language, task.scale);
   return task.fonts ? (await import('./embed-fonts.ts')).embedFonts(svg, language) : svg;
 }
 
-parentPort?.on('message', ({ number, task }: { readonly number: number; readonly task: DrawTask }) => {
-  answer(task).then(
+parentPort?.on('message', (message: DrawnMessage) => {
+  if ('stop' in message) {
+    stopped.add(message.stop);
+    return;
+  }
+  const { number, task } = message;
+  answer(number, task).then(
     (done) => parentPort?.postMessage({ number, done } satisfies DrawReply),
     (error: unknown) =>
       parentPort?.postMessage({

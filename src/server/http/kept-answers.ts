@@ -1,3 +1,4 @@
+import { SharedWork } from '#server/shared-work.ts';
 import { tagHeader, isSeen, tagOf } from './entity-tag.ts';
 
 export type Encoding = 'br' | 'gzip';
@@ -64,7 +65,7 @@ export async function respond(request: Request, kept: Kept, compress: Compress |
 /** Ready answers by revision and address, the least recently used ones dropped beyond a number of bytes. One key is made once at a time. */
 export class KeptAnswers {
   readonly #kept = new Map<string, Kept>();
-  readonly #making = new Map<string, Promise<Kept>>();
+  readonly #making = new SharedWork<Kept>();
   readonly #maxBytes: number;
   #bytes = 0;
   constructor(maxBytes = 64 * 1024 * 1024) {
@@ -80,18 +81,16 @@ export class KeptAnswers {
     return kept;
   }
 
-  async getOrMake(key: string, make: () => Promise<Answer>): Promise<Kept> {
-    const known = this.get(key) ?? this.#making.get(key);
-    if (known !== undefined) return known;
-    const making = make().then(keep);
-    this.#making.set(key, making);
-    try {
-      const kept = await making;
-      this.#put(key, kept);
-      return kept;
-    } finally {
-      this.#making.delete(key);
-    }
+  /** What is kept, or is made now and then kept. `left` says that the one who asked has left; `make` is told when all have. */
+  async getOrMake(key: string, make: (left: AbortSignal) => Promise<Answer>, left?: AbortSignal): Promise<Kept> {
+    return (
+      this.get(key) ??
+      this.#making.ask(key, left, async (stopped) => {
+        const kept = await keep(await make(stopped));
+        this.#put(key, kept);
+        return kept;
+      })
+    );
   }
 
   #put(key: string, kept: Kept): void {

@@ -1,7 +1,6 @@
 import type { ChartQuery } from '#contract/endpoints.ts';
 import { chartFormats } from '#contract/schemas.ts';
 import { pictureSizes, type ChartContext, type ChartOptions, type PictureScale, type PictureSize } from '#charts/definition.ts';
-import type { FigureStamp } from '#charts/frame/stamp.ts';
 import type { Theme } from '#charts/frame/tokens.ts';
 import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
@@ -112,7 +111,7 @@ export async function chartAnswer(
   { id, format }: ChartFile,
   overview: Overview,
   query: Omit<ChartQuery, 'as_of' | 'known_at' | 'compare' | 'plan'>,
-  stamp?: FigureStamp,
+  { stamp, left }: Pick<Partial<ChartFileAsked>, 'stamp' | 'left'> = {},
 ): Promise<Answer> {
   checkForm(format, query);
   const context: ChartContext = { language: languageOf(query), options: optionsOf(query, overview) };
@@ -126,6 +125,7 @@ export async function chartAnswer(
     scale: Number(query.scale ?? 1) as PictureScale,
     excel: query.csv === 'excel',
     stamp,
+    left,
   });
   const illustrative = chartOf(id).words(overview, context).data_status === 'illustrative';
   const name = [
@@ -163,10 +163,10 @@ export function addCharts(host: Host): void {
   route(
     host,
     'chart',
-    async ({ params, query }): Promise<Answer> => {
+    async ({ params, query, left }): Promise<Answer> => {
       const asked = chartAndFormat(params['file'] ?? '');
       const overview = await drawnOverview(deps, asked.id, query);
-      return chartAnswer(deps, asked, overview, query, await stampOf(deps, asked.id, overview, query));
+      return chartAnswer(deps, asked, overview, query, { stamp: await stampOf(deps, asked.id, overview, query), left });
     },
     { kept: true },
   );

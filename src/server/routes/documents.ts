@@ -44,9 +44,14 @@ const entries = (compared: boolean, pdf: boolean): readonly DocumentEntry[] =>
   documentFiles.filter((file) => pdf || file !== 'report.pdf').map((file) => ({ file, parts: partsOf(file, compared) }));
 
 /** The report as a file; a name that no font can draw, or no drawer at all, is said. */
-async function reportFile(deps: AppDeps, form: 'pdf' | 'pptx', asked: ReportFileAsked): Promise<Uint8Array<ArrayBuffer>> {
+async function reportFile(
+  deps: AppDeps,
+  form: 'pdf' | 'pptx',
+  asked: ReportFileAsked,
+  left: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return form === 'pdf' ? await reportPdf(asked, deps.drawing) : reportPptx(asked);
+    return form === 'pdf' ? await reportPdf(asked, { drawing: deps.drawing, left }) : reportPptx(asked);
   } catch (error) {
     if (error instanceof Error && error.name === 'MissingGlyph') throw problem('export_failed', error.message);
     if (error instanceof NothingDraws)
@@ -56,12 +61,17 @@ async function reportFile(deps: AppDeps, form: 'pdf' | 'pptx', asked: ReportFile
 }
 
 /** The report inside a pack, in the forms that can be made here. */
-async function reportFiles(deps: AppDeps, query: DocumentQuery, principal: Principal | undefined): Promise<readonly MadeFile[]> {
+async function reportFiles(
+  deps: AppDeps,
+  query: DocumentQuery,
+  principal: Principal | undefined,
+  left: AbortSignal,
+): Promise<readonly MadeFile[]> {
   const asked = await reportOf(deps, query, principal);
   const says = asked.report.title;
-  const pptx = { path: 'report.pptx', says, bytes: await reportFile(deps, 'pptx', asked) };
+  const pptx = { path: 'report.pptx', says, bytes: await reportFile(deps, 'pptx', asked, left) };
   if (deps.drawing?.pdf === undefined) return [pptx];
-  return [{ path: 'report.pdf', says, bytes: await reportFile(deps, 'pdf', asked) }, pptx];
+  return [{ path: 'report.pdf', says, bytes: await reportFile(deps, 'pdf', asked, left) }, pptx];
 }
 
 async function taskOf(
@@ -70,9 +80,10 @@ async function taskOf(
   scope: DocumentScope,
   query: DocumentQuery,
   principal: Principal | undefined,
+  left: AbortSignal,
 ): Promise<DocumentTask> {
   if (file === 'workbook.xlsx') return { kind: 'workbook', scope };
-  if (file === 'pack.zip') return { kind: 'pack', scope, made: await reportFiles(deps, query, principal) };
+  if (file === 'pack.zip') return { kind: 'pack', scope, made: await reportFiles(deps, query, principal, left) };
   return {
     kind: 'csv',
     scope,
@@ -122,9 +133,9 @@ async function documentResponse(
   if (isSeen(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
   if (request.method === 'HEAD') return new Response(null, { headers });
   if (extension === 'pdf' || extension === 'pptx')
-    return new Response(await reportFile(deps, extension, await reportOf(deps, query, principal)), { headers });
+    return new Response(await reportFile(deps, extension, await reportOf(deps, query, principal), request.signal), { headers });
   const documents = deps.documents ?? inPlace(deps.db);
-  return new Response(await documents.open(await taskOf(deps, file, scope, query, principal)), { headers });
+  return new Response(await documents.open(await taskOf(deps, file, scope, query, principal, request.signal), request.signal), { headers });
 }
 
 export function addDocuments(host: Host): void {

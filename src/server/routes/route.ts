@@ -56,6 +56,8 @@ export interface Call<E> extends Admission {
   readonly author: string;
   /** The revision that the answer is kept under. */
   readonly revision: number;
+  /** Fires when nobody waits for the answer any more. */
+  readonly left: AbortSignal;
   /** Of a route that is apart: does the last part of the work and keeps its answer, both or none. */
   readonly together: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
 }
@@ -106,34 +108,50 @@ export function route<K extends keyof Endpoints>(
     const file = upload ? await readUpload(request, uploadLimit) : noFile;
     const given = shape.body === undefined || upload ? undefined : await readJson(request);
     const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
-    const ask = (revision: number, atOnce: Together = (last) => last()) => {
+    const ask = (revision: number, left: AbortSignal, atOnce: Together = (last) => last()) => {
       const together = (last: () => Promise<Json<unknown> | Answer>) => atOnce(async () => keep(answerOf(await last())));
-      return work({ ...admission, params, query, body, file, request, https, principal, notes, session, ip, author, revision, together });
+      return work({
+        ...admission,
+        params,
+        query,
+        body,
+        file,
+        request,
+        https,
+        principal,
+        notes,
+        session,
+        ip,
+        author,
+        revision,
+        left,
+        together,
+      });
     };
-    const make = async (revision: number, atOnce?: Together): Promise<Answer> => ({
-      ...answerOf(await ask(revision, atOnce)),
+    const make = async (revision: number, left: AbortSignal, atOnce?: Together): Promise<Answer> => ({
+      ...answerOf(await ask(revision, left, atOnce)),
       ...(admission.exported ? { exported: true } : {}),
     });
     if (method === 'GET') {
       if (options.kept !== true) {
-        const result = await ask(0);
+        const result = await ask(0, request.signal);
         if (admission.exported) await noteExport(host, request, principal);
         // a document that leaves as it is written
         return result instanceof Response ? result : respond(request, await keep(answerOf(result)), deps.compress);
       }
       const revision = await host.revisions.now();
       const key = keyOf(revision, deps.clock, addressOf(url), principal?.role);
-      const ready = await host.kept.getOrMake(key, () => make(revision));
+      const ready = await host.kept.getOrMake(key, (left) => make(revision, left), request.signal);
       if (admission.exported) await noteExport(host, request, principal);
       return respond(request, ready, deps.compress);
     }
     const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
     const change = async (together: Together): Promise<Kept> =>
-      options.apart === true ? keep(await make(0, together)) : together(async () => keep(await make(0)));
+      options.apart === true ? keep(await make(0, request.signal, together)) : together(async () => keep(await make(0, request.signal)));
     try {
       const done =
         options.secret === true
-          ? await keep(await make(0))
+          ? await keep(await make(0, request.signal))
           : await host.idempotency.once({ request, who: principal?.id ?? '', body: bytes }, change);
       return respond(request, done, deps.compress);
     } finally {

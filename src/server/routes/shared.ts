@@ -1,5 +1,5 @@
 import { endpoints, type QueryOf } from '#contract/endpoints.ts';
-import type { SharedChartQuery } from '#contract/links.ts';
+import type { SharedChartQuery, SharedPayload } from '#contract/links.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/zod.ts';
 import type { ChartId } from '#charts/registry.ts';
@@ -50,18 +50,25 @@ function throughDoor<K extends Reading>(host: Host, id: K, answer: (asked: Asked
 const partOf: Partial<Readonly<Record<ChartId, keyof SharedOverview>>> = { targets: 'targets', progress: 'targets', pipeline: 'strip' };
 const noFile = () => problem('not_found', 'This link gives no such file.');
 
-async function chartOfLink({ deps, sharing }: Host, { link }: Reader, file: string, query: SharedChartQuery): Promise<Kept> {
+async function chartOfLink(
+  { deps, sharing }: Host,
+  { link }: Reader,
+  file: string,
+  query: SharedChartQuery,
+  left: AbortSignal,
+): Promise<Kept> {
   const asked = chartAndFormat(file);
   const picture = ['svg', 'png', 'pdf'].includes(asked.format);
   if (link.exports === 'none' || (link.exports === 'pictures' && !picture)) throw noFile();
   const { measure, range } = link.view;
   const given = { lang: link.language, ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range }), ...query };
   const name = `${file} ${JSON.stringify(Object.entries(given).toSorted())}`;
-  return sharing.ready(link, name, async ({ overview }) => {
+  const make = async ({ overview }: SharedPayload, stopped: AbortSignal) => {
     const part = partOf[asked.id];
     if (part === undefined || overview[part] === undefined) throw noFile();
-    return chartAnswer(deps, asked, drawable(overview), given);
-  });
+    return chartAnswer(deps, asked, drawable(overview), given, { left: stopped });
+  };
+  return sharing.ready(link, name, make, left);
 }
 
 const streamHeaders = {
@@ -90,7 +97,7 @@ export function addShared(host: Host): void {
   });
   throughDoor(host, 'shared', async ({ reader, request }) => send(request, await sharing.json(reader.link)));
   throughDoor(host, 'sharedChart', async ({ reader, params, query, request }) =>
-    send(request, await chartOfLink(host, reader, params['file'] ?? '', query)),
+    send(request, await chartOfLink(host, reader, params['file'] ?? '', query, request.signal)),
   );
   throughDoor(host, 'sharedEvents', async ({ reader: { link, session }, request }) => {
     if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders });

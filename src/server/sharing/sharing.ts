@@ -50,9 +50,14 @@ export class Sharing {
     return made;
   }
   /** Ready bytes made of what a link shows, kept under names that are all the server's own: link, version, revision, and what it is. */
-  async ready(link: StoredLink, what: string, make: (payload: SharedPayload) => Promise<Answer>): Promise<Kept> {
+  async ready(
+    link: StoredLink,
+    what: string,
+    make: (payload: SharedPayload, left: AbortSignal) => Promise<Answer>,
+    left?: AbortSignal,
+  ): Promise<Kept> {
     const key = `${await this.#keyOf(link)} ${what}`;
-    return this.#kept.getOrMake(key, async () => make(await this.payload(link)));
+    return this.#kept.getOrMake(key, async (stopped) => make(await this.payload(link), stopped), left);
   }
   /** What a link shows, as JSON. */
   json(link: StoredLink): Promise<Kept> {

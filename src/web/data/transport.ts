@@ -70,10 +70,12 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
 export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<ReplyOf<E>> =>
   (await callTagged(endpoint, options)).data;
 
-/** What stands at an address of the API that gives no JSON: a picture, a file. */
-export async function callFile(path: string): Promise<Blob> {
+/** What stands at an address of the API that gives no JSON: a picture, a file. Throws ProblemError, and nothing else unless the caller gave up. */
+export async function callFile(path: string, given?: AbortSignal): Promise<Blob> {
   const limit = AbortSignal.timeout(answerWithinMs * 2);
-  const response = await send(new Request(new URL(path, location.origin), { signal: limit })).catch(() => {
+  const signal = given === undefined ? limit : AbortSignal.any([given, limit]);
+  const response = await send(new Request(new URL(path, location.origin), { signal })).catch((error: unknown) => {
+    if (given?.aborted === true) throw error;
     throw new ProblemError(limit.aborted ? 'timeout' : 'offline', 0);
   });
   if (!response.ok) await readAnswer(response.status, await response.text());

@@ -23,8 +23,8 @@ export function tableCopies({ title, columns, rows }: Rows): { readonly plain: s
 }
 
 /** Puts the picture at an address on the clipboard. The clipboard is asked at once, as browsers want, and gets the picture when it is there. */
-export async function copyPicture(address: string): Promise<void> {
-  const made = callFile(address);
+export async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
+  const made = callFile(address, signal);
   const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]);
   // a picture that could not be made says why itself, before the clipboard does
   written.catch(() => undefined);
@@ -33,8 +33,8 @@ export async function copyPicture(address: string): Promise<void> {
 }
 
 /** Puts a figure's rows on the clipboard, as a table and as text. */
-export async function copyTable(address: string): Promise<void> {
-  const copies = callFile(address)
+export async function copyTable(address: string, signal: AbortSignal): Promise<void> {
+  const copies = callFile(address, signal)
     .then((file) => file.text())
     .then((text) => tableCopies(JSON.parse(text) as Rows));
   const part = (kind: 'plain' | 'html'): Promise<Blob> => copies.then((both) => new Blob([both[kind]], { type: `text/${kind}` }));

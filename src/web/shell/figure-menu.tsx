@@ -40,7 +40,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
   const [theme, setTheme] = useState<'light' | 'dark'>(view.theme === 'dark' ? 'dark' : 'light');
   const [currency, setCurrency] = useState<string>();
   const currencies = useCurrencies(id);
-  const { said, run } = useFigureState(t);
+  const { said, cancel, run } = useFigureState(t);
   const query = { ...overviewQuery(view), ...options, ...more, lang, ...(currency === undefined ? {} : { cur: currency }) };
   const look = { ...query, ...(theme === 'dark' ? { theme } : {}) };
   const file = (format: Format, given: typeof query & { size?: string; scale?: string; csv?: string; theme?: string } = query): string =>
@@ -51,8 +51,8 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     const { href } = event.currentTarget;
     event.preventDefault();
-    run('made', async () => {
-      await callFile(href);
+    run('made', async (signal) => {
+      await callFile(href, signal);
       const link = document.createElement('a');
       link.href = href;
       link.download = '';
@@ -66,7 +66,12 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
       <MenuDownload icon="image" label={t('png')} hint={t('pixels', { width, height })} href={png} onClick={take} />
       <MenuDownload icon="vector" label={t('svg')} hint={t('svg_hint')} href={file('svg', { ...look, size })} onClick={take} />
       <MenuDownload icon="document" label={t('pdf')} hint={t('pdf_hint')} href={file('pdf', look)} onClick={take} />
-      <MenuButton icon="image" label={t('copy_image')} hint={t('copy_hint')} onClick={() => run('copied', () => copyPicture(png))} />
+      <MenuButton
+        icon="image"
+        label={t('copy_image')}
+        hint={t('copy_hint')}
+        onClick={() => run('copied', (signal) => copyPicture(png, signal))}
+      />
       {mayExport ? (
         <>
           <MenuTitle>{t('data')}</MenuTitle>
@@ -85,7 +90,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
             icon="table"
             label={t('copy_table')}
             hint={t('copy_hint')}
-            onClick={() => run('copied', () => copyTable(file('json')))}
+            onClick={() => run('copied', (signal) => copyTable(file('json'), signal))}
           />
         </>
       ) : null}
@@ -151,9 +156,14 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
         </div>
       )}
       <p className="mh">{example ? t('example_locked') : t('always')}</p>
-      <p className="mh said" role="status">
-        {said}
-      </p>
+      <div className="mh said">
+        <span role="status">{said}</span>
+        {cancel === undefined ? null : (
+          <button type="button" className="btn" onClick={cancel}>
+            {t('cancel')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

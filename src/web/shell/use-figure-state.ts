@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ProblemError } from '#web/data/problem-error.ts';
 import type { figureText } from '#web/i18n/figure/text.ts';
 import type { Translate } from '#web/i18n/text.ts';
@@ -13,23 +13,32 @@ function reason(error: unknown, t: Say): string {
   return error.code === 'offline' || error.code === 'timeout' ? t('no_answer') : t('failed');
 }
 
-/** Does one thing at a time and says how it went: under way, done, or why not. */
+/** Does one thing at a time and says how it went: under way, done, stopped, or why not. What is begun next or left behind is stopped. */
 export function useFigureState(t: Say): {
   readonly said: string;
-  readonly run: (done: 'made' | 'copied', work: () => Promise<void>) => void;
+  /** Stops what is under way; absent while nothing is. */
+  readonly cancel: (() => void) | undefined;
+  readonly run: (done: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>) => void;
 } {
   const [said, setSaid] = useState('');
-  const last = useRef(0);
-  const run = (done: 'made' | 'copied', work: () => Promise<void>): void => {
-    const number = (last.current += 1);
+  const [under, setUnder] = useState<AbortController>();
+  const last = useRef<AbortController>(undefined);
+  useEffect(() => () => last.current?.abort(), []);
+  const run = (done: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>): void => {
+    last.current?.abort();
+    const own = new AbortController();
+    last.current = own;
+    setUnder(own);
+    setSaid(t('working'));
     const say = (sentence: string): void => {
-      if (number === last.current) setSaid(sentence);
+      if (own !== last.current) return;
+      setSaid(sentence);
+      setUnder(undefined);
     };
-    say(t('working'));
-    work().then(
+    work(own.signal).then(
       () => say(t(done)),
-      (error: unknown) => say(reason(error, t)),
+      (error: unknown) => say(own.signal.aborted ? t('cancelled') : reason(error, t)),
     );
   };
-  return { said, run };
+  return { said, cancel: under === undefined ? undefined : () => under.abort(), run };
 }

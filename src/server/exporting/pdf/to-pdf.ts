@@ -7,8 +7,13 @@ import { svgTree } from './svg-tree.ts';
  * Pages as a PDF: each is an SVG as this product draws it (rectangles, circles, lines, paths, texts, nested drawings, hatches),
  * whose width and height are the page's in points, or in the unit of its viewBox where it has one. Drawn as vectors, with text
  * as text in subsets of the two Noto faces, each filling in for what the other lacks. A character of neither fails by name.
+ * `goOn` is asked before each page, and stops the work by throwing.
  */
-export async function toPdf(pages: readonly string[], info: PdfInfo): Promise<Uint8Array> {
+export async function toPdf(
+  pages: readonly string[],
+  info: PdfInfo,
+  goOn: () => Promise<void> = async () => undefined,
+): Promise<Uint8Array> {
   const at = new Date(info.made_at);
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -32,7 +37,10 @@ export async function toPdf(pages: readonly string[], info: PdfInfo): Promise<Ui
     document.on('error', fail);
   });
   const painter = new PdfPainter(document, info.language);
-  for (const page of pages) painter.page(svgTree(page));
+  for (const page of pages) {
+    await goOn();
+    painter.page(svgTree(page));
+  }
   document.end();
   await ended;
   return new Uint8Array(Buffer.concat(parts));

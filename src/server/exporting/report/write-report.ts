@@ -16,8 +16,17 @@ export interface ReportFileAsked {
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
 }
+/** The drawer, and what says that nobody waits for the report any more. */
+interface Drawer {
+  readonly drawing: Drawing | undefined;
+  readonly left?: AbortSignal | undefined;
+}
 /** The picture of each figure of the report, drawn for half a page. */
-function pictures({ report, overview, stamp }: ReportFileAsked, drawing: Drawing): Promise<readonly string[]> {
+function pictures(
+  { report, overview, stamp }: ReportFileAsked,
+  drawing: Drawing,
+  left: AbortSignal | undefined,
+): Promise<readonly string[]> {
   const { language } = report;
   const blocks = report.sections.flatMap(({ blocks: all }) =>
     all.flatMap((block) => (block.kind === 'figure' && isChartId(block.chart) ? [{ chart: block.chart, measure: block.measure }] : [])),
@@ -25,7 +34,7 @@ function pictures({ report, overview, stamp }: ReportFileAsked, drawing: Drawing
   return Promise.all(
     blocks.map(({ chart, measure }) => {
       const options = measure === undefined ? {} : { measure };
-      return drawing.svg({ chart, overview, language, theme: 'light', size: 'half_a4', options, stamp });
+      return drawing.svg({ chart, overview, language, theme: 'light', size: 'half_a4', options, stamp }, left);
     }),
   );
 }
@@ -37,10 +46,10 @@ const infoOf = ({ report, recorded_at }: ReportFileAsked) => ({
 });
 
 /** The report as A4 pages with text as text. Throws MissingGlyph for a character that no font has, NothingDraws without a drawer. */
-export async function reportPdf(asked: ReportFileAsked, drawing: Drawing | undefined): Promise<Uint8Array<ArrayBuffer>> {
+export async function reportPdf(asked: ReportFileAsked, { drawing, left }: Drawer): Promise<Uint8Array<ArrayBuffer>> {
   if (drawing?.pdf === undefined) throw new NothingDraws();
-  const pages = reportPages(asked.report, await pictures(asked, drawing), asked.stamp?.link);
-  return new Uint8Array(await drawing.pdf(pages, { ...infoOf(asked), keywords: asked.report.foot }));
+  const pages = reportPages(asked.report, await pictures(asked, drawing, left), asked.stamp?.link);
+  return new Uint8Array(await drawing.pdf(pages, { ...infoOf(asked), keywords: asked.report.foot }, left));
 }
 
 /** The report as slides whose charts can be edited. */

@@ -40,6 +40,8 @@ export const en = {
   always: 'Title, unit, day, status and source are always on.',
   example_locked: 'The “Example” label always stays on example figures.',
   working: 'Making the file …',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled. Nothing was saved.',
   made: 'The file is ready.',
   copied: 'Copied.',
   copy_failed: 'This browser let nothing be copied. Take the file instead.',

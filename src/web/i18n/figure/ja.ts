@@ -42,6 +42,8 @@ export const ja: SameWords<typeof en> = {
   always: '題名、単位、日付、状態、出典は必ず入ります。',
   example_locked: '例示の数値には「例示」の表示が必ず付きます。',
   working: 'ファイルを作成しています…',
+  cancel: '中止',
+  cancelled: '中止しました。何も保存されていません。',
   made: 'ファイルができました。',
   copied: 'コピーしました。',
   copy_failed: 'このブラウザーではコピーできません。ファイルを保存してください。',

@@ -42,6 +42,8 @@ export const zh: SameWords<typeof en> = {
   always: '标题、单位、日期、状态和来源总在其中。',
   example_locked: '示例数字导出时总带“示例”标识。',
   working: '正在生成文件……',
+  cancel: '取消',
+  cancelled: '已取消，未保存任何文件。',
   made: '文件已生成。',
   copied: '已复制。',
   copy_failed: '此浏览器不允许复制，请改为下载文件。',

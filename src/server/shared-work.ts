@@ -1,0 +1,46 @@
+interface Work<T> {
+  readonly made: Promise<T>;
+  readonly stop: AbortController;
+  asking: number;
+}
+
+/** Work that several may ask for at once: done once for a key, and stopped when the last of them has left. */
+export class SharedWork<T> {
+  readonly #under = new Map<string, Work<T>>();
+
+  /** Who asks without a signal stays to the end. Rejects with the signal's reason for the one who left. */
+  async ask(key: string, left: AbortSignal | undefined, make: (stopped: AbortSignal) => Promise<T>): Promise<T> {
+    left?.throwIfAborted();
+    const work = this.#under.get(key) ?? this.#begin(key, make);
+    work.asking += 1;
+    if (left === undefined) return work.made;
+    const gone = Promise.withResolvers<never>();
+    const leave = (): void => {
+      gone.reject(left.reason);
+      work.asking -= 1;
+      if (work.asking > 0) return;
+      // whoever asks from now on begins anew
+      this.#forget(key, work);
+      work.stop.abort(left.reason);
+    };
+    left.addEventListener('abort', leave, { once: true });
+    try {
+      return await Promise.race([work.made, gone.promise]);
+    } finally {
+      left.removeEventListener('abort', leave);
+    }
+  }
+
+  #begin(key: string, make: (stopped: AbortSignal) => Promise<T>): Work<T> {
+    const stop = new AbortController();
+    const work: Work<T> = { made: make(stop.signal), stop, asking: 0 };
+    this.#under.set(key, work);
+    const over = (): void => this.#forget(key, work);
+    work.made.then(over, over);
+    return work;
+  }
+
+  #forget(key: string, work: Work<T>): void {
+    if (this.#under.get(key) === work) this.#under.delete(key);
+  }
+}

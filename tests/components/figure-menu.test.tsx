@@ -1,0 +1,32 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { figureText } from '#web/i18n/figure/text.ts';
+import { FigureMenu } from '#web/shell/figure-menu.tsx';
+import { mountPage } from '../setup/mounted-page.tsx';
+
+const t = figureText.en;
+const Menu = () => <FigureMenu id="targets" title="Targets" options={{}} example={false} />;
+const waits = { where: (request: Request) => request.url.includes('/charts/'), delay: 60_000 };
+
+test('a file that takes long can be cancelled: the request ends, and the menu says that nothing was saved', async () => {
+  const { faults } = await mountPage(Menu, { address: '/' });
+  const asked: Request[] = [];
+  faults.set({ kind: 'slow', delay: waits.delay, where: (request) => waits.where(request) && asked.push(request) > 0 });
+  await userEvent.click(await screen.findByRole('link', { name: /PNG image/ }));
+  expect(screen.getByText(t.working)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: t.cancel }));
+  expect(await screen.findByText(t.cancelled)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: t.cancel })).toBeNull();
+  expect(asked[0]?.signal.aborted).toBe(true);
+});
+
+test('a file that takes long ends when another is asked for', async () => {
+  const { faults } = await mountPage(Menu, { address: '/' });
+  const asked: Request[] = [];
+  faults.set({ kind: 'slow', delay: waits.delay, where: (request) => waits.where(request) && asked.push(request) > 0 });
+  await userEvent.click(await screen.findByRole('link', { name: /PNG image/ }));
+  await userEvent.click(screen.getByRole('link', { name: /JSON/ }));
+  await waitFor(() => expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]));
+  expect(screen.getByText(t.working)).toBeTruthy();
+});
