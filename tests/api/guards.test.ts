@@ -9,60 +9,19 @@ afterAll(() => api.close());
 const raw = (path: string, init: RequestInit = {}) => api.app.fetch(new Request(`${origin}${path}`, init));
 const code = async (response: Response): Promise<string> => ((await response.json()) as { code: string }).code;
 
-describe('a change from another site', () => {
-  const types = [
-    'application/json',
-    'application/json; charset=utf-8',
-    'application/json; charset=latin1',
-    'application/jsonp',
-    'application/x-www-form-urlencoded',
-    'multipart/form-data; boundary=x',
-    'multipart/form-data',
-    'text/plain',
-    'text/plain; application/json',
-    'application/xml',
-    'application/octet-stream',
-    '',
-  ];
-  const origins = [undefined, origin, 'http://evil.example', 'http://localhost:9999', 'null', `${origin}.evil.example`];
-  const sites = [undefined, 'same-origin', 'same-site', 'cross-site'];
-  test('passes in none of 288 combinations but same-origin JSON', async () => {
-    const passed: string[] = [];
-    for (const type of types) {
-      for (const from of origins) {
-        for (const site of sites) {
-          const headers = new Headers({
-            ...(type === '' ? {} : { 'content-type': type }),
-            ...(from === undefined ? {} : { origin: from }),
-            ...(site === undefined ? {} : { 'sec-fetch-site': site }),
-          });
-          const body = new TextEncoder().encode('{"sample":"nonsense"}');
-          const { status } = await raw('/api/v1/samples', { method: 'POST', headers, body });
-          // 400: it got as far as the schema
-          if (status === 400) passed.push([type, from ?? '-', site ?? '-'].join(' | '));
-          else expect([403, 415]).toContain(status);
-        }
-      }
-    }
-    const json = ['application/json', 'application/json; charset=utf-8'];
-    expect(passed).toEqual(
-      json.flatMap((type) => [`${type} | - | same-origin`, `${type} | ${origin} | -`, `${type} | ${origin} | same-origin`]),
-    );
-  });
-  test('is refused for an upload and for a PATCH alike', async () => {
-    const form = new FormData();
-    form.set('file', new File(['a'], 'a.csv'));
-    expect((await raw('/api/v1/imports', { method: 'POST', body: form, headers: { origin: 'http://evil.example' } })).status).toBe(403);
-    expect(
-      (
-        await raw('/api/v1/zone', {
-          method: 'PATCH',
-          body: '{}',
-          headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
-        })
-      ).status,
-    ).toBe(403);
-  });
+test('a change from another site is refused for an upload and for a PATCH alike', async () => {
+  const form = new FormData();
+  form.set('file', new File(['a'], 'a.csv'));
+  expect((await raw('/api/v1/imports', { method: 'POST', body: form, headers: { origin: 'http://evil.example' } })).status).toBe(403);
+  expect(
+    (
+      await raw('/api/v1/zone', {
+        method: 'PATCH',
+        body: '{}',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+      })
+    ).status,
+  ).toBe(403);
 });
 
 test('another site reads nothing in the background, but its readers may follow a link here', async () => {

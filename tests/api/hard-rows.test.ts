@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { answerHeaders } from '../hard/answer-headers.ts';
+import { crossSite } from '../hard/cross-site.ts';
 import { decimals } from '../hard/decimals.ts';
 import { lostUpdates } from '../hard/lost-updates.ts';
 import { massAssignment } from '../hard/mass-assignment.ts';
@@ -12,6 +14,8 @@ test.each(
       [lostUpdates, 0.02],
       [sameAnswers, 0.1],
       [decimals, 0.02],
+      [answerHeaders, 0.1],
+      [crossSite, 0.1],
     ] as const
   ).map(([row, share]) => [row.what, row, share] as const),
 )('%s, in small', { timeout: 120_000 }, async (_, row, share) => {

@@ -12,6 +12,8 @@ export interface Walked {
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: readonly string[];
+  /** What its query must have at least. */
+  readonly needs: Readonly<Record<string, string>>;
   /** A body with every field that it can have, and whether the contract takes it as it is. */
   readonly body?: unknown;
   readonly fits: boolean;
@@ -38,6 +40,7 @@ const words = [
   'long-enough-to-be-a-password',
   'A'.repeat(43),
   'A'.repeat(22),
+  'a'.repeat(16),
   '/',
   '',
 ];
@@ -119,6 +122,12 @@ function bodyOf(schema: z.ZodType): unknown {
   return !schema.safeParse(full).success && schema.safeParse(plain).success ? plain : full;
 }
 
+/** The part of a query that must be there, which may be none. */
+function neededOf(schema: z.ZodType): Readonly<Record<string, string>> {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+  return fitted(schema, example(json, json, true)) as Readonly<Record<string, string>>;
+}
+
 const codes: Readonly<Record<string, string>> = { code: 'P1', month: '2021-03', id: '1' };
 function paramsOf(schema: z.ZodType): Readonly<Record<string, string>> {
   const names = 'shape' in schema ? Object.keys(schema.shape as object) : [];
@@ -143,6 +152,7 @@ export function walk(): Walked[] {
       path,
       params: paramsOf(params),
       query: 'shape' in query ? Object.keys(query.shape as object) : [],
+      needs: neededOf(query),
       ...(body === undefined || upload ? {} : { body: made }),
       fits: body === undefined || upload || body.safeParse(made).success,
       upload,

@@ -2,7 +2,9 @@
 import { parseArgs } from 'node:util';
 import { countOf, type HardTest } from './hard-test.ts';
 import { accountTest } from './accounts.ts';
+import { answerHeaders } from './answer-headers.ts';
 import { badInput } from './bad-input.ts';
+import { crossSite } from './cross-site.ts';
 import { decimals } from './decimals.ts';
 import { importTest } from './import.ts';
 import { killServer } from './kill-server.ts';
@@ -39,6 +41,8 @@ const tests: readonly HardTest[] = [
   massAssignment,
   typeConfusion,
   badInput,
+  answerHeaders,
+  crossSite,
   lostUpdates,
   retryStorm,
   sameAnswers,

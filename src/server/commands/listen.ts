@@ -77,21 +77,23 @@ async function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex, header
 /** An HTTP server for the app, not yet listening. The app is never told who asks: it finds out itself. */
 export function serverFor(app: App): Server {
   const headers = securityHeaders({ https: false });
+  const overHttps = securityHeaders({ https: true });
   const listener = getRequestListener((request: Request, { incoming }) => app.fetch(request, { ip: addressOf(incoming) }));
-  const refuse = async (found: HttpProblem, response: ServerResponse): Promise<void> => {
-    const answer = await write(found, headers);
+  const refuse = async (found: HttpProblem, { headers: asked }: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = await write(found, asked['x-forwarded-proto'] === 'https' ? overHttps : headers);
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };
   const server = createServer(bounds, (request, response) => {
     // stopping: a connection that goes on asking ends with the answer that is under way
     if (!server.listening) response.shouldKeepAlive = false;
     const found = unaskable(request);
-    void (found === undefined ? listener(request, response) : refuse(found, response));
+    void (found === undefined ? listener(request, response) : refuse(found, request, response));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => void refuseSocket(error, socket, headers));
   server.on(
     'checkExpectation',
-    (_request, response: ServerResponse) => void refuse(problem('bad_request', 'Leave out the Expect header.', { status: 417 }), response),
+    (request: IncomingMessage, response: ServerResponse) =>
+      void refuse(problem('bad_request', 'Leave out the Expect header.', { status: 417 }), request, response),
   );
   return server;
 }
