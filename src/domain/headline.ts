@@ -13,6 +13,8 @@ export interface HeadlineFigures {
   /** Their investment where it is of several currencies, which are never added: a sum of each, the zone's own first. */
   readonly established_sums?: readonly Figure[];
   readonly pipeline?: Figure;
+  /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
+  readonly classes?: readonly Figure[];
 }
 
 /** The title of a source of the zone by its id; what was written there when it is no id. */
@@ -22,27 +24,46 @@ export const sourceTitle = (profile: ZoneProfile, id: string): Text =>
 /** Exact totals per currency of many lists of totals. */
 export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] => sumMoney(lists.flat().map(fromWire)).map(toWire);
 
+const factFigure = (profile: ZoneProfile, fact: PublishedFact): Figure => ({
+  value: fact.value,
+  unit: fact.unit,
+  ...(fact.qualifier === undefined ? {} : { qualifier: fact.qualifier }),
+  data_status: profile.fictional ? 'illustrative' : 'reported',
+  source: sourceTitle(profile, fact.source),
+  date: fact.date,
+  ...(fact.note === undefined ? {} : { note: fact.note }),
+  ...(fact.name === undefined ? {} : { name: fact.name }),
+});
+
 function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure | undefined {
   const fact = profile.published
     .filter((f) => f.id === id && f.date <= day)
     .reduce<PublishedFact | undefined>((a, b) => (a === undefined || b.date >= a.date ? b : a), undefined);
-  if (fact === undefined) return undefined;
-  return {
-    value: fact.value,
-    unit: fact.unit,
-    ...(fact.qualifier === undefined ? {} : { qualifier: fact.qualifier }),
-    data_status: profile.fictional ? 'illustrative' : 'reported',
-    source: sourceTitle(profile, fact.source),
-    date: fact.date,
-    ...(fact.note === undefined ? {} : { note: fact.note }),
-  };
+  return fact && factFigure(profile, fact);
+}
+
+/** What the newest source by a day counts projects by, in its order; counts of two sources are never put side by side. */
+function publishedClasses(profile: ZoneProfile, day: IsoDate): readonly Figure[] {
+  const named = profile.published.filter((fact) => fact.unit === 'projects' && fact.name !== undefined && fact.date <= day);
+  const newest = named
+    .map((fact) => fact.date)
+    .toSorted()
+    .at(-1);
+  return named.filter((fact) => fact.date === newest).map((fact) => factFigure(profile, fact));
 }
 
 function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const [established, established_investment, pipeline] = ['established_projects', 'established_investment', 'pipeline_projects'].map(
     (id) => publishedFigure(profile, id, day),
   );
-  return figures({ established, established_investment, pipeline });
+  const classes = established === undefined && pipeline === undefined ? publishedClasses(profile, day) : [];
+  return { ...figures({ established, established_investment, pipeline }), ...(classes.length === 0 ? {} : { classes }) };
+}
+
+/** As published on an earlier day. What was counted in other classes then is not set beside what is counted now. */
+function publishedBefore(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+  const { classes: _, ...same } = published(profile, day);
+  return same;
 }
 
 /** The investment of what is established: one figure, one for each currency, or none that is known. */
@@ -108,6 +129,6 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
 export function headline(input: OverviewInput): HeadlineFigures & { readonly before: HeadlineFigures } {
   const { profile, as_of, compare } = input;
   if (profile.published.length > 0 && (profile.origin !== 'own' || input.register.total === 0))
-    return { ...published(profile, as_of), before: compare === undefined ? {} : published(profile, compare) };
+    return { ...published(profile, as_of), before: compare === undefined ? {} : publishedBefore(profile, compare) };
   return { ...counted(input.register, profile, as_of), before: compare === undefined ? {} : countedBefore(input, compare) };
 }

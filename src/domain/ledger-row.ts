@@ -13,6 +13,8 @@ export interface Figure {
   readonly source?: Text;
   readonly date: IsoDate;
   readonly note?: Text;
+  /** What it counts, in the words of its source, where that is neither established nor pipeline. */
+  readonly name?: Text;
 }
 
 /** What the value of a ledger row measures: a level, the last twelve months, a closed year, or the year to date. */

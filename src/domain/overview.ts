@@ -132,6 +132,8 @@ export interface Overview {
     readonly established_investment?: Figure;
     readonly established_sums?: readonly Figure[];
     readonly pipeline?: Figure;
+    /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
+    readonly classes?: readonly Figure[];
     /** The same figures on the compared day, as published then. */
     readonly before: { readonly established?: Figure; readonly established_investment?: Figure; readonly pipeline?: Figure };
   };

@@ -31,6 +31,8 @@ export interface PublishedFact {
   readonly qualifier?: Qualifier;
   readonly date: IsoDate;
   readonly source: string;
+  /** What it counts, in the source's own words, where no term of the field says it: "in reserve". */
+  readonly name?: Text;
   /** Words that the source used where they differ from the present label, as "in negotiation". */
   readonly note?: Text;
 }

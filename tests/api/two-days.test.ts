@@ -53,6 +53,29 @@ describe.each(engines)('two days on $name', (engine) => {
     expect((await changes('')).bridge).toMatchObject({ from: '2021-02-08', to: '2021-04-16' });
   });
 
+  test('the headline of an earlier day counts in the classes that were published by then, with source and date', async () => {
+    const { headline: first } = await api.get<Overview>('/api/v1/overview?as_of=2020-05-14');
+    expect(first.classes?.map(({ value, name, date, source }) => [value, name?.en, date, source?.en])).toEqual(
+      [
+        ['5', 'under construction'],
+        ['6', 'in negotiation'],
+        ['12', 'in reserve'],
+      ].map((one) => [...one, '2020-05-14', 'Report on the launch meeting, 14 May 2020']),
+    );
+    expect([first.established, first.pipeline]).toEqual([undefined, undefined]);
+    const { headline: then } = await api.get<Overview>('/api/v1/overview?as_of=2021-02-08');
+    expect(then).toMatchObject({
+      established: { value: '7', name: { en: 'introduced' }, date: '2021-02-08' },
+      established_investment: { value: '2800000000', qualifier: 'about' },
+      pipeline: { value: '20', name: { en: 'in negotiation' } },
+    });
+    expect(then.classes).toBeUndefined();
+    // what was counted in other classes is not set beside what is counted now
+    const { headline: compared } = await api.get<Overview>('/api/v1/overview?as_of=2021-02-08&compare=2020-05-14');
+    expect(compared.before).toEqual({});
+    expect((await api.get<Overview>('/api/v1/overview?as_of=2021-04-16')).headline.established?.name).toBeUndefined();
+  });
+
   test('the replays of 2020-05-14 and 2021-02-08 add up, and what was lost in between left the pipeline', async () => {
     const found = await changes('from=2020-05-14&to=2021-02-08');
     expect(found.moves.find((move) => move.code === 'D02')).toMatchObject({ kinds: ['advanced', 'status'], to: { status: 'lost' } });

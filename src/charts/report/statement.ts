@@ -13,7 +13,12 @@ const figureText = ({ value, unit, qualifier }: Figure, language: Language): str
 /** Established, its investment and the pipeline, with what they were and where the figures are from. */
 export function headlineSentences({ headline, compare }: Overview, language: Language): readonly string[] {
   const t = reportWords[language];
-  const { established, established_investment: amount, pipeline, before } = headline;
+  const { established, established_investment: amount, pipeline, classes, before } = headline;
+  if (classes?.[0] !== undefined)
+    return [
+      t.headlineClasses(classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)])),
+      ...sourceOf(classes[0], language),
+    ];
   if (established === undefined || pipeline === undefined) return [t.noHeadline];
   const now =
     amount === undefined
@@ -29,10 +34,14 @@ export function headlineSentences({ headline, compare }: Overview, language: Lan
             figureText(before.pipeline, language),
           ),
         ];
-  const said = established.source?.[language];
-  const day = formatDate(established.date, language, 'long');
-  const source = said === undefined ? [] : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
-  return [now, ...then, ...source];
+  return [now, ...then, ...sourceOf(established, language)];
+}
+
+function sourceOf({ source, date }: Figure, language: Language): readonly string[] {
+  const t = reportWords[language];
+  const said = source?.[language];
+  const day = formatDate(date, language, 'long');
+  return said === undefined ? [] : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
 }
 
 const targetOf = (row: LedgerRow, language: Language): string =>

@@ -17,6 +17,7 @@ export const en: ReportWords = {
   headline: (established, amount, pipeline) =>
     `${established} established, worth ${amount} in total investment; ${pipeline} in the pipeline.`,
   headlineNoAmount: (established, pipeline) => `${established} established; ${pipeline} in the pipeline.`,
+  headlineClasses: (items) => `${items.map(([name, value]) => `${value} ${name}`).join(', ')}.`,
   headlineBefore: (day, established, pipeline) => `On ${day}: ${established} established, ${pipeline} in the pipeline.`,
   headlineSource: (source, day) => `Source: ${source} (${day}).`,
   headlineSourceDated: (source) => `Source: ${source}.`,

@@ -16,6 +16,7 @@ export const ja: ReportWords = {
   },
   headline: (established, amount, pipeline) => `設立済みの案件は${established}、投資総額は${amount}。商談・準備中の案件は${pipeline}。`,
   headlineNoAmount: (established, pipeline) => `設立済みの案件は${established}。商談・準備中の案件は${pipeline}。`,
+  headlineClasses: (items) => `案件数は${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
   headlineBefore: (day, established, pipeline) => `${day}は設立済み${established}、商談・準備中${pipeline}。`,
   headlineSource: (source, day) => `出典：${source}（${day}）。`,
   headlineSourceDated: (source) => `出典：${source}。`,

@@ -16,6 +16,7 @@ export const zh: ReportWords = {
   },
   headline: (established, amount, pipeline) => `已落户项目${established}，总投资${amount}；储备在谈项目${pipeline}。`,
   headlineNoAmount: (established, pipeline) => `已落户项目${established}；储备在谈项目${pipeline}。`,
+  headlineClasses: (items) => `项目数：${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
   headlineBefore: (day, established, pipeline) => `${day}为已落户${established}、储备在谈${pipeline}。`,
   headlineSource: (source, day) => `来源：${source}（${day}）。`,
   headlineSourceDated: (source) => `来源：${source}。`,

@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly headings: Readonly<Record<'statement' | 'ledger' | 'changes' | 'problems' | 'next' | 'figures' | 'definitions' | 'log', string>>;
   readonly headline: (established: string, amount: string, pipeline: string) => string;
   readonly headlineNoAmount: (established: string, pipeline: string) => string;
+  readonly headlineClasses: (items: readonly (readonly [name: string, value: string])[]) => string;
   readonly headlineBefore: (day: string, established: string, pipeline: string) => string;
   readonly headlineSource: (source: string, day: string) => string;
   readonly headlineSourceDated: (source: string) => string;

@@ -18,6 +18,7 @@ const figure = z.strictObject({
   source: translated.exactOptional(),
   date: isoDate,
   note: translated.exactOptional(),
+  name: translated.exactOptional(),
 });
 const point = z.strictObject({
   period: month,
@@ -135,7 +136,12 @@ export const overviewSchema = z.strictObject({
   }),
   illustrative: z.boolean(),
   age_days: z.number().exactOptional(),
-  headline: z.strictObject({ ...figures, established_sums: z.array(figure).exactOptional(), before: z.strictObject(figures) }),
+  headline: z.strictObject({
+    ...figures,
+    established_sums: z.array(figure).exactOptional(),
+    classes: z.array(figure).exactOptional(),
+    before: z.strictObject(figures),
+  }),
   targets: z.array(ledgerRow),
   main_measure: z.string(),
   plan: z.strictObject({ path: planPath, checkpoints: z.array(checkpointSchema), start: isoDate.exactOptional() }),

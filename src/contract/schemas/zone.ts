@@ -77,6 +77,7 @@ const zone = {
         date: isoDate,
         source: text(300),
         note: translated.exactOptional(),
+        name: translated.exactOptional(),
       }),
     )
     .max(500),

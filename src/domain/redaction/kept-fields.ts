@@ -19,6 +19,7 @@ const figure: Rule<Figure, keyof Figure> = {
   source: true,
   date: true,
   note: true,
+  name: true,
 };
 export const keptFigure = (from: Figure): Figure => keep(figure, from);
 

@@ -70,7 +70,7 @@ function decide(overview: Overview, profile: RedactionProfile): Decided {
 
 /** Published figures as they were published; figures counted in the register from what the reader gets of it. */
 function headlineOf({ overview, profile, groups, out }: Decided): NonNullable<SharedOverview['headline']> {
-  const { established, pipeline, before } = overview.headline;
+  const { established, pipeline, classes, before } = overview.headline;
   const groupOf = (id: StripGroup['group']): StripGroup | undefined => groups.find(({ group }) => group === id);
   const count = (figure: Figure | undefined, group: StripGroup | undefined): Figure | undefined =>
     figure === undefined || figure.source !== undefined || group === undefined ? figure : { ...figure, value: String(group.count) };
@@ -78,6 +78,7 @@ function headlineOf({ overview, profile, groups, out }: Decided): NonNullable<Sh
   return {
     ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
     ...(profile.amounts === 'none' ? {} : investmentOf(overview, groupOf('established'))),
+    ...(classes === undefined ? {} : { classes: classes.map(keptFigure) }),
     before: figures(
       then(before.established),
       then(before.pipeline),

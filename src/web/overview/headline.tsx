@@ -55,13 +55,20 @@ export function useStatement(overview: Overview): string {
       .filter((clause) => clause !== '')
       .join(t('clause'));
   }
+  if (overview.headline.classes !== undefined)
+    return t('headline_classes', {
+      items: overview.headline.classes.map(({ name, value }) => ({ name: name?.[language] ?? '', value })),
+    });
   if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
   const counts = { established: established.value, pipeline: pipeline.value };
   if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
   const words = investment.map(
     ({ value, unit, qualifier }) => formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text,
   );
-  return t('headline_full', { ...counts, money: words.join(t('list')) });
+  const money = words.join(t('list'));
+  return established.name === undefined || pipeline.name === undefined
+    ? t('headline_full', { ...counts, money })
+    : t('headline_named', { ...counts, money, name: established.name[language], pipeline_name: pipeline.name[language] });
 }
 
 /** The statement with its source, and the targets in one sentence. */
@@ -69,7 +76,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const statement = useStatement(overview);
-  const { established } = overview.headline;
+  const cited = overview.headline.established ?? overview.headline.classes?.[0];
   const short = (row: LedgerRow) => {
     if (row.target === undefined) return row.wording[language];
     // "jobs for 35,000 people" is met at 35,000, but its source says neither "at least" nor 以上.
@@ -88,10 +95,10 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       <h2>
         <Clauses text={statement} />
       </h2>
-      {established === undefined ? null : (
+      {cited === undefined ? null : (
         <p className="srcl">
-          <StatusChip status={established.data_status} />
-          <span>{t('source', { source: figureSource(established, language) })}</span>
+          <StatusChip status={cited.data_status} />
+          <span>{t('source', { source: figureSource(cited, language) })}</span>
         </p>
       )}
       {year === undefined ? null : <p className="tgl">{t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}</p>}
@@ -171,6 +178,8 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const { headline, stage_mapping: mapping } = overview;
   const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
   const { before } = headline;
+  const labelOf = (figure: Figure | undefined, usual: string): string =>
+    figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
   const earlierWords = (
     [
       [t('established'), before.established],
@@ -180,20 +189,39 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   ).filter((pair): pair is readonly [string, Figure] => pair[1]?.note !== undefined);
   return (
     <section className="facts" aria-label={t('counted_how')}>
-      <Fact label={t('established')} shown={oneOf(headline.established)} before={headline.before.established} asCount />
-      <Fact
-        label={t('their_investment')}
-        shown={investmentFigures(headline)}
-        before={headline.before.established_investment}
-        asCount={false}
-      />
-      <Fact label={t('pipeline')} shown={oneOf(headline.pipeline)} before={headline.before.pipeline} asCount />
+      {headline.classes === undefined ? (
+        <>
+          <Fact
+            label={labelOf(headline.established, t('established'))}
+            shown={oneOf(headline.established)}
+            before={headline.before.established}
+            asCount
+          />
+          <Fact
+            label={t('their_investment')}
+            shown={investmentFigures(headline)}
+            before={headline.before.established_investment}
+            asCount={false}
+          />
+          <Fact
+            label={labelOf(headline.pipeline, t('pipeline'))}
+            shown={oneOf(headline.pipeline)}
+            before={headline.before.pipeline}
+            asCount
+          />
+        </>
+      ) : (
+        headline.classes.map((figure) => (
+          <Fact key={figure.name?.en} label={labelOf(figure, t('established'))} shown={[figure]} before={undefined} asCount />
+        ))
+      )}
       <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>
         {() => (
           <div className="how">
             <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
             <p>{t('counted_pipeline', { stages: stages(mapping.pipeline) })}</p>
             <p>{t('counted_note')}</p>
+            {headline.classes === undefined ? null : <p>{t('classes_note')}</p>}
             {earlierWords.map(([name, { date, note }]) => (
               <p key={name}>{t('earlier_word', { name, date: formatDate(date, language), words: note?.[language] ?? '' })}</p>
             ))}

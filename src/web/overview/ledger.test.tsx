@@ -3,8 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
-import type { Language } from '#domain/language.ts';
-import type { LedgerRow, Overview } from '#domain/overview.ts';
+import type { Language, Text } from '#domain/language.ts';
+import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
+import { words } from '#domain/terms/term.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { Facts, Headline } from './headline.tsx';
 import { Ledger } from './ledger.tsx';
@@ -84,6 +85,33 @@ test.each([
   expect(container.textContent).toContain(target);
   expect(container.textContent).not.toMatch(wrong);
   expect(container.querySelector('h2')?.textContent).not.toMatch(/Example|示例|例示/);
+});
+test.each([
+  ['zh-CN', '在建项目5个、储备12个', '引进项目7个、总投资约28亿元，另有20个项目在谈'],
+  ['ja', '建設中の案件は5件、準備中12件', '誘致済みの案件は7件、投資総額は約28億元。ほかに20件が商談中'],
+  ['en', '5 projects under construction, 12 in reserve', '7 projects introduced, worth about CN¥2.8bn, 20 more in negotiation'],
+] as const)('%s: figures of other classes are told in the words of their source', (language, classes, named) => {
+  const { headline } = sampleOverview;
+  const figure = (value: string, name: Text): Figure => ({ ...(headline.established as Figure), value, name });
+  const told = (of: Overview['headline']) => {
+    const { container, unmount } = show({ ...sampleOverview, headline: of }, language);
+    const [statement, all] = [container.querySelector('h2')?.textContent, container.textContent];
+    unmount();
+    return { statement, all };
+  };
+  const other = told({
+    classes: [figure('5', words('在建', '建設中', 'under construction')), figure('12', words('储备', '準備中', 'in reserve'))],
+    before: {},
+  });
+  expect(other.statement).toBe(classes);
+  expect(other.all).toMatch(/Source: Zone announcement|来源：|出典：/);
+  expect(other.all).toMatch(/Projects in reserve|储备项目|準備中の案件/);
+  const renamed = told({
+    ...headline,
+    established: figure('7', words('引进', '誘致済み', 'introduced')),
+    pipeline: figure('20', words('在谈', '商談中', 'in negotiation')),
+  });
+  expect(renamed.statement).toBe(named);
 });
 test('with own values the first sentence says how the targets stand, the largest shortfall in percent', () => {
   const own: Overview = {

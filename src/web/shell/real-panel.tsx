@@ -48,6 +48,9 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
       ...said('established', own('established'), headline.established),
       ...investmentFigures(headline).flatMap((figure) => said(`investment ${figure.unit}`, own('their_investment'), figure)),
       ...said('pipeline', own('pipeline'), headline.pipeline),
+      ...(headline.classes ?? []).flatMap((figure) =>
+        said(`class ${figure.name?.en}`, own('class_projects', { name: figure.name?.[language] ?? '' }), figure),
+      ),
     ],
     targets: overview.zone.fictional
       ? []

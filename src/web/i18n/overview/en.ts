@@ -8,6 +8,12 @@ export const en = {
   headline_counts: (v: { established: string; pipeline: string }) =>
     `${v.established} established projects, ${v.pipeline} more in the pipeline`,
   headline_none: 'How many projects are established and in the pipeline had not been published by this day',
+  headline_named: (v: { established: string; name: string; money: string; pipeline: string; pipeline_name: string }) =>
+    `${v.established} projects ${v.name}, worth ${v.money}, ${v.pipeline} more ${v.pipeline_name}`,
+  headline_classes: (v: { items: readonly { name: string; value: string }[] }) =>
+    v.items.map(({ name, value }, i) => (i === 0 ? `${value} projects ${name}` : `${value} ${name}`)).join(', '),
+  class_projects: (v: { name: string }) => `Projects ${v.name}`,
+  classes_note: 'The source of that day counts in classes of its own. They do not match established and pipeline one to one.',
   statement_ahead: (v: { names: string }) => `${v.names} ahead of plan`,
   statement_on: (v: { names: string }) => `${v.names} on plan`,
   statement_behind: (v: { name: string; share: string }) => `${v.name} ${v.share} below plan`,

@@ -1,13 +1,10 @@
-import { stageGroupTerms, stageTerms, type Terms, words } from '#domain/terms/index.ts';
+import { stageGroupTerms, type Terms, words } from '#domain/terms/index.ts';
 
 /** Words of the published figures, by id. */
 export const publishedTerms: Terms = {
   established_projects: stageGroupTerms.established,
   established_investment: words('已落户项目总投资', '進出決定案件の投資総額', 'Total investment of established projects'),
   pipeline_projects: stageGroupTerms.pipeline,
-  projects_under_construction: stageTerms.construction,
-  projects_in_negotiation: stageTerms.negotiation,
-  projects_in_reserve: words('储备项目', '準備中の案件', 'Projects in reserve'),
   area_km2: words('面积', '面積', 'Area'),
   financial_and_trade_partners: words('金融、经贸合作机构', '金融・経済団体の連携先', 'Partners in finance, business and trade'),
   local_government_partners: words('合作的日本地方政府', '連携する日本の地方自治体', 'Local government partners in Japan'),
