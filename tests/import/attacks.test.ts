@@ -175,6 +175,12 @@ describe('F8 ZIP and XLSX', () => {
       column: 'A',
     });
   });
+  it('reads a long sheet among others: only its first rows are looked at to choose it, and that is no damage', async () => {
+    const rows = (count: number) =>
+      sheetData([['项目编号', '项目名称'], ...Array.from({ length: count }, (_, i) => [`A${i}`, `项目名称${i * 7919}`] as const)]);
+    const plan = await planOf(book({ sheets: { 说明: sheetData([['x']]), 台账: rows(3000), 去年: rows(2000) } }), 'r.xlsx');
+    expect(plan.records).toHaveLength(3000);
+  });
   it('believes no declared size: what is inflated is counted', { timeout: 60_000 }, async () => {
     const bomb = book({
       sheets: { a: `<sheetData>${'<row></row>'.repeat(1)}</sheetData>` },

@@ -3,8 +3,8 @@ import { limits } from '#server/importing/limits.ts';
 import { cellTooLong, RowSink } from './row-sink.ts';
 import { columnLetter, createPool, type Cell, type Merge, type Table } from './table.ts';
 import { unescapeX, type SheetEntry, type Workbook } from './workbook.ts';
-import { enough, readXml } from './xml.ts';
-import type { ZipArchive } from './zip.ts';
+import { readXml } from './xml.ts';
+import { enough, type ZipArchive } from './zip.ts';
 
 const EXCEL_COLUMNS = 16_384;
 const EXCEL_ROWS = 1_048_576;

@@ -73,6 +73,8 @@ function readStyles(zip: ZipArchive, part: string): CellStyle[] {
 
 /** Shared strings; phonetic readings (`rPh`) are left out. */
 function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined): string[] {
+  const tooMany = () => refused('too_many_cells', { limit: limits.cells });
+  if (zip.occurrences(part, '<si', limits.cells) > limits.cells) throw tooMany();
   const strings: string[] = [];
   const pool = createPool();
   let current = '';
@@ -96,7 +98,7 @@ function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined
         if (name === 't') inText = false;
         else if (name === 'rPh') phonetic -= 1;
         else if (name === 'si') {
-          if (strings.length >= limits.cells) throw refused('too_many_cells', { limit: limits.cells });
+          if (strings.length >= limits.cells) throw tooMany();
           strings.push(pool(unescapeX(current)));
         }
       },

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { refused, unreadable } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
-import type { ZipArchive } from './zip.ts';
+import { enough, type ZipArchive } from './zip.ts';
 
 export interface XmlHandlers {
   /** Names come without their prefix. */
@@ -9,9 +9,6 @@ export interface XmlHandlers {
   text?(text: string): void;
   close?(name: string): void;
 }
-/** Thrown by a handler to stop reading a part early; not an error. */
-export const enough: unique symbol = Symbol('enough');
-
 const local = (name: string): string => {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
