@@ -90,6 +90,8 @@ export const auditKinds = [
   'password_asked',
   'password_changed',
   'name_changed',
+  'token_made',
+  'token_ended',
   'targets_changed',
   'data_exported',
   'link_made',

@@ -14,6 +14,7 @@ import { importEndpoints } from './import-endpoints.ts';
 import { issueEndpoints } from './issues.ts';
 import { periodEndpoints } from './periods.ts';
 import { projectEdits } from './project-edits.ts';
+import { tokenEndpoints } from './tokens.ts';
 import { zoneEndpoints } from './zone.ts';
 
 /** The API's own description. */
@@ -107,6 +108,7 @@ export type { Session } from './first-view.ts';
 export const endpoints = {
   ...firstViewEndpoints,
   ...accountEndpoints,
+  ...tokenEndpoints,
   health: endpoint<Record<never, never>, never, Health>({
     id: 'health',
     method: 'GET',

@@ -69,6 +69,7 @@ const made: ReadonlySet<keyof Endpoints> = new Set([
   'addObservation',
   'invite',
   'askNewPassword',
+  'makeToken',
   'previewImport',
   'createProject',
   'addEvidence',
@@ -114,7 +115,7 @@ function operation(id: keyof Endpoints): Json {
 const about = [
   'One installation serves one zone. Missing is never 0, planned and actual are never added, and two currencies are never added.',
   'Money is an integer of minor units in a string; values of indicators are exact decimals in a string. Dates are days, never moments.',
-  'POST, PATCH, PUT and DELETE are taken from this site only: send `Origin` with the address of this Headway, and `Content-Type: application/json` (or multipart/form-data for the upload).',
+  'POST, PATCH, PUT and DELETE are taken from this site only: send `Authorization: Bearer` with a token (no cookie is looked at then), or `Origin` with the address of this Headway; and `Content-Type: application/json` (or multipart/form-data for the upload).',
   'Unknown parameters and unknown keys are refused with 400. Where a JSON object names one key twice, the last one counts. JSON is at most 1 MB and 20 levels deep.',
 ].join('\n\n');
 

@@ -28,6 +28,7 @@ import {
   stageMoveSchema,
   statusMoveSchema,
 } from './schemas/project-edits.ts';
+import { tokenSchemas } from './schemas/tokens.ts';
 import { zoneChangesSchema, zoneSchema } from './schemas/zone.ts';
 import {
   closeBody,
@@ -139,6 +140,7 @@ export const schemas = {
   events: { ...none, reply: z.string() },
   session: { ...none, reply: session },
   ...accountSchemas,
+  ...tokenSchemas,
   openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
   zone: { ...none, reply: zoneSchema },
   updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },

@@ -10,12 +10,14 @@ import { RevisionWatch } from './http/revision-watch.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { Attempts } from './accounts/attempts.ts';
 import { noteExport } from './accounts/note-export.ts';
+import { tokenOf, Tokens } from './accounts/tokens.ts';
 import { Visitors, type Visitor } from './accounts/visitors.ts';
 import type { Principal } from './policy.ts';
 import { addressOf, keyOf, type Carried, type Host } from './routes/route.ts';
 import { addRoutes } from './routes/routes.ts';
 import { isStoreUnavailable } from './db/port.ts';
 import { scoped } from './db/transaction-scope.ts';
+import { blockOf } from './sharing/rate-limits.ts';
 import { Sharing } from './sharing/sharing.ts';
 import { currentRevision } from './store/revisions.ts';
 
@@ -50,6 +52,7 @@ export function createApp(deps: AppDeps): App {
   const revisions = new RevisionWatch(() => currentRevision(deps.db));
   const db = deps.scope === undefined ? deps.db : scoped(deps.db, deps.scope);
   const visitors = new Visitors({ db: deps.db, clock: deps.clock, keys: deps.sessions, accounts: deps.passwords !== undefined });
+  const tokens = new Tokens(deps.db, deps.clock);
   const host: Host = {
     hono: new Hono<Carried>({ strict: true }),
     deps: { ...deps, db },
@@ -58,10 +61,11 @@ export function createApp(deps: AppDeps): App {
     streams: new RevisionStreams(
       () => revisions.now(),
       deps.streams,
-      () => visitors.refresh(),
+      async () => void (await Promise.all([visitors.refresh(), tokens.refresh()])),
     ),
     idempotency: new Idempotency(db, deps.clock, deps.scope),
     visitors,
+    tokens,
     attempts: new Attempts(() => deps.clock().getTime()),
     sharing: new Sharing({ ...deps, db }, revisions),
   };
@@ -86,14 +90,19 @@ export function createApp(deps: AppDeps): App {
   };
 
   const answer = async (request: Request, url: URL, env: RequestEnv, https: boolean): Promise<Response> => {
+    const token = tokenOf(request, url.pathname);
     if (env.principal === undefined) {
       const name = request.headers.get('host') ?? url.host;
       checkHost(name, deps.config);
-      checkOrigin(request, name, url.pathname);
+      checkOrigin(request, name, url.pathname, token !== undefined);
     }
     // the built client's files are the same for everybody, and are there while the store is away
     const anybody = env.principal !== undefined || url.pathname.startsWith('/assets/');
-    const visitor: Visitor = anybody ? { principal: env.principal } : await host.visitors.find(request.headers.get('cookie'), https);
+    const visitor: Visitor = anybody
+      ? { principal: env.principal }
+      : token === undefined
+        ? await host.visitors.find(request.headers.get('cookie'), https)
+        : await host.tokens.find(token, blockOf(env.ip));
     const { principal } = visitor;
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
       const kept = host.kept.get(keyOf(await revisionOr(host), deps.clock, addressOf(url), principal.role));

@@ -29,24 +29,26 @@ const ranked = Object.keys(least) as readonly Ranked[];
 /** Whether a role has a right, by its rank alone. */
 export const may = (role: Role, right: Ranked): boolean => roles.indexOf(role) >= roles.indexOf(least[right]);
 
-/** Everything that somebody may do. Only who came without an account may make the first one, and only accounts have sessions and a password. */
+/** Everything that somebody may do. Only who came without an account may make the first one; only who signed in reaches accounts, and no token does. */
 export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
-  ...ranked.filter((right) => may(role, right)),
+  ...ranked.filter((right) => may(role, right) && !(mode === 'token' && right === 'manage_people')),
   ...(mode === 'account' ? ['own_account' as const] : []),
   ...(mode === 'local' || mode === 'key' ? ['set_up' as const] : []),
 ];
 
 type Params = Readonly<Record<string, string>>;
 /**
- * What an endpoint asks of who calls it: nothing, one right, a right that depends on the parts of its address, or one right
- * for things of one's own and another for those of everybody.
+ * What an endpoint asks of who calls it: nothing, or only to be no token; one right, a right that depends on the parts of its
+ * address, or one right for things of one's own and another for those of everybody.
  */
 export type Rule =
-  | { readonly open: true }
+  | { readonly open: true; readonly tokens?: false }
   | { readonly right: Right | ((params: Params) => Right) }
   | { readonly own: Right; readonly all: Right };
 
 const open: Rule = { open: true };
+/** Lets people in, who then are somebody else: a script that has a token is somebody already. */
+const door: Rule = { open: true, tokens: false };
 const needs = (right: Right): Rule => ({ right });
 const view = needs('view');
 const edit = needs('edit');
@@ -54,13 +56,14 @@ const own = needs('own_account');
 const people = needs('manage_people');
 const bringIn = needs('import');
 const links: Rule = { own: 'share_own', all: 'share_all' };
+const tokens: Rule = { own: 'own_account', all: 'manage_people' };
 
 /** The rule of every endpoint. One that is missing fails the type check; tests try each with each role. */
 export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   health: open,
-  signIn: open,
-  readInvitation: open,
-  acceptInvitation: open,
+  signIn: door,
+  readInvitation: door,
+  acceptInvitation: door,
   setUp: needs('set_up'),
   signOut: own,
   account: own,
@@ -68,6 +71,9 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   changePassword: own,
   endSession: own,
   endOtherSessions: own,
+  listTokens: tokens,
+  makeToken: own,
+  endToken: tokens,
   listPeople: people,
   invite: people,
   endInvitation: people,
@@ -75,7 +81,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   endPersonSessions: people,
   askNewPassword: people,
   audit: needs('read_audit'),
-  openSession: open,
+  openSession: door,
   session: view,
   events: view,
   zone: view,
@@ -149,7 +155,7 @@ const refusal = (right: Right) => {
   return problem(
     'forbidden',
     role === undefined
-      ? 'This is not for who asks: it is for people with an account, or for who sets this Headway up.'
+      ? 'This is not for who asks: it is for people who signed in to their account, or for who sets this Headway up.'
       : `You need the ${role} role for this: ask an admin of this Headway.`,
     role === undefined ? {} : { errors: [{ path: 'role', value: role, message: `the ${role} role is needed` }] },
   );
@@ -160,7 +166,10 @@ const nothingHere = () => problem('not_found', 'Nothing is at this address. The 
 /** Lets somebody use an endpoint, or says which role that needs. */
 export function admit(principal: Principal | undefined, id: keyof Endpoints, params: Params): Admission {
   const rule = policy[id];
-  if ('open' in rule) return {};
+  if ('open' in rule) {
+    if (rule.tokens === false && principal?.mode === 'token') throw refusal('own_account');
+    return {};
+  }
   // once there is an account this door is gone, for everybody
   const held = principal === undefined ? [] : rightsOf(principal);
   if (id === 'setUp' && !held.includes('set_up')) throw nothingHere();

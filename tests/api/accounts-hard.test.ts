@@ -4,6 +4,7 @@ import { passwordFaults } from '../hard/account-passwords.ts';
 import { rightFaults } from '../hard/account-rights.ts';
 import { cookieFaults, endingFaults } from '../hard/account-sessions.ts';
 import { defaultFaults, setUpFaults } from '../hard/account-setup.ts';
+import { originFaults } from '../hard/token-origins.ts';
 import { plainPasswords } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 
@@ -29,6 +30,9 @@ test('R-13: a session that ended is refused on every address, and its streams en
 test('R-14: of two that set up at once one is the admin; the door is gone then, and no default opens anything', async () => {
   expect(await setUpFaults(open, 3)).toEqual([]);
   expect(await on(defaultFaults)).toEqual([]);
+});
+test('R-17: of token, cookie and origin in every mixture, only a right token or this site’s own page gets through, as whom it names', async () => {
+  expect(await on((api) => originFaults(api, seed))).toEqual([]);
 });
 test('R-20, R-21: every role on every endpoint, on answers kept for others, and while roles change', async () => {
   expect(await on((api) => rightFaults(api, seed, 6))).toEqual([]);

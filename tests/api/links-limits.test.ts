@@ -3,7 +3,7 @@ import type { SharedPayload } from '#contract/links.ts';
 import { argon2Passwords } from '#server/commands/argon2-passwords.ts';
 import type { Db } from '#server/db/db.ts';
 import { blockOf } from '#server/sharing/rate-limits.ts';
-import { newLinkSecret } from '#server/sharing/secret.ts';
+import { linkSecret } from '#server/sharing/secret.ts';
 import { browser, type LinkApi, openLinks } from '../setup/links.ts';
 import { engines } from '../setup/stores.ts';
 
@@ -86,7 +86,7 @@ test('a secret whose checksum is wrong costs no query; a thousand reads of a lin
   for (const secret of ['hws_', '', made.secret.slice(0, 50), `${made.secret.slice(0, -1)}!`, made.secret.toLowerCase()])
     await links.post(secret);
   expect(queries).toBe(0);
-  await links.post(await newLinkSecret());
+  await links.post(await linkSecret.make());
   expect(queries).toBe(1);
   const headers = await links.reader(made);
   await links.read(made.link.id, headers);

@@ -2,16 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { rights, roles, type Right, type Role } from '#contract/rights.ts';
+import { tokenRoles } from '#contract/tokens.ts';
 import { admit, may, policy, rightsOf, type Principal } from '#server/policy.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
 const person = (role: Role): Principal => ({ id: `u-${role}`, name: role, mode: 'account', role });
+const script = (role: Role): Principal => ({ ...person(role), name: `${role} (nightly)`, mode: 'token' });
+const everybody: readonly Principal[] = [...roles.map(person), ...tokenRoles.map(script)];
 
 /** Whom a rule lets in, said again without the policy's own function. */
 function lets(who: Principal | undefined, id: keyof Endpoints, params: Readonly<Record<string, string>>): boolean {
   const rule = policy[id];
-  if ('open' in rule) return true;
+  if ('open' in rule) return rule.tokens !== false || who?.mode !== 'token';
   if (who === undefined) return false;
   const has = (right: Right) => rightsOf(who).includes(right);
   if ('own' in rule) return has(rule.own) || has(rule.all);
@@ -21,7 +24,7 @@ function lets(who: Principal | undefined, id: keyof Endpoints, params: Readonly<
 const partsOf = (id: keyof Endpoints): readonly Readonly<Record<string, string>>[] =>
   id === 'chart' ? ['svg', 'png', 'csv', 'xlsx', 'json'].map((form) => ({ file: `targets.${form}` })) : [{}];
 
-describe('every endpoint, tried by every role', () => {
+describe('every endpoint, tried by every role and by tokens of every role', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await openApi();
@@ -32,13 +35,12 @@ describe('every endpoint, tried by every role', () => {
   test.each(tried)('$name', async ({ id, params }) => {
     const { method, path }: Endpoint = endpoints[id];
     const address = path.replace(/:([a-z]+)/g, (_, name: string) => params[name] ?? '~nothing');
-    for (const role of roles) {
-      const who = person(role);
+    for (const who of everybody) {
       const answer = await api.send(method, address, { ...(method === 'GET' ? {} : { body: {} }), env: { principal: who } });
       const said = answer.headers.get('content-type')?.includes('problem') ? ((await answer.json()) as { code: string }).code : '';
       await answer.body?.cancel().catch(() => undefined);
       const refused = id === 'setUp' ? said === 'not_found' && answer.status === 404 : said === 'forbidden' && answer.status === 403;
-      expect([role, refused]).toEqual([role, !lets(who, id, params)]);
+      expect([who.name, refused]).toEqual([who.name, !lets(who, id, params)]);
       expect(answer.status).toBeLessThan(500);
     }
   });
@@ -62,6 +64,22 @@ test('what each role may is what the design says', () => {
     admin: sorted([...manager, 'manage_people']),
   });
   expect(new Set(rights).size).toBe(rights.length);
+});
+
+test('a token may what its role may, but nothing of accounts and people', () => {
+  for (const role of tokenRoles) {
+    const held = rightsOf(person(role)).filter((right) => right !== 'own_account');
+    expect(rightsOf(script(role))).toEqual(held);
+  }
+  expect(rightsOf(script('admin'))).toEqual(rightsOf(script('manager')));
+  const closed = ids.filter((id) => !lets(script('admin'), id, { file: 'targets.csv' }));
+  expect(closed.toSorted()).toEqual(
+    [
+      ...['acceptInvitation', 'readInvitation', 'signIn', 'signOut', 'openSession', 'setUp'],
+      ...['account', 'changeName', 'changePassword', 'endSession', 'endOtherSessions', 'listTokens', 'makeToken', 'endToken'],
+      ...['listPeople', 'invite', 'endInvitation', 'changePerson', 'endPersonSessions', 'askNewPassword'],
+    ].toSorted(),
+  );
 });
 
 test('whoever came without an account is the manager, has no password, and may make the first account', () => {

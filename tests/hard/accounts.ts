@@ -1,4 +1,4 @@
-// The full counts of R-10, R-12 to R-14, R-20 and R-21: node tests/hard/accounts.ts [--seed N]. Each file says how it was seen to fail.
+// The full counts of R-10, R-12 to R-14, R-17 with tokens, R-20 and R-21: node tests/hard/accounts.ts [--seed N]. Each file says how it was seen to fail.
 import { parseArgs } from 'node:util';
 import { argon2Passwords } from '#server/commands/argon2-passwords.ts';
 import { plainPasswords } from '../setup/accounts.ts';
@@ -7,6 +7,7 @@ import { engines, type TestEngine } from '../setup/stores.ts';
 import { passwordFaults } from './account-passwords.ts';
 import { rightFaults } from './account-rights.ts';
 import { cookieFaults, endingFaults } from './account-sessions.ts';
+import { originFaults } from './token-origins.ts';
 import { defaultFaults, setUpFaults } from './account-setup.ts';
 
 const open = (engine: TestEngine) => openApi(engine, { passwords: plainPasswords });
@@ -36,6 +37,7 @@ export async function accountTest(seed: number): Promise<boolean> {
     await row(`R-13 endings on ${name}, 4 × 100 streams`, () => on(engine, (api) => endingFaults(api, 100)));
     await row(`R-14 setting up on ${name}, 50 × 2`, () => setUpFaults(() => open(engine), 50));
     await row(`R-14 default names on ${name}`, () => on(engine, defaultFaults));
+    await row(`R-17 tokens and origins on ${name}, 420`, () => on(engine, (api) => originFaults(api, seed)));
     await row(`R-20, R-21 rights on ${name}, 40 changes`, () => on(engine, (api) => rightFaults(api, seed, 40)));
   }
   return whole;

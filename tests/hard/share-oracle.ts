@@ -1,6 +1,6 @@
 // R-02. Seen to fail: without `await floor` in open-link.ts times tell classes apart; with `problem('not_found')` for an unknown id in reader-sessions.ts the answers do.
 import type { MadeLink } from '#contract/links.ts';
-import { newLinkId, newLinkSecret } from '#server/sharing/secret.ts';
+import { linkSecret, newLinkId } from '#server/sharing/secret.ts';
 import { browser, type LinkApi } from '../setup/links.ts';
 import { random } from './random.ts';
 
@@ -41,7 +41,7 @@ export async function oracleFaults(links: LinkApi, count: number, seed: number):
   links.pass(1001);
   const near = ({ secret }: MadeLink) => ({ secret: async () => changedLetter(secret) });
   const classes = {
-    unknown: { id: newLinkId(), secret: newLinkSecret },
+    unknown: { id: newLinkId(), secret: linkSecret.make },
     live: { id: live.link.id, ...near(live) },
     paused: { id: paused.link.id, ...near(paused) },
     ended: { id: ended.link.id, ...near(ended) },

@@ -7,10 +7,11 @@ import type { Principal } from '#server/policy.ts';
 import { findSession, liveSessions, touchSession } from '#server/store/sessions.ts';
 import { hasUsers } from '#server/store/users.ts';
 
-/** Who asks, and by which session of an account. Without a principal: nobody who was let in. */
+/** Who asks, and by which session or token of an account. Without a principal: nobody who was let in. */
 export interface Visitor {
   readonly principal: Principal | undefined;
   readonly session?: string;
+  readonly token?: string;
 }
 /** How long what was found is trusted, so that a page with many requests costs a query or two; changes of this process end it at once. */
 const trustedMs = 250;

@@ -10,6 +10,7 @@ import type { ZoneProfile } from '#domain/zone.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { ColumnType } from 'kysely';
 import type { ImportColumnsTable, ImportMemoryTable, ImportPieceTable, ImportPlanTable } from './import-tables.ts';
+import type { TokenTables } from './token-tables.ts';
 import type { ShareSessionTable, SharedLinkOpeningTable, SharedLinkTable } from './link-tables.ts';
 
 /** Written as JSON text, read as the parsed value. */
@@ -208,7 +209,7 @@ export interface ExchangeRateTable extends Versioned {
   source: Fixed<string>;
 }
 
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, TokenTables {
   revision: RevisionTable;
   project_version: ProjectVersionTable;
   project_facts: ProjectFactsTable;

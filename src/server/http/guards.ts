@@ -28,15 +28,16 @@ const originHost = (origin: string): string | undefined => /^https?:\/\/([^/@?#\
 const refuse = () =>
   problem(
     'forbidden_origin',
-    'Changes are taken from this site only: send the header Origin with the address of this Headway, as http://127.0.0.1:4280.',
+    'Changes are taken from this site only: send a token, or the header Origin with the address of this Headway, as http://127.0.0.1:4280.',
   );
 
 /**
  * Lets no page of another site change or read anything. A change needs `Sec-Fetch-Site: same-origin` or the exact
  * Origin, and neither may say otherwise; reads are refused where the browser says that another site asked in the
- * background, and allowed when somebody follows a link.
+ * background, and allowed when somebody follows a link. A script with a token need not say where it is: no browser adds a
+ * token by itself. What it says must fit all the same.
  */
-export function checkOrigin(request: Request, host: string, path: string): void {
+export function checkOrigin(request: Request, host: string, path: string, token: boolean): void {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
   if (isSafe(request.method)) {
@@ -46,7 +47,7 @@ export function checkOrigin(request: Request, host: string, path: string): void 
   }
   const sameSite = site === null || site === 'same-origin';
   const sameOrigin = origin === null || originHost(origin) === host.toLowerCase();
-  if (!sameSite || !sameOrigin || (site === null && origin === null)) throw refuse();
+  if (!sameSite || !sameOrigin || (site === null && origin === null && !token)) throw refuse();
 }
 
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;

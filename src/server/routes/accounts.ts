@@ -16,9 +16,14 @@ import { route, type Host } from './route.ts';
 const reserved: ReadonlySet<string> = new Set(['local', 'key']);
 const secret = { secret: true } as const;
 
-/** A name must tell its owner from everybody else, since revisions bear it. */
+/** A name must tell its owner from everybody else, and from the scripts of everybody else, since revisions bear it. */
 export async function requireFreeName(trx: Trx, name: string): Promise<void> {
-  if (reserved.has(name.toLowerCase()) || (await isNameTaken(trx, name)))
+  const ownerOfScript = /^(.*\S) \(.+\)$/.exec(name)?.[1];
+  if (
+    reserved.has(name.toLowerCase()) ||
+    (await isNameTaken(trx, name)) ||
+    (ownerOfScript !== undefined && (await isNameTaken(trx, ownerOfScript)))
+  )
     throw problem('conflict', 'Choose another name: somebody has this one.', { errors: [{ path: 'name', message: 'is taken' }] });
 }
 const ended = () => problem('not_found', 'This invitation was used or has ended: ask for a new one.');

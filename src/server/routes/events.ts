@@ -14,16 +14,17 @@ const headers = {
 } as const;
 
 /** The revisions as they come, for pages that stay open. */
-export function addEvents({ hono, visitors, streams }: Host): void {
+export function addEvents({ hono, visitors, tokens, streams }: Host): void {
   const { path } = endpoints.events;
   hono.get(path, async (c) => {
     const request = c.req.raw;
-    const { principal, session } = c.env;
+    const { principal, session, token } = c.env;
     admit(principal, 'events', {});
     checked(schemas.events.query, queryOf(new URL(request.url).search));
     if (request.method === 'HEAD') return new Response(null, { headers });
     const given = c.env.given === true;
-    const lives = (): boolean => given || visitors.lives({ principal, ...(session === undefined ? {} : { session }) });
+    const lives = (): boolean =>
+      given || (token === undefined ? visitors.lives({ principal, ...(session === undefined ? {} : { session }) }) : tokens.lives(c.env));
     return new Response(await streams.open(request.headers.get('last-event-id'), lives), { headers });
   });
 }

@@ -9,7 +9,7 @@ import { expiryOf, toSharedLink } from '#server/sharing/link-state.ts';
 import { checkLeftOut } from '#server/sharing/left-out.ts';
 import { freeze, sharedPayload, type Shown } from '#server/sharing/payload.ts';
 import { hashOf } from '#server/http/secrets.ts';
-import { newLinkId, newLinkSecret } from '#server/sharing/secret.ts';
+import { linkSecret, newLinkId } from '#server/sharing/secret.ts';
 import { ownerMayShare } from '#server/sharing/owner-right.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { addLink, changeLink, endLinks, findLink, listLinks, type LinkChange, type StoredLink } from '#server/store/links.ts';
@@ -89,7 +89,7 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
     throw problem('bad_request', 'Correct view.measure: the link shows no such target.', {
       errors: [{ path: 'view.measure', value: measure, message: 'is not shown' }],
     });
-  const secret = await newLinkSecret();
+  const secret = await linkSecret.make();
   const link = {
     ...shown,
     id: newLinkId(),

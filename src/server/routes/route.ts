@@ -11,6 +11,7 @@ import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server
 import type { RevisionStreams } from '#server/http/revision-streams.ts';
 import type { Attempts } from '#server/accounts/attempts.ts';
 import { noteExport } from '#server/accounts/note-export.ts';
+import type { Tokens } from '#server/accounts/tokens.ts';
 import type { Visitor, Visitors } from '#server/accounts/visitors.ts';
 import type { RevisionWatch } from '#server/http/revision-watch.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
@@ -35,6 +36,7 @@ export interface Host {
   readonly streams: RevisionStreams;
   readonly idempotency: Idempotency;
   readonly visitors: Visitors;
+  readonly tokens: Tokens;
   readonly attempts: Attempts;
   readonly sharing: Sharing;
 }
@@ -158,6 +160,7 @@ export function route<K extends keyof Endpoints>(
       // only now is it committed
       host.revisions.forget();
       host.visitors.forget();
+      host.tokens.forget();
       void host.streams.look();
     }
   });

@@ -28,6 +28,7 @@ import { addSamples } from './samples.ts';
 import { addSession } from './session.ts';
 import { addSharedPage } from './shared-page.ts';
 import { addShared } from './shared.ts';
+import { addTokens } from './tokens.ts';
 import { addZone } from './zone.ts';
 
 /** Every address that the app answers. */
@@ -38,6 +39,7 @@ export function addRoutes(host: Host): void {
     addSession,
     addAccounts,
     addPeople,
+    addTokens,
     addAudit,
     addZone,
     addOverview,

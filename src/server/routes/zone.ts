@@ -87,7 +87,7 @@ export function addZone(host: Host): void {
       await writeZone(trx, revision, next);
       await recordEvent(trx, {
         at: deps.clock().toISOString(),
-        actor: principal?.mode === 'account' ? principal : { name: author },
+        actor: principal?.mode === 'account' || principal?.mode === 'token' ? principal : { name: author },
         kind: 'targets_changed',
         object: Object.keys(changes).join(', '),
         detail: { revision, reason },

@@ -8,7 +8,7 @@ import { addShareSession } from '#server/store/share-sessions.ts';
 import { isBot } from './bots.ts';
 import { stateOf } from './link-state.ts';
 import { hashOf, newSecret } from '#server/http/secrets.ts';
-import { isLinkSecret } from './secret.ts';
+import { linkSecret } from './secret.ts';
 import { shareCookie } from './share-cookie.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -44,7 +44,7 @@ export function countOpening(sharing: Sharing, block: string): void {
  */
 export async function openLink(deps: AppDeps, sharing: Sharing, opening: Opening): Promise<Opened> {
   const floor = new Promise<void>((resolve) => setTimeout(resolve, refusalMs));
-  const link = (await isLinkSecret(opening.secret)) ? await findLinkBySecret(deps.db, await hashOf(opening.secret)) : undefined;
+  const link = (await linkSecret.fits(opening.secret)) ? await findLinkBySecret(deps.db, await hashOf(opening.secret)) : undefined;
   if (link === undefined) {
     await floor;
     throw unknown();

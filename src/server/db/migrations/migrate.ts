@@ -11,6 +11,7 @@ import { sharedLinks } from './0006-shared-links.ts';
 import { evidenceAndIssues } from './0007-evidence-and-issues.ts';
 import { idempotencyAndRates } from './0008-idempotency-and-rates.ts';
 import { importedFiles } from './0009-imported-files.ts';
+import { tokensAndSingleSignOn } from './0011-tokens-and-single-sign-on.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order; one that was released is never changed again. */
@@ -24,6 +25,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   sharedLinks,
   importedFiles,
   accounts,
+  tokensAndSingleSignOn,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */

@@ -68,6 +68,8 @@ export const en = {
   kind_password_asked: (v: { object: string }) => `Made a link for a new password of ${v.object}`,
   kind_password_changed: 'Changed their password',
   kind_name_changed: (v: { object: string }) => `Changed their name to ${v.object}`,
+  kind_token_made: (v: { object: string }) => `Made the token ${v.object}`,
+  kind_token_ended: (v: { object: string }) => `Ended the token ${v.object}`,
   kind_targets_changed: (v: { object: string }) => `Changed the zone: ${v.object}`,
   kind_data_exported: (v: { object: string }) => `Took data away: ${v.object}`,
   kind_link_made: (v: { object: string }) => `Made the link “${v.object}”`,

@@ -69,6 +69,8 @@ export const ja: SameWords<typeof en> = {
   kind_password_asked: (v) => `${v.object}の新しいパスワードのリンクを作成`,
   kind_password_changed: '自分のパスワードを変更',
   kind_name_changed: (v) => `自分の名前を${v.object}に変更`,
+  kind_token_made: (v) => `トークン ${v.object} を作成`,
+  kind_token_ended: (v) => `トークン ${v.object} を終了`,
   kind_targets_changed: (v) => `区域の設定を変更：${v.object}`,
   kind_data_exported: (v) => `データを出力：${v.object}`,
   kind_link_made: (v) => `リンク「${v.object}」を作成`,

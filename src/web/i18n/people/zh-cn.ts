@@ -68,6 +68,8 @@ export const zh: SameWords<typeof en> = {
   kind_password_asked: (v) => `为${v.object}生成了新密码链接`,
   kind_password_changed: '修改了本人密码',
   kind_name_changed: (v) => `将本人姓名改为${v.object}`,
+  kind_token_made: (v) => `创建了令牌 ${v.object}`,
+  kind_token_ended: (v) => `结束了令牌 ${v.object}`,
   kind_targets_changed: (v) => `修改了示范区设置：${v.object}`,
   kind_data_exported: (v) => `导出了数据：${v.object}`,
   kind_link_made: (v) => `创建了链接“${v.object}”`,

@@ -1,0 +1,37 @@
+import { makeToken, scriptName, shownToken } from '#server/accounts/tokens.ts';
+import { problem } from '#server/http/problem.ts';
+import { recordEvent } from '#server/store/audit.ts';
+import { listTokens, takeToken } from '#server/store/tokens.ts';
+import { findUser } from '#server/store/users.ts';
+import { route, type Host } from './route.ts';
+
+export function addTokens(host: Host): void {
+  const { deps } = host;
+  route(host, 'listTokens', async ({ ownedBy }) => {
+    const now = deps.clock();
+    return {
+      json: { items: (await listTokens(deps.db, ownedBy)).map((token) => shownToken(token, now)) },
+      headers: { 'cache-control': 'no-store' },
+    };
+  });
+  route(
+    host,
+    'makeToken',
+    ({ body, principal }) =>
+      deps.db.write(async (trx) => {
+        const owner = await findUser(trx, principal?.id ?? '');
+        if (owner === undefined) throw problem('not_found', 'There is no such account.');
+        return { json: await makeToken(trx, owner, body, owner, deps.clock()), status: 201 };
+      }),
+    { secret: true },
+  );
+  route(host, 'endToken', ({ params, principal, author, ownedBy }) =>
+    deps.db.write(async (trx) => {
+      const found = await takeToken(trx, params['id'] ?? '', ownedBy);
+      if (found === undefined) throw problem('not_found', 'There is no such token, or it was ended already.');
+      const object = scriptName(found.owner_name, found.name);
+      await recordEvent(trx, { at: deps.clock().toISOString(), actor: principal ?? { name: author }, kind: 'token_ended', object });
+      return { json: { ended: 1 } };
+    }),
+  );
+}
