@@ -17,6 +17,7 @@ const options = {
   head: { type: 'string' },
   'audit-head': { type: 'string' },
   role: { type: 'string' },
+  days: { type: 'string' },
   'as-of': { type: 'string' },
   'known-at': { type: 'string' },
   compare: { type: 'string' },
@@ -90,6 +91,9 @@ try {
   } else if (command === 'user') {
     const { user } = await import('./commands/user.ts');
     process.exitCode = await user(settingsOrFail(), rest, values.role);
+  } else if (command === 'token') {
+    const { token } = await import('./commands/token.ts');
+    process.exitCode = await token(settingsOrFail(), rest, values);
   } else fail(2, `"${positionals.join(' ')}" is not a command.\n\n${help}`);
 } catch (error) {
   fail(1, `Headway stopped: ${messageOf(error)}`);

@@ -28,6 +28,9 @@ export const help = `Headway shows whether an investment zone is getting where i
       user add NAME --role admin         prints a link that makes the account
       user reset NAME                    prints a link that sets a new password
       user disable NAME   user enable NAME
+  npm run headway -- token list          which scripts come in, as whom, until when
+      token make LOGIN NAME              prints a token of somebody, once; --role viewer, analyst or manager, --days 90
+      token end ID
   npm run headway -- --help  --version
 
 Settings are read from the environment:
