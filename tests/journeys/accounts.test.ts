@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadEveryLanguage } from '#web/i18n/load.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
+import { tokensText } from '#web/i18n/tokens/text.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { axeFindings, journeys, languages, settled } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
@@ -12,6 +13,7 @@ const phone = { viewport: { width: 390, height: 844 } };
 const password = 'rain on eleven copper kettles';
 const a = accountText.en;
 const p = peopleText.en;
+const k = tokensText.en;
 const s = shellText;
 /** A page that is refused says so by its status; browsers write that down as an error. */
 const real = (problems: readonly string[]) => problems.filter((problem) => !problem.includes('status of 401'));
@@ -82,6 +84,29 @@ journeys('people', (at) => {
     await bo.page.locator('.fresh a', { hasText: 'Ada' }).waitFor();
     expect(new URL(bo.page.url()).pathname).toBe('/zone');
     expect([...real(ada.problems), ...real(bo.problems)]).toEqual([]);
+  });
+
+  test('a token that is made on the account page lets a script in until an admin ends it', async () => {
+    const { server } = at();
+    const { page, problems } = await at().visit('/account?lang=en');
+    await fill(page, { [a.login]: 'ada@example.org', [a.password]: password });
+    await page.getByRole('button', { name: a.sign_in }).click();
+    const form = page.locator('section', { has: page.getByRole('heading', { name: k.tokens }) });
+    await form.getByLabel(k.name, { exact: true }).fill('nightly import');
+    await form.getByLabel(k.role, { exact: true }).selectOption('manager');
+    await form.getByRole('button', { name: k.make }).click();
+    const secret = await form.getByLabel(k.token, { exact: true }).inputValue();
+    const asks = async () => (await fetch(`${server.url}/api/v1/session`, { headers: { authorization: `Bearer ${secret}` } })).json();
+    expect(await asks()).toMatchObject({ mode: 'token', name: 'Ada (nightly import)', role: 'manager' });
+    await page.goto(`${server.url}/people?lang=en`);
+    await page
+      .getByRole('row', { name: /nightly import/ })
+      .getByRole('button', { name: k.end })
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: k.end, exact: true }).click();
+    await page.getByText(k.none).waitFor();
+    expect(await asks()).toMatchObject({ code: 'sign_in_required' });
+    expect(real(problems)).toEqual([]);
   });
 
   for (const language of languages)

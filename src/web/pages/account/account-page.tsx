@@ -13,6 +13,7 @@ import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { Tokens } from './tokens.tsx';
 import { Sessions } from './sessions.tsx';
 import '#web/account/account.css';
 
@@ -62,6 +63,7 @@ function Own({ account }: { readonly account: OwnAccount }) {
       <Sessions sessions={account.sessions} />
       <NameForm key={account.name} name={account.name} />
       <PasswordForm login={account.login} />
+      <Tokens account={account} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
+import { EverybodysTokens } from './everybodys-tokens.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { LinkOnce, type HandedOut } from './link-once.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -71,6 +72,7 @@ export function PeoplePage() {
               <h2>{t('invitations')}</h2>
               <Invitations invitations={found.invitations} />
             </section>
+            <EverybodysTokens />
           </>
         )}
       </QueryView>

@@ -1,0 +1,29 @@
+/** Words of the tokens of scripts. */
+export const en = {
+  tokens: 'Tokens for scripts',
+  tokens_text:
+    'A token lets a script come in as you, with the role that you give it. It reaches no people, passwords or other tokens. Signing out and a new password do not end it.',
+  name: 'Name',
+  name_hint: 'What the script does, as “nightly import”. Its changes bear your name and this one.',
+  name_taken: 'A token has this name. Choose another one.',
+  role: 'May',
+  days: 'Lasts',
+  day_count: (v: { n: number }) => `${v.n} days`,
+  make: 'Make a token',
+  ready: (v: { name: string; day: string }) =>
+    `The token “${v.name}”. It is shown this once: keep it where only the script reads it. Works until ${v.day}.`,
+  token: 'Token',
+  owner: 'Of',
+  role_less: (v: { role: string }) => `acts as ${v.role}: its owner may no more`,
+  until: 'Until',
+  expired: 'expired',
+  disabled: 'its owner is disabled',
+  used: 'Last used',
+  never: 'never used',
+  end: 'End',
+  end_title: (v: { name: string }) => `End the token “${v.name}”?`,
+  end_text: 'Scripts that use it are refused from this moment on. It can not be brought back.',
+  keep: 'Keep it',
+  none: 'No token yet.',
+  everybody: 'Tokens of everybody',
+};

@@ -1,0 +1,30 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  tokens: 'スクリプト用トークン',
+  tokens_text:
+    'トークンを使うと、スクリプトがあなたとして、指定した役割の範囲でアクセスできます。利用者、パスワード、ほかのトークンには触れられません。サインアウトやパスワードの変更では無効になりません。',
+  name: '名称',
+  name_hint: '「夜間取り込み」のように用途を書きます。スクリプトによる変更には、あなたの名前とこの名称が記録されます。',
+  name_taken: 'この名称のトークンがすでにあります。別の名称にしてください。',
+  role: '役割',
+  days: '有効期間',
+  day_count: (v) => `${v.n}日間`,
+  make: 'トークンを作成',
+  ready: (v) => `トークン「${v.name}」は今回だけ表示されます。そのスクリプトだけが読める場所に保管してください。${v.day}まで有効です。`,
+  token: 'トークン',
+  owner: '所有者',
+  role_less: (v) => `実際は${v.role}として動作します（所有者の権限まで）`,
+  until: '期限',
+  expired: '期限切れ',
+  disabled: '所有者が停止中',
+  used: '最終使用',
+  never: '未使用',
+  end: '終了',
+  end_title: (v) => `トークン「${v.name}」を終了しますか`,
+  end_text: 'このトークンを使うスクリプトは直ちに拒否されます。元には戻せません。',
+  keep: '残す',
+  none: 'トークンはまだありません。',
+  everybody: '全員のトークン',
+};
