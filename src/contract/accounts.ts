@@ -1,16 +1,13 @@
 import { endpoint } from './endpoint.ts';
 import type { Role } from './rights.ts';
+import type { SignInState } from './second-step.ts';
 
-/** In characters. There is no second step yet, so a password stands alone. */
-export const passwordLength = { least: 15, most: 256 } as const;
+/** In characters: alone, beside a second step, and at most. */
+export const passwordLength = { least: 15, leastBeside: 8, most: 256 } as const;
 /** What is wrong with a new password; stands as `value` of the problem's detail. */
 export const passwordFaults = ['too_short', 'too_long', 'common'] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
 
-/** What came of an attempt to be let in; the session itself stands in a cookie. */
-export interface SignedIn {
-  readonly state: 'signed_in';
-}
 export interface SignIn {
   readonly login: string;
   readonly password: string;
@@ -45,6 +42,7 @@ export interface Person {
   readonly login: string;
   readonly role: Role;
   readonly state: 'active' | 'disabled';
+  readonly second_step: boolean;
   /** Open ones, and when the last of them was used. */
   readonly sessions: number;
   readonly seen_at?: string;
@@ -54,6 +52,8 @@ export interface Person {
 export interface People {
   readonly people: readonly Person[];
   readonly invitations: readonly Invitation[];
+  /** The roles that must have a second step. */
+  readonly second_step_roles: readonly Role[];
 }
 export interface PersonPatch {
   readonly role?: Role;
@@ -72,6 +72,7 @@ export interface OwnAccount {
   readonly name: string;
   readonly login: string;
   readonly role: Role;
+  readonly second_step: boolean;
   readonly sessions: readonly OwnSession[];
 }
 
@@ -92,6 +93,13 @@ export const auditKinds = [
   'name_changed',
   'token_made',
   'token_ended',
+  'second_step_added',
+  'second_step_removed',
+  'second_step_reset',
+  'second_step_failed',
+  'second_step_roles',
+  'recovery_code_used',
+  'recovery_codes_renewed',
   'targets_changed',
   'data_exported',
   'link_made',
@@ -119,15 +127,15 @@ export interface AuditQuery {
 
 type None = Record<never, never>;
 export const accountEndpoints = {
-  setUp: endpoint<None, NewAccount, SignedIn>({ id: 'setUp', method: 'POST', path: '/api/v1/accounts' }),
-  signIn: endpoint<None, SignIn, SignedIn>({ id: 'signIn', method: 'POST', path: '/api/v1/sign-in' }),
+  setUp: endpoint<None, NewAccount, SignInState>({ id: 'setUp', method: 'POST', path: '/api/v1/accounts' }),
+  signIn: endpoint<None, SignIn, SignInState>({ id: 'signIn', method: 'POST', path: '/api/v1/sign-in' }),
   signOut: endpoint<None, None, { state: 'signed_out' }>({ id: 'signOut', method: 'POST', path: '/api/v1/sign-out' }),
   readInvitation: endpoint<None, { secret: string }, InvitationSeen>({
     id: 'readInvitation',
     method: 'POST',
     path: '/api/v1/invitations/read',
   }),
-  acceptInvitation: endpoint<None, { secret: string; name?: string; password: string }, SignedIn>({
+  acceptInvitation: endpoint<None, { secret: string; name?: string; password: string }, SignInState>({
     id: 'acceptInvitation',
     method: 'POST',
     path: '/api/v1/invitations/accept',

@@ -13,6 +13,7 @@ import { evidenceEndpoints } from './evidence.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { issueEndpoints } from './issues.ts';
 import { periodEndpoints } from './periods.ts';
+import { secondStepEndpoints } from './second-step.ts';
 import { projectEdits } from './project-edits.ts';
 import { tokenEndpoints } from './tokens.ts';
 import { zoneEndpoints } from './zone.ts';
@@ -109,6 +110,7 @@ export const endpoints = {
   ...firstViewEndpoints,
   ...accountEndpoints,
   ...tokenEndpoints,
+  ...secondStepEndpoints,
   health: endpoint<Record<never, never>, never, Health>({
     id: 'health',
     method: 'GET',

@@ -5,6 +5,7 @@ import type { ChartId } from '#charts/registry.ts';
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
 import type { Passwords } from '#server/accounts/passwords.ts';
+import type { SecondStepTools } from '#server/accounts/second-step-tools.ts';
 import type { Compress } from '#server/http/kept-answers.ts';
 import type { Documents } from '#server/exporting/documents.ts';
 import type { Sessions } from '#server/http/sessions.ts';
@@ -93,6 +94,8 @@ export interface AppDeps {
   readonly sessions?: Sessions;
   /** Absent where nobody can have an account, as in the demo. */
   readonly passwords?: Passwords;
+  /** Absent where nobody can have a second step. */
+  readonly secondStep?: SecondStepTools;
   readonly log?: (entry: LogEntry) => void;
   /** How many pages may listen for changes at once. */
   readonly streams?: number;

@@ -211,9 +211,10 @@ describe('settings', () => {
       DATABASE_URL: 'mysql://x',
       HEADWAY_HOSTS: 'good.example,b@d',
       HEADWAY_ADDRESS: 'https://progress.example.org/a/path',
+      HEADWAY_KEY: 'too short to seal anything',
     });
     expect(code).toBe(2);
-    for (const name of ['PORT', 'HOST', 'HEADWAY_DATA', 'DATABASE_URL', 'HEADWAY_HOSTS', 'HEADWAY_ADDRESS'])
+    for (const name of ['PORT', 'HOST', 'HEADWAY_DATA', 'DATABASE_URL', 'HEADWAY_HOSTS', 'HEADWAY_ADDRESS', 'HEADWAY_KEY'])
       expect(err).toContain(`- ${name}:`);
     expect(err).not.toContain('    at ');
   });

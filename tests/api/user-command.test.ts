@@ -7,6 +7,7 @@ import { openDatabase } from '#server/db/open.ts';
 import { listEvents } from '#server/store/audit.ts';
 import { plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi } from '../setup/api.ts';
+import { testSecondStep, withTotp } from '../setup/second-step.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headway-user-'));
 const database = join(folder, 'headway.db');
@@ -49,6 +50,27 @@ test('an operator who is locked out adds an admin, gives a new password, and dis
   expect((await run('reset', 'nobody')).code).toBe(1);
   const kinds = (await listEvents(db, { limit: 20 })).filter(({ actor }) => actor === 'local').map(({ kind }) => kind);
   expect(kinds).toEqual(['enabled', 'disabled', 'invited', 'password_asked', 'invited']);
+  await api.close();
+});
+
+test('a new password from the shell takes the second step away too, says so, and signs out; the password alone opens nothing before', async () => {
+  const db = await openDatabase({ url: database });
+  const now = Date.now();
+  const options = { passwords: plainPasswords, secondStep: testSecondStep, clock: () => new Date(now) };
+  const api = await openApi({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) }, options);
+  const password = 'two moons over a quiet harbour';
+  const cy = new TestBrowser(api);
+  const accept = (out: string, name: object) => cy.send('POST', '/api/v1/invitations/accept', { secret: secretIn(out), ...name, password });
+  await accept((await run('add', 'cy', '--role', 'viewer')).out, { name: 'Cy' });
+  expect((await run('reset', 'cy')).out).not.toContain('second step');
+  await withTotp(cy, now, password);
+  const { code, out } = await run('reset', 'cy');
+  expect([code, out]).toEqual([0, expect.stringContaining('The second step of cy is taken away and cy is signed out everywhere')]);
+  expect((await cy.send('GET', '/api/v1/overview')).status).toBe(401);
+  expect(await (await accept(out, {})).json()).toEqual({ state: 'signed_in' });
+  expect((await listEvents(db, { limit: 5, kinds: ['second_step_reset'] })).map(({ actor, object }) => [actor, object])).toEqual([
+    ['local', 'Cy'],
+  ]);
   await api.close();
 });
 

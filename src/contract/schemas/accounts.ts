@@ -2,6 +2,7 @@ import { auditKinds } from '#contract/accounts.ts';
 import { roles } from '#contract/rights.ts';
 import { z } from '#contract/zod.ts';
 import { count, filledText, text } from './primitives.ts';
+import { signInStateSchema } from './second-step.ts';
 
 /** Longer than any that is taken, so that it is refused for what it is; far shorter than a body. */
 const password = text(1000).refine((s) => s !== '', 'must not be empty');
@@ -14,7 +15,6 @@ const state = z.enum(['active', 'disabled']);
 
 const signInBody = z.strictObject({ login: text(200), password });
 const newAccountBody = z.strictObject({ login, name, password });
-const signedInSchema = z.strictObject({ state: z.literal('signed_in') });
 const signedOutSchema = z.strictObject({ state: z.literal('signed_out') });
 const secretBody = z.strictObject({ secret });
 const invitationSeenSchema = z.strictObject({ kind, login: z.string(), role, name: z.string().exactOptional() });
@@ -27,6 +27,7 @@ const personSchema = z.strictObject({
   login: z.string(),
   role,
   state,
+  second_step: z.boolean(),
   sessions: count,
   seen_at: z.string().exactOptional(),
   version: count,
@@ -44,6 +45,7 @@ const peopleSchema = z.strictObject({
       expires_at: z.string(),
     }),
   ),
+  second_step_roles: z.array(role),
 });
 const personPatch = z
   .strictObject({ role: role.exactOptional(), state: state.exactOptional() })
@@ -53,6 +55,7 @@ const ownAccountSchema = z.strictObject({
   name: z.string(),
   login: z.string(),
   role,
+  second_step: z.boolean(),
   sessions: z.array(
     z.strictObject({ id: z.string(), device: z.string(), created_at: z.string(), seen_at: z.string(), current: z.boolean() }),
   ),
@@ -97,11 +100,11 @@ const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,
 
 /** Query, body and reply of the endpoints of people, sessions and the audit. */
 export const accountSchemas = {
-  setUp: { ...none, body: newAccountBody, reply: signedInSchema },
-  signIn: { ...none, body: signInBody, reply: signedInSchema },
+  setUp: { ...none, body: newAccountBody, reply: signInStateSchema },
+  signIn: { ...none, body: signInBody, reply: signInStateSchema },
   signOut: { ...none, body: nothing, reply: signedOutSchema },
   readInvitation: { ...none, body: secretBody, reply: invitationSeenSchema },
-  acceptInvitation: { ...none, body: acceptBody, reply: signedInSchema },
+  acceptInvitation: { ...none, body: acceptBody, reply: signInStateSchema },
   listPeople: { ...none, reply: peopleSchema },
   invite: { ...none, body: inviteBody, reply: madeInvitationSchema },
   endInvitation: { ...none, params: byId, body: nothing, reply: endedSchema },

@@ -1,4 +1,4 @@
-import type { SignedIn } from '#contract/accounts.ts';
+import type { SignInState } from '#contract/second-step.ts';
 import type { Trx } from '#server/db/db.ts';
 import { deviceCookie, readCookie, sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
@@ -23,12 +23,12 @@ export function deviceOf({ request, https }: Pick<Browser, 'request' | 'https'>)
 }
 
 /** The answer to who was let in. */
-export interface Opened {
-  readonly json: SignedIn;
+export interface Opened<State = SignInState> {
+  readonly json: State;
   readonly cookies: readonly string[];
 }
 /** Opens a session under a new secret, whatever the browser bore before, and knows this browser from now on. */
-export async function letIn(trx: Trx, user: User, browser: Browser, now: Date): Promise<Opened> {
+export async function letIn(trx: Trx, user: User, browser: Browser, now: Date): Promise<Opened<{ readonly state: 'signed_in' }>> {
   const { request, https, session } = browser;
   const secret = newSecret();
   const device = deviceOf(browser) ?? newSecret();

@@ -6,11 +6,11 @@ import { readZone } from '#server/store/zone.ts';
 import { passwordFault } from './password-rules.ts';
 import { Crowded, type Passwords } from './passwords.ts';
 
-const faultWords: Readonly<Record<PasswordFault, string>> = {
-  too_short: `must have at least ${passwordLength.least} characters`,
+const faultWords = (beside: boolean): Readonly<Record<PasswordFault, string>> => ({
+  too_short: `must have at least ${beside ? passwordLength.leastBeside : passwordLength.least} characters`,
   too_long: `must have at most ${passwordLength.most} characters`,
   common: 'is guessed too easily: common words, names and rows of keys count little',
-};
+});
 /** Where nobody can have an account there is no such address. */
 export function passwordsOf({ passwords }: Pick<AppDeps, 'passwords'>): Passwords {
   if (passwords === undefined) throw problem('not_found', 'There are no accounts here.');
@@ -27,16 +27,16 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The stored form of a new password, or what is wrong with it. `about`: words that stand for its owner. */
-export async function newPassword(deps: AppDeps, password: string, about: readonly string[]): Promise<string> {
+/** The stored form of a new password, or what is wrong with it. `about`: words that stand for its owner; `beside`: who has a second step. */
+export async function newPassword(deps: AppDeps, password: string, about: readonly string[], beside = false): Promise<string> {
   const passwords = passwordsOf(deps);
   const origin = await chosenOrigin(deps.db);
   const zone = origin === null ? undefined : await readZone(deps.db, origin);
   const place = zone === undefined ? [] : [...Object.values(zone.name), ...Object.values(zone.short_name)];
-  const fault = passwordFault(password, [...about, ...place]);
-  if (fault !== undefined)
-    throw problem('bad_request', `Correct password: it ${faultWords[fault]}.`, {
-      errors: [{ path: 'password', value: fault, message: faultWords[fault] }],
-    });
+  const fault = passwordFault(password, [...about, ...place], beside);
+  if (fault !== undefined) {
+    const message = faultWords(beside)[fault];
+    throw problem('bad_request', `Correct password: it ${message}.`, { errors: [{ path: 'password', value: fault, message }] });
+  }
   return inTurn(() => passwords.hash(password));
 }

@@ -51,15 +51,22 @@ function effectiveLength(text: string, words: readonly string[]): number {
   }
   return count;
 }
-/** Fewer than this many are guessed quickly, however long the whole. */
-const fewest = 8;
+/** Fewer than this many are guessed quickly, however long the whole: alone, and beside a second step. */
+const fewest = { alone: 8, beside: 6 } as const;
 const looked = 256;
 
-/** What is wrong with a new password, or undefined. `context`: words that stand for this person or place, as their name and the zone's. */
-export function passwordFault(password: string, context: readonly string[]): PasswordFault | undefined {
+const lengthOf = (password: string): number => [...normalised(password)].length;
+/** Whether a password is long enough where there is no second step. */
+export const standsAlone = (password: string): boolean => lengthOf(password) >= passwordLength.least;
+
+/**
+ * What is wrong with a new password, or undefined. `context`: words that stand for this person or place, as their name and the
+ * zone's. `beside`: the account has a second step.
+ */
+export function passwordFault(password: string, context: readonly string[], beside = false): PasswordFault | undefined {
   const given = normalised(password);
-  const length = [...given].length;
-  if (length < passwordLength.least) return 'too_short';
+  const length = lengthOf(password);
+  if (length < (beside ? passwordLength.leastBeside : passwordLength.least)) return 'too_short';
   if (length > passwordLength.most) return 'too_long';
   const known = context.flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u)).filter((word) => [...word].length >= 2);
   const words = [...commonWords, ...known];
@@ -67,5 +74,5 @@ export function passwordFault(password: string, context: readonly string[]): Pas
     .replace(/[\s_\-.]+/g, '')
     .slice(0, looked);
   const shortest = Math.min(effectiveLength(plain, words), effectiveLength(unleet(plain), words));
-  return shortest < fewest ? 'common' : undefined;
+  return shortest < (beside ? fewest.beside : fewest.alone) ? 'common' : undefined;
 }

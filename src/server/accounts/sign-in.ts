@@ -1,30 +1,38 @@
-import type { SignIn } from '#contract/accounts.ts';
+import { accountEndpoints, type SignIn } from '#contract/accounts.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
 import { hashOf } from '#server/http/secrets.ts';
 import { blockOf } from '#server/sharing/rate-limits.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { isKnownDevice } from '#server/store/sessions.ts';
-import { changeUser, findUserByLogin, foldLogin, type User } from '#server/store/users.ts';
-import type { Attempts } from './attempts.ts';
-import { deviceOf, letIn, type Browser, type Opened } from './let-in.ts';
+import { changeUser, findUserByLogin, foldLogin } from '#server/store/users.ts';
+import { afterPassword } from './after-password.ts';
+import type { Attempt } from './attempts.ts';
+import { deviceOf, type Browser, type Opened } from './let-in.ts';
 import { inTurn, passwordsOf } from './new-password.ts';
+import { noteFailure } from './note-failure.ts';
+import type { Parts } from './own-password.ts';
 
 /** Checked where there is no such account, so that the answer takes as long. Of no password that anybody knows. */
 const nobodys = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$cmVwbGFjZWQgYnkgbm90aGluZyB0aGF0IG1hdGNoZXMgaXQ';
 
-const tooMany = (seconds: number) =>
+/** An attempt for a name, counted by itself where this person signed in with the browser before. */
+export async function attemptOf({ db, clock }: AppDeps, account: string, owner: string, asked: Asked): Promise<Attempt> {
+  const device = deviceOf(asked);
+  const hash = device === undefined ? undefined : await hashOf(device);
+  const known = hash !== undefined && (await isKnownDevice(db, hash, owner, clock()));
+  return { account, device: known ? hash : undefined, block: blockOf(asked.ip) };
+}
+/** Signing in was tried too often. */
+export const tooMany = (seconds: number) =>
   problem('rate_limited', 'Too many tries. Wait, or sign in with a browser that you used here before.', {
     headers: { 'retry-after': String(seconds) },
   });
 const wrong = () => problem('sign_in_required', 'This name and this password do not belong together.');
 
-interface Asked extends Browser {
+/** A browser that wants to be let in. */
+export interface Asked extends Browser {
   readonly ip: string | undefined;
-}
-interface Parts {
-  readonly deps: AppDeps;
-  readonly attempts: Attempts;
 }
 
 /** Lets somebody in by name and password. A wrong name, a wrong password and a disabled account are told alike, after the same work. */
@@ -32,10 +40,7 @@ export async function signIn({ deps, attempts }: Parts, { login, password }: Sig
   const passwords = passwordsOf(deps);
   const now = deps.clock();
   const user = await findUserByLogin(deps.db, login);
-  const device = deviceOf(asked);
-  const deviceHash = device === undefined ? undefined : await hashOf(device);
-  const known = deviceHash !== undefined && (await isKnownDevice(deps.db, deviceHash, user?.id ?? '', now));
-  const attempt = { account: foldLogin(login).slice(0, 200), device: known ? deviceHash : undefined, block: blockOf(asked.ip) };
+  const attempt = await attemptOf(deps, foldLogin(login).slice(0, 200), user?.id ?? '', asked);
   const wait = attempts.begin(attempt);
   if (wait !== undefined) throw tooMany(wait);
   const stored = user?.password ?? nobodys;
@@ -44,24 +49,15 @@ export async function signIn({ deps, attempts }: Parts, { login, password }: Sig
     throw error;
   });
   if (!fits || user?.state !== 'active') {
-    if (user !== undefined) noteFailure(deps, user, now);
+    if (user !== undefined) noteFailure(deps, user, 'sign_in_failed', accountEndpoints.signIn.path);
     throw wrong();
   }
   attempts.succeed(attempt);
   const renewed = passwords.isOld(stored) ? await inTurn(() => passwords.hash(password)) : undefined;
   return deps.db.write(async (trx) => {
     if (renewed !== undefined) await changeUser(trx, user, { password: renewed });
-    await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });
-    return letIn(trx, user, asked, now);
+    const opened = await afterPassword(trx, user, password, asked, now);
+    if (opened.json.state === 'signed_in') await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });
+    return opened;
   });
-}
-
-/** Nobody waits for it: how long the answer takes must not tell that there is such an account. */
-function noteFailure({ db, log }: AppDeps, user: User, now: Date): void {
-  const noted = db.write((trx) =>
-    recordEvent(trx, { at: now.toISOString(), actor: { name: '?' }, kind: 'sign_in_failed', object: user.name }),
-  );
-  noted.catch((error: unknown) =>
-    log?.({ level: 'warning', reference: 'audit', method: 'POST', path: '/api/v1/sign-in', status: 401, error: String(error) }),
-  );
 }

@@ -17,6 +17,8 @@ import { clientFiles } from './client-files.ts';
 import { compressOnNode } from './compression.ts';
 import { listen, serverFor } from './listen.ts';
 import { loadPageBuild } from './page-build.ts';
+import { sealingKeyFile } from './sealing-key.ts';
+import { nodeSecondStep } from './second-step-tools.ts';
 import { sessionFile } from './session-file.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -64,6 +66,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     scope: new AsyncLocalStorage<Trx>(),
     importer: nodeImporter(),
     passwords: argon2Passwords(),
+    secondStep: nodeSecondStep(settings.sealingKey ?? sealingKeyFile(settings.data)),
     clock,
     config: {
       loopback: settings.loopback,

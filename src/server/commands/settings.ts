@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { parseSealingKey } from './sealing-key.ts';
 
 /** Everything that the surroundings say, checked. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   readonly hosts: readonly string[];
   /** Under which readers open this Headway: pictures and files lead back to it. */
   readonly address?: string;
+  /** Seals secrets of the second step; absent: the key that stands in the data folder. */
+  readonly sealingKey?: Uint8Array;
 }
 type Env = Readonly<Record<string, string | undefined>>;
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
@@ -67,6 +70,8 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
   const data = resolve(given(env, 'HEADWAY_DATA') ?? 'data');
   const url = given(env, 'DATABASE_URL');
   const address = given(env, 'HEADWAY_ADDRESS');
+  const key = given(env, 'HEADWAY_KEY');
+  const sealingKey = key === undefined ? undefined : parseSealingKey(key);
   const hosts = (given(env, 'HEADWAY_HOSTS') ?? '')
     .toLowerCase()
     .split(',')
@@ -80,11 +85,20 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
     folderFault(data),
     url === undefined ? undefined : databaseFault(url),
     address === undefined ? undefined : addressFault(address),
+    key !== undefined && sealingKey === undefined
+      ? 'HEADWAY_KEY: write 32 random bytes in base64, as `openssl rand -base64 32` prints them, or leave it out for a key in the data folder.'
+      : undefined,
     ...hosts
       .filter((h) => !isHostEntry(h))
       .map((h) => `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`),
   ].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
   const settings = { port: Number(port), host, loopback: isLoopback(host), data, database: url ?? join(data, 'headway.db'), hosts };
-  return { settings: address === undefined ? settings : { ...settings, address: new URL(address).origin } };
+  return {
+    settings: {
+      ...settings,
+      ...(address === undefined ? {} : { address: new URL(address).origin }),
+      ...(sealingKey === undefined ? {} : { sealingKey }),
+    },
+  };
 }

@@ -3,6 +3,8 @@ import { handOut } from '#server/accounts/hand-out.ts';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db } from '#server/db/db.ts';
 import { recordEvent } from '#server/store/audit.ts';
+import { endHalfSessions } from '#server/store/half-sessions.ts';
+import { removeSecondStep } from '#server/store/second-steps.ts';
 import { endSessions } from '#server/store/sessions.ts';
 import { changeUser, findUserByLogin, listUsers, otherAdmins } from '#server/store/users.ts';
 import type { Settings } from './settings.ts';
@@ -53,7 +55,14 @@ async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: strin
     if (verb === 'reset') {
       await recordEvent(trx, { ...event, kind: 'password_asked' });
       const { address, expires_at } = await handOut(trx, { account: user.id, login: user.login, role: user.role }, actor.name, now);
-      return { code: 0, text: linkText(address, expires_at) };
+      if (!(await removeSecondStep(trx, user.id))) return { code: 0, text: linkText(address, expires_at) };
+      await endSessions(trx, user.id);
+      await endHalfSessions(trx, user.id);
+      await recordEvent(trx, { ...event, kind: 'second_step_reset' });
+      return {
+        code: 0,
+        text: `The second step of ${login} is taken away and ${login} is signed out everywhere; a new one can be set up on the account page.\n${linkText(address, expires_at)}`,
+      };
     }
     if (verb === 'disable' && user.role === 'admin' && (await otherAdmins(trx, user.id)) === 0)
       return { code: failed, text: `${login} is the last admin: add another one first.` };

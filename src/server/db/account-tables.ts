@@ -1,5 +1,6 @@
 import type { Role } from '#contract/rights.ts';
 import type { ColumnType } from 'kysely';
+import type { SecondStepTables } from './second-step-tables.ts';
 
 /** Written once. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -59,7 +60,7 @@ interface AuditEventTable {
 }
 
 /** People, how they get in, and what is kept of who did what. */
-export interface AccountTables {
+export interface AccountTables extends SecondStepTables {
   account: AccountTable;
   invitation: InvitationTable;
   account_session: AccountSessionTable;

@@ -2,6 +2,8 @@
 const nameOf = (name: string, https: boolean): string => (https ? `__Host-${name}` : name === 'headway' ? 'headway_session' : name);
 /** The session of who signed in, or opened the one-time key. */
 export const sessionCookie = 'headway';
+/** A sign-in that waits for its second step. */
+export const stepCookie = 'headway_step';
 /** Tells a browser again that somebody signed in with before. */
 export const deviceCookie = 'headway_device';
 

@@ -1,12 +1,15 @@
 import type { OwnAccount } from '#contract/accounts.ts';
+import { afterPassword } from '#server/accounts/after-password.ts';
 import { letIn } from '#server/accounts/let-in.ts';
-import { inTurn, newPassword, passwordsOf } from '#server/accounts/new-password.ts';
+import { newPassword } from '#server/accounts/new-password.ts';
+import { requireOwnPassword } from '#server/accounts/own-password.ts';
 import { signIn } from '#server/accounts/sign-in.ts';
 import { sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/http/problem.ts';
 import { hashOf, newId } from '#server/http/secrets.ts';
 import type { Trx } from '#server/db/db.ts';
 import { recordEvent } from '#server/store/audit.ts';
+import { secondStepWaysOf } from '#server/store/second-steps.ts';
 import { findInvitation, takeInvitation } from '#server/store/invitations.ts';
 import { endSessions, forgetDevices, listSessions } from '#server/store/sessions.ts';
 import { addUser, changeUser, findUser, findUserByLogin, foldLogin, hasUsers, isNameTaken, type User } from '#server/store/users.ts';
@@ -40,6 +43,7 @@ export function addAccounts(host: Host): void {
     name,
     login,
     role,
+    second_step: (await secondStepWaysOf(deps.db, id)).length > 0,
     sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({ ...one, current: one.id === current })),
   });
   const noStore = { 'cache-control': 'no-store' };
@@ -114,7 +118,7 @@ export function addAccounts(host: Host): void {
           await endSessions(trx, user.id);
           await forgetDevices(trx, user.id);
           await recordEvent(trx, { at, actor: user, kind: 'password_changed' });
-          return letIn(trx, user, { ...browser, session: undefined }, now);
+          return afterPassword(trx, user, body.password, { ...browser, session: undefined }, now);
         }
         const { name } = body;
         if (name === undefined)
@@ -124,7 +128,7 @@ export function addAccounts(host: Host): void {
         await requireFreeName(trx, name);
         const user = await addUser(trx, { id: newId('u'), login, name, role, password, created_at: at });
         await recordEvent(trx, { at, actor: user, kind: 'invitation_accepted', detail: { role } });
-        return letIn(trx, user, { ...browser, session: undefined }, now);
+        return afterPassword(trx, user, body.password, { ...browser, session: undefined }, now);
       });
       attempts.forget(foldLogin(found.login));
       return opened;
@@ -152,16 +156,9 @@ export function addAccounts(host: Host): void {
     'changePassword',
     async ({ body, principal, session, request, https }) => {
       const user = await self(principal?.id ?? '');
-      const attempt = { account: `own ${user.id}`, block: `own ${user.id}` };
-      const wait = attempts.begin(attempt);
-      if (wait !== undefined) throw problem('rate_limited', 'Too many tries: wait a while.', { headers: { 'retry-after': String(wait) } });
-      const fits = await inTurn(async () => user.password !== null && (await passwordsOf(deps).verify(user.password, body.current)));
-      if (!fits)
-        throw problem('bad_request', 'Correct current: this is not your present password.', {
-          errors: [{ path: 'current', value: 'wrong', message: 'is not your present password' }],
-        });
-      attempts.succeed(attempt);
-      const password = await newPassword(deps, body.password, [user.login, user.name]);
+      await requireOwnPassword(host, user, body.current, 'current');
+      const beside = (await secondStepWaysOf(deps.db, user.id)).length > 0;
+      const password = await newPassword(deps, body.password, [user.login, user.name], beside);
       const now = deps.clock();
       return deps.db.write(async (trx) => {
         await changeUser(trx, user, { password });

@@ -1,11 +1,12 @@
 import type { Person } from '#contract/accounts.ts';
 import { handOut } from '#server/accounts/hand-out.ts';
-import type { Trx } from '#server/db/db.ts';
+import type { Source, Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { pauseWithoutRight } from '#server/sharing/owner-right.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { listInvitations, takeInvitation } from '#server/store/invitations.ts';
+import { compulsoryRoles, listWithSecondStep } from '#server/store/second-steps.ts';
 import { endSessions, presence } from '#server/store/sessions.ts';
 import { changeUser, findUser, findUserByLogin, listUsers, otherAdmins, type User } from '#server/store/users.ts';
 import { route, type Host } from './route.ts';
@@ -13,10 +14,18 @@ import { route, type Host } from './route.ts';
 const noStore = { 'cache-control': 'no-store' };
 const secret = { secret: true } as const;
 
-type Here = ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>;
-function toPerson({ id, name, login, role, state, version }: User, here: Here): Person {
+/** What is known of everybody beside their account: where they are signed in, and whether they have a second step. */
+interface Known {
+  readonly here: ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>;
+  readonly secured: ReadonlySet<string>;
+}
+async function known(source: Source, now: Date): Promise<Known> {
+  return { here: await presence(source, now), secured: await listWithSecondStep(source) };
+}
+function toPerson({ id, name, login, role, state, version }: User, { here, secured }: Known): Person {
   const { sessions = 0, seen_at } = here.get(id) ?? {};
-  return { id, name, login, role, state, version, sessions, ...(seen_at === undefined ? {} : { seen_at }) };
+  const second_step = secured.has(id);
+  return { id, name, login, role, state, version, second_step, sessions, ...(seen_at === undefined ? {} : { seen_at }) };
 }
 const nobody = () => problem('not_found', 'There is no such person.');
 
@@ -31,12 +40,17 @@ export function addPeople(host: Host): void {
 
   route(host, 'listPeople', async () => {
     const now = deps.clock();
-    const [users, invitations, here] = await Promise.all([listUsers(deps.db), listInvitations(deps.db, now), presence(deps.db, now)]);
+    const [users, invitations, all, second_step_roles] = await Promise.all([
+      listUsers(deps.db),
+      listInvitations(deps.db, now),
+      known(deps.db, now),
+      compulsoryRoles(deps.db),
+    ]);
     const items = invitations.map(({ account, ...invitation }) => ({
       ...invitation,
       kind: account === null ? ('account' as const) : ('password' as const),
     }));
-    return { json: { people: users.map((user) => toPerson(user, here)), invitations: items }, headers: noStore };
+    return { json: { people: users.map((user) => toPerson(user, all)), invitations: items, second_step_roles }, headers: noStore };
   });
 
   route(
@@ -66,8 +80,7 @@ export function addPeople(host: Host): void {
   route(host, 'changePerson', async ({ params, body, request, principal, author }) => {
     const changed = await deps.db.write(async (trx) => {
       const user = await required(trx, params['id']);
-      const here = await presence(trx, deps.clock());
-      requireMatch(request, String(user.version), toPerson(user, here));
+      requireMatch(request, String(user.version), toPerson(user, await known(trx, deps.clock())));
       const { role = user.role, state = user.state } = body;
       if (user.id === principal?.id && state === 'disabled')
         throw problem('conflict', 'Nobody disables their own account: ask another admin.');
@@ -81,7 +94,7 @@ export function addPeople(host: Host): void {
       const after = await changeUser(trx, user, { role, state });
       if (state === 'disabled') await endSessions(trx, user.id);
       await pauseWithoutRight(trx, after, actor, at());
-      return { json: toPerson(after, await presence(trx, deps.clock())), tag: String(after.version) };
+      return { json: toPerson(after, await known(trx, deps.clock())), tag: String(after.version) };
     });
     host.sharing.forget();
     return changed;

@@ -25,6 +25,8 @@ import { addReport } from './report.ts';
 import { addRevisions } from './revisions.ts';
 import type { Host } from './route.ts';
 import { addSamples } from './samples.ts';
+import { addSecondStepOfOthers } from './second-step-of-others.ts';
+import { addSecondStep } from './second-step.ts';
 import { addSession } from './session.ts';
 import { addSharedPage } from './shared-page.ts';
 import { addShared } from './shared.ts';
@@ -38,8 +40,10 @@ export function addRoutes(host: Host): void {
     addEvents,
     addSession,
     addAccounts,
+    addSecondStep,
     addPeople,
     addTokens,
+    addSecondStepOfOthers,
     addAudit,
     addZone,
     addOverview,

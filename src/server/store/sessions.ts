@@ -1,5 +1,6 @@
 import type { Role } from '#contract/rights.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { mayComeIn } from './second-steps.ts';
 
 const minute = 60_000;
 /** Without use, and at most, in milliseconds. */
@@ -29,7 +30,8 @@ const live = (reader: Reader, now: Date) =>
     .innerJoin('account as a', 'a.id', 's.account')
     .where('a.state', '=', 'active')
     .where('s.seen_at', '>', before(now, sessionLife.idle))
-    .where('s.created_at', '>', before(now, sessionLife.most));
+    .where('s.created_at', '>', before(now, sessionLife.most))
+    .where('a.id', 'in', mayComeIn(reader));
 
 export const findSession = (source: Source, secretHash: string, now: Date): Promise<LiveSession | undefined> =>
   live(readerOf(source), now)

@@ -1,6 +1,7 @@
 import type { Role } from '#contract/rights.ts';
 import type { TokenRole } from '#contract/tokens.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { mayComeIn } from './second-steps.ts';
 
 /** A token, never its secret, with what its owner is now. */
 export interface StoredToken {
@@ -31,7 +32,8 @@ const stored = (reader: Reader) =>
       'a.role as owner_role',
       'a.state as owner_state',
     ]);
-const live = (reader: Reader, now: Date) => stored(reader).where('a.state', '=', 'active').where('t.expires_at', '>', now.toISOString());
+const live = (reader: Reader, now: Date) =>
+  stored(reader).where('a.state', '=', 'active').where('t.expires_at', '>', now.toISOString()).where('a.id', 'in', mayComeIn(reader));
 
 /** The token of a secret, where it lets anybody in. */
 export const findLiveToken = (source: Source, secretHash: string, now: Date): Promise<StoredToken | undefined> =>

@@ -13,10 +13,12 @@ export const passwordFaultOf = (failure: ProblemError | undefined): PasswordFaul
 export function NewPasswordField({
   value,
   fault,
+  least = passwordLength.least,
   onChange,
 }: {
   readonly value: string;
   readonly fault: PasswordFault | undefined;
+  readonly least?: number;
   readonly onChange: (value: string) => void;
 }) {
   const t = useText(accountText);
@@ -25,8 +27,8 @@ export function NewPasswordField({
     <>
       <Field
         label={t('new_password')}
-        hint={t('new_password_hint', { least: passwordLength.least })}
-        error={fault === undefined ? undefined : fault === 'too_short' ? t('too_short', { least: passwordLength.least }) : t(fault)}
+        hint={t('new_password_hint', { least })}
+        error={fault === undefined ? undefined : fault === 'too_short' ? t('too_short', { least }) : t(fault)}
         type={shown ? 'text' : 'password'}
         name="new-password"
         autoComplete="new-password"

@@ -1,4 +1,4 @@
-import { accountEndpoints, type OwnAccount } from '#contract/accounts.ts';
+import { accountEndpoints, passwordLength, type OwnAccount } from '#contract/accounts.ts';
 import { AccountForm } from '#web/account/account-form.tsx';
 import { useAttempt } from '#web/account/use-attempt.ts';
 import { useOwnAccount, useSignOut } from '#web/data/people.ts';
@@ -14,6 +14,7 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Tokens } from './tokens.tsx';
+import { SecondStepSection } from './second-step/second-step-section.tsx';
 import { Sessions } from './sessions.tsx';
 import '#web/account/account.css';
 
@@ -61,8 +62,9 @@ function Own({ account }: { readonly account: OwnAccount }) {
         {signOut.isError ? <ErrorPanel failure={toProblem(signOut.error)} /> : null}
       </section>
       <Sessions sessions={account.sessions} />
+      <SecondStepSection login={account.login} on={account.second_step} />
       <NameForm key={account.name} name={account.name} />
-      <PasswordForm login={account.login} />
+      <PasswordForm login={account.login} least={account.second_step ? passwordLength.leastBeside : passwordLength.least} />
       <Tokens account={account} />
     </>
   );

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { passwordLength } from '#contract/accounts.ts';
 import { NewPasswordField, passwordFaultOf } from '#web/account/new-password-field.tsx';
 import { useChangePassword } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -10,8 +9,8 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 
-/** Changes one's password; whoever is signed in elsewhere under the old one is signed out. */
-export function PasswordForm({ login }: { readonly login: string }) {
+/** Changes one's password; whoever is signed in elsewhere under the old one is signed out. `least`: how many characters a new one has. */
+export function PasswordForm({ login, least }: { readonly login: string; readonly least: number }) {
   const t = useText(accountText);
   const change = useChangePassword();
   const [current, setCurrent] = useState('');
@@ -22,7 +21,7 @@ export function PasswordForm({ login }: { readonly login: string }) {
   const wrong = failure?.problem?.errors?.some(({ path }) => path === 'current') ?? false;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const tooShort = [...password.normalize('NFKC')].length < passwordLength.least;
+    const tooShort = [...password.normalize('NFKC')].length < least;
     setShort(tooShort);
     if (tooShort) return;
     change.mutate(
@@ -51,7 +50,7 @@ export function PasswordForm({ login }: { readonly login: string }) {
           value={current}
           onChange={(event) => setCurrent(event.target.value)}
         />
-        <NewPasswordField value={password} fault={fault} onChange={setPassword} />
+        <NewPasswordField least={least} value={password} fault={fault} onChange={setPassword} />
         {failure === undefined || wrong || fault !== undefined ? null : <ErrorPanel failure={failure} />}
         <Button type="submit" disabled={change.isPending}>
           {t('change_password')}

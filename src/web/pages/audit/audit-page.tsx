@@ -5,7 +5,7 @@ import { useMoment } from '#web/account/moment.ts';
 import { useAudit } from '#web/data/people.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
-import { useText } from '#web/i18n/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -25,12 +25,20 @@ const isKind = (kind: string): kind is AuditKind => auditKinds.some((known) => k
 function What({ event }: { readonly event: AuditEvent }) {
   const t = useText(peopleText);
   const names = useText(accountText);
+  const list = new Intl.ListFormat(useLanguage(), { type: 'unit' });
   const { kind, object = '', detail } = event;
   const role = (id: unknown): string => {
     const found = roles.find((one) => one === id);
     return found === undefined ? String(id) : names(found);
   };
-  const sentence = !isKind(kind) ? `${kind} ${object}` : t(`kind_${kind}`, { object, from: role(detail['from']), to: role(detail['to']) });
+  const listed = String(detail['roles'] ?? '');
+  const values = {
+    object,
+    from: role(detail['from']),
+    to: role(detail['to']),
+    roles: listed === '' ? t('no_role') : list.format(listed.split(',').map(role)),
+  };
+  const sentence = !isKind(kind) ? `${kind} ${object}` : t(`kind_${kind}`, values);
   const more = detail['reason'] ?? (kind === 'invited' ? role(detail['role']) : undefined);
   return (
     <>

@@ -4,11 +4,13 @@ import { useMoment } from '#web/account/moment.ts';
 import { useEndInvitation, usePeople } from '#web/data/people.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
+import { secondStepText } from '#web/i18n/second-step/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { EverybodysTokens } from './everybodys-tokens.tsx';
+import { CompulsorySecondStep } from './compulsory.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { LinkOnce, type HandedOut } from './link-once.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -52,6 +54,7 @@ function Invitations({ invitations }: { readonly invitations: NonNullable<Invite
 /** Who may sign in, as what, and who was invited; for admins. */
 export function PeoplePage() {
   const t = useText(peopleText);
+  const step = useText(secondStepText);
   const people = usePeople();
   const [link, setLink] = useState<HandedOut>();
   return (
@@ -67,6 +70,11 @@ export function PeoplePage() {
             <section>
               <h2>{t('people')}</h2>
               <PeopleTable people={found.people} onLink={(person: Person, made) => setLink({ ...made, login: person.login })} />
+            </section>
+            <section>
+              <h2>{step('compulsory')}</h2>
+              <p className="actext">{step('compulsory_text')}</p>
+              <CompulsorySecondStep held={found.second_step_roles} />
             </section>
             <section>
               <h2>{t('invitations')}</h2>

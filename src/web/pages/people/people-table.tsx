@@ -2,10 +2,12 @@ import type { MadeInvitation, Person } from '#contract/accounts.ts';
 import { roles, type Role } from '#contract/rights.ts';
 import { useMoment } from '#web/account/moment.ts';
 import { useAskNewPassword, useChangePerson, useEndPersonSessions } from '#web/data/people.ts';
+import { useResetSecondStep } from '#web/data/second-step.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
+import { secondStepText } from '#web/i18n/second-step/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -27,7 +29,9 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
   const change = useChangePerson();
   const end = useEndPersonSessions();
   const ask = useAskNewPassword();
-  const failed = [change, end, ask].find((one) => one.isError);
+  const step = useText(secondStepText);
+  const reset = useResetSecondStep();
+  const failed = [change, end, ask, reset].find((one) => one.isError);
   const failure = failed === undefined ? undefined : toProblem(failed.error);
   const here = (person: Person): string =>
     person.state === 'disabled'
@@ -37,7 +41,7 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
         : t('signed_in', { time: moment(person.seen_at) });
   return (
     <>
-      {failure === undefined ? null : failure.code === 'conflict' ? (
+      {failure === undefined ? null : failure.code === 'conflict' && change.isError ? (
         <Notice kind="bad" live>
           {t('last_admin')}
         </Notice>
@@ -45,6 +49,7 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
         <ErrorPanel failure={failure} />
       )}
       {end.isSuccess ? <Notice live>{t('ended', { name: end.variables.name })}</Notice> : null}
+      {reset.isSuccess ? <Notice live>{step('reset_done', { name: reset.variables.name })}</Notice> : null}
       <div className="acstack">
         <DataTable
           caption={t('people')}
@@ -82,6 +87,16 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
                 </select>
               ),
             },
+            {
+              id: 'step',
+              label: step('second_step'),
+              cell: (row) => (
+                <>
+                  <span className="acphone">{step('second_step')}: </span>
+                  {step(row.second_step ? 'has' : 'has_not')}
+                </>
+              ),
+            },
             { id: 'here', label: t('last_here'), cell: here },
             {
               id: 'do',
@@ -110,6 +125,7 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
                       <>
                         {active ? act(t('new_password'), () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) })) : null}
                         {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
+                        {row.second_step && row.name !== me ? act(step('reset'), () => reset.mutate(row)) : null}
                         {row.name === me
                           ? null
                           : act(t(active ? 'disable' : 'enable'), () =>

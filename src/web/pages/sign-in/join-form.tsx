@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { accountEndpoints, type InvitationSeen } from '#contract/accounts.ts';
 import { AccountForm } from '#web/account/account-form.tsx';
+import type { AfterPasswordProps } from '#web/account/second-step/after-password.tsx';
 import { useAttempt } from '#web/account/use-attempt.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
@@ -10,6 +11,8 @@ import { leaveForHome } from '#web/url/door-address.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+
+const AfterPassword = lazy(async () => ({ default: (await import('#web/account/second-step/after-password.tsx')).AfterPassword }));
 
 function Over() {
   const t = useText(accountText);
@@ -28,11 +31,18 @@ export function JoinForm({ secret }: { readonly secret: string }) {
   const [invitation, setInvitation] = useState<InvitationSeen>();
   const [unread, setUnread] = useState<ProblemError>();
   const { pending, failure, attempt } = useAttempt();
+  const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();
   const read = useCallback(() => {
     setUnread(undefined);
     call(accountEndpoints.readInvitation, { body: { secret } }).then(setInvitation, (error: unknown) => setUnread(toProblem(error)));
   }, [secret]);
   useEffect(read, [read]);
+  if (answer !== undefined)
+    return (
+      <Suspense>
+        <AfterPassword answer={answer} onIn={leaveForHome} onAgain={leaveForHome} />
+      </Suspense>
+    );
   if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found') return <Over />;
   if (unread !== undefined) return <ErrorPanel failure={unread} onRetry={read} />;
   if (invitation === undefined) return <Skeleton lines={6} />;
@@ -55,8 +65,9 @@ export function JoinForm({ secret }: { readonly secret: string }) {
         onSubmit={(entered) =>
           attempt(async () => {
             const named = own ? {} : { name: entered.name };
-            await call(accountEndpoints.acceptInvitation, { body: { secret, password: entered.password, ...named } });
-            leaveForHome();
+            const answered = await call(accountEndpoints.acceptInvitation, { body: { secret, password: entered.password, ...named } });
+            if (answered.state === 'signed_in') leaveForHome();
+            else setAnswer(answered);
           })
         }
       />

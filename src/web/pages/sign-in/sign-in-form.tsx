@@ -1,5 +1,6 @@
-import { useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { accountEndpoints } from '#contract/accounts.ts';
+import type { AfterPasswordProps } from '#web/account/second-step/after-password.tsx';
 import { useAttempt } from '#web/account/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
 import { accountText } from '#web/i18n/account/text.ts';
@@ -9,6 +10,8 @@ import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/field.tsx';
 
+const AfterPassword = lazy(async () => ({ default: (await import('#web/account/second-step/after-password.tsx')).AfterPassword }));
+
 /** Lets somebody in; the address that was asked for stays, and is loaded again for who signed in. */
 export function SignInForm() {
   const t = useText(accountText);
@@ -16,14 +19,29 @@ export function SignInForm() {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
+  const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();
   const send = (event: FormEvent) => {
     event.preventDefault();
     attempt(async () => {
-      await call(accountEndpoints.signIn, { body: { login, password } });
-      loadAgain();
+      const answered = await call(accountEndpoints.signIn, { body: { login, password } });
+      if (answered.state === 'signed_in') loadAgain();
+      else setAnswer(answered);
     });
   };
   const said = failure?.code === 'sign_in_required' ? t('wrong') : failure?.code === 'rate_limited' ? t('too_often') : undefined;
+  if (answer !== undefined)
+    return (
+      <Suspense>
+        <AfterPassword
+          answer={answer}
+          onIn={loadAgain}
+          onAgain={() => {
+            setAnswer(undefined);
+            setPassword('');
+          }}
+        />
+      </Suspense>
+    );
   return (
     <>
       <h1>{t('sign_in')}</h1>

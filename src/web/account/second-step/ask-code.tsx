@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { secondStepEndpoints, type SecondStepWay } from '#contract/second-step.ts';
+import { useAttempt } from '#web/account/use-attempt.ts';
+import { call } from '#web/data/transport.ts';
+import { secondStepText } from '#web/i18n/second-step/text.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { CodeField } from './code-field.tsx';
+import { faultAt } from './faults.ts';
+import { Late } from './late.tsx';
+
+interface AskCodeProps {
+  readonly ways: readonly SecondStepWay[];
+  readonly onIn: () => void;
+  readonly onAgain: () => void;
+}
+
+/** The second step of signing in, by a code. */
+export function AskCode({ ways, onIn, onAgain }: AskCodeProps) {
+  const t = useText(secondStepText);
+  const { pending, failure, attempt } = useAttempt();
+  const [code, setCode] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const wrong = faultAt(failure, 'code') !== undefined;
+  const often = failure?.code === 'rate_limited';
+  if (failure?.code === 'sign_in_required' && !wrong) return <Late onAgain={onAgain} />;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    attempt(async () => {
+      await call(secondStepEndpoints.signInCode, { body: { code } });
+      onIn();
+    });
+  };
+  return (
+    <>
+      <h1>{t('ask')}</h1>
+      <p className="doornote">{t(ways.includes('totp') ? 'ask_totp' : 'ask_no_totp')}</p>
+      <form className="acform" ref={form} onSubmit={send}>
+        <CodeField either={ways.includes('recovery_code')} wrong={wrong} value={code} onChange={setCode} />
+        {often ? (
+          <Notice kind="bad" live>
+            {t('too_often')}
+          </Notice>
+        ) : failure === undefined || wrong ? null : (
+          <ErrorPanel failure={failure} />
+        )}
+        <Button primary type="submit" disabled={pending}>
+          {t('go_on')}
+        </Button>
+      </form>
+      <p className="doornote">{t('lost')}</p>
+    </>
+  );
+}

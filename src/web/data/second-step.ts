@@ -1,0 +1,27 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Person } from '#contract/accounts.ts';
+import { secondStepEndpoints, type PasswordAndCode } from '#contract/second-step.ts';
+import type { Role } from '#contract/rights.ts';
+import { call } from './transport.ts';
+
+export const useSecondStep = () =>
+  useQuery({ queryKey: ['account', 'second-step'], queryFn: ({ signal }) => call(secondStepEndpoints.secondStep, { signal }) });
+
+/** A change of the second step; what the account and the people's list say of it is asked for again. */
+function useStepChange<V, R>(change: (value: V) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => Promise.all([['account'], ['people']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+export const useTurnOnTotp = () => useStepChange((body: PasswordAndCode) => call(secondStepEndpoints.turnOnTotp, { body }));
+export const useTurnOffTotp = () => useStepChange((body: PasswordAndCode) => call(secondStepEndpoints.turnOffTotp, { body }));
+export const useRenewRecoveryCodes = () =>
+  useStepChange((password: string) => call(secondStepEndpoints.renewRecoveryCodes, { body: { password } }));
+export const useResetSecondStep = () =>
+  useStepChange((person: Person) => call(secondStepEndpoints.resetSecondStep, { params: { id: person.id }, body: {} }));
+export const useSecondStepRoles = () =>
+  useStepChange((body: { readonly roles: readonly Role[]; readonly reason: string }) =>
+    call(secondStepEndpoints.secondStepRoles, { body }),
+  );
