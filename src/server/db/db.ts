@@ -15,6 +15,8 @@ export interface Db {
   readonly engine: Engine;
   /** How a commit is kept, in words for the status page. */
   readonly durability: string;
+  /** Where a process of its own can open it; absent where none can, as in memory. */
+  readonly url?: string;
   readonly read: Reader;
   /** Runs the work as the only writer, in one transaction: all or nothing. A revision that it wrote joins the hash chain. */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
@@ -30,10 +32,14 @@ const writerLock = 4_280_427;
 export interface OpenOptions {
   readonly engine: Engine;
   readonly durability: string;
+  readonly url?: string;
   readonly writer: Dialect;
   /** Opened after the migrations; absent: the writer's own connection answers reads. */
   readonly reader?: Dialect;
 }
+
+/** A store that is only read, as it stands: no table is made or changed. */
+export const readOn = (dialect: Dialect): Reader => new Kysely<Tables>({ dialect, plugins: [new NormalisePlugin()] });
 
 /** Opens a store on these dialects and brings its tables up to date. Knows no runtime: the browser passes its own port. */
 export async function openOn(options: OpenOptions): Promise<Db> {
@@ -57,10 +63,11 @@ export async function openOn(options: OpenOptions): Promise<Db> {
     await writer.destroy().catch(() => undefined);
     throw error;
   }
-  const read = options.reader ? new Kysely<Tables>({ dialect: options.reader, plugins }) : writer;
+  const read = options.reader ? readOn(options.reader) : writer;
   return {
     engine: options.engine,
     durability: options.durability,
+    ...(options.url === undefined ? {} : { url: options.url }),
     read,
     write,
     async close() {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openOn, type Db } from './db.ts';
+import { openOn, readOn, type Db, type Reader } from './db.ts';
 import { portDialect } from './port-dialect.ts';
 import { checkDurable, postgresDialect, postgresPool } from './postgres.ts';
 import { openSqliteWorker } from './sqlite-worker.ts';
@@ -25,10 +25,15 @@ export async function openDatabase({ url }: DatabaseLocation): Promise<Db> {
   return openOn({
     engine: 'sqlite',
     durability: 'write-ahead log, synchronous=FULL',
+    url,
     writer: portDialect(async () => [openSqliteWorker(url, false)]),
     reader: portDialect(async () => Array.from({ length: readers }, () => openSqliteWorker(url, true))),
   });
 }
+
+/** Opens a store that is there already, in this thread and to read only. */
+export const openReader = ({ url }: DatabaseLocation): Reader =>
+  readOn(isPostgres(url) ? postgresDialect(postgresPool(url)) : portDialect(async () => [openSqlite(url, { readOnly: true })]));
 
 async function openPostgres(url: string): Promise<Db> {
   const pool = postgresPool(url);
@@ -38,5 +43,5 @@ async function openPostgres(url: string): Promise<Db> {
     await pool.end();
     throw error;
   }
-  return openOn({ engine: 'postgres', durability: 'fsync=on, synchronous_commit=on', writer: postgresDialect(pool) });
+  return openOn({ engine: 'postgres', durability: 'fsync=on, synchronous_commit=on', url, writer: postgresDialect(pool) });
 }

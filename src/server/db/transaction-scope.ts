@@ -10,6 +10,7 @@ export interface TransactionScope {
 export const scoped = (db: Db, scope: TransactionScope): Db => ({
   engine: db.engine,
   durability: db.durability,
+  ...(db.url === undefined ? {} : { url: db.url }),
   get read() {
     return scope.getStore() ?? db.read;
   },

@@ -9,7 +9,7 @@ import { factKeys } from './fact-keys.ts';
 import { limits } from './limits.ts';
 import { isMeasure } from './field-kinds.ts';
 import { textAnswer } from './answers.ts';
-import type { PlannedProject } from './plan.ts';
+import { PackedProjects } from './packed-projects.ts';
 import type { Work } from './work.ts';
 
 /** Stage dates that the history holds need no second place beside the other columns. */
@@ -21,7 +21,7 @@ function withoutHistory(facts: ProjectFacts, events: ProjectRecord['stage_events
 }
 
 export interface Compared {
-  readonly projects: PlannedProject[];
+  readonly projects: PackedProjects;
   readonly changes: readonly ImportChange[];
   readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number };
 }
@@ -35,11 +35,14 @@ export interface Comparison {
 }
 const codesAtOnce = 200;
 
-/** Each row against the project known under its code: what is new, what changes, what stays. Slips between units are asked about. */
-export async function compareProjects(coded: readonly Coded[], given: Comparison, work: Work): Promise<Compared> {
+/**
+ * Each row against the project known under its code: what is new, what changes, what stays. Slips between units are asked about.
+ * The list is emptied on the way: a compared row of a large register is not needed again.
+ */
+export async function compareProjects(coded: Coded[], given: Comparison, work: Work): Promise<Compared> {
   const keys = factKeys(given.columns);
   const keepOld = textAnswer(work.request.answers, 'jumps') === 'keep';
-  const projects: PlannedProject[] = [];
+  const projects = new PackedProjects(work.isKept);
   const changes: ImportChange[] = [];
   const counts = { new: 0, changed: 0, unchanged: 0 };
   let jumps = 0;
@@ -68,16 +71,18 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
       counts.unchanged += 1;
       return;
     }
-    projects.push({ record, source: { row: row.row, texts: row.texts } });
+    projects.add({ record, source: { row: row.row, texts: row.texts } });
     counts[before ? 'changed' : 'new'] += 1;
     if (before && changes.length < limits.changes) changes.push(...changesOf(before, record).slice(0, limits.changes - changes.length));
   };
-  for (let i = 0; i < coded.length; i += codesAtOnce) {
-    const some = coded.slice(i, i + codesAtOnce);
+  const total = coded.length;
+  coded.reverse();
+  for (let i = 0; i < total; i += codesAtOnce) {
+    const some = coded.splice(-codesAtOnce).reverse();
     const asked = some.flatMap(({ code }) => (given.known.has(code) ? [code] : []));
     const found = new Map(asked.length === 0 ? [] : (await work.request.known.projects.records(asked)).map((r) => [r.code, r]));
     for (const one of some) compare(one, found.get(one.code));
-    if (i % 5000 === 0) await work.onProgress({ phase: 'comparing', share: i / coded.length, rows: i });
+    if (i % 5000 === 0) await work.onProgress({ phase: 'comparing', share: i / total, rows: i });
   }
   if (jumps > 0)
     work.questions.ask('jumps', 'q_jumps', [work.questions.choice('take', 'c_take'), work.questions.choice('keep', 'c_keep')], {

@@ -1,7 +1,7 @@
 import type { ImportChange } from '#contract/imports.ts';
 import type { Observation } from '#domain/indicator.ts';
 import { measures, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
-import { canonical } from '#server/store/canonical.ts';
+import { isSameContent } from '#server/store/canonical.ts';
 
 /** A record's values by name, as texts, for showing what changes. */
 function flat(record: ProjectRecord): Map<string, string> {
@@ -40,7 +40,7 @@ export function changesOf(before: ProjectRecord, after: ProjectRecord): ImportCh
 }
 
 export const isSameRecord = (a: ProjectRecord, b: ProjectRecord): boolean =>
-  canonical([a.facts, a.stage_events, a.status_events]) === canonical([b.facts, b.stage_events, b.status_events]);
+  isSameContent([a.facts, a.stage_events, a.status_events], [b.facts, b.stage_events, b.status_events]);
 export const isSameValue = (a: Observation | undefined, b: Observation): boolean =>
   a !== undefined && a.value === b.value && a.missing === b.missing && a.data_status === b.data_status;
 

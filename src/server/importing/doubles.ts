@@ -7,8 +7,30 @@ import { missingReason } from './words.ts';
 import type { Work } from './work.ts';
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+/** What of a row is still asked for once it is compared. */
+export interface Named extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
+  readonly code: string;
+  readonly row: number;
+  readonly corporate_number?: string;
+}
+export function namedOf({ code, row }: Coded, columns: readonly Column[]): Named {
+  const { name, investor, uscc, national_code, extra } = row.facts;
+  const corporate = columns.find((c) => c.field === 'jp_corp_no');
+  const corporate_number = corporate === undefined ? undefined : extra?.[corporate.key];
+  return {
+    code,
+    row: row.row,
+    name,
+    ...(investor === undefined ? {} : { investor }),
+    ...(uscc === undefined ? {} : { uscc }),
+    ...(national_code === undefined ? {} : { national_code }),
+    ...(corporate_number === undefined ? {} : { corporate_number }),
+  };
+}
+
+type Facts = Pick<Named, 'name' | 'investor' | 'uscc'>;
 /** What makes two projects look like one. */
-const marks: readonly (readonly [MessageKey, (facts: ProjectFacts) => string | undefined])[] = [
+const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefined])[] = [
   ['same_credit_code', ({ uscc }) => (uscc === undefined ? undefined : plainCode(uscc))],
   ['same_name_investor', ({ name, investor }) => (investor === undefined ? undefined : `${folded(name)}\u0000${folded(investor)}`)],
 ];
@@ -30,14 +52,14 @@ interface Group {
 
 /** Finds codes that may be one project: the same credit code, or the same name and investor. Nothing is merged. */
 export class Doubles {
-  readonly #coded: readonly Coded[];
+  readonly #named: readonly Named[];
   readonly #seen = marks.map(() => new Map<number, number>());
   readonly #groups = marks.map(() => new Map<string, Group>());
-  constructor(coded: readonly Coded[]) {
-    this.#coded = coded;
+  constructor(named: readonly Named[]) {
+    this.#named = named;
     marks.forEach(([, markOf], i) => {
-      for (const { row } of coded) {
-        const mark = markOf(row.facts);
+      for (const one of named) {
+        const mark = markOf(one);
         if (mark === undefined) continue;
         const key = hash(mark);
         this.#seen[i]?.set(key, (this.#seen[i]?.get(key) ?? 0) + 1);
@@ -45,7 +67,7 @@ export class Doubles {
     });
   }
 
-  #add(i: number, code: string, facts: ProjectFacts, mark: string, row?: number): void {
+  #add(i: number, code: string, facts: Facts, mark: string, row?: number): void {
     const groups = this.#groups[i];
     const group = groups?.get(mark) ?? { codes: new Set<string>(), value: (i === 0 ? facts.uscc : facts.name) ?? '' };
     // A code that stands on several rows is asked about elsewhere.
@@ -65,9 +87,9 @@ export class Doubles {
   /** Warns once for each group. */
   warn(work: Work): void {
     marks.forEach(([key, markOf], i) => {
-      for (const { code, row } of this.#coded) {
-        const mark = markOf(row.facts);
-        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1) this.#add(i, code, row.facts, mark, row.row);
+      for (const one of this.#named) {
+        const mark = markOf(one);
+        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1) this.#add(i, one.code, one, mark, one.row);
       }
       for (const { codes, row, value } of this.#groups[i]?.values() ?? [])
         if (codes.size > 1 && row !== undefined)
@@ -77,15 +99,12 @@ export class Doubles {
 }
 
 /** Warns of codes whose check digit is wrong. They are stored as they stand. */
-export function warnOfCodes(coded: readonly Coded[], columns: readonly Column[], work: Work): void {
-  const corporate = columns.find((c) => c.field === 'jp_corp_no');
-  for (const { row } of coded) {
-    const { uscc, national_code, extra } = row.facts;
-    const number = corporate === undefined ? undefined : extra?.[corporate.key];
-    if (uscc !== undefined && !isCreditCode(uscc)) work.problems.add('bad_credit_code', { row: row.row, value: uscc });
+export function warnOfCodes(named: readonly Named[], work: Work): void {
+  for (const { row, uscc, national_code, corporate_number: number } of named) {
+    if (uscc !== undefined && !isCreditCode(uscc)) work.problems.add('bad_credit_code', { row, value: uscc });
     if (national_code !== undefined && !isNationalProjectCode(national_code))
-      work.problems.add('bad_project_code', { row: row.row, value: national_code });
+      work.problems.add('bad_project_code', { row, value: national_code });
     if (number !== undefined && !missingReason(number) && !isCorporateNumber(number))
-      work.problems.add('bad_corporate_number', { row: row.row, value: number });
+      work.problems.add('bad_corporate_number', { row, value: number });
   }
 }

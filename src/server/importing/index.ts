@@ -1,14 +1,7 @@
 import { refused } from './failure.ts';
 import { limits } from './limits.ts';
 import { makePlan } from './make-plan.ts';
-import type { FileBytes, ImportHost, Importer, OpenPlan, PlannedProject } from './plan.ts';
-
-const piece = 500;
-/** Gives the projects of a plan away in pieces, so that each can be forgotten once it is stored. */
-export function* inPieces(projects: PlannedProject[]): Generator<readonly PlannedProject[]> {
-  projects.reverse();
-  while (projects.length > 0) yield projects.splice(-piece).reverse();
-}
+import type { FileBytes, ImportHost, Importer, OpenPlan } from './plan.ts';
 
 /** The bytes of a file, at most as many as a text file may have. */
 async function collect(source: FileBytes): Promise<Uint8Array> {
@@ -40,7 +33,7 @@ export const inProcess: ImportHost = {
     return {
       plan,
       async *pieces() {
-        yield* inPieces(projects);
+        yield* projects.pieces();
       },
       close: () => undefined,
     };
@@ -56,6 +49,6 @@ export const createImporter = (host: ImportHost): Importer => ({
         .split(/[\\/]/)
         .at(-1)
         ?.slice(0, 200) || 'file';
-    return host.run(bytes, { file: name, answers, known }, options);
+    return host.run(bytes, { file: name, answers, known, is_preview: options.is_preview === true }, options);
   },
 });

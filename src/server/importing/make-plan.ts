@@ -5,7 +5,8 @@ import { unreadable } from './failure.ts';
 import { readFile } from './files/read.ts';
 import { encodings } from './files/encoding.ts';
 import type { ReadFile } from './files/table.ts';
-import { noProjects, type ImportPlan, type ImportRequest, type PlannedProject, type PreviewTexts, type ProfileChange } from './plan.ts';
+import type { PackedProjects } from './packed-projects.ts';
+import { noProjects, type ImportPlan, type ImportRequest, type PreviewTexts, type ProfileChange } from './plan.ts';
 import { Problems } from './problems.ts';
 import { choicesIn, Questions } from './questions.ts';
 import { planProjects } from './plan-projects.ts';
@@ -68,7 +69,7 @@ function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
 /** A plan and the projects that it would store. */
 export interface MadePlan {
   readonly plan: ImportPlan;
-  readonly projects: PlannedProject[];
+  readonly projects: PackedProjects;
 }
 
 /** Reads a file and says, as one plan, what it would change. Bytes, answers and what is known in, a plan out; nothing is changed. */
@@ -91,11 +92,11 @@ export async function makePlan(given: ImportRequest, onProgress: Work['onProgres
   const { table, header, id } = chooseTable(all, file, textAnswer(given.answers, 'table'));
   const shape = fileShape(header);
   const remembered = given.known.remembered?.[shape];
-  const { bytes: _, ...asked } = given;
+  const { bytes: _, is_preview, ...asked } = given;
   const request = { ...asked, answers: withRemembered(given.answers, remembered) };
   const problems = new Problems(request.file, table.name);
   const questions = new Questions(request.answers, request.known.stage_words);
-  const work: Work = { request, remembered, table, header, onProgress, problems, questions };
+  const work: Work = { request, remembered, table, header, onProgress, problems, questions, isKept: is_preview !== true };
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);
   askAboutFile(work, file, close);
@@ -115,7 +116,7 @@ export async function makePlan(given: ImportRequest, onProgress: Work['onProgres
     origin: 'own',
     shape,
     answers: request.answers,
-    projects: planned.projects.length,
+    projects: planned.projects.count,
     columns: planned.columns,
     observations: planned.observations,
     profile: profileChange(kind, planned, request.answers),

@@ -89,7 +89,8 @@ class ImportProcess {
         }
       });
     });
-    await this.#send({ kind: 'request', request: { ...request, known } satisfies SentRequest });
+    const { at } = projects;
+    await this.#send({ kind: 'request', request: { ...request, known, ...(at === undefined ? {} : { at }) } satisfies SentRequest });
     let size = 0;
     for await (const slice of inSlices(bytes)) {
       size += slice.length;

@@ -1,10 +1,12 @@
+import { openReader } from '#server/db/open.ts';
 import { ImportFailure } from './failure.ts';
-import { inPieces } from './index.ts';
 import { makePlan, type MadePlan } from './make-plan.ts';
 import type { ImportPlan, ImportProgress, ImportRequest, KnownProjects, PlannedProject } from './plan.ts';
+import { storedProjects } from './stored-projects.ts';
 
 /** What is known of the store besides its projects, and what is asked of the file. */
-export type SentRequest = Omit<ImportRequest, 'bytes' | 'known'> & { readonly known: Omit<ImportRequest['known'], 'projects'> };
+export type SentRequest = Omit<ImportRequest, 'bytes' | 'known'> &
+  Pick<KnownProjects, 'at'> & { readonly known: Omit<ImportRequest['known'], 'projects'> };
 /** What the process is told: the request, the file piece by piece, answers to its questions, and that it shall give a piece. */
 export type ToImport =
   | { readonly kind: 'request'; readonly request: SentRequest }
@@ -31,14 +33,16 @@ const ask = (codes?: readonly string[]): Promise<unknown> =>
     asked.set(id, resolve);
     send({ kind: 'known', id, ...(codes === undefined ? {} : { codes }) });
   });
-const projects: KnownProjects = {
+/** Asked of the process that holds the store, where no other can open it. */
+const askedProjects: KnownProjects = {
   codes: async () => (await ask()) as readonly string[],
   records: async (codes) => (await ask(codes)) as Awaited<ReturnType<KnownProjects['records']>>,
 };
 
 const progressMs = 100;
-async function work(request: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
+async function work({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
   let last = 0;
+  const projects = at === undefined ? askedProjects : storedProjects(openReader(at), at.revision);
   return makePlan({ ...request, bytes, known: { ...request.known, projects } }, (progress) => {
     const now = performance.now();
     if (now - last < progressMs) return;
@@ -73,7 +77,7 @@ process.on('message', (message: ToImport) => {
   } else if (request !== undefined) {
     work(request, joined(pieces)).then(
       ({ plan, projects: made }) => {
-        rest = inPieces(made);
+        rest = made.pieces();
         send({ kind: 'plan', plan });
       },
       (error: unknown) => {

@@ -7,11 +7,11 @@ import { textAnswer } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
-import { giveCodes, knownCodes, resolveSeveral, shapeHash, type SeveralRows } from './codes.ts';
+import { codeRows } from './code-rows.ts';
 import { assignColumns } from './columns/assign.ts';
 import type { Column } from './columns/columns.ts';
 import { compareProjects } from './compare-projects.ts';
-import { Doubles, warnOfCodes } from './doubles.ts';
+import { Doubles, namedOf, warnOfCodes } from './doubles.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
 import { askAboutColumns, askAboutWords } from './ask-columns.ts';
@@ -134,36 +134,9 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   askAboutColumns(work, columns, rows.length);
   askAboutWords(work, context.unknownWords);
   const day = asOf(work, printed, rows);
-  const known = await knownCodes(request.known.projects, rows);
-  const { coded, moved } = giveCodes(
-    rows,
-    shapeHash(header.columns.map((c) => c.key)),
-    known,
-    textAnswer(request.answers, 'same_project') !== 'new',
-  );
-  if (moved > 0)
-    questions.ask('same_project', 'q_same_project', [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')], {
-      default: 'match',
-    });
-  const mode = textAnswer(request.answers, 'several_rows');
-  const { kept, several } = resolveSeveral(
-    coded,
-    mode === 'first' || mode === 'last' || mode === 'sum' ? (mode satisfies SeveralRows) : 'separate',
-    ({ row }) => problems.add('sum_currencies', { row }),
-  );
-  for (const [code, list] of several) problems.add('same_code', { row: list[1]?.row.row ?? 0, value: code }, { count: list.length });
-  if (several.size > 0)
-    questions.ask(
-      'several_rows',
-      'q_several_rows',
-      [
-        questions.choice('separate', 'c_separate'),
-        questions.choice('first', 'c_first'),
-        questions.choice('last', 'c_last'),
-        questions.choice('sum', 'c_sum'),
-      ],
-      { default: 'separate', values: { count: several.size } },
-    );
+  const { kept, known } = await codeRows(rows, work);
+  const named = kept.map((one) => namedOf(one, columns));
+  const inFile = new Set(kept.map((one) => one.code));
   const mapping = request.known.stage_mapping ?? defaultStageMapping;
   const [before, after, totalled] = [new LedgerTally(day, mapping), new LedgerTally(day, mapping), new SumTally()];
   const compared = await compareProjects(
@@ -181,9 +154,8 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     work,
   );
   totalled.checkMedian(work);
-  warnOfCodes(kept, columns, work);
-  const doubles = new Doubles(kept);
-  const inFile = new Set(kept.map((k) => k.code));
+  warnOfCodes(named, work);
+  const doubles = new Doubles(named);
   for await (const record of others(request.known.projects, known.codes, inFile)) {
     before.add(record);
     after.add(record);

@@ -1,3 +1,4 @@
+import { PackedProjects } from './packed-projects.ts';
 import { monthEnd } from '#domain/period.ts';
 import { isSameValue } from './compare.ts';
 import { columnLetter } from './files/table.ts';
@@ -50,7 +51,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
     .sort()
     .at(-1);
   return {
-    projects: [],
+    projects: new PackedProjects(false),
     columns: [],
     observations: changed,
     currency: currency ?? 'CNY',

@@ -31,6 +31,8 @@ export interface KnownRegister {
 }
 /** The own projects, asked for as they are needed: a register is never handed over whole. */
 export interface KnownProjects {
+  /** Where a process of its own finds them, as known at a revision; absent where it has to ask for them. */
+  readonly at?: { readonly url: string; readonly revision: number };
   codes(): Promise<readonly string[]>;
   /** Those of these codes that are known, at most a few hundred at once. */
   records(codes: readonly string[]): Promise<readonly ProjectRecord[]>;
@@ -115,8 +117,11 @@ export interface ImportRequest {
   readonly file: string;
   readonly answers: ImportAnswers;
   readonly known: KnownRegister;
+  /** Only the preview is wanted: nothing of what would be stored is kept. */
+  readonly is_preview?: boolean;
 }
 export interface RunOptions {
+  readonly is_preview?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Ends the work at once; it then fails with the reason of the signal. */
   readonly signal?: AbortSignal;

@@ -17,7 +17,7 @@ export class ImportRuns {
     id: string | undefined,
     owner: string,
     request: AbortSignal,
-    work: (options: Required<RunOptions>) => Promise<T>,
+    work: (options: Required<Omit<RunOptions, 'is_preview'>>) => Promise<T>,
   ): Promise<T> {
     const run: Run = { owner, abort: new AbortController(), now: waiting };
     const key = id ?? crypto.randomUUID();

@@ -1,6 +1,7 @@
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { Table } from './files/table.ts';
-import type { ImportPlan, ImportProgress, ImportRequest, PlannedProject } from './plan.ts';
+import type { PackedProjects } from './packed-projects.ts';
+import type { ImportPlan, ImportProgress, ImportRequest } from './plan.ts';
 import type { Problems } from './problems.ts';
 import type { Choice, Questions } from './questions.ts';
 import type { TableHeader } from './structure/header.ts';
@@ -12,6 +13,8 @@ export interface Work {
   readonly header: TableHeader;
   readonly problems: Problems;
   readonly questions: Questions;
+  /** False where only the preview is wanted, and nothing of what would be stored. */
+  readonly isKept: boolean;
   /** Decisions of last time for a file of this shape. */
   readonly remembered: ImportAnswers | undefined;
   /** Said often; where the work shares its thread, the thread is let breathe. */
@@ -19,7 +22,7 @@ export interface Work {
 }
 /** What one kind of file gives; the rest of the plan is the same for both. */
 export type Planned = Pick<ImportPlan, 'columns' | 'observations'> & {
-  readonly projects: PlannedProject[];
+  readonly projects: PackedProjects;
   readonly facts: Pick<ImportPlan['facts'], 'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages' | 'ledger'> & {
     readonly as_of?: string;
   };

@@ -76,7 +76,7 @@ export function addImports(host: Host): void {
     'previewImport',
     ({ file, query, request, principal }) =>
       runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
-        const opened = await openPlan(deps, file.bytes, file.name, {}, languageOf(query), options);
+        const opened = await openPlan(deps, file.bytes, file.name, {}, languageOf(query), { ...options, is_preview: true });
         opened.close();
         const id = crypto.randomUUID();
         await deleteExpiredImportPlans(deps.db, deps.clock());
@@ -97,7 +97,7 @@ export function addImports(host: Host): void {
       const kept = await keptPlan(deps, id);
       checkChoices(kept.texts.en, body.answers);
       return runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
-        const opened = await openKept(deps, id, kept, body.answers, languageOf(query), options);
+        const opened = await openKept(deps, id, kept, body.answers, languageOf(query), { ...options, is_preview: true });
         opened.close();
         await replaceImportPlan(deps.db, id, opened.plan);
         return { json: previewIn(opened.plan, languageOf(query), id) };

@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/project.ts';
 import type { Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
-import { canonical } from '#server/store/canonical.ts';
+import { isSameContent } from '#server/store/canonical.ts';
 import type { OfProject } from '#server/store/evidence.ts';
 import { findIssue, listIssues, putIssue } from '#server/store/issues.ts';
 import { projectVersion } from '#server/store/project-versions.ts';
@@ -80,7 +80,7 @@ export function addIssues(host: Host): void {
       await checkSeen(trx, request, project, now);
       const next = changedIssue(now, changes);
       checkContent(next, today(deps));
-      if (canonical(next) === canonical(contentOf(now))) return { issue: now, revision: null };
+      if (isSameContent(next, contentOf(now))) return { issue: now, revision: null };
       const revision = await startRevision(trx, note(author, code, reason));
       return { issue: await putIssue(trx, revision, project, id, next), revision };
     });

@@ -1,8 +1,8 @@
 import type { IsoDate } from '#domain/project.ts';
 import type { Db } from '#server/db/db.ts';
 import type { KnownRegister } from '#server/importing/plan.ts';
+import { storedProjects } from '#server/importing/stored-projects.ts';
 import { rememberedAnswers } from '#server/store/import-memory.ts';
-import { listCodes, recordsByCode } from '#server/store/known-projects.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
@@ -25,7 +25,7 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     ...(profile === undefined ? {} : { stage_mapping: profile.stage_mapping }),
     ...(profile?.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
     remembered: await rememberedAnswers(db),
-    projects: { codes: () => listCodes(db, 'own', known), records: (codes) => recordsByCode(db, 'own', codes, known) },
+    projects: storedProjects(db, known),
     observations: await listObservations(db, { origin: 'own', known }),
   };
 }

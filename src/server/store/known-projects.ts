@@ -1,7 +1,8 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
+import { sql } from 'kysely';
 import { readerOf, type Source } from '#server/db/db.ts';
-import type { ImportedFrom } from '#server/db/tables.ts';
+import { lastDay, type ImportedFrom } from '#server/db/tables.ts';
 import type { DatedFacts } from './project-rows.ts';
 import { batches, knownAt } from './versions.ts';
 
@@ -72,12 +73,32 @@ const codesAtOnce = 500;
 /** Whole records of these projects as last known, in the order of their codes; unknown codes are left out. */
 export async function recordsByCode(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<ProjectRecord[]> {
   const records: ProjectRecord[] = [];
+  const revision = knownAt(known);
   for (const batch of batches([...new Set(codes)], codesAtOnce)) {
-    const found = await timelines(source, origin, batch, known);
+    const rows = await readerOf(source)
+      .selectFrom('project_history as h')
+      .innerJoin('project_version as v', (join) => join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code'))
+      .innerJoin('project_facts as f', (join) =>
+        join
+          .onRef('f.origin', '=', 'v.origin')
+          .onRef('f.code', '=', 'v.code')
+          .onRef('f.revision', '=', 'v.facts_revision')
+          .onRef('f.facts_from', '=', 'v.facts_from'),
+      )
+      .select(['h.code', 'h.events_json', 'f.facts_json'])
+      .where('h.origin', '=', origin)
+      .where('h.code', 'in', batch)
+      .where('h.revision_from', '<=', revision)
+      .where('h.revision_to', '>', revision)
+      .where('v.revision_from', '<=', revision)
+      .where('v.revision_to', '>', revision)
+      // worded so that no index of days serves: the rows of a few codes are found by their key
+      .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
+      .execute();
+    const found = new Map(rows.map((row) => [row.code, row]));
     for (const code of batch) {
-      const project = found.get(code);
-      const facts = project?.timeline.at(-1)?.facts;
-      if (project && facts) records.push({ code, origin, facts, ...project.events });
+      const row = found.get(code);
+      if (row !== undefined) records.push({ code, origin, facts: row.facts_json, ...row.events_json });
     }
   }
   return records;

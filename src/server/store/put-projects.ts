@@ -2,7 +2,7 @@ import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import type { Trx } from '#server/db/db.ts';
 import { firstDay, open, type ImportedFrom } from '#server/db/tables.ts';
-import { canonical } from './canonical.ts';
+import { isSameContent } from './canonical.ts';
 import { timelines, type KnownProject } from './known-projects.ts';
 import { versionRows, type DatedFacts, type VersionRow } from './project-rows.ts';
 import { addedBy, batches } from './versions.ts';
@@ -51,10 +51,8 @@ export async function putProjects(
   return count;
 }
 
-const eventsOf = ({ stage_events, status_events }: Pick<ProjectRecord, 'stage_events' | 'status_events'>): string =>
-  canonical({ stage_events, status_events });
-const isSame = (record: ProjectRecord, { timeline, events }: KnownProject): boolean =>
-  eventsOf(record) === eventsOf(events) && canonical(record.facts) === canonical(timeline.at(-1)?.facts);
+const isSame = ({ facts, stage_events, status_events }: ProjectRecord, { timeline, events }: KnownProject): boolean =>
+  isSameContent({ stage_events, status_events }, events) && isSameContent(facts, timeline.at(-1)?.facts);
 
 /** The facts over time once this record is known. */
 function nextTimeline(record: ProjectRecord, before: KnownProject | undefined, asOf: IsoDate | undefined, revision: number): DatedFacts[] {
@@ -62,7 +60,7 @@ function nextTimeline(record: ProjectRecord, before: KnownProject | undefined, a
   const timeline = before?.timeline ?? [];
   const last = timeline.at(-1);
   if (!last) return [{ facts_from: firstDay, facts_revision: revision, facts }];
-  if (canonical(last.facts) === canonical(facts)) return [...timeline];
+  if (isSameContent(last.facts, facts)) return [...timeline];
   const from = asOf ?? last.facts_from;
   return [
     ...timeline.filter((t) => t.facts_from < from),

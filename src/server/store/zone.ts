@@ -2,7 +2,7 @@ import { origins, type Origin } from '#domain/data-status.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
-import { canonical } from './canonical.ts';
+import { isSameContent } from './canonical.ts';
 import { addedBy, knownAt } from './versions.ts';
 
 /** The zone of an origin, as known at a revision; undefined when there is none. */
@@ -40,7 +40,7 @@ export function listZoneVersions(source: Source, origin: Origin, known?: number)
 export async function writeZone(trx: Trx, revision: number, profile: ZoneProfile): Promise<boolean> {
   const { origin } = profile;
   const before = await readZone(trx, origin);
-  if (before && canonical(before) === canonical(profile)) return false;
+  if (before && isSameContent(before, profile)) return false;
   await trx.deleteFrom('zone_version').where('origin', '=', origin).where('revision_from', '=', revision).execute();
   await trx
     .updateTable('zone_version')

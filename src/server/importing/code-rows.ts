@@ -1,0 +1,41 @@
+import { textAnswer } from './answers.ts';
+import { giveCodes, knownCodes, resolveSeveral, shapeHash, type Coded, type KnownCodes, type SeveralRows } from './codes.ts';
+import type { RowRecord } from './records.ts';
+import type { Work } from './work.ts';
+
+/** Rows with the codes that they are stored under, and the codes known; what a code leaves open is asked. The list of rows is emptied. */
+export async function codeRows(rows: RowRecord[], work: Work): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes }> {
+  const { request, header, problems, questions } = work;
+  const known = await knownCodes(request.known.projects, rows);
+  const { coded, moved } = giveCodes(
+    rows,
+    shapeHash(header.columns.map((c) => c.key)),
+    known,
+    textAnswer(request.answers, 'same_project') !== 'new',
+  );
+  rows.length = 0;
+  if (moved > 0)
+    questions.ask('same_project', 'q_same_project', [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')], {
+      default: 'match',
+    });
+  const mode = textAnswer(request.answers, 'several_rows');
+  const { kept, several } = resolveSeveral(
+    coded,
+    mode === 'first' || mode === 'last' || mode === 'sum' ? (mode satisfies SeveralRows) : 'separate',
+    ({ row }) => problems.add('sum_currencies', { row }),
+  );
+  for (const [code, list] of several) problems.add('same_code', { row: list[1]?.row.row ?? 0, value: code }, { count: list.length });
+  if (several.size > 0)
+    questions.ask(
+      'several_rows',
+      'q_several_rows',
+      [
+        questions.choice('separate', 'c_separate'),
+        questions.choice('first', 'c_first'),
+        questions.choice('last', 'c_last'),
+        questions.choice('sum', 'c_sum'),
+      ],
+      { default: 'separate', values: { count: several.size } },
+    );
+  return { kept: [...kept], known };
+}
