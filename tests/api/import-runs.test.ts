@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ImportPreview, ImportRun } from '#contract/imports.ts';
 import { createImporter, inProcess } from '#server/importing/index.ts';
@@ -8,8 +5,7 @@ import type { ImportHost } from '#server/importing/plan.ts';
 import { listCodes } from '#server/store/known-projects.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
-import { openDatabase } from '#server/db/open.ts';
-import { engines, type TestEngine } from '../setup/stores.ts';
+import { openableEngines } from '../setup/stores.ts';
 
 const register = `项目编号,项目名称\n${Array.from({ length: 1200 }, (_, i) => `A${i},项目${i}`).join('\n')}\n`;
 const upload = (text = register): FormData => {
@@ -31,24 +27,8 @@ function gated() {
   return { here, open: () => open(), pass };
 }
 
-/** SQLite on the disk: in memory, readers would wait for the import that they ask about. */
-const onDisk: TestEngine = {
-  name: 'sqlite',
-  async open() {
-    const folder = mkdtempSync(join(tmpdir(), 'headway-runs-'));
-    const db = await openDatabase({ url: join(folder, 'headway.db') });
-    return {
-      db,
-      async close() {
-        await db.close();
-        rmSync(folder, { recursive: true });
-      },
-    };
-  },
-};
-const tried = [onDisk, ...engines.filter((e) => e.name !== 'sqlite')];
-
-describe.each(tried)('an import under way, on $name', (engine) => {
+// in memory, readers would wait for the import that they ask about
+describe.each(openableEngines)('an import under way, on $name', (engine) => {
   let api: TestApi;
   afterEach(() => api.close());
   const asked = async (path: string): Promise<[number, unknown]> => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '#server/db/open.ts';
@@ -29,6 +30,21 @@ const sqlite: TestEngine = {
   async open() {
     const db = await openDatabase({ url: ':memory:' });
     return { db, close: () => db.close() };
+  },
+};
+/** SQLite in a file: other processes can open it, and its readers don't wait for its writer. */
+export const sqliteOnDisk: TestEngine = {
+  name: 'sqlite',
+  async open() {
+    const folder = mkdtempSync(join(tmpdir(), 'headway-test-'));
+    const db = await openDatabase({ url: join(folder, 'headway.db') });
+    return {
+      db,
+      async close() {
+        await db.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
   },
 };
 /** The address of another database of the same server. */
@@ -84,3 +100,5 @@ const postgres = (url: string): TestEngine => ({
 });
 /** The engines to test on, each store empty and its own: SQLite always, PostgreSQL where TEST_DATABASE_URL names one. */
 export const engines: readonly TestEngine[] = admin === undefined || admin === '' ? [sqlite] : [sqlite, postgres(admin)];
+/** The same, with stores that another process can open. */
+export const openableEngines: readonly TestEngine[] = [sqliteOnDisk, ...engines.filter((engine) => engine !== sqlite)];

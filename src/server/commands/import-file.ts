@@ -116,7 +116,8 @@ async function run(db: Db, file: string, options: ImportOptions, signal: AbortSi
     }
     const total = Math.max(1, opened.plan.projects);
     const onStored = (rows: number): void => showProgress({ phase: 'storing', share: rows / total, rows });
-    const result = await applyPlan(db, opened, { author: 'shell', recorded_at: new Date().toISOString(), signal, onStored });
+    const by = { author: 'shell', recorded_at: new Date().toISOString(), onStored };
+    const result = await (opened.store?.(by) ?? applyPlan(db, opened, { ...by, signal }));
     console.log(options.json ? JSON.stringify(result) : `Done, as revision ${result.revision}; undo takes it back as a whole.`);
     return done;
   } finally {

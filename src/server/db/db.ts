@@ -20,6 +20,8 @@ export interface Db {
   readonly read: Reader;
   /** Runs the work as the only writer, in one transaction: all or nothing. A revision that it wrote joins the hash chain. */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /** Lets another process write: writes of this one wait for its end instead of failing against it. */
+  standAside<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 /** What a query reads from: the store, or a transaction under way. */
@@ -70,6 +72,7 @@ export async function openOn(options: OpenOptions): Promise<Db> {
     ...(options.url === undefined ? {} : { url: options.url }),
     read,
     write,
+    standAside: (work) => writer.connection().execute(work),
     async close() {
       if (read !== writer) await read.destroy();
       await writer.destroy();

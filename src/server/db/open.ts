@@ -31,6 +31,17 @@ export async function openDatabase({ url }: DatabaseLocation): Promise<Db> {
   });
 }
 
+/** Opens a store that is there already in this thread, to write: nobody waits for its answers. */
+export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
+  isPostgres(url)
+    ? openPostgres(url)
+    : openOn({
+        engine: 'sqlite',
+        durability: 'write-ahead log, synchronous=FULL',
+        url,
+        writer: portDialect(async () => [openSqlite(url)]),
+      });
+
 /** Opens a store that is there already, in this thread and to read only. */
 export const openReader = ({ url }: DatabaseLocation): Reader =>
   readOn(isPostgres(url) ? postgresDialect(postgresPool(url)) : portDialect(async () => [openSqlite(url, { readOnly: true })]));

@@ -18,5 +18,6 @@ export const scoped = (db: Db, scope: TransactionScope): Db => ({
     const trx = scope.getStore();
     return trx === undefined ? db.write(work) : work(trx);
   },
+  standAside: (work) => db.standAside(work),
   close: () => db.close(),
 });

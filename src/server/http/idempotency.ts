@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
-import { findAnswer, keepAnswer } from '#server/store/idempotency.ts';
+import { findAnswer, keepAnswer, type KeptAnswer } from '#server/store/idempotency.ts';
 import { tagOf } from './entity-tag.ts';
 import type { Kept } from './kept-answers.ts';
 import { problem } from './problem.ts';
@@ -20,8 +20,15 @@ export interface Repeatable {
   readonly who: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
-/** Does work and keeps its answer as one transaction. */
-export type Together = (work: () => Promise<Kept>) => Promise<Kept>;
+/** Ways to do work and keep its answer, both or none. */
+export interface Atomic {
+  /** As one transaction of this process. */
+  together(work: () => Promise<Kept>): Promise<Kept>;
+  /** As one transaction of another process, which stores what `rowOf` makes of the answer; without a key that is nothing. */
+  elsewhere(work: (rowOf: (kept: Kept) => Promise<KeptAnswer | undefined>) => Promise<Kept>): Promise<Kept>;
+}
+/** Of a request without a key. */
+export const unkeyed: Atomic = { together: (work) => work(), elsewhere: (work) => work(async () => undefined) };
 
 /**
  * Answers of changes that bore an Idempotency-Key: sent again within 24 hours with the same body, the first answer comes
@@ -41,9 +48,9 @@ export class Idempotency {
   }
 
   /** `work` is given the way to do its last part as one transaction; what it does outside of that may happen again. */
-  async once({ request, who, body }: Repeatable, work: (together: Together) => Promise<Kept>): Promise<Kept> {
+  async once({ request, who, body }: Repeatable, work: (atomic: Atomic) => Promise<Kept>): Promise<Kept> {
     const key = request.headers.get('idempotency-key');
-    if (key === null) return work((last) => last());
+    if (key === null) return work(unkeyed);
     if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
     const path = new URL(request.url).pathname;
     const name = { owner: who, key_hash: await tagOf(new TextEncoder().encode(JSON.stringify([request.method, path, key]))) };
@@ -59,18 +66,38 @@ export class Idempotency {
       return known && openAnswer(key, known.answer);
     };
     let isKept = false;
+    const rowOf = async (kept: Kept): Promise<KeptAnswer> => ({
+      ...name,
+      body_hash: bodyHash,
+      status: kept.status ?? 200,
+      answer: await sealAnswer(key, kept),
+      expires_at: new Date(this.#clock().getTime() + dayMs).toISOString(),
+    });
     const keepIt = async (kept: Kept): Promise<Kept> => {
-      const expires_at = new Date(this.#clock().getTime() + dayMs).toISOString();
-      const sealed = await sealAnswer(key, kept);
-      await keepAnswer(this.#db, { ...name, body_hash: bodyHash, status: kept.status ?? 200, answer: sealed, expires_at }, this.#clock());
+      const row = await rowOf(kept);
+      await this.#db.write((trx) => keepAnswer(trx, row, this.#clock()));
       isKept = true;
       return kept;
     };
-    const together: Together = (last) => this.#atOnce(async () => (await before()) ?? keepIt(await last()));
+    const atomic: Atomic = {
+      together: (last) => this.#atOnce(async () => (await before()) ?? keepIt(await last())),
+      elsewhere: async (last) => {
+        try {
+          const kept = await last(rowOf);
+          isKept = true;
+          return kept;
+        } catch (error) {
+          // another process may have been sent the same request, and have done it first
+          const known = await before();
+          if (known === undefined) throw error;
+          return known;
+        }
+      },
+    };
     try {
       const known = await before();
       if (known !== undefined) return known;
-      const kept = await work(together);
+      const kept = await work(atomic);
       return isKept ? kept : await keepIt(kept);
     } finally {
       this.#underWay.delete(id);

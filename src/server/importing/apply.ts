@@ -77,6 +77,8 @@ export interface ApplyOptions {
   readonly onStored?: (count: number) => void;
   /** Gives up: then nothing was stored. */
   readonly signal?: AbortSignal;
+  /** The last thing before the commit. */
+  readonly onDone?: (trx: Trx, done: ImportCommit) => Promise<void>;
 }
 
 /**
@@ -98,7 +100,10 @@ export async function applyPlan(
         'import_register_changed',
         'The register was changed since the preview: nothing was stored. Look at a new preview and commit again.',
       );
-    if (idle) return done(current);
+    if (idle) {
+      await options.onDone?.(trx, done(current));
+      return done(current);
+    }
     const revision = await startRevision(trx, {
       author: options.author ?? 'import',
       kind: 'import',
@@ -137,6 +142,7 @@ export async function applyPlan(
     );
     const decided = lastingAnswers(plan.answers);
     if (Object.keys(decided).length > 0) await rememberAnswers(trx, revision, plan.shape, decided);
+    await options.onDone?.(trx, done(revision));
     return done(revision);
   });
   if (!idle) await refreshStatistics(db, plan.projects + plan.observations.length);

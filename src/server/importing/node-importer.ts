@@ -1,9 +1,22 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import type { ImportCommit } from '#contract/imports.ts';
+import { SqlError } from '#server/db/port.ts';
+import { problem } from '#server/http/problem.ts';
 import { ImportFailure, refused } from './failure.ts';
 import { createImporter } from './index.ts';
 import { limits } from './limits.ts';
 import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
-import type { FileBytes, ImportHost, ImportPlan, Importer, OpenPlan, PlannedProject, RunOptions } from './plan.ts';
+import type {
+  FileBytes,
+  ImportHost,
+  ImportPlan,
+  ImportRequest,
+  Importer,
+  OpenPlan,
+  PlannedProject,
+  RunOptions,
+  StoreOptions,
+} from './plan.ts';
 
 const heapMegabytes = 300;
 const silentMs = 10_000;
@@ -15,6 +28,13 @@ async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
   else yield* source;
 }
 
+/** An error of the process as it would have been thrown here: a refusal of the store, or what the store itself said. */
+function asError({ message, problem: code, sql }: Extract<FromImport, { kind: 'error' }>): Error {
+  if (code !== undefined) return problem(code, message);
+  if (typeof sql === 'number') return new SqlError(message, sql);
+  return Object.assign(new Error(message), sql === undefined ? {} : { code: sql });
+}
+
 /**
  * One file in one process: its heap is bounded, it is ended when it stands still or takes too long, and what it used is given
  * back when it ends. Plan and projects come from it; a plan that is not closed would keep it.
@@ -23,6 +43,9 @@ class ImportProcess {
   readonly #child: ChildProcess;
   #fail: (error: Error) => void = () => undefined;
   readonly #failed: Promise<never>;
+  #onPlan: (plan: ImportPlan) => void = () => undefined;
+  #onDone: (done: ImportCommit) => void = () => undefined;
+  #storing: StoreOptions | undefined;
   #onPiece: (piece: readonly PlannedProject[] | undefined) => void = () => undefined;
   #silent: NodeJS.Timeout | undefined;
   readonly #whole: NodeJS.Timeout;
@@ -70,25 +93,36 @@ class ImportProcess {
     ]);
   }
 
-  async plan(bytes: FileBytes, request: Parameters<ImportHost['run']>[1], { onProgress }: RunOptions): Promise<ImportPlan> {
-    const { projects, ...known } = request.known;
-    const plan = new Promise<ImportPlan>((resolve) => {
-      this.#child.on('message', (message: FromImport) => {
-        if (message.kind !== 'piece') this.#alive();
-        if (message.kind === 'progress') onProgress?.(message.progress);
-        else if (message.kind === 'piece') this.#onPiece(message.piece);
-        else if (message.kind === 'error') this.#end(new Error(message.message));
-        else if (message.kind === 'failure')
-          this.#end(new ImportFailure(message.failure.code, message.failure.key, message.failure.values, message.failure.place));
-        else if (message.kind === 'plan') resolve(message.plan);
-        else {
-          const { id, codes } = message;
-          (codes === undefined ? projects.codes() : projects.records(codes))
-            .then((value) => this.#send({ kind: 'known', id, value }))
-            .catch((error: unknown) => this.#end(error instanceof Error ? error : new Error(String(error))));
-        }
-      });
+  /** What the process says, until its plan and again until what it stores is stored. */
+  #listen({ projects }: Pick<ImportRequest['known'], 'projects'>, { onProgress }: RunOptions): void {
+    this.#child.on('message', (message: FromImport) => {
+      if (this.#silent !== undefined) this.#alive();
+      if (message.kind === 'progress') onProgress?.(message.progress);
+      else if (message.kind === 'piece') this.#onPiece(message.piece);
+      else if (message.kind === 'error') this.#end(asError(message));
+      else if (message.kind === 'failure')
+        this.#end(new ImportFailure(message.failure.code, message.failure.key, message.failure.values, message.failure.place));
+      else if (message.kind === 'plan') this.#onPlan(message.plan);
+      else if (message.kind === 'stored') this.#storing?.onStored?.(message.count);
+      else if (message.kind === 'done') this.#onDone(message.done);
+      else if (message.kind === 'answer')
+        this.#reply(async () => ({ kind: 'answer', answer: await this.#storing?.answerTo?.(message.done) }));
+      else {
+        const { id, codes } = message;
+        this.#reply(async () => ({ kind: 'known', id, value: await (codes === undefined ? projects.codes() : projects.records(codes)) }));
+      }
     });
+  }
+  #reply(make: () => Promise<ToImport>): void {
+    make()
+      .then((message) => this.#send(message))
+      .catch((error: unknown) => this.#end(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  async plan(bytes: FileBytes, request: Parameters<ImportHost['run']>[1], options: RunOptions): Promise<ImportPlan> {
+    const { projects, ...known } = request.known;
+    const plan = new Promise<ImportPlan>((resolve) => (this.#onPlan = resolve));
+    this.#listen({ projects }, options);
     const { at } = projects;
     await this.#send({ kind: 'request', request: { ...request, known, ...(at === undefined ? {} : { at }) } satisfies SentRequest });
     let size = 0;
@@ -102,7 +136,16 @@ class ImportProcess {
     const made = await Promise.race([plan, this.#failed]);
     clearTimeout(this.#silent);
     clearTimeout(this.#whole);
+    this.#silent = undefined;
     return made;
+  }
+
+  /** Has the process store its plan; with its end before the commit nothing is stored. */
+  async store(options: StoreOptions): Promise<ImportCommit> {
+    this.#storing = options;
+    const done = new Promise<ImportCommit>((resolve) => (this.#onDone = resolve));
+    await this.#send({ kind: 'store', author: options.author, recorded_at: options.recorded_at });
+    return Promise.race([done, this.#failed]);
   }
 
   async *pieces(): AsyncGenerator<readonly PlannedProject[]> {
@@ -134,7 +177,10 @@ export function nodeHost(): ImportHost {
           done();
         };
         try {
-          return { plan: await child.plan(bytes, request, options), pieces: () => child.pieces(), close };
+          const plan = await child.plan(bytes, request, options);
+          const { at } = request.known.projects;
+          const store = at === undefined ? {} : { store: (of: StoreOptions) => child.store(of) };
+          return { plan, pieces: () => child.pieces(), ...store, close };
         } catch (error) {
           close();
           throw error;

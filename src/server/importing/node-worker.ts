@@ -1,7 +1,13 @@
-import { openReader } from '#server/db/open.ts';
+import type { ImportCommit } from '#contract/imports.ts';
+import type { ProblemCode } from '#contract/problem.ts';
+import { openReader, openWriter } from '#server/db/open.ts';
+import { SqlError } from '#server/db/port.ts';
+import { HttpProblem } from '#server/http/problem.ts';
+import { keepAnswer, type KeptAnswer } from '#server/store/idempotency.ts';
+import { applyPlan } from './apply.ts';
 import { ImportFailure } from './failure.ts';
 import { makePlan, type MadePlan } from './make-plan.ts';
-import type { ImportPlan, ImportProgress, ImportRequest, KnownProjects, PlannedProject } from './plan.ts';
+import type { ImportPlan, ImportProgress, ImportRequest, KnownProjects, PlannedProject, StoreOptions } from './plan.ts';
 import { storedProjects } from './stored-projects.ts';
 
 /** What is known of the store besides its projects, and what is asked of the file. */
@@ -13,7 +19,9 @@ export type ToImport =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'read' }
   | { readonly kind: 'known'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'next' };
+  | { readonly kind: 'next' }
+  | { readonly kind: 'store'; readonly author: string; readonly recorded_at: string }
+  | { readonly kind: 'answer'; readonly answer: KeptAnswer | undefined };
 /** What it says. */
 export type FromImport =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
@@ -21,7 +29,10 @@ export type FromImport =
   | { readonly kind: 'plan'; readonly plan: ImportPlan }
   | { readonly kind: 'piece'; readonly piece: readonly PlannedProject[] | undefined }
   | { readonly kind: 'failure'; readonly failure: Pick<ImportFailure, 'code' | 'key' | 'values' | 'place'> }
-  | { readonly kind: 'error'; readonly message: string };
+  | { readonly kind: 'stored'; readonly count: number }
+  | { readonly kind: 'answer'; readonly done: ImportCommit }
+  | { readonly kind: 'done'; readonly done: ImportCommit }
+  | { readonly kind: 'error'; readonly message: string; readonly problem?: ProblemCode; readonly sql?: string | number };
 
 const send = (message: FromImport): void => void process.send?.(message);
 const asked = new Map<number, (value: unknown) => void>();
@@ -61,32 +72,74 @@ function joined(pieces: Uint8Array[]): Uint8Array {
   return bytes;
 }
 
+let onAnswer: (answer: KeptAnswer | undefined) => void = () => undefined;
+/** Stores the plan in one transaction, in which the answer is kept too. */
+async function store(
+  { plan, projects: made }: MadePlan,
+  at: NonNullable<SentRequest['at']>,
+  by: Pick<StoreOptions, 'author' | 'recorded_at'>,
+) {
+  const db = await openWriter(at);
+  const done = await applyPlan(
+    db,
+    {
+      plan,
+      pieces: async function* () {
+        yield* made.pieces();
+      },
+    },
+    {
+      ...by,
+      onStored: (count) => send({ kind: 'stored', count }),
+      onDone: async (trx, done) => {
+        const answer = new Promise<KeptAnswer | undefined>((resolve) => (onAnswer = resolve));
+        send({ kind: 'answer', done });
+        const row = await answer;
+        if (row !== undefined) await keepAnswer(trx, row, new Date(by.recorded_at));
+      },
+    },
+  );
+  await db.close();
+  return done;
+}
+
+function fail(error: unknown): void {
+  if (error instanceof ImportFailure)
+    send({ kind: 'failure', failure: { code: error.code, key: error.key, values: error.values, place: error.place } });
+  else if (error instanceof HttpProblem) send({ kind: 'error', message: error.message, problem: error.code });
+  else if (error instanceof SqlError) send({ kind: 'error', message: error.message, sql: error.code });
+  else {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? { sql: error.code } : {};
+    send({ kind: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error), ...code });
+  }
+}
+
 const pieces: Uint8Array[] = [];
 let request: SentRequest | undefined;
+let made: MadePlan | undefined;
 let rest: Generator<readonly PlannedProject[]> | undefined;
 
-process.on('message', (message: ToImport) => {
+function receive(message: ToImport): Promise<void> | void {
   if (message.kind === 'request') request = message.request;
   else if (message.kind === 'bytes') pieces.push(message.bytes);
   else if (message.kind === 'known') {
     asked.get(message.id)?.(message.value);
     asked.delete(message.id);
-  } else if (message.kind === 'next') {
+  } else if (message.kind === 'answer') onAnswer(message.answer);
+  else if (message.kind === 'next') {
+    rest ??= made?.projects.pieces();
     const next = rest?.next();
     send({ kind: 'piece', piece: next?.done === false ? next.value : undefined });
+  } else if (message.kind === 'store') {
+    if (made !== undefined && request?.at !== undefined)
+      return store(made, request.at, message).then((done) => send({ kind: 'done', done }));
   } else if (request !== undefined) {
-    work(request, joined(pieces)).then(
-      ({ plan, projects: made }) => {
-        rest = made.pieces();
-        send({ kind: 'plan', plan });
-      },
-      (error: unknown) => {
-        if (error instanceof ImportFailure)
-          send({ kind: 'failure', failure: { code: error.code, key: error.key, values: error.values, place: error.place } });
-        else send({ kind: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-      },
-    );
+    return work(request, joined(pieces)).then((one) => {
+      made = one;
+      send({ kind: 'plan', plan: one.plan });
+    });
   }
-});
+}
+process.on('message', (message: ToImport) => void receive(message)?.catch(fail));
 // Whoever started it is gone: nobody waits for the answer.
 process.on('disconnect', () => process.exit());

@@ -4,7 +4,8 @@ import type { Language } from '#domain/language.ts';
 import type { ImportedColumn, IsoDate, ProjectRecord } from '#domain/project.ts';
 import type { StageMapping } from '#domain/stage.ts';
 import type { FunctionZone, Industry, StageWords } from '#domain/zone.ts';
-import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
+import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports.ts';
+import type { KeptAnswer } from '#server/store/idempotency.ts';
 
 /** What the importer must know of the store to say what a file would change. Plain data: it crosses to a worker. */
 export interface KnownRegister {
@@ -100,8 +101,20 @@ export interface PlannedProject {
 export interface OpenPlan {
   readonly plan: ImportPlan;
   pieces(): AsyncIterable<readonly PlannedProject[]>;
+  /** Stores it from where it was made; absent where that is no process of its own that can open the store. */
+  readonly store?: (options: StoreOptions) => Promise<ImportCommit>;
   /** Ends the work; to be called always. */
   close(): void;
+}
+
+/** Who stores a plan, and what is stored with it. */
+export interface StoreOptions {
+  readonly author: string;
+  readonly recorded_at: string;
+  /** Told how many projects are stored so far; nothing holds before all are. */
+  readonly onStored?: (count: number) => void;
+  /** Asked before the commit for the answer that is kept with it, if any. */
+  readonly answerTo?: (done: ImportCommit) => Promise<KeptAnswer | undefined>;
 }
 
 export interface ImportProgress {

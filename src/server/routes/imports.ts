@@ -108,7 +108,7 @@ export function addImports(host: Host): void {
   route(
     host,
     'commitImport',
-    async ({ params, body, query, author, request, principal, together }) => {
+    async ({ params, body, query, author, request, principal, together, elsewhere }) => {
       const id = params['id'] ?? '';
       const kept = await keptPlan(deps, id);
       const answers = { ...kept.answers, ...body.answers };
@@ -132,17 +132,27 @@ export function addImports(host: Host): void {
             const detail = 'The register was changed since the preview: look at the new one and commit again.';
             throw problem('import_register_changed', detail, { current });
           }
-          return await together(async () => {
-            const total = Math.max(1, plan.projects);
-            const onStored = (rows: number): void => options.onProgress({ phase: 'storing', share: rows / total, rows });
-            const done = await applyPlan(deps.db, opened, {
-              author,
-              recorded_at: deps.clock().toISOString(),
-              onStored,
-              signal: options.signal,
-            });
-            // A file with a second table stays, so that it can be read too.
+          const total = Math.max(1, plan.projects);
+          const by = {
+            author,
+            recorded_at: deps.clock().toISOString(),
+            onStored: (rows: number): void => options.onProgress({ phase: 'storing', share: rows / total, rows }),
+          };
+          // A file with a second table stays, so that it can be read too.
+          const forget = async (): Promise<void> => {
             if (plan.facts.tables.length < 2) await deleteImportPlan(deps.db, id);
+          };
+          const { store } = opened;
+          if (store !== undefined) {
+            const answered = await elsewhere(async (rowOf) => ({
+              json: await deps.db.standAside(() => store({ ...by, answerTo: rowOf })),
+            }));
+            await forget();
+            return answered;
+          }
+          return await together(async () => {
+            const done = await applyPlan(deps.db, opened, { ...by, signal: options.signal });
+            await forget();
             return { json: done };
           });
         } catch (error) {

@@ -6,7 +6,7 @@ import type { z } from '#contract/zod.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { readJson, readUpload, uploadLimits, type UploadedFile } from '#server/http/body.ts';
 import { checkMediaType } from '#server/http/guards.ts';
-import type { Idempotency, Together } from '#server/http/idempotency.ts';
+import { unkeyed, type Atomic, type Idempotency } from '#server/http/idempotency.ts';
 import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
 import type { RevisionStreams } from '#server/http/revision-streams.ts';
 import type { Attempts } from '#server/accounts/attempts.ts';
@@ -15,6 +15,7 @@ import type { Tokens } from '#server/accounts/tokens.ts';
 import type { Visitor, Visitors } from '#server/accounts/visitors.ts';
 import type { RevisionWatch } from '#server/http/revision-watch.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
+import type { KeptAnswer } from '#server/store/idempotency.ts';
 import type { Sharing } from '#server/sharing/sharing.ts';
 import { admit, may, policy, type Admission, type Principal } from '#server/policy.ts';
 
@@ -60,8 +61,11 @@ export interface Call<E> extends Admission {
   readonly revision: number;
   /** Fires when nobody waits for the answer any more. */
   readonly left: AbortSignal;
-  /** Of a route that is apart: does the last part of the work and keeps its answer, both or none. */
+  /** Of a route that is apart: does the last part of the work and keeps its answer, both or none, here or in another process. */
   readonly together: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
+  readonly elsewhere: (
+    last: (rowOf: (reply: ReplyOf<E>) => Promise<KeptAnswer | undefined>) => Promise<Json<ReplyOf<E>>>,
+  ) => Promise<Answer>;
 }
 type More = Pick<Answer, 'status' | 'tag' | 'headers' | 'cookies'>;
 /** A reply as JSON; the type says which endpoint's. */
@@ -110,28 +114,16 @@ export function route<K extends keyof Endpoints>(
     const file = upload ? await readUpload(request, uploadLimit) : noFile;
     const given = shape.body === undefined || upload ? undefined : await readJson(request);
     const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
-    const ask = (revision: number, left: AbortSignal, atOnce: Together = (last) => last()) => {
-      const together = (last: () => Promise<Json<unknown> | Answer>) => atOnce(async () => keep(answerOf(await last())));
-      return work({
-        ...admission,
-        params,
-        query,
-        body,
-        file,
-        request,
-        https,
-        principal,
-        notes,
-        session,
-        ip,
-        author,
-        revision,
-        left,
-        together,
-      });
+    const ask = (revision: number, left: AbortSignal, atomic: Atomic = unkeyed) => {
+      const kept = async (result: Json<unknown> | Answer) => keep(answerOf(result));
+      const together: Call<Endpoints[K]>['together'] = (last) => atomic.together(async () => kept(await last()));
+      const elsewhere: Call<Endpoints[K]>['elsewhere'] = (last) =>
+        atomic.elsewhere(async (rowOf) => kept(await last(async (json) => rowOf(await kept({ json })))));
+      const who = { https, principal, notes, session, ip, author };
+      return work({ ...admission, ...who, params, query, body, file, request, revision, left, together, elsewhere });
     };
-    const make = async (revision: number, left: AbortSignal, atOnce?: Together): Promise<Answer> => ({
-      ...answerOf(await ask(revision, left, atOnce)),
+    const make = async (revision: number, left: AbortSignal, atomic?: Atomic): Promise<Answer> => ({
+      ...answerOf(await ask(revision, left, atomic)),
       ...(admission.exported ? { exported: true } : {}),
     });
     if (method === 'GET') {
@@ -148,8 +140,10 @@ export function route<K extends keyof Endpoints>(
       return respond(request, ready, deps.compress);
     }
     const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
-    const change = async (together: Together): Promise<Kept> =>
-      options.apart === true ? keep(await make(0, request.signal, together)) : together(async () => keep(await make(0, request.signal)));
+    const change = async (atomic: Atomic): Promise<Kept> =>
+      options.apart === true
+        ? keep(await make(0, request.signal, atomic))
+        : atomic.together(async () => keep(await make(0, request.signal)));
     try {
       const done =
         options.secret === true

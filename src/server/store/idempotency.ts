@@ -1,4 +1,4 @@
-import { readerOf, type Db, type Source } from '#server/db/db.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 /** An answer that is kept for a repeated request. `answer` can be read with the key alone, which is not stored. */
 export interface KeptAnswer {
@@ -23,13 +23,11 @@ export async function findAnswer(source: Source, { owner, key_hash }: Name, now:
 }
 
 /** Keeps an answer, and drops what has expired. An answer that the key has already stays. */
-export async function keepAnswer(db: Db, answer: KeptAnswer, now: Date): Promise<void> {
-  await db.write(async (trx) => {
-    await trx.deleteFrom('idempotency_answer').where('expires_at', '<=', now.toISOString()).execute();
-    await trx
-      .insertInto('idempotency_answer')
-      .values(answer)
-      .onConflict((c) => c.columns(['owner', 'key_hash']).doNothing())
-      .execute();
-  });
+export async function keepAnswer(trx: Trx, answer: KeptAnswer, now: Date): Promise<void> {
+  await trx.deleteFrom('idempotency_answer').where('expires_at', '<=', now.toISOString()).execute();
+  await trx
+    .insertInto('idempotency_answer')
+    .values(answer)
+    .onConflict((c) => c.columns(['owner', 'key_hash']).doNothing())
+    .execute();
 }
