@@ -17,6 +17,7 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
+const WallPage = lazy(async () => ({ default: (await import('#web/wall/wall-page.tsx')).WallPage }));
 const NoAccess = lazy(async () => ({ default: (await import('#web/account/no-access.tsx')).NoAccess }));
 
 /** The page of the address inside the frame. */
@@ -26,7 +27,14 @@ function Pages() {
   const parts = useText(partsText);
   const route = routeOf(pathname);
   const session = useSession().data;
+  const { view } = useViewState();
   const barred = route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs) ? route.needs : undefined;
+  if (route?.id === 'overview' && view.view === 'wall')
+    return (
+      <Suspense>
+        <WallPage />
+      </Suspense>
+    );
   return (
     <Frame route={route}>
       <ErrorBoundary

@@ -17,6 +17,7 @@ import { shareTest } from './share.ts';
 import { tampering } from './tamper.ts';
 import { timeZones } from './time-zones.ts';
 import { typeConfusion } from './type-confusion.ts';
+import { wall } from './wall.ts';
 
 /** Prints its own rows. */
 const sharing: HardTest = {
@@ -54,6 +55,7 @@ const tests: readonly HardTest[] = [
   sharing,
   accounts,
   importing,
+  wall,
 ];
 
 const { values } = parseArgs({

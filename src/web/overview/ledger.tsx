@@ -16,7 +16,10 @@ interface LedgerProps {
   readonly onMeasure?: (indicator: string) => void;
   /** What can be done about a target without a checklist. */
   readonly checklist?: ReactNode;
+  /** Rows of the least height, as on a wall. */
+  readonly low?: boolean;
 }
+const lowRowPx = 50;
 
 function Value({ row, status }: { readonly row: TargetRow; readonly status: string | undefined }) {
   if (row.now === undefined) return <span className="none">{row.absent}</span>;
@@ -70,6 +73,7 @@ function Row({
       <small>{row.under}</small>
     </>
   );
+  const height = props.low === true ? { height: lowRowPx } : {};
   const how = <How row={ledgerRow} thresholds={overview.thresholds} />;
   if (row.now === undefined && row.lane === undefined) {
     return (
@@ -119,7 +123,7 @@ function Row({
       <div className="gapline num">{row.bullet?.line}</div>
       <div className="lane1">
         <div className="w">
-          <Bullet row={row} />
+          <Bullet row={row} {...height} />
         </div>
         <div className="t">
           <Bullet row={row} tight height={66} />
@@ -127,7 +131,7 @@ function Row({
       </div>
       <div className="lane2">
         <div className="w">
-          <Lane row={row} />
+          <Lane row={row} {...height} />
         </div>
         <div className="t">
           <Lane row={row} tight height={66} />

@@ -70,7 +70,15 @@ export function useEntries(typed: string): {
         ...(key === undefined ? {} : { hint: `G ${key.toUpperCase()}` }),
       };
     });
+  const wall = t('wall');
   const set: readonly Entry[] = [
+    {
+      id: 'page wall',
+      group: 'page',
+      label: wall,
+      words: 'wall screen kiosk 大屏 壁面',
+      run: () => void navigate(hrefTo('/', { view: 'wall' })),
+    },
     ...stages.map((stage): Entry => {
       const label = stageWord(stage);
       const path = () => navigate(hrefTo('/projects', { stage: [stage] }));

@@ -7,7 +7,17 @@ import { Field } from '#web/ui/field.tsx';
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
 
 /** A text to copy. */
-export function CopyBox({ label, copy, text }: { readonly label: string; readonly copy: string; readonly text: string }) {
+export function CopyBox({
+  label,
+  copy,
+  text,
+  primary = true,
+}: {
+  readonly label: string;
+  readonly copy: string;
+  readonly text: string;
+  readonly primary?: boolean;
+}) {
   const t = useText(shareText);
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const write = () => {
@@ -20,7 +30,7 @@ export function CopyBox({ label, copy, text }: { readonly label: string; readonl
     <div className="sharebox">
       <Field label={label} value={text} readOnly onFocus={(event) => event.currentTarget.select()} />
       <div className="row">
-        <Button primary icon="link" onClick={write}>
+        <Button primary={primary} icon="link" onClick={write}>
           {copy}
         </Button>
         <span role="status">{state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed')}</span>

@@ -8,7 +8,7 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { shareText } from '#web/i18n/share/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { wholeAddress } from '#web/url/link-address.ts';
+import { wallAddress, wholeAddress } from '#web/url/link-address.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -49,6 +49,8 @@ function Made({
         <>
           <AddressBox address={wholeAddress(address)} />
           <p className="quiet">{t('cut', { page: wholeAddress(sharedPage) })}</p>
+          <CopyBox primary={false} label={t('wall')} copy={t('copy')} text={wallAddress(address)} />
+          <p className="quiet">{t('wall_text')}</p>
         </>
       ) : (
         <>

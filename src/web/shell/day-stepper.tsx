@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { formatDate } from '#domain/format.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
@@ -5,6 +6,8 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/menu.tsx';
 import { Popover } from '#web/ui/popover.tsx';
+
+const DayForm = lazy(async () => ({ default: (await import('./day-form.tsx')).DayForm }));
 
 interface DayStepperProps {
   /** Days that have data, ascending. */
@@ -69,6 +72,10 @@ export function DayStepper({ days, day, onChange }: DayStepperProps) {
                 />
               ))}
             </div>
+            <hr />
+            <Suspense>
+              <DayForm day={day} done={close} />
+            </Suspense>
           </>
         )}
       </Popover>

@@ -152,6 +152,15 @@ export function TopBar({ title, overview, dated, managed, who, onShare, onShortc
             <div className="op">
               <ThemeSwitch theme={theme} onChange={onTheme} />
             </div>
+            {overview === undefined ? null : (
+              <div className="at-wide">
+                <Link className="mi" to={hrefTo('/', { view: 'wall' })} onClick={close}>
+                  <span />
+                  <span>{t('wall')}</span>
+                  <small>{t('wall_hint')}</small>
+                </Link>
+              </div>
+            )}
             <MenuButton
               label={t('go_to')}
               hint="Ctrl K"

@@ -1,4 +1,5 @@
-import { isLanguage, type Language } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
+import { readView, type ViewState } from './view-state.ts';
 
 /**
  * The secret of a shared link, which stands after the # of the address; taken out of the address at once, so that it is in no
@@ -14,11 +15,17 @@ export const secretIn = (text: string): string => text.trim().split('#').at(-1)?
 /** The whole address that is sent, from the path that the server gave. */
 export const wholeAddress = (path: string): string => new URL(path, location.origin).href;
 
-/** The language that the address of a shared view asks for. */
-export function askedLanguage(): Language | undefined {
-  const asked = new URLSearchParams(location.search).get('lang');
-  return isLanguage(asked) ? asked : undefined;
+/** The address of the same shared view as a screen on a wall. */
+export function wallAddress(path: string): string {
+  const address = new URL(path, location.origin);
+  address.searchParams.set('view', 'wall');
+  return address.href;
 }
+
+/** What the address of a shared view asks for. */
+export const askedView = (): ViewState => readView(new URLSearchParams(location.search)).view;
+/** The language that the address of a shared view asks for. */
+export const askedLanguage = (): Language | undefined => askedView().lang;
 
 /** The address of what is on the page now, all of its state in it, in a language. */
 export function addressOfView(language: Language): string {

@@ -36,6 +36,10 @@ export interface ViewState {
   readonly import?: string;
   /** How the pipeline page stands: as a board of cards; absent: as figures and tables. */
   readonly layout?: 'board';
+  /** The overview as a screen on a wall; absent: as a page. */
+  readonly view?: 'wall';
+  /** After how many seconds such a screen turns to its next sheet; absent: it stays. */
+  readonly turn?: string;
   readonly lang?: Language;
   readonly theme?: 'light' | 'dark';
 }
@@ -67,6 +71,7 @@ const isWord = (text: string): boolean => text !== '' && text.length <= 200;
 const isList = (text: string): boolean => text !== '' && text.length <= 1000;
 const isSort = (text: string): boolean => /^-?[a-z][a-z0-9_]{0,40}$/.test(text);
 const isCompare = (text: string): boolean => ['prev', 'yoy', 'none'].includes(text) || isDay(text);
+const longestTurnS = 600;
 const oneOf =
   (...values: readonly string[]) =>
   (text: string): boolean =>
@@ -88,6 +93,8 @@ const single = {
   period: (text: string): boolean => isMonthText(text) || /^\d{4}Q[1-4]$/.test(text),
   import: (text: string): boolean => /^[0-9a-f-]{36}$/.test(text),
   layout: oneOf('board'),
+  view: oneOf('wall'),
+  turn: (text: string): boolean => /^[1-9]\d{1,2}$/.test(text) && Number(text) <= longestTurnS,
   lang: isLanguage,
   theme: oneOf('light', 'dark'),
 } as const;

@@ -56,6 +56,8 @@ export const en = {
   copy: 'Copy the link',
   copied: 'Copied',
   copy_failed: 'Could not copy. Select the link and copy it by hand.',
+  wall: 'Address for a screen on a wall',
+  wall_text: 'Shows the same without controls and reads again by itself. Add &turn=30 before the # to turn sheets every 30 seconds.',
   cut: (v: { page: string }) =>
     `Keep the part after #: it is the key. Where a mail program cuts it off, the reader can paste it at ${v.page}.`,
   qr: 'QR code of the link',

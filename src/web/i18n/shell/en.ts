@@ -68,6 +68,8 @@ export const en = {
   enter_month: 'Enter a month',
   refused: (v: { names: string }) => `Not understood in the address, default shown: ${v.names}.`,
   offline: 'No answer from Headway. Showing what was loaded before.',
+  wall: 'Screen on a wall',
+  wall_hint: 'Esc leads back',
   go_to: 'Go to',
   shortcuts: 'Keyboard',
   unknown_page: 'There is no page at this address.',

@@ -70,6 +70,8 @@ export const ja: SameWords<typeof en> = {
   enter_month: '月次を入力',
   refused: (v) => `アドレスの次の項目は使えないため、既定値で表示しています：${v.names}。`,
   offline: 'Headwayから応答がありません。以前に読み込んだ内容を表示しています。',
+  wall: '壁面表示',
+  wall_hint: 'Escで戻る',
   go_to: '移動先',
   shortcuts: 'キーボード',
   unknown_page: 'このアドレスにページはありません。',

@@ -70,6 +70,8 @@ export const zh: SameWords<typeof en> = {
   enter_month: '填报月度数据',
   refused: (v) => `地址中有无法识别的内容，已按默认显示：${v.names}。`,
   offline: 'Headway没有应答。现在显示的是先前载入的内容。',
+  wall: '大屏展示',
+  wall_hint: '按 Esc 返回',
   go_to: '跳转到',
   shortcuts: '键盘',
   unknown_page: '此地址没有页面。',

@@ -12,12 +12,12 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { LongName } from '#web/ui/long-name.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Definitions } from '#web/overview/definitions.tsx';
+import { NeedsAction } from '#web/overview/needs-action.tsx';
+import { SinceThen } from '#web/overview/since-then.tsx';
 import { EstablishedTable } from './established-table.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
-import { NeedsAction } from './needs-action.tsx';
 import { RevisedSince } from './revised-since.tsx';
-import { SinceThen } from './since-then.tsx';
 
 /** The two figures: the measure chosen in the ledger, and every project as a mark. */
 function Figures({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
@@ -76,6 +76,7 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
  * pictures and words, which hydrate when it arrives.
  */
 export function Below({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const t = useText(detailText);
   const language = useLanguage();
   const { view, hrefTo } = useViewState();
   const link = (code: string, words: string): ReactNode => (
@@ -92,7 +93,15 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
       <Figures overview={overview} measure={measure} />
       <div className="lower">
         <NeedsAction overview={overview} link={(code, bare) => (bare ? link(code, code) : named(code, code))} />
-        <SinceThen overview={overview} link={named} />
+        <SinceThen
+          overview={overview}
+          link={named}
+          more={
+            <Link className="lnk" to={hrefTo('/changes')}>
+              {t('see_changes')}
+            </Link>
+          }
+        />
       </div>
       <EstablishedTable overview={overview} link={named} />
       <Definitions overview={overview} />

@@ -5,15 +5,17 @@ import { languageFromTags, languageNames } from '#web/i18n/languages.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
 import { Brand } from '#web/shell/brand.tsx';
-import { askedLanguage } from '#web/url/link-address.ts';
+import { askedLanguage, askedView } from '#web/url/link-address.ts';
 import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { wallReadsEveryMs } from '#web/wall/wall-reads.ts';
 import { AskPassword, Busy, Ended, PasteCode, Paused } from './doors.tsx';
 import '#web/reader/reader.css';
 import { useSharedLink, type SharedLinkAccess } from './use-shared-link.ts';
 
+const SharedWall = lazy(async () => ({ default: (await import('#web/wall/shared-wall.tsx')).SharedWall }));
 const SharedView = lazy(async () => ({ default: (await import('#web/reader/shared-view.tsx')).SharedView }));
 
 function Content({ reading, open, enter, again }: SharedLinkAccess) {
@@ -51,12 +53,27 @@ function useTitle({ reading }: SharedLinkAccess): void {
   }, [reading, language, t]);
 }
 
-function Page({ access, onLanguage }: { readonly access: SharedLinkAccess; readonly onLanguage: (language: Language) => void }) {
+function Page({
+  access,
+  wall,
+  onLanguage,
+}: {
+  readonly access: SharedLinkAccess;
+  /** As a screen on a wall. */
+  readonly wall: boolean;
+  readonly onLanguage: (language: Language) => void;
+}) {
   const t = useText(sharedText);
   const language = useLanguage();
   const { reading } = access;
   const zone = reading.at === 'open' ? reading.payload.overview.zone : undefined;
   useTitle(access);
+  if (wall && reading.at === 'open')
+    return (
+      <Suspense>
+        <SharedWall payload={reading.payload} readAt={reading.readAt} failedAt={reading.failedAt} />
+      </Suspense>
+    );
   return (
     <>
       <header className="pubbar">
@@ -82,13 +99,14 @@ function Page({ access, onLanguage }: { readonly access: SharedLinkAccess; reado
 
 /** The page of a shared link: no rail, no editing, nothing asked of anybody else. The reader's language wins over the link's. */
 export function SharedPage() {
-  const access = useSharedLink();
+  const [wall] = useState(() => askedView().view === 'wall');
+  const access = useSharedLink(wall ? wallReadsEveryMs : undefined);
   const [chosen, setChosen] = useState<Language | undefined>(askedLanguage);
   const { reading } = access;
   const language = chosen ?? (reading.at === 'open' ? reading.payload.link.language : languageFromTags(navigator.languages));
   return (
     <LanguageProvider value={language}>
-      <Page access={access} onLanguage={setChosen} />
+      <Page access={access} wall={wall} onLanguage={setChosen} />
     </LanguageProvider>
   );
 }

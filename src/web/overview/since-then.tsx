@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
 import type { Change, Overview } from '#domain/overview.ts';
-import { statusTerms } from '#domain/terms/stage.ts';
+import { stageWord, statusTerms } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { useViewState } from '#web/url/use-view-state.ts';
-import { useStageWord } from '#web/shell/stage-words.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 
-const shownChanges = 5;
-
 /** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
-export function SinceThen({ overview, link }: { readonly overview: Overview; readonly link: (code: string, name: string) => ReactNode }) {
+export function SinceThen({
+  overview,
+  link,
+  most = 5,
+  more,
+}: {
+  readonly overview: Overview;
+  readonly link: (code: string, name: string) => ReactNode;
+  readonly most?: number;
+  /** The way to all of them. */
+  readonly more?: ReactNode;
+}) {
   const t = useText(detailText);
-  const stageWord = useStageWord();
   const language = useLanguage();
-  const { hrefTo } = useViewState();
   const { changes } = overview;
   if (changes === undefined)
     return (
@@ -25,10 +29,11 @@ export function SinceThen({ overview, link }: { readonly overview: Overview; rea
       </section>
     );
   const example = overview.strip.data_status === 'illustrative';
+  const named = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
   const words = (change: Change): string => {
     if (change.kind === 'status') return t('change', { from: statusTerms[change.from][language], to: statusTerms[change.to][language] });
-    if (change.kind === 'new' || change.from === undefined) return t('change_new', { to: stageWord(change.to) });
-    return t('change', { from: stageWord(change.from), to: stageWord(change.to) });
+    if (change.kind === 'new' || change.from === undefined) return t('change_new', { to: named(change.to) });
+    return t('change', { from: named(change.from), to: named(change.to) });
   };
   const { established, pipeline } = changes;
   const same = established.before === established.now && pipeline.before === pipeline.now;
@@ -38,7 +43,7 @@ export function SinceThen({ overview, link }: { readonly overview: Overview; rea
     established_before: String(established.before),
     pipeline_before: String(pipeline.before),
   };
-  const rows = changes.items.slice(0, shownChanges);
+  const rows = changes.items.slice(0, most);
   return (
     <section className="sec">
       <h3>
@@ -58,9 +63,7 @@ export function SinceThen({ overview, link }: { readonly overview: Overview; rea
           <span>{t(same ? 'groups_same' : 'groups_changed', counts)}</span>
         </li>
       </ul>
-      <Link className="lnk" to={hrefTo('/changes')}>
-        {t('see_changes')}
-      </Link>
+      {more}
       {changes.total > rows.length ? <p className="quiet">{t('and_more', { count: changes.total - rows.length })}</p> : null}
     </section>
   );

@@ -6,15 +6,15 @@ import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 
-const shownActions = 5;
-
-/** Projects that want something done, latest first. `link` leads from a code to its project; `bare` asks for the code alone. */
+/** The first `most` of what wants something done, latest first. `link` leads from a code to its project; `bare` asks for the code alone. */
 export function NeedsAction({
   overview,
   link,
+  most = 5,
 }: {
   readonly overview: Overview;
   readonly link: (code: string, bare: boolean) => ReactNode;
+  readonly most?: number;
 }) {
   const t = useText(detailText);
   const language = useLanguage();
@@ -31,7 +31,7 @@ export function NeedsAction({
         : t('action_overdue', { milestone, baseline: date(action.baseline), plan: date(action.plan) });
     return [said, t('days_past', { days: action.days }), true];
   };
-  const rows = overview.actions.slice(0, shownActions);
+  const rows = overview.actions.slice(0, most);
   const left = overview.actions_total - rows.length;
   return (
     <section className="sec">

@@ -1,0 +1,40 @@
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import type { SharedPayload } from '#contract/links.ts';
+import { SharedChanges } from '#web/reader/shared-changes.tsx';
+import { askedView } from '#web/url/link-address.ts';
+import { WallScreen } from './wall-screen.tsx';
+
+/** What a shared link shows, on a wall: nothing that the link does not show. */
+export function SharedWall({
+  payload,
+  readAt,
+  failedAt,
+}: {
+  readonly payload: SharedPayload;
+  readonly readAt: number;
+  readonly failedAt: number | undefined;
+}) {
+  const shared = payload.overview;
+  const { changes } = shared;
+  const overview = drawable(shared);
+  return (
+    <WallScreen
+      overview={overview}
+      headline={shared.headline !== undefined}
+      view={askedView()}
+      readAt={readAt}
+      failedAt={failedAt}
+      lists={(most) =>
+        changes === undefined
+          ? []
+          : [
+              <SharedChanges
+                key="changes"
+                overview={overview}
+                changes={changes.items === undefined ? changes : { ...changes, items: changes.items.slice(0, most) }}
+              />,
+            ]
+      }
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { projectName } from '#domain/terms/index.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { shellText } from '#web/i18n/shell/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { NeedsAction } from '#web/overview/needs-action.tsx';
+import { SinceThen } from '#web/overview/since-then.tsx';
+import { useDocumentTitle } from '#web/shell/document-title.ts';
+import { useOverviewOfView } from '#web/shell/overview-state.ts';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { wallText } from '#web/i18n/wall/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { wallReadsEveryMs } from './wall-reads.ts';
+import { WallScreen } from './wall-screen.tsx';
+
+/** Since when something fails, in ms; absent while it does not. */
+function useFailingSince(failing: boolean): number | undefined {
+  const [since, setSince] = useState<number>();
+  useEffect(() => setSince((before) => (failing ? (before ?? Date.now()) : undefined)), [failing]);
+  return since;
+}
+
+/** The overview on a wall, for whoever may see it. Escape leads back to the page. */
+export function WallPage() {
+  const query = useOverviewOfView();
+  const t = useText(shellText);
+  const wall = useText(wallText);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { view, hrefTo } = useViewState();
+  const overview = query.data;
+  const { refetch } = query;
+  const failedAt = useFailingSince(query.failureCount > 0);
+  useDocumentTitle(t('overview'), overview);
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), wallReadsEveryMs);
+    return () => clearInterval(timer);
+  }, [refetch]);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') void navigate(hrefTo('/'));
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [navigate, hrefTo]);
+  if (overview === undefined) {
+    if (!query.isError) return <Skeleton lines={8} />;
+    const failure = toProblem(query.error);
+    return failure.code === 'not_found' ? (
+      <EmptyState title={wall('no_data')} />
+    ) : (
+      <ErrorPanel failure={failure} onRetry={() => void refetch()} />
+    );
+  }
+  const named = (code: string, name: string) => projectName({ code, name }, language);
+  return (
+    <WallScreen
+      overview={overview}
+      headline
+      view={view}
+      readAt={query.dataUpdatedAt}
+      failedAt={failedAt}
+      lists={(most) => [
+        <NeedsAction key="action" overview={overview} most={most} link={(code, bare) => (bare ? code : named(code, code))} />,
+        <SinceThen key="since" overview={overview} most={most} link={named} />,
+      ]}
+    />
+  );
+}
