@@ -15,6 +15,8 @@ import { xml } from './xml.ts';
 /** Pictures are laid out at half their size: 12 px of the layout are 24 px of a 1600 px picture, readable on a slide. */
 export const pictureScale = 2;
 const band = 20;
+/** Size and height of the lines under the rule. */
+const [footSize, footLine] = [11, 15.5];
 
 interface Placed {
   readonly text: string;
@@ -75,7 +77,7 @@ function footLines(
   const made = stamp === undefined ? frame.madeWith(overview.revision) : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
-  const wrapped = (text: string): readonly string[] => wrapText(text, room, 12);
+  const wrapped = (text: string): readonly string[] => wrapText(text, room, footSize);
   const said = [...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, 6), ...wrapped(day)];
   return { said, link: stamp?.link === undefined ? [] : [stampWords[language].view(stamp.link)] };
 }
@@ -112,17 +114,17 @@ export function frameLayout(asked: FrameAsked): FrameLayout {
   const address = stamp?.link;
   const lineRoom = room - chipWidth - 8 - (address === undefined ? 0 : qrWidth + 12);
   const { said, link } = footLines(asked, lineRoom);
-  const lines = (said.length + link.length) * 17;
+  const lines = (said.length + link.length) * footLine;
   const foot = height - (size === 'a4' ? 34 : 12) - Math.max(lines, address === undefined ? 0 : qrWidth - 4) - 7;
   y = foot + 6;
-  put(said, 12, 17, 'ink-3', false, margin + chipWidth + 8);
+  put(said, footSize, footLine, 'ink-3', false, margin + chipWidth + 8);
   for (const text of link) {
-    y += 17;
-    const textSize = Math.min(12, (12 * lineRoom) / textWidth(text, 12));
+    y += footLine;
+    const textSize = Math.min(footSize, (footSize * lineRoom) / textWidth(text, footSize));
     texts.push({
       text,
       x: margin + chipWidth + 8,
-      y: y - 5,
+      y: y - 4.5,
       size: Math.round(textSize * 100) / 100,
       colour: 'ink-3',
       ...(address === undefined ? {} : { address }),

@@ -168,8 +168,8 @@ export function Labels({ series, layout, width, height }: Placed & { readonly wi
       {series.yTicks.map(({ v, label }) => (
         <Label key={v} x={0} y={layout.y(v) - 5} text={label} colour="ink-3" halo />
       ))}
-      {layout.gapLabels.map(({ x, text }) => (
-        <Label key={`${x}`} x={x} y={base - 10} text={text} colour="ink-3" anchor="middle" halo />
+      {layout.gapLabels.map(({ x, y, text }) => (
+        <Label key={text} x={x} y={y} text={text} colour="ink-3" anchor="middle" halo />
       ))}
       <TimeLabels series={series} layout={layout} base={base} right={right} />
       <AsOfBlock series={series} layout={layout} />

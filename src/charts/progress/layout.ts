@@ -1,6 +1,7 @@
 import { textWidth } from '#charts/frame/font-advances.ts';
 import { linear } from '#charts/frame/scale.ts';
 import type { ProgressSeries } from './drawn.ts';
+import { type Area, type GapLabel, gapLabels } from './gap-labels.ts';
 
 /** A label at the right end of its line, moved only up or down so that no two touch. */
 export interface EndLabel {
@@ -16,8 +17,7 @@ export interface ProgressLayout {
   readonly ends: readonly EndLabel[];
   readonly timeLabels: readonly { readonly x: number; readonly text: string }[];
   readonly yearLabels: readonly { readonly x: number; readonly text: string }[];
-  /** Labels of gaps, the latest first where they would touch. */
-  readonly gapLabels: readonly { readonly x: number; readonly text: string }[];
+  readonly gapLabels: readonly GapLabel[];
   /** The as-of block stands right of its line, or left where there is no room. */
   readonly block?: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 }
@@ -108,18 +108,32 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
     last === undefined ? 0 : Math.max(textWidth(last.date, 12), textWidth(last.now, 12, true), textWidth(last.plan ?? '', 12)) + 10;
   const toLeft = last !== undefined && x(last.day) + blockWidth > width - right;
   const blockY = last === undefined ? 0 : blockTop(series, x, y, x(last.day) + 4, x(last.day) + blockWidth, margin.top, toLeft);
+  const block: Area[] =
+    last === undefined || endsAtRight(series)
+      ? []
+      : [
+          {
+            left: x(last.day) - (toLeft ? blockWidth + 8 : 0),
+            right: x(last.day) + (toLeft ? 0 : blockWidth + 8),
+            top: blockY - 4,
+            bottom: blockY + 50,
+          },
+        ];
+  const ticks = series.yTicks.map(({ v, label }) => ({ left: 0, right: textWidth(label, 12), top: y(v) - 17, bottom: y(v) - 2 }));
   return {
     margin,
     x,
     y,
     ends: spread(wanted(series, y), 14, height - margin.bottom + 4),
     timeLabels: untouched(series.time.labels, x, 0, width - right + 16),
-    gapLabels: untouched(
-      [...series.gaps].reverse().map(({ from, to, label }) => ({ day: (from + to) / 2, text: label })),
+    gapLabels: gapLabels(series, {
       x,
-      0,
-      width - right,
-    ),
+      y,
+      right: width - right,
+      top: margin.top,
+      bottom: height - margin.bottom,
+      taken: [...ticks, ...block],
+    }),
     yearLabels: untouched(series.time.years, x, 0, width - right + 20),
     ...(last !== undefined && !endsAtRight(series)
       ? { block: { x: x(last.day), y: blockY, anchor: toLeft ? ('end' as const) : ('start' as const) } }

@@ -37,12 +37,20 @@ export function gapBands(points: readonly MeasurePoint[], language: Language): P
   return bands;
 }
 
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+/** Why there is no value, and of which months; a year that they share is said once. */
 function gapLabel(missing: readonly MeasurePoint[], language: Language): string {
   const [first, last] = [missing[0], missing.at(-1)];
   if (first === undefined || last === undefined) return '';
-  const months =
-    first === last
-      ? formatMonth(first.month, language, 'short')
-      : `${formatMonth(first.month, language, 'short')}–${formatMonth(last.month, language, 'short')}`;
+  const [short, name] = (['short', 'name'] as const).map((style) => ({
+    from: formatMonth(first.month, language, style),
+    to: formatMonth(last.month, language, style),
+  })) as [Span, Span];
+  const oneYear = first.month.slice(0, 4) === last.month.slice(0, 4);
+  const [from, to] = !oneYear ? [short.from, short.to] : language === 'en' ? [name.from, short.to] : [short.from, name.to];
+  const months = first === last ? short.from : `${from}–${to}`;
   return progressWords[language].missing(missingTerms[first.missing ?? 'not_reported'][language], months);
 }

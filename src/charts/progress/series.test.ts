@@ -40,7 +40,7 @@ describe('the series of a measure', () => {
     );
     expect(series.points.map(({ v }) => v)).toEqual([10, null, 12, null, null, 20]);
     expect(series.runs.map((run) => run.points.length)).toEqual([1, 1, 1]);
-    expect(series.gaps.map(({ label }) => label)).toEqual(['Not reported, Feb 2021', 'Not reported, Apr 2021–May 2021']);
+    expect(series.gaps.map(({ label }) => label)).toEqual(['Not reported, Feb 2021', 'Not reported, Apr–May 2021']);
   });
 
   it('says that nothing is reported when every month is missing, and draws no point', () => {

@@ -2,14 +2,15 @@ import { changesLeast } from '#charts/changes/layout.ts';
 import type { ChangesSeries } from '#charts/changes/series.ts';
 import { pipelineLeast } from '#charts/pipeline/layout.ts';
 import type { PipelineSeries } from '#charts/pipeline/series.ts';
+import { compactLeast } from '#charts/targets/compact.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { TargetsSeries } from '#charts/targets/series.ts';
 
 /** Height under which a drawing can't be pressed; a picture with less room shows all of it, smaller. 0: any height will do. */
 export const leastHeights: Readonly<Record<ChartId, (width: number, series: unknown) => number>> = {
   targets: (width, series) => {
-    const rows = (series as TargetsSeries).rows.length;
-    return width < 600 ? rows * 60 : 46 + rows * 46;
+    const { rows } = series as TargetsSeries;
+    return width < 600 ? compactLeast(rows, width) : 46 + rows.length * 42;
   },
   progress: () => 0,
   pipeline: (_width, series) => pipelineLeast(series as PipelineSeries),

@@ -4,8 +4,9 @@ import { fitText, textWidth } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { frameWords } from '#charts/frame/text.ts';
 import { ink } from '#charts/frame/tokens.ts';
+import { compactLeft, compactLine, compactRows } from './compact.ts';
 import { Twin } from './twin.tsx';
-import type { TargetRow, TargetsSeries } from './series.ts';
+import type { TargetsSeries } from './series.ts';
 import { Name, Now, Verdict } from './Words.tsx';
 
 const stackedHeight = 118;
@@ -64,15 +65,16 @@ function Stacked({ series, width, height, id }: ViewProps<TargetsSeries>): React
 
 /** Words at the left and both lanes at the right, for pictures that are low as well as narrow. */
 function Compact({ series, width, height, id, language }: ViewProps<TargetsSeries>): ReactElement {
-  const short = (row: TargetRow): boolean => row.now === undefined;
-  const some = series.rows.filter(short).length;
-  const rowHeight = Math.min(72, (height - some * 36) / Math.max(1, series.rows.length - some));
-  const left = Math.min(240, width * 0.42);
-  const tops = series.rows.map((_, index) => series.rows.slice(0, index).reduce((sum, row) => sum + (short(row) ? 36 : rowHeight), 0));
+  const rows = compactRows(series.rows, width);
+  const left = compactLeft(width);
+  const free =
+    (height - rows.reduce((sum, { least }) => sum + least, 0)) / Math.max(1, rows.filter(({ row }) => row.now !== undefined).length);
+  const heights = rows.map(({ row, least }) => (row.now === undefined ? least : Math.max(least, Math.min(72, least + free))));
   return (
     <>
-      {series.rows.map((row, index) => {
-        const y = tops[index] ?? 0;
+      {rows.map(({ row, targetBeside, verdictStacked }, index) => {
+        const y = heights.slice(0, index).reduce((sum, one) => sum + one, 0);
+        const value = y + 17 + compactLine * (targetBeside ? 1 : 2);
         return (
           <g key={row.indicator}>
             <line x1={0} x2={width} y1={y} y2={y} stroke={ink(index === 0 ? 'rule-strong' : 'rule')} />
@@ -94,14 +96,14 @@ function Compact({ series, width, height, id, language }: ViewProps<TargetsSerie
                 <Name row={{ ...row, under: '' }} y={y + 17} room={left - 10} />
                 <Label
                   x={0}
-                  y={y + 33}
+                  y={value}
                   text={fitText(
                     `${row.now.prefix}${row.now.number}${row.now.suffix}${row.bullet === undefined ? '' : `${frameWords[language].separator}${row.bullet.line}`}`,
                     left - 10,
                     12,
                   )}
                 />
-                <Verdict row={row} x={0} y={y + 50} room={left} />
+                <Verdict row={row} x={0} y={value + 17 + (verdictStacked ? 8 : 0)} room={left} />
                 <Twin row={row} heads={series.heads} x={left} y={y + 6} width={width - left} hatch={id} />
               </>
             )}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/definition.ts';
+import { textWidth } from '#charts/frame/font-advances.ts';
 import { Hatches, Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { Bullet, BulletHead, Lane, LaneHead } from './lanes.tsx';
@@ -9,23 +10,27 @@ import { Name, Now, Verdict } from './Words.tsx';
 
 const head = 46;
 
-/** Columns of the ledger for a width; a row is cut into them as the page's own ledger is. */
-function columns(width: number): {
+/** Columns of the ledger for a width; a row is cut into them as the page's own ledger is. A long verdict takes from the lanes. */
+function columns(
+  rows: TargetsSeries['rows'],
+  width: number,
+): {
   readonly name: number;
   readonly now: number;
   readonly bullet: number;
   readonly lane: number;
   readonly verdict: number;
 } {
-  const verdict = Math.min(176, width * 0.16);
+  const verdicts = Math.max(0, ...rows.map((row) => (row.now === undefined ? 0 : textWidth(row.verdict.words, 13, true)))) + 19;
+  const verdict = Math.max(Math.min(176, width * 0.16), Math.min(verdicts, width * 0.24));
   const name = Math.min(190, width * 0.21);
   const now = Math.min(120, width * 0.135);
   const rest = width - name - now - verdict - 40;
-  return { name, now, bullet: rest * 0.44, lane: rest * 0.56, verdict };
+  return { name, now, bullet: rest * 0.43, lane: rest * 0.57, verdict };
 }
 
 function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactElement {
-  const space = columns(width);
+  const space = columns(series.rows, width);
   const rowHeight = Math.min(84, (height - head) / Math.max(1, series.rows.length));
   const bulletX = space.name + space.now;
   const laneX = bulletX + space.bullet + 24;
@@ -41,7 +46,12 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
         return (
           <g key={row.indicator}>
             <line x1={0} x2={width} y1={y} y2={y} stroke={ink('rule')} />
-            <Name row={row} y={middle} room={(row.now === undefined ? bulletX : space.name) - 10} />
+            <Name
+              row={row}
+              y={middle}
+              room={(row.now === undefined ? bulletX : space.name) - 10}
+              {...(row.now === undefined ? { under: width } : {})}
+            />
             {row.now === undefined ? (
               <Label x={bulletX} y={middle} text={row.absent ?? ''} size={13} />
             ) : (

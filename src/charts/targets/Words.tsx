@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { fitText, textWidth } from '#charts/frame/font-advances.ts';
+import { fitText, textWidth, wrapText } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { VerdictMark } from './Mark.tsx';
@@ -57,27 +57,44 @@ export function Now({
   readonly size?: number;
 }): ReactElement {
   if (row.now === undefined) return <Label x={x} y={y} text={fitText(row.absent ?? '', room, 13)} size={13} />;
-  const { prefix, number, suffix, date } = row.now;
+  const { prefix, number, suffix, date, short } = row.now;
   const before = prefix === '' ? 0 : textWidth(prefix, 12) + 2;
   return (
     <>
       {prefix === '' ? null : <Label x={x} y={y} text={prefix} />}
       <Label x={x + before} y={y} text={number} size={size} bold colour="ink" />
       {suffix === '' ? null : <Label x={x + before + textWidth(number, size, true) + 3} y={y} text={suffix.trim()} />}
-      <Label x={x} y={y + 18} text={fitText(date, room, 12)} colour="ink-3" />
+      <Label x={x} y={y + 18} text={textWidth(date, 12) <= room ? date : fitText(short, room, 12)} colour="ink-3" />
     </>
   );
 }
 
-/** Name and target on one line where both fit; else the target takes the line under the name. */
-export function Name({ row, y, room }: { readonly row: TargetRow; readonly y: number; readonly room: number }): ReactElement {
-  const width = textWidth(row.name, 13, true);
-  const beside = row.target !== '' && width + 9 + textWidth(row.target, 13) <= room;
+/** Name and target on one line where both fit; else the target takes the line under the name, which may have more room. A long name has two lines. */
+export function Name({
+  row,
+  y,
+  room,
+  under = room,
+}: {
+  readonly row: TargetRow;
+  readonly y: number;
+  readonly room: number;
+  readonly under?: number;
+}): ReactElement {
+  const [first = '', ...more] = wrapText(row.name, room, 13, true);
+  const targetWidth = row.target === '' ? 0 : 9 + textWidth(row.target, 13);
+  // a name of two lines has the target behind it, and no line under it
+  const last = fitText(more.length === 0 ? first : more.join(' '), more.length === 0 ? room : room - targetWidth, 13, true);
+  const width = textWidth(last, 13, true);
+  const beside = row.target !== '' && width + targetWidth <= room;
   return (
     <>
-      <Label x={0} y={y} text={fitText(row.name, room, 13, true)} size={13} bold colour="ink" />
-      {beside ? <Label x={width + 9} y={y} text={row.target} size={13} /> : null}
-      <Label x={0} y={y + 18} text={fitText(beside || row.target === '' ? row.under : row.target, room, 12)} colour="ink-3" />
+      {more.length === 0 ? null : <Label x={0} y={y} text={fitText(first, room, 13, true)} size={13} bold colour="ink" />}
+      <Label x={0} y={more.length === 0 ? y : y + 17} text={last} size={13} bold colour="ink" />
+      {beside ? <Label x={width + 9} y={more.length === 0 ? y : y + 17} text={row.target} size={13} /> : null}
+      {more.length > 0 ? null : (
+        <Label x={0} y={y + 18} text={fitText(beside || row.target === '' ? row.under : row.target, under, 12)} colour="ink-3" />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { fitText } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { Bar, CutMark, fillOf, type HeadProps, type LaneProps, onBullet, onLane, pc, Rule } from './lane-parts.tsx';
@@ -7,7 +8,7 @@ import { bulletEnd, laneEnd, type TargetRow } from './series.ts';
 export function BulletHead({ heads, tight = false, x, y, width = '100%' }: HeadProps): ReactElement {
   return (
     <svg className="lane" x={x} y={y} width={width} height="46" overflow="visible" aria-hidden="true">
-      <Label x="0" y={16} text={heads.bullet} colour="ink-3" />
+      <Label x="0" y={16} text={typeof width === 'number' ? fitText(heads.bullet, width + 16, 12) : heads.bullet} colour="ink-3" />
       <Label x="0" y={37} text="0" colour="ink-3" />
       <Label x={onBullet(1)} y={37} text={heads.plan} colour="ink" bold anchor="middle" />
       {tight ? null : <Label x={onBullet(2)} y={37} text="200%" colour="ink-3" anchor="middle" />}
@@ -136,7 +137,7 @@ export function Lane({ row, height = 60, tight = false, hatch = 'page', x, y, wi
           {forecast === undefined && lane.refused !== undefined ? (
             <Label
               x={lane.share > 0.5 ? onLane(1) : onLane(Math.max(tight ? 0.14 : 0.2, lane.share + 0.04))}
-              dx={lane.share > 0.5 ? -8 : 0}
+              dx={lane.share > 0.5 ? -5 : 0}
               anchor={lane.share > 0.5 ? 'end' : 'start'}
               y={lane.share > 0.5 ? middle + 22 : middle + 4.5}
               text={tight ? (lane.refusedShort ?? '') : lane.refused}

@@ -19,6 +19,8 @@ export interface ValueParts {
   readonly number: string;
   readonly suffix: string;
   readonly date: string;
+  /** The same day where there is less room. */
+  readonly short: string;
 }
 
 /** One target as drawn: ratios are shares, every text is ready. */
@@ -100,7 +102,13 @@ const percent = (share: number, digits: number): string => `${numberText(share *
 function nowParts(row: LedgerRow, unit: MeasureUnit, language: Language): ValueParts | undefined {
   if (row.now === undefined) return undefined;
   const { prefix, number, suffix } = valueParts(row.now.value, unit, computedDigits(Number(row.now.value), unit));
-  return { prefix, number, suffix: bare(unit) ? '' : suffix, date: formatDate(row.now.date, language, 'long') };
+  return {
+    prefix,
+    number,
+    suffix: bare(unit) ? '' : suffix,
+    date: formatDate(row.now.date, language, 'long'),
+    short: formatDate(row.now.date, language, 'short'),
+  };
 }
 
 function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow['lane'] {

@@ -1,0 +1,31 @@
+import { textWidth } from '#charts/frame/font-advances.ts';
+import type { TargetRow } from './series.ts';
+
+/** Height of a line of words, and of a row that is two lanes or one line with what it means. */
+export const compactLine = 16;
+const [lanes, short] = [56, 36];
+
+/** A row of the compact ledger: what of its words needs a line of its own, and the height that they need. */
+export interface CompactRow {
+  readonly row: TargetRow;
+  readonly targetBeside: boolean;
+  readonly verdictStacked: boolean;
+  readonly least: number;
+}
+/** Room for words, left of both lanes. */
+export const compactLeft = (width: number): number => Math.min(240, width * 0.42);
+
+export function compactRows(rows: readonly TargetRow[], width: number): readonly CompactRow[] {
+  const room = compactLeft(width) - 10;
+  return rows.map((row) => {
+    const name = textWidth(row.name, 13, true);
+    const targetBeside = name <= room && (row.target === '' || name + 9 + textWidth(row.target, 13) <= room);
+    const verdictStacked = textWidth(row.verdict.prefix, 13) + textWidth(row.verdict.words, 13, true) + 19 > compactLeft(width);
+    const lines = 3 + (targetBeside ? 0 : 1) + (verdictStacked && row.verdict.prefix !== '' ? 1 : 0);
+    return { row, targetBeside, verdictStacked, least: row.now === undefined ? short : Math.max(lanes, lines * compactLine + 12) };
+  });
+}
+
+/** Height under which the compact ledger can't be pressed. */
+export const compactLeast = (rows: readonly TargetRow[], width: number): number =>
+  compactRows(rows, width).reduce((sum, { least }) => sum + least, 0);
