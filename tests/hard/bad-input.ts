@@ -14,7 +14,7 @@ const asText = (json: string): string | undefined => {
 };
 
 /** Each value of a family at each field, parameter and part of the address of an endpoint. */
-async function fields(hostile: Hostile, route: Walked, values: readonly string[], named: string): Promise<void> {
+export async function fields(hostile: Hostile, route: Walked, values: readonly string[], named: string): Promise<void> {
   for (const place of route.body === undefined ? [] : places(route.body).leaves)
     for (const value of values) {
       const body = JSON.stringify(withAt(route.body, place, () => mark)).replace(JSON.stringify(mark), value);

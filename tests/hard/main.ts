@@ -6,6 +6,7 @@ import { answerHeaders } from './answer-headers.ts';
 import { badInput } from './bad-input.ts';
 import { crossSite } from './cross-site.ts';
 import { decimals } from './decimals.ts';
+import { familyTest } from './families.ts';
 import { importTest } from './import.ts';
 import { killServer } from './kill-server.ts';
 import { killStore } from './kill.ts';
@@ -14,6 +15,7 @@ import { massAssignment } from './mass-assignment.ts';
 import { retryStorm } from './retry-storm.ts';
 import { sameAnswers } from './same-answers.ts';
 import { shareTest } from './share.ts';
+import { slowSockets } from './slow-sockets.ts';
 import { tampering } from './tamper.ts';
 import { timeZones } from './time-zones.ts';
 import { typeConfusion } from './type-confusion.ts';
@@ -44,6 +46,8 @@ const tests: readonly HardTest[] = [
   badInput,
   answerHeaders,
   crossSite,
+  familyTest,
+  slowSockets,
   lostUpdates,
   retryStorm,
   sameAnswers,

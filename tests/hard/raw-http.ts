@@ -1,4 +1,6 @@
 import { connect, type Socket } from 'node:net';
+import type { Server } from 'node:http';
+import { duplexPair, type Duplex } from 'node:stream';
 import { listen, serverFor } from '#server/commands/listen.ts';
 import type { App } from '#server/app.ts';
 
@@ -77,8 +79,28 @@ export function requestText(method: string, path: string, headers: Lines = {}, b
   return [`${method} ${path} HTTP/1.1`, ...lines, '', body].join('\r\n');
 }
 
+/** Asks as from an address that this computer has not: the server is handed a line of which it is told where it comes from. */
+export function requestFrom(address: string, server: Server, bytes: string): Promise<RawAnswer> {
+  const [near, far] = duplexPair();
+  Object.defineProperty(far, 'remoteAddress', { value: address });
+  // as a socket: the server asks it to wait less than for ever
+  for (const name of ['setTimeout', 'setNoDelay', 'setKeepAlive']) Object.defineProperty(far, name, { value: () => far });
+  return read(near, server, far, bytes);
+}
+function read(near: Duplex, server: Server, far: Duplex, bytes: string): Promise<RawAnswer> {
+  return new Promise((resolve) => {
+    let text = '';
+    near.setEncoding('latin1');
+    near.on('data', (more: string) => (text += more));
+    near.on('end', () => resolve(parsed(text, 0, true)));
+    server.emit('connection', far);
+    near.write(bytes);
+  });
+}
+
 export interface Listening {
   readonly port: number;
+  readonly server: Server;
   /** Opens a connection that is left to the test. */
   open(): Promise<Socket>;
   close(): Promise<void>;
@@ -89,6 +111,7 @@ export async function listening(app: App): Promise<Listening> {
   const port = await listen(server, '127.0.0.1', 0);
   return {
     port,
+    server,
     open: () =>
       new Promise((resolve, reject) => {
         const socket = connect(port, '127.0.0.1', () => resolve(socket));

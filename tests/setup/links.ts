@@ -17,6 +17,8 @@ export const draft = { view: { page: 'overview' }, profile: profileOf.totals, fr
 export interface LinkApi extends TestApi {
   /** The wall clock goes on. */
   pass(ms: number): void;
+  /** What it shows, in ms. */
+  now(): number;
   make(more?: object): Promise<MadeLink>;
   /** Sends a secret, as from an address of its own block. */
   post(secret: string, more?: object, headers?: Headers): Promise<Response>;
@@ -43,6 +45,7 @@ export async function openLinks(engine?: TestEngine, more: Partial<AppDeps> = {}
     pass: (ms) => {
       now += ms;
     },
+    now: () => now,
     async make(given = {}) {
       const response = await send('POST', '/api/v1/links', { body: { name: 'Ministry', ...draft, ...given }, env: maker });
       const made = (await response.json()) as MadeLink;

@@ -127,7 +127,8 @@ export function addImports(host: Host): void {
           }
           // what is stored must be what was shown
           const same = JSON.stringify(answers) === JSON.stringify(kept.answers);
-          if (same && promised(plan) !== promised(kept)) {
+          // under other answers than those of the preview, what a change of the register did to it can't be told
+          if (same ? promised(plan) !== promised(kept) : plan.revision !== kept.revision) {
             await replaceImportPlan(deps.db, id, plan);
             const detail = 'The register was changed since the preview: look at the new one and commit again.';
             throw problem('import_register_changed', detail, { current });
