@@ -41,6 +41,7 @@ const words = [
   'A'.repeat(43),
   'A'.repeat(22),
   'a'.repeat(16),
+  `t${'0'.repeat(20)}`,
   '/',
   '',
 ];
@@ -132,11 +133,13 @@ const codes: Readonly<Record<string, string>> = { code: 'P1', month: '2021-03', 
 function paramsOf(schema: z.ZodType): Readonly<Record<string, string>> {
   const names = 'shape' in schema ? Object.keys(schema.shape as object) : [];
   const given = Object.fromEntries(names.map((name) => [name, codes[name] ?? 'x']));
-  for (const word of words) {
-    if (schema.safeParse(given).success) return given;
-    for (const name of names) if (name !== 'code' && name !== 'month') given[name] = word;
-  }
-  return given;
+  const tried = [
+    given,
+    ...words.map((word) =>
+      Object.fromEntries(names.map((name) => [name, name === 'code' || name === 'month' ? (codes[name] ?? word) : word])),
+    ),
+  ];
+  return tried.find((one) => schema.safeParse(one).success) ?? given;
 }
 
 /** Every endpoint of the contract. */

@@ -16,11 +16,11 @@ import { openRights } from './rights-ground.ts';
 
 type Family = (engine: TestEngine, asked: Asked) => Promise<readonly string[]>;
 async function sqlFamily(engine: TestEngine, asked: Asked): Promise<readonly string[]> {
-  const hostile = await openHostile(engine);
+  const [hostile, register] = [await openHostile(engine), await openHostile(engine)];
   const every = Math.round(1 / asked.share);
   const routes = walk().filter((_, i) => i % every === asked.seed % every);
-  const faults = await tryAll(sqlRecipes, { hostile, routes });
-  await hostile.end();
+  const faults = await tryAll(sqlRecipes, { hostile, register: register.api, routes });
+  for (const one of [hostile, register]) await one.end();
   return [...faults, ...hostile.faults];
 }
 async function linkFamily(engine: TestEngine): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 // F12. Seen to fail: with `stateOf(link, now) !== 'live'` left out of sharing/reader-sessions.ts (F12-07, F12-08), with openingsPerMinute of 3,000 in
 // sharing/rate-limits.ts (F12-14).
 import type { MadeLink, OpenedLink } from '#contract/links.ts';
-import { newLinkSecret } from '#server/sharing/secret.ts';
+import { linkSecret } from '#server/sharing/secret.ts';
 import { browser, type LinkApi } from '../setup/links.ts';
 import { addressOf, walk } from './contract-walk.ts';
 import { unlike, type Recipe } from './recipe.ts';
@@ -12,7 +12,7 @@ const closed = async (links: LinkApi, secrets: readonly string[]): Promise<reado
     const response = await links.post(secret);
     return `${response.status} ${(await response.text()).replace(/"reference":"\w+"/, '')}`;
   };
-  const nobodys = await seen(await newLinkSecret());
+  const nobodys = await seen(await linkSecret.make());
   const faults: string[] = nobodys.startsWith('404 ') ? [] : [`a secret that nobody has was answered ${nobodys}`];
   const answers = await Promise.all(secrets.map(seen));
   return [
@@ -232,7 +232,7 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
     run: async (links) => {
       const statuses = new Map<number, number>();
       for (let i = 0; i < 1000; i += 1) {
-        const body = { secret: await newLinkSecret() };
+        const body = { secret: await linkSecret.make() };
         const { status } = await links.send('POST', '/api/v1/shared/open', { body, headers: browser, env: { ip: `192.0.2.${i % 256}` } });
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }

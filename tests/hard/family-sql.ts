@@ -1,11 +1,15 @@
 // F2. Seen to fail: with store/fold.ts not escaping what it puts into `like`, F2-05 finds too much. `sort` is refused by the schema and by the store, each alone.
 import { addressOf, places, walk, withAt, type Walked } from './contract-walk.ts';
+import type { TestApi } from '../setup/api.ts';
 import type { Hostile } from './hostile-api.ts';
 import { fields } from './bad-input.ts';
 import { unlike, type Recipe } from './recipe.ts';
 
 export interface SqlGround {
+  /** Where everything is tried. */
   readonly hostile: Hostile;
+  /** Where nothing but what is stored and found is looked at. */
+  readonly register: TestApi;
   /** Those endpoints that are walked: all, or some. */
   readonly routes: readonly Walked[];
 }
@@ -15,12 +19,12 @@ interface Page {
   readonly total: number;
 }
 const admin = { principal: { id: 'local', name: 'local', mode: 'local', role: 'admin' } } as const;
-const search = async ({ hostile }: SqlGround, q: string): Promise<Page> =>
-  (await (await hostile.api.send('GET', `${projects}?${new URLSearchParams({ q }).toString()}`, { env: admin })).json()) as Page;
+const search = async ({ register }: SqlGround, q: string): Promise<Page> =>
+  (await (await register.send('GET', `${projects}?${new URLSearchParams({ q }).toString()}`, { env: admin })).json()) as Page;
 let made = 0;
 /** A project by this name, and whether every field of text that it has says it letter for letter, is found by it, and is one more row. */
 async function verbatim(ground: SqlGround, name: string): Promise<readonly string[]> {
-  const { api } = ground.hostile;
+  const api = ground.register;
   const total = async (): Promise<number> => ((await (await api.send('GET', projects, { env: admin })).json()) as Page).total;
   const before = await total();
   const code = `S${(made += 1)}`;
@@ -124,7 +128,7 @@ export const sqlRecipes: readonly Recipe<SqlGround>[] = [
   {
     id: 'F2-11',
     what: 'one key twice: the last one counts',
-    run: async ({ hostile: { api } }) => {
+    run: async ({ register: api }) => {
       const code = `S${(made += 1)}`;
       const body = `{"code":"none","code":"${code}","stage":"lead","facts":{"name":"first","name":"last"}}`;
       const { status } = await api.send('POST', projects, { body, env: admin });
