@@ -174,7 +174,7 @@ export const endpoints = {
     path: '/api/v1/indicators/:id/observations',
   }),
   ...importEndpoints,
-  listRevisions: endpoint<{ limit?: string }, never, { items: readonly Revision[]; head: string }>({
+  listRevisions: endpoint<{ limit?: string; before?: string }, never, { items: readonly Revision[]; head: string }>({
     id: 'listRevisions',
     method: 'GET',
     path: '/api/v1/revisions',

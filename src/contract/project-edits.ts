@@ -78,7 +78,7 @@ export const projectEdits = {
     method: 'POST',
     path: '/api/v1/projects/:code/status',
   }),
-  projectHistory: endpoint<Nothing, never, { items: readonly ProjectVersion[] }>({
+  projectHistory: endpoint<{ before?: string }, never, { items: readonly ProjectVersion[]; next?: number }>({
     id: 'projectHistory',
     method: 'GET',
     path: '/api/v1/projects/:code/history',

@@ -67,7 +67,9 @@ const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a d
 const lang = z.enum(languages).exactOptional();
 const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -') });
 const byCode = z.strictObject({ code: text(200) });
-const byNumber = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,14}$/, 'must be a revision number') });
+const revisionNumber = z.string().regex(/^[1-9]\d{0,14}$/, 'must be a revision number');
+const byNumber = z.strictObject({ id: revisionNumber });
+const before = revisionNumber.exactOptional();
 const byMonth = z.strictObject({ month });
 const revision = z.strictObject({ revision: count });
 const answers = z.strictObject({ answers: importAnswersSchema });
@@ -182,7 +184,7 @@ export const schemas = {
   listIssues: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: issueSchemas.list },
   addIssue: { ...none, params: byCode, body: issueSchemas.added, reply: issueSchemas.edited },
   changeIssue: { ...none, params: issueSchemas.one, body: issueSchemas.patch, reply: issueSchemas.edited },
-  projectHistory: { ...none, params: byCode, reply: projectHistorySchema },
+  projectHistory: { ...none, params: byCode, query: z.strictObject({ before }), reply: projectHistorySchema },
   summary: {
     ...none,
     query: z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures).exactOptional(), ...projectFilters }),
@@ -209,7 +211,7 @@ export const schemas = {
   stopImport: { ...none, params: byId, body: z.strictObject({}), reply: z.strictObject({}) },
   listRevisions: {
     ...none,
-    query: z.strictObject({ limit: limit(500).exactOptional() }),
+    query: z.strictObject({ limit: limit(500).exactOptional(), before }),
     reply: z.strictObject({ items: z.array(revisionEntry), head: z.string().regex(/^[0-9a-f]{64}$/) }),
   },
   undoRevision: { ...none, params: byNumber, body: z.strictObject({ keep_later: z.boolean().exactOptional() }), reply: revision },

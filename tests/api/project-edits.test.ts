@@ -173,6 +173,14 @@ describe.each(engines)('editing projects on $name', (engine) => {
     const items = await history();
     expect(schemas.projectHistory.reply.safeParse({ items }).success).toBe(true);
     expect(items.map((v) => v.kind)).toEqual(['project_status', 'project_status', 'project']);
+    // older versions stand on the next page
+    const [newest, , oldest] = items.map((v) => v.revision);
+    const older = await api.get<{ items: readonly ProjectVersion[]; next?: number }>(`${url}/history?before=${newest}`);
+    expect([older.items.length, older.items.at(-1)?.revision, older.next]).toEqual([2, oldest, undefined]);
+    expect((await api.get<{ items: readonly unknown[] }>(`${url}/history?before=${oldest}`)).items).toEqual([]);
+    const changes = await api.get<{ items: readonly { id: number }[] }>(`/api/v1/revisions?limit=1&before=${newest}`);
+    expect(changes.items.map((one) => one.id)).toEqual([(newest ?? 0) - 1]);
+    expect((await api.send('GET', `${url}/history?before=0`)).status).toBe(400);
     expect((await api.send('GET', '/api/v1/projects/none/history')).status).toBe(404);
   });
 

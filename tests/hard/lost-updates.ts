@@ -9,8 +9,6 @@ import { random } from './random.ts';
 
 const editors = 20;
 const projects = 4;
-/** A history shows the newest so many. */
-const shownVersions = 200;
 const fields = ['owner', 'unit', 'next_step', 'remark', 'progress_text'] as const;
 type Field = (typeof fields)[number];
 
@@ -21,6 +19,10 @@ interface Accepted {
   readonly value: string;
   /** What the field was in the version that the editor saw. */
   readonly over: string | undefined;
+}
+interface HistoryPage {
+  readonly items: readonly { readonly revision: number }[];
+  readonly next?: number;
 }
 interface Tally {
   readonly accepted: Accepted[];
@@ -77,10 +79,16 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
     for (const field of fields)
       if (project[field] !== now.get(`${code} ${field}`))
         wrong.push(`${code} ${field} is ${project[field]}, not ${now.get(`${code} ${field}`)}`);
-    const { items } = await api.get<{ items: { revision: number }[] }>(`/api/v1/projects/${code}/history`);
-    const of = accepted.filter((one) => one.code === code).length;
-    if (items.length !== Math.min(of + 1, shownVersions))
-      wrong.push(`${code}: ${of} edits were accepted, its history has ${items.length - 1}`);
+    const told: number[] = [];
+    for (let next: number | undefined = Number.MAX_SAFE_INTEGER; next !== undefined; ) {
+      const page: HistoryPage = await api.get<HistoryPage>(`/api/v1/projects/${code}/history?before=${Math.min(next, 1e14)}`);
+      told.push(...page.items.map(({ revision }) => revision));
+      next = page.next;
+    }
+    const of = accepted.filter((one) => one.code === code).map(({ revision }) => revision);
+    // newest first, the creation last
+    if (told.slice(0, -1).join() !== of.sort((a, b) => b - a).join())
+      wrong.push(`${code}: ${of.length} edits were accepted, its history has ${told.length - 1} in its pages`);
   }
   return wrong;
 }

@@ -100,4 +100,5 @@ export const projectHistorySchema = z.strictObject({
       changes: z.array(z.strictObject({ field: z.string(), from: fieldValue.exactOptional(), to: fieldValue.exactOptional() })),
     }),
   ),
+  next: count.exactOptional(),
 });

@@ -130,11 +130,13 @@ export function addProjectEdits(host: Host): void {
   route(
     host,
     'projectHistory',
-    async ({ params }) => {
+    async ({ params, query }) => {
       const code = params['code'] ?? '';
       const origin = await chosenOrigin(deps.db);
-      const versions = origin === null ? [] : await projectHistory(deps.db, origin, code);
-      if (versions.length === 0) throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+      const before = query.before === undefined ? undefined : Number(query.before);
+      const { versions, next } = origin === null ? { versions: [] } : await projectHistory(deps.db, origin, code, before);
+      if (versions.length === 0 && before === undefined)
+        throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
       const items = versions.map(({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
         revision: id,
         recorded_at,
@@ -144,7 +146,7 @@ export function addProjectEdits(host: Host): void {
         ...(undone_by === undefined ? {} : { undone_by }),
         changes,
       }));
-      return { json: { items } };
+      return { json: { items, ...(next === undefined ? {} : { next }) } };
     },
     { kept: true },
   );

@@ -35,7 +35,12 @@ export function addRevisions(host: Host): void {
     'listRevisions',
     async ({ query }) => ({
       json: {
-        items: (await listRevisions(deps.db, query.limit === undefined ? {} : { limit: Number(query.limit) })).map(shown),
+        items: (
+          await listRevisions(deps.db, {
+            ...(query.limit === undefined ? {} : { limit: Number(query.limit) }),
+            ...(query.before === undefined ? {} : { before: Number(query.before) }),
+          })
+        ).map(shown),
         head: await hashHead(deps.db),
       },
     }),

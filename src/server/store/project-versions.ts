@@ -24,27 +24,32 @@ export async function projectVersion(source: Source, origin: Origin, code: strin
   return row?.revision_from;
 }
 
-const mostVersions = 200;
+const versionsAtOnce = 200;
 
-/** Every revision that changed a project, its files or its problems, newest first, with what it changed; the last 200 of them. Empty for a code never used. */
+/** Revisions that changed a project, its files or its problems, newest first, with what each changed: 200 of them before a revision, and where the rest begins. Empty for a code never used. */
 export async function projectHistory(
   source: Source,
   origin: Origin,
   code: string,
-): Promise<{ readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[]> {
+  before = open,
+): Promise<{
+  readonly versions: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[];
+  readonly next?: number;
+}> {
   const rows = await historyOf(source, origin, code).orderBy('revision_from').execute();
   const attached = await attachmentChanges(source, { origin, code });
   const own = rows.flatMap((r) => [r.revision_from, r.revision_to]).filter((id) => id !== open);
-  const ids = [...new Set([...own, ...attached.keys()])].sort((a, b) => a - b);
-  const shown = ids.slice(-mostVersions);
+  const ids = [...new Set([...own, ...attached.keys()])].filter((id) => id < before).sort((a, b) => a - b);
+  const shown = ids.slice(-versionsAtOnce);
+  const [first] = shown;
   const at = async (known: number | undefined): Promise<ProjectRecord | undefined> =>
     known === undefined ? undefined : (await recordsByCode(source, origin, [code], known))[0];
-  let before = await at(ids[ids.length - shown.length - 1]);
+  let last = await at(ids[ids.length - shown.length - 1]);
   const out: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[] = [];
   for (const id of shown) {
-    const [after, revision] = [own.includes(id) ? await at(id) : before, await findRevision(source, id)];
-    if (revision !== undefined) out.push({ revision, changes: [...differences(before, after), ...(attached.get(id) ?? [])] });
-    before = after;
+    const [after, revision] = [own.includes(id) ? await at(id) : last, await findRevision(source, id)];
+    if (revision !== undefined) out.push({ revision, changes: [...differences(last, after), ...(attached.get(id) ?? [])] });
+    last = after;
   }
-  return out.reverse();
+  return { versions: out.reverse(), ...(first === undefined || shown.length === ids.length ? {} : { next: first }) };
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import type { EditedProject, NewProject, ProjectPatch, StageMove, StatusMove } from '#contract/project-edits.ts';
 import type { ProjectDetail } from '#domain/project.ts';
@@ -19,10 +19,14 @@ export const useSeenProject = (code: string, asOf: string | undefined, knownAt: 
     queryFn: ({ signal }) => callTagged(endpoints.project, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
     enabled,
   });
-export const useProjectHistory = (code: string) =>
-  useQuery({
+/** Versions of a project, newest first, a page at a time. */
+export const useProjectHistory = (code: string, enabled = true) =>
+  useInfiniteQuery({
     queryKey: ['projectHistory', code],
-    queryFn: ({ signal }) => call(endpoints.projectHistory, { params: { code }, signal }),
+    queryFn: ({ pageParam, signal }) => call(endpoints.projectHistory, { params: { code }, query: { before: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => (next === undefined ? undefined : String(next)),
+    enabled,
   });
 
 /** Every change of a project; all that was read before it is read anew. A change sent twice is one change. */

@@ -47,10 +47,18 @@ export const useSummary = (query: SummaryQuery) =>
 
 export const useIndicators = () =>
   useQuery({ queryKey: queryKeys.listIndicators(), queryFn: ({ signal }) => call(endpoints.listIndicators, { signal }) });
+const revisionsAtOnce = 50;
+/** Changes, newest first, a page at a time. */
 export const useRevisions = () =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: queryKeys.listRevisions(),
-    queryFn: ({ signal }) => call(endpoints.listRevisions, { query: { limit: '50' }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listRevisions, { query: { limit: String(revisionsAtOnce), before: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ items }) => {
+      const last = items.at(-1)?.id ?? 1;
+      return last === 1 || items.length < revisionsAtOnce ? undefined : String(last);
+    },
   });
 /** Values of several indicators at once, in their order. */
 export const useManyObservations = (indicators: readonly string[]) =>

@@ -96,6 +96,7 @@ export const en = {
   undo: 'Undo',
   undoing: 'Undoing',
   undone: 'Taken back. The register is as it was before.',
+  older: 'Earlier changes',
   past: 'What was changed',
   past_none: 'Nothing has been changed yet.',
   when: 'When',

@@ -97,6 +97,7 @@ export const ja: SameWords<typeof en> = {
   undo: '元に戻す',
   undoing: '元に戻しています',
   undone: '元に戻しました。台帳は以前の状態です。',
+  older: '以前の変更',
   past: '変更の記録',
   past_none: 'まだ変更はありません。',
   when: '日時',

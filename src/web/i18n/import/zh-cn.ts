@@ -97,6 +97,7 @@ export const zh: SameWords<typeof en> = {
   undo: '撤销',
   undoing: '正在撤销',
   undone: '已撤销，台账恢复到此前的状态。',
+  older: '更早的变更',
   past: '变更记录',
   past_none: '还没有任何变更。',
   when: '时间',

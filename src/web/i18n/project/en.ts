@@ -29,6 +29,7 @@ export const en = {
   created: 'Added',
   removed: 'Taken out of the register',
   undone: (v: { revision: number }) => `Taken back by change ${v.revision}`,
+  older: 'Earlier changes',
   more_fields: (v: { n: number }) => `and ${v.n} more`,
   none: 'none',
   status_date: 'Status since',

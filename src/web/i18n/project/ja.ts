@@ -31,6 +31,7 @@ export const ja: SameWords<typeof en> = {
   created: '追加',
   removed: '台帳から除外',
   undone: (v: { revision: number }) => `変更 ${v.revision} で取り消し済み`,
+  older: '以前の変更',
   more_fields: (v: { n: number }) => `ほか ${v.n} 項目`,
   none: 'なし',
   status_date: '状態の開始日',

@@ -31,6 +31,7 @@ export const zh: SameWords<typeof en> = {
   created: '新增',
   removed: '移出台账',
   undone: (v: { revision: number }) => `已由变更 ${v.revision} 撤销`,
+  older: '更早的变更',
   more_fields: (v: { n: number }) => `另有 ${v.n} 项`,
   none: '无',
   status_date: '状态日期',

@@ -50,37 +50,44 @@ export function PastChanges() {
       <UndoFailure undo={undo} profile={profile} />
       {undo.isSuccess ? <Notice live>{t('undone')}</Notice> : null}
       <QueryView query={revisions}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? (
             <p>{t('past_none')}</p>
           ) : (
-            <DataTable
-              caption={t('past')}
-              rows={items}
-              rowKey={(row) => String(row.id)}
-              columns={[
-                { id: 'what', label: t('what'), head: true, cell: (row) => `${row.id} · ${kind(row)}` },
-                { id: 'reason', label: t('of_what'), cell: (row) => <span className="ireason">{reason(row)}</span> },
-                { id: 'when', label: t('when'), cell: (row) => time.format(new Date(row.recorded_at)) },
-                { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
-                {
-                  id: 'undo',
-                  label: <span className="vh">{t('undo')}</span>,
-                  cell: (row) =>
-                    row.undone_by !== undefined ? (
-                      t('taken_back', { revision: row.undone_by })
-                    ) : (
-                      <Button
-                        disabled={undo.isPending}
-                        aria-label={`${t('undo')} ${row.id}`}
-                        onClick={() => undo.mutate({ revision: row.id })}
-                      >
-                        {t('undo')}
-                      </Button>
-                    ),
-                },
-              ]}
-            />
+            <>
+              <DataTable
+                caption={t('past')}
+                rows={pages.flatMap((page) => page.items)}
+                rowKey={(row) => String(row.id)}
+                columns={[
+                  { id: 'what', label: t('what'), head: true, cell: (row) => `${row.id} · ${kind(row)}` },
+                  { id: 'reason', label: t('of_what'), cell: (row) => <span className="ireason">{reason(row)}</span> },
+                  { id: 'when', label: t('when'), cell: (row) => time.format(new Date(row.recorded_at)) },
+                  { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
+                  {
+                    id: 'undo',
+                    label: <span className="vh">{t('undo')}</span>,
+                    cell: (row) =>
+                      row.undone_by !== undefined ? (
+                        t('taken_back', { revision: row.undone_by })
+                      ) : (
+                        <Button
+                          disabled={undo.isPending}
+                          aria-label={`${t('undo')} ${row.id}`}
+                          onClick={() => undo.mutate({ revision: row.id })}
+                        >
+                          {t('undo')}
+                        </Button>
+                      ),
+                  },
+                ]}
+              />
+              {revisions.hasNextPage ? (
+                <Button disabled={revisions.isFetchingNextPage} onClick={() => void revisions.fetchNextPage()}>
+                  {t('older')}
+                </Button>
+              ) : null}
+            </>
           )
         }
       </QueryView>

@@ -4,7 +4,7 @@ import { useProjectHistory } from '#web/data/project-edits.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
-import { TextButton } from '#web/ui/button.tsx';
+import { Button, TextButton } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { fieldLabel, valueText } from '#web/project/fact-words.ts';
 
@@ -53,37 +53,44 @@ export function ProjectHistory({
     <section className="phistory">
       <h3>{t('history')}</h3>
       <QueryView query={history}>
-        {({ items }) => (
-          <DataTable
-            caption={t('history')}
-            rows={items}
-            rowKey={(row) => String(row.revision)}
-            columns={[
-              {
-                id: 'when',
-                label: t('when'),
-                head: true,
-                cell: (row) => <span className="nw">{time.format(new Date(row.recorded_at))}</span>,
-              },
-              { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
-              { id: 'what', label: t('what'), cell: (row) => what(row, row === items.at(-1)) },
-              { id: 'why', label: t('why'), cell: (row) => row.reason },
-              ...(onUndo === undefined
-                ? []
-                : [
-                    {
-                      id: 'undo',
-                      label: <span className="vh">{t('undo')}</span>,
-                      cell: (row: ProjectVersion) =>
-                        row.undone_by === undefined && takenBackHere.has(row.kind) ? (
-                          <TextButton aria-label={t('undo_of', { revision: row.revision })} onClick={() => onUndo(row.revision)}>
-                            {t('undo')}
-                          </TextButton>
-                        ) : null,
-                    },
-                  ]),
-            ]}
-          />
+        {({ pages }) => (
+          <>
+            <DataTable
+              caption={t('history')}
+              rows={pages.flatMap((page) => page.items)}
+              rowKey={(row) => String(row.revision)}
+              columns={[
+                {
+                  id: 'when',
+                  label: t('when'),
+                  head: true,
+                  cell: (row) => <span className="nw">{time.format(new Date(row.recorded_at))}</span>,
+                },
+                { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
+                { id: 'what', label: t('what'), cell: (row) => what(row, !history.hasNextPage && row === pages.at(-1)?.items.at(-1)) },
+                { id: 'why', label: t('why'), cell: (row) => row.reason },
+                ...(onUndo === undefined
+                  ? []
+                  : [
+                      {
+                        id: 'undo',
+                        label: <span className="vh">{t('undo')}</span>,
+                        cell: (row: ProjectVersion) =>
+                          row.undone_by === undefined && takenBackHere.has(row.kind) ? (
+                            <TextButton aria-label={t('undo_of', { revision: row.revision })} onClick={() => onUndo(row.revision)}>
+                              {t('undo')}
+                            </TextButton>
+                          ) : null,
+                      },
+                    ]),
+              ]}
+            />
+            {history.hasNextPage ? (
+              <Button disabled={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+                {t('older')}
+              </Button>
+            ) : null}
+          </>
         )}
       </QueryView>
     </section>

@@ -1,14 +1,55 @@
+import type { ImportedCell } from '#domain/project.ts';
+import { useProjectHistory } from '#web/data/project-edits.ts';
+import { useSession, useZone } from '#web/data/queries.ts';
+import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
-import { useText } from '#web/i18n/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { enteredValues, type EnteredValue } from '#web/project/entered-values.ts';
+import { fieldLabel, valueText } from '#web/project/fact-words.ts';
 import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Popover } from '#web/ui/popover.tsx';
 import { Facts, type Part } from './project-parts.tsx';
 
+interface Origin {
+  readonly key: string;
+  readonly name: string;
+  readonly from: string;
+  readonly text: string;
+}
+/** Whether a cell gave the value of this field: then it is no longer its source once another was typed. */
+const gaveField = ({ name }: ImportedCell, { field }: EnteredValue): boolean =>
+  field === name ||
+  field === `amounts.${name}` ||
+  field === `extra.${name}` ||
+  field.replace(/^milestones\.(\w+)\.(\w+)$/, '$1_$2') === name;
+
+/** Where the values of a project are from: the cells of its file, and what was typed since, by whom and why. */
 export function ProjectSource({ project }: Part) {
   const t = useText(projectsText);
+  const own = useText(projectText);
+  const language = useLanguage();
+  const profile = useZone().data;
+  const readsHistory = useSession().data?.may.includes('view_notes') === true;
+  const history = useProjectHistory(project.code, readsHistory);
+  const entered = enteredValues(project, history.data?.pages.flatMap((page) => page.items) ?? []);
   const from = project.imported_from;
-  const cells = from?.cells ?? [];
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const origins: readonly Origin[] = [
+    ...entered.map(({ field, value, version }) => ({
+      key: field,
+      name: fieldLabel(field, language, profile),
+      from: t('entered', {
+        who: version.author === 'local' ? own('local') : version.author,
+        day: day.format(new Date(version.recorded_at)),
+        reason: version.reason,
+      }),
+      text: valueText(field, value, language, profile),
+    })),
+    ...(from?.cells ?? [])
+      .filter((cell) => !entered.some((one) => gaveField(cell, one)))
+      .map(({ cell, header, text }) => ({ key: cell, name: header, from: cell, text })),
+  ];
   const extra = Object.entries(project.extra ?? {});
   return (
     <section>
@@ -20,7 +61,7 @@ export function ProjectSource({ project }: Part) {
             ? t('from_file', from)
             : t('from_sheet', { file: from.file, sheet: from.sheet, row: from.row })}
       </p>
-      {cells.length === 0 ? null : (
+      {origins.length === 0 ? null : (
         <Popover
           label={t('cells')}
           align="left"
@@ -34,12 +75,12 @@ export function ProjectSource({ project }: Part) {
           {() => (
             <DataTable
               caption={t('cells')}
-              rows={cells}
-              rowKey={(row) => row.cell}
+              rows={origins}
+              rowKey={(row) => row.key}
               dense
               columns={[
-                { id: 'header', label: t('cell_header'), head: true, cell: (row) => row.header },
-                { id: 'cell', label: t('cell'), cell: (row) => row.cell },
+                { id: 'header', label: t('cell_header'), head: true, cell: (row) => row.name },
+                { id: 'cell', label: t('cell'), cell: (row) => row.from },
                 { id: 'text', label: t('cell_text'), cell: (row) => row.text },
               ]}
             />
