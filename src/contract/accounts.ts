@@ -97,6 +97,7 @@ export const auditKinds = [
   'second_step_removed',
   'second_step_reset',
   'second_step_failed',
+  'passkey_failed',
   'second_step_roles',
   'recovery_code_used',
   'recovery_codes_renewed',

@@ -13,6 +13,7 @@ import { evidenceEndpoints } from './evidence.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { issueEndpoints } from './issues.ts';
 import { periodEndpoints } from './periods.ts';
+import { passkeyEndpoints } from './passkeys.ts';
 import { secondStepEndpoints } from './second-step.ts';
 import { projectEdits } from './project-edits.ts';
 import { tokenEndpoints } from './tokens.ts';
@@ -111,6 +112,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...tokenEndpoints,
   ...secondStepEndpoints,
+  ...passkeyEndpoints,
   health: endpoint<Record<never, never>, never, Health>({
     id: 'health',
     method: 'GET',

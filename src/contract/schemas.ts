@@ -18,6 +18,7 @@ import { overviewSchema } from './schemas/overview.ts';
 import { pipelineSchema } from './schemas/pipeline.ts';
 import { count, currency, isoDate, knownAt, month, text } from './schemas/primitives.ts';
 import { pictureQuery } from './schemas/picture.ts';
+import { passkeySchemas } from './schemas/passkeys.ts';
 import { secondStepSchemas } from './schemas/second-step.ts';
 import { reportReplySchema } from './schemas/report.ts';
 import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
@@ -145,6 +146,7 @@ export const schemas = {
   ...accountSchemas,
   ...tokenSchemas,
   ...secondStepSchemas,
+  ...passkeySchemas,
   openSession: { ...none, body: z.strictObject({ key: text(200) }), reply: session },
   zone: { ...none, reply: zoneSchema },
   updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },

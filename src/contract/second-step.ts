@@ -1,4 +1,5 @@
 import { endpoint } from './endpoint.ts';
+import type { Passkey } from './passkeys.ts';
 import type { Role } from './rights.ts';
 
 /** What can be shown beside a password: a code of an app, a key that the device keeps, one of the codes on paper. */
@@ -21,6 +22,9 @@ export interface SecondStep {
   readonly compulsory: boolean;
   readonly totp_since?: string;
   readonly recovery_codes: number;
+  readonly passkeys: readonly Passkey[];
+  /** Whether browsers have passkeys under the address that this was asked at. */
+  readonly passkeys_here: boolean;
 }
 /** A secret that an app takes in: to be typed, and as the `otpauth:` address that a QR code holds. */
 export interface TotpSecret {

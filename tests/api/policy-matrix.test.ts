@@ -78,6 +78,9 @@ test('a token may what its role may, but nothing of accounts and people', () => 
       ...['acceptInvitation', 'readInvitation', 'signIn', 'signOut', 'openSession', 'setUp'],
       ...['account', 'changeName', 'changePassword', 'endSession', 'endOtherSessions', 'listTokens', 'makeToken', 'endToken'],
       ...['listPeople', 'invite', 'endInvitation', 'changePerson', 'endPersonSessions', 'askNewPassword'],
+      ...['signInCode', 'startFirstTotp', 'turnOnFirstTotp', 'askPasskey', 'signInPasskey', 'startFirstPasskey', 'addFirstPasskey'],
+      ...['secondStep', 'startTotp', 'turnOnTotp', 'turnOffTotp', 'renewRecoveryCodes', 'startPasskey', 'addPasskey', 'removePasskey'],
+      ...['resetSecondStep', 'secondStepRoles'],
     ].toSorted(),
   );
 });

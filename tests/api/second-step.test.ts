@@ -32,7 +32,11 @@ describe.each(engines)('the second step on $name', (engine) => {
     const turnOn = (password: string, text: string) => ada.send('POST', '/api/v1/account/totp', { password, code: text });
     expect((await turnOn('not mine at all', codeAt(secret, now))).status).toBe(400);
     expect((await turnOn(goodPassword, codeAt(secret, now, 3))).status).toBe(400);
-    expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toEqual({ compulsory: false, recovery_codes: 0 });
+    expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toMatchObject({
+      compulsory: false,
+      recovery_codes: 0,
+      passkeys: [],
+    });
     const before = ada.cookie;
     const on = (await (await turnOn(goodPassword, codeAt(secret, now))).json()) as { recovery_codes: string[] };
     expect(schemas.turnOnTotp.reply.safeParse(on).error?.issues ?? []).toEqual([]);
@@ -45,6 +49,8 @@ describe.each(engines)('the second step on $name', (engine) => {
       compulsory: false,
       recovery_codes: 10,
       totp_since: new Date(now).toISOString(),
+      passkeys: [],
+      passkeys_here: true,
     });
     const kept = JSON.stringify([
       await api.db.read.selectFrom('account_totp').selectAll().execute(),
@@ -181,7 +187,11 @@ describe.each(engines)('the second step on $name', (engine) => {
     expect(await off('kVq7#zLm', codeAt(secret, now))).toBe(409);
     expect(await change('kVq7#zLm', goodPassword)).toBe(200);
     expect(await off(goodPassword, codes[0] ?? '')).toBe(200);
-    expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toEqual({ compulsory: false, recovery_codes: 0 });
+    expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toMatchObject({
+      compulsory: false,
+      recovery_codes: 0,
+      passkeys: [],
+    });
     expect(await visitor().json('POST', '/api/v1/sign-in', { login, password: goodPassword })).toEqual({ state: 'signed_in' });
     expect(await change(goodPassword, 'kVq7#zLm')).toBe(400);
     const kinds = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit')).items.map(({ kind }) => kind);

@@ -32,7 +32,7 @@ const leastOf: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   changePerson: 3,
 };
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
-// these would end the session that asks, or make it another's; the last is let in by a half-done sign-in alone
+// these would end the session that asks, or make it another's; the last two are let in by a half-done sign-in alone
 const skipped: ReadonlySet<string> = new Set([
   'signOut',
   'endOtherSessions',
@@ -40,6 +40,7 @@ const skipped: ReadonlySet<string> = new Set([
   'acceptInvitation',
   'openSession',
   'startFirstTotp',
+  'startFirstPasskey',
 ]);
 
 function lets(role: Role, id: keyof Endpoints): boolean {

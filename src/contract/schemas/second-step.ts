@@ -15,7 +15,21 @@ const roleList = z
   .refine((list) => new Set(list).size === list.length, 'must name each role once');
 const totpSecretSchema = z.strictObject({ secret: z.string(), address: z.string() });
 const recoveryCodesSchema = z.strictObject({ recovery_codes: z.array(z.string()) });
-const secondStepSchema = z.strictObject({ compulsory: z.boolean(), totp_since: z.string().exactOptional(), recovery_codes: count });
+const passkeySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  host: z.string(),
+  created_at: z.string(),
+  used_at: z.string().exactOptional(),
+});
+
+const secondStepSchema = z.strictObject({
+  compulsory: z.boolean(),
+  totp_since: z.string().exactOptional(),
+  recovery_codes: count,
+  passkeys: z.array(passkeySchema),
+  passkeys_here: z.boolean(),
+});
 
 export const signInStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('signed_in') }),

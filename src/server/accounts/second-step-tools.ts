@@ -1,3 +1,5 @@
+import type { PasskeyTools } from './passkey-tools.ts';
+
 /** What the second step needs of its surroundings. Where nobody signs in, absent. */
 export interface SecondStepTools {
   /** Encrypts a text that has to be read again. `bound`: what it belongs to; under another it is not opened. */
@@ -10,4 +12,5 @@ export interface SecondStepTools {
   totpAddress(secret: string, login: string): string;
   /** The number of the 30 seconds whose code this is, at most one away from now; undefined for a wrong code. */
   totpStep(secret: string, code: string, now: Date): number | undefined;
+  readonly passkeys: PasskeyTools;
 }

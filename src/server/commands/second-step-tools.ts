@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { SecondStepTools } from '#server/accounts/second-step-tools.ts';
+import { nodePasskeys } from './passkey-tools.ts';
 
 const cipher = 'aes-256-gcm';
 const ivBytes = 12;
@@ -41,4 +42,5 @@ export const nodeSecondStep = (key: Uint8Array): SecondStepTools => ({
     const away = totp(secret).validate({ token: code, timestamp, window: 1 });
     return away === null ? undefined : TOTP.counter({ period, timestamp }) + away;
   },
+  passkeys: nodePasskeys,
 });

@@ -16,6 +16,7 @@ import { addIssues } from './issues.ts';
 import { addMethodAnswers } from './methods.ts';
 import { addOverview } from './overview.ts';
 import { addPages } from './pages.ts';
+import { addPasskeys } from './passkeys.ts';
 import { addPeople } from './people.ts';
 import { addPeriods } from './periods.ts';
 import { addPipeline } from './pipeline.ts';
@@ -41,6 +42,7 @@ export function addRoutes(host: Host): void {
     addSession,
     addAccounts,
     addSecondStep,
+    addPasskeys,
     addPeople,
     addTokens,
     addSecondStepOfOthers,

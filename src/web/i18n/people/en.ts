@@ -74,6 +74,7 @@ export const en = {
   kind_second_step_removed: 'Turned off a way of two-step sign-in',
   kind_second_step_reset: (v: { object: string }) => `Took the second step of ${v.object} away`,
   kind_second_step_failed: (v: { object: string }) => `Wrong code for ${v.object} after the right password`,
+  kind_passkey_failed: (v: { object: string }) => `A passkey of ${v.object} was refused`,
   kind_second_step_roles: (v: { roles: string }) => `Made two-step sign-in compulsory for: ${v.roles}`,
   no_role: 'no role',
   kind_recovery_code_used: 'Used a recovery code',

@@ -75,6 +75,7 @@ export const ja: SameWords<typeof en> = {
   kind_second_step_removed: '2段階認証の方法を無効化',
   kind_second_step_reset: (v) => `${v.object}の2段階認証を解除`,
   kind_second_step_failed: (v) => `${v.object}の正しいパスワードの後のコードの誤り`,
+  kind_passkey_failed: (v) => `${v.object}のパスキーを拒否`,
   kind_second_step_roles: (v) => `2段階認証を必須にした役割：${v.roles}`,
   no_role: 'なし',
   kind_recovery_code_used: 'リカバリーコードを使用',

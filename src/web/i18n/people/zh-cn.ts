@@ -74,6 +74,7 @@ export const zh: SameWords<typeof en> = {
   kind_second_step_removed: '停用了一种两步验证方式',
   kind_second_step_reset: (v) => `移除了${v.object}的两步验证`,
   kind_second_step_failed: (v) => `${v.object}密码正确，但验证码错误`,
+  kind_passkey_failed: (v) => `拒绝了${v.object}的通行密钥`,
   kind_second_step_roles: (v) => `将以下角色设为强制两步验证：${v.roles}`,
   no_role: '无',
   kind_recovery_code_used: '使用了恢复码',
