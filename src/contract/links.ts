@@ -3,6 +3,8 @@ import type { Language } from '#domain/language.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { SharedPipeline } from '#domain/redaction/shared-pipeline.ts';
+import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
 import { endpoint } from './endpoint.ts';
 
 /** Where a link's secret stands: after the #, so that it is in no request line, log or Referer. */
@@ -27,9 +29,12 @@ export interface LinkEmbed {
   readonly origins: readonly string[];
 }
 
-/** What a link shows, fixed on the server. `as_of` absent: the last day, as it moves on. */
+/** The views that can be shared, by the page that they are of. */
+export const sharedViews = ['overview', 'pipeline', 'changes'] as const;
+export type SharedViewPage = (typeof sharedViews)[number];
+/** What a link shows, fixed on the server. `as_of` absent: the last day, as it moves on; `compare` is the first day of what changed. */
 export interface LinkView {
-  readonly page: 'overview';
+  readonly page: SharedViewPage;
   readonly as_of?: IsoDate;
   readonly compare?: string;
   readonly measure?: string;
@@ -63,7 +68,7 @@ export interface FrozenView {
   readonly as_of: IsoDate;
   readonly known_at: string;
   readonly revision: number;
-  /** SHA-256 of the projected overview when the link was made. */
+  /** SHA-256 of what was projected when the link was made. */
   readonly hash: string;
 }
 /** Posts that opened the link; software that calls itself so is counted apart. */
@@ -138,7 +143,10 @@ export interface SharedHead {
 export interface SharedPayload {
   readonly link: SharedHead;
   readonly view: LinkView;
+  /** Of other pages than the overview what stands around their own figures. */
   readonly overview: SharedOverview;
+  readonly pipeline?: SharedPipeline;
+  readonly changes?: SharedRegisterChanges;
 }
 /** How a reader wants a file: words and looks, never what is in it. */
 export interface SharedChartQuery {

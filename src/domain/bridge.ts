@@ -35,6 +35,8 @@ export interface BridgeStep {
   readonly undisclosed: number;
   /** By currency; one that nothing changes is left out. */
   readonly amounts: readonly WireMoney[];
+  /** Currencies whose sum a reader of a shared view does not get. */
+  readonly held_back?: readonly string[];
 }
 export interface BridgeGroup {
   readonly group: 'established' | 'pipeline';

@@ -11,6 +11,8 @@ interface Sums {
   readonly undisclosed: number;
   /** Disclosed total investment by currency; two currencies are never added. */
   readonly amounts: readonly WireMoney[];
+  /** Currencies whose sum a reader of a shared view does not get. */
+  readonly held_back?: readonly string[];
 }
 /** Active projects of one stage and how long they have been in it. */
 export interface PipelineStage extends Sums {

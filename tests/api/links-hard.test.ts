@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { sharedViews } from '#contract/links.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { Sessions } from '#server/http/sessions.ts';
 import { botFaults } from '../hard/share-bots.ts';
@@ -52,16 +53,19 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
   });
 
   test(`no hidden text is in any byte that a reader gets (seed ${seed})`, async () => {
-    expect(await redactFaults(await start(engine), 8, seed)).toEqual([]);
+    expect(await redactFaults(await start(engine), 12, seed)).toEqual([]);
   });
 
   test(`nothing that a reader adds to an address widens it (seed ${seed})`, async () => {
     const links = await start(engine);
-    expect(await fuzzFaults(links, await links.make({ exports: 'data' }), 120, 1, seed)).toEqual([]);
+    for (const page of sharedViews)
+      expect(await fuzzFaults(links, await links.make({ view: { page }, exports: 'data' }), 120, 1, seed)).toEqual([]);
   });
 
   test(`frozen figures stay to the byte while others move (seed ${seed})`, async () => {
-    expect(await frozenFaults(await start(engine), 20, seed)).toEqual([]);
+    expect(await frozenFaults(await start(engine), 12, seed)).toEqual([]);
+    expect(await frozenFaults(await start(engine), 6, seed, { page: 'pipeline' })).toEqual([]);
+    expect(await frozenFaults(await start(engine), 6, seed, { page: 'changes', compare: '2020-02-28' })).toEqual([]);
   });
 
   test('software that reads addresses is given no data and counts nothing', async () => {

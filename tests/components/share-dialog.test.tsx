@@ -12,7 +12,7 @@ import type { TestApi } from '../setup/api.ts';
 import { mountPage } from '../setup/mounted-page.tsx';
 
 const t = shareText.en;
-const Dialog = () => <ShareDialog overview={sampleOverview} onClose={() => undefined} />;
+const Dialog = () => <ShareDialog route="overview" overview={sampleOverview} onClose={() => undefined} />;
 const links = async (api: TestApi) => (await api.get<{ readonly items: readonly SharedLink[] }>('/api/v1/links')).items;
 // the server's day in these tests
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }));
@@ -30,6 +30,23 @@ test('a name and Enter make a link of totals, frozen, for 90 days, with its code
   expect(link?.profile).toMatchObject({ names: 'hidden', amounts: 'groups', smallest_group: 3, without: [] });
   expect(link?.frozen?.as_of).toBe('2021-04-16');
 });
+
+const { as_of, compare } = sampleOverview;
+test.each([
+  ['pipeline', { page: 'pipeline', as_of: '2021-04-16', compare: 'yoy' }, /^The pipeline as of/],
+  ['changes', { page: 'changes', as_of, compare }, /^What changed from/],
+  ['month', { page: 'overview', as_of: '2021-04-16', compare: 'yoy' }, t.lead_other],
+] as const)('on the page %s that view is shared, or the overview, which is said', async (route, view, lead) => {
+  const { api } = await mountPage(() => <ShareDialog route={route} overview={sampleOverview} onClose={() => undefined} />, {
+    address: '/x?as_of=2021-04-16&cmp=yoy',
+  });
+  await screen.findByText(lead);
+  expect(screen.queryByRole('combobox', { name: t.place }) !== null).toBe(route === 'month');
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry{Enter}');
+  await screen.findByRole('textbox', { name: t.address });
+  expect((await links(api)).map((link) => link.view)).toEqual([view]);
+});
+
 test('what is chosen is what the link gets', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Partner');

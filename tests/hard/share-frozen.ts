@@ -1,6 +1,6 @@
-// R-69. Seen to fail: with `known` left out in sharing/payload.ts frozen figures move; with a fixed key in Sharing#keyOf live ones stay.
+// R-69. Seen to fail: with `known` left out in sharing/projected.ts frozen figures move; with a fixed key in Sharing#keyOf live ones stay.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SharedPayload } from '#contract/links.ts';
+import type { LinkView, SharedPayload } from '#contract/links.ts';
 import { profileOf, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ownZone } from '#server/store/own-zone.ts';
 import { putProjects } from '#server/store/put-projects.ts';
@@ -20,7 +20,12 @@ async function moved(links: LinkApi, id: string, headers: Readonly<Record<string
 }
 
 /** Edits, undoes, adds and leaves out at random: a frozen link shows the same bytes each time, a live one what stands now. */
-export async function frozenFaults(links: LinkApi, edits: number, seed: number): Promise<readonly string[]> {
+export async function frozenFaults(
+  links: LinkApi,
+  edits: number,
+  seed: number,
+  view: LinkView = { page: 'overview' },
+): Promise<readonly string[]> {
   const below = randomFrom(seed);
   const faults: string[] = [];
   const by = { author: 'a', kind: 'import', reason: 'x', origin: 'own' } as const;
@@ -31,8 +36,8 @@ export async function frozenFaults(links: LinkApi, edits: number, seed: number):
     });
   await write(0);
   const profile: RedactionProfile = { ...profileOf.full, names: 'shown', smallest_group: 1 };
-  const frozen = await links.make({ profile, frozen: true });
-  const live = await links.make({ profile });
+  const frozen = await links.make({ profile, view, frozen: true });
+  const live = await links.make({ profile, view });
   const [a, b] = [await links.reader(frozen), await links.reader(live)];
   const first = await (await links.read(frozen.link.id, a)).text();
   let before = '';

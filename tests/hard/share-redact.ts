@@ -1,4 +1,4 @@
-// R-06. Seen to fail: with `named: () => true` in redaction/project.ts names are found; with `overview` in place of `project(overview, profile)` in sharing/payload.ts all of it is.
+// R-06. Seen to fail: with `named: () => true` in redaction/project.ts names are found; with `register` in place of `project(register, profile, out)` in sharing/projected.ts, `pipeline` of `projectPipeline(…)` or `changes` of `projectChanges(…)` all of it is.
 import { unzipSync } from 'fflate';
 import type { MadeLink } from '#contract/links.ts';
 import { addNote } from '#server/store/notes.ts';
@@ -7,7 +7,7 @@ import { ownZone } from '#server/store/own-zone.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import type { LinkApi } from '../setup/links.ts';
-import { canaryRegister, hiddenTexts, randomProfile, type CanaryRegister } from './share-register.ts';
+import { canaryRegister, hiddenTexts, randomProfile, viewOf, type CanaryRegister } from './share-register.ts';
 import { randomFrom } from './tamper.ts';
 
 const by = { author: 'cnry-author-', kind: 'import', reason: 'cnry-why-', origin: 'own' } as const;
@@ -77,7 +77,7 @@ export async function redactFaults(links: LinkApi, count: number, seed: number, 
     await store(links, register, before);
     before = codes;
     const profile = randomProfile(below, codes);
-    const made = await links.make({ name: 'cnry-for-', profile, exports: 'data', frozen: false });
+    const made = await links.make({ name: 'cnry-for-', profile, view: viewOf(round, below), exports: 'data', frozen: false });
     const texts = await everything(links, made, pictures && round % 20 === 0);
     shown += [...texts.values()].filter((text) => text.includes('cnry-name-')).length;
     const hidden = [...always, ...hiddenTexts(register, profile)];

@@ -1,3 +1,4 @@
+import { sharedViews, type LinkView } from '#contract/links.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/project.ts';
 import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { stages, type Stage } from '#domain/stage.ts';
@@ -57,12 +58,19 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
   return { records, stageOf };
 }
 
+/** The views that can be shared, in turn; the difference is of two days on which projects moved. */
+export function viewOf(round: number, below: Below): LinkView {
+  const page = sharedViews[round % sharedViews.length] ?? 'overview';
+  return page === 'overview' ? { page } : { page, as_of: '2021-03-31', compare: ['2020-02-28', '2021-02-28'][below(2)] ?? 'prev' };
+}
+
 export function randomProfile(below: Below, codes: readonly string[]): RedactionProfile {
   return {
     names: nameRules[below(3)] ?? 'hidden',
     amounts: amountRules[below(3)] ?? 'none',
     smallest_group: 2 + below(3),
-    sections: sharedSections.filter(() => below(5) > 0),
+    // these two every page needs one of
+    sections: sharedSections.filter((section) => section === 'strip' || section === 'changes' || below(5) > 0),
     without: codes.filter(() => below(6) === 0),
   };
 }

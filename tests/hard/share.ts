@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sharedViews } from '#contract/links.ts';
 import { openDatabase } from '#server/db/open.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { createDrawing } from '#server/exporting/create-drawing.ts';
@@ -70,12 +71,14 @@ export async function shareTest(seed: number, share: number, part?: string): Pro
     const { name } = engine;
     await row(`oracle on ${name}`, () => on(engine, (links) => oracleFaults(links, of(2000), seed)));
     await row(`revoke on ${name}`, () => on(engine, (links) => revokeFaults(links, of(200))));
-    await row(`fuzz on ${name}`, () =>
-      on(engine, async (links) => fuzzFaults(links, await links.make({ exports: 'data' }), of(400), 5, seed)),
-    );
+    for (const page of sharedViews)
+      await row(`fuzz of ${page} on ${name}`, () =>
+        on(engine, async (links) => fuzzFaults(links, await links.make({ view: { page }, exports: 'data' }), of(400), 5, seed)),
+      );
     await row(`redact on ${name}`, () => redact(engine, of(2000), seed));
     await row(`cache on ${name}`, () => on(engine, (links) => cacheFaults(links, 50, of(20_000), seed)));
-    await row(`frozen on ${name}`, () => on(engine, (links) => frozenFaults(links, of(100), seed)));
+    for (const view of [{ page: 'overview' }, { page: 'pipeline' }, { page: 'changes', compare: '2020-02-28' }] as const)
+      await row(`frozen ${view.page} on ${name}`, () => on(engine, (links) => frozenFaults(links, of(100), seed, view)));
   }
   return whole;
 }

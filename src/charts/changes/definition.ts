@@ -4,12 +4,13 @@ import { formatCount, formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
+import { heldBackTerm } from '#domain/terms/data.ts';
 import { dataStatusTerms, missingTerms, registerSource } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { changesHeight } from './layout.ts';
-import { bridgeCurrency, bridgeUnit, type ChangesSeries, changesSeries, countOf } from './series.ts';
+import { bridgeCurrency, bridgeUnit, isHeldBack, type ChangesSeries, changesSeries, countOf } from './series.ts';
 import { changesWords } from './text.ts';
 
 /** By which rates it was converted, or that nothing was. */
@@ -52,7 +53,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: unit.word,
     source: sourceOf([registerSource(data_status)[language]], language),
     alt: [shownTitle, ...said].join(frame.separator),
-    notes: bridge === undefined ? [] : rateNotes(bridge, others, language),
+    notes: bridge === undefined ? [] : [...(isHeldBack(overview) ? [text.heldBack] : []), ...rateNotes(bridge, others, language)],
     data_status,
     as_of: overview.as_of,
     key: [],
@@ -65,6 +66,8 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const { columns } = text;
   const { data_status } = overview.strip;
   const { drawn } = bridgeCurrency(overview);
+  const statusOf = (isShown: boolean, isMissing: boolean): string =>
+    isShown ? (isMissing ? missingTerms.not_disclosed[language] : dataStatusTerms[data_status][language]) : heldBackTerm[language];
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
@@ -77,19 +80,20 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
     rows: (overview.bridge?.groups ?? []).flatMap(({ group, steps }) =>
-      steps.flatMap(({ kind, projects, count, undisclosed, amounts }) => {
+      steps.flatMap(({ kind, projects, count, undisclosed, amounts, held_back = [] }) => {
         // nobody told an amount: the sum is missing; where nothing moved it is nothing
         const untold = amounts.length === 0 && projects > 0;
-        const sums = amounts.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
-        return sums.map((amount, index) => [
+        const sums = amounts.length === 0 && held_back.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
+        const held = held_back.map((currency) => ({ currency, minor: undefined }));
+        return [...sums, ...held].map((amount, index) => [
           text.groups[group],
           text.steps[kind],
           index === 0 ? String(projects) : null,
           index === 0 ? String(count) : null,
           index === 0 ? String(undisclosed) : null,
-          untold && undisclosed !== 0 ? null : toMajor(fromWire(amount)),
+          amount.minor === undefined || (untold && undisclosed !== 0) ? null : toMajor(fromWire(amount)),
           amount.currency,
-          untold && undisclosed !== 0 ? missingTerms.not_disclosed[language] : dataStatusTerms[data_status][language],
+          statusOf(amount.minor !== undefined, untold && undisclosed !== 0),
         ]);
       }),
     ),

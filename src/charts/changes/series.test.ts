@@ -64,3 +64,20 @@ test('without a compared day it says so and draws no bar', () => {
   expect(changes.toTable(alone, context).rows).toEqual([]);
   expect(changes.words(alone, context).title).toBe('What changed: no day to compare with');
 });
+
+test('where a sum is held back the bars are of projects, and it is said in its place, in the table and in a note', () => {
+  const { bridge } = sampleOverview;
+  const held = (bridge?.groups ?? []).map((group) => ({
+    ...group,
+    steps: group.steps.map((step) => (step.kind === 'opening' ? { ...step, amounts: [], held_back: ['CNY'] } : step)),
+  }));
+  const overview = bridge === undefined ? sampleOverview : { ...sampleOverview, bridge: { ...bridge, groups: held } };
+  const [established] = changesSeries(overview, 'en').groups;
+  expect(established?.rows.map(({ count, value, to }) => [count, value, to]).slice(0, 3)).toEqual([
+    ['5', 'not shown', 5],
+    ['±0', '±0.00', 5],
+    ['+2', '+0.40', 7],
+  ]);
+  expect(changes.words(overview, context).notes[0]).toMatch(/^Bars are numbers of projects/);
+  expect(changes.toTable(overview, context).rows[0]).toEqual(['Established', 'Opening', '5', '5', '0', null, 'CNY', 'not shown']);
+});

@@ -3,6 +3,7 @@ import { formatCount } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
+import { heldBackTerm } from '#domain/terms/data.ts';
 import { type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
 import { changesWords } from './text.ts';
 
@@ -35,14 +36,21 @@ const majorOf = (step: BridgeStep, currency: string): string => {
   const amount = step.amounts.find((one) => one.currency === currency);
   return amount === undefined ? '0' : toMajor(fromWire(amount));
 };
+const currenciesOf = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
+  ...amounts.map(({ currency }) => currency),
+  ...held_back,
+];
 /** The currency that the bars are of: the zone's own, or the only one there is. */
 export function bridgeCurrency({ bridge, zone }: Overview): { readonly drawn: string; readonly others: readonly string[] } {
-  const all = [...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts.map((a) => a.currency))))];
+  const all = [...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(currenciesOf)))];
   const converted =
     bridge === undefined || bridge.rates.kind === 'none' || bridge.rates.kind === 'missing' ? undefined : bridge.rates.currency;
   const drawn = converted ?? (all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency));
   return { drawn, others: all.filter((currency) => currency !== drawn) };
 }
+/** Whether a reader of a shared view does not get all amounts: then the bars are of projects, whose numbers always stand. */
+export const isHeldBack = ({ bridge }: Overview): boolean =>
+  (bridge?.groups ?? []).some(({ steps }) => steps.some(({ held_back }) => held_back !== undefined));
 export function bridgeUnit(overview: Overview, language: Language): MeasureUnit {
   const { drawn } = bridgeCurrency(overview);
   const largest = Math.max(
@@ -54,11 +62,19 @@ export function bridgeUnit(overview: Overview, language: Language): MeasureUnit 
 export const countOf = (bridge: Bridge, group: BridgeGroup['group'], kind: 'opening' | 'closing'): number =>
   bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0;
 
-function rowOf(step: BridgeStep, before: number, unit: MeasureUnit, currency: string, language: Language): ChangesRow {
+interface Drawn {
+  readonly unit: MeasureUnit;
+  readonly currency: string;
+  /** Bars are of projects. */
+  readonly counted: boolean;
+}
+function rowOf(step: BridgeStep, before: number, { unit, currency, counted }: Drawn, language: Language): ChangesRow {
   const text = changesWords[language];
   const exact = majorOf(step, currency);
-  const change = shown(exact, unit);
-  const signed = total(step.kind) ? valueText(exact, unit) : numberText(change, unit.digits, true);
+  const amount = shown(exact, unit);
+  const change = counted ? step.count : amount;
+  const told = total(step.kind) ? valueText(exact, unit) : numberText(amount, unit.digits, true);
+  const signed = step.held_back?.includes(currency) === true ? heldBackTerm[language] : told;
   const count = total(step.kind) ? formatCount(step.count, language) : numberText(step.count, 0, true);
   return {
     kind: step.kind,
@@ -84,14 +100,15 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
   const { bridge } = overview;
   const text = changesWords[language];
   const unit = bridgeUnit(overview, language);
-  const { drawn } = bridgeCurrency(overview);
+  const { drawn: currency } = bridgeCurrency(overview);
+  const counted = isHeldBack(overview);
   const groups = (bridge?.groups ?? []).map(({ group, steps }): ChangesGroup => {
     let running = 0;
     const rows: ChangesRow[] = [];
     // an exchange rate that is not there has no bar; the note says so
     const isConverted = bridge?.rates.kind === 'each_day' || bridge?.rates.kind === 'closing_day';
     for (const step of steps.filter(({ kind }) => isConverted || kind !== 'exchange_rate')) {
-      const row = rowOf(step, running, unit, drawn, language);
+      const row = rowOf(step, running, { unit, currency, counted }, language);
       running = row.to;
       rows.push(row);
     }

@@ -17,6 +17,7 @@ export interface ChangesWords {
   readonly rate: (quoted: string, day: string, source: string) => string;
   readonly missingRates: (currencies: string) => string;
   readonly rateOn: (currency: string, day: string) => string;
+  readonly heldBack: string;
   readonly otherCurrencies: (amounts: string) => string;
   readonly columns: {
     readonly group: string;
@@ -56,6 +57,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     rate: (quoted, day, source) => `${quoted}（${day}，${source}）`,
     missingRates: (currencies) => `缺汇率，未折算：${currencies}`,
     rateOn: (currency, day) => `${currency}（${day}或以前）`,
+    heldBack: '条形表示项目数；涉及项目过少的金额不显示',
     otherCurrencies: (currencies) => `其他币种见表：${currencies}`,
     columns: {
       group: '类别',
@@ -94,6 +96,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     rate: (quoted, day, source) => `${quoted}（${day}、${source}）`,
     missingRates: (currencies) => `為替レートがないため換算していない：${currencies}`,
     rateOn: (currency, day) => `${currency}（${day}以前）`,
+    heldBack: '棒は件数を示す。少数の案件に当たる金額は表示しない',
     otherCurrencies: (currencies) => `他の通貨は表に示す：${currencies}`,
     columns: {
       group: '区分',
@@ -132,6 +135,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     rate: (quoted, day, source) => `${quoted} (${day}, ${source})`,
     missingRates: (currencies) => `Nothing is converted, as a rate is missing: ${currencies}`,
     rateOn: (currency, day) => `${currency} on or before ${day}`,
+    heldBack: 'Bars are numbers of projects; amounts that stand for too few projects are not shown',
     otherCurrencies: (currencies) => `Other currencies are in the table: ${currencies}`,
     columns: {
       group: 'Group',

@@ -2,6 +2,7 @@ import type { Language } from '#domain/language.ts';
 import { fromWire, type Money, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
 import { formatMoney } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
+import { heldBackTerm } from '#domain/terms/data.ts';
 import { missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -120,7 +121,7 @@ function sumText(
 ): string {
   const sum = ofBase(amounts, currency);
   if (sum !== undefined) return valueText(major(sum), unit);
-  return held_back === undefined ? '—' : pipelineWords[language].heldBack;
+  return held_back === undefined ? '—' : heldBackTerm[language];
 }
 
 /** A zone's own word may be a sentence; beside the row stands its beginning, whole it stands in the table. */

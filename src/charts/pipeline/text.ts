@@ -8,7 +8,6 @@ export interface PipelineWords {
   readonly subtitle: (unit: string) => string;
   /** Where a shared view gives no single project. */
   readonly subtitleTotals: (unit: string) => string;
-  readonly heldBack: string;
   /** Where a shared view gives single projects of some stages only. */
   readonly sumOnly: string;
   readonly groups: Readonly<Record<'established' | 'pipeline' | 'unknown', string>>;
@@ -41,7 +40,6 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     titleNone: '尚无项目',
     subtitle: (unit) => `各阶段项目的总投资，${unit}。一点代表一个项目`,
     subtitleTotals: (unit) => `各阶段项目数，右侧为总投资，${unit}`,
-    heldBack: '不显示',
     sumOnly: '未画点的阶段只给合计',
     groups: { established: '已落户', pipeline: '储备', unknown: '阶段未定' },
     stages: {
@@ -81,7 +79,6 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     titleNone: '案件なし',
     subtitle: (unit) => `段階別の投資総額、${unit}。一点が一案件`,
     subtitleTotals: (unit) => `段階別の件数、右は投資総額、${unit}`,
-    heldBack: '非表示',
     sumOnly: '点のない段階は合計のみ',
     groups: { established: '進出決定', pipeline: '商談・準備中', unknown: '段階未定' },
     stages: {
@@ -121,7 +118,6 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     titleNone: 'No projects yet',
     subtitle: (unit) => `Total investment by stage, ${unit}. One dot is one project`,
     subtitleTotals: (unit) => `Projects by stage, with their total investment, ${unit}`,
-    heldBack: 'not shown',
     sumOnly: 'Stages without dots are shown in sum only',
     groups: { established: 'Established', pipeline: 'Pipeline', unknown: 'Stage not mapped' },
     stages: {

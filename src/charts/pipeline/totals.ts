@@ -1,5 +1,6 @@
 import type { Language } from '#domain/language.ts';
 import type { Overview, StripRow } from '#domain/overview.ts';
+import { heldBackTerm } from '#domain/terms/data.ts';
 import { dataStatusTerms, stageWord } from '#domain/terms/index.ts';
 import type { ChartTable } from '#charts/definition.ts';
 import { major } from './amounts.ts';
@@ -20,7 +21,7 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
   const { data_status, groups } = overview.strip;
   const amountRows = ({ amounts, held_back = [] }: StripRow): readonly (readonly (string | null)[])[] => [
     ...amounts.map((money) => [major(money), money.currency, dataStatusTerms[data_status][language]]),
-    ...held_back.map((currency) => [null, currency, text.heldBack]),
+    ...held_back.map((currency) => [null, currency, heldBackTerm[language]]),
     ...(amounts.length === 0 && held_back.length === 0 ? [[null, null, dataStatusTerms[data_status][language]]] : []),
   ];
   return {

@@ -30,6 +30,7 @@ export const bridgeSchema = z.strictObject({
           count: signed,
           undisclosed: signed,
           amounts: z.array(wireMoney),
+          held_back: z.array(z.string()).exactOptional(),
         }),
       ),
     }),

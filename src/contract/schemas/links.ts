@@ -2,11 +2,13 @@ import { planPaths } from '#domain/indicator.ts';
 import { languages } from '#domain/language.ts';
 import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
 import {
   embeddedFigures,
   exportRights,
   linkStates,
   pauseReasons,
+  sharedViews,
   type LinkDraft,
   type LinkPatch,
   type LinksToEnd,
@@ -17,7 +19,9 @@ import {
   type SharedPayload,
 } from '#contract/links.ts';
 import { z } from '#contract/zod.ts';
+import { changesSchema } from './changes.ts';
 import { overviewSchema } from './overview.ts';
+import { pipelineSchema } from './pipeline.ts';
 import { count, filledText, id, isoDate, knownAt, text } from './primitives.ts';
 import { pictureQuery } from './picture.ts';
 
@@ -42,15 +46,21 @@ const embed = z.strictObject({
   figure: z.enum(embeddedFigures),
   origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
 });
-const view = z.strictObject({
-  embed: embed.exactOptional(),
-  page: z.literal('overview'),
-  as_of: isoDate.exactOptional(),
-  compare: compare.exactOptional(),
-  measure: id.exactOptional(),
-  range: z.enum(['to_date', 'to_target']).exactOptional(),
-  plan: z.enum(planPaths).exactOptional(),
-});
+const ofOverview = ['embed', 'measure', 'range', 'plan'] as const;
+const view = z
+  .strictObject({
+    embed: embed.exactOptional(),
+    page: z.enum(sharedViews),
+    as_of: isoDate.exactOptional(),
+    compare: compare.exactOptional(),
+    measure: id.exactOptional(),
+    range: z.enum(['to_date', 'to_target']).exactOptional(),
+    plan: z.enum(planPaths).exactOptional(),
+  })
+  .refine(
+    (given) => given.page === 'overview' || ofOverview.every((name) => given[name] === undefined),
+    'only the overview has embed, measure, range and plan',
+  );
 const title = filledText(200).exactOptional();
 const note = text(1000).exactOptional();
 const draft = { view, profile: redactionSchema, frozen: z.boolean(), language, exports, title, note };
@@ -133,11 +143,20 @@ export const sharedOverviewSchema = z.strictObject({
   phases: of.phases.exactOptional(),
   phase_now: of.phase_now,
   phase_note: of.phase_note,
-  strip: z.strictObject({ ...of.strip.shape, excluded: of.strip.shape.excluded.exactOptional() }).exactOptional(),
+  strip: of.strip.exactOptional(),
   changes: z.strictObject({ ...changes.shape, items: changes.shape.items.exactOptional() }).exactOptional(),
   established: of.established.exactOptional(),
   closed: of.closed,
 }) satisfies z.ZodType<SharedOverview>;
+const sharedChangesSchema = z.strictObject({
+  days: z.strictObject({ from: isoDate, to: isoDate }),
+  data_status: changesSchema.shape.data_status,
+  bridge: changesSchema.shape.bridge.exactOptional(),
+  moves: changesSchema.shape.moves.exactOptional(),
+  total: changesSchema.shape.total.exactOptional(),
+  counts: changesSchema.shape.counts.exactOptional(),
+  indicators: changesSchema.shape.indicators.exactOptional(),
+}) satisfies z.ZodType<SharedRegisterChanges>;
 const sharedPayloadSchema = z.strictObject({
   link: z.strictObject({
     id: z.union([linkId, z.literal('')]),
@@ -151,6 +170,8 @@ const sharedPayloadSchema = z.strictObject({
   }),
   view,
   overview: sharedOverviewSchema,
+  pipeline: pipelineSchema.pick({ data_status: true, stages: true, pipeline: true, on_hold: true, moves: true }).exactOptional(),
+  changes: sharedChangesSchema.exactOptional(),
 }) satisfies z.ZodType<SharedPayload>;
 
 const nothing = z.strictObject({});

@@ -4,7 +4,7 @@ import { z } from '#contract/zod.ts';
 import { count, isoDate, wireMoney } from './primitives.ts';
 import { dataStatus, origin, stageOrUnknown } from './project.ts';
 
-const sums = { count, undisclosed: count, amounts: z.array(wireMoney) };
+const sums = { count, undisclosed: count, amounts: z.array(wireMoney), held_back: z.array(z.string()).exactOptional() };
 const days = z.number().exactOptional();
 const named = { code: z.string(), name: z.string() };
 const stageMoves = z.strictObject({

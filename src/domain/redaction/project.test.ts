@@ -1,64 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Overview, RegisterView, StripDot, StripRow } from '#domain/overview.ts';
-import { makeOverview } from '#domain/make-overview.ts';
-import { overviewInput } from '#domain/overview.fixture.ts';
+import type { Overview } from '#domain/overview.ts';
 import { stages, type Stage, type StageOrUnknown } from '#domain/stage.ts';
+import type { LeftOut } from './left-out.ts';
 import { canBeFound } from './oracle.fixture.ts';
 import { profileOf, type RedactionProfile, sharedSections } from './profile.ts';
 import { project } from './project.ts';
+import { overviewWith, type P } from './register.fixture.ts';
 import { drawable, type SharedOverview } from './shared-overview.ts';
 
-interface P {
-  readonly code: string;
-  readonly stage: StageOrUnknown;
-  readonly currency?: string;
-  readonly minor: string;
-}
-/** A register of some projects, with what else a register says of them. */
-function overviewWith(projects: readonly P[], published?: { readonly value: string }): Overview {
-  const rows = [...stages, 'unknown' as const].flatMap((stage): StripRow[] => {
-    const own = projects.filter((p) => p.stage === stage);
-    if (own.length === 0) return [];
-    const currencies = [...new Set(own.flatMap((p) => p.currency ?? []))];
-    const dots = own.map(
-      (p): StripDot => ({
-        code: p.code,
-        name: `Name ${p.code}`,
-        industry: 'eco',
-        ...(p.currency === undefined ? {} : { money: { minor: p.minor, currency: p.currency } }),
-      }),
-    );
-    const sum = (currency: string) => own.reduce((all, p) => (p.currency === currency ? all + BigInt(p.minor) : all), 0n);
-    return [
-      {
-        stage,
-        count: own.length,
-        undisclosed: own.filter((p) => p.currency === undefined).length,
-        amounts: currencies.map((currency) => ({ currency, minor: String(sum(currency)) })),
-        dots,
-      },
-    ];
-  });
-  const register: RegisterView = {
-    ...overviewInput.register,
-    rows,
-    total: projects.length,
-    excluded: 0,
-    established: [],
-    before: [],
-    changes: { items: [], total: 0 },
-  };
-  const facts = published === undefined ? [] : overviewInput.profile.published.filter((f) => f.id !== 'established_investment');
-  const profile = {
-    ...overviewInput.profile,
-    published:
-      published === undefined
-        ? []
-        : [...facts, { id: 'established_investment', value: published.value, unit: 'CNY', date: '2021-02-08', source: 'S1' }],
-  };
-  return makeOverview({ ...overviewInput, profile, register });
-}
 const registers = fc
   .array(
     fc.record({
@@ -107,9 +57,15 @@ const subsets = (codes: readonly string[]): string[][] => codes.flatMap((a, i) =
 
 /** Sums of one or two projects that can be worked out, though not from published figures alone. */
 function givenAway(projects: readonly P[], profile: RedactionProfile, published: boolean, mustHide: (p: P) => boolean): string[] {
-  const overview = overviewWith(projects, published ? { value: '1000' } : undefined);
-  const shared = project(overview, profile);
   const out = new Set(profile.without);
+  const overview = overviewWith(
+    projects.filter(({ code }) => !out.has(code)),
+    published ? { value: '1000' } : undefined,
+  );
+  const left = projects.flatMap(({ code, stage, currency, minor }): LeftOut[] =>
+    out.has(code) ? [{ stage, status: 'active', ...(currency === undefined ? {} : { money: { minor, currency } }) }] : [],
+  );
+  const shared = project(overview, profile, left);
   return ['CNY', 'JPY'].flatMap((currency) => {
     const own = projects.filter((p) => p.currency === currency);
     const shown = shownSums(shared, projects, out, currency, published);

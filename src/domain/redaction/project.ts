@@ -1,13 +1,12 @@
 import { investmentFigures } from '#domain/headline.ts';
 import type { Change, Figure, Overview, StripGroup } from '#domain/overview.ts';
-import { stageGroup, stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
+import { stageGroup, type StageOrUnknown } from '#domain/stage.ts';
 import { keptChange, keptClosed, keptFigure, keptPhase, keptPlan, keptTarget, keptZone } from './kept-fields.ts';
-import type { RedactionProfile, SharedSection } from './profile.ts';
+import type { LeftOut } from './left-out.ts';
+import { isNamed, type RedactionProfile, type SharedSection } from './profile.ts';
 import type { SharedOverview } from './shared-overview.ts';
 import { groupFigures } from './strip-amounts.ts';
-import { sharedGroups, stagesByCode, withoutProjects } from './strip.ts';
-
-const isRegistered = (stage: StageOrUnknown): boolean => stage !== 'unknown' && stages.indexOf(stage) >= stages.indexOf('registered');
+import { sharedGroups, stagesByCode } from './strip.ts';
 
 /** What is decided once for all parts of a projection. */
 interface Decided {
@@ -15,21 +14,19 @@ interface Decided {
   readonly profile: RedactionProfile;
   readonly has: (section: SharedSection) => boolean;
   readonly named: (stage: StageOrUnknown | undefined) => boolean;
-  readonly out: ReadonlySet<string>;
   readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
   readonly groups: readonly StripGroup[];
-  /** Projects that are left out stand in the register at another stage, or not at all. */
-  readonly missing: boolean;
 }
 
 /**
  * What a reader may see of an overview: the one projection behind the page, files, stream, preview and copy of a shared view.
  * An allow-list: whatever is not named here is not there. Counts always stand. Published figures are facts: they stay, and no
  * amount is shown that gives a project away together with them. Days are compared by counts alone, so no amount follows from
- * the difference of two shown days.
+ * the difference of two shown days. The overview is of a register without the projects that the profile leaves out; `out` are
+ * those, since published figures count them.
  */
-export function project(overview: Overview, profile: RedactionProfile): SharedOverview {
-  const decided = decide(overview, profile);
+export function project(overview: Overview, profile: RedactionProfile, out: readonly LeftOut[] = []): SharedOverview {
+  const decided = decide(overview, profile, out);
   const { has } = decided;
   const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } = overview;
   const { excluded, data_status } = strip;
@@ -45,44 +42,42 @@ export function project(overview: Overview, profile: RedactionProfile): SharedOv
     ...(has('headline') ? { headline: headlineOf(decided) } : {}),
     ...(has('targets') ? targetsOf(decided) : {}),
     ...(has('phases') ? phasesOf(overview) : {}),
-    ...(has('strip') ? { strip: { groups: decided.groups, ...(decided.missing ? {} : { excluded }), data_status } } : {}),
+    ...(has('strip') ? { strip: { groups: decided.groups, excluded, data_status } } : {}),
     ...(has('changes') ? changesOf(decided) : {}),
     ...(has('established') && profile.names !== 'hidden' ? { established: establishedOf(decided) } : {}),
   };
 }
 
-function decide(overview: Overview, profile: RedactionProfile): Decided {
-  const named = (stage: StageOrUnknown | undefined): boolean =>
-    profile.names === 'shown' || (profile.names === 'registered' && stage !== undefined && isRegistered(stage));
-  const { groups, missing } = withoutProjects(overview.strip.groups, profile.without);
-  const total = overview.headline.established_investment;
+function decide(overview: Overview, profile: RedactionProfile, out: readonly LeftOut[]): Decided {
+  const named = (stage: StageOrUnknown | undefined): boolean => isNamed(profile, stage);
+  const { headline, stage_mapping, strip } = overview;
+  const established = out.filter(({ stage, status }) => status === 'active' && stageGroup(stage, status, stage_mapping) === 'established');
   return {
     overview,
     profile,
     has: (section) => profile.sections.includes(section),
     named,
-    out: new Set(profile.without),
     stageOf: stagesByCode(overview),
-    groups: sharedGroups(groups, { profile, named, published: total?.source === undefined ? undefined : total }),
-    missing,
+    groups: sharedGroups(strip.groups, { profile, named, out: established, published: publishedOf(headline.established_investment) }),
   };
 }
+/** A figure where it was published, and not counted in the register. */
+export const publishedOf = (figure: Figure | undefined): Figure | undefined => (figure?.source === undefined ? undefined : figure);
 
 /** Published figures as they were published; figures counted in the register from what the reader gets of it. */
-function headlineOf({ overview, profile, groups, out }: Decided): NonNullable<SharedOverview['headline']> {
+function headlineOf({ overview, profile, groups }: Decided): NonNullable<SharedOverview['headline']> {
   const { established, pipeline, classes, before } = overview.headline;
   const groupOf = (id: StripGroup['group']): StripGroup | undefined => groups.find(({ group }) => group === id);
   const count = (figure: Figure | undefined, group: StripGroup | undefined): Figure | undefined =>
     figure === undefined || figure.source !== undefined || group === undefined ? figure : { ...figure, value: String(group.count) };
-  const then = (figure: Figure | undefined): Figure | undefined => (figure?.source === undefined && out.size > 0 ? undefined : figure);
   return {
     ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
     ...(profile.amounts === 'none' ? {} : investmentOf(overview, groupOf('established'))),
     ...(classes === undefined ? {} : { classes: classes.map(keptFigure) }),
     before: figures(
-      then(before.established),
-      then(before.pipeline),
-      profile.amounts === 'none' || before.established_investment?.source === undefined ? undefined : before.established_investment,
+      before.established,
+      before.pipeline,
+      profile.amounts === 'none' ? undefined : publishedOf(before.established_investment),
     ),
   };
 }
@@ -123,22 +118,16 @@ const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOv
   ...(phase_note === undefined ? {} : { phase_note }),
 });
 
-/** Not there where projects are left out and not all changes are known: their counts could not be told. */
-function changesOf({ overview, profile, named, out, stageOf }: Decided): Pick<SharedOverview, 'changes'> {
-  const { changes, stage_mapping } = overview;
-  if (changes === undefined || (out.size > 0 && changes.items.length < changes.total)) return {};
-  const items = changes.items.filter(({ code }) => !out.has(code));
-  const less = [...out].map((code) => groupsOf(code, changes.items, stageOf.get(code), stage_mapping));
-  const without = (counts: { readonly before: number; readonly now: number }, group: 'established' | 'pipeline') => ({
-    before: counts.before - less.filter(({ before }) => before === group).length,
-    now: counts.now - less.filter(({ now }) => now === group).length,
-  });
+function changesOf({ overview, profile, named, stageOf }: Decided): Pick<SharedOverview, 'changes'> {
+  const { changes } = overview;
+  if (changes === undefined) return {};
+  const { since, total, established, pipeline, items } = changes;
   return {
     changes: {
-      since: changes.since,
-      total: changes.total - (changes.items.length - items.length),
-      established: without(changes.established, 'established'),
-      pipeline: without(changes.pipeline, 'pipeline'),
+      since,
+      total,
+      established: { before: established.before, now: established.now },
+      pipeline: { before: pipeline.before, now: pipeline.now },
       ...(profile.names === 'hidden' ? {} : { items: items.filter((item) => named(stageAfter(item, stageOf))).map(keptChange) }),
     },
   };
@@ -146,22 +135,12 @@ function changesOf({ overview, profile, named, out, stageOf }: Decided): Pick<Sh
 const stageAfter = (item: Change, stageOf: Decided['stageOf']): StageOrUnknown | undefined =>
   stageOf.get(item.code) ?? (item.kind === 'status' ? undefined : item.to);
 
-/** The groups that one project counts in now and on the compared day. */
-function groupsOf(code: string, items: readonly Change[], stage: StageOrUnknown | undefined, mapping: StageMapping) {
-  const own = items.filter((item) => item.code === code);
-  const status = own.find((item) => item.kind === 'status');
-  const moved = own.find((item) => item.kind === 'stage');
-  const now = stageGroup(stage ?? 'unknown', status?.to ?? 'active', mapping);
-  if (own.some((item) => item.kind === 'new')) return { now, before: 'neither' as const };
-  return { now, before: stageGroup(moved?.from ?? stage ?? 'unknown', status?.from ?? 'active', mapping) };
-}
-
-function establishedOf({ overview, profile, named, out, groups, has }: Decided): Overview['established'] {
+function establishedOf({ overview, profile, named, groups, has }: Decided): Overview['established'] {
   const rows = groups.flatMap((group) => group.rows);
   const dots = new Set(rows.flatMap((row) => row.dots.map(({ code }) => code)));
   const priced = (code: string): boolean => profile.amounts === 'all' && dots.has(code);
   return overview.established.flatMap((row) => {
-    if (out.has(row.code) || !named(row.stage)) return [];
+    if (!named(row.stage)) return [];
     const { code, name, industry, stage, money, missing, next, slippage_days, overdue_days, operating_since } = row;
     const dated = has('milestones');
     return [

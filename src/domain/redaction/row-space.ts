@@ -1,27 +1,52 @@
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+/** In lowest terms. */
+export function reduced(vector: readonly bigint[]): bigint[] {
+  const common = vector.reduce(gcd, 0n);
+  return common > 1n ? vector.map((value) => value / common) : [...vector];
+}
 
 /** Everything that can be had by adding and subtracting multiples of some vectors. Exact: integers only. */
 export class RowSpace {
-  readonly #rows: { readonly pivot: number; readonly row: readonly bigint[] }[] = [];
+  /** Each with a pivot in which all others are 0. */
+  #rows: { readonly pivot: number; readonly row: readonly bigint[] }[] = [];
 
-  /** What is left of a vector when the space is taken out of it, in lowest terms. */
-  #rest(vector: readonly bigint[]): bigint[] {
-    let rest = [...vector];
-    for (const { pivot, row } of this.#rows) {
-      const [at, by] = [rest[pivot] ?? 0n, row[pivot] ?? 0n];
-      if (at === 0n) continue;
-      rest = rest.map((value, i) => value * by - (row[i] ?? 0n) * at);
-      const common = rest.reduce(gcd, 0n);
-      if (common > 1n) rest = rest.map((value) => value / common);
-    }
-    return rest;
-  }
-  has(vector: readonly bigint[]): boolean {
-    return this.#rest(vector).every((value) => value === 0n);
+  get rank(): number {
+    return this.#rows.length;
   }
   add(vector: readonly bigint[]): void {
-    const row = this.#rest(vector);
+    const row = this.#rows.reduce<readonly bigint[]>((rest, known) => without(rest, known), vector);
     const pivot = row.findIndex((value) => value !== 0n);
-    if (pivot >= 0) this.#rows.push({ pivot, row });
+    if (pivot < 0) return;
+    this.#rows = [...this.#rows.map((known) => ({ ...known, row: without(known.row, { pivot, row }) })), { pivot, row }];
   }
+
+  /**
+   * For each place of the vectors what it still can be, while all sums stand: a row of zeros where it is known, two rows of
+   * which one is a multiple of the other where a combination of both places is.
+   */
+  freedom(width: number): bigint[][] {
+    const pivots = new Map(this.#rows.map(({ pivot, row }) => [pivot, row]));
+    const free = Array.from({ length: width }, (_, i) => i).filter((i) => !pivots.has(i));
+    const scales = free.map((at) =>
+      this.#rows.reduce((scale, { pivot, row }) => (row[at] === 0n ? scale : lcm(scale, row[pivot] ?? 1n)), 1n),
+    );
+    return Array.from({ length: width }, (_, i) => {
+      const row = pivots.get(i);
+      if (row === undefined) return free.map((at, j) => (at === i ? (scales[j] ?? 1n) : 0n));
+      return free.map((at, j) => (-(row[at] ?? 0n) * (scales[j] ?? 1n)) / (row[i] ?? 1n));
+    });
+  }
+}
+const lcm = (a: bigint, b: bigint): bigint => {
+  const product = (a / gcd(a, b)) * b;
+  return product < 0n ? -product : product;
+};
+/** A vector with nothing left in the pivot of another. */
+function without(
+  vector: readonly bigint[],
+  { pivot, row }: { readonly pivot: number; readonly row: readonly bigint[] },
+): readonly bigint[] {
+  const [at, by] = [vector[pivot] ?? 0n, row[pivot] ?? 0n];
+  if (at === 0n) return vector;
+  return reduced(vector.map((value, i) => value * by - (row[i] ?? 0n) * at));
 }

@@ -1,4 +1,6 @@
-import type { Changes, LedgerRow, Overview, StripGroup } from '#domain/overview.ts';
+import type { Bridge } from '#domain/bridge.ts';
+import type { RegisterChanges } from '#domain/moves.ts';
+import type { Changes, LedgerRow, Overview } from '#domain/overview.ts';
 import type { RedactionProfile } from './profile.ts';
 
 /** A target without what people wrote about it; its points without the words of their source. */
@@ -13,20 +15,15 @@ export interface SharedOverview
     Partial<Pick<Overview, 'compare' | 'headline' | 'main_measure' | 'plan' | 'thresholds' | 'phases' | 'phase_now' | 'phase_note'>> {
   readonly shared: Pick<RedactionProfile, 'names' | 'amounts' | 'smallest_group'>;
   readonly targets?: readonly SharedTarget[];
-  /** `excluded` is not there where projects were left out that are in no stage. */
-  readonly strip?: {
-    readonly groups: readonly StripGroup[];
-    readonly excluded?: number;
-    readonly data_status: Overview['strip']['data_status'];
-  };
+  readonly strip?: Overview['strip'];
   /** `items` only where projects are named. */
   readonly changes?: Omit<Changes, 'items'> & { readonly items?: Changes['items'] };
   readonly established?: Overview['established'];
   readonly closed?: NonNullable<Overview['closed']>;
 }
 
-/** A shared overview as charts take it: parts that are not there are empty, which no chart takes for a figure. */
-export function drawable(shared: SharedOverview): Overview {
+/** A shared overview as charts take it, with the bridge of what changed: parts that are not there are empty, which no chart takes for a figure. */
+export function drawable(shared: SharedOverview, between?: Pick<RegisterChanges, 'data_status'> & { readonly bridge?: Bridge }): Overview {
   const { shared: _, targets, strip, changes, ...kept } = shared;
   return {
     headline: { before: {} },
@@ -39,7 +36,8 @@ export function drawable(shared: SharedOverview): Overview {
     revision: 0,
     days: [shared.as_of],
     targets: targets ?? [],
-    strip: { excluded: 0, ...(strip ?? { groups: [], data_status: 'reported' }) },
+    strip: strip ?? { groups: [], excluded: 0, data_status: between?.data_status ?? 'reported' },
+    ...(between?.bridge === undefined ? {} : { bridge: between.bridge }),
     ...(changes === undefined ? {} : { changes: { items: [], ...changes } }),
     actions: [],
     actions_total: 0,

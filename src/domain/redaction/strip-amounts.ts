@@ -1,21 +1,14 @@
-import { toMajor, fromWire, type WireMoney } from '#domain/money.ts';
+import { toMajor, fromWire } from '#domain/money.ts';
 import type { Figure, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
-import type { RedactionProfile } from './profile.ts';
+import type { LeftOut } from './left-out.ts';
+import { fewestOf, type RedactionProfile } from './profile.ts';
 import { safeSums, type Atom, type Showable } from './safe-sums.ts';
 
-/** A stage without the projects that are left out, and those. `unsure`: one that is left out may be counted in it. */
-export interface ReducedRow {
-  readonly row: StripRow;
-  readonly out: readonly StripDot[];
-  readonly unsure: boolean;
-}
-export interface ReducedGroup {
-  readonly group: StripGroup['group'];
-  readonly rows: readonly ReducedRow[];
-}
 interface Asked {
   readonly profile: RedactionProfile;
-  readonly groups: readonly ReducedGroup[];
+  readonly groups: readonly StripGroup[];
+  /** Established projects that are left out. */
+  readonly out: readonly LeftOut[];
   /** The total of all established projects as published: known, whatever is shown. */
   readonly published: Figure | undefined;
   /** Whether the projects of a stage are drawn one by one. */
@@ -28,8 +21,8 @@ export interface ShownAmounts {
   readonly each: ReadonlySet<string>;
 }
 
-const withCurrency = (dots: readonly StripDot[], currency: string): number =>
-  dots.filter(({ money }) => money?.currency === currency).length;
+const withCurrency = (projects: readonly Pick<StripDot, 'money'>[], currency: string): number =>
+  projects.filter(({ money }) => money?.currency === currency).length;
 /** Projects behind a sum; in a stage of several currencies that is cut, at least so many. */
 function behind(row: StripRow, currency: string): number {
   if (!row.amounts.some((money) => money.currency === currency)) return 0;
@@ -37,47 +30,29 @@ function behind(row: StripRow, currency: string): number {
 }
 
 /** The amounts of one currency that can be shown: established and pipeline before stages, stages of many projects before those of few. */
-export function shownAmounts(currency: string, { profile, groups, published, listed }: Asked): ShownAmounts {
+export function shownAmounts(currency: string, { profile, groups, out, published, listed }: Asked): ShownAmounts {
   const atoms: Atom[] = [];
   const add = (size: number, hidden: boolean): number => atoms.push({ size, hidden }) - 1;
   const rows = groups.flatMap(({ group, rows: own }) =>
-    own.map(({ row, out, unsure }) => ({
-      group,
-      row,
-      unsure,
-      kept: add(behind(row, currency), !(profile.amounts === 'all' && listed(row))),
-      out: add(withCurrency(out, currency), true),
-    })),
+    own.map((row) => ({ group, row, at: add(behind(row, currency), !(profile.amounts === 'all' && listed(row))) })),
   );
-  const established = rows.filter(({ group }) => group === 'established');
-  const facts: Showable[] = published?.unit === currency ? [{ kind: 'sum', of: established.flatMap(({ kept, out }) => [kept, out]) }] : [];
-  const bySize = rows.filter(({ unsure }) => !unsure).toSorted((a, b) => (atoms[b.kept]?.size ?? 0) - (atoms[a.kept]?.size ?? 0));
+  const apart = add(withCurrency(out, currency), true);
+  const of = (group: StripGroup['group']): number[] => rows.flatMap((one) => (one.group === group ? [one.at] : []));
+  const facts: Showable[] = published?.unit === currency ? [{ kind: 'sum', of: [...of('established'), apart] }] : [];
+  const bySize = rows.toSorted((a, b) => (atoms[b.at]?.size ?? 0) - (atoms[a.at]?.size ?? 0));
   const each = profile.amounts === 'all' ? bySize.filter(({ row }) => listed(row)) : [];
-  const sure = groups.filter((group) => group.rows.every(({ unsure }) => !unsure));
   const showables: Showable[] = [
-    ...each.map(({ kept }) => ({ kind: 'each' as const, of: kept })),
-    ...sure.map(({ group }) => ({ kind: 'sum' as const, of: rows.flatMap((one) => (one.group === group ? [one.kept] : [])) })),
-    ...bySize.map(({ kept }) => ({ kind: 'sum' as const, of: [kept] })),
+    ...each.map(({ at }) => ({ kind: 'each' as const, of: [at] })),
+    ...groups.map(({ group }) => ({ kind: 'sum' as const, of: of(group) })),
+    ...bySize.map(({ at }) => ({ kind: 'sum' as const, of: [at] })),
   ];
-  const fewest = profile.without.length > 0 ? Math.max(3, profile.smallest_group) : profile.smallest_group;
-  const safe = safeSums({ atoms, facts, showables, fewest });
-  const [groupsFrom, rowsFrom] = [each.length, each.length + sure.length];
+  const safe = safeSums({ atoms, facts, showables, fewest: fewestOf(profile) });
+  const [groupsFrom, rowsFrom] = [each.length, each.length + groups.length];
   return {
     each: new Set(each.flatMap(({ row }, i) => (safe[i] === true ? [row.stage] : []))),
-    groups: new Set(sure.flatMap(({ group }, i) => (safe[groupsFrom + i] === true ? [group] : []))),
+    groups: new Set(groups.flatMap(({ group }, i) => (safe[groupsFrom + i] === true ? [group] : []))),
     rows: new Set(bySize.flatMap(({ row }, i) => (safe[rowsFrom + i] === true ? [row.stage] : []))),
   };
-}
-
-/** Amounts without those of some projects; a currency that no project has any more is gone. */
-export function withoutAmounts(amounts: readonly WireMoney[], out: readonly StripDot[], left: (currency: string) => number): WireMoney[] {
-  return amounts.flatMap((money) => {
-    const minor = out.reduce(
-      (rest, dot) => (dot.money?.currency === money.currency ? rest - fromWire(dot.money).minor : rest),
-      fromWire(money).minor,
-    );
-    return left(money.currency) > 0 ? [{ ...money, minor: String(minor) }] : [];
-  });
 }
 
 /** The totals of a group that a reader gets, as figures like the given one. Lower bounds where amounts are missing. */

@@ -54,3 +54,6 @@ const registerTerms = {
 };
 /** What a figure counted from the register names as its source. */
 export const registerSource = (status: DataStatus): Text => registerTerms[status === 'illustrative' ? 'example' : 'own'];
+
+/** Said of a sum that a reader of a shared view does not get. */
+export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };

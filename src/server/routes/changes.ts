@@ -3,7 +3,7 @@ import { convertBridge } from '#domain/bridge-conversion.ts';
 import { makeBridge, type Bridge, type RateBasis } from '#domain/bridge.ts';
 import type { ExchangeRate } from '#domain/exchange-rate.ts';
 import { indicatorChanges, type RegisterChanges } from '#domain/moves.ts';
-import type { Measure } from '#domain/project.ts';
+import type { IsoDate, Measure } from '#domain/project.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
 import { listExchangeRates } from '#server/store/exchange-rates.ts';
@@ -61,24 +61,37 @@ export async function bridgeOf(deps: Deps, query: ChangesQuery): Promise<Pick<Re
 export async function changesOf(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
   const shown = await shownZone(deps, query.known_at);
   const days = await daysOf(deps, shown, query);
+  return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
+}
+async function changesOn({ db }: Deps, { profile }: Shown, days: TwoDays, bridge: Bridge): Promise<RegisterChanges> {
   const { origin, from, to } = days;
-  const values = ({ day, known }: TwoDays['from']) => listObservations(deps.db, { origin, as_of: day, known });
-  const [bridge, { moves, total, counts }, before, after, data_status] = await Promise.all([
-    bridgeFor(deps, shown, days, query),
-    listMoves(deps.db.read, days, listed),
+  const values = ({ day, known }: TwoDays['from']) => listObservations(db, { origin, as_of: day, known });
+  const [{ moves, total, counts }, before, after, data_status] = await Promise.all([
+    listMoves(db.read, days, listed),
     values(from),
     values(to),
-    weakestOfTwoDays(deps.db.read, days),
+    weakestOfTwoDays(db.read, days),
   ]);
   return {
     bridge,
     moves,
     total,
     counts,
-    indicators: indicatorChanges(shown.profile.indicators, before, after),
+    indicators: indicatorChanges(profile.indicators, before, after),
     revision: { from: from.known, to: to.known },
     data_status,
   };
+}
+
+/** The difference of two days as known at one revision, each amount in its own currency, in a register without some projects. */
+export async function changesBetween(
+  deps: Deps,
+  asked: { readonly from: IsoDate; readonly to: IsoDate; readonly known: number; readonly without: readonly string[] },
+): Promise<{ readonly days: TwoDays; readonly changes: RegisterChanges }> {
+  const { from, to, known, without } = asked;
+  const shown = await shownZone(deps, known);
+  const days: TwoDays = { origin: shown.origin, from: { day: from, known }, to: { day: to, known }, measure: 'total_investment', without };
+  return { days, changes: await changesOn(deps, shown, days, await bridgeFor(deps, shown, days, {})) };
 }
 
 export function addChanges(host: Host): void {

@@ -1,5 +1,5 @@
 import type { AuditKind } from '#contract/accounts.ts';
-import type { LinkDraft, LinkPatch, NewLink, SharedLink } from '#contract/links.ts';
+import type { LinkDraft, LinkPatch, NewLink, SharedLink, SharedPayload } from '#contract/links.ts';
 import { embedPage, sharedPage } from '#contract/links.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
@@ -7,7 +7,8 @@ import { problem, type HttpProblem } from '#server/http/problem.ts';
 import type { Principal } from '#server/policy.ts';
 import { expiryOf, toSharedLink } from '#server/sharing/link-state.ts';
 import { checkLeftOut } from '#server/sharing/left-out.ts';
-import { freeze, sharedPayload, type Shown } from '#server/sharing/payload.ts';
+import { freeze, sharedPayload } from '#server/sharing/payload.ts';
+import type { Shown } from '#server/sharing/shown.ts';
 import { hashOf } from '#server/http/secrets.ts';
 import { linkSecret, newLinkId } from '#server/sharing/secret.ts';
 import { ownerMayShare } from '#server/sharing/owner-right.ts';
@@ -66,6 +67,15 @@ function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
       errors: wrong.map((path) => ({ path, message: 'does not fit view.embed' })),
     });
 }
+/** Refuses a link that would show nothing of its page. */
+function checkParts({ view: { page }, pipeline, changes }: SharedPayload): void {
+  const shows = page === 'pipeline' ? pipeline !== undefined : (changes?.bridge ?? changes?.indicators) !== undefined;
+  if (page === 'overview' || shows) return;
+  const sections = page === 'pipeline' ? 'strip' : 'changes or targets';
+  throw problem('bad_request', `Put ${sections} among profile.sections: without, this page shows nothing.`, {
+    errors: [{ path: 'profile.sections', message: `must have ${sections}` }],
+  });
+}
 /** What a draft shows, with the pair that it is frozen at. */
 async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<Shown> {
   await checkLeftOut(deps, draft);
@@ -83,7 +93,9 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   const expires_at = checkedExpiry(body.expires_at, now);
   checkEmbed(body);
   const shown = await shownBy(deps, body);
-  const { overview } = await sharedPayload(deps, shown);
+  const payload = await sharedPayload(deps, shown);
+  checkParts(payload);
+  const { overview } = payload;
   const { measure } = body.view;
   if (measure !== undefined && overview.targets?.some((row) => row.indicator === measure) !== true)
     throw problem('bad_request', 'Correct view.measure: the link shows no such target.', {

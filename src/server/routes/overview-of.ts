@@ -67,6 +67,8 @@ export interface OverviewAsked {
   readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
   readonly plan?: string | undefined;
+  /** Codes of projects that are taken not to be in the register: those that a link leaves out. */
+  readonly without?: readonly string[] | undefined;
 }
 /** Where the zone stands: the one service behind the API, the charts and the pages. All of it is of one revision. */
 export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise<Overview> {
@@ -77,7 +79,7 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
   const compare = comparedDay(asked.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
   const [register, observations, notes, closed, versions] = await Promise.all([
-    registerView(db, { as_of, ...compared, mapping: profile.stage_mapping, origin, known }),
+    registerView(db, { as_of, ...compared, mapping: profile.stage_mapping, origin, known, without: asked.without ?? [] }),
     listObservations(db, { origin, as_of, known }),
     listNotes(db, { origin, as_of, known }),
     listClosedPeriods(db, origin, known),

@@ -3,7 +3,7 @@ import type { SharedChartQuery, SharedPayload } from '#contract/links.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/zod.ts';
 import type { ChartId } from '#charts/registry.ts';
-import { drawable, type SharedOverview } from '#domain/redaction/shared-overview.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
 import { readJson } from '#server/http/body.ts';
 import { checkMediaType } from '#server/http/guards.ts';
 import { keep, respond, type Kept } from '#server/http/kept-answers.ts';
@@ -46,8 +46,12 @@ function throughDoor<K extends Reading>(host: Host, id: K, answer: (asked: Asked
   });
 }
 
-/** Charts of what a link shows, each with the part that it draws. */
-const partOf: Partial<Readonly<Record<ChartId, keyof SharedOverview>>> = { targets: 'targets', progress: 'targets', pipeline: 'strip' };
+/** Whether a link shows what a chart is drawn from. */
+function draws({ overview, changes }: SharedPayload, id: ChartId): boolean {
+  if (id === 'targets' || id === 'progress') return overview.targets !== undefined;
+  if (id === 'pipeline') return overview.strip !== undefined;
+  return id === 'changes' && changes?.bridge !== undefined;
+}
 const noFile = () => problem('not_found', 'This link gives no such file.');
 
 async function chartOfLink(
@@ -63,10 +67,9 @@ async function chartOfLink(
   const { measure, range } = link.view;
   const given = { lang: link.language, ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range }), ...query };
   const name = `${file} ${JSON.stringify(Object.entries(given).toSorted())}`;
-  const make = async ({ overview }: SharedPayload, stopped: AbortSignal) => {
-    const part = partOf[asked.id];
-    if (part === undefined || overview[part] === undefined) throw noFile();
-    return chartAnswer(deps, asked, drawable(overview), given, { left: stopped });
+  const make = async (payload: SharedPayload, stopped: AbortSignal) => {
+    if (!draws(payload, asked.id)) throw noFile();
+    return chartAnswer(deps, asked, drawable(payload.overview, payload.changes), given, { left: stopped });
   };
   return sharing.ready(link, name, make, left);
 }

@@ -9,6 +9,8 @@ export interface ProjectScope {
   readonly origin: Origin;
   readonly as_of: IsoDate;
   readonly known?: number;
+  /** Codes of projects that are taken not to be in it. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ProjectScope {
 export type Access = 'all' | 'in_order';
 
 /** The version rows that hold on the day, as then known. */
-export const versionsAt = (reader: Reader, { origin, as_of, known }: ProjectScope, access: Access = 'all') => {
+export const versionsAt = (reader: Reader, { origin, as_of, known, without = [] }: ProjectScope, access: Access = 'all') => {
   const revision = knownAt(known);
   const [from, to] =
     access === 'all'
@@ -31,7 +33,8 @@ export const versionsAt = (reader: Reader, { origin, as_of, known }: ProjectScop
     .where(from, '<=', as_of)
     .where(to, '>', as_of)
     .where('v.revision_from', '<=', revision)
-    .where('v.revision_to', '>', revision);
+    .where('v.revision_to', '>', revision)
+    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 };
 
 /** What a project shows of a version row; the rest comes with its facts. */

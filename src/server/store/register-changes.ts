@@ -6,7 +6,7 @@ import type { ProjectScope } from './project-view.ts';
 import { knownAt } from './versions.ts';
 
 /** Rows that began after the compared day and not after the day itself, as then known, and brought a change. */
-export const changedRows = (reader: Reader, { origin, as_of, known }: ProjectScope, since: IsoDate) =>
+export const changedRows = (reader: Reader, { origin, as_of, known, without = [] }: ProjectScope, since: IsoDate) =>
   reader
     .selectFrom('project_version as v')
     .where('v.origin', '=', origin)
@@ -14,7 +14,8 @@ export const changedRows = (reader: Reader, { origin, as_of, known }: ProjectSco
     .where('v.valid_from', '<=', as_of)
     .where('v.revision_from', '<=', knownAt(known))
     .where('v.revision_to', '>', knownAt(known))
-    .where((eb) => eb('v.changes', '>', eb.lit(0)));
+    .where((eb) => eb('v.changes', '>', eb.lit(0)))
+    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 
 /** New projects, moves of stage and of status since a day, newest first, and how many there are in all. */
 export async function listChanges(reader: Reader, scope: ProjectScope, since: IsoDate, limit: number): Promise<RegisterView['changes']> {

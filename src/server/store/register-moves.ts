@@ -19,14 +19,23 @@ export interface TwoDays {
   readonly from: Seen;
   readonly to: Seen;
   readonly measure: Measure;
+  /** Codes of projects that are taken not to be in it, or of those that alone are. */
+  readonly without?: readonly string[];
+  readonly only?: readonly string[];
 }
 
 /** What a project is on a day: the amounts are those of the measure asked for. */
 const shown = ['name', 'stage', 'status', 'minor', 'currency', 'since', 'changed'] as const;
 type Side = 'from' | 'to';
 
+/** The condition that leaves projects out, or all others. */
+function taken({ without = [], only }: TwoDays): RawBuilder<unknown> {
+  if (only !== undefined) return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
+  return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
+}
 /** The projects that hold on a day, their columns on one side of the pair, nothing on the other. */
-function seen({ origin, measure }: TwoDays, { day, known }: Seen, side: Side): RawBuilder<unknown> {
+function seen(query: TwoDays, { day, known }: Seen, side: Side): RawBuilder<unknown> {
+  const { origin, measure } = query;
   const source = { minor: `${measure}_minor`, currency: `${measure}_currency`, since: 'stage_since', changed: 'status_date' };
   const column = (name: (typeof shown)[number], at: Side): RawBuilder<unknown> =>
     at === side
@@ -36,7 +45,7 @@ function seen({ origin, measure }: TwoDays, { day, known }: Seen, side: Side): R
         : sql`cast(null as text)`;
   const columns = (['from', 'to'] as const).flatMap((at) => shown.map((name) => sql`${column(name, at)} as ${sql.ref(`${at}_${name}`)}`));
   return sql`select code, ${sql.join(columns)} from project_version where origin = ${origin} and valid_from <= ${day} and valid_to > ${day}
-      and revision_from <= ${known} and revision_to > ${known}`;
+      and revision_from <= ${known} and revision_to > ${known} ${taken(query)}`;
 }
 /** Each project with both its sides; put together by grouping, since a full join of two derived tables walks one for each row of the other. */
 function pairs(query: TwoDays): RawBuilder<unknown> {
@@ -65,16 +74,16 @@ interface TransitionRow {
 const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
   stage === null || status === null ? undefined : { stage, status, ...(currency === null ? {} : { currency }) };
 
-/** All projects by what they were and what they became, counted and summed by the engine. */
+/** All projects by what they were, what they became and whether their amount is another one; counted and summed by the engine. */
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
   const half = sql.lit(Number(exactHalf));
   const sums = (side: Side) => sql`
     cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
     cast(sum(${sql.ref(`${side}_minor`)} % ${half}) as bigint) as ${sql.ref(`${side}_low_minor`)}`;
   const { rows } = await sql<TransitionRow>`select from_stage, from_status, from_currency, to_stage, to_status, to_currency,
-      count(*) as count, cast(sum(case when ${otherAmount} then 1 else 0 end) as bigint) as revised, ${sums('from')}, ${sums('to')}
-    from ${pairs(query)}
-    group by from_stage, from_status, from_currency, to_stage, to_status, to_currency`.execute(reader);
+      count(*) as count, cast(sum(other) as bigint) as revised, ${sums('from')}, ${sums('to')}
+    from (select p.*, case when ${otherAmount} then 1 else 0 end as other from ${pairs(query)}) as q
+    group by from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`.execute(reader);
   return rows.map((row) => {
     const from = heldOf(row.from_stage, row.from_status, row.from_currency);
     const to = heldOf(row.to_stage, row.to_status, row.to_currency);
@@ -170,7 +179,7 @@ export async function listMoves(
 /** The weakest status of what the register holds on either day; none is reported. */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
   const of = ({ day, known }: Seen) =>
-    versionsAt(reader, { origin: query.origin, as_of: day, known })
+    versionsAt(reader, { origin: query.origin, as_of: day, known, without: query.without ?? [] })
       .select((eb) => eb.fn.max('v.data_status_rank').as('rank'))
       .executeTakeFirst();
   const weakest = await Promise.all([of(query.from), of(query.to)]);

@@ -26,7 +26,8 @@ const stageOrder: readonly StageOrUnknown[] = [...stages, 'unknown'];
 /** The register on a day as an overview needs it: sums made by the engine, lists cut to what a page shows. */
 export async function registerView(source: Source, query: RegisterViewQuery): Promise<RegisterView> {
   const reader = readerOf(source);
-  const scope = { origin: query.origin, as_of: query.as_of, known: query.known ?? (await currentRevision(source)) };
+  const { origin, as_of, without = [] } = query;
+  const scope = { origin, as_of, without, known: query.known ?? (await currentRevision(source)) };
   const counts = await countsByStage(reader, scope);
   const active = counts.filter((row) => row.status === 'active');
   const rows = await Promise.all(

@@ -19,8 +19,12 @@ export function Definitions({ overview, unfolded = false }: { readonly overview:
     [t('pipeline'), `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`],
     ...overview.targets.map((row) => [row.name[language], row.definition[language]] as const),
     ...(plan === undefined ? [] : [[t('how_plan'), plan] as const]),
-    [t('def_forecast'), t('def_forecast_is')],
-    [t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })],
+    ...(overview.targets.length === 0
+      ? []
+      : [
+          [t('def_forecast'), t('def_forecast_is')] as const,
+          [t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })] as const,
+        ]),
   ];
   return (
     <details className="sec defs" open={printing || unfolded || undefined}>

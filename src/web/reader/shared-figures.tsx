@@ -120,3 +120,17 @@ export function StagesFigure({ payload, overview }: FiguresProps) {
     />
   );
 }
+
+/** How the first day became the second: amounts where the link shows all of them, else numbers of projects. */
+export function ChangesFigure({ payload, overview }: FiguresProps) {
+  const [table, setTable] = useState(false);
+  return (
+    <FigureCard
+      id="changes"
+      overview={overview}
+      table={table}
+      onTable={setTable}
+      tools={<Tools id="changes" payload={payload} overview={overview} options={{}} />}
+    />
+  );
+}

@@ -15,9 +15,14 @@ const Lock = () => (
 export function SharedTitle({ payload, preview }: { readonly payload: SharedPayload; readonly preview: boolean }) {
   const t = useText(sharedText);
   const language = useLanguage();
-  const { link, overview } = payload;
+  const { link, overview, view, changes } = payload;
   const { names, amounts, smallest_group } = overview.shared;
   const date = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
+  const headings = {
+    overview: () => t('progress', { month: formatMonth(monthOf(overview.as_of), language, 'long') }),
+    pipeline: () => t('pipeline_on', { date: date(overview.as_of) }),
+    changes: () => t('changes_between', { from: date(changes?.days.from ?? overview.as_of), to: date(changes?.days.to ?? overview.as_of) }),
+  };
   const limits = [
     names === 'hidden' ? t('limits_names') : names === 'registered' ? t('limits_registered') : '',
     amounts === 'none' ? t('limits_none') : smallest_group > 1 ? t('limits_groups', { n: smallest_group }) : '',
@@ -26,7 +31,7 @@ export function SharedTitle({ payload, preview }: { readonly payload: SharedPayl
     <>
       <div className="pubt">
         <p className="zf">{overview.zone.name[language]}</p>
-        <h1>{link.title ?? t('progress', { month: formatMonth(monthOf(overview.as_of), language, 'long') })}</h1>
+        <h1>{link.title ?? headings[view.page]()}</h1>
         <p className="ro">
           <b>
             <Lock />

@@ -1,54 +1,28 @@
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { SharedPayload } from '#contract/links.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { useText } from '#web/i18n/text.ts';
-import { Definitions } from '#web/overview/definitions.tsx';
-import { Facts, Headline } from '#web/overview/headline.tsx';
-import { Ledger } from '#web/overview/ledger.tsx';
-import { LedgerNotes } from '#web/overview/ledger-notes.tsx';
-import { PhaseStrip } from '#web/overview/phase-strip.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { EstablishedNames } from './established-names.tsx';
-import { MeasureFigure, StagesFigure } from './shared-figures.tsx';
-import { SharedChanges } from './shared-changes.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { OverviewBody } from './overview-body.tsx';
 import { SharedTitle } from './shared-title.tsx';
-import { SinceOpened } from './since-opened.tsx';
 import './reader.css';
+
+const PipelineBody = lazy(async () => ({ default: (await import('./pipeline-body.tsx')).PipelineBody }));
+const ChangesBody = lazy(async () => ({ default: (await import('./changes-body.tsx')).ChangesBody }));
 
 /** What a link shows, from its payload alone: the page of its readers, and the preview of whoever makes it. */
 export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
-  const { link, overview: shared, view } = payload;
-  const overview = drawable(shared);
-  const [chosen, setChosen] = useState(view.measure);
-  const measures = overview.targets.filter(({ kind }) => kind !== 'qualitative').map(({ indicator }) => indicator);
-  const measure = chosen !== undefined && measures.includes(chosen) ? chosen : overview.main_measure;
-  const preview = link.id === '';
+  const { page } = payload.view;
   return (
     <div className="pub">
-      <SharedTitle payload={payload} preview={preview} />
-      {preview || link.frozen !== undefined ? null : <SinceOpened link={link.id} overview={shared} />}
-      {shared.headline === undefined && shared.phases === undefined ? null : (
-        <section className="lede">
-          {shared.headline === undefined ? <span /> : <Headline overview={overview} />}
-          {shared.phases === undefined ? null : <PhaseStrip overview={overview} />}
-        </section>
-      )}
-      {shared.headline === undefined ? null : <Facts overview={overview} />}
-      {shared.targets === undefined ? null : (
-        <>
-          <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
-          <LedgerNotes overview={overview} />
-        </>
-      )}
-      <div className="figs">
-        {measures.length === 0 ? null : <MeasureFigure payload={payload} overview={overview} measure={measure} />}
-        {shared.strip === undefined ? null : <StagesFigure payload={payload} overview={overview} />}
-      </div>
-      {shared.changes === undefined ? null : <SharedChanges changes={shared.changes} overview={overview} />}
-      {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}
-      <Definitions overview={overview} unfolded />
+      <SharedTitle payload={payload} preview={payload.link.id === ''} />
+      <Suspense fallback={<Skeleton lines={8} />}>
+        {page === 'overview' ? <OverviewBody payload={payload} /> : null}
+        {page === 'pipeline' ? <PipelineBody payload={payload} /> : null}
+        {page === 'changes' ? <ChangesBody payload={payload} /> : null}
+      </Suspense>
       <footer className="pubfoot">
         <p>{t('foot')}</p>
         <Button icon="print" onClick={() => window.print()}>

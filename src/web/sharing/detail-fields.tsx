@@ -1,8 +1,8 @@
-import { sharedSections } from '#domain/redaction/profile.ts';
+import type { SharedViewPage } from '#contract/links.ts';
 import { shareText } from '#web/i18n/share/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/field.tsx';
-import type { ShareForm } from './share-form.ts';
+import { partsOfPage, type ShareForm } from './share-form.ts';
 
 export interface FieldsProps {
   readonly form: ShareForm;
@@ -16,9 +16,9 @@ export interface UnknownCodes {
 const named = ['established', 'milestones'];
 
 /** Parts, single fields and whole projects that a link leaves out. */
-export function DetailFields({ form, onChange, unknown }: FieldsProps & UnknownCodes) {
+export function DetailFields({ form, onChange, unknown, page }: FieldsProps & UnknownCodes & { readonly page: SharedViewPage }) {
   const t = useText(shareText);
-  const sections = sharedSections.filter((section) => {
+  const sections = partsOfPage[page].filter((section) => {
     if (named.includes(section)) return form.preset !== 'totals';
     return section !== 'industries' || form.preset === 'full';
   });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link } from 'react-router-dom';
-import { sharedPage, type MadeLink } from '#contract/links.ts';
+import { sharedPage, sharedViews, type MadeLink } from '#contract/links.ts';
 import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
 import { useCreateLink } from '#web/data/links.ts';
@@ -8,6 +8,7 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { shareText } from '#web/i18n/share/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import type { Route } from '#web/routes.tsx';
 import { wallAddress, wholeAddress } from '#web/url/link-address.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -22,6 +23,8 @@ import './sharing.css';
 
 interface DialogProps {
   readonly overview: Overview;
+  /** The page that is looked at. */
+  readonly route: Route['id'] | undefined;
   readonly onClose: () => void;
 }
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
@@ -49,8 +52,12 @@ function Made({
         <>
           <AddressBox address={wholeAddress(address)} />
           <p className="quiet">{t('cut', { page: wholeAddress(sharedPage) })}</p>
-          <CopyBox primary={false} label={t('wall')} copy={t('copy')} text={wallAddress(address)} />
-          <p className="quiet">{t('wall_text')}</p>
+          {link.view.page === 'overview' ? (
+            <>
+              <CopyBox primary={false} label={t('wall')} copy={t('copy')} text={wallAddress(address)} />
+              <p className="quiet">{t('wall_text')}</p>
+            </>
+          ) : null}
         </>
       ) : (
         <>
@@ -70,7 +77,7 @@ function Made({
 }
 
 /** Makes a shared link of the view. Only who it is for has to be typed; the reader's view can be seen before. */
-export function ShareDialog({ overview, onClose }: DialogProps) {
+export function ShareDialog({ overview, route, onClose }: DialogProps) {
   const t = useText(shareText);
   const language = useLanguage();
   const { view } = useViewState();
@@ -80,7 +87,12 @@ export function ShareDialog({ overview, onClose }: DialogProps) {
   const [key, setKey] = useState(idempotencyKey);
   const create = useCreateLink();
   const change = (to: Partial<ShareForm>) => setForm((before) => ({ ...before, ...to }));
-  const draft = draftFrom(form, view, overview.targets.find(({ indicator }) => indicator === view.m)?.indicator);
+  const { as_of, compare = as_of } = overview;
+  // without two days nothing changed
+  const page = sharedViews.find((one) => one === route && (one !== 'changes' || compare < as_of));
+  const measure = overview.targets.find(({ indicator }) => indicator === view.m)?.indicator;
+  const draft = draftFrom(form, { page: page ?? 'overview', view, measure, days: { from: compare, to: as_of } });
+  const day = (date: string): string => formatDate(date, language, 'long');
   const fields = useRef<HTMLFormElement>(null);
   const ready = create.data === undefined && step === 'fields';
   useEffect(() => {
@@ -119,8 +131,9 @@ export function ShareDialog({ overview, onClose }: DialogProps) {
   return (
     <Dialog side title={t('title')} onClose={onClose}>
       <form className="share" onSubmit={send} ref={fields}>
-        <p className="p">{t('lead', { date: formatDate(overview.as_of, language, 'long') })}</p>
-        <ShareFields form={form} onChange={change} today={today} unknown={unknown} />
+        {page === undefined ? <p className="p">{t('lead_other')}</p> : null}
+        <p className="p">{t(`lead_${page ?? 'overview'}`, { date: day(as_of), from: day(compare) })}</p>
+        <ShareFields form={form} onChange={change} today={today} unknown={unknown} page={page ?? 'overview'} />
         {create.isError && unknown.length === 0 ? <ErrorPanel failure={toProblem(create.error)} /> : null}
         <div className="row sharesend">
           <Button primary type="submit" icon="link" disabled={create.isPending}>

@@ -1,3 +1,4 @@
+import type { SharedViewPage } from '#contract/links.ts';
 import { languages } from '#domain/language.ts';
 import { redactionPresets } from '#domain/redaction/profile.ts';
 import { languageNames } from '#web/i18n/languages.ts';
@@ -12,7 +13,13 @@ import { latestDay } from './share-form.ts';
 const explained = { totals: 'totals_is', names: 'names_is', full: 'full_is' } as const;
 
 /** Everything that is asked for one link; only who it is for has to be typed. */
-export function ShareFields({ form, onChange, today, unknown }: FieldsProps & UnknownCodes & { readonly today: string }) {
+export function ShareFields({
+  form,
+  onChange,
+  today,
+  unknown,
+  page,
+}: FieldsProps & UnknownCodes & { readonly today: string; readonly page: SharedViewPage }) {
   const t = useText(shareText);
   return (
     <>
@@ -25,7 +32,7 @@ export function ShareFields({ form, onChange, today, unknown }: FieldsProps & Un
         required
         autoComplete="off"
       />
-      <PlaceFields form={form} onChange={onChange} />
+      {page === 'overview' ? <PlaceFields form={form} onChange={onChange} /> : null}
       <div className="sharechoice">
         <b>{t('what')}</b>
         <Segmented
@@ -37,7 +44,7 @@ export function ShareFields({ form, onChange, today, unknown }: FieldsProps & Un
         />
         <p>{t(explained[form.preset])}</p>
         <p className="quiet">{t('never')}</p>
-        {form.figure === '' ? <DetailFields form={form} onChange={onChange} unknown={unknown} /> : null}
+        {form.figure === '' ? <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} /> : null}
       </div>
       <div className="sharechoice">
         <b>{t('moves')}</b>

@@ -1,4 +1,4 @@
-import type { EmbeddedFigure, ExportRight, LinkDraft, LinkEmbed, NewLink } from '#contract/links.ts';
+import type { EmbeddedFigure, ExportRight, LinkDraft, LinkEmbed, LinkView, NewLink, SharedViewPage } from '#contract/links.ts';
 import type { Language } from '#domain/language.ts';
 import { addDays } from '#domain/period.ts';
 import { profileOf, type RedactionPreset, type RedactionProfile, type SharedSection, sharedSections } from '#domain/redaction/profile.ts';
@@ -72,22 +72,41 @@ function embedFrom({ figure, sites }: ShareForm): LinkEmbed | undefined {
   return { figure, origins: [...new Set(typed.map(originOf))] };
 }
 
+/** What the sharer looks at: the view of the address, with what the page shows where the address leaves it open. */
+export interface ViewToShare {
+  readonly page: SharedViewPage;
+  readonly view: ViewState;
+  readonly measure: string | undefined;
+  /** The two days of what changed: they stay, whatever comes later. */
+  readonly days: { readonly from: string; readonly to: string };
+}
+/** The parts of a page that can be left out. */
+export const partsOfPage: Readonly<Record<SharedViewPage, readonly SharedSection[]>> = {
+  overview: sharedSections,
+  pipeline: ['changes', 'industries'],
+  changes: ['targets', 'revisions'],
+};
+function viewFrom({ page, view, measure, days }: ViewToShare, embed: LinkEmbed | undefined, measured: boolean): LinkView {
+  if (page === 'changes') return { page, as_of: days.to, compare: days.from };
+  const dated = { ...(view.as_of === undefined ? {} : { as_of: view.as_of }), ...(view.cmp === 'prev' ? {} : { compare: view.cmp }) };
+  if (page === 'pipeline') return { page, ...dated };
+  return {
+    page,
+    ...dated,
+    ...(measure === undefined || !measured ? {} : { measure }),
+    ...(view.range === undefined ? {} : { range: view.range }),
+    ...(view.plan === undefined ? {} : { plan: view.plan }),
+    ...(embed === undefined ? {} : { embed }),
+  };
+}
 /** The view that the sharer looks at, with what they chose. */
-export function draftFrom(form: ShareForm, view: ViewState, measure: string | undefined): LinkDraft {
+export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
   const title = form.title.trim();
   const note = form.note.trim();
   const embed = embedFrom(form);
   const measured = embed === undefined ? !form.hidden.includes('targets') : embed.figure !== 'pipeline';
   return {
-    view: {
-      page: 'overview',
-      ...(view.as_of === undefined ? {} : { as_of: view.as_of }),
-      ...(view.cmp === 'prev' ? {} : { compare: view.cmp }),
-      ...(measure === undefined || !measured ? {} : { measure }),
-      ...(view.range === undefined ? {} : { range: view.range }),
-      ...(view.plan === undefined ? {} : { plan: view.plan }),
-      ...(embed === undefined ? {} : { embed }),
-    },
+    view: viewFrom(shared, embed, measured),
     profile: embed === undefined ? profileFrom(form) : { ...profileFrom(form), sections: sharedSections },
     frozen: form.frozen,
     language: form.language,

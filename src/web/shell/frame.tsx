@@ -61,7 +61,10 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
   useDocumentTitle(title, overview);
   // what is known at another moment is no view that a link can show
-  const share = mayShare && overview !== undefined && view.known_at === undefined ? () => setPanel('share') : undefined;
+  const share =
+    mayShare && overview !== undefined && view.known_at === undefined && view.known_from === undefined
+      ? () => setPanel('share')
+      : undefined;
   const month = overview?.latest_month;
   // The overview says so itself; the import is the way out.
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
@@ -130,7 +133,9 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
         {panel === 'real' && overview !== undefined ? (
           <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} />
         ) : null}
-        {panel === 'share' && overview !== undefined ? <ShareDialog overview={overview} onClose={() => setPanel(undefined)} /> : null}
+        {panel === 'share' && overview !== undefined ? (
+          <ShareDialog overview={overview} route={route?.id} onClose={() => setPanel(undefined)} />
+        ) : null}
       </Suspense>
       <Suspense>{there ? <Keys overview={overview} dated={dated} onHelp={() => setPanel('keys')} onShare={share} /> : null}</Suspense>
       <Suspense>{panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}</Suspense>

@@ -30,7 +30,6 @@ export const en = {
   stage: 'Stage',
   count: 'Projects',
   amount: 'Total investment',
-  held_back: 'not shown',
   held_back_note: 'Amounts of fewer than three projects are not shown, nor any from which one could be worked out.',
   undisclosed: (v: { n: number }) => `${projects(v.n)} without an amount`,
   excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, in no group`,

@@ -31,7 +31,6 @@ export const ja: SameWords<typeof en> = {
   stage: '段階',
   count: '件数',
   amount: '投資総額',
-  held_back: '非表示',
   held_back_note: '3件未満の金額と、そこから逆算できる金額は表示しません。',
   undisclosed: (v) => `金額のない案件 ${v.n}件`,
   excluded: (v) => `保留・終了 ${v.n}件は含みません`,

@@ -30,7 +30,6 @@ export const zh: SameWords<typeof en> = {
   stage: '阶段',
   count: '项目数',
   amount: '总投资',
-  held_back: '不显示',
   held_back_note: '少于三个项目的金额不显示，可由此推算出来的金额也不显示。',
   undisclosed: (v) => `${v.n}个项目无金额`,
   excluded: (v) => `${v.n}个项目暂缓或终止，不计入`,

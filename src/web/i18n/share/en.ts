@@ -1,7 +1,12 @@
 /** Words of the dialog that makes a shared link. */
 export const en = {
   title: 'Share this view',
-  lead: (v: { date: string }) => `The overview as of ${v.date}, as a link that opens without an account and shows nothing else.`,
+  lead_overview: (v: { date: string }) => `The overview as of ${v.date}, as a link that opens without an account and shows nothing else.`,
+  lead_pipeline: (v: { date: string }) =>
+    `The pipeline as of ${v.date}: projects by stage, days in stage and moves, as a link that opens without an account and shows nothing else. Stalled projects are not in it.`,
+  lead_changes: (v: { date: string; from: string }) =>
+    `What changed from ${v.from} to ${v.date}, as a link that opens without an account and shows nothing else. Amounts stay in their own currency.`,
+  lead_other: 'This page has no link of its own; what is shared is the overview.',
   name: 'Who is it for?',
   name_hint: 'For your list only; readers do not see it.',
   what: 'What may they see?',
@@ -77,5 +82,5 @@ export const en = {
     'Whoever sees the figure can also read the key in it, so everybody who visits those sites sees what the link shows. The frame is told its height by a message “headway-height”.',
   demo_title: 'Share this view of the demo',
   demo_text:
-    'This demo has no server, so its links hold the view in their address: day, comparison, measure and language. Whoever opens one sees this demo, in their own browser, with its sample data. Entries that you made here are not in it.',
+    'This demo has no server, so its links hold the view in their address: page, day, comparison, filters, measure and language. Whoever opens one sees this demo, in their own browser, with its sample data. Entries that you made here are not in it.',
 };

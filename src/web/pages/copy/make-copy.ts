@@ -6,6 +6,7 @@ import type { StageWords } from '#domain/zone.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
+import { heldBackTerm } from '#domain/terms/data.ts';
 import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageWord, verdictTerms } from '#domain/terms/index.ts';
 import { computedText } from '#charts/frame/units.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
@@ -81,6 +82,8 @@ function targetRow(row: LedgerRow, language: Language): Markup {
 function stageGroup(group: StripGroup, words: StageWords | undefined, language: Language): Markup {
   const t = textOf(copyText, language);
   const amount = ({ amounts, held_back }: Pick<StripRow, 'amounts' | 'held_back'>) =>
-    [...amounts.map((money) => formatMoney(money, language).text), ...(held_back === undefined ? [] : [t('held_back')])].join(' + ') || '—';
+    [...amounts.map((money) => formatMoney(money, language).text), ...(held_back === undefined ? [] : [heldBackTerm[language]])].join(
+      ' + ',
+    ) || '—';
   return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[group.group][language]}${group.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: group.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(group.count, language)}</td><td class="r">${amount(group)}</td></tr>${group.rows.map((row) => markup`<tr><th scope="row">${stageWord(words, row.stage, language)}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row)}</td></tr>`)}</tbody>`;
 }

@@ -12,12 +12,13 @@ export const dayOf = (moment: string, language: Language): string =>
 /** What a link shows, as a first line and the rest. */
 export function scopeOf({ frozen, view, profile, exports, has_password }: SharedLink, language: Language): readonly [string, string] {
   const t = textOf(linksText, language);
-  const first =
+  const state =
     frozen !== undefined
       ? t('frozen_at', { date: dayOf(frozen.as_of, language) })
       : view.as_of === undefined
         ? t('live')
         : t('live_at', { date: dayOf(view.as_of, language) });
+  const first = [t(`view_${view.page}`), state].join(' · ');
   const what = profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');
   const rest = [
     what,

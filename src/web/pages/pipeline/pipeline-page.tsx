@@ -11,14 +11,15 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
 import { overviewQuery, useOverviewOfView } from '#web/shell/overview-state.ts';
+import { StageMovesTable } from '#web/pipeline/stage-moves-table.tsx';
+import { StageTable } from '#web/pipeline/stage-table.tsx';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { useStageWord } from '#web/shell/stage-words.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { StageMovesTable } from './stage-moves-table.tsx';
-import { StageTable } from './stage-table.tsx';
 import { StalledTable } from './stalled-table.tsx';
 import './pipeline.css';
 
@@ -47,6 +48,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
 function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
   const t = useText(pipelineText);
   const language = useLanguage();
+  const stageWord = useStageWord();
   const { hrefTo } = useViewState();
   const link = (code: string, name: string): ReactNode => (
     <Link className="plain" to={hrefTo('/projects', { sel: code })}>
@@ -56,9 +58,9 @@ function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
   const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
   return (
     <>
-      {active === 0 ? <EmptyState title={t('none_on_day')} /> : <StageTable pipeline={pipeline} />}
+      {active === 0 ? <EmptyState title={t('none_on_day')} /> : <StageTable pipeline={pipeline} stageWord={stageWord} />}
       <StalledTable pipeline={pipeline} link={link} />
-      <StageMovesTable pipeline={pipeline} link={link} />
+      <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />
       {pipeline.data_status === 'illustrative' ? (
         <p className="lnote">
           <StatusChip status="illustrative" /> {t('example')}

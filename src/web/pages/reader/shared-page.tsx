@@ -68,7 +68,8 @@ function Page({
   const { reading } = access;
   const zone = reading.at === 'open' ? reading.payload.overview.zone : undefined;
   useTitle(access);
-  if (wall && reading.at === 'open')
+  // the other views have no screen for a wall
+  if (wall && reading.at === 'open' && reading.payload.view.page === 'overview')
     return (
       <Suspense>
         <SharedWall payload={reading.payload} readAt={reading.readAt} failedAt={reading.failedAt} />

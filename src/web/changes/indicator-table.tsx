@@ -6,7 +6,7 @@ import { StatusChip } from '#web/ui/chip.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 
 /** The indicators on both days, and what was corrected after it was first shown. */
-export function IndicatorTable({ changes }: { readonly changes: RegisterChanges }) {
+export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators'>) {
   const t = useText(changesText);
   const language = useLanguage();
   const words = (row: IndicatorChange, value: string, signed = false): string => formatValue(value, row.unit, language, { signed }).text;
@@ -36,7 +36,7 @@ export function IndicatorTable({ changes }: { readonly changes: RegisterChanges 
       <h3>{t('indicators')}</h3>
       <DataTable<IndicatorChange>
         caption={t('indicators')}
-        rows={changes.indicators}
+        rows={indicators}
         rowKey={(row) => row.indicator}
         columns={[
           { id: 'indicator', label: t('indicator'), head: true, cell: (row) => row.name[language] },

@@ -2,15 +2,21 @@ import { fullText, measureUnit } from '#charts/frame/units.ts';
 import { formatCount, formatNumber } from '#domain/format.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Pipeline, PipelineStage } from '#domain/pipeline.ts';
+import { heldBackTerm } from '#domain/terms/data.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { useStageWord } from '#web/shell/stage-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import './stage-tables.css';
 
 /** Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as pipeline. */
-export function StageTable({ pipeline }: { readonly pipeline: Pipeline }) {
+export function StageTable({
+  pipeline,
+  stageWord,
+}: {
+  readonly pipeline: Pick<Pipeline, 'stages' | 'pipeline' | 'on_hold'>;
+  readonly stageWord: (stage: string) => string;
+}) {
   const t = useText(pipelineText);
-  const stageWord = useStageWord();
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
   const days = (n: number | undefined): string => (n === undefined ? '—' : formatNumber(n, language, Number.isInteger(n) ? 0 : 1));
@@ -24,20 +30,21 @@ export function StageTable({ pipeline }: { readonly pipeline: Pipeline }) {
     const unit = measureUnit(money.currency, language, like(money.currency));
     return fullText(toMajor(fromWire(money)), unit, unit.digits);
   };
-  const amounts = (sums: readonly WireMoney[]) =>
-    sums.length === 0
-      ? '—'
-      : sums.map((money) => (
-          <span key={money.currency} className="psum">
-            {written(money)}
-          </span>
-        ));
+  const amounts = ({ amounts: sums, held_back }: Pick<PipelineStage, 'amounts' | 'held_back'>) => [
+    ...sums.map((money) => (
+      <span key={money.currency} className="psum">
+        {written(money)}
+      </span>
+    )),
+    ...(held_back === undefined ? [] : [<span key="held">{heldBackTerm[language]}</span>]),
+    ...(sums.length === 0 && held_back === undefined ? ['—'] : []),
+  ];
   const undated = pipeline.stages.some((row) => row.undated > 0);
   const columns: readonly Column<PipelineStage>[] = [
     { id: 'stage', label: t('stage'), head: true, cell: (row) => stageWord(row.stage) },
     { id: 'count', label: t('projects'), right: true, cell: (row) => count(row.count) },
     { id: 'undisclosed', label: t('undisclosed'), right: true, dim: true, cell: (row) => count(row.undisclosed) },
-    { id: 'amounts', label: t('disclosed'), right: true, cell: (row) => amounts(row.amounts) },
+    { id: 'amounts', label: t('disclosed'), right: true, cell: (row) => amounts(row) },
     { id: 'median', label: t('median'), right: true, cell: (row) => <b>{days(row.median_days)}</b> },
     { id: 'n', label: t('of'), right: true, dim: true, cell: (row) => count(row.dated) },
     { id: 'p80', label: t('p80'), right: true, cell: (row) => days(row.p80_days) },
@@ -56,7 +63,7 @@ export function StageTable({ pipeline }: { readonly pipeline: Pipeline }) {
             <th scope="row">{t('total')}</th>
             <td className="r num">{count(total.count)}</td>
             <td className="r num">{count(total.undisclosed)}</td>
-            <td className="r num">{amounts(total.amounts)}</td>
+            <td className="r num">{amounts(total)}</td>
             <td colSpan={3} />
             {undated ? <td className="r num">{count(total.undated)}</td> : null}
           </tr>

@@ -3,23 +3,24 @@ import { formatCount, formatDate } from '#domain/format.ts';
 import type { Pipeline, StageMoves } from '#domain/pipeline.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { useStageWord } from '#web/shell/stage-words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import './stage-tables.css';
 
 const named = 5;
 
 /** From which stage to which projects moved since the compared day; moves back say so. */
 export function StageMovesTable({
-  pipeline,
+  moves,
+  stageWord,
   link,
 }: {
-  readonly pipeline: Pipeline;
-  readonly link: (code: string, name: string) => ReactNode;
+  readonly moves: Pipeline['moves'];
+  readonly stageWord: (stage: string) => string;
+  /** Absent where no project is named. */
+  readonly link?: (code: string, name: string) => ReactNode;
 }) {
   const t = useText(pipelineText);
-  const stageWord = useStageWord();
   const language = useLanguage();
-  const { moves } = pipeline;
   if (moves === undefined)
     return (
       <section className="sec">
@@ -33,7 +34,7 @@ export function StageMovesTable({
       <ul className="pwhich">
         {shown.map(({ code, name, date }) => (
           <li key={`${code} ${date}`}>
-            {link(code, name)} <small className="num">{formatDate(date, language, 'short')}</small>
+            {link?.(code, name)} <small className="num">{formatDate(date, language, 'short')}</small>
           </li>
         ))}
         {row.count > shown.length ? <li>{t('more', { n: formatCount(row.count - shown.length, language) })}</li> : null}
@@ -52,7 +53,7 @@ export function StageMovesTable({
       ),
     },
     { id: 'count', label: t('projects'), right: true, cell: (row) => formatCount(row.count, language) },
-    { id: 'which', label: t('which'), cell: which },
+    ...(link === undefined ? [] : [{ id: 'which', label: t('which'), cell: which }]),
   ];
   return (
     <section className="sec">

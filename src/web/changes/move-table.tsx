@@ -1,20 +1,27 @@
-import { Link } from 'react-router-dom';
+import type { ReactNode } from 'react';
 import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import { projectName, statusTerms } from '#domain/terms/index.ts';
+import { statusTerms } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { useStageWord } from '#web/shell/stage-words.ts';
-import { useViewState } from '#web/url/use-view-state.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
+import './changes-parts.css';
 
 /** Every project that is not as it was, the newest first; going back is said in words. */
-export function MoveTable({ changes }: { readonly changes: RegisterChanges }) {
+export function MoveTable({
+  moves,
+  total,
+  stageWord,
+  link,
+  note,
+}: Pick<RegisterChanges, 'moves' | 'total'> & {
+  readonly stageWord: (stage: string) => string;
+  readonly link: (move: Move) => ReactNode;
+  /** Said where not all that moved are listed. */
+  readonly note?: string;
+}) {
   const t = useText(changesText);
   const language = useLanguage();
-  const stageWord = useStageWord();
-  const { hrefTo } = useViewState();
-  const { moves, total } = changes;
   const heading = t('moves', { n: formatCount(total, language) });
   const side = (move: Move, given: MoveSide | undefined) => {
     if (given === undefined) return '—';
@@ -27,9 +34,8 @@ export function MoveTable({ changes }: { readonly changes: RegisterChanges }) {
   return (
     <section className="sec">
       <h3>{heading}</h3>
-      {moves.length === 0 ? (
-        <p className="quiet">{t('no_moves')}</p>
-      ) : (
+      {total === 0 ? <p className="quiet">{t('no_moves')}</p> : null}
+      {moves.length === 0 ? null : (
         <DataTable<Move>
           caption={heading}
           rows={moves}
@@ -39,11 +45,7 @@ export function MoveTable({ changes }: { readonly changes: RegisterChanges }) {
               id: 'project',
               label: t('project'),
               head: true,
-              cell: (move) => (
-                <Link className="plain" to={hrefTo('/projects', { sel: move.code })}>
-                  {projectName(move, language)}
-                </Link>
-              ),
+              cell: link,
             },
             {
               id: 'what',
@@ -67,7 +69,7 @@ export function MoveTable({ changes }: { readonly changes: RegisterChanges }) {
         />
       )}
       {total > moves.length ? (
-        <p className="quiet">{t('cut', { shown: formatCount(moves.length, language), all: formatCount(total, language) })}</p>
+        <p className="quiet">{note ?? t('cut', { shown: formatCount(moves.length, language), all: formatCount(total, language) })}</p>
       ) : null}
     </section>
   );

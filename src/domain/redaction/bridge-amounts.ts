@@ -1,0 +1,128 @@
+import type { Held, Transition } from '#domain/bridge.ts';
+import type { Figure, StripGroup } from '#domain/overview.ts';
+import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
+import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
+import { safeSums, type Atom, type Showable } from './safe-sums.ts';
+
+export interface BridgeAsked {
+  readonly profile: RedactionProfile;
+  readonly mapping: StageMapping;
+  /** What the projects that are not left out became, and those that are; alike in whether their amount is another. */
+  readonly kept: readonly Transition[];
+  readonly out: readonly Transition[];
+  /** The stages of the second day as the same reader gets them. */
+  readonly groups: readonly StripGroup[];
+  /** The total of all established projects as published, on the first day and on the second. */
+  readonly published: { readonly from: Figure | undefined; readonly to: Figure | undefined };
+}
+type Group = 'established' | 'pipeline';
+/** Steps that have amounts of their own, the most important first. */
+const steps = ['closing', 'opening', 'new', 'moved_in', 'moved_out', 'revised'] as const;
+export type SummedStep = (typeof steps)[number];
+/** What of one currency is shown: sums by group and step, and of which stages each project's amount on either day. */
+export interface ShownBridge {
+  readonly sums: ReadonlySet<string>;
+  /** Steps that stand for a sum of this currency, shown or not. */
+  readonly any: ReadonlySet<string>;
+  readonly each_before: ReadonlySet<StageOrUnknown>;
+  readonly each_after: ReadonlySet<StageOrUnknown>;
+}
+export const stepKey = (group: Group, step: SummedStep): string => `${group} ${step}`;
+
+/** A project's amount on both days is one unknown where it stayed, else two. */
+interface Class {
+  readonly from?: Held;
+  readonly to?: Held;
+  readonly left_out: boolean;
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/**
+ * The sums of a bridge, in one currency, that give no project away: not by themselves, not with the published totals of both
+ * days, and not with the amounts by stage that other pages of the same choices show of the second day.
+ */
+export function shownBridge(currency: string, { profile, mapping, kept, out, groups, published }: BridgeAsked): ShownBridge {
+  const atoms: Atom[] = [];
+  const classes = [...kept.map((one) => [one, false] as const), ...out.map((one) => [one, true] as const)].map(([one, left_out]) =>
+    classOf(one, left_out, currency, profile, atoms),
+  );
+  const before = (test: (held: Held, one: Class) => boolean): number[] =>
+    classes.flatMap((one) => (one.before !== undefined && one.from !== undefined && test(one.from, one) ? [one.before] : []));
+  const after = (test: (held: Held, one: Class) => boolean): number[] =>
+    classes.flatMap((one) => (one.after !== undefined && one.to !== undefined && test(one.to, one) ? [one.after] : []));
+  const isIn = (held: Held | undefined, group: Group): boolean =>
+    held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
+  const has = (amounts: StripGroup['amounts']): boolean => amounts.some((money) => money.currency === currency);
+  const atStage = (stage: StageOrUnknown): number[] => after((to, one) => to.stage === stage && to.status === 'active' && !one.left_out);
+  const stagesNow = groups.flatMap(({ rows }) => rows);
+
+  const facts = [
+    ...(published.to?.unit === currency ? [sum(after((to) => isIn(to, 'established')))] : []),
+    ...(published.from?.unit === currency ? [sum(before((from) => isIn(from, 'established')))] : []),
+  ];
+  const eachNow = stagesNow.filter(({ dots }) => dots.length > 0);
+  const elsewhere = [
+    ...eachNow.map(({ stage }) => each(atStage(stage))),
+    ...groups.flatMap(({ amounts, rows }) => (has(amounts) ? [sum(rows.flatMap(({ stage }) => atStage(stage)))] : [])),
+    ...stagesNow.flatMap(({ stage, amounts }) => (has(amounts) ? [sum(atStage(stage))] : [])),
+  ];
+  const namedBefore = new Set(
+    profile.amounts === 'all' ? kept.flatMap(({ from }) => (from && isNamed(profile, from.stage) ? [from.stage] : [])) : [],
+  );
+  const singles = [
+    ...eachNow.map(({ stage }) => ({ day: 'after' as const, stage, of: atStage(stage) })),
+    ...[...namedBefore].map((stage) => ({
+      day: 'before' as const,
+      stage,
+      of: before((from, one) => from.stage === stage && !one.left_out),
+    })),
+  ];
+  const partsOf = (step: SummedStep, group: Group): { readonly of: number[]; readonly less: number[] } => {
+    const [was, is] = [(one: Class) => !one.left_out && isIn(one.from, group), (one: Class) => !one.left_out && isIn(one.to, group)];
+    if (step === 'closing') return { of: after((_, one) => is(one)), less: [] };
+    if (step === 'opening') return { of: before((_, one) => was(one)), less: [] };
+    if (step === 'new') return { of: after((_, one) => is(one) && one.from === undefined), less: [] };
+    if (step === 'moved_in') return { of: after((_, one) => is(one) && !was(one) && one.from !== undefined), less: [] };
+    if (step === 'moved_out') return { of: before((_, one) => was(one) && !is(one)), less: [] };
+    return { of: after((_, one) => was(one) && is(one)), less: before((_, one) => was(one) && is(one)) };
+  };
+  const sums = steps.flatMap((step) =>
+    (['established', 'pipeline'] as const).map((group) => ({ key: stepKey(group, step), ...partsOf(step, group) })),
+  );
+  const showables: Showable[] = [...singles.map(({ of }) => each(of)), ...sums.map(({ of, less }) => ({ kind: 'sum' as const, of, less }))];
+  const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: fewestOf(profile) });
+  const stagesOf = (day: 'before' | 'after') =>
+    new Set(singles.flatMap((one, i) => (one.day === day && safe[i] === true ? [one.stage] : [])));
+  return {
+    sums: new Set(sums.flatMap(({ key }, i) => (safe[singles.length + i] === true ? [key] : []))),
+    any: new Set(sums.flatMap(({ key, of, less }) => (of.toSorted().join() === less.toSorted().join() ? [] : [key]))),
+    each_before: stagesOf('before'),
+    each_after: stagesOf('after'),
+  };
+}
+const sum = (of: readonly number[]): Showable => ({ kind: 'sum', of });
+const each = (of: readonly number[]): Showable => ({ kind: 'each', of });
+
+/** Projects that became the same, with the atoms that stand for their amounts in one currency. */
+function classOf(
+  { from, to, count, revised }: Transition,
+  left_out: boolean,
+  currency: string,
+  profile: RedactionProfile,
+  atoms: Atom[],
+): Class {
+  const hidden = (held: Held | undefined): boolean =>
+    left_out || held === undefined || profile.amounts !== 'all' || !isNamed(profile, held.stage);
+  const add = (isHidden: boolean): number => atoms.push({ size: count, hidden: isHidden, projects: String(atoms.length) }) - 1;
+  const [was, is] = [from?.currency === currency, to?.currency === currency];
+  const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), left_out };
+  if (was && is && revised === 0) {
+    const both = add(hidden(from) && hidden(to));
+    return { ...sides, before: both, after: both };
+  }
+  const before = was ? add(hidden(from)) : undefined;
+  const name = before === undefined ? undefined : atoms[before]?.projects;
+  const after = is ? atoms.push({ size: count, hidden: hidden(to), ...(name === undefined ? {} : { projects: name }) }) - 1 : undefined;
+  return { ...sides, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}

@@ -1,0 +1,56 @@
+import type { Overview, RegisterView, StripDot, StripRow } from '#domain/overview.ts';
+import { makeOverview } from '#domain/make-overview.ts';
+import { overviewInput } from '#domain/overview.fixture.ts';
+import { stages, type StageOrUnknown } from '#domain/stage.ts';
+
+/** A project as far as sums count it. */
+export interface P {
+  readonly code: string;
+  readonly stage: StageOrUnknown;
+  readonly currency?: string;
+  readonly minor: string;
+}
+/** A register of some projects, with what else a register says of them. */
+export function overviewWith(projects: readonly P[], published?: { readonly value: string }): Overview {
+  const rows = [...stages, 'unknown' as const].flatMap((stage): StripRow[] => {
+    const own = projects.filter((p) => p.stage === stage);
+    if (own.length === 0) return [];
+    const currencies = [...new Set(own.flatMap((p) => p.currency ?? []))];
+    const dots = own.map(
+      (p): StripDot => ({
+        code: p.code,
+        name: `Name ${p.code}`,
+        industry: 'eco',
+        ...(p.currency === undefined ? {} : { money: { minor: p.minor, currency: p.currency } }),
+      }),
+    );
+    const sum = (currency: string) => own.reduce((all, p) => (p.currency === currency ? all + BigInt(p.minor) : all), 0n);
+    return [
+      {
+        stage,
+        count: own.length,
+        undisclosed: own.filter((p) => p.currency === undefined).length,
+        amounts: currencies.map((currency) => ({ currency, minor: String(sum(currency)) })),
+        dots,
+      },
+    ];
+  });
+  const register: RegisterView = {
+    ...overviewInput.register,
+    rows,
+    total: projects.length,
+    excluded: 0,
+    established: [],
+    before: [],
+    changes: { items: [], total: 0 },
+  };
+  const facts = published === undefined ? [] : overviewInput.profile.published.filter((f) => f.id !== 'established_investment');
+  const profile = {
+    ...overviewInput.profile,
+    published:
+      published === undefined
+        ? []
+        : [...facts, { id: 'established_investment', value: published.value, unit: 'CNY', date: '2021-02-08', source: 'S1' }],
+  };
+  return makeOverview({ ...overviewInput, profile, register });
+}

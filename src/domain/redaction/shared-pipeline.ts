@@ -1,0 +1,57 @@
+import type { StripGroup } from '#domain/overview.ts';
+import type { Pipeline, PipelineStage, StageMoves } from '#domain/pipeline.ts';
+import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
+
+/** What a reader gets of the pipeline: what stands still is for those who act on it, and is in none. `moves` where the profile has them. */
+export type SharedPipeline = Pick<Pipeline, 'data_status' | 'stages' | 'pipeline' | 'on_hold' | 'moves'>;
+
+/**
+ * The pipeline as a reader may see it, of a register without the projects that the profile leaves out. Its amounts are those
+ * that the same reader gets of the stages, so nothing follows from both together. How long projects are in their stage is told
+ * of as many as an amount is told of. Moves are counts, and name the projects that the profile names.
+ */
+export function projectPipeline(pipeline: Pipeline, groups: readonly StripGroup[], profile: RedactionProfile): SharedPipeline {
+  const { data_status, stages, pipeline: coming, on_hold, moves } = pipeline;
+  const { undated } = coming;
+  const shown = sumsOf(groups.find(({ group }) => group === 'pipeline'));
+  return {
+    data_status,
+    stages: stages.map((row) => stageOf(row, groups, fewestOf(profile))),
+    pipeline: { ...shown, undated },
+    on_hold,
+    ...(moves === undefined || !profile.sections.includes('changes')
+      ? {}
+      : { moves: { since: moves.since, total: moves.total, items: moves.items.map((item) => movesOf(item, profile)) } }),
+  };
+}
+
+type Sums = Pick<StripGroup, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
+const sumsOf = (sums: Sums = { count: 0, undisclosed: 0, amounts: [] }): Sums => ({
+  count: sums.count,
+  undisclosed: sums.undisclosed,
+  amounts: sums.amounts,
+  ...(sums.held_back === undefined ? {} : { held_back: sums.held_back }),
+});
+
+function stageOf(row: PipelineStage, groups: readonly StripGroup[], fewest: number): PipelineStage {
+  const { stage, group, dated, undated, median_days, p80_days } = row;
+  const shown = groups.flatMap(({ rows }) => rows).find((one) => one.stage === stage);
+  const told = dated >= fewest;
+  return {
+    stage,
+    group,
+    ...sumsOf(shown),
+    dated,
+    undated,
+    ...(median_days === undefined || !told ? {} : { median_days }),
+    ...(p80_days === undefined || !told ? {} : { p80_days }),
+  };
+}
+
+const movesOf = ({ from, to, count, regression, projects }: StageMoves, profile: RedactionProfile): StageMoves => ({
+  ...(from === undefined ? {} : { from }),
+  to,
+  count,
+  regression,
+  projects: isNamed(profile, to) ? projects.map(({ code, name, date }) => ({ code, name, date })) : [],
+});

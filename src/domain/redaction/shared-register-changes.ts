@@ -1,0 +1,130 @@
+import { bridgeSteps, type Bridge, type BridgeStep } from '#domain/bridge.ts';
+import type { IndicatorChange, Move, MoveSide, RegisterChanges, ValueOn } from '#domain/moves.ts';
+import { amountsOf } from './strip.ts';
+import { shownBridge, stepKey, type BridgeAsked, type ShownBridge, type SummedStep } from './bridge-amounts.ts';
+import { isNamed, type RedactionProfile } from './profile.ts';
+
+/** What a reader gets of the difference of two days; each part where the profile has it, `moves` only where projects are named. */
+export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_status'> {
+  readonly days: { readonly from: string; readonly to: string };
+  readonly bridge?: Bridge;
+  readonly moves?: readonly Move[];
+  /** Of all that moved, named or not. */
+  readonly total?: number;
+  readonly counts?: RegisterChanges['counts'];
+  readonly indicators?: readonly IndicatorChange[];
+}
+
+/**
+ * The difference of two days as a reader may see it, of a register without the projects that the profile leaves out. Counts
+ * stand; amounts only where nothing about fewer projects than allowed follows from both days together; a project's own amount
+ * only on a day on which it is named with it.
+ */
+export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): SharedRegisterChanges {
+  const { profile } = asked;
+  const { bridge, moves, total, counts, indicators, data_status } = changes;
+  const currencies = [
+    ...new Set([...asked.kept, ...asked.out].flatMap(({ from, to }) => [from?.currency ?? [], to?.currency ?? []].flat())),
+  ].sort();
+  const shown = new Map(currencies.map((currency) => [currency, shownBridge(currency, asked)]));
+  const has = (section: RedactionProfile['sections'][number]): boolean => profile.sections.includes(section);
+  return {
+    days: { from: bridge.from, to: bridge.to },
+    data_status,
+    ...(has('changes')
+      ? {
+          bridge: bridgeOf(bridge, profile, shown),
+          total,
+          counts,
+          ...(profile.names === 'hidden' ? {} : { moves: moves.flatMap((move) => moveOf(move, profile, shown)) }),
+        }
+      : {}),
+    ...(has('targets') ? { indicators: indicators.map((row) => indicatorOf(row, has('revisions'))) } : {}),
+  };
+}
+
+const isSummed = (kind: BridgeStep['kind']): kind is SummedStep => kind !== 'exchange_rate';
+
+function bridgeOf(
+  { from, to, measure, groups }: Bridge,
+  { amounts: rule }: RedactionProfile,
+  shown: ReadonlyMap<string, ShownBridge>,
+): Bridge {
+  const stepOf = (group: 'established' | 'pipeline', { kind, projects, count, undisclosed, amounts }: BridgeStep): BridgeStep => {
+    const isShown = (currency: string): boolean =>
+      rule !== 'none' && isSummed(kind) && shown.get(currency)?.sums.has(stepKey(group, kind)) === true;
+    const hidden = [...shown].flatMap(([currency, { any }]) =>
+      isSummed(kind) && any.has(stepKey(group, kind)) && !isShown(currency) ? [currency] : [],
+    );
+    return {
+      kind,
+      projects,
+      count,
+      undisclosed,
+      amounts: amountsOf(amounts, isShown).amounts,
+      ...(hidden.length === 0 ? {} : { held_back: hidden }),
+    };
+  };
+  return {
+    from,
+    to,
+    measure,
+    rates: { kind: 'none' },
+    groups: groups.map(({ group, steps }) => ({
+      group,
+      steps: bridgeSteps.flatMap((kind) => steps.filter((step) => step.kind === kind).map((step) => stepOf(group, step))),
+    })),
+  };
+}
+
+/** A move of a project that is named now; of its amounts those that are shown on their day, and that they were revised only where both are. */
+function moveOf(
+  { code, name, kinds, from, to, date, regression }: Move,
+  profile: RedactionProfile,
+  shown: ReadonlyMap<string, ShownBridge>,
+): Move[] {
+  // one that is not there any more is not named
+  if (to === undefined || !isNamed(profile, to.stage)) return [];
+  const isTold = (side: MoveSide | undefined, day: 'each_before' | 'each_after'): boolean =>
+    side !== undefined &&
+    profile.amounts === 'all' &&
+    (day === 'each_before' || side.status === 'active') &&
+    [...shown.values()].every((one) => one[day].has(side.stage));
+  const [before, now] = [isTold(from, 'each_before'), isTold(to, 'each_after')];
+  const told = kinds.filter((kind) => kind !== 'revised' || (before && now));
+  if (told.length === 0 && !regression) return [];
+  const sideOf = ({ stage, status, money }: MoveSide, withMoney: boolean): MoveSide => ({
+    stage,
+    status,
+    ...(money === undefined || !withMoney ? {} : { money }),
+  });
+  return [
+    {
+      code,
+      name,
+      kinds: told,
+      ...(from === undefined ? {} : { from: sideOf(from, before) }),
+      to: sideOf(to, now),
+      ...(date === undefined ? {} : { date }),
+      regression,
+    },
+  ];
+}
+
+function indicatorOf({ indicator, name, unit, from, to, difference }: IndicatorChange, revisions: boolean): IndicatorChange {
+  const valueAt = ({ date, value, data_status, revised, now }: ValueOn): ValueOn => ({
+    date,
+    value,
+    data_status,
+    ...(revised === undefined || !revisions ? {} : { revised }),
+    ...(now === undefined || !revisions ? {} : { now }),
+  });
+  return {
+    indicator,
+    name,
+    unit,
+    ...(from === undefined ? {} : { from: valueAt(from) }),
+    ...(to === undefined ? {} : { to: valueAt(to) }),
+    ...(difference === undefined ? {} : { difference }),
+  };
+}

@@ -1,0 +1,181 @@
+import { makeBridge, type Held, type Transition } from '#domain/bridge.ts';
+import { moveKindsOf, moveKinds, type Move, type MoveKind, type MoveSide, type RegisterChanges } from '#domain/moves.ts';
+import type { StripGroup } from '#domain/overview.ts';
+import { defaultStageMapping as mapping, stageGroup } from '#domain/stage.ts';
+import { canBeFound } from './oracle.fixture.ts';
+import type { RedactionProfile } from './profile.ts';
+import { project } from './project.ts';
+import { overviewWith, type P } from './register.fixture.ts';
+import { projectChanges, type SharedRegisterChanges } from './shared-register-changes.ts';
+
+/** A project on two days. */
+export interface Pair {
+  readonly code: string;
+  readonly from?: MoveSide;
+  readonly to?: MoveSide;
+}
+const heldOf = (side: MoveSide | undefined): Held | undefined =>
+  side && { stage: side.stage, status: side.status, ...(side.money === undefined ? {} : { currency: side.money.currency }) };
+const isRevised = ({ from, to }: Pair): boolean => from?.money?.minor !== to?.money?.minor || from?.money?.currency !== to?.money?.currency;
+const transitionOf = (pair: Pair): Transition => {
+  const [from, to] = [heldOf(pair.from), heldOf(pair.to)];
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    count: 1,
+    from_minor: BigInt(pair.from?.money?.minor ?? '0'),
+    to_minor: BigInt(pair.to?.money?.minor ?? '0'),
+    revised: isRevised(pair) ? 1 : 0,
+  };
+};
+/** Projects that became the same, as the store gives them. */
+function transitionsOf(pairs: readonly Pair[]): Transition[] {
+  const alike = Map.groupBy(pairs.map(transitionOf), ({ from, to, revised }) => JSON.stringify([from, to, revised]));
+  const added = (list: readonly Transition[], of: (one: Transition) => bigint): bigint => list.reduce((sum, one) => sum + of(one), 0n);
+  return [...alike.values()].flatMap((list) => {
+    const [first] = list;
+    const revised = list.filter((one) => one.revised > 0).length;
+    const [from_minor, to_minor] = [added(list, (one) => one.from_minor), added(list, (one) => one.to_minor)];
+    return first === undefined ? [] : [{ ...first, count: list.length, revised, from_minor, to_minor }];
+  });
+}
+const groupOf = (side: MoveSide | undefined) => (side === undefined ? undefined : stageGroup(side.stage, side.status, mapping));
+
+/** What a reader gets of the difference, and of the second day's stages on another page. */
+export function sharedOf(
+  pairs: readonly Pair[],
+  profile: RedactionProfile,
+  published: boolean,
+): { readonly shared: SharedRegisterChanges; readonly groups: readonly StripGroup[] } {
+  const out = pairs.filter(({ code }) => profile.without.includes(code));
+  const kept = pairs.filter(({ code }) => !profile.without.includes(code));
+  const active = kept.flatMap(({ code, to }): P[] =>
+    to === undefined || to.status !== 'active'
+      ? []
+      : [{ code, stage: to.stage, minor: to.money?.minor ?? '0', ...(to.money === undefined ? {} : { currency: to.money.currency }) }],
+  );
+  const overview = overviewWith(active, published ? { value: '1000' } : undefined);
+  const left = out.flatMap(({ to }) => (to === undefined ? [] : [to]));
+  const groups = project(overview, profile, left).strip?.groups ?? [];
+  const moves = kept.flatMap(({ code, from, to }): Move[] => {
+    const kinds = moveKindsOf(from, to);
+    return kinds.length === 0
+      ? []
+      : [{ code, name: code, kinds, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), regression: false }];
+  });
+  const total = overview.headline.established_investment;
+  const figure = published && total?.source !== undefined ? total : undefined;
+  const bridge = makeBridge(transitionsOf(kept), { from: '2021-02-28', to: '2021-03-31', measure: 'total_investment', mapping });
+  const changes: RegisterChanges = {
+    bridge,
+    moves,
+    total: moves.length,
+    counts: Object.fromEntries(moveKinds.map((kind) => [kind, 0])) as Record<MoveKind, number>,
+    indicators: [],
+    revision: { from: 1, to: 1 },
+    data_status: 'reported',
+  };
+  const shared = projectChanges(changes, {
+    profile,
+    mapping,
+    kept: transitionsOf(kept),
+    out: transitionsOf(out),
+    groups,
+    published: { from: figure, to: figure },
+  });
+  return { shared, groups };
+}
+
+/** What reaches a reader, or is public, as multiples of each project's amount on both days; one that was not revised is one unknown. */
+function vectors(
+  pairs: readonly Pair[],
+  { shared, groups }: ReturnType<typeof sharedOf>,
+  {
+    without,
+    currency,
+    published,
+    elsewhere,
+  }: { readonly without: readonly string[]; readonly currency: string; readonly published: boolean; readonly elsewhere: boolean },
+) {
+  const unknowns = pairs.flatMap((pair) => {
+    const [was, is] = [pair.from?.money?.currency === currency, pair.to?.money?.currency === currency];
+    const sides = was && is && !isRevised(pair) ? [['from', 'to']] : [...(was ? [['from']] : []), ...(is ? [['to']] : [])];
+    return sides.map((days) => ({ pair, days, out: without.includes(pair.code) }));
+  });
+  type Unknown = (typeof unknowns)[number];
+  const vector = (sign: (one: Unknown) => number) => unknowns.map((one) => BigInt(sign(one)));
+  const on = (one: Unknown, day: 'from' | 'to', test: (held: MoveSide, one: Unknown) => boolean): number => {
+    const held = one.pair[day];
+    return one.days.includes(day) && held !== undefined && test(held, one) ? 1 : 0;
+  };
+  const facts =
+    published && currency === 'CNY'
+      ? (['from', 'to'] as const).map((day) => vector((one) => on(one, day, (held) => groupOf(held) === 'established')))
+      : [];
+  const shown = (shared.bridge?.groups ?? []).flatMap(({ group, steps }) =>
+    steps.flatMap(({ kind, held_back }) => {
+      if (held_back?.includes(currency) === true) return [];
+      const was = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.from) === group;
+      const is = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.to) === group;
+      const step: Record<string, (one: Unknown) => number> = {
+        opening: (one) => on(one, 'from', () => was(one)),
+        closing: (one) => on(one, 'to', () => is(one)),
+        new: (one) => on(one, 'to', () => is(one) && one.pair.from === undefined),
+        moved_in: (one) => on(one, 'to', () => is(one) && !was(one) && one.pair.from !== undefined),
+        moved_out: (one) => on(one, 'from', () => was(one) && !is(one)),
+        revised: (one) => on(one, 'to', () => was(one) && is(one)) - on(one, 'from', () => was(one) && is(one)),
+      };
+      const sign = step[kind];
+      return sign === undefined ? [] : [vector(sign)];
+    }),
+  );
+  const moved = (shared.moves ?? []).flatMap(({ code, from, to }) => [
+    ...(from?.money?.currency === currency ? [vector((one) => on(one, 'from', () => one.pair.code === code))] : []),
+    ...(to?.money?.currency === currency ? [vector((one) => on(one, 'to', () => one.pair.code === code))] : []),
+  ]);
+  const has = (amounts: StripGroup['amounts']): boolean => amounts.some((money) => money.currency === currency);
+  const strip = groups.flatMap(({ amounts, rows }) => [
+    ...(has(amounts)
+      ? [vector((one) => on(one, 'to', (held) => !one.out && held.status === 'active' && rows.some(({ stage }) => stage === held.stage)))]
+      : []),
+    ...rows.flatMap((row) => [
+      ...(has(row.amounts)
+        ? [vector((one) => on(one, 'to', (held) => !one.out && held.status === 'active' && held.stage === row.stage))]
+        : []),
+      ...row.dots.flatMap(({ code, money }) =>
+        money?.currency === currency ? [vector((one) => on(one, 'to', () => one.pair.code === code))] : [],
+      ),
+    ]),
+  ]);
+  return { unknowns, facts: elsewhere ? [...facts, ...strip] : facts, shown: [...shown, ...moved] };
+}
+
+/** Whether a project's amount on these days must not be found. */
+export type MustHide = (pair: Pair, days: readonly string[]) => boolean;
+/** Something about one or two projects, one of them hidden, that follows from what is shown, though not from what is known without. */
+export function givenAway(
+  pairs: readonly Pair[],
+  profile: RedactionProfile,
+  published: boolean,
+  elsewhere: boolean,
+  mustHide: MustHide,
+): string[] {
+  const got = sharedOf(pairs, profile, published);
+  return ['CNY', 'JPY'].flatMap((currency) => {
+    const { unknowns, facts, shown } = vectors(pairs, got, { without: profile.without, currency, published, elsewhere });
+    const codes = [...new Set(unknowns.map(({ pair }) => pair.code))];
+    const sets = codes.flatMap((a, i) => [[a], ...codes.slice(i + 1).map((b) => [a, b])]);
+    const nothing = unknowns.map(() => 0n);
+    return sets.flatMap((set) => {
+      const own = unknowns.flatMap(({ pair, days }, i) => (set.includes(pair.code) ? [{ i, hidden: mustHide(pair, days) }] : []));
+      // what may be seen of a project of the set together with a fact about the other is no news
+      const open = own.flatMap(({ i, hidden }) => (hidden ? [] : [nothing.with(i, 1n)])).filter((v) => canBeFound(v, shown));
+      // sums and differences of what they are worth on either day
+      const signs = own.reduce<bigint[][]>((all, { i }) => all.flatMap((v) => [0n, 1n, -1n].map((sign) => v.with(i, sign))), [nothing]);
+      return signs
+        .filter((v) => own.some(({ i, hidden }) => hidden && v[i] !== 0n))
+        .filter((v) => canBeFound(v, [...shown, ...facts]) && !canBeFound(v, [...facts, ...open]))
+        .map((v) => `${currency}: ${v.join(' ')} of ${set.join(' + ')}`);
+    });
+  });
+}

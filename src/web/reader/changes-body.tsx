@@ -1,0 +1,46 @@
+import type { SharedPayload } from '#contract/links.ts';
+import { formatCount } from '#domain/format.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import { projectName } from '#domain/terms/index.ts';
+import { stageWord } from '#domain/terms/stage.ts';
+import { IndicatorTable } from '#web/changes/indicator-table.tsx';
+import { MoveTable } from '#web/changes/move-table.tsx';
+import { Said } from '#web/changes/said.tsx';
+import { sharedText } from '#web/i18n/reader/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Definitions } from '#web/overview/definitions.tsx';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { ChangesFigure } from './shared-figures.tsx';
+
+/** What a link shows of the difference between two days. */
+export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { changes } = payload;
+  if (changes === undefined) return null;
+  const { bridge, counts, moves, total = 0, indicators, data_status } = changes;
+  const overview = drawable(payload.overview, changes);
+  const count = (n: number): string => formatCount(n, language);
+  return (
+    <>
+      {bridge === undefined || counts === undefined ? null : <Said bridge={bridge} counts={counts} />}
+      {bridge === undefined ? null : <ChangesFigure payload={payload} overview={overview} />}
+      {moves === undefined ? null : (
+        <MoveTable
+          moves={moves}
+          total={total}
+          stageWord={(stage) => stageWord(overview.zone.stage_words, stage, language)}
+          link={(move) => projectName(move, language)}
+          note={t('moves_named', { shown: count(moves.length), all: count(total) })}
+        />
+      )}
+      {data_status === 'illustrative' && bridge !== undefined ? (
+        <p className="lnote">
+          <StatusChip status="illustrative" /> {t('example_projects')}
+        </p>
+      ) : null}
+      {indicators === undefined ? null : <IndicatorTable indicators={indicators} />}
+      <Definitions overview={overview} unfolded />
+    </>
+  );
+}

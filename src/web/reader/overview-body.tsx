@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { SharedPayload } from '#contract/links.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import { Definitions } from '#web/overview/definitions.tsx';
+import { Facts, Headline } from '#web/overview/headline.tsx';
+import { Ledger } from '#web/overview/ledger.tsx';
+import { LedgerNotes } from '#web/overview/ledger-notes.tsx';
+import { PhaseStrip } from '#web/overview/phase-strip.tsx';
+import { EstablishedNames } from './established-names.tsx';
+import { MeasureFigure, StagesFigure } from './shared-figures.tsx';
+import { SharedChanges } from './shared-changes.tsx';
+import { SinceOpened } from './since-opened.tsx';
+
+/** What a link shows of the overview. */
+export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
+  const { link, overview: shared, view } = payload;
+  const overview = drawable(shared);
+  const [chosen, setChosen] = useState(view.measure);
+  const measures = overview.targets.filter(({ kind }) => kind !== 'qualitative').map(({ indicator }) => indicator);
+  const measure = chosen !== undefined && measures.includes(chosen) ? chosen : overview.main_measure;
+  return (
+    <>
+      {link.id === '' || link.frozen !== undefined ? null : <SinceOpened link={link.id} overview={shared} />}
+      {shared.headline === undefined && shared.phases === undefined ? null : (
+        <section className="lede">
+          {shared.headline === undefined ? <span /> : <Headline overview={overview} />}
+          {shared.phases === undefined ? null : <PhaseStrip overview={overview} />}
+        </section>
+      )}
+      {shared.headline === undefined ? null : <Facts overview={overview} />}
+      {shared.targets === undefined ? null : (
+        <>
+          <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
+          <LedgerNotes overview={overview} />
+        </>
+      )}
+      <div className="figs">
+        {measures.length === 0 ? null : <MeasureFigure payload={payload} overview={overview} measure={measure} />}
+        {shared.strip === undefined ? null : <StagesFigure payload={payload} overview={overview} />}
+      </div>
+      {shared.changes === undefined ? null : <SharedChanges changes={shared.changes} overview={overview} />}
+      {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}
+      <Definitions overview={overview} unfolded />
+    </>
+  );
+}

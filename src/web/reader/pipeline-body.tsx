@@ -1,0 +1,45 @@
+import type { SharedPayload } from '#contract/links.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import { projectName } from '#domain/terms/index.ts';
+import { stageWord } from '#domain/terms/stage.ts';
+import { sharedText } from '#web/i18n/reader/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Definitions } from '#web/overview/definitions.tsx';
+import { StageMovesTable } from '#web/pipeline/stage-moves-table.tsx';
+import { StageTable } from '#web/pipeline/stage-table.tsx';
+import { StatusChip } from '#web/ui/chip.tsx';
+import { StagesFigure } from './shared-figures.tsx';
+
+/** What a link shows of the pipeline: projects by stage, how long they have been there, and what moved. */
+export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { pipeline } = payload;
+  const overview = drawable(payload.overview);
+  const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
+  const named = payload.overview.shared.names !== 'hidden';
+  if (pipeline === undefined) return null;
+  const { moves } = pipeline;
+  return (
+    <>
+      <StagesFigure payload={payload} overview={overview} />
+      <StageTable pipeline={pipeline} stageWord={word} />
+      {payload.overview.shared.smallest_group > 1 ? (
+        <p className="lnote">{t('days_groups', { n: payload.overview.shared.smallest_group })}</p>
+      ) : null}
+      {moves === undefined ? null : (
+        <StageMovesTable
+          moves={moves}
+          stageWord={word}
+          {...(named ? { link: (code: string, name: string) => projectName({ code, name }, language) } : {})}
+        />
+      )}
+      {pipeline.data_status === 'illustrative' ? (
+        <p className="lnote">
+          <StatusChip status="illustrative" /> {t('example_projects')}
+        </p>
+      ) : null}
+      <Definitions overview={overview} unfolded />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LinkView, SharedPayload } from '#contract/links.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { RegisterChanges } from '#domain/moves.ts';
+import { isNamed, profileOf, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { draft, type LinkApi, openLinks } from '../setup/links.ts';
+import { engines } from '../setup/stores.ts';
+
+/** Codes of the sample's projects, which stand in their names too. */
+const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
+const days = { as_of: '2021-04-16', compare: '2020-04-30' } as const;
+
+describe.each(engines)('views that are shared on $name', (engine) => {
+  let links: LinkApi;
+  beforeEach(async () => {
+    links = await openLinks(engine);
+  });
+  afterEach(() => links.close());
+  const refused = async (more: object): Promise<number> =>
+    (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } })).status;
+  const shown = async (view: LinkView, profile: RedactionProfile = profileOf.totals): Promise<SharedPayload> => {
+    const made = await links.make({ view, profile });
+    const payload = (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
+    expect(schemas.shared.reply.safeParse(payload).error).toBeUndefined();
+    return payload;
+  };
+
+  test('the pipeline is shared with the amounts that the overview shows, without names and without what stands still', async () => {
+    const { overview, pipeline, view } = await shown({ page: 'pipeline', ...days });
+    const whole = await shown({ page: 'overview', ...days });
+    expect(view).toEqual({ page: 'pipeline', ...days });
+    expect(overview.strip).toEqual(whole.overview.strip);
+    expect(Object.keys(overview)).not.toContain('targets');
+    const rows = overview.strip?.groups.flatMap((group) => group.rows) ?? [];
+    for (const { stage, count, undisclosed, amounts, held_back } of rows)
+      expect(pipeline?.stages.find((row) => row.stage === stage)).toMatchObject({
+        count,
+        undisclosed,
+        amounts,
+        ...(held_back ? { held_back } : {}),
+      });
+    expect(JSON.stringify({ overview, pipeline })).not.toMatch(project);
+    expect(Object.keys(pipeline ?? {})).not.toContain('stalled');
+    expect(pipeline?.moves?.items.reduce((sum, { count }) => sum + count, 0)).toBe(pipeline?.moves?.total);
+  });
+
+  test('how long projects are in a stage is told of three or more only', async () => {
+    const { pipeline } = await shown({ page: 'pipeline', ...days });
+    const told = pipeline?.stages.map(({ dated, median_days }) => [dated >= 3, median_days !== undefined]);
+    expect(told?.every(([enough, is]) => enough === is)).toBe(true);
+    expect(told?.some(([enough]) => enough) && told.some(([enough]) => !enough)).toBe(true);
+  });
+
+  test('what changed is shared between two days that stay; projects are named once they are registered', async () => {
+    const { overview, changes } = await shown({ page: 'changes', ...days });
+    expect(changes?.days).toEqual({ from: days.compare, to: days.as_of });
+    expect([overview.strip, changes?.moves]).toEqual([undefined, undefined]);
+    expect(changes?.bridge?.groups.map(({ steps }) => [steps[0]?.count, steps.at(-1)?.count])).toEqual([
+      [5, 7],
+      [8, 20],
+    ]);
+    expect(JSON.stringify(changes)).not.toMatch(project);
+    const named = (await shown({ page: 'changes', ...days }, profileOf.names)).changes;
+    const all = await links.get<RegisterChanges>(`/api/v1/changes?from=${days.compare}&to=${days.as_of}`);
+    const registered = all.moves.filter(({ to, kinds }) => isNamed(profileOf.names, to?.stage) && kinds.some((kind) => kind !== 'revised'));
+    expect(registered.length).toBeGreaterThan(1);
+    expect(named?.moves?.map(({ code }) => code)).toEqual(registered.map(({ code }) => code));
+    expect(named?.moves?.some(({ from, to }) => (from?.money ?? to?.money) !== undefined)).toBe(false);
+  });
+
+  test('a project that is left out is in no count of any view', async () => {
+    const without = (profile: RedactionProfile): RedactionProfile => ({ ...profile, without: ['A03', 'B01'] });
+    const { overview, pipeline } = await shown({ page: 'pipeline', ...days }, without(profileOf.full));
+    expect(overview.strip?.groups.map(({ count }) => count)).toEqual([6, 19]);
+    expect([pipeline?.pipeline.count, pipeline?.stages.reduce((sum, { count }) => sum + count, 0)]).toEqual([19, 25]);
+    const all = await shown({ page: 'pipeline', ...days }, profileOf.full);
+    const moved = (of: SharedPayload): number => of.pipeline?.moves?.total ?? 0;
+    expect(moved(all) - (pipeline?.moves?.total ?? 0)).toBeGreaterThanOrEqual(2);
+    const { changes } = await shown({ page: 'changes', ...days }, without(profileOf.full));
+    expect(changes?.bridge?.groups.map(({ steps }) => steps.at(-1)?.count)).toEqual([6, 19]);
+    expect(changes?.total).toBe((await shown({ page: 'changes', ...days }, profileOf.full)).changes!.total! - 2);
+    expect(JSON.stringify([overview, pipeline, changes])).not.toMatch(/A03|B01/);
+  });
+
+  test('each page gives the files of its own figures', async () => {
+    const files = async (view: LinkView) => {
+      const made = await links.make({ view, exports: 'data' });
+      const headers = await links.reader(made);
+      const of = ['targets', 'progress', 'pipeline', 'changes'].map((id) => links.read(made.link.id, headers, `/charts/${id}.csv`));
+      return (await Promise.all(of)).map(({ status }) => status);
+    };
+    expect(await files({ page: 'overview' })).toEqual([200, 200, 200, 404]);
+    expect(await files({ page: 'pipeline', ...days })).toEqual([404, 404, 200, 404]);
+    expect(await files({ page: 'changes', ...days })).toEqual([404, 404, 404, 200]);
+  });
+
+  test('a frozen difference stays to the byte when a value of its days is corrected, a live one does not', async () => {
+    const view = { page: 'changes', ...days } as const;
+    const [frozen, live] = [await links.make({ view, frozen: true }), await links.make({ view })];
+    const text = async (made: typeof live): Promise<string> => (await links.read(made.link.id, await links.reader(made))).text();
+    const [before, moving] = [await text(frozen), await text(live)];
+    await links.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-03', value: '43' } });
+    expect(await text(frozen)).toBe(before);
+    expect((JSON.parse(before) as SharedPayload).link.frozen?.intact).toBe(true);
+    expect(await text(live)).not.toBe(moving);
+  });
+
+  test('a page that would show nothing, and a measure where there is none, are refused', async () => {
+    const only = (sections: RedactionProfile['sections']) => ({ profile: { ...profileOf.totals, sections } });
+    for (const more of [
+      { view: { page: 'pipeline' }, ...only(['headline', 'changes']) },
+      { view: { page: 'changes' }, ...only(['strip']) },
+      { view: { page: 'changes', measure: 'companies' } },
+      { view: { page: 'pipeline', embed: { figure: 'pipeline', origins: ['https://a.example'] } } },
+      { view: { page: 'changes', as_of: '2021-03-31', compare: '2021-04-16' } },
+      { view: { page: 'month' } },
+    ])
+      expect(await refused(more)).toBe(400);
+    expect(await refused({ view: { page: 'changes' }, ...only(['targets']) })).toBe(201);
+  });
+});
