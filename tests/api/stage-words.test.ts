@@ -34,6 +34,18 @@ describe.each(engines)('the words of a zone for its stages on $name', (engine) =
     }
   });
 
+  test('the days of the stages bear them in the files of the register, which can still be imported', async () => {
+    await change({ stage_words: words });
+    const file = async (form: string): Promise<string> =>
+      (await api.send('GET', `/api/v1/documents/projects.csv?lang=zh-CN&as_of=2021-04-16${form}`)).text();
+    const [head = ''] = (await file('&csv=excel')).split('\r\n');
+    expect(head).toContain('线索项目（进入日期）');
+    expect(head).toContain('签约项目（进入日期）');
+    expect(head).toContain('在谈（进入日期）');
+    expect(head).not.toContain('已签约（');
+    expect((await file('')).split('\r\n')[0]).toContain(',signed_date,');
+  });
+
   test('a word is given in all three languages or not at all, of the seven stages only', async () => {
     for (const stage_words of [
       { signed: { ...words.signed, ja: '' } },

@@ -1,4 +1,4 @@
-import { textWidth } from '#charts/frame/font-advances.ts';
+import { columnWidths } from './column-widths.ts';
 import { linesOf, type PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
 import type { ReportTable } from '#domain/report.ts';
 
@@ -7,33 +7,12 @@ const least = 26;
 /** A table of so few rows is never parted. */
 const together = 6;
 
-/** Widths of the columns: as wide as their texts where all fit, else cut from the widest, and none so narrow that it holds no word. */
-function widthsOf({ columns, rows }: ReportTable, size: number): readonly number[] {
-  const wanted = columns.map(
-    ({ label }, i) => Math.max(least, textWidth(label, size, true), ...rows.map((row) => textWidth(row[i] ?? '', size))) + 1,
-  );
-  const available = room - gap * (columns.length - 1);
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  if (total <= available) {
-    const spare = (available - total) / columns.length;
-    return wanted.map((width) => width + Math.min(spare, 40));
-  }
-  // the level above which columns are cut, so that together they fit
-  let [low, high] = [least, Math.max(...wanted)];
-  for (let i = 0; i < 30; i += 1) {
-    const middle = (low + high) / 2;
-    if (wanted.reduce((sum, width) => sum + Math.min(width, middle), 0) > available) high = middle;
-    else low = middle;
-  }
-  return wanted.map((width) => Math.min(width, low));
-}
-
 /** A table across the page: headings repeated on each page, cells broken into lines, a hairline under each row. */
 export function putTable(flow: PageFlow, table: ReportTable): void {
   const size = table.columns.length > 9 ? 6.5 : 8;
   const look: TextLook = { size, lead: size * 1.5, colour: 'ink' };
   const head: TextLook = { ...look, bold: true, colour: 'ink-2' };
-  const widths = widthsOf(table, size);
+  const widths = columnWidths(table, { size, room, gap, least, spare: 40 });
   const starts = widths.map((_, i) => paper.margin + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0));
   const labels = table.columns.map(({ label }) => label);
   const broken = (cells: readonly string[], style: TextLook) => cells.map((cell, i) => linesOf(cell, widths[i] ?? 0, size, style.bold));

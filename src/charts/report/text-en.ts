@@ -87,6 +87,8 @@ export const en: ReportWords = {
   logColumns: ['Revision', 'Recorded (UTC)', 'By', 'What'],
   noLog: 'Nothing was recorded in the period.',
   known: (revision, day) => `revision ${revision}, recorded ${day}`,
+  columnsNext: (count) => (count === 1 ? '1 column is on the next slide' : `${count} columns are on the next slides`),
+  rowsNext: (count) => (count === 1 ? '1 row is on the next slide' : `${count} rows are on the next slides`),
   page: (number, of) => `Page ${number} of ${of}`,
   list: ', ',
   stop: '.',

@@ -85,6 +85,8 @@ export const ja: ReportWords = {
   logColumns: ['改訂', '記録時刻（UTC）', '記録者', '内容'],
   noLog: '期間中の改訂はない。',
   known: (revision, day) => `改訂${revision}、${day}に記録`,
+  columnsNext: (count) => `残り${count}列は次のスライドに示す`,
+  rowsNext: (count) => `残り${count}行は次のスライドに示す`,
   page: (number, of) => `${number}／${of}ページ`,
   list: '、',
   stop: '。',

@@ -84,6 +84,8 @@ export const zh: ReportWords = {
   logColumns: ['修订', '记录时间（UTC）', '记录人', '内容'],
   noLog: '期间没有修订。',
   known: (revision, day) => `第${revision}次修订，记录于${day}`,
+  columnsNext: (count) => `另有${count}列见下页`,
+  rowsNext: (count) => `另有${count}行见下页`,
   page: (number, of) => `第${number}页，共${of}页`,
   list: '、',
   stop: '。',

@@ -67,6 +67,9 @@ export interface ReportWords {
   readonly logColumns: readonly [string, string, string, string];
   readonly noLog: string;
   readonly known: (revision: number, day: string) => string;
+  /** What a slide has no room for, and the next ones have. */
+  readonly columnsNext: (count: number) => string;
+  readonly rowsNext: (count: number) => string;
   readonly page: (number: number, of: number) => string;
   readonly list: string;
   readonly stop: string;

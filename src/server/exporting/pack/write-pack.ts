@@ -58,7 +58,7 @@ function wholeTable(into: Archive, table: ReadyTable): PackedTable {
 export async function writePack(source: Source, scope: DocumentScope, made: readonly MadeFile[], sink: Sink): Promise<void> {
   const { language, as_of, profile, recorded_at } = scope;
   const tables = await registerTables(source, scope);
-  const [projects, events] = [projectTable(as_of), eventTable(as_of)];
+  const [projects, events] = [projectTable(as_of, profile.stage_words), eventTable(as_of)];
   const others = [
     tables.series,
     tables.corrections,
@@ -135,7 +135,7 @@ export async function writeCsv(
     text(csvHead(series.columns, form) + series.rows.map((row) => csvLine(row, excel)).join(''));
     return;
   }
-  const table = which === 'projects' ? projectTable(scope.as_of) : eventTable(scope.as_of);
+  const table = which === 'projects' ? projectTable(scope.as_of, scope.profile.stage_words) : eventTable(scope.as_of);
   text(csvHead(table.columns, form));
   let number = 0;
   await forEachPage(source, scope, async (page) => {

@@ -1,9 +1,10 @@
 import { encode } from 'uqr';
-import { balanceText, textWidth, wrapText } from '#charts/frame/font-advances.ts';
+import { balanceText, wrapText } from '#charts/frame/font-advances.ts';
 import { tokens, type Token } from '#charts/frame/tokens.ts';
 import type { Language } from '#domain/language.ts';
 import { xmlText } from '#server/exporting/workbook/xml.ts';
 import { head, inches, namespaces, runText, solid } from './ooxml.ts';
+import { cellRoom, gridLayout, gridPoints } from './slide-grid.ts';
 import type { Slide, SlideTable } from './slide.ts';
 
 /** A slide of 13.33 × 7.5 inches, as every office program shows by default. */
@@ -90,25 +91,23 @@ function chartFrame(shapes: Shapes, box: Box, alt: string): void {
   );
 }
 
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
+
 function grid(shapes: Shapes, box: Box, { columns, rows }: SlideTable): void {
-  const points = rows.length > 14 ? 9 : rows.length > 9 ? 10.5 : 12;
-  const need = columns.map(
-    (column, at) => Math.max(...[column.label, ...rows.map((row) => row[at] ?? '')].map((text) => textWidth(text, points, true))) + 14,
-  );
-  const all = need.reduce((sum, width) => sum + width, 0);
-  const widths = need.map((width) => inches((box.width * width) / all));
-  const height = inches(Math.min(box.height / (rows.length + 1), (points * 2.1) / 72));
+  const { widths, heights } = gridLayout({ columns, rows }, box.width * 72);
+  const emu = (points: number): number => inches(points / 72);
   const edge = (tag: string, ink: Token | undefined): string =>
     `<a:${tag} w="${ink === undefined ? 0 : 9525}">${ink === undefined ? '<a:noFill/>' : paint(ink)}</a:${tag}>`;
   const cell = (text: string, right: boolean, first: boolean): string =>
-    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${right ? 'r' : 'l'}"/>${shapes.run(text, points, first ? 'ink' : 'ink-2', first)}</a:p></a:txBody><a:tcPr marL="45720" marR="45720" marT="22860" marB="22860" anchor="ctr">${edge('lnL', undefined)}${edge('lnR', undefined)}${edge('lnT', undefined)}${edge('lnB', first ? 'rule-strong' : 'rule')}<a:noFill/></a:tcPr></a:tc>`;
-  const line = (texts: readonly string[], first: boolean): string =>
-    `<a:tr h="${height}">${columns.map(({ right = false }, at) => cell(texts[at] ?? '', right, first)).join('')}</a:tr>`;
+    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${right ? 'r' : 'l'}"/>${shapes.run(text, gridPoints, first ? 'ink' : 'ink-2', first)}</a:p></a:txBody><a:tcPr marL="${emu(cellRoom.side)}" marR="${emu(cellRoom.side)}" marT="${emu(cellRoom.above)}" marB="${emu(cellRoom.above)}" anchor="ctr">${edge('lnL', undefined)}${edge('lnR', undefined)}${edge('lnT', undefined)}${edge('lnB', first ? 'rule-strong' : 'rule')}<a:noFill/></a:tcPr></a:tc>`;
+  const line = (texts: readonly string[], height: number, first = false): string =>
+    `<a:tr h="${emu(height)}">${columns.map(({ right = false }, at) => cell(texts[at] ?? '', right, first)).join('')}</a:tr>`;
   shapes.raw(
-    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${shapes.next()}" name="Table"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${place({ ...box, height: (height * (rows.length + 1)) / 914_400 }, 'p')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${widths.map((width) => `<a:gridCol w="${width}"/>`).join('')}</a:tblGrid>${line(
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${shapes.next()}" name="Table"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${place({ ...box, width: total(widths) / 72, height: total(heights) / 72 }, 'p')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${widths.map((width) => `<a:gridCol w="${emu(width)}"/>`).join('')}</a:tblGrid>${line(
       columns.map(({ label }) => label),
+      heights[0] ?? 0,
       true,
-    )}${rows.map((row) => line(row, false)).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+    )}${rows.map((row, at) => line(row, heights[at + 1] ?? 0)).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
   );
 }
 

@@ -4,7 +4,8 @@ import { agreementTypes, measures, milestoneTypes, type IsoDate, type Measure, t
 import { siteModes } from '#domain/project-fields.ts';
 import { reasonCodes } from '#domain/reason.ts';
 import { stages, statuses, type Stage } from '#domain/stage.ts';
-import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, sameWords, stageTerms } from '#domain/terms/index.ts';
+import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, sameWords, zoneStageTerms } from '#domain/terms/index.ts';
+import type { StageWords } from '#domain/zone.ts';
 import type { ProjectWithEvents } from '#server/store/project-pages.ts';
 import { majorOf, statusOf } from './money.ts';
 import type { FileColumn, ProjectTable } from './table.ts';
@@ -39,15 +40,15 @@ const stageDates = {
   signed_date: 'signed',
   registered_date: 'registered',
 } as const;
-const stageDateColumns = Object.entries(stageDates).map(
-  ([id, stage]): ProjectColumn => ({
+/** The days of the stages, each named as the zone names its stage. */
+const stageDateColumns = (words: StageWords | undefined): readonly ProjectColumn[] =>
+  Object.entries(stageDates).map(([id, stage]) => ({
     id,
-    label: inBrackets(stageTerms[stage], registerWords.entered),
+    label: inBrackets(zoneStageTerms(words)[stage], registerWords.entered),
     kind: 'date',
     ...definedBy('stage_date'),
     value: (project) => enteredOn(project, stage),
-  }),
-);
+  }));
 
 const shortOf: Readonly<Record<MilestoneType, string>> = {
   start: 'start',
@@ -93,7 +94,7 @@ const amountColumns = measures.flatMap((measure: Measure): ProjectColumn[] => [
   },
 ]);
 
-const columnsFor = (as_of: IsoDate): readonly ProjectColumn[] => [
+const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly ProjectColumn[] => [
   fact('code'),
   fact('name'),
   fact('investor'),
@@ -123,7 +124,7 @@ const columnsFor = (as_of: IsoDate): readonly ProjectColumn[] => [
   fact('floor_area_m2', 'number', { unit: 'm2' }),
   fact('jobs_plan', 'number', { unit: 'jobs' }),
   fact('jobs_actual', 'number', { unit: 'jobs' }),
-  ...stageDateColumns,
+  ...stageDateColumns(words),
   ...milestoneColumns,
   fact('progress_text'),
   fact('next_step'),
@@ -144,8 +145,8 @@ const columnsFor = (as_of: IsoDate): readonly ProjectColumn[] => [
 ];
 
 /** Every field of every project, typed: what leaves here can be imported again and leaves the same. */
-export function projectTable(as_of: IsoDate): ProjectTable {
-  const columns = columnsFor(as_of);
+export function projectTable(as_of: IsoDate, words: StageWords | undefined): ProjectTable {
+  const columns = columnsFor(as_of, words);
   return {
     id: 'projects',
     title: registerWords.projects,

@@ -19,12 +19,12 @@ import type { Archive } from './zip-stream.ts';
 import { layoutWords as w } from './words.ts';
 
 /** The sheets with rows for each project, in their order. */
-const layouts = ({ as_of }: DocumentScope, { issues }: RegisterTables): readonly ProjectTable[] => [
+const layouts = ({ as_of, profile }: DocumentScope, { issues }: RegisterTables): readonly ProjectTable[] => [
   registerLayout,
   progressLayout(as_of),
   signedLayout,
   issueLayout(issues, as_of),
-  projectTable(as_of),
+  projectTable(as_of, profile.stage_words),
   eventTable(as_of),
 ];
 
