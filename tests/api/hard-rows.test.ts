@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { answerHeaders } from '../hard/answer-headers.ts';
 import { crossSite } from '../hard/cross-site.ts';
 import { decimals } from '../hard/decimals.ts';
+import { logCanaries } from '../hard/log-canaries.ts';
 import { lostUpdates } from '../hard/lost-updates.ts';
 import { massAssignment } from '../hard/mass-assignment.ts';
 import { sameAnswers } from '../hard/same-answers.ts';
@@ -16,6 +17,7 @@ test.each(
       [decimals, 0.02],
       [answerHeaders, 0.1],
       [crossSite, 0.1],
+      [logCanaries, 0.1],
     ] as const
   ).map(([row, share]) => [row.what, row, share] as const),
 )('%s, in small', { timeout: 120_000 }, async (_, row, share) => {

@@ -10,6 +10,8 @@ import { familyTest } from './families.ts';
 import { importTest } from './import.ts';
 import { killServer } from './kill-server.ts';
 import { killStore } from './kill.ts';
+import { logCanaries } from './log-canaries.ts';
+import { loginStorm } from './login-storm.ts';
 import { lostUpdates } from './lost-updates.ts';
 import { massAssignment } from './mass-assignment.ts';
 import { retryStorm } from './retry-storm.ts';
@@ -19,6 +21,7 @@ import { slowSockets } from './slow-sockets.ts';
 import { tampering } from './tamper.ts';
 import { timeZones } from './time-zones.ts';
 import { typeConfusion } from './type-confusion.ts';
+import { wrongContext } from './wrong-context.ts';
 import { wall } from './wall.ts';
 
 /** Prints its own rows. */
@@ -48,6 +51,9 @@ const tests: readonly HardTest[] = [
   crossSite,
   familyTest,
   slowSockets,
+  logCanaries,
+  wrongContext,
+  loginStorm,
   lostUpdates,
   retryStorm,
   sameAnswers,

@@ -35,10 +35,11 @@ export class Attempts {
     this.#put(this.#inRow, attempt.account, (this.#inRow.get(attempt.account) ?? 0) + 1);
     return undefined;
   }
-  /** The password was right: what was counted for the account and this attempt is taken back. */
+  /** The password was right: this attempt and the wrong ones in a row count no more. What was tried from new places is forgotten when it was right there: else each sign-in of an owner gave whoever guesses another ten. */
   succeed(attempt: Attempt): void {
     this.withdraw(attempt);
-    this.forget(attempt.account);
+    if (attempt.device === undefined) this.forget(attempt.account);
+    else this.#inRow.delete(attempt.account);
   }
   /** The password was not looked at after all: the attempt does not count. */
   withdraw(attempt: Attempt): void {

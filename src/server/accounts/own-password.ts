@@ -13,7 +13,7 @@ export async function requireOwnPassword({ deps, attempts }: Parts, user: User, 
   const attempt = { account: `own ${user.id}`, block: `own ${user.id}` };
   const wait = attempts.begin(attempt);
   if (wait !== undefined) throw problem('rate_limited', 'Too many tries: wait a while.', { headers: { 'retry-after': String(wait) } });
-  const fits = await inTurn(async () => user.password !== null && (await passwordsOf(deps).verify(user.password, given)));
+  const fits = await inTurn(async () => user.password !== null && (await passwordsOf(deps).verify(user.password, given, 'known')));
   if (!fits)
     throw problem('bad_request', `Correct ${path}: this is not your present password.`, {
       errors: [{ path, value: 'wrong', message: 'is not your present password' }],

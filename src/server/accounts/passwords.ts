@@ -1,8 +1,10 @@
+/** Where work waits: `known`, for who is known here already, comes before `all` and has a row of its own, so that no storm of strangers keeps it out. */
+export type Place = 'known' | 'all';
 /** Makes and checks the stored form of a password, a PHC string. Given by the surroundings: on Node argon2id; where nobody signs in, absent. */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** False for a wrong password, and for a stored form that it does not know. */
-  verify(stored: string, password: string): Promise<boolean>;
+  /** False for a wrong password, and for a stored form that it does not know. `place`: where it waits when many come at once. */
+  verify(stored: string, password: string, place?: Place): Promise<boolean>;
   /** Whether a stored form was made with less than is asked today, so that it is made again when its owner signs in. */
   isOld(stored: string): boolean;
 }
@@ -20,19 +22,20 @@ export class Crowded extends Error {
 
 /** Lets two pieces of heavy work run at once and few wait, so that a storm of sign-ins slows nobody who reads. */
 export class Queue {
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Readonly<Record<Place, (() => void)[]>> = { known: [], all: [] };
   #running = 0;
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>, place: Place = 'all'): Promise<T> {
     if (this.#running >= atOnce) {
-      if (this.#waiting.length >= waitingMost) throw new Crowded('Too many sign-ins at once.');
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      const row = this.#waiting[place];
+      if (row.length >= waitingMost) throw new Crowded('Too many sign-ins at once.');
+      await new Promise<void>((resolve) => row.push(resolve));
     } else this.#running += 1;
     try {
       return await work();
     } finally {
-      // the place goes straight to who waited longest
-      const next = this.#waiting.shift();
+      // it goes straight on with who waited longest
+      const next = this.#waiting.known.shift() ?? this.#waiting.all.shift();
       if (next === undefined) this.#running -= 1;
       else next();
     }

@@ -44,10 +44,12 @@ export async function signIn({ deps, attempts }: Parts, { login, password }: Sig
   const wait = attempts.begin(attempt);
   if (wait !== undefined) throw tooMany(wait);
   const stored = user?.password ?? nobodys;
-  const fits = await inTurn(() => passwords.verify(stored, password)).catch((error: unknown) => {
-    attempts.withdraw(attempt);
-    throw error;
-  });
+  const fits = await inTurn(() => passwords.verify(stored, password, attempt.device === undefined ? 'all' : 'known')).catch(
+    (error: unknown) => {
+      attempts.withdraw(attempt);
+      throw error;
+    },
+  );
   if (!fits || user?.state !== 'active') {
     if (user !== undefined) noteFailure(deps, user, 'sign_in_failed', accountEndpoints.signIn.path);
     throw wrong();

@@ -43,9 +43,9 @@ export function argon2Passwords(): Passwords {
         const tag = await derive(password, { ...cost, salt, tag: { length: 32 } });
         return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${text(salt)}$${text(tag)}`;
       }),
-    verify: async (stored, password) => {
+    verify: async (stored, password, place) => {
       const known = parsed(stored);
-      return known !== undefined && queue.run(async () => timingSafeEqual(await derive(password, known), known.tag));
+      return known !== undefined && queue.run(async () => timingSafeEqual(await derive(password, known), known.tag), place);
     },
     isOld: (stored) => {
       const known = parsed(stored);
