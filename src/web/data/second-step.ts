@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Person } from '#contract/accounts.ts';
 import { secondStepEndpoints, type PasswordAndCode } from '#contract/second-step.ts';
+import { passkeyEndpoints } from '#contract/passkeys.ts';
 import type { Role } from '#contract/rights.ts';
+import { makePasskey } from './passkey-device.ts';
 import { call } from './transport.ts';
 
 export const useSecondStep = () =>
@@ -19,6 +21,16 @@ export const useTurnOnTotp = () => useStepChange((body: PasswordAndCode) => call
 export const useTurnOffTotp = () => useStepChange((body: PasswordAndCode) => call(secondStepEndpoints.turnOffTotp, { body }));
 export const useRenewRecoveryCodes = () =>
   useStepChange((password: string) => call(secondStepEndpoints.renewRecoveryCodes, { body: { password } }));
+/** Asks the device for a passkey, once the password was right, and keeps it. */
+export const useAddPasskey = () =>
+  useStepChange(async ({ name, password }: { readonly name: string; readonly password: string }) => {
+    const answer = await makePasskey(await call(passkeyEndpoints.startPasskey, { body: { password } }));
+    return call(passkeyEndpoints.addPasskey, { body: { name, answer } });
+  });
+export const useRemovePasskey = () =>
+  useStepChange(({ id, password }: { readonly id: string; readonly password: string }) =>
+    call(passkeyEndpoints.removePasskey, { params: { id }, body: { password } }),
+  );
 export const useResetSecondStep = () =>
   useStepChange((person: Person) => call(secondStepEndpoints.resetSecondStep, { params: { id: person.id }, body: {} }));
 export const useSecondStepRoles = () =>

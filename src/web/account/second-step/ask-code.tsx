@@ -8,7 +8,9 @@ import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { CodeField } from './code-field.tsx';
-import { faultAt } from './faults.ts';
+import { faultAt, isLate } from './faults.ts';
+import { hasPasskeys } from '#web/data/passkey-device.ts';
+import { SignInByPasskey } from './sign-in-by-passkey.tsx';
 import { Late } from './late.tsx';
 
 interface AskCodeProps {
@@ -17,16 +19,19 @@ interface AskCodeProps {
   readonly onAgain: () => void;
 }
 
-/** The second step of signing in, by a code. */
+/** The second step of signing in: by a code, or by a passkey. */
 export function AskCode({ ways, onIn, onAgain }: AskCodeProps) {
   const t = useText(secondStepText);
   const { pending, failure, attempt } = useAttempt();
   const [code, setCode] = useState('');
+  const [late, setLate] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const byPasskey = ways.includes('passkey') && hasPasskeys();
+  const byCode = ways.includes('totp') || ways.includes('recovery_code');
   const wrong = faultAt(failure, 'code') !== undefined;
   const often = failure?.code === 'rate_limited';
-  if (failure?.code === 'sign_in_required' && !wrong) return <Late onAgain={onAgain} />;
+  if (late || isLate(failure)) return <Late onAgain={onAgain} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
     attempt(async () => {
@@ -37,20 +42,23 @@ export function AskCode({ ways, onIn, onAgain }: AskCodeProps) {
   return (
     <>
       <h1>{t('ask')}</h1>
-      <p className="doornote">{t(ways.includes('totp') ? 'ask_totp' : 'ask_no_totp')}</p>
-      <form className="acform" ref={form} onSubmit={send}>
-        <CodeField either={ways.includes('recovery_code')} wrong={wrong} value={code} onChange={setCode} />
-        {often ? (
-          <Notice kind="bad" live>
-            {t('too_often')}
-          </Notice>
-        ) : failure === undefined || wrong ? null : (
-          <ErrorPanel failure={failure} />
-        )}
-        <Button primary type="submit" disabled={pending}>
-          {t('go_on')}
-        </Button>
-      </form>
+      {byPasskey ? <SignInByPasskey step="second" primary={!ways.includes('totp')} onIn={onIn} onLate={() => setLate(true)} /> : null}
+      {byCode ? <p className="doornote">{t(ways.includes('totp') ? 'ask_totp' : 'ask_no_totp')}</p> : null}
+      {byCode ? (
+        <form className="acform" ref={form} onSubmit={send}>
+          <CodeField either={ways.includes('recovery_code')} app={ways.includes('totp')} wrong={wrong} value={code} onChange={setCode} />
+          {often ? (
+            <Notice kind="bad" live>
+              {t('too_often')}
+            </Notice>
+          ) : failure === undefined || wrong ? null : (
+            <ErrorPanel failure={failure} />
+          )}
+          <Button primary={ways.includes('totp') || !byPasskey} type="submit" disabled={pending}>
+            {t('go_on')}
+          </Button>
+        </form>
+      ) : null}
       <p className="doornote">{t('lost')}</p>
     </>
   );

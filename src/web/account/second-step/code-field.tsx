@@ -5,18 +5,20 @@ import { Field } from '#web/ui/field.tsx';
 interface CodeFieldProps {
   /** A recovery code may stand in. */
   readonly either: boolean;
+  /** Whether there is an app; else a recovery code is all there is. */
+  readonly app?: boolean;
   readonly wrong: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A code that works once. */
-export function CodeField({ either, wrong, value, onChange }: CodeFieldProps) {
+export function CodeField({ either, app = true, wrong, value, onChange }: CodeFieldProps) {
   const t = useText(secondStepText);
   return (
     <Field
-      label={t(either ? 'code_either' : 'code')}
-      hint={t('code_hint')}
+      label={t(!app ? 'code_recovery' : either ? 'code_either' : 'code')}
+      hint={app ? t('code_hint') : undefined}
       error={wrong ? t('wrong_code') : undefined}
       name="code"
       autoComplete="one-time-code"

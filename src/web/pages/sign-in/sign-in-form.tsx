@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { accountEndpoints } from '#contract/accounts.ts';
 import type { AfterPasswordProps } from '#web/account/second-step/after-password.tsx';
 import { useAttempt } from '#web/account/use-attempt.ts';
+import { hasPasskeys } from '#web/data/passkey-device.ts';
 import { call } from '#web/data/transport.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -11,6 +12,7 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/field.tsx';
 
 const AfterPassword = lazy(async () => ({ default: (await import('#web/account/second-step/after-password.tsx')).AfterPassword }));
+const SignInByPasskey = lazy(async () => ({ default: (await import('#web/account/second-step/sign-in-by-passkey.tsx')).SignInByPasskey }));
 
 /** Lets somebody in; the address that was asked for stays, and is loaded again for who signed in. */
 export function SignInForm() {
@@ -74,6 +76,11 @@ export function SignInForm() {
           {t('sign_in')}
         </Button>
       </form>
+      {hasPasskeys() ? (
+        <Suspense>
+          <SignInByPasskey step="first" onIn={loadAgain} />
+        </Suspense>
+      ) : null}
       <p className="doornote">{t('no_account')}</p>
     </>
   );

@@ -5,6 +5,7 @@ import { secondStepText } from '#web/i18n/second-step/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { AppPart } from './app-part.tsx';
+import { PasskeysPart } from './passkeys-part.tsx';
 import { CodesPart } from './codes-part.tsx';
 
 interface SecondStepSectionProps {
@@ -29,6 +30,7 @@ export function SecondStepSection({ login, on }: SecondStepSectionProps) {
         {(found) => (
           <>
             <AppPart login={login} step={found} onCodes={setCodes} />
+            <PasskeysPart login={login} step={found} onCodes={setCodes} />
             {on ? <CodesPart login={login} left={found.recovery_codes} onCodes={setCodes} /> : null}
           </>
         )}

@@ -4,30 +4,33 @@ import { useAttempt } from '#web/account/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/i18n/second-step/text.ts';
 import { useText } from '#web/i18n/text.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, TextButton } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { CodeField } from './code-field.tsx';
-import { faultAt } from './faults.ts';
+import { faultAt, isLate } from './faults.ts';
+import { FirstPasskey } from './first-passkey.tsx';
+import { hasPasskeys } from '#web/data/passkey-device.ts';
 import { Late } from './late.tsx';
 import { NewRecoveryCodes } from './recovery-codes.tsx';
 import { TotpSecret } from './totp-secret.tsx';
 
-interface FirstTotpProps {
+interface FirstStepProps {
   readonly because: SecondStepReason;
   readonly onIn: () => void;
   readonly onAgain: () => void;
 }
 
 /** Sets up the second step of who may do nothing else before. */
-export function FirstTotp({ because, onIn, onAgain }: FirstTotpProps) {
+export function FirstStep({ because, onIn, onAgain }: FirstStepProps) {
   const t = useText(secondStepText);
   const { pending, failure, attempt } = useAttempt();
   const [code, setCode] = useState('');
   const [codes, setCodes] = useState<readonly string[]>();
+  const [passkey, setPasskey] = useState(false);
   const [late, setLate] = useState(false);
-  const isLate = useCallback(() => setLate(true), []);
+  const becomeLate = useCallback(() => setLate(true), []);
   const wrong = faultAt(failure, 'code') !== undefined;
-  if (late || failure?.code === 'sign_in_required') return <Late onAgain={onAgain} />;
+  if (late || isLate(failure)) return <Late onAgain={onAgain} />;
   if (codes !== undefined) return <NewRecoveryCodes alone codes={codes} onKept={onIn} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -37,15 +40,24 @@ export function FirstTotp({ because, onIn, onAgain }: FirstTotpProps) {
     <>
       <h1>{t('missing')}</h1>
       <p className="doornote">{t(`missing_${because}`)}</p>
-      <form className="acform" onSubmit={send}>
-        <TotpSecret start={secondStepEndpoints.startFirstTotp} onLate={isLate} />
-        <p className="actext">{t('then_code')}</p>
-        <CodeField either={false} wrong={wrong} value={code} onChange={setCode} />
-        {failure === undefined || wrong ? null : <ErrorPanel failure={failure} />}
-        <Button primary type="submit" disabled={pending}>
-          {t('turn_on')}
-        </Button>
-      </form>
+      {passkey ? (
+        <FirstPasskey onCodes={setCodes} onLate={becomeLate} />
+      ) : (
+        <form className="acform" onSubmit={send}>
+          <TotpSecret start={secondStepEndpoints.startFirstTotp} onLate={becomeLate} />
+          <p className="actext">{t('then_code')}</p>
+          <CodeField either={false} wrong={wrong} value={code} onChange={setCode} />
+          {failure === undefined || wrong ? null : <ErrorPanel failure={failure} />}
+          <Button primary type="submit" disabled={pending}>
+            {t('turn_on')}
+          </Button>
+        </form>
+      )}
+      {hasPasskeys() ? (
+        <p className="doornote">
+          <TextButton onClick={() => setPasskey(!passkey)}>{t(passkey ? 'app_instead' : 'passkey_instead')}</TextButton>
+        </p>
+      ) : null}
     </>
   );
 }
