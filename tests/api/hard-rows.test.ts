@@ -6,6 +6,7 @@ import { logCanaries } from '../hard/log-canaries.ts';
 import { lostUpdates } from '../hard/lost-updates.ts';
 import { massAssignment } from '../hard/mass-assignment.ts';
 import { sameAnswers } from '../hard/same-answers.ts';
+import { secondStep } from '../hard/second-step.ts';
 
 /** A small share of what `npm run hard` does in full. */
 test.each(
@@ -18,6 +19,7 @@ test.each(
       [answerHeaders, 0.1],
       [crossSite, 0.1],
       [logCanaries, 0.1],
+      [secondStep, 0.1],
     ] as const
   ).map(([row, share]) => [row.what, row, share] as const),
 )('%s, in small', { timeout: 120_000 }, async (_, row, share) => {

@@ -14,9 +14,9 @@ import { logCanaries } from './log-canaries.ts';
 import { loginStorm } from './login-storm.ts';
 import { lostUpdates } from './lost-updates.ts';
 import { massAssignment } from './mass-assignment.ts';
-import { oidc } from './oidc.ts';
 import { retryStorm } from './retry-storm.ts';
 import { sameAnswers } from './same-answers.ts';
+import { secondStep } from './second-step.ts';
 import { shareTest } from './share.ts';
 import { slowSockets } from './slow-sockets.ts';
 import { tampering } from './tamper.ts';
@@ -65,7 +65,7 @@ const tests: readonly HardTest[] = [
   killServer,
   sharing,
   accounts,
-  oidc,
+  secondStep,
   importing,
   wall,
 ];

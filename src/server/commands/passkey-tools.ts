@@ -9,6 +9,8 @@ import {
 import type { IsOurs, KnownPasskey, PasskeyTools } from '#server/accounts/passkey-tools.ts';
 
 const site = 'Headway';
+/** ES256, EdDSA and RS256, by their numbers in COSE: what devices sign with, and what Node checks without calling it an experiment. */
+const supportedAlgorithmIDs = [-7, -8, -257];
 const decoded = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64url'));
 const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 const listed = (known: readonly KnownPasskey[]) => known.map(({ id, transports }) => ({ id, transports: [...transports] }));
@@ -44,6 +46,7 @@ export const nodePasskeys: PasskeyTools = {
         userDisplayName: name,
         challenge: decoded(challenge),
         attestationType: 'none',
+        supportedAlgorithmIDs,
         excludeCredentials: listed(known),
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
       }),
@@ -55,6 +58,7 @@ export const nodePasskeys: PasskeyTools = {
         expectedChallenge,
         expectedOrigin: origin,
         expectedRPID: host,
+        supportedAlgorithmIDs,
         // a key without a PIN is one step beside a password; alone it lets nobody in
         requireUserVerification: false,
       });

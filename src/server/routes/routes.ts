@@ -31,7 +31,6 @@ import { addSecondStep } from './second-step.ts';
 import { addSession } from './session.ts';
 import { addSharedPage } from './shared-page.ts';
 import { addShared } from './shared.ts';
-import { addSingleSignOn } from './single-sign-on.ts';
 import { addTokens } from './tokens.ts';
 import { addZone } from './zone.ts';
 
@@ -69,7 +68,6 @@ export function addRoutes(host: Host): void {
     addShared,
     addSharedPage,
     addEmbedPage,
-    addSingleSignOn,
     addDoor,
     addPages,
     addMethodAnswers,
