@@ -69,7 +69,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   // The overview says so itself; the import is the way out.
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
-    <div className="app">
+    <div className={route?.id === 'overview' ? 'app' : 'app inner'}>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
@@ -99,15 +99,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
         </div>
       </aside>
       <div className="page">
-        <TopBar
-          title={title}
-          overview={overview}
-          dated={dated}
-          managed={managed}
-          who={who}
-          onShare={share}
-          onShortcuts={() => setPanel('keys')}
-        />
+        <TopBar title={title} overview={overview} dated={dated} who={who} onShare={share} onShortcuts={() => setPanel('keys')} />
         <StatusLine
           overview={overview}
           offline={overview !== undefined && query.failureCount > 0 && toProblem(query.failureReason).code !== 'sign_in_required'}

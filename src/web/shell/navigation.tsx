@@ -4,6 +4,7 @@ import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { routeOf, routes, type Route } from '#web/routes.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { Popover } from '#web/ui/popover.tsx';
 
 const short = {
   overview: 'overview',
@@ -23,6 +24,8 @@ const short = {
   exports: 'exports',
   report: 'report',
 } as const;
+/** How many pages a phone's bar names; the rest stand behind its last button. */
+const onPhone = 4;
 const main: readonly Route['id'][] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone', 'exports'];
 
 /** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
@@ -55,9 +58,37 @@ export function Navigation({
       </li>
     );
   };
+  const pages = routes.filter(({ id }) => main.includes(id) && (mayEdit || id !== 'month'));
+  const others = [...pages.slice(onPhone), ...managed];
   return (
     <nav className="nav" aria-label={t('nav_label')}>
-      <ul>{routes.filter(({ id }) => main.includes(id) && (mayEdit || id !== 'month')).map(link)}</ul>
+      <ul>{pages.map(link)}</ul>
+      <div className={others.some(({ id }) => id === current) ? 'navmore on' : 'navmore'}>
+        <Popover
+          label={t('more')}
+          trigger={(button) => (
+            <button {...button} type="button">
+              {t('more')}
+            </button>
+          )}
+        >
+          {(close) =>
+            others.map((route) => (
+              <Link
+                key={route.id}
+                className="mi"
+                to={hrefTo(route.path)}
+                onClick={close}
+                aria-current={route.id === current ? 'page' : undefined}
+              >
+                <span />
+                <span>{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
+                <small />
+              </Link>
+            ))
+          }
+        </Popover>
+      </div>
       {managed.length === 0 ? null : (
         <>
           <p className="navh">{t('manage')}</p>

@@ -4,7 +4,6 @@ import type { Overview } from '#domain/overview.ts';
 import { keepLanguage } from '#web/i18n/languages.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import type { Route } from '#web/routes.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -22,8 +21,6 @@ interface TopBarProps {
   readonly overview: Overview | undefined;
   /** The page shows the state of a day, so the day and the comparison can be chosen. */
   readonly dated: boolean;
-  /** Pages that not everybody may use. */
-  readonly managed: readonly Route[];
   /** Who is signed in, or the way to the first account; with the address of what can be done about it. */
   readonly who: string | undefined;
   /** Absent where this reader may share nothing. */
@@ -31,8 +28,10 @@ interface TopBarProps {
   readonly onShortcuts: () => void;
 }
 
-/** Page name, day, comparison, link, export, language; on narrow windows most of it moves into one menu. */
-export function TopBar({ title, overview, dated, managed, who, onShare, onShortcuts }: TopBarProps) {
+const openPalette = (): void => void document.dispatchEvent(new Event('headway-palette'));
+
+/** Page name, day, comparison, search, share, export, language; on narrow windows most of it moves into one menu. */
+export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: TopBarProps) {
   const t = useText(shellText);
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
@@ -68,14 +67,15 @@ export function TopBar({ title, overview, dated, managed, who, onShare, onShortc
       ) : null}
       <div className="roomy">
         {dated && compare !== undefined ? <ComparePicker {...compare} /> : null}
+        <Button icon="search" onClick={openPalette}>
+          <span className="lab">{t('search')}</span>
+          <kbd>Ctrl K</kbd>
+        </Button>
         {onShare === undefined ? null : (
           <Button icon="send" onClick={onShare}>
             <span className="lab">{t('share')}</span>
           </Button>
         )}
-        <Button icon="link" onClick={copy}>
-          <span className="lab">{t('copy_link')}</span>
-        </Button>
         <ExportMenu />
       </div>
       <div className="langbox">
@@ -113,13 +113,6 @@ export function TopBar({ title, overview, dated, managed, who, onShare, onShortc
                 />
               ) : null}
               <hr />
-              {managed.map((route) => (
-                <Link key={route.id} className="mi" to={hrefTo(route.path)} onClick={close}>
-                  <span />
-                  <span>{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
-                  <small />
-                </Link>
-              ))}
               {who === undefined ? null : (
                 <Link className="mi" to={hrefTo('/account')} onClick={close}>
                   <span />
@@ -137,14 +130,6 @@ export function TopBar({ title, overview, dated, managed, who, onShare, onShortc
                   }}
                 />
               )}
-              <MenuButton
-                icon="link"
-                label={t('copy_link')}
-                onClick={() => {
-                  copy();
-                  close();
-                }}
-              />
               <ExportItems done={close} />
               <hr />
             </div>
@@ -152,6 +137,14 @@ export function TopBar({ title, overview, dated, managed, who, onShare, onShortc
             <div className="op">
               <ThemeSwitch theme={theme} onChange={onTheme} />
             </div>
+            <MenuButton
+              icon="link"
+              label={t('copy_link')}
+              onClick={() => {
+                copy();
+                close();
+              }}
+            />
             {overview === undefined ? null : (
               <div className="at-wide">
                 <Link className="mi" to={hrefTo('/', { view: 'wall' })} onClick={close}>
@@ -166,7 +159,7 @@ export function TopBar({ title, overview, dated, managed, who, onShare, onShortc
               hint="Ctrl K"
               onClick={() => {
                 close();
-                document.dispatchEvent(new Event('headway-palette'));
+                openPalette();
               }}
             />
             <MenuButton

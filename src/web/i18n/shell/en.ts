@@ -70,6 +70,8 @@ export const en = {
   offline: 'No answer from Headway. Showing what was loaded before.',
   wall: 'Screen on a wall',
   wall_hint: 'Esc leads back',
+  more: 'More',
+  search: 'Search',
   go_to: 'Go to',
   shortcuts: 'Keyboard',
   unknown_page: 'There is no page at this address.',

@@ -72,6 +72,8 @@ export const ja: SameWords<typeof en> = {
   offline: 'Headwayから応答がありません。以前に読み込んだ内容を表示しています。',
   wall: '壁面表示',
   wall_hint: 'Escで戻る',
+  more: 'その他',
+  search: '検索',
   go_to: '移動先',
   shortcuts: 'キーボード',
   unknown_page: 'このアドレスにページはありません。',

@@ -72,6 +72,8 @@ export const zh: SameWords<typeof en> = {
   offline: 'Headway没有应答。现在显示的是先前载入的内容。',
   wall: '大屏展示',
   wall_hint: '按 Esc 返回',
+  more: '更多',
+  search: '搜索',
   go_to: '跳转到',
   shortcuts: '键盘',
   unknown_page: '此地址没有页面。',
