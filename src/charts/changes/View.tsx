@@ -5,9 +5,10 @@ import { ink } from '#charts/frame/tokens.ts';
 import { changesLayout, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
 
-/** A bar: solid for what is or came, hollow for what went. */
-function Bar({ place, thick, fill }: { readonly place: PlacedRow; readonly thick: number; readonly fill: string }): ReactElement {
+/** A bar: solid for what is or came, hollow for what went, none where nothing did. */
+function Bar({ place, thick, fill }: { readonly place: PlacedRow; readonly thick: number; readonly fill: string }): ReactElement | null {
   const { row, middle, left, right } = place;
+  if (row.to === row.from) return null;
   const went = row.to < row.from;
   const box = { x: left, y: middle - thick / 2, width: right - left, height: thick };
   return went ? <rect {...box} fill={ink('bg')} stroke={ink('accent')} strokeWidth="1.5" /> : <rect {...box} fill={fill} />;

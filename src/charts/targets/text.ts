@@ -148,7 +148,7 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     checklist: (done, total) => `Checklist ${done} of ${total}`,
     comparator: sign,
     noLine: 'No plan line yet',
-    note: 'Investment is not output and projects are not firms, so they are never compared. Forecast ranges hold if the pace stays within what was seen.',
+    note: 'Investment is not output and projects are not companies, so they are never compared. Forecast ranges hold if the pace stays within what was seen.',
     columns: [
       'Target',
       'Unit',

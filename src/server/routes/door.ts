@@ -50,7 +50,9 @@ else fetch('${endpoints.openSession.path}', { method: 'POST', headers: { 'conten
 };
 const style: Answer = {
   bytes: bytes(
-    'body{margin:0;font:16px/1.6 system-ui,sans-serif;color-scheme:light dark}main{max-width:36rem;margin:12vh auto;padding:0 1.25rem}h1{font-size:1.25rem;margin:.25em 0}p{margin:.4em 0}',
+    ':root{color-scheme:light dark;--bg:#fcfcfa;--ink:#14191c;--accent:#0b5a6f}@media(prefers-color-scheme:dark){:root{--bg:#101517;--ink:#e9edec;--accent:#74c5da}}' +
+      'body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.65 Inter,system-ui,"PingFang SC","Hiragino Sans","Microsoft YaHei UI","Yu Gothic UI","Noto Sans CJK SC",sans-serif}' +
+      'main{max-width:36rem;margin:14vh auto;padding:40px 1.25rem 0;background:url(/favicon.svg) no-repeat 1.25rem 0/26px}h1{font-size:1.25rem;line-height:1.4;margin:.6em 0 .25em}p{margin:.4em 0}a{color:var(--accent);text-underline-offset:2px}',
   ),
   type: 'text/css; charset=utf-8',
 };

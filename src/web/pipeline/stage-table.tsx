@@ -19,7 +19,15 @@ export function StageTable({
   const t = useText(pipelineText);
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
-  const days = (n: number | undefined): string => (n === undefined ? '—' : formatNumber(n, language, Number.isInteger(n) ? 0 : 1));
+  /** A column of days: to the tenth in each row where one row needs it. */
+  const days = (of: (row: PipelineStage) => number | undefined): ((row: PipelineStage) => string) => {
+    const digits = pipeline.stages.some((row) => !Number.isInteger(Math.round((of(row) ?? 0) * 10) / 10)) ? 1 : 0;
+    return (row) => {
+      const n = of(row);
+      return n === undefined ? '—' : formatNumber(n, language, digits);
+    };
+  };
+  const median = days((row) => row.median_days);
   const total = pipeline.pipeline;
   const like = (currency: string) => {
     const all = [total, ...pipeline.stages].flatMap((row) => row.amounts.filter((money) => money.currency === currency));
@@ -45,9 +53,9 @@ export function StageTable({
     { id: 'count', label: t('projects'), right: true, cell: (row) => count(row.count) },
     { id: 'undisclosed', label: t('undisclosed'), right: true, dim: true, cell: (row) => count(row.undisclosed) },
     { id: 'amounts', label: t('disclosed'), right: true, cell: (row) => amounts(row) },
-    { id: 'median', label: t('median'), right: true, cell: (row) => <b>{days(row.median_days)}</b> },
+    { id: 'median', label: t('median'), right: true, cell: (row) => <b>{median(row)}</b> },
     { id: 'n', label: t('of'), right: true, dim: true, cell: (row) => count(row.dated) },
-    { id: 'p80', label: t('p80'), right: true, cell: (row) => days(row.p80_days) },
+    { id: 'p80', label: t('p80'), right: true, cell: days((row) => row.p80_days) },
     ...(undated ? [{ id: 'undated', label: t('undated'), right: true, dim: true, cell: (row: PipelineStage) => count(row.undated) }] : []),
   ];
   return (

@@ -52,7 +52,7 @@ function Made({
         <>
           <AddressBox address={wholeAddress(address)} />
           <p className="quiet">{t('cut', { page: wholeAddress(sharedPage) })}</p>
-          {link.view.page === 'overview' ? (
+          {link.view.page === 'overview' && link.frozen === undefined ? (
             <>
               <CopyBox primary={false} label={t('wall')} copy={t('copy')} text={wallAddress(address)} />
               <p className="quiet">{t('wall_text')}</p>

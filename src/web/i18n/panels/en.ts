@@ -8,7 +8,7 @@ export const en = {
   real_targets: 'Targets',
   real_invented: 'Invented',
   real_invented_text:
-    'Everything marked Example: the amounts, stages and dates of single projects, and firms, output and jobs to date. They show what the page does. Do not quote them.',
+    'Everything marked Example: the amounts, stages and dates of single projects, and companies, output and jobs to date. They show what the page does. Do not quote them.',
   real_fictional_text: 'The whole zone is invented. No figure of it is a record of anything.',
   your_own: 'Your own figures',
   your_own_text: 'Import a project register, or enter one month’s figures. The first import removes the example rows; it can be undone.',

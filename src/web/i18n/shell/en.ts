@@ -59,7 +59,7 @@ export const en = {
   theme_light: 'Light',
   theme_dark: 'Dark',
   example_title: 'Example figures',
-  example_text: 'project details, firms, output and jobs to date are invented.',
+  example_text: 'project details, companies, output and jobs to date are invented.',
   example_zone_title: 'Fictional zone',
   example_zone_text: 'everything on this page is invented, to show a zone’s whole life.',
   enter_yours: 'Enter yours',

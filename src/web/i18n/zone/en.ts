@@ -44,7 +44,7 @@ export const en = {
     'If the pace stays within what was seen in the last twelve months: median of the pairwise slopes, with their 10–90% range. None without enough months, and none after the deadline.',
   apart: 'Never compared',
   apart_text:
-    'Investment is not output, and projects are not firms. Planned amounts are never added to actual ones, two currencies never to each other, example values never to your own.',
+    'Investment is not output, and projects are not companies. Planned amounts are never added to actual ones, two currencies never to each other, example values never to your own.',
   sources: 'Sources',
   none: 'Not reported',
   fictional: 'This zone is invented. Nothing here is a record.',

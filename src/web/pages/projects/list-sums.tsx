@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import type { ListQuery } from '#contract/query-keys.ts';
 import { formatMoney } from '#domain/format.ts';
 import { useSummary } from '#web/data/queries.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 
-/** How many projects the filters leave, and their total investment: summed by the server over all of them, one sum per currency. */
-export function ListSums({ query, total }: { readonly query: ListQuery; readonly total: number }) {
+/** How many projects the filters leave, and their total investment: summed by the server over all of them, one sum per currency. At its end what can be done. */
+export function ListSums({ query, total, children }: { readonly query: ListQuery; readonly total: number; readonly children?: ReactNode }) {
   const t = useText(projectsText);
   const language = useLanguage();
   const { sort: _sort, limit: _limit, ...filters } = query;
@@ -25,6 +26,7 @@ export function ListSums({ query, total }: { readonly query: ListQuery; readonly
           {summary.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
         </>
       )}
+      {children}
     </div>
   );
 }

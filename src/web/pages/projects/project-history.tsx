@@ -26,7 +26,7 @@ export function ProjectHistory({
   const t = useText(projectText);
   const language = useLanguage();
   const history = useProjectHistory(code);
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' });
   const what = (version: ProjectVersion, oldest: boolean) => {
     const gone = version.changes.some((c) => c.field === 'name' && c.to === undefined);
     if (gone) return t('removed');

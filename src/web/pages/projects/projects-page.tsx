@@ -36,6 +36,7 @@ export function ProjectsPage() {
     industry: items.flatMap((item) => item.industry ?? []),
     zone: items.flatMap((item) => item.zone ?? []),
   };
+  const add = mayEdit ? <Button onClick={() => setAdding(true)}>{words('add')}</Button> : null;
   const chosen = [
     ...(view.q === '' ? [] : [t('filter', { name: t('search'), value: view.q })]),
     ...filterFields.flatMap((field) =>
@@ -51,11 +52,6 @@ export function ProjectsPage() {
   ];
   return (
     <div className="projects">
-      {mayEdit ? (
-        <div className="padd">
-          <Button onClick={() => setAdding(true)}>{words('add')}</Button>
-        </div>
-      ) : null}
       {adding ? <AddProject profile={profile} onClose={() => setAdding(false)} /> : null}
       <FilterBar access={access} profile={profile} seen={seen} />
       <QueryView query={projects} lines={10}>
@@ -69,6 +65,7 @@ export function ProjectsPage() {
               </EmptyState>
             ) : (
               <EmptyState title={t('none')}>
+                {add}
                 <Link className="btn" to={hrefTo('/import')}>
                   {t('import')}
                 </Link>
@@ -77,7 +74,9 @@ export function ProjectsPage() {
           }
           return (
             <>
-              <ListSums query={listQuery(view)} total={total} />
+              <ListSums query={listQuery(view)} total={total}>
+                {add}
+              </ListSums>
               <ProjectTable projects={items} profile={profile} access={access} />
               {left > 0 && projects.hasNextPage ? (
                 <Button disabled={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>

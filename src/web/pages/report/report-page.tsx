@@ -17,6 +17,11 @@ import './report.css';
 
 type Of<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
 
+/** So many letters stand on one line: a day, a figure, a verdict. */
+const shortLength = 14;
+const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
+  text.length > shortLength ? text : <span className="nw">{text}</span>;
+
 function Table({ caption, table }: { readonly caption: string; readonly table: Of<'table'>['table'] }) {
   return (
     <>
@@ -30,7 +35,7 @@ function Table({ caption, table }: { readonly caption: string; readonly table: O
           label,
           right,
           head: index === 0,
-          cell: ({ cells }) => cells[index],
+          cell: ({ cells }) => <Cell text={cells[index]} />,
         }))}
       />
       {table.more === undefined ? null : <p className="quiet">{table.more}</p>}
@@ -89,7 +94,7 @@ function Block({ block, overview }: { readonly block: ReportBlock; readonly over
 
 function Paper({ report, overview }: { readonly report: Report; readonly overview: Overview }) {
   return (
-    <article className="paper">
+    <article className="paper" data-theme="light">
       <header>
         {report.warning === undefined ? null : <p className="warning">{report.warning}</p>}
         <h2>{report.title}</h2>

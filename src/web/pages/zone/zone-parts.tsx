@@ -174,7 +174,7 @@ export function Partners({ profile }: Part) {
   return (
     <section>
       <h2>{t('partners')}</h2>
-      <div className="zcols">
+      <div className="zflow">
         {partnerTypes.map((type) => {
           const partners = profile.partners.filter((partner) => partner.type === type);
           if (partners.length === 0) return null;
