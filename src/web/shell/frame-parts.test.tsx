@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router-dom';
+import { MemoryRouter, useLocation } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import type { Overview } from '#domain/overview.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
@@ -9,12 +9,16 @@ import { figureSource, sourceWithDate } from './source.ts';
 import { StatusLine } from './status-line.tsx';
 
 const days = ['2020-05-14', '2021-02-08', '2021-04-16'];
+const Address = () => <output data-testid="address">{useLocation().search}</output>;
 const stepper = (day: string) => {
   const onChange = vi.fn<(to: string) => void>();
   render(
-    <LanguageProvider value="en">
-      <DayStepper days={days} day={day} onChange={onChange} />
-    </LanguageProvider>,
+    <MemoryRouter>
+      <LanguageProvider value="en">
+        <DayStepper days={days} day={day} onChange={onChange} />
+        <Address />
+      </LanguageProvider>
+    </MemoryRouter>,
   );
   return onChange;
 };
@@ -33,6 +37,20 @@ test('every day with data can be chosen from the list', async () => {
   await userEvent.click(screen.getByRole('button', { name: /8 February 2021/ }));
   await userEvent.click(screen.getByRole('button', { name: '14 May 2020' }));
   expect(onChange).toHaveBeenCalledExactlyOnceWith('2020-05-14');
+});
+test('any day, and what was known on another, can be asked for in the list of days', async () => {
+  // React makes one of the form, and the one that the tests set up for files knows no forms
+  vi.stubGlobal('FormData', class {});
+  stepper('2021-04-16');
+  await userEvent.click(screen.getByRole('button', { name: /16 April 2021/ }));
+  const day = await screen.findByLabelText('State on');
+  await userEvent.clear(day);
+  await userEvent.type(day, '2021-03-01');
+  await userEvent.type(screen.getByLabelText('As known on (optional)'), '2021-03-05');
+  await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+  expect(screen.getByTestId('address').textContent).toBe('?as_of=2021-03-01&known_at=2021-03-05');
+  expect(screen.queryByLabelText('State on')).toBeNull();
+  vi.unstubAllGlobals();
 });
 
 type Shown = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'>;
