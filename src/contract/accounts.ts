@@ -8,6 +8,12 @@ export const passwordLength = { least: 15, leastBeside: 8, most: 256 } as const;
 export const passwordFaults = ['too_short', 'too_long', 'common'] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
 
+/** How somebody signs in: by a password of their own, or with the organisation, and then without one. */
+export const accountWays = ['password', 'organisation'] as const;
+export type AccountWay = (typeof accountWays)[number];
+/** By what an invitation is accepted: a link that an admin sends, or the first sign-in with the organisation under the invited name. */
+export const invitationWays = ['link', 'organisation'] as const;
+export type InvitationWay = (typeof invitationWays)[number];
 export interface SignIn {
   readonly login: string;
   readonly password: string;
@@ -27,6 +33,7 @@ export interface Invitation {
   readonly kind: 'account' | 'password';
   readonly login: string;
   readonly role: Role;
+  readonly way: InvitationWay;
   readonly invited_by: string;
   readonly created_at: string;
   readonly expires_at: string;
@@ -36,6 +43,19 @@ export interface MadeInvitation {
   readonly address: string;
   readonly expires_at: string;
 }
+/** Without an address: there is nothing to send, the invited person signs in with the organisation. */
+export interface Invited extends Omit<MadeInvitation, 'address'> {
+  readonly address?: string;
+}
+export interface NewInvitation {
+  readonly login: string;
+  readonly role: Role;
+  readonly way?: InvitationWay;
+}
+/** What the organisation that people can sign in with is called; empty: it has no name here. */
+export interface Organisation {
+  readonly name: string;
+}
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -43,6 +63,7 @@ export interface Person {
   readonly role: Role;
   readonly state: 'active' | 'disabled';
   readonly second_step: boolean;
+  readonly way: AccountWay;
   /** Open ones, and when the last of them was used. */
   readonly sessions: number;
   readonly seen_at?: string;
@@ -54,6 +75,8 @@ export interface People {
   readonly invitations: readonly Invitation[];
   /** The roles that must have a second step. */
   readonly second_step_roles: readonly Role[];
+  /** Absent: people can not sign in with an organisation. */
+  readonly organisation?: Organisation;
 }
 export interface PersonPatch {
   readonly role?: Role;
@@ -73,6 +96,7 @@ export interface OwnAccount {
   readonly login: string;
   readonly role: Role;
   readonly second_step: boolean;
+  readonly way: AccountWay;
   readonly sessions: readonly OwnSession[];
 }
 
@@ -84,6 +108,8 @@ export const auditKinds = [
   'invited',
   'invitation_accepted',
   'invitation_ended',
+  'organisation_joined',
+  'organisation_refused',
   'role_changed',
   'disabled',
   'enabled',
@@ -142,7 +168,7 @@ export const accountEndpoints = {
     path: '/api/v1/invitations/accept',
   }),
   listPeople: endpoint<None, never, People>({ id: 'listPeople', method: 'GET', path: '/api/v1/people' }),
-  invite: endpoint<None, { login: string; role: Role }, MadeInvitation>({ id: 'invite', method: 'POST', path: '/api/v1/invitations' }),
+  invite: endpoint<None, NewInvitation, Invited>({ id: 'invite', method: 'POST', path: '/api/v1/invitations' }),
   endInvitation: endpoint<None, None, { ended: number }>({ id: 'endInvitation', method: 'POST', path: '/api/v1/invitations/:id/end' }),
   changePerson: endpoint<None, PersonPatch, Person>({ id: 'changePerson', method: 'PATCH', path: '/api/v1/people/:id' }),
   endPersonSessions: endpoint<None, None, { ended: number }>({

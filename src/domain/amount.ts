@@ -119,8 +119,10 @@ function readCompound(
     const value = parseNumber(number[0].trim(), decimal);
     if (value === 'not_a_number' || value === 'ambiguous_separator' || value === 'too_large') return value;
     const words = text.slice(number.index + number[0].length, numbers[i + 1]?.index).trim();
-    const unit = words === '' ? { power: 0 } : parseUnit(words);
     const last = i === numbers.length - 1;
+    // 1亿2000: two thousand, or two thousand 万, as people say it?
+    if (words === '') return last ? 'unit_unknown' : 'not_a_number';
+    const unit = parseUnit(words);
     if (unit === undefined || value.startsWith('-') !== (total.startsWith('-') && i > 0)) return 'not_a_number';
     if (unit === 'ambiguous') return 'chinese_trillion';
     if (unit.power >= previous || (!last && (unit.power < 3 || unit.currency !== undefined))) return 'not_a_number';

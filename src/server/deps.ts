@@ -4,6 +4,7 @@ import type { FigureStamp } from '#charts/frame/stamp.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
+import type { IdentityProvider } from '#server/accounts/identity-provider.ts';
 import type { Passwords } from '#server/accounts/passwords.ts';
 import type { SecondStepTools } from '#server/accounts/second-step-tools.ts';
 import type { Compress } from '#server/http/kept-answers.ts';
@@ -96,6 +97,8 @@ export interface AppDeps {
   readonly passwords?: Passwords;
   /** Absent where nobody can have a second step. */
   readonly secondStep?: SecondStepTools;
+  /** Where people of the organisation sign in; absent: nowhere but here. */
+  readonly identityProvider?: IdentityProvider;
   readonly log?: (entry: LogEntry) => void;
   /** How many pages may listen for changes at once. */
   readonly streams?: number;

@@ -14,6 +14,7 @@ import { logCanaries } from './log-canaries.ts';
 import { loginStorm } from './login-storm.ts';
 import { lostUpdates } from './lost-updates.ts';
 import { massAssignment } from './mass-assignment.ts';
+import { oidc } from './oidc.ts';
 import { retryStorm } from './retry-storm.ts';
 import { sameAnswers } from './same-answers.ts';
 import { secondStep } from './second-step.ts';
@@ -65,6 +66,7 @@ const tests: readonly HardTest[] = [
   killServer,
   sharing,
   accounts,
+  oidc,
   secondStep,
   importing,
   wall,

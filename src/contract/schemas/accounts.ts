@@ -1,4 +1,4 @@
-import { auditKinds } from '#contract/accounts.ts';
+import { accountWays, auditKinds, invitationWays } from '#contract/accounts.ts';
 import { roles } from '#contract/rights.ts';
 import { z } from '#contract/zod.ts';
 import { count, filledText, text } from './primitives.ts';
@@ -19,7 +19,8 @@ const signedOutSchema = z.strictObject({ state: z.literal('signed_out') });
 const secretBody = z.strictObject({ secret });
 const invitationSeenSchema = z.strictObject({ kind, login: z.string(), role, name: z.string().exactOptional() });
 const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
-const inviteBody = z.strictObject({ login, role });
+const inviteBody = z.strictObject({ login, role, way: z.enum(invitationWays).exactOptional() });
+const invitedSchema = z.strictObject({ address: z.string().exactOptional(), expires_at: z.string() });
 const madeInvitationSchema = z.strictObject({ address: z.string(), expires_at: z.string() });
 const personSchema = z.strictObject({
   id: z.string(),
@@ -28,6 +29,7 @@ const personSchema = z.strictObject({
   role,
   state,
   second_step: z.boolean(),
+  way: z.enum(accountWays),
   sessions: count,
   seen_at: z.string().exactOptional(),
   version: count,
@@ -40,12 +42,14 @@ const peopleSchema = z.strictObject({
       kind,
       login: z.string(),
       role,
+      way: z.enum(invitationWays),
       invited_by: z.string(),
       created_at: z.string(),
       expires_at: z.string(),
     }),
   ),
   second_step_roles: z.array(role),
+  organisation: z.strictObject({ name: z.string() }).exactOptional(),
 });
 const personPatch = z
   .strictObject({ role: role.exactOptional(), state: state.exactOptional() })
@@ -56,6 +60,7 @@ const ownAccountSchema = z.strictObject({
   login: z.string(),
   role,
   second_step: z.boolean(),
+  way: z.enum(accountWays),
   sessions: z.array(
     z.strictObject({ id: z.string(), device: z.string(), created_at: z.string(), seen_at: z.string(), current: z.boolean() }),
   ),
@@ -106,7 +111,7 @@ export const accountSchemas = {
   readInvitation: { ...none, body: secretBody, reply: invitationSeenSchema },
   acceptInvitation: { ...none, body: acceptBody, reply: signInStateSchema },
   listPeople: { ...none, reply: peopleSchema },
-  invite: { ...none, body: inviteBody, reply: madeInvitationSchema },
+  invite: { ...none, body: inviteBody, reply: invitedSchema },
   endInvitation: { ...none, params: byId, body: nothing, reply: endedSchema },
   changePerson: { ...none, params: byId, body: personPatch, reply: personSchema },
   endPersonSessions: { ...none, params: byId, body: nothing, reply: endedSchema },

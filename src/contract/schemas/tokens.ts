@@ -1,6 +1,6 @@
 import { tokenLife, tokenRoles } from '#contract/tokens.ts';
 import { z } from '#contract/zod.ts';
-import { filledText, isoDate } from './primitives.ts';
+import { filledText, id, isoDate } from './primitives.ts';
 
 const role = z.enum(tokenRoles);
 const name = filledText(60).refine((s) => s.trim() === s, 'must not begin or end with a blank');
@@ -19,7 +19,7 @@ const newTokenBody = z.strictObject({ name, role, days: z.number().int().min(1).
 
 const nothing = z.strictObject({});
 const none = { params: nothing, query: nothing, body: undefined } as const;
-const byId = z.strictObject({ id: z.string().regex(/^t[0-9a-f]{20}$/, 'must be the id of a token') });
+const byId = z.strictObject({ id });
 
 /** Query, body and reply of the endpoints of tokens. */
 export const tokenSchemas = {

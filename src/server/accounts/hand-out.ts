@@ -1,11 +1,11 @@
-import type { MadeInvitation } from '#contract/accounts.ts';
+import type { Invited, MadeInvitation } from '#contract/accounts.ts';
 import type { Role } from '#contract/rights.ts';
 import type { Trx } from '#server/db/db.ts';
 import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
 import { addInvitation } from '#server/store/invitations.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const life = { account: 7 * day, password: day } as const;
+const life = { account: 7 * day, password: day, organisation: 30 * day } as const;
 /** Where an invitation is accepted; its secret stands after the #. */
 const joinPage = '/join';
 
@@ -21,6 +21,7 @@ export async function handOut(trx: Trx, to: InvitedTo, by: string, now: Date): P
   const expires_at = new Date(now.getTime() + (to.account === null ? life.account : life.password)).toISOString();
   await addInvitation(trx, {
     ...to,
+    way: 'link',
     id: newId('i'),
     secret_hash: await hashOf(secret),
     invited_by: by,
@@ -28,4 +29,20 @@ export async function handOut(trx: Trx, to: InvitedTo, by: string, now: Date): P
     expires_at,
   });
   return { address: `${joinPage}#${secret}`, expires_at };
+}
+
+/** Lets somebody make an account by signing in with the organisation under this name. Nothing is sent, and nobody holds a secret. */
+export async function awaitPerson(trx: Trx, to: Omit<InvitedTo, 'account'>, by: string, now: Date): Promise<Invited> {
+  const expires_at = new Date(now.getTime() + life.organisation).toISOString();
+  await addInvitation(trx, {
+    ...to,
+    account: null,
+    way: 'organisation',
+    id: newId('i'),
+    secret_hash: await hashOf(newSecret()),
+    invited_by: by,
+    created_at: now.toISOString(),
+    expires_at,
+  });
+  return { expires_at };
 }

@@ -41,6 +41,7 @@ Settings are read from the environment:
   HEADWAY_HOSTS   further host names that it answers to, with commas between
   HEADWAY_ADDRESS the address that readers open, as https://progress.example.org: files lead back to it
   HEADWAY_KEY     32 random bytes in base64 that seal the secrets of two-step sign-in; absent: a key in the data folder
+  HEADWAY_OIDC_…  the organisation that people sign in with: ISSUER, CLIENT_ID, CLIENT_SECRET or CLIENT_SECRET_FILE, NAME, SCOPES, ROLE
 
 Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no, 4 the history is not whole.
 `;

@@ -16,6 +16,7 @@ import { argon2Passwords } from './argon2-passwords.ts';
 import { clientFiles } from './client-files.ts';
 import { compressOnNode } from './compression.ts';
 import { listen, serverFor } from './listen.ts';
+import { openIdProvider } from './open-id.ts';
 import { loadPageBuild } from './page-build.ts';
 import { sealingKeyFile } from './sealing-key.ts';
 import { nodeSecondStep } from './second-step-tools.ts';
@@ -82,6 +83,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     log,
     ...(build === undefined ? {} : { renderPage: build.renderPage }),
     ...(sessions === undefined ? {} : { sessions }),
+    ...(settings.openId === undefined ? {} : { identityProvider: openIdProvider(settings.openId) }),
   });
   logUnhandled();
   const server = serverFor(app);

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { parseSealingKey } from './sealing-key.ts';
+import { readOpenIdSettings, type OpenIdSettings } from './open-id-settings.ts';
 
 /** Everything that the surroundings say, checked. */
 export interface Settings {
@@ -18,6 +19,8 @@ export interface Settings {
   readonly address?: string;
   /** Seals secrets of the second step; absent: the key that stands in the data folder. */
   readonly sealingKey?: Uint8Array;
+  /** The organisation that people can sign in with. */
+  readonly openId?: OpenIdSettings;
 }
 type Env = Readonly<Record<string, string | undefined>>;
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
@@ -72,6 +75,7 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
   const address = given(env, 'HEADWAY_ADDRESS');
   const key = given(env, 'HEADWAY_KEY');
   const sealingKey = key === undefined ? undefined : parseSealingKey(key);
+  const { openId, faults: openIdFaults } = readOpenIdSettings((name) => given(env, name));
   const hosts = (given(env, 'HEADWAY_HOSTS') ?? '')
     .toLowerCase()
     .split(',')
@@ -88,6 +92,7 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
     key !== undefined && sealingKey === undefined
       ? 'HEADWAY_KEY: write 32 random bytes in base64, as `openssl rand -base64 32` prints them, or leave it out for a key in the data folder.'
       : undefined,
+    ...openIdFaults,
     ...hosts
       .filter((h) => !isHostEntry(h))
       .map((h) => `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`),
@@ -99,6 +104,7 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
       ...settings,
       ...(address === undefined ? {} : { address: new URL(address).origin }),
       ...(sealingKey === undefined ? {} : { sealingKey }),
+      ...(openId === undefined ? {} : { openId }),
     },
   };
 }

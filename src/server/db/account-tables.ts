@@ -1,3 +1,4 @@
+import type { InvitationWay } from '#contract/accounts.ts';
 import type { Role } from '#contract/rights.ts';
 import type { ColumnType } from 'kysely';
 import type { SecondStepTables } from './second-step-tables.ts';
@@ -5,7 +6,7 @@ import type { SecondStepTables } from './second-step-tables.ts';
 /** Written once. */
 type Fixed<T> = ColumnType<T, T, never>;
 
-/** Somebody who signs in. `password` absent: has none, and signs in another way. `version` counts the changes of role and state. */
+/** Somebody who signs in. `password` absent: has none, and signs in with the organisation, as `subject` of `issuer`. `version` counts the changes of role and state. */
 interface AccountTable {
   id: Fixed<string>;
   login: Fixed<string>;
@@ -17,8 +18,10 @@ interface AccountTable {
   password: string | null;
   version: number;
   created_at: Fixed<string>;
+  issuer: ColumnType<string | null, never, string>;
+  subject: ColumnType<string | null, never, string>;
 }
-/** A link that makes an account, or, where it names one, a new password for it. Its row goes when it was used or ended. */
+/** What makes an account: a link, or the first sign-in with the organisation; or, where it names one, a link for its new password. Its row goes when it was used or ended. */
 interface InvitationTable {
   id: Fixed<string>;
   secret_hash: Fixed<string>;
@@ -27,6 +30,7 @@ interface InvitationTable {
   login_fold: Fixed<string>;
   role: Fixed<Role>;
   invited_by: Fixed<string>;
+  way: ColumnType<InvitationWay, InvitationWay | undefined, never>;
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
 }

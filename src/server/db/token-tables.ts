@@ -16,7 +16,18 @@ interface ApiTokenTable {
   used_on: string | null;
 }
 
-/** How scripts get in. */
+/** An attempt to sign in with the organisation that is under way, for ten minutes. */
+interface SingleSignOnAttemptTable {
+  secret_hash: Fixed<string>;
+  state_hash: Fixed<string>;
+  nonce: Fixed<string>;
+  verifier: Fixed<string>;
+  return_to: Fixed<string>;
+  expires_at: Fixed<string>;
+}
+
+/** How scripts get in, and people of the organisation. */
 export interface TokenTables {
   api_token: ApiTokenTable;
+  single_sign_on_attempt: SingleSignOnAttemptTable;
 }

@@ -4,6 +4,8 @@ const nameOf = (name: string, https: boolean): string => (https ? `__Host-${name
 export const sessionCookie = 'headway';
 /** A sign-in that waits for its second step. */
 export const stepCookie = 'headway_step';
+/** An attempt to sign in with the organisation that is under way. */
+export const singleSignOnCookie = 'headway_organisation';
 /** Tells a browser again that somebody signed in with before. */
 export const deviceCookie = 'headway_device';
 

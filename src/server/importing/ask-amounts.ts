@@ -9,7 +9,28 @@ export function askAmounts(work: Work, open: ReadonlySet<'currency' | 'unit'>): 
     questions.ask(
       'currency',
       'q_currency',
-      ['CNY', 'JPY', 'USD', 'EUR', 'HKD', 'GBP', 'KRW', 'MXN', 'ARS'].map((code) => ({
+      [
+        'CNY',
+        'JPY',
+        'USD',
+        'EUR',
+        'HKD',
+        'GBP',
+        'KRW',
+        'TWD',
+        'SGD',
+        'THB',
+        'VND',
+        'MYR',
+        'INR',
+        'AUD',
+        'CAD',
+        'CHF',
+        'RUB',
+        'BRL',
+        'MXN',
+        'ARS',
+      ].map((code) => ({
         value: code,
         label: (language) => {
           const name = term(currencyTerms, code, language);

@@ -2,6 +2,7 @@ import { dataStatuses, missingReasons, type DataStatus } from '#domain/data-stat
 import { qualifiers } from '#domain/money.ts';
 import { agreementTypes, measures, type AgreementType, type Amount, type Measure } from '#domain/project.ts';
 import { reasonCodes, type ReasonCode } from '#domain/reason.ts';
+import { parseUnit } from '#domain/unit.ts';
 import { agreementTerms, dataStatusTerms, idOfWord } from '#domain/terms/index.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import { cleanText, cutText } from './cells/text.ts';
@@ -10,10 +11,12 @@ import type { Cell, Row } from './files/table.ts';
 import { limits } from './limits.ts';
 import { fields, type Field } from './synonyms.ts';
 
-/** Where an amount of our own clean CSV has its currency, and its qualifier or the reason why it is missing. */
+/** Where an amount has its currency, and of our own clean CSV its qualifier or the reason why it is missing. */
 export interface Companion {
   readonly currency: number | undefined;
   readonly status: number | undefined;
+  /** Of our own clean CSV, whose amounts are in major units. */
+  readonly isOwn: boolean;
 }
 const known = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
 
@@ -24,8 +27,10 @@ export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, C
   const index = (field: string): number | undefined => columns.find((c) => c.field === field)?.index;
   const found = new Map(
     measures.flatMap((measure) => {
-      const companion = { currency: index(`${measure}_currency`), status: index(`${measure}_status`) };
-      return companion.currency === undefined && companion.status === undefined ? [] : [[measure, companion] as const];
+      const [own, status] = [index(`${measure}_currency`), index(`${measure}_status`)];
+      const isOwn = own !== undefined || status !== undefined;
+      const currency = own ?? index('currency');
+      return currency === undefined && status === undefined ? [] : [[measure, { currency, status, isOwn }] as const];
     }),
   );
   known.set(columns, found);
@@ -33,11 +38,17 @@ export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, C
 }
 const cellAt = (row: Row, index: number | undefined): string => (index === undefined ? '' : cleanText(row.cells[index] ?? ''));
 
-/** The column as this row reads it: exact major units of the currency beside it. */
+/** The column as this row reads it: of the currency that stands beside it, as a code or a word; of our own CSV in exact major units. */
 export function companionColumn(column: AmountColumn, companion: Companion | undefined, row: Row): AmountColumn {
-  const currency = cellAt(row, companion?.currency);
-  return /^[A-Z]{3}$/.test(currency) ? { ...column, currency, power: 0 } : column;
+  const said = cellAt(row, companion?.currency);
+  if (companion?.isOwn === true) return /^[A-Z]{3}$/.test(said) ? { ...column, currency: said, power: 0 } : column;
+  if (said === '') return column;
+  const unit = parseUnit(said);
+  // 万美元 beside the amount names its unit too; a word that nobody knows leaves the amount open
+  if (unit === undefined || unit === 'ambiguous' || unit.currency === undefined) return withoutCurrency(column);
+  return { ...column, currency: unit.currency, ...(unit.power === 0 ? {} : { power: unit.power }) };
 }
+const withoutCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
 
 /** An amount with what its status column says; nothing where both are empty. */
 export function withCompanion(amount: Amount, companion: Companion, row: Row): Amount | undefined {

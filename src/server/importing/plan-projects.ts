@@ -21,7 +21,7 @@ import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { countStage } from './stage-counts.ts';
 import { checkTotals, fillDown, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
 import { placeBySection } from './structure/sections.ts';
-import { isMeasure, textFields, wordFields } from './field-kinds.ts';
+import { dateFields, isMeasure, textFields, wordFields } from './field-kinds.ts';
 import type { Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Planned, Work } from './work.ts';
@@ -106,11 +106,14 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   fillDown(sorted.data, table.merges, new Set(columns.filter((c) => c.field !== undefined && copied.has(c.field)).map((c) => c.index)));
   const rowNumbers = new Set(columns.filter((c) => c.how === 'ignored').map((c) => c.index));
   const amounts = amountColumns(columns, work);
+  const words = new Set<Field>([...wordFields, ...textFields, ...dateFields]);
+  const worded = new Set(columns.flatMap((c) => (c.field !== undefined && words.has(c.field) ? c.index : [])));
+  const signs = new Map(columns.flatMap((c) => (c.sign === undefined ? [] : [[c.index, { sign: c.sign }] as const])));
   const totals = checkTotals(
     sorted,
     header,
-    (index) => !rowNumbers.has(index),
-    (cell, index) => inColumnUnit(cell, amounts.get(index)),
+    (index) => (rowNumbers.has(index) || worded.has(index) ? 'left' : names.includes(index) || codes.includes(index) ? 'counted' : 'added'),
+    (cell, index) => inColumnUnit(cell, amounts.get(index) ?? signs.get(index)),
   );
   for (const t of totals)
     if (!t.agrees) problems.add('printed_total', { row: t.row, header: t.column, value: t.printed }, { printed: t.printed, sum: t.sum });

@@ -2,7 +2,7 @@ import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts }
 import type { Stage } from '#domain/stage.ts';
 import type { DataStatus } from '#domain/data-status.ts';
 import { parseAmountCell, type AmountColumn } from './cells/amount.ts';
-import { parseDate, type DateOrder } from './cells/date.ts';
+import { fromBuddhist, isPlanned, parseDate, type DateOrder } from './cells/date.ts';
 import { parseNumber, toDouble } from './cells/number.ts';
 import { cleanText, cutText, hasControls } from './cells/text.ts';
 import type { Column } from './columns/columns.ts';
@@ -84,7 +84,8 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     known === undefined || known === '' || known === more ? more : cutText(`${known} · ${more}`, limits.textCharacters);
 
   const date = (column: Column, cell: Cell, field: (typeof dateFields)[number]): void => {
-    const parsed = parseDate(cell, column.order ?? context.order);
+    const said = column.isBuddhist === true ? fromBuddhist(cell) : cell;
+    const parsed = parseDate(said, column.order ?? context.order);
     if (parsed.kind === 'missing') return;
     if (parsed.kind === 'ambiguous') {
       context.ambiguousDates.add(column.index);
@@ -98,28 +99,28 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     if (field === 'status_date') stage = { ...stage, status_date: parsed.date };
     if (field === 'stage_since') since = parsed.date;
     const mile = milestoneOf[field];
-    if (mile) milestones.set(mile[0], { ...(milestones.get(mile[0]) ?? { type: mile[0] }), [mile[1]]: parsed.date });
-    const of = stageDateOf[field];
+    // 令和8年4月予定 among the days on which it happened is none of them
+    const isAhead = mile?.[1] === 'actual' && isPlanned(said);
+    if (mile) milestones.set(mile[0], { ...(milestones.get(mile[0]) ?? { type: mile[0] }), [isAhead ? 'plan' : mile[1]]: parsed.date });
+    const of = isAhead ? undefined : stageDateOf[field];
     if (of) dates[of] = parsed.date;
   };
   const amount = (column: Column, cell: Cell, field: Measure): void => {
     const companion = companionsOf(columns).get(field);
-    const parsed = parseAmountCell(cell, companionColumn(context.amounts.get(column.index) ?? {}, companion, row));
+    const of = context.amounts.get(column.index) ?? {};
+    const read = companionColumn(of, companion, row);
+    const parsed = parseAmountCell(cell, read);
     const unitless = parsed.fault === 'currency_unknown' || parsed.fault === 'unit_unknown';
     if (unitless) {
-      const of = context.amounts.get(column.index);
-      if (of?.currency === undefined) context.openAmounts.add('currency');
-      if (of?.power === undefined) context.openAmounts.add('unit');
+      if (of.currency === undefined && read.currency === undefined) context.openAmounts.add('currency');
+      if (read.power === undefined) context.openAmounts.add('unit');
     }
     // What one question decides for the whole column is no problem of each cell.
-    if (
-      parsed.fault !== undefined &&
-      (!unitless || (context.amounts.get(column.index)?.currency !== undefined && context.amounts.get(column.index)?.power !== undefined))
-    )
+    if (parsed.fault !== undefined && (!unitless || (of.currency !== undefined && of.power !== undefined)))
       problems.add(parsed.fault === 'hashes' ? 'hashes' : `amount_${parsed.fault}`, at(column, cell));
-    if (companion !== undefined) {
-      const read = withCompanion(parsed.amount, companion, row);
-      if (read !== undefined) amounts[field] = read;
+    if (companion?.isOwn === true) {
+      const said = withCompanion(parsed.amount, companion, row);
+      if (said !== undefined) amounts[field] = said;
       return;
     }
     // A blank cell of the ladder's later steps says nothing; of the total investment it says that it is missing.
@@ -186,7 +187,7 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     else if (field === 'data_status') status = dataStatusOf(cleanText(cell)) ?? status;
     else if (field === 'status_reason_code') stage = { ...stage, ...reasonCodeOf(cleanText(cell)) };
     else if (field === 'other_columns') own = otherColumns(cell);
-    else if (isOwnField(field)) continue;
+    else if (field === 'currency' || isOwnField(field)) continue;
     else if (field === 'agreement_type') {
       const said = text(column, cell, limits.nameCharacters);
       const agreement = agreementOf(said);

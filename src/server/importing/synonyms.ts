@@ -1,4 +1,4 @@
-/** Columns that only our own clean CSV has, by their ids: nobody is asked for them. `_currency` and `_status` stand beside an amount. */
+/** Columns that only our own clean CSV has, by id: nobody is asked for them. `_currency` and `_status` stand beside an amount. */
 const ownData = {
   status_reason_code: ['', '', 'status_reason_code'],
   other_columns: ['', '', 'other_columns'],
@@ -16,7 +16,6 @@ const ownData = {
   output_actual_currency: ['', '', 'output_actual_currency'],
   output_actual_status: ['', '', 'output_actual_status'],
 } as const;
-
 /**
  * Header words by field in Chinese, Japanese and English, separated by `；` (domain reference 2.2), with those of our own
  * exports. Fields after `remark` have no row in that table; the model needs them.
@@ -38,7 +37,7 @@ export const synonymData = {
     'National project code；Investment project code；Filing code；national_code',
   ],
   investor_name: [
-    '投资方；投资主体；投资企业；投资单位；外方名称；客商名称；业主单位',
+    '投资方；投资者；投资主体；投资企业；投资单位；外方名称；外方投资者；外方投资人；投资方名称；客商名称；业主单位',
     '投資者；投資企業；進出企業；出資者；日本側企業',
     'Investor；Investor company；Parent company；Sponsor',
   ],
@@ -77,7 +76,7 @@ export const synonymData = {
   agreement_type: ['协议类型；签约类型；协议性质；合同/框架', '協定区分；契約種別；覚書/契約', 'Agreement type；LOI/MoU/Contract'],
   total_investment: [
     '总投资；计划总投资；投资总额；总投资额；项目总投资；拟投资额；投资规模；总投资金额；项目投资总额',
-    '総投資額；投資総額；投資予定額；総事業費；総投資',
+    '総投資額；投資総額；投資予定額；総事業費；総投資；投資計画額；計画投資額',
     'Total investment；Planned investment；Capex；Investment value；Total investment amount；total_inv',
   ],
   contracted_amount: [
@@ -104,7 +103,7 @@ export const synonymData = {
   ],
   fai_done_total: [
     '累计完成投资；开工至今累计；开工至今累计完成投资；累计完成固投；已完成投资；累计投资完成额；投资完成额',
-    '累計投資実績；累計完成投資額',
+    '累計投資実績；累計完成投資額；投資実績；投資実績額；投資額実績',
     'Cumulative investment completed；Spend to date；fai_done',
   ],
   fai_plan_year: ['年度计划投资；本年计划投资；今年计划完成投资', '年間投資計画；本年度計画', 'Planned investment this year；Annual plan'],
@@ -129,7 +128,7 @@ export const synonymData = {
   tax_plan: ['预计税收；达产税收；年税收(预计)', '見込税収', 'Planned tax'],
   jobs_plan: [
     '预计就业；带动就业；用工人数(计划)；新增就业岗位；计划用工；计划就业',
-    '計画雇用数；雇用予定人数；計画雇用',
+    '計画雇用数；雇用予定人数；雇用予定；雇用予定数；計画雇用',
     'Planned jobs；Expected employment；Jobs planned',
   ],
   jobs_actual: ['从业人员；期末从业人数；实际用工；就业人数', '従業員数；実雇用数；就業者数', 'Jobs；Employees；Headcount'],
@@ -184,6 +183,7 @@ export const synonymData = {
     'Last updated；Data date；As of；Last update；Updated',
   ],
   remark: ['备注；说明；其他', '備考；摘要', 'Remarks；Notes'],
+  currency: ['币种；货币；计价币种；投资币种', '通貨；通貨単位；通貨種別', 'Currency；Ccy；Currency code；Capex ccy；Investment currency'],
   foreign_percent: ['外方股比；外资比例；外方持股比例', '外資比率；外資出資比率', 'Foreign share；Foreign percent；foreign_pct'],
   negotiation_date: ['洽谈时间；在谈时间；开始洽谈时间', '商談開始日', 'Negotiation date；Negotiations since；negotiation'],
   start_base: ['基线开工时间；原定开工时间', '着工当初計画', 'Baseline start；start_base'],
@@ -228,7 +228,26 @@ export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
   资金额: 'paid_in',
   规模: 'total_investment',
   国别: 'country',
+  着工: 'start_actual',
+  操業開始: 'op_actual',
 };
 
 /** What a running number is called: such a column is dropped. */
-export const rowNumberHeaders: readonly string[] = ['序号', '序', 'no', 'no.', '№', '番号', '項番', '#', 'seq', 's/n'];
+export const rowNumberHeaders: readonly string[] = [
+  '序号',
+  '序',
+  'no',
+  'no.',
+  '№',
+  '番号',
+  '項番',
+  '#',
+  'seq',
+  's/n',
+  'nº',
+  '연번',
+  '순번',
+  'stt',
+  'ลำดับ',
+  'ลำดับที่',
+];

@@ -8,25 +8,26 @@ import { memo } from '#server/importing/cells/memo.ts';
  * (width, case, blanks, punctuation), so that a longer phrase with another meaning never matches.
  */
 export const stageWords: Readonly<Record<Stage, string>> = {
-  lead: '有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea',
+  lead: '검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea',
   negotiation:
-    '在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation',
+    '협의중；협상중；En negociación；Đang đàm phán；อยู่ระหว่างเจรจา；在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation',
   signed:
-    '已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed',
+    '협약체결；계약체결；Firmado；Đã ký kết；ลงนามแล้ว；協定締結；協定締結済；已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed',
   registered:
-    '已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established',
+    '법인설립；Đã cấp phép；จดทะเบียนแล้ว；已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established',
   construction:
-    '开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction',
+    '공사중；건설중；착공；Đang xây dựng；Đang thi công；กำลังก่อสร้าง；อยู่ระหว่างก่อสร้าง；开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction',
   operation:
-    '已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened',
+    '가동중；운영중；En operación；Đang hoạt động；เปิดดำเนินการ；已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened',
   full_capacity: '已达产；达产；达效；达产达效；满产；フル稼働；フル稼働中；At design capacity；Full capacity；Full production',
 };
 export const statusWords: Readonly<Record<Status, string>> = {
   active:
     '推进中；正常；正常推进；进行中；进展顺利；跟进中；有效；進行中；継続；推進中；Active；Ongoing；On track；Open；In progress；Live',
-  on_hold: '暂缓；暂停；搁置；停滞；延期；中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold',
+  on_hold:
+    '보류；Suspendido；Tạm dừng；暂缓；暂停；搁置；停滞；延期；中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold',
   withdrawn:
-    '投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped',
+    '철회；취소；Desistido；投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped',
   lost: '流失至其他地区；流失；落户他处；落户外地；他地域へ決定；失注；他地域決定；Lost to another location；Lost',
   rejected: '不予引进；否决；未通过；淘汰；不採択；却下；不採用；Declined by the zone；Declined；Rejected；Refused',
   terminated: '协议终止；解约；终止；已终止；解除；合同解除；契約解除；解約；Agreement terminated；Terminated；Rescinded',
@@ -40,12 +41,12 @@ export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = 
 /** Beside the domain's words: error values of spreadsheets and words of other languages. */
 export const missingWords: Readonly<Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>> = {
   not_reported:
-    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser',
-  not_disclosed: '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel',
+    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด',
+  not_disclosed: '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；không công bố；ไม่เปิดเผย',
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
 };
 export const totalWords =
-  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Sous-total；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Tổng cộng';
+  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Sous-total；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น';
 export const subtotalWords = '小计；小計；Subtotal；Sub-total；Sous-total；Zwischensumme；소계';
 export const noteStarts = [
   '注：',
@@ -70,32 +71,40 @@ export const noteStarts = [
   'nota:',
   'fuente:',
   'fonte:',
+  '* ',
+  '주:',
+  'ghi chú:',
+  'หมายเหตุ:',
+  '填报人',
+  '制表人',
+  '审核人',
+  '作成者：',
 ] as const;
 
 /** ISO 3166-1 alpha-3 of the countries that such registers name. */
 export const countryWords: Readonly<Record<string, string>> = {
-  CHN: '中国；中国大陆；China；PRC；内资；国内',
-  JPN: '日本；日本国；Japan；日资',
-  KOR: '韩国；大韩民国；韓国；Korea；South Korea；Republic of Korea',
-  USA: '美国；アメリカ；米国；USA；United States；US',
-  DEU: '德国；ドイツ；Germany',
-  FRA: '法国；フランス；France',
-  GBR: '英国；イギリス；UK；United Kingdom',
-  ITA: '意大利；イタリア；Italy；Italia',
+  CHN: '중국；Trung Quốc；จีน；中国；中国大陆；China；PRC；内资；国内',
+  JPN: '일본；Nhật Bản；Japón；ญี่ปุ่น；日本；日本国；Japan；日资',
+  KOR: '한국；대한민국；Hàn Quốc；Corea del Sur；เกาหลีใต้；韩国；大韩民国；韓国；Korea；South Korea；Republic of Korea',
+  USA: '미국；Hoa Kỳ；Mỹ；Estados Unidos；EE. UU.；สหรัฐอเมริกา；美国；アメリカ；米国；USA；United States；US',
+  DEU: '독일；Đức；Alemania；德国；ドイツ；Germany',
+  FRA: '프랑스；Pháp；Francia；法国；フランス；France',
+  GBR: '영국；Anh；Reino Unido；英国；イギリス；UK；United Kingdom',
+  ITA: '이탈리아；意大利；イタリア；Italy；Italia',
   HKG: '香港；中国香港；Hong Kong',
-  TWN: '台湾；中国台湾；Taiwan',
+  TWN: '대만；Đài Loan；Taiwán；台湾；中国台湾；Taiwan',
   MAC: '澳门；中国澳门；マカオ；Macao',
-  SGP: '新加坡；シンガポール；Singapore',
-  NLD: '荷兰；オランダ；Netherlands',
-  CHE: '瑞士；スイス；Switzerland',
+  SGP: '싱가포르；Singapur；สิงคโปร์；新加坡；シンガポール；Singapore',
+  NLD: '네덜란드；Hà Lan；Países Bajos；荷兰；オランダ；Netherlands',
+  CHE: '스위스；Thụy Sĩ；Suiza；瑞士；スイス；Switzerland',
   SWE: '瑞典；スウェーデン；Sweden',
   CAN: '加拿大；カナダ；Canada',
   AUS: '澳大利亚；オーストラリア；Australia',
   IND: '印度；インド；India',
-  THA: '泰国；タイ；Thailand',
-  VNM: '越南；ベトナム；Vietnam',
+  THA: '태국；Thái Lan；Tailandia；ไทย；泰国；タイ；Thailand',
+  VNM: '베트남；Việt Nam；越南；ベトナム；Vietnam',
   MYS: '马来西亚；マレーシア；Malaysia',
-  ESP: '西班牙；スペイン；Spain',
+  ESP: '스페인；España；西班牙；スペイン；Spain',
   RUS: '俄罗斯；ロシア；Russia；Russian Federation',
   VGB: '英属维尔京群岛；British Virgin Islands；BVI',
   MEX: '墨西哥；メキシコ；Mexico；México',

@@ -1,5 +1,6 @@
 import type { OwnAccount } from '#contract/accounts.ts';
 import { afterPassword } from '#server/accounts/after-password.ts';
+import { requireFreeName } from '#server/accounts/free-name.ts';
 import { letIn } from '#server/accounts/let-in.ts';
 import { newPassword } from '#server/accounts/new-password.ts';
 import { requireOwnPassword } from '#server/accounts/own-password.ts';
@@ -7,28 +8,15 @@ import { signIn } from '#server/accounts/sign-in.ts';
 import { sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/http/problem.ts';
 import { hashOf, newId } from '#server/http/secrets.ts';
-import type { Trx } from '#server/db/db.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { secondStepWaysOf } from '#server/store/second-steps.ts';
 import { findInvitation, takeInvitation } from '#server/store/invitations.ts';
 import { endSessions, forgetDevices, listSessions } from '#server/store/sessions.ts';
-import { addUser, changeUser, findUser, findUserByLogin, foldLogin, hasUsers, isNameTaken, type User } from '#server/store/users.ts';
+import { addUser, changeUser, findUser, findUserByLogin, foldLogin, hasUsers, type User, wayOf } from '#server/store/users.ts';
 import { route, type Host } from './route.ts';
 
-/** Revisions made before there were accounts bear these. */
-const reserved: ReadonlySet<string> = new Set(['local', 'key']);
 const secret = { secret: true } as const;
 
-/** A name must tell its owner from everybody else, and from the scripts of everybody else, since revisions bear it. */
-export async function requireFreeName(trx: Trx, name: string): Promise<void> {
-  const ownerOfScript = /^(.*\S) \(.+\)$/.exec(name)?.[1];
-  if (
-    reserved.has(name.toLowerCase()) ||
-    (await isNameTaken(trx, name)) ||
-    (ownerOfScript !== undefined && (await isNameTaken(trx, ownerOfScript)))
-  )
-    throw problem('conflict', 'Choose another name: somebody has this one.', { errors: [{ path: 'name', message: 'is taken' }] });
-}
 const ended = () => problem('not_found', 'This invitation was used or has ended: ask for a new one.');
 
 export function addAccounts(host: Host): void {
@@ -38,12 +26,13 @@ export function addAccounts(host: Host): void {
     if (user === undefined) throw problem('not_found', 'There is no such account.');
     return user;
   };
-  const shown = async ({ id, name, login, role }: User, current: string | undefined): Promise<OwnAccount> => ({
+  const shown = async ({ id, name, login, role, password }: User, current: string | undefined): Promise<OwnAccount> => ({
     id,
     name,
     login,
     role,
     second_step: (await secondStepWaysOf(deps.db, id)).length > 0,
+    way: wayOf({ password }),
     sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({ ...one, current: one.id === current })),
   });
   const noStore = { 'cache-control': 'no-store' };
@@ -113,6 +102,8 @@ export function addAccounts(host: Host): void {
         const { account, login, role } = (await takeInvitation(trx, found.id)) ?? {};
         if (login === undefined || role === undefined) throw ended();
         const owner = account == null ? undefined : await findUser(trx, account);
+        // who signs in with the organisation has no password, and gets none
+        if (owner?.password === null) throw ended();
         if (owner !== undefined) {
           const user = await changeUser(trx, owner, { password });
           await endSessions(trx, user.id);

@@ -1,5 +1,5 @@
 import type { Person } from '#contract/accounts.ts';
-import { handOut } from '#server/accounts/hand-out.ts';
+import { awaitPerson, handOut } from '#server/accounts/hand-out.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
@@ -8,7 +8,7 @@ import { recordEvent } from '#server/store/audit.ts';
 import { listInvitations, takeInvitation } from '#server/store/invitations.ts';
 import { compulsoryRoles, listWithSecondStep } from '#server/store/second-steps.ts';
 import { endSessions, presence } from '#server/store/sessions.ts';
-import { changeUser, findUser, findUserByLogin, listUsers, otherAdmins, type User } from '#server/store/users.ts';
+import { changeUser, findUser, findUserByLogin, listUsers, otherAdmins, wayOf, type User } from '#server/store/users.ts';
 import { route, type Host } from './route.ts';
 
 const noStore = { 'cache-control': 'no-store' };
@@ -22,15 +22,17 @@ interface Known {
 async function known(source: Source, now: Date): Promise<Known> {
   return { here: await presence(source, now), secured: await listWithSecondStep(source) };
 }
-function toPerson({ id, name, login, role, state, version }: User, { here, secured }: Known): Person {
+function toPerson({ id, name, login, role, state, version, password }: User, { here, secured }: Known): Person {
   const { sessions = 0, seen_at } = here.get(id) ?? {};
   const second_step = secured.has(id);
-  return { id, name, login, role, state, version, second_step, sessions, ...(seen_at === undefined ? {} : { seen_at }) };
+  const way = wayOf({ password });
+  return { id, name, login, role, state, way, version, second_step, sessions, ...(seen_at === undefined ? {} : { seen_at }) };
 }
 const nobody = () => problem('not_found', 'There is no such person.');
 
 export function addPeople(host: Host): void {
   const { deps } = host;
+  const organisation = deps.identityProvider && { name: deps.identityProvider.name ?? '' };
   const at = (): string => deps.clock().toISOString();
   const required = async (trx: Trx, id: string | undefined): Promise<User> => {
     const user = await findUser(trx, id ?? '');
@@ -50,7 +52,8 @@ export function addPeople(host: Host): void {
       ...invitation,
       kind: account === null ? ('account' as const) : ('password' as const),
     }));
-    return { json: { people: users.map((user) => toPerson(user, all)), invitations: items, second_step_roles }, headers: noStore };
+    const json = { people: users.map((user) => toPerson(user, all)), invitations: items, second_step_roles };
+    return { json: organisation === undefined ? json : { ...json, organisation }, headers: noStore };
   });
 
   route(
@@ -58,12 +61,20 @@ export function addPeople(host: Host): void {
     'invite',
     ({ body, principal, author }) =>
       deps.db.write(async (trx) => {
-        const { login, role } = body;
+        const { login, role, way = 'link' } = body;
+        if (way === 'organisation' && organisation === undefined)
+          throw problem('bad_request', 'Correct way: nobody signs in with an organisation here until HEADWAY_OIDC_ISSUER names it.', {
+            errors: [{ path: 'way', value: way, message: 'is not set up' }],
+          });
         if ((await findUserByLogin(trx, login)) !== undefined)
           throw problem('conflict', 'There is an account of this sign-in name already.', {
             errors: [{ path: 'login', message: 'is taken' }],
           });
-        const json = await handOut(trx, { account: null, login, role }, author, deps.clock());
+        const now = deps.clock();
+        const json =
+          way === 'link'
+            ? await handOut(trx, { account: null, login, role }, author, now)
+            : await awaitPerson(trx, { login, role }, author, now);
         await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'invited', object: login, detail: { role } });
         return { json, status: 201 };
       }),

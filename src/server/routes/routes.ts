@@ -31,6 +31,7 @@ import { addSecondStep } from './second-step.ts';
 import { addSession } from './session.ts';
 import { addSharedPage } from './shared-page.ts';
 import { addShared } from './shared.ts';
+import { addSingleSignOn } from './single-sign-on.ts';
 import { addTokens } from './tokens.ts';
 import { addZone } from './zone.ts';
 
@@ -68,6 +69,7 @@ export function addRoutes(host: Host): void {
     addShared,
     addSharedPage,
     addEmbedPage,
+    addSingleSignOn,
     addDoor,
     addPages,
     addMethodAnswers,

@@ -1,18 +1,20 @@
+import type { InvitationWay } from '#contract/accounts.ts';
 import type { Role } from '#contract/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin } from './users.ts';
 
-/** A link that was handed out and not used yet. `account`: it gives that account a new password; null: it makes one. */
+/** An invitation that was not used yet. `account`: it gives that account a new password; null: it makes one. */
 export interface Invitation {
   readonly id: string;
   readonly account: string | null;
   readonly login: string;
   readonly role: Role;
+  readonly way: InvitationWay;
   readonly invited_by: string;
   readonly created_at: string;
   readonly expires_at: string;
 }
-const columns = ['id', 'account', 'login', 'role', 'invited_by', 'created_at', 'expires_at'] as const;
+const columns = ['id', 'account', 'login', 'role', 'way', 'invited_by', 'created_at', 'expires_at'] as const;
 
 /** Keeps an invitation, of its secret the hash only. An earlier one for the same person ends. */
 export async function addInvitation(trx: Trx, invitation: Invitation & { readonly secret_hash: string }): Promise<void> {
@@ -29,6 +31,7 @@ export const findInvitation = (source: Source, secretHash: string, now: Date): P
     .selectFrom('invitation')
     .select(columns)
     .where('secret_hash', '=', secretHash)
+    .where('way', '=', 'link')
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
 /** Takes an invitation away, used or ended: which one it was, or undefined when it was gone already. */

@@ -1,3 +1,4 @@
+import type { AccountWay } from '#contract/accounts.ts';
 import type { Role } from '#contract/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldText } from './fold.ts';
@@ -13,8 +14,11 @@ export interface User {
   /** Counts the changes of role and state. */
   readonly version: number;
 }
-const columns = ['id', 'login', 'name', 'role', 'state', 'password', 'version'] as const;
+/** What is read of an account. */
+export const userColumns = ['id', 'login', 'name', 'role', 'state', 'password', 'version'] as const;
 
+/** How somebody signs in: who has no password comes by the organisation. */
+export const wayOf = ({ password }: Pick<User, 'password'>): AccountWay => (password === null ? 'organisation' : 'password');
 /** A sign-in name as it is compared: people write the same one in several ways. */
 export const foldLogin = (login: string): string => foldText(login.trim());
 
@@ -23,9 +27,9 @@ export async function hasUsers(source: Source): Promise<boolean> {
   return (await readerOf(source).selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 export const findUser = (source: Source, id: string): Promise<User | undefined> =>
-  readerOf(source).selectFrom('account').select(columns).where('id', '=', id).executeTakeFirst();
+  readerOf(source).selectFrom('account').select(userColumns).where('id', '=', id).executeTakeFirst();
 export const findUserByLogin = (source: Source, login: string): Promise<User | undefined> =>
-  readerOf(source).selectFrom('account').select(columns).where('login_fold', '=', foldLogin(login)).executeTakeFirst();
+  readerOf(source).selectFrom('account').select(userColumns).where('login_fold', '=', foldLogin(login)).executeTakeFirst();
 export async function isNameTaken(source: Source, name: string): Promise<boolean> {
   return (
     (await readerOf(source).selectFrom('account').select('id').where('name_fold', '=', foldText(name)).executeTakeFirst()) !== undefined
@@ -33,7 +37,7 @@ export async function isNameTaken(source: Source, name: string): Promise<boolean
 }
 /** Everybody, by name. */
 export const listUsers = (source: Source): Promise<User[]> =>
-  readerOf(source).selectFrom('account').select(columns).orderBy('name_fold').orderBy('id').execute();
+  readerOf(source).selectFrom('account').select(userColumns).orderBy('name_fold').orderBy('id').execute();
 
 /** How many admins could sign in if `without` could not. */
 export async function otherAdmins(source: Source, without: string): Promise<number> {
@@ -52,7 +56,7 @@ export interface NewUser {
   readonly login: string;
   readonly name: string;
   readonly role: Role;
-  readonly password: string;
+  readonly password: string | null;
   readonly created_at: string;
 }
 export async function addUser(trx: Trx, { login, name, ...user }: NewUser): Promise<User> {

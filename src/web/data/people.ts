@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient, useInfiniteQuery } from '@tanstack/react-query';
-import { accountEndpoints, type Person, type PersonPatch } from '#contract/accounts.ts';
-import type { Role } from '#contract/rights.ts';
+import { accountEndpoints, type NewInvitation, type Person, type PersonPatch } from '#contract/accounts.ts';
 import { call } from './transport.ts';
 
 const keys = { account: ['account'], people: ['people'], audit: ['audit'] } as const;
@@ -30,8 +29,7 @@ function usePeopleChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: keys.people }) });
 }
-export const useInvite = () =>
-  usePeopleChange((body: { readonly login: string; readonly role: Role }) => call(accountEndpoints.invite, { body }));
+export const useInvite = () => usePeopleChange((body: NewInvitation) => call(accountEndpoints.invite, { body }));
 export const useEndInvitation = () => usePeopleChange((id: string) => call(accountEndpoints.endInvitation, { params: { id }, body: {} }));
 export const useChangePerson = () =>
   usePeopleChange(({ person, patch }: { readonly person: Person; readonly patch: PersonPatch }) =>

@@ -70,6 +70,11 @@ function named(text: string): ParsedDate | undefined {
   return b?.[2] === undefined ? month(Number(b?.[3]), m) : day(Number(b[3]), m, Number(b[2]));
 }
 
+const planned =
+  /^(?:预计|計劃|计划|拟|予定|expected|planned)\s*|\s*(?:予定|预计|計画|计划|예정|\((?:予定|计划|预计|예정|planned|expected|est\.?)\)|planned|expected|est\.?)$/i;
+/** Whether a cell says that its day is still to come. */
+export const isPlanned = (cell: Cell): boolean => typeof cell === 'string' && planned.test(cell.normalize('NFKC').trim());
+
 /** Text of a date-only cell: without weekday, time and zone, which never move the day. */
 const dateText = (cell: string): string =>
   cell
@@ -78,7 +83,13 @@ const dateText = (cell: string): string =>
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
     .replace(/\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i, '')
     .replace(/\s*\((?:[一二三四五六日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)\)$/i, '')
-    .replace(/(?:上旬|中旬|下旬|前|末|底|左右)$/, '');
+    .replace(planned, '')
+    .trim()
+    .replace(/(?:上旬|中旬|下旬|前|末|底|左右)$/, '')
+    // 2025. 3. 10. and 2025년 3월 10일 are what they look like
+    .replace(/^(\d{4})(?:년|\.) ?(\d{1,2})(?:월|\.)(?: ?(\d{1,2})(?:일|\.)?)?$/, (_, y: string, m: string, d?: string) =>
+      d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`,
+    );
 
 /** One date in any of the ways registers write it. Day and month in unknown order are `ambiguous` when both could be. */
 export const parseDate = (cell: Cell, order?: DateOrder): ParsedDate =>
@@ -117,6 +128,15 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   return part(text) ?? era(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
 }
 
+const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
+/** Whether the years of a column are Buddhist ones, 543 ahead: all of them, so that one mistyped year is none. */
+export function hasBuddhistYears(cells: readonly Cell[]): boolean {
+  const dated = cells.filter((cell): cell is string => typeof cell === 'string' && /\d/.test(cell) && cell.length <= 40);
+  return dated.length > 0 && dated.every((cell) => buddhistYear.test(cell) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell));
+}
+export const fromBuddhist = (cell: Cell): Cell =>
+  typeof cell === 'string' ? cell.replace(buddhistYear, (year) => String(Number(year) - 543)) : cell;
+
 /** The order that cells of one column prove: a part over 12 shows which is the day. Both proofs: undefined. */
 export function dateOrder(cells: Iterable<Cell>): { readonly order?: DateOrder; readonly open: boolean } {
   let first = 0;
@@ -144,6 +164,7 @@ export function dateInText(text: string): IsoDate | undefined {
     /\b[RHS]\d{1,2}\.\d{1,2}\.\d{1,2}\b/,
     /\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
     /(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/,
+    /(?<!\d)\d{4}(?:\. ?|년 ?)\d{1,2}(?:\. ?|월 ?)\d{1,2}(?:\.|일)?(?!\d)/,
     /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/,
     /\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}/i,
     /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}/i,

@@ -113,6 +113,16 @@ export function decimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
   return dot > 0 ? '.' : comma > 0 ? ',' : undefined;
 }
 
+/** The decimal sign of a whole table: what its columns of numbers prove, where none proves the other. */
+export function commonSign(columns: readonly (readonly Cell[])[]): DecimalSign | undefined {
+  const proofs = columns.flatMap((cells) => {
+    const numbers = cells.filter((cell) => parseNumber(cell).kind === 'value').length;
+    return numbers * 2 > cells.length ? (decimalSign(cells) ?? []) : [];
+  });
+  const [first] = proofs;
+  return proofs.every((sign) => sign === first) ? first : undefined;
+}
+
 /** The value as a double, for quantities that are no money. */
 export const toDouble = (value: ExactDecimal): number => Number(decimalText(value));
 

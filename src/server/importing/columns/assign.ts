@@ -1,6 +1,6 @@
 import type { ImportAnswers } from '#contract/imports.ts';
-import { decimalSign, parseNumber } from '#server/importing/cells/number.ts';
-import { dateOrder, type DateOrder } from '#server/importing/cells/date.ts';
+import { commonSign, decimalSign, parseNumber } from '#server/importing/cells/number.ts';
+import { dateOrder, hasBuddhistYears, type DateOrder } from '#server/importing/cells/date.ts';
 import { cleanText, cutText } from '#server/importing/cells/text.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
 import type { TableHeader } from '#server/importing/structure/header.ts';
@@ -91,6 +91,8 @@ function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: Mat
     if (stage >= 0.8 && stage > status) return 'stage';
     if (status >= 0.8) return 'status';
   }
+  // 進捗, 进度: what they hold is a stage as often as a sentence
+  if (match.field === 'progress_text' && shareOf(data.cells, (t) => keyOfWord(stageWords, t) !== undefined) >= 0.8) return 'stage';
   if (match.field === 'country') {
     if (shareOf(data.cells, (t) => keyOfWord(countryWords, t) !== undefined) >= 0.8) return 'country';
     if (shareOf(data.cells, isPrefecture) >= 0.8) return 'prefecture';
@@ -154,9 +156,11 @@ export function assignColumns(
     if ((!needsNumbers || numeric > 0.5) && (!needsDates || dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5))
       take(column.index, h.match.field, 'similar');
   }
+  const sheetSign = commonSign(matched.map(({ data }) => data.cells));
   return matched.map(({ column, header: h, data }) => {
     const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
-    const sign = decimalSign(data.cells);
+    const sign = decimalSign(data.cells) ?? sheetSign;
+    const isBuddhist = hasBuddhistYears(data.cells);
     const order: DateOrder | undefined = dateOrder(data.cells).order;
     return {
       index: column.index,
@@ -167,6 +171,7 @@ export function assignColumns(
       ...(h.unit?.floor === undefined ? {} : { floor: h.unit.floor }),
       ...(sign === undefined ? {} : { sign }),
       ...(order === undefined ? {} : { order }),
+      ...(isBuddhist ? { isBuddhist } : {}),
       examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(0, 3),
       empty: data.filled === 0,
     };

@@ -18,6 +18,8 @@ export interface Column {
   readonly floor?: number;
   readonly sign?: DecimalSign;
   readonly order?: DateOrder;
+  /** Its years are Buddhist ones, 543 ahead. */
+  readonly isBuddhist?: boolean;
   readonly examples: readonly string[];
   readonly empty: boolean;
 }

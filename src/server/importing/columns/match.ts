@@ -1,4 +1,5 @@
 import { allFields, ambiguousHeaders, fields, isField, rowNumberHeaders, synonymData, type Field } from '#server/importing/synonyms.ts';
+import { wordsAbroad } from '#server/importing/synonyms-abroad.ts';
 import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header.ts';
 
 export type HeaderMatch =
@@ -10,7 +11,7 @@ export type HeaderMatch =
 /** Every synonym in compared form. The first field that has a word keeps it. */
 const exact = new Map<string, Field>();
 for (const field of allFields) {
-  for (const word of [field, ...synonymData[field].flatMap((list) => list.split('；'))]) {
+  for (const word of [field, ...synonymData[field].flatMap((list) => list.split('；')), ...(wordsAbroad[field]?.split('；') ?? [])]) {
     const key = normaliseHeader(word);
     if (key !== '' && !exact.has(key)) exact.set(key, field);
   }

@@ -17,7 +17,7 @@ export interface SortedRows {
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 
 const numeric = /^[\d\s.,%()+-]*$/;
-const mayBeTotal = /计|計|계|total|sum|gesamt|soma|итого|всего|tổng/i;
+const mayBeTotal = /计|計|계|total|sum|gesamt|soma|итого|всего|tổng|cộng|รวม/i;
 
 function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
@@ -160,21 +160,25 @@ export interface PrintedTotal {
 export function checkTotals(
   sorted: SortedRows,
   header: TableHeader,
-  isAdded: (column: number) => boolean,
+  /** Columns of names or codes: what a total says there is how many there are. Words are never added. */
+  taken: (column: number) => 'added' | 'counted' | 'left',
   numberOf: (cell: Cell, column: number) => ExactDecimal | undefined = plainValue,
 ): PrintedTotal[] {
   const out: PrintedTotal[] = [];
-  const sums = (column: number, from: number, to: number): ExactDecimal => sumOf(sorted.data.slice(from, to), column, numberOf);
+  const sums = (column: number, from: number, to: number): ExactDecimal =>
+    taken(column) === 'counted'
+      ? { digits: BigInt(Math.min(to, sorted.data.length) - from), scale: 0 }
+      : sumOf(sorted.data.slice(from, to), column, numberOf);
   for (const [i, total] of sorted.totals.slice(0, 200).entries()) {
     const before = sorted.totals[i - 1]?.above ?? 0;
     const next = sorted.totals[i + 1]?.above ?? sorted.data.length;
     for (const { index, key } of header.columns) {
-      if (!isAdded(index)) continue;
-      const printed = parseNumber(total.row.cells[index] ?? '');
-      if (printed.kind !== 'value' || printed.percent) continue;
+      if (taken(index) === 'left') continue;
+      const printed = numberOf(total.row.cells[index] ?? '', index);
+      if (printed === undefined) continue;
       const all = sums(index, 0, sorted.data.length);
       const section = total.above === before ? sums(index, total.above, next) : sums(index, before, total.above);
-      const text = decimalText(printed.value);
+      const text = decimalText(printed);
       const wanted = total.sub ? section : all;
       const agrees = [all, section].some((s) => decimalText(s) === text);
       out.push({ column: key, printed: text, sum: agrees ? text : decimalText(wanted), agrees, row: total.row.number });

@@ -5,7 +5,11 @@ import type { IsoDate } from '#domain/project.ts';
 /** The unit of money that a line above the table names: 单位：万元、亩、人 → 万元. */
 export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
   for (const title of titles) {
-    const m = /(?:单位|単位|units?)\s*[:：]\s*([^\n]+)/i.exec(title.normalize('NFKC'));
+    const m =
+      /(?:单位|単位|단위|หน่วย|đơn vị(?: tính)?|units?)\s*[:：]\s*([^\n]+)/i.exec(title.normalize('NFKC')) ??
+      /(?:importes?|cifras|montos|valores|amounts|figures)\s+(?:en|in)\s+((?:miles|millones|thousands?|millions?)\s+(?:(?:de|of)\s+)?[\p{L}$€£]+)/iu.exec(
+        title,
+      );
     if (!m?.[1]) continue;
     // RMB mn is one unit, 万元、亩 are two
     const parts = [m[1], ...m[1].split(/[、,，;；/)）]+/), ...m[1].split(/[、,，;；/\s)）]+/)];
@@ -17,7 +21,7 @@ export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
   return undefined;
 }
 
-const asOfWords = /截至|截止|数据日期|填报日期|基準日|時点|現在|as of|as at|updated/i;
+const asOfWords = /截至|截止|기준|actualización|tính đến|数据日期|填报日期|基準日|時点|現在|as of|as at|updated/i;
 
 /** The day of the data: from a line above the table, a line that says so first; else from the file's name. */
 export function asOfDate(

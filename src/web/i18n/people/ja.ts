@@ -62,6 +62,8 @@ export const ja: SameWords<typeof en> = {
   kind_invited: (v) => `${v.object}を招待`,
   kind_invitation_accepted: '招待を受諾',
   kind_invitation_ended: (v) => `${v.object}の招待を終了`,
+  kind_organisation_joined: '組織のアカウントで初めてサインインし、アカウントを作成',
+  kind_organisation_refused: (v) => `組織のアカウントでサインインしようとしたが、ここにアカウントがない：${v.object}`,
   kind_role_changed: (v) => `${v.object}の役割を変更：${v.from} → ${v.to}`,
   kind_disabled: (v) => `${v.object}を停止`,
   kind_enabled: (v) => `${v.object}を再開`,

@@ -6,6 +6,7 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { accountText } from '#web/i18n/account/text.ts';
+import { organisationText } from '#web/i18n/organisation/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { leaveForHome } from '#web/url/door-address.ts';
@@ -43,6 +44,7 @@ function SetUp({ mode }: { readonly mode: string }) {
 
 function Own({ account }: { readonly account: OwnAccount }) {
   const t = useText(accountText);
+  const ways = useText(organisationText);
   const signOut = useSignOut();
   const { role } = account;
   return (
@@ -62,9 +64,21 @@ function Own({ account }: { readonly account: OwnAccount }) {
         {signOut.isError ? <ErrorPanel failure={toProblem(signOut.error)} /> : null}
       </section>
       <Sessions sessions={account.sessions} />
-      <SecondStepSection login={account.login} on={account.second_step} />
-      <NameForm key={account.name} name={account.name} />
-      <PasswordForm login={account.login} least={account.second_step ? passwordLength.leastBeside : passwordLength.least} />
+      {account.way === 'password' ? (
+        <>
+          <SecondStepSection login={account.login} on={account.second_step} />
+          <NameForm key={account.name} name={account.name} />
+          <PasswordForm login={account.login} least={account.second_step ? passwordLength.leastBeside : passwordLength.least} />
+        </>
+      ) : (
+        <>
+          <NameForm key={account.name} name={account.name} />
+          <section>
+            <h2>{t('password')}</h2>
+            <p className="actext">{ways('own')}</p>
+          </section>
+        </>
+      )}
       <Tokens account={account} />
     </>
   );

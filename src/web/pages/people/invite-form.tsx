@@ -1,8 +1,10 @@
 import { useState, type FormEvent } from 'react';
+import type { InvitationWay, Organisation } from '#contract/accounts.ts';
 import { roles, type Role } from '#contract/rights.ts';
 import { useInvite } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { accountText } from '#web/i18n/account/text.ts';
+import { organisationText } from '#web/i18n/organisation/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -10,20 +12,28 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/field.tsx';
 import type { HandedOut } from './link-once.tsx';
 
-/** Invites somebody in a role; gives the link that its maker sends. */
-export function InviteForm({ onLink }: { readonly onLink: (link: HandedOut) => void }) {
+interface InviteFormProps {
+  /** Which people can sign in with, where there is one. */
+  readonly organisation: Organisation | undefined;
+  readonly onLink: (link: HandedOut) => void;
+}
+
+/** Invites somebody in a role; gives the link that its maker sends, or lets them come by the organisation. */
+export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const t = useText(peopleText);
   const names = useText(accountText);
+  const ways = useText(organisationText);
   const invite = useInvite();
   const [login, setLogin] = useState('');
   const [role, setRole] = useState<Role>('viewer');
+  const [way, setWay] = useState<InvitationWay>('link');
   const failure = invite.isError ? toProblem(invite.error) : undefined;
   const taken = failure?.code === 'conflict';
   const send = (event: FormEvent) => {
     event.preventDefault();
     const wanted = login.trim();
     invite.mutate(
-      { login: wanted, role },
+      { login: wanted, role, way },
       {
         onSuccess: (made) => {
           onLink({ ...made, login: wanted });
@@ -53,6 +63,17 @@ export function InviteForm({ onLink }: { readonly onLink: (link: HandedOut) => v
           </option>
         ))}
       </SelectField>
+      {organisation === undefined ? null : (
+        <SelectField
+          label={ways('way')}
+          hint={way === 'organisation' ? ways('way_hint') : undefined}
+          value={way}
+          onChange={(event) => setWay(event.target.value as InvitationWay)}
+        >
+          <option value="link">{ways('way_link')}</option>
+          <option value="organisation">{ways('way_organisation', organisation)}</option>
+        </SelectField>
+      )}
       <Button type="submit" disabled={invite.isPending}>
         {t('invite_do')}
       </Button>

@@ -1,18 +1,23 @@
-import type { MadeInvitation } from '#contract/accounts.ts';
+import type { Invited } from '#contract/accounts.ts';
 import { useMoment } from '#web/account/moment.ts';
 import { ShownOnce } from '#web/account/shown-once.tsx';
+import { organisationText } from '#web/i18n/organisation/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
 import { useText } from '#web/i18n/text.ts';
+import { Notice } from '#web/ui/notice.tsx';
 import { wholeAddress } from '#web/url/link-address.ts';
 
-export interface HandedOut extends MadeInvitation {
+export interface HandedOut extends Invited {
   readonly login: string;
 }
 
-/** A link that is shown this once, for its maker to send. */
+/** A link that is shown this once, for its maker to send; or that there is none to send. */
 export function LinkOnce({ address, expires_at, login }: HandedOut) {
   const t = useText(peopleText);
+  const organisation = useText(organisationText);
   const moment = useMoment();
-  const text = `${t('link_ready', { login })} ${t('link_until', { time: moment(expires_at) })}`;
+  const time = moment(expires_at);
+  if (address === undefined) return <Notice live>{organisation('awaited', { login, time })}</Notice>;
+  const text = `${t('link_ready', { login })} ${t('link_until', { time })}`;
   return <ShownOnce text={text} label={t('link')} value={wholeAddress(address)} />;
 }

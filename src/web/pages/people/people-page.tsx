@@ -3,6 +3,7 @@ import type { Person } from '#contract/accounts.ts';
 import { useMoment } from '#web/account/moment.ts';
 import { useEndInvitation, usePeople } from '#web/data/people.ts';
 import { accountText } from '#web/i18n/account/text.ts';
+import { organisationText } from '#web/i18n/organisation/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
 import { secondStepText } from '#web/i18n/second-step/text.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -21,6 +22,7 @@ type Invited = ReturnType<typeof usePeople>['data'];
 function Invitations({ invitations }: { readonly invitations: NonNullable<Invited>['invitations'] }) {
   const t = useText(peopleText);
   const roles = useText(accountText);
+  const ways = useText(organisationText);
   const moment = useMoment();
   const end = useEndInvitation();
   if (invitations.length === 0) return <p className="actext">{t('no_invitations')}</p>;
@@ -32,7 +34,11 @@ function Invitations({ invitations }: { readonly invitations: NonNullable<Invite
         rowKey={(row) => row.id}
         columns={[
           { id: 'login', label: t('login'), head: true, cell: (row) => <span className="aclogin">{row.login}</span> },
-          { id: 'for', label: t('for_what'), cell: (row) => t(row.kind === 'account' ? 'for_account' : 'for_password') },
+          {
+            id: 'for',
+            label: t('for_what'),
+            cell: (row) => (row.way === 'organisation' ? ways('for_account') : t(row.kind === 'account' ? 'for_account' : 'for_password')),
+          },
           { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
           { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
           { id: 'until', label: t('until'), cell: (row) => <span className="nw">{moment(row.expires_at)}</span> },
@@ -61,7 +67,7 @@ export function PeoplePage() {
     <div className="account">
       <section>
         <h2>{t('invite')}</h2>
-        <InviteForm onLink={setLink} />
+        <InviteForm organisation={people.data?.organisation} onLink={setLink} />
         {link === undefined ? null : <LinkOnce {...link} />}
       </section>
       <QueryView query={people} lines={5}>

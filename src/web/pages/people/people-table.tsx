@@ -6,6 +6,7 @@ import { useResetSecondStep } from '#web/data/second-step.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { accountText } from '#web/i18n/account/text.ts';
+import { organisationText } from '#web/i18n/organisation/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
 import { secondStepText } from '#web/i18n/second-step/text.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -18,6 +19,16 @@ import { Popover } from '#web/ui/popover.tsx';
 interface PeopleTableProps {
   readonly people: readonly Person[];
   readonly onLink: (person: Person, link: MadeInvitation) => void;
+}
+
+function Login({ person: { login, way } }: { readonly person: Person }) {
+  const t = useText(organisationText);
+  return (
+    <>
+      <span className="aclogin">{login}</span>
+      {way === 'password' ? null : <small className="acmore">{t('way_organisation', { name: '' })}</small>}
+    </>
+  );
 }
 
 /** Everybody with an account: role, whether they are here, and what can be done about it. */
@@ -68,7 +79,7 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
                 </>
               ),
             },
-            { id: 'login', label: t('login'), cell: (row) => <span className="aclogin">{row.login}</span> },
+            { id: 'login', label: t('login'), cell: (row) => <Login person={row} /> },
             {
               id: 'role',
               label: t('role'),
@@ -123,7 +134,9 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
                     const active = row.state === 'active';
                     return (
                       <>
-                        {active ? act(t('new_password'), () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) })) : null}
+                        {active && row.way === 'password'
+                          ? act(t('new_password'), () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) }))
+                          : null}
                         {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
                         {row.second_step && row.name !== me ? act(step('reset'), () => reset.mutate(row)) : null}
                         {row.name === me

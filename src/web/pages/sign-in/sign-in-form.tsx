@@ -6,10 +6,13 @@ import { hasPasskeys } from '#web/data/passkey-device.ts';
 import { call } from '#web/data/transport.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { useText } from '#web/i18n/text.ts';
-import { loadAgain } from '#web/url/door-address.ts';
+import { faultInAddress, loadAgain, organisationOfPage } from '#web/url/door-address.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/field.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+
+const Organisation = lazy(async () => ({ default: (await import('./organisation.tsx')).Organisation }));
 
 const AfterPassword = lazy(async () => ({ default: (await import('#web/account/second-step/after-password.tsx')).AfterPassword }));
 const SignInByPasskey = lazy(async () => ({ default: (await import('#web/account/second-step/sign-in-by-passkey.tsx')).SignInByPasskey }));
@@ -47,6 +50,11 @@ export function SignInForm() {
   return (
     <>
       <h1>{t('sign_in')}</h1>
+      {organisationOfPage() === undefined && faultInAddress() === undefined ? null : (
+        <Suspense fallback={<Skeleton lines={2} />}>
+          <Organisation />
+        </Suspense>
+      )}
       <form className="acform" onSubmit={send}>
         <Field
           label={t('login')}

@@ -1,0 +1,37 @@
+import type { OrganisationRole, SingleSignOnFault } from '#contract/single-sign-on.ts';
+
+/** Who somebody is by the word of the organisation: `issuer` and `subject` are the identity, all else are words about it that may change. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Only where the organisation has verified it. */
+  readonly email?: string;
+  readonly username?: string;
+  readonly name?: string;
+}
+/** What binds an answer to its question. */
+export interface SignOnQuestion {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+/** Where people of the organisation sign in: given to the app by its surroundings, absent where there is none. */
+export interface IdentityProvider {
+  /** What the button calls it. */
+  readonly name?: string;
+  /** What everybody is whom it lets in; absent: only who was invited. */
+  readonly role?: OrganisationRole;
+  /** The address at which it asks its question; the answer comes to `back`. */
+  begin(back: string, question: SignOnQuestion): Promise<string>;
+  /** Exchanges an answer for who it is about. Fails with SignOnFailure when it can't be believed. */
+  finish(answer: URL, question: SignOnQuestion): Promise<Identity>;
+}
+/** Why nobody was let in; the message is for the log and holds nothing that was sent. */
+export class SignOnFailure extends Error {
+  override readonly name = 'SignOnFailure';
+  readonly why: SingleSignOnFault;
+  constructor(why: SingleSignOnFault, message: string) {
+    super(message);
+    this.why = why;
+  }
+}

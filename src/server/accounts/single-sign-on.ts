@@ -1,0 +1,104 @@
+import type { AppDeps } from '#server/deps.ts';
+import type { Trx } from '#server/db/db.ts';
+import { readCookie, setCookie, singleSignOnCookie } from '#server/http/cookies.ts';
+import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
+import { recordEvent } from '#server/store/audit.ts';
+import { takeInvitation } from '#server/store/invitations.ts';
+import {
+  addSignOnAttempt,
+  findOrganisationInvitation,
+  findUserByIdentity,
+  linkIdentity,
+  takeSignOnAttempt,
+} from '#server/store/single-sign-on.ts';
+import { addUser, findUserByLogin, hasUsers, type User } from '#server/store/users.ts';
+import type { Role } from '#contract/rights.ts';
+import { isFreeName } from './free-name.ts';
+import { SignOnFailure, type Identity, type IdentityProvider } from './identity-provider.ts';
+import { letIn, type Browser } from './let-in.ts';
+
+const attemptSeconds = 10 * 60;
+const secretForm = /^[\w-]{43}$/;
+
+type Parts = Pick<AppDeps, 'db' | 'clock'>;
+/** Where a browser goes on, and what it keeps. */
+export interface Onward {
+  readonly address: string;
+  readonly cookies: readonly string[];
+}
+
+/** Sends a browser to the organisation. What the answer must fit is kept here, and bound to this browser by a cookie. */
+export async function beginSignOn(
+  { db, clock }: Parts,
+  provider: IdentityProvider,
+  { back, return_to, https }: { readonly back: string; readonly return_to: string; readonly https: boolean },
+): Promise<Onward> {
+  const question = { state: newSecret(), nonce: newSecret(), verifier: newSecret() };
+  const address = await provider.begin(back, question);
+  const secret = newSecret();
+  const { nonce, verifier } = question;
+  const now = clock();
+  const expires_at = new Date(now.getTime() + attemptSeconds * 1000).toISOString();
+  const hashes = { secret_hash: await hashOf(secret), state_hash: await hashOf(question.state) };
+  await db.write((trx) => addSignOnAttempt(trx, { ...hashes, nonce, verifier, return_to, expires_at }, now));
+  return { address, cookies: [setCookie(singleSignOnCookie, secret, attemptSeconds, https)] };
+}
+
+/** Takes the organisation's answer, which counts once, in the browser that asked, and lets in whom it names. */
+export async function finishSignOn({ db, clock }: Parts, provider: IdentityProvider, answer: URL, browser: Browser): Promise<Onward> {
+  const { request, https } = browser;
+  const secret = readCookie(request.headers.get('cookie'), singleSignOnCookie, https);
+  const [state, ...more] = answer.searchParams.getAll('state');
+  if (secret === undefined || !secretForm.test(secret) || state === undefined || more.length > 0)
+    throw new SignOnFailure('over', 'No attempt of this browser and this state.');
+  const hashes = [await hashOf(secret), await hashOf(state)] as const;
+  const attempt = await db.write((trx) => takeSignOnAttempt(trx, ...hashes, clock()));
+  if (attempt === undefined) throw new SignOnFailure('over', 'No attempt of this browser and this state.');
+  const identity = await provider.finish(answer, { ...attempt, state });
+  const now = clock();
+  const opened = await db.write(async (trx) => {
+    const user = await accountOf(trx, identity, provider, now);
+    if (user?.state !== 'active') {
+      const object = (identity.email ?? identity.username ?? identity.subject).slice(0, 200).toWellFormed();
+      await recordEvent(trx, { at: now.toISOString(), actor: { name: '?' }, kind: 'organisation_refused', object });
+      return undefined;
+    }
+    await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in', detail: { by: 'organisation' } });
+    return letIn(trx, user, browser, now);
+  });
+  if (opened === undefined) throw new SignOnFailure('no_account', 'Somebody without an account signed in at the organisation.');
+  return { address: attempt.return_to, cookies: [...opened.cookies, setCookie(singleSignOnCookie, '', 0, https)] };
+}
+
+/** The account of an identity: the one that it has, else the one that an invitation makes, else, where everybody may come, a new one. */
+async function accountOf(trx: Trx, identity: Identity, { role }: IdentityProvider, now: Date): Promise<User | undefined> {
+  const { issuer, subject } = identity;
+  const known = await findUserByIdentity(trx, issuer, subject);
+  // before there is an admin nobody comes by the organisation
+  if (known !== undefined || !(await hasUsers(trx))) return known;
+  const logins = [identity.email, identity.username].filter((one) => one !== undefined);
+  for (const login of logins) {
+    const invited = await findOrganisationInvitation(trx, login, now);
+    if (invited === undefined) continue;
+    await takeInvitation(trx, invited.id);
+    return join(trx, identity, invited.login, invited.role, now);
+  }
+  const login = logins.find((one) => /^\S{2,200}$/.test(one));
+  return role === undefined || login === undefined ? undefined : join(trx, identity, login, role, now);
+}
+
+/** Makes the account of an identity. None under a sign-in name that an account has: it would be somebody else's. */
+async function join(trx: Trx, identity: Identity, login: string, role: Role, now: Date): Promise<User | undefined> {
+  if ((await findUserByLogin(trx, login)) !== undefined) return undefined;
+  const at = now.toISOString();
+  const id = newId('u');
+  const user = await addUser(trx, { id, login, name: await nameFor(trx, identity, login, id), role, password: null, created_at: at });
+  await linkIdentity(trx, id, identity.issuer, identity.subject);
+  await recordEvent(trx, { at, actor: user, kind: 'organisation_joined', detail: { role } });
+  return user;
+}
+async function nameFor(trx: Trx, { name = '' }: Identity, login: string, id: string): Promise<string> {
+  const told = name.toWellFormed().replace(/\p{C}/gu, '').trim();
+  for (const one of [told, login]) if (one !== '' && one.length <= 100 && (await isFreeName(trx, one))) return one;
+  return `${login.slice(0, 70)} ${id}`;
+}

@@ -1,0 +1,22 @@
+/** Words of signing in with the organisation. */
+export const en = {
+  sign_in_with: (v: { name: string }) => `Sign in with ${v.name === '' ? 'your organisation' : v.name}`,
+  or_password: 'Or with a password of this Headway',
+  why_no_account:
+    'Your organisation knows you, but there is no account for you here, or it is disabled. Ask an admin of this Headway to invite you under the e-mail address or user name that your organisation knows.',
+  why_cancelled: 'You were not signed in at your organisation. Try again when you wish.',
+  why_over: 'This attempt took longer than ten minutes, or was finished already. Start again.',
+  why_unavailable:
+    'Your organisation’s sign-in does not answer just now. Try again in a few minutes; who has a password here can use it meanwhile.',
+  why_refused:
+    'What your organisation’s sign-in answered could not be verified, so nobody was signed in. Try again; if it happens again, tell an admin.',
+  why_too_often: 'Too many attempts came from this network. Wait a minute and try again.',
+  way: 'Signs in',
+  way_link: 'by a link and a password of their own',
+  way_organisation: (v: { name: string }) => `with ${v.name === '' ? 'the organisation' : v.name}`,
+  way_hint: 'The first sign-in under this e-mail address or user name makes the account. Nothing is sent.',
+  awaited: (v: { login: string; time: string }) =>
+    `${v.login} can come in by the organisation until ${v.time}. There is no link: tell them the address of this Headway.`,
+  for_account: 'a new account, with the organisation',
+  own: 'You sign in with the organisation. There is no password of yours here; change it there.',
+};
