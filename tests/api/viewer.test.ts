@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/project.ts';
 import type { ProjectPage } from '#contract/endpoints.ts';
+import { sharedViews } from '#contract/links.ts';
 import { schemas } from '#contract/schemas.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
 import type { Principal } from '#server/policy.ts';
+import { addNote } from '#server/store/notes.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
@@ -17,6 +20,7 @@ const hidden = [
   'progress words',
   'issue words',
 ];
+const cause = 'B07 waits for its permit';
 let api: TestApi;
 beforeAll(async () => {
   api = await openApi();
@@ -41,6 +45,16 @@ beforeAll(async () => {
         status_events: [{ status: 'on_hold', date: '2021-02-01', reason: hidden[4] ?? '' }],
       },
     ]),
+  );
+  await writeRevision(api.db, { author: 'test', kind: 'edit', reason: 'test', origin: 'sample' }, (trx, revision) =>
+    addNote(trx, revision, {
+      origin: 'sample',
+      indicator: 'companies',
+      period: '2021-03',
+      text: cause,
+      author: 'test',
+      recorded_at: '2021-04-02T00:00:00Z',
+    }),
   );
 });
 afterAll(() => api.close());
@@ -87,4 +101,16 @@ test('no search, filter or order tells a viewer a word or a number that is hidde
   }
   for (const bad of ['sort=owner', 'sort=-remark', 'owner=x', 'remark=x'])
     expect((await api.send('GET', `/api/v1/projects?${bad}`, as('viewer'))).status).toBe(400);
+});
+
+test('a month’s sentence of cause is written for readers: a viewer reads it, no link shows it whatever its choices', async () => {
+  expect(await text('viewer', '/api/v1/overview')).toContain(cause);
+  const embed = { figure: 'targets', origins: ['https://zone.example.org'] };
+  const views = [...sharedViews.map((page) => ({ page })), { page: 'overview', embed }];
+  for (const view of views)
+    for (const profile of Object.values(profileOf)) {
+      const body = { view, profile: { ...profile, names: 'shown', smallest_group: 1 }, frozen: false, language: 'en', exports: 'none' };
+      const shown = await api.send('POST', '/api/v1/links/preview', { ...as('manager'), body });
+      expect([shown.status, (await shown.text()).includes('permit')]).toEqual([200, false]);
+    }
 });

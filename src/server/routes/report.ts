@@ -26,13 +26,7 @@ function nextUntil(period: string | undefined, as_of: IsoDate): IsoDate {
   return monthEnd(addMonths(monthOf(last), monthOf(first) === monthOf(last) ? 1 : 3));
 }
 
-/** What a viewer may not read: what people wrote of causes, and who. */
-const withoutNotes = (overview: Overview): Overview => ({
-  ...overview,
-  targets: overview.targets.map(({ cause: _note, ...row }) => row),
-});
-
-/** The report of a query as content, with what its files need; a viewer's has no notes, issues and history. */
+/** The report of a query as content, with what its files need; a viewer's has no issues and history. */
 export async function reportOf(deps: AppDeps, query: DocumentQuery, principal: Principal | undefined): Promise<ReportFileAsked> {
   const scope = await documentScope(deps, query);
   const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
@@ -44,8 +38,7 @@ export async function reportOf(deps: AppDeps, query: DocumentQuery, principal: P
     notes ? listRevisions(deps.db, { limit: shownLog, before: known + 1 }) : undefined,
     stampOf(deps, 'targets', scope.overview, { ...at, as_of, lang: language, ...(compare === undefined ? {} : { compare }) }),
   ]);
-  const drawn: Overview = changes === undefined ? scope.overview : { ...scope.overview, bridge: changes.bridge };
-  const overview = notes ? drawn : withoutNotes(drawn);
+  const overview: Overview = changes === undefined ? scope.overview : { ...scope.overview, bridge: changes.bridge };
   const input: ReportInput = {
     language,
     ...(query.period === undefined ? {} : { period: query.period }),

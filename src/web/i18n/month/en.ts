@@ -22,7 +22,8 @@ export const en = {
   no_value_because: (v: { name: string }) => `${v.name}: no value because`,
   has_value: 'Has a value',
   note: (v: { name: string }) => `${v.name}: cause and next step, one sentence`,
-  note_hint: 'Shown on the overview and in print. At most 500 characters.',
+  note_hint:
+    'Everybody who can sign in reads it on the overview and in print; it is never in shared links and copies. At most 500 characters.',
   notes_title: 'Why, and what next',
   wrong_not_a_number: 'Not a number. Write 1234.5 or 1,234.5.',
   wrong_not_whole: 'A count is a whole number.',

@@ -24,7 +24,7 @@ export const ja: SameWords<typeof en> = {
   no_value_because: (v) => `${v.name}：値がない理由`,
   has_value: '値あり',
   note: (v) => `${v.name}：原因と次の一手を一文で`,
-  note_hint: '概要と印刷に表示されます。500字まで。',
+  note_hint: 'サインインできる人は誰でも概要と印刷で読めます。共有リンクとコピーには含まれません。500字まで。',
   notes_title: '原因と次の一手',
   wrong_not_a_number: '数値ではありません。1234.5 または 1,234.5 と書いてください。',
   wrong_not_whole: '件数は整数です。',

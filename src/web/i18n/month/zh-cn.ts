@@ -24,7 +24,7 @@ export const zh: SameWords<typeof en> = {
   no_value_because: (v) => `${v.name}：无数值的原因`,
   has_value: '有数值',
   note: (v) => `${v.name}：一句话说明原因和下一步`,
-  note_hint: '显示在总览和打印件上，最多500字。',
+  note_hint: '所有可登录的人都能在总览和打印件上看到；分享链接和副本中从不包含。最多500字。',
   notes_title: '原因与下一步',
   wrong_not_a_number: '不是数字。请写成 1234.5 或 1,234.5。',
   wrong_not_whole: '个数应为整数。',
