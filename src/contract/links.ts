@@ -2,8 +2,10 @@ import type { PlanPath } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
+import type { ListFilters } from '#domain/redaction/register-cells.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPipeline } from '#domain/redaction/shared-pipeline.ts';
+import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -30,7 +32,7 @@ export interface LinkEmbed {
 }
 
 /** The views that can be shared, by the page that they are of. */
-export const sharedViews = ['overview', 'pipeline', 'changes'] as const;
+export const sharedViews = ['overview', 'pipeline', 'changes', 'projects'] as const;
 export type SharedViewPage = (typeof sharedViews)[number];
 /** What a link shows, fixed on the server. `as_of` absent: the last day, as it moves on; `compare` is the first day of what changed. */
 export interface LinkView {
@@ -40,6 +42,8 @@ export interface LinkView {
   readonly measure?: string;
   readonly range?: 'to_date' | 'to_target';
   readonly plan?: PlanPath;
+  /** Of the list of projects: fixed here, whatever a reader asks. */
+  readonly filters?: ListFilters;
   /** Shows this figure alone, in a frame of another site; such a link has no password and gives no files. */
   readonly embed?: LinkEmbed;
 }
@@ -147,6 +151,7 @@ export interface SharedPayload {
   readonly overview: SharedOverview;
   readonly pipeline?: SharedPipeline;
   readonly changes?: SharedRegisterChanges;
+  readonly projects?: SharedProjects;
 }
 /** How a reader wants a file: words and looks, never what is in it. */
 export interface SharedChartQuery {

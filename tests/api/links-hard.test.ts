@@ -65,6 +65,7 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
   test(`frozen figures stay to the byte while others move (seed ${seed})`, async () => {
     expect(await frozenFaults(await start(engine), 12, seed)).toEqual([]);
     expect(await frozenFaults(await start(engine), 6, seed, { page: 'pipeline' })).toEqual([]);
+    expect(await frozenFaults(await start(engine), 6, seed, { page: 'projects' })).toEqual([]);
     expect(await frozenFaults(await start(engine), 6, seed, { page: 'changes', compare: '2020-02-28' })).toEqual([]);
   });
 

@@ -68,6 +68,26 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     expect(named?.moves?.some(({ from, to }) => (from?.money ?? to?.money) !== undefined)).toBe(false);
   });
 
+  test('the list of projects is shared with its filters, which no reader can change; totals by stage and industry stand for three or more', async () => {
+    const filters = { stage: ['negotiation', 'registered'], industry: ['eco', 'ict', 'bio'] } as const;
+    const { overview, projects, view } = await shown({ page: 'projects', as_of: days.as_of, filters });
+    expect([view.filters, overview.strip, projects?.items]).toEqual([filters, undefined, undefined]);
+    const list = `/api/v1/projects?as_of=${days.as_of}&stage=negotiation,registered&industry=eco,ict,bio&limit=100`;
+    const whole = await links.get<{ total: number; items: readonly { stage: string }[] }>(list);
+    expect([projects?.total.count, projects?.stages.map(({ stage, count }) => [stage, count])]).toEqual([
+      whole.total,
+      ['registered', 'negotiation'].map((stage) => [stage, whole.items.filter((one) => one.stage === stage).length]),
+    ]);
+    expect(projects?.stages.find(({ stage }) => stage === 'registered')?.held_back).toEqual(['CNY']);
+    expect(JSON.stringify(projects)).not.toMatch(project);
+    const full = (await shown({ page: 'projects', as_of: days.as_of, filters }, profileOf.full)).projects;
+    expect(full?.items?.map(({ code, money }) => [code, money?.minor])).toEqual([
+      ['A05', '25000000000'],
+      ['A06', '15000000000'],
+    ]);
+    expect(full?.named).toBe(2);
+  });
+
   test('a project that is left out is in no count of any view', async () => {
     const without = (profile: RedactionProfile): RedactionProfile => ({ ...profile, without: ['A03', 'B01'] });
     const { overview, pipeline } = await shown({ page: 'pipeline', ...days }, without(profileOf.full));
@@ -78,8 +98,10 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     expect(moved(all) - (pipeline?.moves?.total ?? 0)).toBeGreaterThanOrEqual(2);
     const { changes } = await shown({ page: 'changes', ...days }, without(profileOf.full));
     expect(changes?.bridge?.groups.map(({ steps }) => steps.at(-1)?.count)).toEqual([6, 19]);
+    const list = (await shown({ page: 'projects', as_of: days.as_of }, without(profileOf.full))).projects;
+    expect(list?.total.count).toBe((await shown({ page: 'projects', as_of: days.as_of })).projects!.total.count - 2);
     expect(changes?.total).toBe((await shown({ page: 'changes', ...days }, profileOf.full)).changes!.total! - 2);
-    expect(JSON.stringify([overview, pipeline, changes])).not.toMatch(/A03|B01/);
+    expect(JSON.stringify([overview, pipeline, changes, list])).not.toMatch(/A03|B01/);
   });
 
   test('each page gives the files of its own figures', async () => {
@@ -91,6 +113,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     };
     expect(await files({ page: 'overview' })).toEqual([200, 200, 200, 404]);
     expect(await files({ page: 'pipeline', ...days })).toEqual([404, 404, 200, 404]);
+    expect(await files({ page: 'projects' })).toEqual([404, 404, 404, 404]);
     expect(await files({ page: 'changes', ...days })).toEqual([404, 404, 404, 200]);
   });
 
@@ -114,6 +137,9 @@ describe.each(engines)('views that are shared on $name', (engine) => {
       { view: { page: 'pipeline', embed: { figure: 'pipeline', origins: ['https://a.example'] } } },
       { view: { page: 'changes', as_of: '2021-03-31', compare: '2021-04-16' } },
       { view: { page: 'month' } },
+      { view: { page: 'pipeline', filters: { stage: ['lead'] } } },
+      { view: { page: 'projects', filters: { q: ['Acme'] } } },
+      { view: { page: 'projects', filters: { stage: ['nothing'] } } },
     ])
       expect(await refused(more)).toBe(400);
     expect(await refused({ view: { page: 'changes' }, ...only(['targets']) })).toBe(201);

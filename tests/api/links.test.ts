@@ -52,7 +52,7 @@ describe.each(engines)('shared links on $name', (engine) => {
     for (const more of [
       { name: ' ' },
       { raw: true },
-      { view: { page: 'projects' } },
+      { view: { page: 'people' } },
       { view: { page: 'overview', measure: 'nothing' } },
       { owner: 'x' },
     ])

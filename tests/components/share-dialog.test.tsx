@@ -35,10 +35,11 @@ const { as_of, compare } = sampleOverview;
 test.each([
   ['pipeline', { page: 'pipeline', as_of: '2021-04-16', compare: 'yoy' }, /^The pipeline as of/],
   ['changes', { page: 'changes', as_of, compare }, /^What changed from/],
+  ['projects', { page: 'projects', as_of: '2021-04-16', filters: { stage: ['lead', 'signed'] } }, t.without_search],
   ['month', { page: 'overview', as_of: '2021-04-16', compare: 'yoy' }, t.lead_other],
 ] as const)('on the page %s that view is shared, or the overview, which is said', async (route, view, lead) => {
   const { api } = await mountPage(() => <ShareDialog route={route} overview={sampleOverview} onClose={() => undefined} />, {
-    address: '/x?as_of=2021-04-16&cmp=yoy',
+    address: '/x?as_of=2021-04-16&cmp=yoy&stage=lead,signed&q=Acme',
   });
   await screen.findByText(lead);
   expect(screen.queryByRole('combobox', { name: t.place }) !== null).toBe(route === 'month');

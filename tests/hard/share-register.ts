@@ -61,6 +61,10 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
 /** The views that can be shared, in turn; the difference is of two days on which projects moved. */
 export function viewOf(round: number, below: Below): LinkView {
   const page = sharedViews[round % sharedViews.length] ?? 'overview';
+  const filters = [{}, { stage: ['registered', 'construction'] }, { industry: ['eco', 'bio'] }, { status: ['active'], stage: ['lead'] }][
+    below(4)
+  ];
+  if (page === 'projects') return { page, as_of: '2021-03-31', ...(filters === undefined ? {} : { filters }) };
   return page === 'overview' ? { page } : { page, as_of: '2021-03-31', compare: ['2020-02-28', '2021-02-28'][below(2)] ?? 'prev' };
 }
 

@@ -77,7 +77,12 @@ export async function shareTest(seed: number, share: number, part?: string): Pro
       );
     await row(`redact on ${name}`, () => redact(engine, of(2000), seed));
     await row(`cache on ${name}`, () => on(engine, (links) => cacheFaults(links, 50, of(20_000), seed)));
-    for (const view of [{ page: 'overview' }, { page: 'pipeline' }, { page: 'changes', compare: '2020-02-28' }] as const)
+    for (const view of [
+      { page: 'overview' },
+      { page: 'pipeline' },
+      { page: 'changes', compare: '2020-02-28' },
+      { page: 'projects' },
+    ] as const)
       await row(`frozen ${view.page} on ${name}`, () => on(engine, (links) => frozenFaults(links, of(100), seed, view)));
   }
   return whole;

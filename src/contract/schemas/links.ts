@@ -1,7 +1,10 @@
+import { missingReasons } from '#domain/data-status.ts';
 import { planPaths } from '#domain/indicator.ts';
 import { languages } from '#domain/language.ts';
 import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { ListFilters } from '#domain/redaction/register-cells.ts';
+import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
 import {
   embeddedFigures,
@@ -22,7 +25,8 @@ import { z } from '#contract/zod.ts';
 import { changesSchema } from './changes.ts';
 import { overviewSchema } from './overview.ts';
 import { pipelineSchema } from './pipeline.ts';
-import { count, filledText, id, isoDate, knownAt, text } from './primitives.ts';
+import { count, filledText, id, isoDate, knownAt, text, translated, wireMoney } from './primitives.ts';
+import { stageOrUnknown, status } from './project.ts';
 import { pictureQuery } from './picture.ts';
 
 const unique = (list: readonly string[]): boolean => new Set(list).size === list.length;
@@ -46,6 +50,14 @@ const embed = z.strictObject({
   figure: z.enum(embeddedFigures),
   origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
 });
+const chosen = <T extends z.ZodType<string>>(one: T) =>
+  z.array(one).min(1).max(100).refine(unique, 'must not name one twice').exactOptional();
+const filtersSchema = z.strictObject({
+  stage: chosen(stageOrUnknown),
+  status: chosen(status),
+  industry: chosen(filledText(200)),
+  zone: chosen(filledText(200)),
+}) satisfies z.ZodType<ListFilters>;
 const ofOverview = ['embed', 'measure', 'range', 'plan'] as const;
 const view = z
   .strictObject({
@@ -56,11 +68,13 @@ const view = z
     measure: id.exactOptional(),
     range: z.enum(['to_date', 'to_target']).exactOptional(),
     plan: z.enum(planPaths).exactOptional(),
+    filters: filtersSchema.exactOptional(),
   })
   .refine(
     (given) => given.page === 'overview' || ofOverview.every((name) => given[name] === undefined),
     'only the overview has embed, measure, range and plan',
-  );
+  )
+  .refine((given) => given.page === 'projects' || given.filters === undefined, 'only the list of projects has filters');
 const title = filledText(200).exactOptional();
 const note = text(1000).exactOptional();
 const draft = { view, profile: redactionSchema, frozen: z.boolean(), language, exports, title, note };
@@ -157,6 +171,28 @@ const sharedChangesSchema = z.strictObject({
   counts: changesSchema.shape.counts.exactOptional(),
   indicators: changesSchema.shape.indicators.exactOptional(),
 }) satisfies z.ZodType<SharedRegisterChanges>;
+const listed = pipelineSchema.shape.pipeline.omit({ undated: true });
+const sharedProjectsSchema = z.strictObject({
+  data_status: changesSchema.shape.data_status,
+  total: listed,
+  stages: z.array(listed.extend({ stage: stageOrUnknown })),
+  industries: z.array(listed.extend({ industry: z.string().exactOptional() })).exactOptional(),
+  items: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        stage: stageOrUnknown,
+        status,
+        industry: z.string().exactOptional(),
+        money: wireMoney.exactOptional(),
+        missing: z.enum(missingReasons).exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  named: count,
+  zones: z.array(z.strictObject({ id: z.string(), name: translated })),
+}) satisfies z.ZodType<SharedProjects>;
 const sharedPayloadSchema = z.strictObject({
   link: z.strictObject({
     id: z.union([linkId, z.literal('')]),
@@ -172,6 +208,7 @@ const sharedPayloadSchema = z.strictObject({
   overview: sharedOverviewSchema,
   pipeline: pipelineSchema.pick({ data_status: true, stages: true, pipeline: true, on_hold: true, moves: true }).exactOptional(),
   changes: sharedChangesSchema.exactOptional(),
+  projects: sharedProjectsSchema.exactOptional(),
 }) satisfies z.ZodType<SharedPayload>;
 
 const nothing = z.strictObject({});

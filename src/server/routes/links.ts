@@ -70,7 +70,7 @@ function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
 /** Refuses a link that would show nothing of its page. */
 function checkParts({ view: { page }, pipeline, changes }: SharedPayload): void {
   const shows = page === 'pipeline' ? pipeline !== undefined : (changes?.bridge ?? changes?.indicators) !== undefined;
-  if (page === 'overview' || shows) return;
+  if (page === 'overview' || page === 'projects' || shows) return;
   const sections = page === 'pipeline' ? 'strip' : 'changes or targets';
   throw problem('bad_request', `Put ${sections} among profile.sections: without, this page shows nothing.`, {
     errors: [{ path: 'profile.sections', message: `must have ${sections}` }],

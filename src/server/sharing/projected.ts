@@ -3,6 +3,9 @@ import { makePipeline } from '#domain/pipeline.ts';
 import type { Overview } from '#domain/overview.ts';
 import { project, publishedOf } from '#domain/redaction/project.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import { projectList } from '#domain/redaction/shared-projects.ts';
+import { isNamed } from '#domain/redaction/profile.ts';
+import { stages } from '#domain/stage.ts';
 import { projectPipeline } from '#domain/redaction/shared-pipeline.ts';
 import { projectChanges } from '#domain/redaction/shared-register-changes.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -10,13 +13,18 @@ import { changesBetween } from '#server/routes/changes.ts';
 import { overviewOf } from '#server/routes/overview-of.ts';
 import { leftOutProjects } from '#server/store/left-out.ts';
 import { pipelineRows } from '#server/store/pipeline-rows.ts';
+import { readZone } from '#server/store/zone.ts';
+import { listProjects } from '#server/store/list-projects.ts';
+import { registerCells } from '#server/store/register-cells.ts';
 import { listTransitions } from '#server/store/register-moves.ts';
 import type { Shown } from './shown.ts';
 
+/** Projects that a shared list names at most. */
+const mostNamed = 240;
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 /** What a link shows, and the revision that it is of. */
 export interface Projected {
-  readonly shown: Pick<SharedPayload, 'overview' | 'pipeline' | 'changes'>;
+  readonly shown: Pick<SharedPayload, 'overview' | 'pipeline' | 'changes' | 'projects'>;
   readonly revision: number;
 }
 
@@ -69,6 +77,30 @@ async function changesPage(deps: Deps, { profile, register, overview, groups }: 
   };
 }
 
+async function projectsPage({ db }: Deps, { view, profile, register, overview, groups }: Read): Promise<Projected['shown']> {
+  const { origin, revision: known, as_of, stage_mapping: mapping, headline, strip } = register;
+  const { without } = profile;
+  const { filters = {} } = view;
+  const scope = { origin, as_of, known };
+  const named = [...stages, 'unknown' as const].filter(
+    (stage) => isNamed(profile, stage) && (filters.stage?.length ? filters.stage.includes(stage) : true),
+  );
+  const [kept, out, page, zone] = await Promise.all([
+    registerCells(db, { ...scope, without }),
+    registerCells(db, scope, without),
+    named.length === 0 ? undefined : listProjects(db, { ...scope, without, ...filters, stage: named, sort: '-stage', limit: mostNamed }),
+    readZone(db, origin, known),
+  ]);
+  const zones = (zone?.function_zones ?? []).filter(({ id }) => filters.zone?.includes(id) === true).map(({ id, name }) => ({ id, name }));
+  const asked = { profile, mapping, filters, kept, out, groups, published: publishedOf(headline.established_investment) };
+  return {
+    overview: narrowed(overview, ofAll),
+    projects: projectList(page?.items ?? [], asked, { data_status: strip.data_status, zones }),
+  };
+}
+
+const pages = { pipeline: pipelinePage, changes: changesPage, projects: projectsPage } as const;
+
 /** What a link shows, projected: the only place where that is read from the register. It takes nothing from who asks. */
 export async function projected(deps: Deps, { view, profile, frozen }: Shown): Promise<Projected> {
   const { as_of, compare, plan, embed, page } = view;
@@ -82,6 +114,6 @@ export async function projected(deps: Deps, { view, profile, frozen }: Shown): P
     return { shown: { overview: embed === undefined ? overview : narrowed(overview, partsOf[embed.figure]) }, revision };
   const groups = project(register, { ...profile, sections: ['strip'] }, out).strip?.groups ?? [];
   const read: Read = { view, profile, register, overview, groups };
-  const shown = await (page === 'pipeline' ? pipelinePage(deps, read) : changesPage(deps, read));
+  const shown = await pages[page](deps, read);
   return { shown, revision };
 }

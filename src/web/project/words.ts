@@ -36,11 +36,18 @@ export const reasonText = (
     .filter((part) => part !== undefined)
     .join(language === 'en' ? ': ' : '：');
 
+type Named = Parameters<typeof named>[0];
+/** What of a zone names the values of filters. */
+export interface FilterNames {
+  readonly stage_words?: ZoneProfile['stage_words'];
+  readonly industries?: Named;
+  readonly function_zones?: Named;
+}
 /** The words of one value of a filter. */
 export function filterWord(
   field: 'stage' | 'status' | 'industry' | 'zone',
   id: string,
-  profile: ZoneProfile | undefined,
+  profile: FilterNames | undefined,
   language: Language,
 ): string {
   if (field === 'stage') return stageWord(profile?.stage_words, id, language);

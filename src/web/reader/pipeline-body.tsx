@@ -2,6 +2,7 @@ import type { SharedPayload } from '#contract/links.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { stageWord } from '#domain/terms/stage.ts';
+import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Definitions } from '#web/overview/definitions.tsx';
@@ -13,6 +14,7 @@ import { StagesFigure } from './shared-figures.tsx';
 /** What a link shows of the pipeline: projects by stage, how long they have been there, and what moved. */
 export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
+  const p = useText(pipelineText);
   const language = useLanguage();
   const { pipeline } = payload;
   const overview = drawable(payload.overview);
@@ -22,6 +24,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const { moves } = pipeline;
   return (
     <>
+      <h2 className="vh">{p('by_stage')}</h2>
       <StagesFigure payload={payload} overview={overview} />
       <StageTable pipeline={pipeline} stageWord={word} />
       {payload.overview.shared.smallest_group > 1 ? (

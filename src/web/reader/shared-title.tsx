@@ -21,6 +21,7 @@ export function SharedTitle({ payload, preview }: { readonly payload: SharedPayl
   const headings = {
     overview: () => t('progress', { month: formatMonth(monthOf(overview.as_of), language, 'long') }),
     pipeline: () => t('pipeline_on', { date: date(overview.as_of) }),
+    projects: () => t('projects_on', { date: date(overview.as_of) }),
     changes: () => t('changes_between', { from: date(changes?.days.from ?? overview.as_of), to: date(changes?.days.to ?? overview.as_of) }),
   };
   const limits = [

@@ -9,6 +9,7 @@ import { SharedTitle } from './shared-title.tsx';
 import './reader.css';
 
 const PipelineBody = lazy(async () => ({ default: (await import('./pipeline-body.tsx')).PipelineBody }));
+const ProjectsBody = lazy(async () => ({ default: (await import('./projects-body.tsx')).ProjectsBody }));
 const ChangesBody = lazy(async () => ({ default: (await import('./changes-body.tsx')).ChangesBody }));
 
 /** What a link shows, from its payload alone: the page of its readers, and the preview of whoever makes it. */
@@ -21,6 +22,7 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
       <Suspense fallback={<Skeleton lines={8} />}>
         {page === 'overview' ? <OverviewBody payload={payload} /> : null}
         {page === 'pipeline' ? <PipelineBody payload={payload} /> : null}
+        {page === 'projects' ? <ProjectsBody payload={payload} /> : null}
         {page === 'changes' ? <ChangesBody payload={payload} /> : null}
       </Suspense>
       <footer className="pubfoot">

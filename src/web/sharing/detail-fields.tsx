@@ -20,7 +20,7 @@ export function DetailFields({ form, onChange, unknown, page }: FieldsProps & Un
   const t = useText(shareText);
   const sections = partsOfPage[page].filter((section) => {
     if (named.includes(section)) return form.preset !== 'totals';
-    return section !== 'industries' || form.preset === 'full';
+    return section !== 'industries' || page === 'projects' || form.preset === 'full';
   });
   return (
     <details className="sharemore" open={unknown.length > 0 || undefined}>

@@ -40,22 +40,24 @@ export function PlaceFields({ form, onChange }: FieldsProps) {
 }
 
 /** What only a page of its own has: files, a password, a heading and a note. */
-export function PageFields({ form, onChange }: FieldsProps) {
+export function PageFields({ form, onChange, files }: FieldsProps & { readonly files: boolean }) {
   const t = useText(shareText);
   return (
     <>
       <div className="sharetwo">
-        <SelectField
-          label={t('exports')}
-          value={form.exports}
-          onChange={(event) => onChange({ exports: exportRights.find((one) => one === event.target.value) ?? form.exports })}
-        >
-          {exportRights.map((value) => (
-            <option key={value} value={value}>
-              {t(value)}
-            </option>
-          ))}
-        </SelectField>
+        {files ? (
+          <SelectField
+            label={t('exports')}
+            value={form.exports}
+            onChange={(event) => onChange({ exports: exportRights.find((one) => one === event.target.value) ?? form.exports })}
+          >
+            {exportRights.map((value) => (
+              <option key={value} value={value}>
+                {t(value)}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
         <Field
           type="password"
           label={t('password')}

@@ -82,7 +82,7 @@ export function ShareFields({
           ))}
         </SelectField>
       </div>
-      {form.figure === '' ? <PageFields form={form} onChange={onChange} /> : null}
+      {form.figure === '' ? <PageFields form={form} onChange={onChange} files={page !== 'projects'} /> : null}
     </>
   );
 }

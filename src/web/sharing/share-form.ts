@@ -2,6 +2,7 @@ import type { EmbeddedFigure, ExportRight, LinkDraft, LinkEmbed, LinkView, NewLi
 import type { Language } from '#domain/language.ts';
 import { addDays } from '#domain/period.ts';
 import { profileOf, type RedactionPreset, type RedactionProfile, type SharedSection, sharedSections } from '#domain/redaction/profile.ts';
+import { listFilters } from '#domain/redaction/register-cells.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /** What the dialog holds while somebody fills it in. */
@@ -85,11 +86,16 @@ export const partsOfPage: Readonly<Record<SharedViewPage, readonly SharedSection
   overview: sharedSections,
   pipeline: ['changes', 'industries'],
   changes: ['targets', 'revisions'],
+  projects: ['industries'],
 };
 function viewFrom({ page, view, measure, days }: ViewToShare, embed: LinkEmbed | undefined, measured: boolean): LinkView {
   if (page === 'changes') return { page, as_of: days.to, compare: days.from };
   const dated = { ...(view.as_of === undefined ? {} : { as_of: view.as_of }), ...(view.cmp === 'prev' ? {} : { compare: view.cmp }) };
   if (page === 'pipeline') return { page, ...dated };
+  if (page === 'projects') {
+    const filters = Object.fromEntries(listFilters.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])));
+    return { page, ...(view.as_of === undefined ? {} : { as_of: view.as_of }), ...(Object.keys(filters).length === 0 ? {} : { filters }) };
+  }
   return {
     page,
     ...dated,
@@ -110,7 +116,8 @@ export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
     profile: embed === undefined ? profileFrom(form) : { ...profileFrom(form), sections: sharedSections },
     frozen: form.frozen,
     language: form.language,
-    exports: embed === undefined ? form.exports : 'none',
+    // a list has no figure to take away
+    exports: embed === undefined && shared.page !== 'projects' ? form.exports : 'none',
     ...(title === '' || embed !== undefined ? {} : { title }),
     ...(note === '' || embed !== undefined ? {} : { note }),
   };

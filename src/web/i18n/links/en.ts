@@ -12,6 +12,7 @@ export const en = {
   col_opened: 'Opened',
   col_owner: 'By',
   col_actions: 'Change',
+  view_projects: 'Projects',
   view_pipeline: 'Pipeline',
   view_changes: 'What changed',
   view_overview: 'Overview',

@@ -13,6 +13,7 @@ export const ja: SameWords<typeof en> = {
   col_opened: '閲覧',
   col_owner: '作成者',
   col_actions: '操作',
+  view_projects: '案件',
   view_pipeline: 'パイプライン',
   view_changes: '変動内訳',
   view_overview: '概要',

@@ -13,6 +13,7 @@ export const zh: SameWords<typeof en> = {
   col_opened: '打开情况',
   col_owner: '生成人',
   col_actions: '操作',
+  view_projects: '项目',
   view_pipeline: '储备在谈',
   view_changes: '变动明细',
   view_overview: '总览',

@@ -6,6 +6,9 @@ export const en = {
     `The pipeline as of ${v.date}: projects by stage, days in stage and moves, as a link that opens without an account and shows nothing else. Stalled projects are not in it.`,
   lead_changes: (v: { date: string; from: string }) =>
     `What changed from ${v.from} to ${v.date}, as a link that opens without an account and shows nothing else. Amounts stay in their own currency.`,
+  lead_projects: (v: { date: string }) =>
+    `The projects as of ${v.date} with the filters that are set, as a link that opens without an account and shows nothing else: totals by stage and industry, and by name those that may be named.`,
+  without_search: 'The words that you searched for are not part of the link: they could name a project.',
   lead_other: 'This page has no link of its own; what is shared is the overview.',
   name: 'Who is it for?',
   name_hint: 'For your list only; readers do not see it.',
@@ -27,7 +30,7 @@ export const en = {
   changes: 'What changed',
   established: 'Established projects',
   milestones: 'Their dates',
-  industries: 'Their industries',
+  industries: 'Industries of projects',
   amounts: 'Amounts of projects',
   unregistered: 'Names before registration too',
   unregistered_hint: 'A project’s name may give away its investor.',

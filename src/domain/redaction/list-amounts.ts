@@ -1,0 +1,99 @@
+import type { Figure, StripGroup } from '#domain/overview.ts';
+import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
+import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
+import { isWithin, type ListFilters, type RegisterCell } from './register-cells.ts';
+import { safeSums, type Atom, type Showable } from './safe-sums.ts';
+
+export interface ListAsked {
+  readonly profile: RedactionProfile;
+  readonly mapping: StageMapping;
+  readonly filters: ListFilters;
+  /** The whole register without the projects that are left out, and those. */
+  readonly kept: readonly RegisterCell[];
+  readonly out: readonly RegisterCell[];
+  /** The stages as the same reader gets them on other pages. */
+  readonly groups: readonly StripGroup[];
+  /** The total of all established projects as published. */
+  readonly published: Figure | undefined;
+}
+/** What of one currency is shown: sums by their name; `held`: stages whose projects' amounts are not. */
+export interface ShownList {
+  readonly sums: ReadonlySet<string>;
+  readonly held: ReadonlySet<StageOrUnknown>;
+}
+export const sumKey = (by: 'total' | 'stage' | 'industry', id = ''): string => `${by} ${id}`;
+
+/** Cells that every sum counts alike, as one atom. */
+interface Alike {
+  readonly cell: RegisterCell;
+  readonly left_out: boolean;
+  readonly within: boolean;
+  readonly at: number;
+}
+function alike(
+  currency: string,
+  { profile, filters, kept, out }: ListAsked,
+): { readonly atoms: readonly Atom[]; readonly all: readonly Alike[] } {
+  const ofCurrency = [...kept.map((cell) => ({ cell, left_out: false })), ...out.map((cell) => ({ cell, left_out: true }))].filter(
+    ({ cell }) => cell.currency === currency,
+  );
+  const groups = Map.groupBy(ofCurrency, ({ cell, left_out }) => {
+    const within = isWithin(filters, cell);
+    return JSON.stringify([left_out, within, cell.stage, cell.status === 'active', within ? (cell.industry ?? '') : '']);
+  });
+  const atoms: Atom[] = [];
+  const all = [...groups.values()].flatMap(([first, ...others]): Alike[] => {
+    if (first === undefined) return [];
+    const size = others.reduce((sum, { cell }) => sum + cell.count, first.cell.count);
+    const hidden = first.left_out || profile.amounts !== 'all' || !isNamed(profile, first.cell.stage);
+    return [{ ...first, within: isWithin(filters, first.cell), at: atoms.push({ size, hidden }) - 1 }];
+  });
+  return { atoms, all };
+}
+
+/**
+ * The sums of a filtered list, in one currency, that give no project away: not by themselves, not with the published total, and
+ * not with the amounts by stage that other pages of the same choices show.
+ */
+export function shownList(currency: string, asked: ListAsked): ShownList {
+  const { profile, mapping, groups, published } = asked;
+  const { atoms, all } = alike(currency, asked);
+  const of = (test: (one: Alike) => boolean): number[] => all.filter(test).map(({ at }) => at);
+  const sum = (test: (one: Alike) => boolean): Showable => ({ kind: 'sum', of: of(test) });
+  const each = (test: (one: Alike) => boolean): Showable => ({ kind: 'each', of: of(test) });
+  const has = (amounts: StripGroup['amounts']): boolean => amounts.some((money) => money.currency === currency);
+  const isActive = ({ cell, left_out }: Alike, stage: StageOrUnknown): boolean =>
+    !left_out && cell.status === 'active' && cell.stage === stage;
+  const rows = groups.flatMap((group) => group.rows);
+  const elsewhere = [
+    ...rows.flatMap(({ stage, dots }) => (dots.length === 0 ? [] : [each((one) => isActive(one, stage))])),
+    ...groups.flatMap((group) => (has(group.amounts) ? [sum((one) => group.rows.some(({ stage }) => isActive(one, stage)))] : [])),
+    ...rows.flatMap(({ stage, amounts }) => (has(amounts) ? [sum((one) => isActive(one, stage))] : [])),
+  ];
+  const facts =
+    published?.unit === currency ? [sum(({ cell: { stage, status } }) => stageGroup(stage, status, mapping) === 'established')] : [];
+  const listed = all.filter(({ within, left_out }) => within && !left_out);
+  const stages = [...new Set(listed.map(({ cell }) => cell.stage))];
+  const industries = profile.sections.includes('industries') ? [...new Set(listed.map(({ cell }) => cell.industry ?? ''))] : [];
+  const sizeOf = (test: (one: Alike) => boolean): number => listed.filter(test).reduce((size, { at }) => size + (atoms[at]?.size ?? 0), 0);
+  const singles = profile.amounts === 'all' ? stages.filter((stage) => isNamed(profile, stage)) : [];
+  const parts = [
+    { key: sumKey('total'), test: () => true },
+    ...[
+      ...stages.map((stage) => ({ key: sumKey('stage', stage), test: ({ cell }: Alike) => cell.stage === stage })),
+      ...industries.map((industry) => ({
+        key: sumKey('industry', industry),
+        test: ({ cell }: Alike) => (cell.industry ?? '') === industry,
+      })),
+    ].toSorted((a, b) => sizeOf(b.test) - sizeOf(a.test)),
+  ];
+  const showables = [
+    ...singles.map((stage) => each(({ cell, within, left_out }) => within && !left_out && cell.stage === stage)),
+    ...parts.map(({ test }) => sum((one) => one.within && !one.left_out && test(one))),
+  ];
+  const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: fewestOf(profile) });
+  return {
+    held: new Set(singles.filter((_, i) => safe[i] !== true)),
+    sums: new Set(parts.flatMap(({ key }, i) => (safe[singles.length + i] === true ? [key] : []))),
+  };
+}

@@ -1,0 +1,103 @@
+import type { DataStatus, MissingReason } from '#domain/data-status.ts';
+import type { Text } from '#domain/language.ts';
+import type { WireMoney } from '#domain/money.ts';
+import type { StripRow } from '#domain/overview.ts';
+import type { Project } from '#domain/project.ts';
+import { stages, type StageOrUnknown, type Status } from '#domain/stage.ts';
+import { shownList, sumKey, type ListAsked, type ShownList } from './list-amounts.ts';
+import { isNamed } from './profile.ts';
+import { isWithin, type RegisterCell } from './register-cells.ts';
+import { amountsOf } from './strip.ts';
+
+type Sums = Pick<StripRow, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
+export interface SharedProject {
+  readonly code: string;
+  readonly name: string;
+  readonly stage: StageOrUnknown;
+  readonly status: Status;
+  readonly industry?: string;
+  /** Neither amount nor reason where the link shows none. */
+  readonly money?: WireMoney;
+  readonly missing?: MissingReason;
+}
+/** What a reader gets of a list of projects: totals of what its filters leave, and the projects that the link names. */
+export interface SharedProjects {
+  readonly data_status: DataStatus;
+  readonly total: Sums;
+  readonly stages: readonly (Sums & { readonly stage: StageOrUnknown })[];
+  /** `industry` absent: none was given. */
+  readonly industries?: readonly (Sums & { readonly industry?: string })[];
+  /** Furthest stage first, so that their order tells no amount; at most 240. */
+  readonly items?: readonly SharedProject[];
+  /** All that are named. */
+  readonly named: number;
+  /** Function zones that the filters name. */
+  readonly zones: readonly { readonly id: string; readonly name: Text }[];
+}
+
+/** A list of projects as a reader may see it; `projects` are those of the filters in stages that are named. */
+export function projectList(
+  projects: readonly Project[],
+  asked: ListAsked,
+  { data_status, zones }: Pick<SharedProjects, 'data_status' | 'zones'>,
+): SharedProjects {
+  const { profile, kept, filters } = asked;
+  const cells = kept.filter((cell) => isWithin(filters, cell));
+  const currencies = [...new Set(cells.flatMap(({ currency }) => currency ?? []))].sort();
+  const shown = new Map(currencies.map((currency) => [currency, shownList(currency, asked)]));
+  const sums = (own: readonly RegisterCell[], key: string): Sums =>
+    sumsOf(own, (currency) => profile.amounts !== 'none' && shown.get(currency)?.sums.has(key) === true);
+  const order: readonly StageOrUnknown[] = [...[...stages].reverse(), 'unknown'];
+  const industries = [...new Set(cells.map(({ industry }) => industry))].toSorted((a, b) => ((a ?? '\uffff') < (b ?? '\uffff') ? -1 : 1));
+  return {
+    data_status,
+    total: sums(cells, sumKey('total')),
+    stages: order.flatMap((stage) => {
+      const own = cells.filter((cell) => cell.stage === stage);
+      return own.length === 0 ? [] : [{ stage, ...sums(own, sumKey('stage', stage)) }];
+    }),
+    ...(profile.sections.includes('industries')
+      ? {
+          industries: industries.map((industry) => ({
+            ...(industry === undefined ? {} : { industry }),
+            ...sums(
+              cells.filter((cell) => cell.industry === industry),
+              sumKey('industry', industry),
+            ),
+          })),
+        }
+      : {}),
+    ...(profile.names === 'hidden' ? {} : { items: projects.flatMap((project) => itemOf(project, asked, [...shown.values()])) }),
+    named: cells.reduce((count, cell) => count + (isNamed(profile, cell.stage) ? cell.count : 0), 0),
+    zones,
+  };
+}
+
+function sumsOf(cells: readonly RegisterCell[], may: (currency: string) => boolean): Sums {
+  const minor = new Map<string, bigint>();
+  for (const cell of cells) if (cell.currency !== undefined) minor.set(cell.currency, (minor.get(cell.currency) ?? 0n) + cell.minor);
+  const amounts = [...minor].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, sum]) => ({ currency, minor: String(sum) }));
+  const count = (test: (cell: RegisterCell) => boolean): number => cells.filter(test).reduce((sum, cell) => sum + cell.count, 0);
+  return { count: count(() => true), undisclosed: count(({ currency }) => currency === undefined), ...amountsOf(amounts, may) };
+}
+
+function itemOf(
+  { code, name, stage, status, industry, amounts }: Project,
+  { profile }: ListAsked,
+  shown: readonly ShownList[],
+): SharedProject[] {
+  if (!isNamed(profile, stage)) return [];
+  const priced = profile.amounts === 'all' && !shown.some(({ held }) => held.has(stage));
+  const { money, missing } = amounts.total_investment ?? { missing: 'not_reported' as const };
+  return [
+    {
+      code,
+      name,
+      stage,
+      status,
+      ...(industry === undefined || !profile.sections.includes('industries') ? {} : { industry }),
+      ...(money === undefined || !priced ? {} : { money }),
+      ...(missing === undefined || !priced ? {} : { missing }),
+    },
+  ];
+}
