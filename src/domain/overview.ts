@@ -2,7 +2,7 @@ import type { Bridge } from './bridge.ts';
 import type { DataStatus, MissingReason, Origin } from './data-status.ts';
 import type { CauseNote, Checkpoint, Month, Observation, PlanPath } from './indicator.ts';
 import type { Text } from './language.ts';
-import type { ExchangeRate } from './exchange-rate.ts';
+import type { Beside } from './beside.ts';
 import type { Figure, LedgerRow } from './ledger-row.ts';
 import type { WireMoney } from './money.ts';
 import type { IsoDate, MilestoneType, Project } from './project.ts';
@@ -154,8 +154,8 @@ export interface Overview {
   readonly changes?: Changes;
   /** How the compared day became this one; only where it was asked for. */
   readonly bridge?: Bridge;
-  /** Amounts are in this currency by these rates, where that was asked for. */
-  readonly converted?: { readonly currency: string; readonly used: readonly ExchangeRate[] };
+  /** A second currency beside the amounts, where that was asked for. */
+  readonly beside?: Beside;
   readonly actions: readonly Action[];
   readonly actions_total: number;
   readonly established: readonly EstablishedProject[];

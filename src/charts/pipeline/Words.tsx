@@ -25,9 +25,10 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
           <Label x={layout.x(v)} y={11} text={label} colour="ink-3" anchor="middle" />
         </g>
       ))}
-      <Label x={width} y={11} text={series.unit} colour="ink-3" anchor="end" />
+      <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />
+      {layout.beside === undefined ? null : <Label x={layout.beside} y={11} text={series.beside ?? ''} colour="ink-3" anchor="end" />}
       {layout.groups.map((placed) => (
-        <GroupBand key={placed.group.group} placed={placed} layout={layout} width={width} />
+        <GroupBand key={placed.group.group} placed={placed} layout={layout} />
       ))}
       {layout.groups.flatMap(({ group, rows }) =>
         rows.map((placed) => (
@@ -41,15 +42,7 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
   );
 }
 
-function GroupBand({
-  placed,
-  layout,
-  width,
-}: {
-  readonly placed: PlacedGroup;
-  readonly layout: PipelineLayout;
-  readonly width: number;
-}): ReactElement {
+function GroupBand({ placed, layout }: { readonly placed: PlacedGroup; readonly layout: PipelineLayout }): ReactElement {
   const { group, top } = placed;
   const y = top + 15;
   const end = layout.count - textWidth(group.count, 12, true) - 10;
@@ -74,7 +67,8 @@ function GroupBand({
         </>
       ) : null}
       <Label x={layout.count} y={y} text={group.count} colour="ink" bold anchor="end" />
-      <Label x={width - 2} y={y} text={group.sum} colour="ink" bold anchor="end" />
+      <Label x={layout.sum - 2} y={y} text={group.sum} colour="ink" bold anchor="end" />
+      {layout.beside === undefined ? null : <Label x={layout.beside - 2} y={y} text={group.beside ?? ''} colour="ink" bold anchor="end" />}
     </g>
   );
 }
@@ -112,7 +106,16 @@ function RowWords({
       />
       {row.cut === undefined ? null : <Label x={4} y={y + 11} text={row.cut} colour="ink-3" halo />}
       <Label x={layout.count} y={y} text={row.count} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
-      <Label x={width - 2} y={y} text={row.empty ? '—' : row.sum} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
+      <Label x={layout.sum - 2} y={y} text={row.empty ? '—' : row.sum} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
+      {layout.beside === undefined ? null : (
+        <Label
+          x={layout.beside - 2}
+          y={y}
+          text={row.empty ? '—' : (row.beside ?? '')}
+          colour={row.empty ? 'ink-3' : 'ink-2'}
+          anchor="end"
+        />
+      )}
       {last ? null : <line x1={0} x2={width} y1={bottom} y2={bottom} stroke={ink('rule')} />}
     </g>
   );

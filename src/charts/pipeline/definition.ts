@@ -1,8 +1,9 @@
 import { isCurrency } from '#domain/money.ts';
+import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms, missingTerms, projectName, registerSource, stageWord } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
-import { withRates } from '#charts/frame/converted.ts';
+import { tableBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { numberText } from '#charts/frame/units.ts';
@@ -60,8 +61,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   };
 }
 
-function toTable(overview: Overview, { language }: ChartContext): ChartTable {
-  if (totalsOnly(overview)) return totalsTable(overview, language);
+function rowsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];
   const { columns } = text;
   const { data_status } = overview.strip;
@@ -91,6 +91,12 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       ),
     ),
   };
+}
+
+function toTable(overview: Overview, { language }: ChartContext): ChartTable {
+  const table = totalsOnly(overview) ? totalsTable(overview, language) : rowsTable(overview, language);
+  const currency = table.columns.findIndex(({ id }) => id === 'currency');
+  return tableBeside(table, { columns: ['total_investment'], unitOf: (row) => row[currency] ?? null }, overview, language);
 }
 
 /** Every project as a mark, by stage. */

@@ -5,6 +5,8 @@ import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series.ts';
 
 const axisHeight = 18;
 const bandHeight = 21;
+/** A narrower drawing has the second currency in its table alone. */
+const leastBeside = 480;
 const rowHeights = { least: 28, most: 60 };
 
 export interface PlacedDot {
@@ -31,6 +33,9 @@ export interface PlacedGroup {
 export interface PipelineLayout {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly count: number;
+  /** Where sums end, and those of a second currency; without the second where there is none, or no room for it. */
+  readonly sum: number;
+  readonly beside?: number;
   readonly x: (value: number) => number;
   readonly radius: number;
   readonly groups: readonly PlacedGroup[];
@@ -97,7 +102,14 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     ...all.map(({ sum }) => textWidth(sum, 12)),
   );
   const counts = Math.max(14, ...series.groups.map(({ count }) => textWidth(count, 12, true)));
-  const count = width - sums - 16;
+  const others = Math.max(
+    textWidth(series.beside ?? '', 12),
+    ...series.groups.map(({ beside = '' }) => textWidth(beside, 12, true)),
+    ...all.map(({ beside = '' }) => textWidth(beside, 12)),
+  );
+  const besideFits = series.beside !== undefined && width >= leastBeside;
+  const sum = besideFits ? width - others - 16 : width;
+  const count = sum - sums - 16;
   const undisclosed = Math.max(0, ...all.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)));
   const radius = all.some(({ dots }) => dots.length > 60) ? 3.4 : 5.2;
   const left = labelWidth + 16 + undisclosed * radius * 2.1;
@@ -130,7 +142,15 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     const room = count - counts - 8 - start;
     return { group, top, rows, noteFits: noteWidth > 0 && noteWidth + undisclosedWidth <= room, undisclosedFits: undisclosedWidth <= room };
   });
-  return { plot: { left, right, top: axisHeight, bottom: y }, count, x, radius, groups };
+  return {
+    plot: { left, right, top: axisHeight, bottom: y },
+    count,
+    sum,
+    ...(besideFits ? { beside: width } : {}),
+    x,
+    radius,
+    groups,
+  };
 }
 
 /** Where a reader can stand: each project, row by row, by amount. */

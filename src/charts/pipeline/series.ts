@@ -1,9 +1,11 @@
+import { valueBeside } from '#domain/beside.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, type Money, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
 import { formatMoney } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
 import { heldBackTerm } from '#domain/terms/data.ts';
 import { missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
+import { withBeside } from '#charts/frame/beside.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
@@ -29,6 +31,8 @@ export interface StageRow {
   readonly longLabel: string;
   readonly count: string;
   readonly sum: string;
+  /** The same in the second currency. */
+  readonly beside?: string;
   readonly empty: boolean;
   readonly dots: readonly Dot[];
   /** Projects, drawn as a bar where a shared view gives no single one. */
@@ -43,12 +47,15 @@ export interface PipelineGroup {
   readonly label: string;
   readonly count: string;
   readonly sum: string;
+  readonly beside?: string;
   readonly note?: string;
   readonly undisclosed?: string;
   readonly rows: readonly StageRow[];
 }
 export interface PipelineSeries {
   readonly unit: string;
+  /** The unit of the second currency. */
+  readonly beside?: string;
   readonly max: number;
   readonly ticks: readonly { readonly v: number; readonly label: string }[];
   readonly groups: readonly PipelineGroup[];
@@ -105,12 +112,29 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
           money === undefined
             ? missingTerms.not_disclosed[language]
             : inBase
-              ? fullText(major(money), unit)
-              : formatMoney(money, language).text,
+              ? withBeside(fullText(major(money), unit), major(money), money.currency, overview, language)
+              : withBeside(formatMoney(money, language).text, major(money), money.currency, overview, language),
       },
     ],
   };
 }
+
+/** The unit of the second currency, of the same size as that of the first; absent where there is none. */
+export function besideUnit(overview: Overview, language: Language): MeasureUnit | undefined {
+  const { beside } = overview;
+  const like = beside === undefined ? undefined : valueBeside(beside, pipelineUnit(overview, language).like, base(overview));
+  return beside === undefined || like === undefined ? undefined : measureUnit(beside.currency, language, like);
+}
+/** The sum of the zone's own currency in the second one. */
+function sumBeside(exact: string | undefined, overview: Overview, language: Language): { readonly beside?: string } {
+  const [{ beside }, unit] = [overview, besideUnit(overview, language)];
+  const value = beside === undefined || exact === undefined ? undefined : valueBeside(beside, exact, base(overview));
+  return unit === undefined ? {} : { beside: value === undefined ? '—' : valueText(value, unit) };
+}
+const majorOf = (amounts: readonly WireMoney[], currency: string): string | undefined => {
+  const sum = ofBase(amounts, currency);
+  return sum === undefined ? undefined : major(sum);
+};
 
 /** A dash where there is no amount, a word where a shared view leaves it out. */
 function sumText(
@@ -142,6 +166,7 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
     longLabel: stageWord(overview.zone.stage_words, row.stage, language),
     count: numberText(row.count, 0),
     sum: sumText(row, base(overview), unit, language),
+    ...sumBeside(majorOf(row.amounts, base(overview)), overview, language),
     empty: row.count === 0,
     dots,
     ...(totalsOnly(overview) ? { bar: row.count } : {}),
@@ -164,6 +189,7 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
     label: words.groups[group.group],
     count: numberText(group.count, 0),
     sum: about,
+    ...sumBeside(about === own ? majorOf(group.amounts, base(overview)) : published?.value, overview, language),
     ...(group.undisclosed > 0
       ? {
           note: words.disclosed(known, group.count),
@@ -182,6 +208,7 @@ const fullNumber = (value: string, unit: MeasureUnit): string => {
 /** The strip plot: one dot per project, one row per stage, position by money in the zone's currency. */
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
   const unit = pipelineUnit(overview, language);
+  const other = besideUnit(overview, language);
   const groups = overview.strip.groups.map((group) => groupOf(group, overview, unit, language));
   const largest = groups
     .flatMap(({ rows }) => rows.flatMap(({ dots, bar }) => (bar === undefined ? dots.map(({ v }) => v ?? 0) : [bar])))
@@ -192,6 +219,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const digits = tickDigits(ticks);
   return {
     unit: unit.word,
+    ...(other === undefined ? {} : { beside: other.word }),
     max,
     ticks: ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,

@@ -2,7 +2,7 @@ import { weakestStatus } from '#domain/data-status.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definition.ts';
-import { withRates } from '#charts/frame/converted.ts';
+import { besideText, withBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
@@ -16,19 +16,22 @@ import { progressWords } from './text.ts';
 /** Counts whose English unit already names the measure: "41 companies", not "Companies 41 companies". */
 const selfNamed = ['companies', 'jobs'];
 
-function title(row: LedgerRow, unit: MeasureUnit, language: Language): string {
+function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: Language): string {
   const words = progressWords[language];
   const name = language === 'en' && selfNamed.includes(row.unit) ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language]);
-  const value = (exact: number | string): string => fullText(exact, unit, computedDigits(Number(exact), unit));
+  const value = (exact: number | string): string =>
+    withBeside(fullText(exact, unit, computedDigits(Number(exact), unit)), exact, row.unit, overview, language);
   if (row.target !== undefined && (row.verdict === 'met' || row.verdict === 'missed'))
     return words
       .titleResult(name, value(row.now.value), targetsWords[language].comparator(row.comparator, fullText(row.target, unit)))
       .trim();
   if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();
   const gap = shownGap(row.now.value, row.plan.value, unit).gap;
-  if (row.kind === 'annual_flow' && gap.startsWith('−'))
-    return words.titleShort(row.name[language], fullText(Math.abs(row.plan.value - Number(row.now.value)), unit, unit.digits));
+  if (row.kind === 'annual_flow' && gap.startsWith('−')) {
+    const short = Math.abs(row.plan.value - Number(row.now.value));
+    return words.titleShort(row.name[language], withBeside(fullText(short, unit, unit.digits), short, row.unit, overview, language));
+  }
   return words
     .title(
       name,
@@ -57,8 +60,9 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     };
   const unit = progressUnit(row, language);
   const range = rangeOf(row, options);
+  const pair = (exact: string | number): string => withBeside(fullText(exact, unit, unit.digits), exact, row.unit, overview, language);
   const status = weakestStatus([row.now?.data_status ?? 'reported', row.verdict_status, ...row.series.map((point) => point.data_status)]);
-  const heading = title(row, unit, language);
+  const heading = title(row, unit, overview, language);
   const how = row.kind === 'annual_flow' ? (range === 'to_target' ? text.lastTwelveMonths : text.yearToDate) : text.monthEnd;
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
   const shownHeading = status === 'illustrative' ? frame.example(heading) : heading;
@@ -69,7 +73,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       language === 'en' && selfNamed.includes(row.unit)
         ? `${row.name[language]}, ${how}`
         : text.subtitle(row.name[language], how, unit.word),
-      row.unit === overview.converted?.currency ? overview : { ...overview, converted: undefined },
+      besideText(0, row.unit, overview, language) === '' ? {} : overview,
       language,
     ),
     unit: unit.word,
@@ -91,7 +95,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     notes: [
       ...(series.forecast === undefined ? [] : [text.forecastNote]),
       ...(row.kind === 'annual_flow' && range === 'to_date' && row.now?.basis === 'last_12_months' && row.plan !== undefined
-        ? [text.noPlanInYear(fullText(row.now.value, unit, unit.digits), fullText(row.plan.value, unit, unit.digits))]
+        ? [text.noPlanInYear(pair(row.now.value), pair(row.plan.value))]
         : []),
     ],
     data_status: status,

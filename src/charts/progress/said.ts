@@ -1,7 +1,9 @@
 import { formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
 import { addDays } from '#domain/period.ts';
 import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import { withBeside } from '#charts/frame/beside.ts';
 import { computedDigits, fullText, type MeasureUnit, numberText, shown } from '#charts/frame/units.ts';
 import type { DrawnPoint, ProgressSeries } from './drawn.ts';
 import type { PlanCorner } from './plan-line.ts';
@@ -9,16 +11,24 @@ import type { MeasurePoint } from './points.ts';
 import { progressWords } from './text.ts';
 
 /** What is said of one month: value, plan, gap, status and correction together. */
-export function said(point: MeasurePoint, plan: number | undefined, unit: MeasureUnit, language: Language): DrawnPoint['said'] {
+export function said(
+  point: MeasurePoint,
+  plan: number | undefined,
+  unit: MeasureUnit,
+  bearer: Pick<Overview, 'beside'>,
+  language: Language,
+): DrawnPoint['said'] {
   const words = progressWords[language];
   if (point.value === undefined) return [{ label: words.now, value: missingTerms[point.missing ?? 'not_reported'][language] }];
-  const lines = [{ label: words.columns.value, value: fullText(point.value, unit, computedDigits(Number(point.value), unit)) }];
+  const pair = (exact: string | number, digits: number): string =>
+    withBeside(fullText(exact, unit, digits), exact, unit.unit, bearer, language);
+  const lines = [{ label: words.columns.value, value: pair(point.value, computedDigits(Number(point.value), unit)) }];
   if (plan !== undefined) {
     const digits = computedDigits(plan, unit);
     const gap = Number(shown(point.value, unit).toFixed(digits)) - Number(shown(plan, unit).toFixed(digits));
-    lines.push({ label: words.plan, value: fullText(plan, unit, digits) }, { label: words.gap, value: numberText(gap, digits, true) });
+    lines.push({ label: words.plan, value: pair(plan, digits) }, { label: words.gap, value: numberText(gap, digits, true) });
   }
-  if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: fullText(point.inMonth, unit, unit.digits) });
+  if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: pair(point.inMonth, unit.digits) });
   lines.push({ label: words.columns.status, value: dataStatusTerms[point.status][language] });
   if (point.revisedFrom !== undefined) lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });
   return lines;

@@ -4,6 +4,8 @@ import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { addDays, dayNumber } from '#domain/period.ts';
 import { missingTerms } from '#domain/terms/index.ts';
 import type { ChartOptions } from '#charts/definition.ts';
+import { besideText, withBeside } from '#charts/frame/beside.ts';
+import { frameWords } from '#charts/frame/text.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
 import { ledgerText } from '#charts/targets/series.ts';
@@ -34,7 +36,7 @@ export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
 export const planOf = (row: LedgerRow, range: 'to_date' | 'to_target', overview: Overview): readonly PlanCorner[] =>
   row.kind === 'annual_flow' && range === 'to_date' ? [] : planLine(row, overview.plan);
 
-function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, language: Language): ProgressSeries['target'] {
+function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, overview: Overview, language: Language): ProgressSeries['target'] {
   if (row.target === undefined) return undefined;
   const words = progressWords[language];
   const v = shown(row.target, unit);
@@ -44,7 +46,12 @@ function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, language: La
     v,
     offScale: v > max,
     text: `${words.target} ${targetsWords[language].comparator(row.comparator, ledgerText(row.target, unit))}`,
-    by: endOfYear ? words.endOf(row.deadline.slice(0, 4)) : words.by(formatDate(row.deadline, language, 'long')),
+    by: [
+      endOfYear ? words.endOf(row.deadline.slice(0, 4)) : words.by(formatDate(row.deadline, language, 'long')),
+      besideText(row.target, row.unit, overview, language),
+    ]
+      .filter((part) => part !== '')
+      .join(frameWords[language].list),
   };
 }
 
@@ -69,6 +76,7 @@ function lastMark(
   points: readonly MeasurePoint[],
   line: readonly PlanCorner[],
   unit: MeasureUnit,
+  overview: Overview,
   language: Language,
 ): ProgressSeries['last'] {
   const point = points.findLast(({ value }) => value !== undefined);
@@ -78,7 +86,13 @@ function lastMark(
   return {
     day: point.day,
     v: shown(point.value, unit),
-    now: `${words.now} ${valueText(point.value, unit, computedDigits(Number(point.value), unit))}`,
+    now: withBeside(
+      `${words.now} ${valueText(point.value, unit, computedDigits(Number(point.value), unit))}`,
+      point.value,
+      unit.unit,
+      overview,
+      language,
+    ),
     date: formatDate(addDays('1970-01-01', point.day), language, 'long'),
     ...(plan === undefined ? {} : { plan: `${words.plan} ${valueText(plan, unit, computedDigits(plan, unit))}`, planV: shown(plan, unit) }),
   };
@@ -142,8 +156,8 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
   const max = (top > 0 ? top : 1) * 1.1;
   const ticks = roundTicks(max / 1.02, 5).filter((v) => v <= max);
   const digits = tickDigits(ticks);
-  const mark = targetMark(row, unit, max, language);
-  const last = lastMark(points, line, unit, language);
+  const mark = targetMark(row, unit, max, overview, language);
+  const last = lastMark(points, line, unit, overview, language);
   return {
     indicator: row.indicator,
     range,
@@ -162,7 +176,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
         hollow: point.status !== 'reported',
         revised: point.revisedFrom !== undefined,
         date: formatMonth(point.month, language, 'long'),
-        said: said(point, expected, unit, language),
+        said: said(point, expected, unit, overview, language),
       };
     }),
     runs: runs(points, unit, row.kind === 'annual_flow' && range === 'to_date'),

@@ -1,7 +1,9 @@
+import { isCurrency } from '#domain/money.ts';
 import { addDays, dayNumber, monthOf } from '#domain/period.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartTable } from '#charts/definition.ts';
+import { tableBeside } from '#charts/frame/beside.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints } from './points.ts';
 import { planOf, progressUnit, rangeOf, rowOf } from './series.ts';
@@ -40,7 +42,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
     row === undefined || range === 'to_date'
       ? []
       : rowsAhead(row, line, points.at(-1)?.day ?? dayNumber(overview.as_of), missingTerms.not_yet_due[language]);
-  return {
+  const table: ChartTable = {
     columns: [
       { id: 'month', label: columns.month, kind: 'month' },
       { id: 'date', label: columns.asOf, kind: 'date' },
@@ -74,4 +76,8 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
       ...ahead,
     ],
   };
+  const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));
+  return row !== undefined && isCurrency(row.unit)
+    ? tableBeside(table, { columns: amounts, unitOf: () => row.unit }, overview, language)
+    : table;
 }

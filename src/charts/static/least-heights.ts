@@ -10,7 +10,7 @@ import type { TargetsSeries } from '#charts/targets/series.ts';
 export const leastHeights: Readonly<Record<ChartId, (width: number, series: unknown) => number>> = {
   targets: (width, series) => {
     const { rows } = series as TargetsSeries;
-    return width < 600 ? compactLeast(rows, width) : 46 + rows.length * 42;
+    return width < 600 ? compactLeast(rows, width) : 46 + rows.length * (rows.some(({ beside }) => beside !== undefined) ? 64 : 42);
   },
   progress: () => 0,
   pipeline: (_width, series) => pipelineLeast(series as PipelineSeries),

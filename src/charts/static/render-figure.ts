@@ -27,7 +27,9 @@ export function renderFigure(document: Document, { id, overview, language, theme
   const words = definition.words(overview, context);
   const layout = frameLayout({ words, overview, language, size, stamp });
   const { width, height } = layout.plot;
-  const smaller = Math.min(1, height / Math.max(1, leastHeights[id](width, series)));
+  // a drawing that is made smaller is wider for its words, and may then need another height
+  let smaller = 1;
+  for (let tries = 0; tries < 4; tries += 1) smaller = Math.min(1, height / Math.max(1, leastHeights[id](width / smaller, series)));
   const drawn = { width: width / smaller, height: height / smaller };
   const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });
   return frameSvg({ words, overview, language, theme, size, layout, plot, drawn });

@@ -12,7 +12,7 @@ import { Name, Now, Verdict } from './Words.tsx';
 const stackedHeight = 118;
 
 /** One row under the other, for narrow pictures: two lines of words around both lanes. */
-function Stacked({ series, width, height, id }: ViewProps<TargetsSeries>): ReactElement {
+function Stacked({ series, width, height, id, language }: ViewProps<TargetsSeries>): ReactElement {
   const rowHeight = Math.min(132, Math.max(stackedHeight, height / Math.max(1, series.rows.length)));
   return (
     <>
@@ -46,9 +46,12 @@ function Stacked({ series, width, height, id }: ViewProps<TargetsSeries>): React
                   x={0}
                   y={y + 112}
                   text={fitText(
-                    row.lane?.forecast === undefined
-                      ? (row.lane?.refused ?? row.under)
-                      : `${series.heads.forecast} ${row.lane.forecast.label}`,
+                    [
+                      ...(row.beside === undefined ? [] : [row.beside]),
+                      row.lane?.forecast === undefined
+                        ? (row.lane?.refused ?? row.under)
+                        : `${series.heads.forecast} ${row.lane.forecast.label}`,
+                    ].join(frameWords[language].separator),
                     width,
                     12,
                   )}
@@ -103,7 +106,15 @@ function Compact({ series, width, height, id, language }: ViewProps<TargetsSerie
                     12,
                   )}
                 />
-                <Verdict row={row} x={0} y={value + 17 + (verdictStacked ? 8 : 0)} room={left} />
+                {row.beside === undefined ? null : (
+                  <Label x={0} y={value + compactLine} text={fitText(row.beside, left - 10, 12)} colour="ink-3" />
+                )}
+                <Verdict
+                  row={row}
+                  x={0}
+                  y={value + (row.beside === undefined ? 0 : compactLine) + 17 + (verdictStacked ? 8 : 0)}
+                  room={left}
+                />
                 <Twin row={row} heads={series.heads} x={left} y={y + 6} width={width - left} hatch={id} />
               </>
             )}

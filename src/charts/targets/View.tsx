@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/definition.ts';
-import { textWidth } from '#charts/frame/font-advances.ts';
+import { fitText, textWidth } from '#charts/frame/font-advances.ts';
 import { Hatches, Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { Bullet, BulletHead, Lane, LaneHead } from './lanes.tsx';
@@ -52,6 +52,7 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
               room={(row.now === undefined ? bulletX : space.name) - 10}
               {...(row.now === undefined ? { under: width } : {})}
             />
+            {row.beside === undefined ? null : <Label x={0} y={middle + 33} text={fitText(row.beside, bulletX - 10, 12)} colour="ink-3" />}
             {row.now === undefined ? (
               <Label x={bulletX} y={middle} text={row.absent ?? ''} size={13} />
             ) : (

@@ -21,7 +21,7 @@ export function compactRows(rows: readonly TargetRow[], width: number): readonly
     const name = textWidth(row.name, 13, true);
     const targetBeside = name <= room && (row.target === '' || name + 9 + textWidth(row.target, 13) <= room);
     const verdictStacked = textWidth(row.verdict.prefix, 13) + textWidth(row.verdict.words, 13, true) + 19 > compactLeft(width);
-    const lines = 3 + (targetBeside ? 0 : 1) + (verdictStacked && row.verdict.prefix !== '' ? 1 : 0);
+    const lines = 3 + (targetBeside ? 0 : 1) + (row.beside === undefined ? 0 : 1) + (verdictStacked && row.verdict.prefix !== '' ? 1 : 0);
     return { row, targetBeside, verdictStacked, least: row.now === undefined ? short : Math.max(lanes, lines * compactLine + 12) };
   });
 }

@@ -3,7 +3,7 @@ import { weakestStatus } from '#domain/data-status.ts';
 import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
-import { withRates } from '#charts/frame/converted.ts';
+import { tableBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { type TargetsSeries, targetsSeries, targetYear } from './series.ts';
@@ -40,7 +40,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const [name, unit, target, deadline, now, date, plan, gap, attainment, completion, forecast, verdict, status] =
     targetsWords[language].columns;
-  return {
+  const table: ChartTable = {
     columns: [
       { id: 'target_name', label: name, kind: 'text' },
       { id: 'unit', label: unit, kind: 'text' },
@@ -74,6 +74,8 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
         : dataStatusTerms[row.now.data_status][language],
     ]),
   };
+  const amounts = ['target', 'now', 'plan_to_date', 'gap', 'forecast_p50'];
+  return tableBeside(table, { columns: amounts, unitOf: ([, of]) => of ?? null }, overview, language);
 }
 
 /** The target ledger. */

@@ -3,6 +3,7 @@ import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
+import { besideText } from '#charts/frame/beside.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueParts, valueText } from '#charts/frame/units.ts';
 import { targetsWords } from './text.ts';
@@ -32,6 +33,8 @@ export interface TargetRow {
   /** What stands under the name: where the way started, or what the value covers. */
   readonly under: string;
   readonly now?: ValueParts;
+  /** Value and target in the second currency. */
+  readonly beside?: string;
   /** In place of a value: not reported, no checklist, n of N. */
   readonly absent?: string;
   /** Bars of invented values are hatched. */
@@ -144,7 +147,7 @@ function underText(row: LedgerRow, unit: MeasureUnit, language: Language): strin
 }
 
 /** One ledger row as drawn and read aloud. */
-export function targetRow(row: LedgerRow, language: Language): TargetRow {
+export function targetRow(row: LedgerRow, language: Language, bearer: Pick<Overview, 'beside'> = {}): TargetRow {
   const unit = rowUnit(row, language);
   const words = targetsWords[language];
   const now = nowParts(row, unit, language);
@@ -154,6 +157,13 @@ export function targetRow(row: LedgerRow, language: Language): TargetRow {
   const verdict = verdictTerms[row.verdict][language];
   const name = row.name[language];
   const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
+  const [nowBeside, targetBeside] = [row.now?.value, row.target].map((value) =>
+    value === undefined ? '' : besideText(value, row.unit, bearer, language),
+  );
+  const beside = [
+    ...(nowBeside === undefined || nowBeside === '' ? [] : [nowBeside]),
+    ...(targetBeside === undefined || targetBeside === '' ? [] : [`${words.target} ${words.comparator(row.comparator, targetBeside)}`]),
+  ];
   const shares = [
     row.attainment === undefined ? '' : `${words.ofPlan} ${percent(row.attainment, 0)}`,
     way === undefined ? '' : `${words.ofTarget} ${way.label}`,
@@ -164,6 +174,7 @@ export function targetRow(row: LedgerRow, language: Language): TargetRow {
     target,
     under: underText(row, unit, language),
     ...(now === undefined ? { absent: absentText(row, language) } : { now }),
+    ...(beside.length === 0 ? {} : { beside: beside.join(frameWords[language].list) }),
     hatched: row.now?.data_status === 'illustrative',
     ...(row.attainment !== undefined && gap !== undefined
       ? { bullet: { ratio: row.attainment, label: percent(row.attainment, 0), gap: gap.gap, line: words.gapOnPlan(gap.gap, gap.plan) } }
@@ -200,7 +211,7 @@ export function targetsSeries(overview: Overview, language: Language): TargetsSe
       ofPlan: words.ofPlan,
       ofTarget: words.ofTarget,
     },
-    rows: overview.targets.map((row) => targetRow(row, language)),
+    rows: overview.targets.map((row) => targetRow(row, language, overview)),
   };
 }
 

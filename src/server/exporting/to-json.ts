@@ -2,6 +2,7 @@ import type { ChartTable, ChartWords, TableColumn } from '#charts/definition.ts'
 import type { FigureStamp } from '#charts/frame/stamp.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { Definitions } from '#domain/definitions.ts';
+import type { ExchangeRate } from '#domain/exchange-rate.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 
@@ -29,6 +30,8 @@ export interface ChartFile {
   readonly known_at?: string;
   readonly plan?: string;
   readonly link?: string;
+  /** The rates by which a second currency stands beside the amounts. */
+  readonly rates?: readonly ExchangeRate[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Readonly<Record<string, string | null>>[];
 }
@@ -50,6 +53,7 @@ export function toJson(
     language,
     revision: overview.revision,
     ...stamp,
+    ...(overview.beside === undefined ? {} : { rates: overview.beside.used }),
     columns: table.columns,
     rows: table.rows.map((row) => Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null]))),
   };

@@ -16,6 +16,7 @@ const largeFrom = 1e8;
 /** The unit that the number of a row is in: that of the row where a column says it, else that of the figure. */
 function unitOf(table: ChartTable, words: ChartWords, column: TableColumn, row: readonly (string | null)[]): string | undefined {
   if (column.kind !== 'number') return undefined;
+  if (column.currency !== undefined) return column.currency;
   if (column.unit !== undefined) return words.exact_unit;
   // counts and shares say their own decimals; what says none is in the unit of its row
   if (column.digits !== undefined) return undefined;

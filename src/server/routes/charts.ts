@@ -5,7 +5,7 @@ import type { Theme } from '#charts/frame/tokens.ts';
 import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
-import { convertOverview } from '#domain/convert-overview.ts';
+import { besideOf } from '#domain/beside.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { chartFile, type ChartFileAsked, NothingDraws } from '#server/exporting/chart-file.ts';
 import { attachment } from '#server/http/file-name.ts';
@@ -72,17 +72,16 @@ async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer
   }
 }
 
-/** The overview in another currency, by rates that were entered with their source; without one nothing is made. */
-async function inCurrency({ db }: AppDeps, overview: Overview, currency: string | undefined): Promise<Overview> {
-  const { base_currency } = overview.zone;
-  if (currency === undefined || currency === base_currency) return overview;
-  const converted = convertOverview(overview, currency, await listExchangeRates(db, overview.revision));
-  if (converted === undefined)
-    throw problem(
-      'bad_request',
-      `No rate between ${base_currency} and ${currency} on or before ${overview.as_of} is known. Enter one with its source on the page of targets.`,
-    );
-  return converted;
+/** The overview with another currency beside its amounts, by rates that were entered with their source; without one nothing is made. */
+async function withCurrency({ db }: AppDeps, overview: Overview, currency: string | undefined): Promise<Overview> {
+  if (currency === undefined || currency === overview.zone.base_currency) return overview;
+  const beside = besideOf(overview, currency, await listExchangeRates(db, overview.revision));
+  if (!('without' in beside)) return { ...overview, beside };
+  const pairs = beside.without.map((from) => `${from} and ${currency}`).join(', nor between ');
+  throw problem(
+    'bad_request',
+    `No rate between ${pairs} on or before ${overview.as_of} is known. Enter one with its day and source on the page of targets.`,
+  );
 }
 
 const ofChanges = ['known_from', 'rates', 'cur'] as const;
@@ -91,7 +90,7 @@ async function drawnOverview(deps: AppDeps, id: ChartId, query: ChartQuery): Pro
   const given = ofChanges.filter((name) => query[name] !== undefined && name !== 'cur');
   if (id !== 'changes') {
     if (given.length > 0) throw problem('unknown_parameter', `Leave out ${given.join(', ')}: only the chart of changes has that.`);
-    return inCurrency(deps, await overviewOf(deps, query), query.cur);
+    return withCurrency(deps, await overviewOf(deps, query), query.cur);
   }
   // the page compares a day with itself too, as it was known at two times
   const day = /^\d/.test(query.compare ?? '') ? query.compare : undefined;
@@ -133,7 +132,7 @@ export async function chartAnswer(
     id,
     overview.as_of,
     context.language,
-    ...(overview.converted === undefined ? [] : [overview.converted.currency]),
+    ...(overview.beside === undefined ? [] : [overview.beside.currency]),
     ...(illustrative ? ['ILLUSTRATIVE'] : []),
   ];
   const disposition = attachment(name, format);

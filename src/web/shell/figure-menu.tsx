@@ -151,7 +151,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
             label={t('currency')}
             value={currency ?? currencies[0] ?? ''}
             onChange={(value) => setCurrency(value === currencies[0] ? undefined : value)}
-            segments={currencies.map((value) => ({ value, label: value }))}
+            segments={currencies.map((value, index) => ({ value, label: index === 0 ? value : `${currencies[0]} + ${value}` }))}
           />
         </div>
       )}

@@ -1,0 +1,79 @@
+import type { ChartTable, TableColumn } from '#charts/definition.ts';
+import { type Beside, valueBeside } from '#domain/beside.ts';
+import { rateWords } from '#domain/exchange-rate.ts';
+import { formatDate, formatValue } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { frameWords } from './text.ts';
+
+/** Whatever bears a second currency. */
+interface Bearer {
+  readonly beside?: Beside | undefined;
+}
+const said: Readonly<Record<Language, (currency: string, rates: string) => string>> = {
+  'zh-CN': (currency, rates) => `并列${currency}金额，汇率：${rates}`,
+  ja: (currency, rates) => `${currency}額を併記、レート：${rates}`,
+  en: (currency, rates) => `With amounts in ${currency} at ${rates}`,
+};
+const rate: Readonly<Record<Language, (quoted: string, day: string, source: string) => string>> = {
+  'zh-CN': (quoted, day, source) => `${quoted}（${day}，${source}）`,
+  ja: (quoted, day, source) => `${quoted}（${day}、${source}）`,
+  en: (quoted, day, source) => `${quoted} (${day}, ${source})`,
+};
+
+/** A subtitle with the rates of the second currency, each with day and source; as it was where there is none. */
+export function withRates(subtitle: string, { beside }: Bearer, language: Language): string {
+  if (beside === undefined || beside.used.length === 0) return subtitle;
+  const rates = beside.used.map((one) =>
+    rate[language](rateWords(one), formatDate(one.day, language, language === 'en' ? 'short' : 'long'), one.source),
+  );
+  return `${subtitle}${language === 'en' ? '. ' : '。'}${said[language](beside.currency, rates.join(language === 'en' ? ', ' : '、'))}`;
+}
+
+/** An amount in the second currency, in words, as 134亿日元; empty where there is none. */
+export function besideText(value: string | number, unit: string, { beside }: Bearer, language: Language): string {
+  const converted = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
+  return beside === undefined || converted === undefined ? '' : formatValue(converted, beside.currency, language).text;
+}
+/** A text of an amount with the second currency in brackets behind it. */
+export function withBeside(text: string, value: string | number, unit: string, bearer: Bearer, language: Language): string {
+  const other = besideText(value, unit, bearer, language);
+  return other === '' ? text : `${text}${frameWords[language].brackets(other)}`;
+}
+
+/**
+ * A table with a column of the second currency for each of its columns of amounts, before that of the status. `unitOf` is the unit of
+ * a row; a cell is empty where there is no amount, or one of a unit that is no currency. The same table where there is no second currency.
+ */
+export function tableBeside(
+  table: ChartTable,
+  { columns, unitOf }: { readonly columns: readonly string[]; readonly unitOf: (row: readonly (string | null)[]) => string | null },
+  { beside }: Bearer,
+  language: Language,
+): ChartTable {
+  if (beside === undefined) return table;
+  const end = table.columns.findIndex(({ id }) => id === 'data_status');
+  const from = table.columns.flatMap(({ id }, at) => (columns.includes(id) ? [at] : []));
+  const added = from.flatMap((at): readonly TableColumn[] => {
+    const column = table.columns[at];
+    return column === undefined
+      ? []
+      : [
+          {
+            id: `${column.id}_${beside.currency.toLowerCase()}`,
+            label: `${column.label}${frameWords[language].brackets(beside.currency)}`,
+            kind: 'number',
+            currency: beside.currency,
+          },
+        ];
+  });
+  return {
+    columns: [...table.columns.slice(0, end), ...added, ...table.columns.slice(end)],
+    rows: table.rows.map((row) => {
+      const cells = from.map((at) => {
+        const value = row[at] ?? null;
+        return value === null ? null : (valueBeside(beside, value, unitOf(row) ?? '') ?? null);
+      });
+      return [...row.slice(0, end), ...cells, ...row.slice(end)];
+    }),
+  };
+}
