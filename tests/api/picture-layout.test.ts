@@ -50,9 +50,9 @@ test.each(['sample', 'example_zone'] as const)(
   'no text of a picture of the %s lies on another, covers a point or leaves the picture, in any size, language and theme',
   async (sample) => {
     const faults: string[] = [];
+    // a theme changes colours alone, which the stored references show for each chart: one size is enough
     for (const figure of await figuresOf(sample))
       for (const size of Object.keys(pictureSizes) as PictureSize[])
-        // a theme changes colours alone, which the stored references show for each chart: one size is enough
         for (const language of languages)
           for (const theme of size === 'half_a4' ? (['light', 'dark'] as const) : (['light'] as const)) {
             const found = pictureFaults(renderFigure(serverDocument, { ...figure, language, theme, size }));

@@ -52,16 +52,16 @@ function coverage(file: string): ReadonlySet<number> {
   return points;
 }
 
-/** Code points that an SVG's texts draw; control characters and variation selectors draw nothing. */
+/** Characters that no face needs to have: controls, and those that only say how their neighbours are drawn. */
+export const drawsNothing = (character: string): boolean => /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character);
+
+/** Code points that an SVG's texts draw. */
 function drawnIn(svg: string): ReadonlySet<number> {
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
     .map(([, text = '']) => text)
     .join('')
     .replaceAll(/&(?:amp|lt|gt|quot|#\d+|#x[0-9a-f]+);/gi, ' ');
-  const points = [...new Set(texts)].map((character) => character.codePointAt(0) ?? 0);
-  return new Set(
-    points.filter((code) => code >= 0x20 && !(code >= 0xfe00 && code <= 0xfe0f) && code !== 0x200b && code !== 0x200d && code !== 0xfeff),
-  );
+  return new Set([...new Set(texts)].filter((character) => !drawsNothing(character)).map((character) => character.codePointAt(0) ?? 0));
 }
 
 /** Fails with the first character of an SVG's texts that neither face has. */

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts';
-import { coverageOf, facesOf, MissingGlyph } from '#server/exporting/fonts.ts';
+import { coverageOf, drawsNothing, facesOf, MissingGlyph } from '#server/exporting/fonts.ts';
 
 /** Characters of one face in a row. */
 export interface FaceRun {
@@ -8,17 +8,13 @@ export interface FaceRun {
   readonly text: string;
 }
 
-/** Characters that no face needs to have: they only say how their neighbours are drawn. */
-const drawsNothing = (code: number): boolean =>
-  code < 0x20 || (code >= 0xfe00 && code <= 0xfe0f) || code === 0x200b || code === 0x200d || code === 0xfeff;
-
 /** A text in runs of one face each: the reader's own first, the other one for what it lacks. A character of neither fails by name. */
 export function faceRuns(text: string, language: Language, bold: boolean): readonly FaceRun[] {
   const faces = facesOf(language, bold);
   const runs: { face: string; text: string }[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (drawsNothing(code)) continue;
+    if (drawsNothing(character)) continue;
     const last = runs.at(-1);
     // a mark that joins the letter before it stays with it
     const joined = last !== undefined && /\p{M}/u.test(character) && coverageOf(last.face).has(code) ? last.face : undefined;

