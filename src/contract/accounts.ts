@@ -109,6 +109,7 @@ export const auditKinds = [
   'invitation_accepted',
   'invitation_ended',
   'organisation_joined',
+  'organisation_linked',
   'organisation_refused',
   'role_changed',
   'disabled',

@@ -131,6 +131,13 @@ export function openapiDocument(version: string): Json {
     openapi: '3.1.0',
     info: { title: 'Headway', version, description: about, license: { name: 'MIT', identifier: 'MIT' } },
     paths,
-    components: { schemas: { Problem: jsonSchema(problemSchema, 'output') } },
+    // a page of this site needs none
+    security: [{ token: [] }, {}],
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'Made on the account page; it acts as its owner and reaches no account' },
+      },
+      schemas: { Problem: jsonSchema(problemSchema, 'output') },
+    },
   };
 }

@@ -5,7 +5,7 @@ import { schemas } from '#contract/schemas.ts';
 import { singleSignOnPaths } from '#contract/single-sign-on.ts';
 import { openIdProvider } from '#server/commands/open-id.ts';
 import { openSignOn, type SignOnApi } from '../hard/oidc.ts';
-import { goodPassword, plainPasswords, TestBrowser } from '../setup/accounts.ts';
+import { goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi } from '../setup/api.ts';
 import { clientId, clientSecret } from '../setup/provider.ts';
 import { engines } from '../setup/stores.ts';
@@ -81,6 +81,24 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
       .where('name', '=', 'Bo')
       .executeTakeFirst();
     expect(stored).toEqual({ password: null, issuer: one.provider.issuer, subject: '00u-bo' });
+  });
+
+  test('who has a password moves to the organisation when an admin says so, keeps it until the first sign-in there, and loses it then', async () => {
+    const cy = await invited(one.api, one.ada, 'cy@example.org', 'manager');
+    const person = { sub: 'cy', email: 'cy@example.org', email_verified: true, name: 'Somebody' };
+    expect(await one.signIn(visitor(), person)).toMatchObject({ to: why('no_account') });
+    await one.invite('cy@example.org', 'admin');
+    expect((await people()).invitations.map(({ kind, way, role }) => [kind, way, role])).toEqual([['password', 'organisation', 'manager']]);
+    expect((await visitor().signIn('cy@example.org')).status).toBe(200);
+    expect(await one.signIn(visitor(), { ...person, email_verified: false })).toMatchObject({ to: why('no_account') });
+    const browser = visitor();
+    expect(await one.signIn(browser, person)).toMatchObject({ to: '/projects' });
+    expect(await browser.json('GET', '/api/v1/account')).toMatchObject({ name: 'cy@example.org', role: 'manager', way: 'organisation' });
+    expect([(await cy.send('GET', '/api/v1/session')).status, (await visitor().signIn('cy@example.org')).status]).toEqual([401, 401]);
+    expect(
+      (await one.ada.send('POST', '/api/v1/invitations', { login: 'cy@example.org', role: 'viewer', way: 'organisation' })).status,
+    ).toBe(409);
+    expect(await one.signIn(visitor(), { ...person, sub: 'another' })).toMatchObject({ to: why('no_account') });
   });
 
   test('a disabled account stays shut, an invitation ends, and a session is a new one each time', async () => {

@@ -31,12 +31,11 @@ export async function handOut(trx: Trx, to: InvitedTo, by: string, now: Date): P
   return { address: `${joinPage}#${secret}`, expires_at };
 }
 
-/** Lets somebody make an account by signing in with the organisation under this name. Nothing is sent, and nobody holds a secret. */
-export async function awaitPerson(trx: Trx, to: Omit<InvitedTo, 'account'>, by: string, now: Date): Promise<Invited> {
+/** Lets somebody make an account, or leave the password of theirs, by signing in with the organisation under this name. Nothing is sent, and nobody holds a secret. */
+export async function awaitPerson(trx: Trx, to: InvitedTo, by: string, now: Date): Promise<Invited> {
   const expires_at = new Date(now.getTime() + life.organisation).toISOString();
   await addInvitation(trx, {
     ...to,
-    account: null,
     way: 'organisation',
     id: newId('i'),
     secret_hash: await hashOf(newSecret()),

@@ -3,7 +3,10 @@ import type { Trx } from '#server/db/db.ts';
 import { readCookie, setCookie, singleSignOnCookie } from '#server/http/cookies.ts';
 import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
 import { recordEvent } from '#server/store/audit.ts';
+import { endHalfSessions } from '#server/store/half-sessions.ts';
 import { takeInvitation } from '#server/store/invitations.ts';
+import { removeSecondStep } from '#server/store/second-steps.ts';
+import { endSessions, forgetDevices } from '#server/store/sessions.ts';
 import {
   addSignOnAttempt,
   findOrganisationInvitation,
@@ -11,7 +14,7 @@ import {
   linkIdentity,
   takeSignOnAttempt,
 } from '#server/store/single-sign-on.ts';
-import { addUser, findUserByLogin, hasUsers, type User } from '#server/store/users.ts';
+import { addUser, changeUser, findUser, findUserByLogin, hasUsers, type User } from '#server/store/users.ts';
 import type { Role } from '#contract/rights.ts';
 import { isFreeName } from './free-name.ts';
 import { SignOnFailure, type Identity, type IdentityProvider } from './identity-provider.ts';
@@ -81,7 +84,7 @@ async function accountOf(trx: Trx, identity: Identity, { role }: IdentityProvide
     const invited = await findOrganisationInvitation(trx, login, now);
     if (invited === undefined) continue;
     await takeInvitation(trx, invited.id);
-    return join(trx, identity, invited.login, invited.role, now);
+    return invited.account === null ? join(trx, identity, invited.login, invited.role, now) : move(trx, identity, invited.account, now);
   }
   const login = logins.find((one) => /^\S{2,200}$/.test(one));
   return role === undefined || login === undefined ? undefined : join(trx, identity, login, role, now);
@@ -96,6 +99,18 @@ async function join(trx: Trx, identity: Identity, login: string, role: Role, now
   await linkIdentity(trx, id, identity.issuer, identity.subject);
   await recordEvent(trx, { at, actor: user, kind: 'organisation_joined', detail: { role } });
   return user;
+}
+/** Leaves the password of an account for the organisation's word: whoever knows the one, or has its second step, comes in by it no more. */
+async function move(trx: Trx, { issuer, subject }: Identity, account: string, now: Date): Promise<User | undefined> {
+  const user = await findUser(trx, account);
+  if (user?.state !== 'active' || user.password === null) return undefined;
+  await linkIdentity(trx, user.id, issuer, subject);
+  await removeSecondStep(trx, user.id);
+  await endHalfSessions(trx, user.id);
+  await endSessions(trx, user.id);
+  await forgetDevices(trx, user.id);
+  await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'organisation_linked' });
+  return changeUser(trx, user, { password: null });
 }
 async function nameFor(trx: Trx, { name = '' }: Identity, login: string, id: string): Promise<string> {
   const told = name.toWellFormed().replace(/\p{C}/gu, '').trim();

@@ -96,6 +96,7 @@ export class Tokens {
   readonly #good = new Set<string>();
   readonly #touching = new Set<string>();
   #live: ReadonlySet<string> = new Set();
+  #came = false;
   constructor(db: Db, clock: () => Date) {
     this.#db = db;
     this.#clock = clock;
@@ -121,6 +122,7 @@ export class Tokens {
     if (this.#good.size >= mostKept) this.#good.clear();
     this.#found.set(hash, { visitor, at });
     this.#good.add(hash);
+    this.#came = true;
     return visitor;
   }
   /** Tokens, accounts or roles were changed here: ask again. */
@@ -130,6 +132,8 @@ export class Tokens {
 
   /** Looks up which tokens hold, for `lives`. */
   async refresh(): Promise<void> {
+    // until the first script came nobody listens by a token
+    if (!this.#came) return;
     this.#live = new Set((await liveTokens(this.#db, this.#clock())).map((token) => `${token.id} ${principalOf(token).role}`));
   }
   /** Whether a script may go on listening: its token holds, in the role that it came in. As of the last refresh. */

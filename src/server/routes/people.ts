@@ -66,16 +66,21 @@ export function addPeople(host: Host): void {
           throw problem('bad_request', 'Correct way: nobody signs in with an organisation here until HEADWAY_OIDC_ISSUER names it.', {
             errors: [{ path: 'way', value: way, message: 'is not set up' }],
           });
-        if ((await findUserByLogin(trx, login)) !== undefined)
+        const there = await findUserByLogin(trx, login);
+        const moves = way === 'organisation' && there?.state === 'active' && there.password !== null;
+        if (there !== undefined && !moves)
           throw problem('conflict', 'There is an account of this sign-in name already.', {
             errors: [{ path: 'login', message: 'is taken' }],
           });
-        const now = deps.clock();
-        const json =
-          way === 'link'
-            ? await handOut(trx, { account: null, login, role }, author, now)
-            : await awaitPerson(trx, { login, role }, author, now);
-        await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'invited', object: login, detail: { role } });
+        const to = there === undefined ? { account: null, login, role } : { account: there.id, login: there.login, role: there.role };
+        const json = await (way === 'link' ? handOut : awaitPerson)(trx, to, author, deps.clock());
+        await recordEvent(trx, {
+          at: at(),
+          actor: principal ?? { name: author },
+          kind: 'invited',
+          object: login,
+          detail: { role: to.role, by: way },
+        });
         return { json, status: 201 };
       }),
     secret,

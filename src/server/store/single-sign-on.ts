@@ -39,7 +39,7 @@ export const linkIdentity = (trx: Trx, account: string, issuer: string, subject:
 export async function findOrganisationInvitation(source: Source, login: string, now: Date) {
   const found = await readerOf(source)
     .selectFrom('invitation')
-    .select(['id', 'login', 'role'])
+    .select(['id', 'account', 'login', 'role'])
     .where('login_fold', '=', foldLogin(login))
     .where('way', '=', 'organisation')
     .where('expires_at', '>', now.toISOString())

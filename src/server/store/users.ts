@@ -73,7 +73,7 @@ interface UserChange {
   readonly role?: Role;
   readonly state?: 'active' | 'disabled';
   readonly name?: string;
-  readonly password?: string;
+  readonly password?: string | null;
 }
 /** Changes a user; a change of role or state counts as a new version. */
 export async function changeUser(trx: Trx, user: User, { name, ...change }: UserChange): Promise<User> {

@@ -18,5 +18,10 @@ export const en = {
   awaited: (v: { login: string; time: string }) =>
     `${v.login} can come in by the organisation until ${v.time}. There is no link: tell them the address of this Headway.`,
   for_account: 'a new account, with the organisation',
+  for_move: 'the organisation instead of a password',
+  move: 'Sign in with the organisation',
+  awaited_move: (v: { login: string; time: string }) =>
+    `From the first sign-in with the organisation under ${v.login}, until ${v.time}, the organisation takes the place of the password. Until then the password goes on.`,
+  step_there: 'by the organisation',
   own: 'You sign in with the organisation. There is no password of yours here; change it there.',
 };

@@ -16,5 +16,9 @@ export const zh: SameWords<typeof en> = {
   way_hint: '以此电子邮箱或用户名首次登录时即创建账户，无需发送任何内容。',
   awaited: (v) => `${v.login} 可在${v.time}前以单位账户登录。没有链接需要发送，请告知对方本系统的地址。`,
   for_account: '新账户（单位账户登录）',
+  for_move: '由密码改为单位账户',
+  move: '改为以单位账户登录',
+  awaited_move: (v) => `在${v.time}前以 ${v.login} 首次使用单位账户登录后，单位账户即取代密码；此前密码仍可使用。`,
+  step_there: '由单位核验',
   own: '您以单位账户登录，在这里没有密码；请在单位修改密码。',
 };

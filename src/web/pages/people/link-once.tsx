@@ -9,15 +9,17 @@ import { wholeAddress } from '#web/url/link-address.ts';
 
 export interface HandedOut extends Invited {
   readonly login: string;
+  /** Whether an account of this sign-in name is there already. */
+  readonly there?: boolean;
 }
 
 /** A link that is shown this once, for its maker to send; or that there is none to send. */
-export function LinkOnce({ address, expires_at, login }: HandedOut) {
+export function LinkOnce({ address, expires_at, login, there = false }: HandedOut) {
   const t = useText(peopleText);
   const organisation = useText(organisationText);
   const moment = useMoment();
   const time = moment(expires_at);
-  if (address === undefined) return <Notice live>{organisation('awaited', { login, time })}</Notice>;
+  if (address === undefined) return <Notice live>{organisation(there ? 'awaited_move' : 'awaited', { login, time })}</Notice>;
   const text = `${t('link_ready', { login })} ${t('link_until', { time })}`;
   return <ShownOnce text={text} label={t('link')} value={wholeAddress(address)} />;
 }

@@ -37,7 +37,10 @@ function Invitations({ invitations }: { readonly invitations: NonNullable<Invite
           {
             id: 'for',
             label: t('for_what'),
-            cell: (row) => (row.way === 'organisation' ? ways('for_account') : t(row.kind === 'account' ? 'for_account' : 'for_password')),
+            cell: (row) =>
+              row.way === 'organisation'
+                ? ways(row.kind === 'account' ? 'for_account' : 'for_move')
+                : t(row.kind === 'account' ? 'for_account' : 'for_password'),
           },
           { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
           { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
@@ -75,7 +78,11 @@ export function PeoplePage() {
           <>
             <section>
               <h2>{t('people')}</h2>
-              <PeopleTable people={found.people} onLink={(person: Person, made) => setLink({ ...made, login: person.login })} />
+              <PeopleTable
+                people={found.people}
+                organisation={found.organisation !== undefined}
+                onLink={(person: Person, made) => setLink({ ...made, login: person.login, there: true })}
+              />
             </section>
             <section>
               <h2>{step('compulsory')}</h2>

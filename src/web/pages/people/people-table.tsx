@@ -1,7 +1,7 @@
-import type { MadeInvitation, Person } from '#contract/accounts.ts';
+import type { Invited, Person } from '#contract/accounts.ts';
 import { roles, type Role } from '#contract/rights.ts';
 import { useMoment } from '#web/account/moment.ts';
-import { useAskNewPassword, useChangePerson, useEndPersonSessions } from '#web/data/people.ts';
+import { useAskNewPassword, useChangePerson, useEndPersonSessions, useInvite } from '#web/data/people.ts';
 import { useResetSecondStep } from '#web/data/second-step.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -18,7 +18,9 @@ import { Popover } from '#web/ui/popover.tsx';
 
 interface PeopleTableProps {
   readonly people: readonly Person[];
-  readonly onLink: (person: Person, link: MadeInvitation) => void;
+  /** Whether people can sign in with an organisation. */
+  readonly organisation: boolean;
+  readonly onLink: (person: Person, link: Invited) => void;
 }
 
 function Login({ person: { login, way } }: { readonly person: Person }) {
@@ -32,8 +34,10 @@ function Login({ person: { login, way } }: { readonly person: Person }) {
 }
 
 /** Everybody with an account: role, whether they are here, and what can be done about it. */
-export function PeopleTable({ people, onLink }: PeopleTableProps) {
+export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) {
   const t = useText(peopleText);
+  const ways = useText(organisationText);
+  const invite = useInvite();
   const names = useText(accountText);
   const moment = useMoment();
   const me = useSession().data?.name;
@@ -42,7 +46,7 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
   const ask = useAskNewPassword();
   const step = useText(secondStepText);
   const reset = useResetSecondStep();
-  const failed = [change, end, ask, reset].find((one) => one.isError);
+  const failed = [change, end, ask, reset, invite].find((one) => one.isError);
   const failure = failed === undefined ? undefined : toProblem(failed.error);
   const here = (person: Person): string =>
     person.state === 'disabled'
@@ -104,7 +108,7 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
               cell: (row) => (
                 <>
                   <span className="acphone">{step('second_step')}: </span>
-                  {step(row.second_step ? 'has' : 'has_not')}
+                  {row.way === 'organisation' ? ways('step_there') : step(row.second_step ? 'has' : 'has_not')}
                 </>
               ),
             },
@@ -136,6 +140,14 @@ export function PeopleTable({ people, onLink }: PeopleTableProps) {
                       <>
                         {active && row.way === 'password'
                           ? act(t('new_password'), () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) }))
+                          : null}
+                        {active && row.way === 'password' && organisation
+                          ? act(ways('move'), () =>
+                              invite.mutate(
+                                { login: row.login, role: row.role, way: 'organisation' },
+                                { onSuccess: (made) => onLink(row, made) },
+                              ),
+                            )
                           : null}
                         {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
                         {row.second_step && row.name !== me ? act(step('reset'), () => reset.mutate(row)) : null}
