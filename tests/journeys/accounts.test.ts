@@ -123,6 +123,19 @@ journeys('people', (at) => {
       await page.getByRole('button', { name: t.sign_in }).click();
       await page.getByRole('heading', { name: peopleText[language].invite }).waitFor();
       await clean();
+      // a menu is there to be read, however low its table is
+      await page.getByRole('button', { name: peopleText[language].actions }).last().click();
+      const seen = await page
+        .locator('.acstack .menu button')
+        .last()
+        .evaluate((button) => {
+          // the page alone is scrolled, not the table
+          scrollBy(0, button.getBoundingClientRect().top - innerHeight / 2);
+          const { left, top, height } = button.getBoundingClientRect();
+          return left >= 0 && button.contains(document.elementFromPoint(left + 4, top + height / 2));
+        });
+      expect(seen).toBe(true);
+      await page.keyboard.press('Escape');
       for (const path of ['/account', '/audit']) {
         await page.goto(`${at().server.url}${path}?lang=${language}`);
         await settled(page);

@@ -67,24 +67,20 @@ journeys(
       expect([...real(ada.problems), ...real(bo.problems)]).toEqual([]);
     });
 
-    for (const language of languages)
-      test(`${language}: the way in and what is said of a failure are clean on a phone, and a password leads on from there`, async () => {
-        const t = accountText[language];
-        const { page, problems } = await at().visit(`/sign-in?why=no_account&to=%2Fzone&lang=${language}`, { viewport: viewports.phone });
+    test('the way in and what is said of a failure are clean on a phone in each language, and a password leads on from there', async () => {
+      const { page, problems } = await at().visit('/', { viewport: viewports.phone });
+      for (const language of languages) {
+        await page.goto(`${at().server.url}/sign-in?why=no_account&to=%2Fzone&lang=${language}`);
         await page.getByText(organisationText[language].why_no_account).waitFor();
         expect.soft(await layoutFaults(page)).toEqual([]);
         expect.soft(await axeFindings(page)).toEqual([]);
-        await page.getByLabel(t.login, { exact: true }).fill('ada@example.org');
-        await page.getByLabel(t.password, { exact: true }).fill(password);
-        await page.getByRole('button', { name: t.sign_in, exact: true }).click();
-        await page.waitForURL(/\/zone/);
-        await settled(page);
-        await page.goto(`${at().server.url}/people?lang=${language}`);
-        await settled(page);
-        expect.soft(await layoutFaults(page)).toEqual([]);
-        expect.soft(await axeFindings(page)).toEqual([]);
-        expect(real(problems)).toEqual([]);
-      });
+      }
+      await page.getByLabel(a.login, { exact: true }).fill('ada@example.org');
+      await page.getByLabel(a.password, { exact: true }).fill(password);
+      await page.getByRole('button', { name: a.sign_in, exact: true }).click();
+      await page.waitForURL(/\/zone/);
+      expect(real(problems)).toEqual([]);
+    });
   },
   env,
 );
