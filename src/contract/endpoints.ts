@@ -160,7 +160,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/summary',
   }),
-  listIndicators: endpoint<Record<never, never>, never, { items: readonly Indicator[] }>({
+  listIndicators: endpoint<{ known_at?: string }, never, { items: readonly Indicator[] }>({
     id: 'listIndicators',
     method: 'GET',
     path: '/api/v1/indicators',

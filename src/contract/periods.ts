@@ -27,12 +27,12 @@ export const periodEndpoints = {
     method: 'POST',
     path: '/api/v1/observations',
   }),
-  listPeriods: endpoint<Record<never, never>, never, { items: readonly ClosedPeriod[] }>({
+  listPeriods: endpoint<{ known_at?: string }, never, { items: readonly ClosedPeriod[] }>({
     id: 'listPeriods',
     method: 'GET',
     path: '/api/v1/periods',
   }),
-  period: endpoint<Record<never, never>, never, PeriodState>({
+  period: endpoint<{ known_at?: string }, never, PeriodState>({
     id: 'period',
     method: 'GET',
     path: '/api/v1/periods/:month',

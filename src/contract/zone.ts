@@ -17,7 +17,7 @@ export interface ZoneVersion {
 }
 
 export const zoneEndpoints = {
-  zone: endpoint<Record<never, never>, never, ZoneProfile>({
+  zone: endpoint<{ known_at?: string }, never, ZoneProfile>({
     id: 'zone',
     method: 'GET',
     path: '/api/v1/zone',

@@ -7,6 +7,7 @@ import { lostUpdates } from '../hard/lost-updates.ts';
 import { massAssignment } from '../hard/mass-assignment.ts';
 import { sameAnswers } from '../hard/same-answers.ts';
 import { secondStep } from '../hard/second-step.ts';
+import { twoClocks } from '../hard/two-clocks.ts';
 
 /** A small share of what `npm run hard` does in full. */
 test.each(
@@ -20,6 +21,7 @@ test.each(
       [crossSite, 0.1],
       [logCanaries, 0.1],
       [secondStep, 0.1],
+      [twoClocks, 0.1],
     ] as const
   ).map(([row, share]) => [row.what, row, share] as const),
 )('%s, in small', { timeout: 120_000 }, async (_, row, share) => {

@@ -6,6 +6,7 @@ import { reconciles } from '#domain/bridge.ts';
 import type { Observation } from '#domain/indicator.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { verifyChain } from '#server/store/verify-chain.ts';
@@ -142,6 +143,13 @@ describe.each(engines)('two days on $name', (engine) => {
     expect((await api.get<{ total: { count: number } }>(`/api/v1/summary?by=stage&${then}`)).total.count).toBe(30);
     expect((await api.get<{ items: readonly Observation[] }>(`${path}?${then}`)).items).toHaveLength(12);
     expect((await api.send('GET', `/api/v1/charts/changes.csv?${then}`)).status).toBe(200);
+    expect((await api.get<ZoneProfile>(`/api/v1/zone?${then}`)).origin).toBe('sample');
+    expect((await api.get<ZoneProfile>('/api/v1/zone')).origin).toBe('own');
+    await api.send('POST', '/api/v1/periods/2021-03/close', { body: {} });
+    const closed = async (query: string) => (await api.get<{ items: readonly unknown[] }>(`/api/v1/periods${query}`)).items.length;
+    expect([await closed(''), await closed(`?${then}`)]).toEqual([1, 0]);
+    expect((await api.get<{ closed?: unknown }>(`/api/v1/periods/2021-03?${then}`)).closed).toBeUndefined();
+    expect((await api.get<{ items: readonly unknown[] }>(`/api/v1/indicators?${then}`)).items.length).toBeGreaterThan(0);
     const none = await api.send('GET', '/api/v1/overview?known_at=2021-04-30T23:59:59Z');
     expect([none.status, ((await none.json()) as { detail: string }).detail]).toEqual([
       404,

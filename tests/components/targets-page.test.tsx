@@ -48,6 +48,23 @@ test('the keys move like in a sheet, a slip of ten waits for a yes, and what is 
   expect(await screen.findByText(t.wrong_not_whole)).toBeTruthy();
 });
 
+test('what was typed to close a month outlives a reload, and is gone once the month is closed', async () => {
+  sessionStorage.setItem('headway.close', JSON.stringify({ note: 'one value' }));
+  await mountPage(TargetsPage, {
+    address: '/targets?month=2021-04',
+    before: async (_faults, { send }) => {
+      await send('POST', '/api/v1/observations', { body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] } });
+    },
+  });
+  const note = await screen.findByLabelText(t.note);
+  expect(note).toHaveProperty('value', 'one value');
+  await userEvent.type(note, ' is late');
+  expect(sessionStorage.getItem('headway.close')).toBe('{"note":"one value is late"}');
+  await userEvent.click(screen.getByRole('button', { name: t.close_month({ month: 'March 2021' }) }));
+  await screen.findByText(t.closed_now({ month: 'March 2021' }));
+  expect(sessionStorage.getItem('headway.close')).toBeNull();
+});
+
 test('a month is closed with what is open; a value corrected afterwards is marked; reopening asks why', async () => {
   const { api } = await mountPage(TargetsPage, {
     address: '/targets?month=2021-04',

@@ -22,6 +22,7 @@ import { shareTest } from './share.ts';
 import { slowSockets } from './slow-sockets.ts';
 import { tampering } from './tamper.ts';
 import { timeZones } from './time-zones.ts';
+import { twoClocks } from './two-clocks.ts';
 import { typeConfusion } from './type-confusion.ts';
 import { wrongContext } from './wrong-context.ts';
 import { wall } from './wall.ts';
@@ -61,6 +62,7 @@ const tests: readonly HardTest[] = [
   sameAnswers,
   decimals,
   timeZones,
+  twoClocks,
   tampering,
   killStore,
   killServer,

@@ -60,7 +60,9 @@ async function store(deps: AppDeps, id: string, entry: NewObservation, author: s
 
 export function addIndicators(host: Host): void {
   const { deps } = host;
-  route(host, 'listIndicators', async () => ({ json: { items: (await shownZone(deps)).profile.indicators } }), { kept: true });
+  route(host, 'listIndicators', async ({ query }) => ({ json: { items: (await shownZone(deps, query.known_at)).profile.indicators } }), {
+    kept: true,
+  });
   route(
     host,
     'listObservations',

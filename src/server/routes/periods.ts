@@ -46,8 +46,8 @@ function doubtsOf(profile: ZoneProfile, { values }: ValueBlock, stored: readonly
   return { faults, jumps };
 }
 
-async function pointsOf(source: Source, profile: ZoneProfile, period: string): Promise<OpenPoint[]> {
-  const of = { origin: profile.origin, as_of: monthEnd(period) };
+async function pointsOf(source: Source, profile: ZoneProfile, period: string, known?: number): Promise<OpenPoint[]> {
+  const of = { origin: profile.origin, as_of: monthEnd(period), ...(known === undefined ? {} : { known }) };
   const [observations, register] = await Promise.all([
     listObservations(source, of),
     registerView(source, { ...of, mapping: profile.stage_mapping }),
@@ -107,8 +107,8 @@ export function addPeriods(host: Host): void {
   route(
     host,
     'listPeriods',
-    async () => {
-      const { origin, known } = await shownZone(deps);
+    async ({ query }) => {
+      const { origin, known } = await shownZone(deps, query.known_at);
       return { json: { items: await listClosedPeriods(deps.db, origin, known) } };
     },
     { kept: true },
@@ -116,11 +116,11 @@ export function addPeriods(host: Host): void {
   route(
     host,
     'period',
-    async ({ params }) => {
-      const { origin, known, profile } = await shownZone(deps);
+    async ({ params, query }) => {
+      const { origin, known, profile } = await shownZone(deps, query.known_at);
       const period = params['month'] ?? '';
       const closed = (await listClosedPeriods(deps.db, origin, known)).find((one) => one.period === period);
-      const points = closed?.points ?? (await pointsOf(deps.db, profile, period));
+      const points = closed?.points ?? (await pointsOf(deps.db, profile, period, known));
       return { json: { period, points, ...(closed === undefined ? {} : { closed }) } };
     },
     { kept: true },

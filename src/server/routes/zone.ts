@@ -8,6 +8,7 @@ import { chosenOrigin } from '#server/store/settings.ts';
 import { currentRevision, startRevision } from '#server/store/revisions.ts';
 import { listZoneVersions, readZone, writeZone } from '#server/store/zone.ts';
 import type { Source } from '#server/db/db.ts';
+import { shownZone } from './overview-of.ts';
 import { route, type Host } from './route.ts';
 
 /** The revision is part of the tag: a zone that was changed and changed back is another one. */
@@ -49,7 +50,8 @@ export function addZone(host: Host): void {
   route(
     host,
     'zone',
-    async () => {
+    async ({ query }) => {
+      if (query.known_at !== undefined) return { json: (await shownZone(deps, query.known_at)).profile };
       const { profile, tag } = await shown(deps.db);
       return { json: profile, tag };
     },

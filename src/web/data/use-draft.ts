@@ -45,9 +45,11 @@ const isTexts = (kept: unknown): kept is Readonly<Record<string, string>> =>
 export function useTypedFields(key: string): {
   readonly typed: Readonly<Record<string, string>>;
   readonly type: (name: string, text: string) => void;
+  readonly typeAll: (texts: Readonly<Record<string, string>>) => void;
   readonly forget: () => void;
 } {
   const [draft, setDraft] = useDraft(key, isTexts);
   const typed = draft ?? {};
-  return { typed, type: (name, text) => setDraft({ ...typed, [name]: text }), forget: () => setDraft(undefined) };
+  const typeAll = (texts: Readonly<Record<string, string>>) => setDraft({ ...typed, ...texts });
+  return { typed, type: (name, text) => typeAll({ [name]: text }), typeAll, forget: () => setDraft(undefined) };
 }

@@ -1,6 +1,7 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useChangeName } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -11,12 +12,13 @@ import { Field } from '#web/ui/field.tsx';
 export function NameForm({ name }: { readonly name: string }) {
   const t = useText(accountText);
   const change = useChangeName();
-  const [entered, setEntered] = useState(name);
+  const { typed, type, forget } = useTypedFields('account.name');
+  const entered = typed['name'] ?? name;
   const failure = change.isError ? toProblem(change.error) : undefined;
   const taken = failure?.code === 'conflict';
   const send = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate(entered.trim());
+    change.mutate(entered.trim(), { onSuccess: forget });
   };
   return (
     <section>
@@ -30,7 +32,7 @@ export function NameForm({ name }: { readonly name: string }) {
           required
           maxLength={100}
           value={entered}
-          onChange={(event) => setEntered(event.target.value)}
+          onChange={(event) => type('name', event.target.value)}
         />
         {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
         <Button type="submit" disabled={change.isPending || entered.trim() === name || entered.trim() === ''}>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Month } from '#domain/indicator.ts';
 import { monthEnd } from '#domain/period.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { monthText } from '#web/i18n/month/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -16,8 +16,9 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
   const t = useText(monthText);
   const language = useLanguage();
   const target = profile.targets.find((one) => one.comparator === 'qualitative');
-  const [done, setDone] = useState(String(target?.checklist?.done ?? ''));
-  const [total, setTotal] = useState(String(target?.checklist?.total ?? ''));
+  const { typed, type, forget } = useTypedFields(`checklist.${profile.origin}`);
+  const done = typed['done'] ?? String(target?.checklist?.done ?? '');
+  const total = typed['total'] ?? String(target?.checklist?.total ?? '');
   const update = useUpdateZone();
   if (target === undefined) return null;
   const whole = (text: string) => /^\d{1,4}$/.test(text.trim());
@@ -25,7 +26,8 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
   const save = () => {
     if (!whole(done) || !whole(total) || wrong || Number(total) === 0) return;
     const checklist = { done: Number(done), total: Number(total), date: monthEnd(month) };
-    update.mutate({ seen: profile, changes: { targets: profile.targets.map((one) => (one === target ? { ...one, checklist } : one)) } });
+    const targets = profile.targets.map((one) => (one === target ? { ...one, checklist } : one));
+    update.mutate({ seen: profile, changes: { targets } }, { onSuccess: forget });
   };
   return (
     <form
@@ -43,7 +45,7 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
           inputMode="numeric"
           autoComplete="off"
           value={done}
-          onChange={(event) => setDone(event.target.value)}
+          onChange={(event) => type('done', event.target.value)}
           {...(wrong ? { error: t('checklist_wrong') } : {})}
         />
         <Field
@@ -51,7 +53,7 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
           inputMode="numeric"
           autoComplete="off"
           value={total}
-          onChange={(event) => setTotal(event.target.value)}
+          onChange={(event) => type('total', event.target.value)}
         />
         <Button type="submit" disabled={update.isPending || !whole(done) || !whole(total)}>
           {t('save')}

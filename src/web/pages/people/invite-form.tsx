@@ -3,6 +3,7 @@ import type { InvitationWay, Organisation } from '#contract/accounts.ts';
 import { roles, type Role } from '#contract/rights.ts';
 import { useInvite } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { organisationText } from '#web/i18n/organisation/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
@@ -24,8 +25,9 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const names = useText(accountText);
   const ways = useText(organisationText);
   const invite = useInvite();
-  const [login, setLogin] = useState('');
-  const [role, setRole] = useState<Role>('viewer');
+  const { typed, type, forget } = useTypedFields('invite');
+  const login = typed['login'] ?? '';
+  const role: Role = roles.find((one) => one === typed['role']) ?? 'viewer';
   const [way, setWay] = useState<InvitationWay>('link');
   const failure = invite.isError ? toProblem(invite.error) : undefined;
   const taken = failure?.code === 'conflict';
@@ -37,7 +39,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
       {
         onSuccess: (made) => {
           onLink({ ...made, login: wanted });
-          setLogin('');
+          forget();
         },
       },
     );
@@ -54,9 +56,9 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
         maxLength={200}
         pattern="\S{2,}"
         value={login}
-        onChange={(event) => setLogin(event.target.value)}
+        onChange={(event) => type('login', event.target.value)}
       />
-      <SelectField label={t('role')} hint={names(`${role}_may`)} value={role} onChange={(event) => setRole(event.target.value as Role)}>
+      <SelectField label={t('role')} hint={names(`${role}_may`)} value={role} onChange={(event) => type('role', event.target.value)}>
         {roles.map((one) => (
           <option key={one} value={one}>
             {names(one)}

@@ -3,6 +3,7 @@ import type { Evidence, EvidenceSubject } from '#domain/evidence.ts';
 import { proofTerms } from '#domain/terms/index.ts';
 import { useAddEvidence, useWithdrawEvidence } from '#web/data/project-attachments.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { useStageWord } from '#web/shell/stage-words.ts';
 import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -26,7 +27,8 @@ export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { 
   const stageWord = useStageWord();
   const add = useAddEvidence(code);
   const [file, setFile] = useState<File>();
-  const [note, setNote] = useState('');
+  const { typed, type, forget } = useTypedFields(`evidence.${code}.${subject.of}.${subject.which}`);
+  const note = typed['note'] ?? '';
   const fault = fileFault(file, add.error);
   const proof = subject.of === 'stage' && subject.which !== 'unknown' ? proofTerms[subject.which][language] : undefined;
   return (
@@ -36,7 +38,15 @@ export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { 
         onSubmit={(event) => {
           event.preventDefault();
           if (file !== undefined && fault !== 'too_large')
-            add.mutate({ file, subject, note }, { onSuccess: ({ revision }) => onDone(revision) });
+            add.mutate(
+              { file, subject, note },
+              {
+                onSuccess: ({ revision }) => {
+                  forget();
+                  onDone(revision);
+                },
+              },
+            );
         }}
       >
         {proof === undefined ? null : <p className="pcode">{t('proof', { proof })}</p>}
@@ -52,7 +62,7 @@ export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { 
             setFile(event.target.files?.[0]);
           }}
         />
-        <Field label={t('note')} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Field label={t('note')} maxLength={500} value={note} onChange={(event) => type('note', event.target.value)} />
         {add.isError && fault === undefined ? <ErrorPanel failure={toProblem(add.error)} /> : null}
         <div className="pdo">
           <Button primary type="submit" disabled={file === undefined || fault === 'too_large' || add.isPending}>
@@ -69,18 +79,27 @@ export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { 
 export function WithdrawEvidence({ code, evidence, onClose, onDone }: DialogProps & { readonly evidence: Evidence }) {
   const t = useText(attachmentsText);
   const withdraw = useWithdrawEvidence(code);
-  const [reason, setReason] = useState('');
+  const { typed, type, forget } = useTypedFields(`withdraw.${code}.${evidence.id}`);
+  const reason = typed['reason'] ?? '';
   return (
     <Dialog title={t('withdraw_what', { file: evidence.file })} onClose={onClose}>
       <form
         className="pdialog"
         onSubmit={(event) => {
           event.preventDefault();
-          withdraw.mutate({ id: evidence.id, reason: reason.trim() }, { onSuccess: ({ revision }) => onDone(revision) });
+          withdraw.mutate(
+            { id: evidence.id, reason: reason.trim() },
+            {
+              onSuccess: ({ revision }) => {
+                forget();
+                onDone(revision);
+              },
+            },
+          );
         }}
       >
         <Notice>{t('withdraw_hint')}</Notice>
-        <Field label={t('reason')} required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Field label={t('reason')} required maxLength={500} value={reason} onChange={(event) => type('reason', event.target.value)} />
         {withdraw.isError ? <ErrorPanel failure={toProblem(withdraw.error)} /> : null}
         <div className="pdo">
           <Button primary type="submit" disabled={reason.trim() === '' || withdraw.isPending}>

@@ -4,6 +4,7 @@ import { issueFaults, issueFields, severities, type Issue, type IssueContent, ty
 import { issueFieldTerms, severityTerms } from '#domain/terms/index.ts';
 import { useAddIssue, useChangeIssue } from '#web/data/project-attachments.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/button.tsx';
@@ -37,10 +38,16 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
   const textId = useId();
   const outcomeId = useId();
   const [seen, setSeen] = useState(issue);
-  const [texts, setTexts] = useState<Texts>(() =>
-    textsOf({ severity: 'medium', since: today, ...issue, ...(closing ? { closed_on: today } : {}) }),
-  );
-  const [reason, setReason] = useState('');
+  const { typed, type, typeAll, forget } = useTypedFields(`issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`);
+  const texts: Texts = {
+    ...textsOf({ severity: 'medium', since: today, ...issue, ...(closing ? { closed_on: today } : {}) }),
+    ...Object.fromEntries(issueFields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]]))),
+  };
+  const reason = typed['reason'] ?? '';
+  const kept = (revision: number | null) => {
+    forget();
+    onDone(revision);
+  };
   const add = useAddIssue(code);
   const change = useChangeIssue(code);
   const content = contentOf(texts);
@@ -51,16 +58,15 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
     return found === undefined || (field === 'outcome' && texts.outcome === '') ? {} : { error: t(`fault_${found.rule}`) };
   };
   const label = (field: IssueField) => issueFieldTerms[field][language];
-  const put = (field: IssueField) => (event: { readonly target: { readonly value: string } }) =>
-    setTexts({ ...texts, [field]: event.target.value });
+  const put = (field: IssueField) => (event: { readonly target: { readonly value: string } }) => type(field, event.target.value);
   const failed = add.isError ? toProblem(add.error) : change.isError ? toProblem(change.error) : undefined;
   const stale = failed?.code === 'precondition_failed' ? (failed.problem?.current as IssueConflict | undefined)?.now : undefined;
   const send = (over: Issue | undefined) => {
-    if (over === undefined) add.mutate(content, { onSuccess: ({ revision }) => onDone(revision) });
+    if (over === undefined) add.mutate(content, { onSuccess: ({ revision }) => kept(revision) });
     else {
       const changes = Object.fromEntries(issueFields.map((field) => [field, content[field] ?? null]));
       const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-      change.mutate({ seen: over, changes: { ...changes, ...why } }, { onSuccess: ({ revision }) => onDone(revision) });
+      change.mutate({ seen: over, changes: { ...changes, ...why } }, { onSuccess: ({ revision }) => kept(revision) });
     }
   };
   const closed = closing || texts.closed_on !== '';
@@ -116,11 +122,11 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
               onChange={put('closed_on')}
             />
             {long('outcome', outcomeId)}
-            {closing ? null : <TextButton onClick={() => setTexts({ ...texts, closed_on: '', outcome: '' })}>{t('reopen')}</TextButton>}
+            {closing ? null : <TextButton onClick={() => typeAll({ closed_on: '', outcome: '' })}>{t('reopen')}</TextButton>}
           </>
         ) : null}
         {issue === undefined ? null : (
-          <Field label={t('why')} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Field label={t('why')} maxLength={500} value={reason} onChange={(event) => type('reason', event.target.value)} />
         )}
         {stale === undefined ? null : (
           <Notice kind="bad" live>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { formatDate, formatMonth, formatValue } from '#domain/format.ts';
 import type { Indicator, Month } from '#domain/indicator.ts';
 import type { ClosedPeriod, OpenPoint } from '#domain/period-close.ts';
 import { monthEnd } from '#domain/period.ts';
 import { useClosePeriod, usePeriod, usePeriods, useReopenPeriod } from '#web/data/period-queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { targetsText } from '#web/i18n/targets/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -32,7 +32,8 @@ function Points({ points, indicators }: { readonly points: readonly OpenPoint[];
 function Closed({ closed, indicators }: { readonly closed: ClosedPeriod; readonly indicators: readonly Indicator[] }) {
   const t = useText(targetsText);
   const language = useLanguage();
-  const [reason, setReason] = useState('');
+  const { typed, type, forget } = useTypedFields(`reopen.${closed.period}`);
+  const reason = typed['reason'] ?? '';
   const reopen = useReopenPeriod();
   const value = (id: string, given: string | undefined) =>
     given === undefined ? t('no_value') : formatValue(given, indicators.find((one) => one.id === id)?.unit ?? '', language).text;
@@ -59,10 +60,10 @@ function Closed({ closed, indicators }: { readonly closed: ClosedPeriod; readonl
         </ul>
       )}
       <div className="tline">
-        <Field label={t('reopen_reason')} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+        <Field label={t('reopen_reason')} value={reason} maxLength={500} onChange={(event) => type('reason', event.target.value)} />
         <Button
           disabled={reason.trim() === '' || reopen.isPending}
-          onClick={() => reopen.mutate({ month: closed.period, reason: reason.trim() })}
+          onClick={() => reopen.mutate({ month: closed.period, reason: reason.trim() }, { onSuccess: forget })}
         >
           {t('reopen')}
         </Button>
@@ -88,9 +89,9 @@ export function CloseMonth({
   const today = new Date().toISOString().slice(0, 10);
   const closed = periods.data?.items ?? [];
   const open = months.filter((month) => monthEnd(month) < today && !closed.some((one) => one.period === month)).toReversed();
-  const [chosen, setChosen] = useState<Month>();
-  const [note, setNote] = useState('');
-  const month = chosen !== undefined && open.includes(chosen) ? chosen : open[0];
+  const { typed, type, forget } = useTypedFields('close');
+  const note = typed['note'] ?? '';
+  const month = open.find((one) => one === typed['month']) ?? open[0];
   const close = useClosePeriod();
   return (
     <section className="tsec" aria-labelledby="t-close">
@@ -103,7 +104,7 @@ export function CloseMonth({
       ) : (
         <>
           <div className="tline">
-            <SelectField label={t('month')} value={month} onChange={(event) => setChosen(event.target.value)}>
+            <SelectField label={t('month')} value={month} onChange={(event) => type('month', event.target.value)}>
               {open.map((one) => (
                 <option key={one} value={one}>
                   {formatMonth(one, language, 'long')}
@@ -113,8 +114,8 @@ export function CloseMonth({
           </div>
           <OpenIn month={month} indicators={indicators} />
           <div className="tline">
-            <Field label={t('note')} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
-            <Button disabled={close.isPending} onClick={() => close.mutate({ month, note }, { onSuccess: () => setNote('') })}>
+            <Field label={t('note')} value={note} maxLength={500} onChange={(event) => type('note', event.target.value)} />
+            <Button disabled={close.isPending} onClick={() => close.mutate({ month, note }, { onSuccess: forget })}>
               {t('close_month', { month: formatMonth(month, language, 'long') })}
             </Button>
           </div>
