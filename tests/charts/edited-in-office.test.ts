@@ -1,0 +1,59 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { natives } from '#charts/natives.ts';
+import { chartIds, chartOf } from '#charts/registry.ts';
+import { chartSlide } from '#server/exporting/pptx/chart-slide.ts';
+import { toPptx } from '#server/exporting/pptx/to-pptx.ts';
+import { toXlsx } from '#server/exporting/to-xlsx.ts';
+import { canEditInOffice, editCharts, sumColumns } from '../setup/viewers.ts';
+
+const context = { language: 'zh-CN', options: { range: 'to_target' } } as const;
+const made_at = '2021-04-16T08:00:00.000Z';
+
+it.skipIf(!canEditInOffice)(
+  'the chart on each slide follows when a number of its data is changed in LibreOffice, and all other numbers stay, also once it is saved',
+  () => {
+    const decks = chartIds.map((id) =>
+      toPptx([chartSlide(id, sampleOverview, context, undefined)], { title: id, subject: id, made_at, language: 'zh-CN' }),
+    );
+    editCharts(decks).forEach(({ before, after, saved }, index) => {
+      const id = chartIds[index] ?? 'targets';
+      const ours = natives[id](sampleOverview, context)?.series.length ?? 0;
+      expect(before.length, id).toBeGreaterThanOrEqual(ours);
+      const changed = before.flatMap((series, at) =>
+        series.flatMap((value, row) => (after[at]?.[row] === value ? [] : [{ value: value ?? 0, now: after[at]?.[row] }])),
+      );
+      expect(changed, id).toHaveLength(1);
+      const [{ value, now } = { value: 0, now: 0 }] = changed;
+      expect(now, id).toBeCloseTo(value * 3, 6);
+      const charts = Object.entries(unzipSync(saved)).filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
+      expect(charts.length, id).toBe(1);
+      expect(charts.map(([, bytes]) => strFromU8(bytes)).join('')).toMatch(/<c:(bar|line|scatter)Chart>/);
+    });
+  },
+  180_000,
+);
+
+it.skipIf(!canEditInOffice)(
+  'the workbook of each figure sums in LibreOffice to what its rows sum to, every number a number',
+  () => {
+    const tables = chartIds.map((id) => chartOf(id).toTable(sampleOverview, context));
+    const books = chartIds.map((id, index) => {
+      const table = tables[index];
+      if (table === undefined) throw new Error(id);
+      return toXlsx(table, chartOf(id).words(sampleOverview, context), 'zh-CN');
+    });
+    sumColumns(books).forEach((sums, index) => {
+      const { columns = [], rows = [] } = tables[index] ?? {};
+      for (const [at, { kind, id }] of columns.entries()) {
+        if (kind !== 'number') continue;
+        const numbers = rows.flatMap((row) => (row[at] === null || row[at] === undefined ? [] : [Number(row[at])]));
+        const total = numbers.reduce((sum, one) => sum + one, 0);
+        expect([chartIds[index], id, sums[at]?.count]).toEqual([chartIds[index], id, numbers.length]);
+        expect(Math.abs((sums[at]?.sum ?? 0) - total)).toBeLessThanOrEqual(Math.abs(total) * 1e-12);
+      }
+    });
+  },
+  180_000,
+);
