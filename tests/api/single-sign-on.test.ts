@@ -182,7 +182,12 @@ test('where the organisation may let everybody in, they come in that role, and u
   expect(await one.signIn(browser, { ...bo, sub: 'cy', email: 'cy@example.org', name: 'Cy' })).toMatchObject({ to: '/projects' });
   expect(await browser.json('GET', '/api/v1/session')).toMatchObject({ role: 'manager', name: 'Cy' });
   one.provider.twist = { userinfo: { sub: 'eve' } };
-  for (const person of [{ ...bo, sub: 'eve', email: 'ada@example.org' }, { sub: 'eve' }, { ...bo, sub: 'eve', email_verified: false }])
+  for (const person of [
+    { ...bo, sub: 'eve', email: 'ada@example.org' },
+    { sub: 'eve', preferred_username: 'e\u202ev' },
+    { sub: 'eve' },
+    { ...bo, sub: 'eve', email_verified: false },
+  ])
     expect(await one.signIn(new TestBrowser(one.api), person)).toMatchObject({ to: why('no_account') });
   await one.close();
 });
@@ -209,7 +214,7 @@ test('before there is an account, and where no organisation is named, there is n
   const identityProvider = openIdProvider({ issuer: 'http://127.0.0.1:1', clientId, clientSecret, scopes: 'openid', role: 'manager' });
   for (const more of [{ identityProvider, passwords: plainPasswords }, { passwords: plainPasswords }]) {
     const api = await openApi(undefined, more);
-    for (const path of [singleSignOnPaths.start, `${singleSignOnPaths.back}?state=x&code=y`])
+    for (const path of [singleSignOnPaths.page, singleSignOnPaths.start, `${singleSignOnPaths.back}?state=x&code=y`])
       expect((await api.send('GET', path, { headers: { accept: 'text/html' } })).status).toBe(404);
     await api.close();
   }

@@ -65,6 +65,12 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect(stored).not.toContain(secret.slice(4, 47));
   });
 
+  test('the description of the API says how a token is sent', async () => {
+    const { security, components } = await api.get<{ security: unknown; components: { securitySchemes: unknown } }>('/api/openapi.json');
+    expect(security).toEqual([{ token: [] }, {}]);
+    expect(components.securitySchemes).toMatchObject({ token: { type: 'http', scheme: 'bearer' } });
+  });
+
   test('a token may what the lesser of its role and its owner’s may, from the moment that either changes', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
     expect((await bo.send('POST', '/api/v1/tokens', { name: 'x', role: 'admin' })).status).toBe(400);

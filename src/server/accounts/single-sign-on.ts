@@ -22,6 +22,8 @@ import { letIn, type Browser } from './let-in.ts';
 
 const attemptSeconds = 10 * 60;
 const secretForm = /^[\w-]{43}$/;
+/** Control characters and what turns the direction of a text. */
+const unseen = /\p{C}/gu;
 
 type Parts = Pick<AppDeps, 'db' | 'clock'>;
 /** Where a browser goes on, and what it keeps. */
@@ -62,7 +64,7 @@ export async function finishSignOn({ db, clock }: Parts, provider: IdentityProvi
   const opened = await db.write(async (trx) => {
     const user = await accountOf(trx, identity, provider, now);
     if (user?.state !== 'active') {
-      const object = (identity.email ?? identity.username ?? identity.subject).slice(0, 200).toWellFormed();
+      const object = (identity.email ?? identity.username ?? identity.subject).slice(0, 200).toWellFormed().replace(unseen, '');
       await recordEvent(trx, { at: now.toISOString(), actor: { name: '?' }, kind: 'organisation_refused', object });
       return undefined;
     }
@@ -86,7 +88,7 @@ async function accountOf(trx: Trx, identity: Identity, { role }: IdentityProvide
     await takeInvitation(trx, invited.id);
     return invited.account === null ? join(trx, identity, invited.login, invited.role, now) : move(trx, identity, invited.account, now);
   }
-  const login = logins.find((one) => /^\S{2,200}$/.test(one));
+  const login = logins.find((one) => /^[^\s\p{C}]{2,200}$/u.test(one));
   return role === undefined || login === undefined ? undefined : join(trx, identity, login, role, now);
 }
 
@@ -113,7 +115,7 @@ async function move(trx: Trx, { issuer, subject }: Identity, account: string, no
   return changeUser(trx, user, { password: null });
 }
 async function nameFor(trx: Trx, { name = '' }: Identity, login: string, id: string): Promise<string> {
-  const told = name.toWellFormed().replace(/\p{C}/gu, '').trim();
+  const told = name.toWellFormed().replace(unseen, '').trim();
   for (const one of [told, login]) if (one !== '' && one.length <= 100 && (await isFreeName(trx, one))) return one;
   return `${login.slice(0, 70)} ${id}`;
 }

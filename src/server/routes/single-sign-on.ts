@@ -22,7 +22,8 @@ const onward = ({ address, cookies }: Onward): Response => {
 /** The way to the organisation and back, by plain navigation: a browser asks for an address and is sent on. */
 export function addSingleSignOn(host: Host): void {
   const { hono, deps, visitors } = host;
-  hono.get(singleSignOnPaths.page, async (c) => {
+  hono.get(singleSignOnPaths.page, async (c, next) => {
+    if (!(await visitors.hasAccounts())) return next();
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = languageOf(url, request.headers.get('accept-language'));
