@@ -11,7 +11,7 @@ import { clientId, clientSecret } from '../setup/provider.ts';
 import { engines } from '../setup/stores.ts';
 
 const bo = { sub: '00u-bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };
-const why = (fault: string) => `${singleSignOnPaths.page}?why=${fault}&to=%2F`;
+const why = (fault: string) => `${singleSignOnPaths.page}?why=${fault}&to=%2Fprojects`;
 
 describe.each(engines)('signing in with the organisation on $name', (engine) => {
   let one: SignOnApi;
@@ -115,6 +115,11 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     const person = all.find(({ name }) => name === 'Bo');
     await one.ada.json('PATCH', `/api/v1/people/${person?.id}`, { state: 'disabled' }, { 'if-match': `"${person?.version}"` });
     await one.ada.json('POST', `/api/v1/invitations/${invitations[0]?.id}/end`);
+    const asked = await one.start(browser, '/zone?lang=ja');
+    expect((await one.back(visitor(), one.provider.grant(asked, bo))).to).toBe(`${singleSignOnPaths.page}?why=over&to=%2F`);
+    expect((await one.back(browser, one.provider.grant(asked, bo))).to).toBe(
+      `${why('no_account').replace('projects', 'zone%3Flang%3Dja')}&lang=ja`,
+    );
     expect(await one.signIn(visitor(), bo)).toMatchObject({ to: why('no_account') });
     expect(await one.signIn(visitor(), { ...bo, sub: 'cy', email: 'cy@example.org' })).toMatchObject({ to: why('no_account') });
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);

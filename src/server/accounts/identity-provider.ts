@@ -30,8 +30,11 @@ export interface IdentityProvider {
 export class SignOnFailure extends Error {
   override readonly name = 'SignOnFailure';
   readonly why: SingleSignOnFault;
-  constructor(why: SingleSignOnFault, message: string) {
+  /** The path that was asked for before, where that is known. */
+  readonly to: string | undefined;
+  constructor(why: SingleSignOnFault, message: string, to?: string) {
     super(message);
     this.why = why;
+    this.to = to;
   }
 }

@@ -1,5 +1,5 @@
 import type { AppDeps } from '#server/deps.ts';
-import type { Trx } from '#server/db/db.ts';
+import type { Db, Trx } from '#server/db/db.ts';
 import { readCookie, setCookie, singleSignOnCookie } from '#server/http/cookies.ts';
 import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
 import { recordEvent } from '#server/store/audit.ts';
@@ -59,8 +59,21 @@ export async function finishSignOn({ db, clock }: Parts, provider: IdentityProvi
   const hashes = [await hashOf(secret), await hashOf(state)] as const;
   const attempt = await db.write((trx) => takeSignOnAttempt(trx, ...hashes, clock()));
   if (attempt === undefined) throw new SignOnFailure('over', 'No attempt of this browser and this state.');
-  const identity = await provider.finish(answer, { ...attempt, state });
-  const now = clock();
+  try {
+    const identity = await provider.finish(answer, { ...attempt, state });
+    const cookies = await letInByIdentity(db, provider, identity, browser, clock());
+    return { address: attempt.return_to, cookies: [...cookies, setCookie(singleSignOnCookie, '', 0, https)] };
+  } catch (error) {
+    throw error instanceof SignOnFailure ? new SignOnFailure(error.why, error.message, attempt.return_to) : error;
+  }
+}
+async function letInByIdentity(
+  db: Db,
+  provider: IdentityProvider,
+  identity: Identity,
+  browser: Browser,
+  now: Date,
+): Promise<readonly string[]> {
   const opened = await db.write(async (trx) => {
     const user = await accountOf(trx, identity, provider, now);
     if (user?.state !== 'active') {
@@ -72,7 +85,7 @@ export async function finishSignOn({ db, clock }: Parts, provider: IdentityProvi
     return letIn(trx, user, browser, now);
   });
   if (opened === undefined) throw new SignOnFailure('no_account', 'Somebody without an account signed in at the organisation.');
-  return { address: attempt.return_to, cookies: [...opened.cookies, setCookie(singleSignOnCookie, '', 0, https)] };
+  return opened.cookies;
 }
 
 /** The account of an identity: the one that it has, else the one that an invitation makes, else, where everybody may come, a new one. */

@@ -1,3 +1,4 @@
+import { isLanguage } from '#domain/language.ts';
 import { singleSignOnPaths, type SingleSignOnFault } from '#contract/single-sign-on.ts';
 import { SignOnFailure, type IdentityProvider } from '#server/accounts/identity-provider.ts';
 import { beginSignOn, finishSignOn, type Onward } from '#server/accounts/single-sign-on.ts';
@@ -41,7 +42,9 @@ export function addSingleSignOn(host: Host): void {
   /** Says on the sign-in page what came of it; what was sent is shown to nobody. */
   const said = (why: SingleSignOnFault, to: string, message: string): Response => {
     deps.log?.({ level: 'warning', reference: 'single-sign-on', method: 'GET', path: singleSignOnPaths.back, status: 302, error: message });
-    return onward({ address: `${singleSignOnPaths.page}?${new URLSearchParams({ why, to })}`, cookies: [] });
+    const lang = new URL(to, 'http://localhost').searchParams.get('lang');
+    const query = new URLSearchParams({ why, to, ...(isLanguage(lang) ? { lang } : {}) });
+    return onward({ address: `${singleSignOnPaths.page}?${query}`, cookies: [] });
   };
   const attempt = async (
     limit: OpeningLimit,
@@ -53,7 +56,7 @@ export function addSingleSignOn(host: Host): void {
     try {
       return onward(await work(provider));
     } catch (error) {
-      if (error instanceof SignOnFailure) return said(error.why, to, error.message);
+      if (error instanceof SignOnFailure) return said(error.why, error.to ?? to, error.message);
       if (isStoreUnavailable(error)) return said('unavailable', to, 'The store does not answer.');
       throw error;
     }
