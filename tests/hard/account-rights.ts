@@ -1,8 +1,10 @@
 // R-20, R-21. Seen to fail: with `updateZone: view` in policy.ts, with the role left out of keyOf in route.ts and app.ts (a viewer reads what was kept for a
 // manager; tests/api/viewer.test.ts then fails too), with trustedMs of 60 s in visitors.ts.
+// With the role of its owner given to a token in accounts/tokens.ts each endpoint that a token must not reach is one.
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { roles, type Role } from '#contract/rights.ts';
+import { tokenRoles } from '#contract/tokens.ts';
 import { policy, rightsOf } from '#server/policy.ts';
 import { firstAdmin, invited, type TestBrowser } from '../setup/accounts.ts';
 import type { TestApi } from '../setup/api.ts';
@@ -43,19 +45,35 @@ const skipped: ReadonlySet<string> = new Set([
   'startFirstPasskey',
 ]);
 
-function lets(role: Role, id: keyof Endpoints): boolean {
+function lets(role: Role, id: keyof Endpoints, mode: 'account' | 'token' = 'account'): boolean {
   const rule = policy[id];
-  if ('open' in rule) return true;
-  const held = rightsOf({ role, mode: 'account' });
+  if ('open' in rule) return mode === 'account' || rule.tokens !== false;
+  const held = rightsOf({ role, mode });
   if ('own' in rule) return held.includes(rule.own);
   return held.includes(typeof rule.right === 'function' ? rule.right({ file: 'targets.csv' }) : rule.right);
 }
-async function statusOf(browser: TestBrowser, id: keyof Endpoints): Promise<number> {
+async function statusOf(browser: TestBrowser, id: keyof Endpoints, headers: Readonly<Record<string, string>> = {}): Promise<number> {
   const { method, path }: Endpoint = endpoints[id];
   const address = path.replace(/:([a-z]+)/g, (_, name: string) => (name === 'file' ? 'targets.csv' : '~nothing'));
-  const { status, body } = await browser.send(method, address);
+  const { status, body } = await browser.send(method, address, undefined, headers);
   await body?.cancel();
   return status;
+}
+
+/** Every endpoint by a token of every role, sent by the browser of somebody who may more: it is the token that counts. */
+async function tokenFaults(ada: TestBrowser, next: () => number): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const role of tokenRoles) {
+    const { secret } = await ada.json<{ secret: string }>('POST', '/api/v1/tokens', { name: role, role });
+    const headers = { authorization: `Bearer ${secret}` };
+    const order = ids.map((id) => ({ id, at: next() })).toSorted((a, b) => a.at - b.at);
+    for (const { id } of order) {
+      const status = await statusOf(ada.copy(), id, headers);
+      const refused = status === 403 || (id === 'setUp' && status === 404);
+      if (refused === lets(role, id, 'token') || status === 401 || status >= 500) faults.push(`a token of a ${role} on ${id}: ${status}`);
+    }
+  }
+  return faults;
 }
 
 /** Every endpoint by somebody of every role, in random order, on one server that keeps its answers; then roles change while they are signed in. */
@@ -76,6 +94,7 @@ export async function rightFaults(api: TestApi, seed: number, rounds: number): P
     const refused = status === 403 || (id === 'setUp' && status === 404);
     if (refused === (lets(role, id) && id !== 'setUp') || status === 401 || status >= 500) faults.push(`${role} on ${id}: ${status}`);
   }
+  faults.push(...(await tokenFaults(ada, next)));
   const changing = await invited(api, ada, 'changing@x.org', 'admin');
   for (let i = 0; i < rounds; i += 1) {
     const role = roles[Math.floor(next() * roles.length)] ?? 'viewer';
