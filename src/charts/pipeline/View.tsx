@@ -6,7 +6,7 @@ import { type PlacedDot, pipelineLayout } from './layout.ts';
 import type { Dot, PipelineSeries } from './series.ts';
 import { Ground, Names } from './Words.tsx';
 
-/** A project's mark: solid in its industry's colour, a ring for services, dashed where the amount is not disclosed. */
+/** A project's mark: solid in its industry's colour, a ring for services, dashed where the amount is not disclosed, a square where it is in another currency. */
 export function DotMark({
   dot,
   x,
@@ -19,6 +19,9 @@ export function DotMark({
   readonly radius: number;
 }): ReactElement {
   const colour = ink(`ind-${dot.colour}`);
+  const side = radius * 2 - 2.4;
+  if (dot.other === true)
+    return <rect x={x - side / 2} y={y - side / 2} width={side} height={side} fill={ink('bg')} stroke={colour} strokeWidth="1.8" />;
   if (dot.v === null)
     return <circle cx={x} cy={y} r={radius - 0.8} fill={ink('bg')} stroke={colour} strokeWidth="1.8" strokeDasharray="2.4 1.8" />;
   if (dot.ring) return <circle cx={x} cy={y} r={radius - 0.8} fill={ink('bg')} stroke={colour} strokeWidth="1.8" />;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { fitText, textWidth } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
-import type { PipelineLayout, PlacedGroup, PlacedRow } from './layout.ts';
+import { keyWidth, type PipelineLayout, type PlacedGroup, type PlacedRow } from './layout.ts';
 import type { PipelineSeries } from './series.ts';
 
 interface Placed {
@@ -46,6 +46,7 @@ function GroupBand({ placed, layout }: { readonly placed: PlacedGroup; readonly 
   const { group, top } = placed;
   const y = top + 15;
   const end = layout.count - textWidth(group.count, 12, true) - 10;
+  const otherEnd = end - (group.undisclosed === undefined ? 0 : keyWidth(group.undisclosed));
   return (
     <g>
       <Label x={4} y={y} text={group.label} colour="ink" bold />
@@ -63,6 +64,20 @@ function GroupBand({ placed, layout }: { readonly placed: PlacedGroup; readonly 
             stroke={ink('ink-3')}
             strokeWidth="1.6"
             strokeDasharray="2.4 1.8"
+          />
+        </>
+      ) : null}
+      {group.other !== undefined && placed.otherFits ? (
+        <>
+          <Label x={otherEnd} y={y} text={group.other} colour="ink-3" anchor="end" />
+          <rect
+            x={otherEnd - textWidth(group.other, 12) - 13}
+            y={top + 7}
+            width="8"
+            height="8"
+            fill="none"
+            stroke={ink('ink-3')}
+            strokeWidth="1.6"
           />
         </>
       ) : null}

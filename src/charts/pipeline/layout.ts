@@ -29,6 +29,7 @@ export interface PlacedGroup {
   readonly rows: readonly PlacedRow[];
   readonly noteFits: boolean;
   readonly undisclosedFits: boolean;
+  readonly otherFits: boolean;
 }
 export interface PipelineLayout {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -85,6 +86,9 @@ function placeName(row: StageRow, dots: readonly PlacedDot[], zero: number, righ
   return undefined;
 }
 
+/** A mark and its word, right of which the next one may stand. */
+export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
+
 /** Rows of 20 px are the tightest in which two dots can lie one over the other. */
 export const pipelineLeast = ({ groups }: PipelineSeries): number =>
   axisHeight + groups.reduce((sum, { rows }) => sum + bandHeight + rows.length * 20, 6);
@@ -136,11 +140,19 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
       y += rowHeight;
       return placed;
     });
-    const undisclosedWidth = group.undisclosed === undefined ? 0 : textWidth(group.undisclosed, 12) + 24;
+    const undisclosedWidth = group.undisclosed === undefined ? 0 : keyWidth(group.undisclosed);
+    const otherWidth = group.other === undefined ? 0 : keyWidth(group.other);
     const noteWidth = group.note === undefined ? 0 : textWidth(group.note, 12) + 8;
     const start = Math.max(left, 4 + textWidth(group.label, 12, true) + 10);
     const room = count - counts - 8 - start;
-    return { group, top, rows, noteFits: noteWidth > 0 && noteWidth + undisclosedWidth <= room, undisclosedFits: undisclosedWidth <= room };
+    return {
+      group,
+      top,
+      rows,
+      noteFits: noteWidth > 0 && noteWidth + undisclosedWidth <= room,
+      undisclosedFits: undisclosedWidth <= room,
+      otherFits: otherWidth > 0 && noteWidth + undisclosedWidth + otherWidth <= room,
+    };
   });
   return {
     plot: { left, right, top: axisHeight, bottom: y },

@@ -48,7 +48,7 @@ describe('the strip plot', () => {
     expect(pipeline.toTable(overview, context).rows.at(-1)?.slice(5, 8)).toEqual([null, null, 'Not disclosed']);
   });
 
-  it('never puts two currencies on one axis: the other is said in words', () => {
+  it('never puts two currencies on one axis: the other is said in words, and its project is not called undisclosed', () => {
     const overview = withRow({
       stage: 'signed',
       count: 2,
@@ -59,7 +59,13 @@ describe('the strip plot', () => {
       ],
       dots: [dot('A', '10000000000'), dot('B', '500000000', 'JPY')],
     });
-    expect(pipelineSeries(overview, 'en').groups[0]?.rows[0]?.dots.map(({ v }) => v)).toEqual([0.1, null]);
+    const [group] = pipelineSeries(overview, 'en').groups;
+    expect(group?.rows[0]?.dots.map(({ v, other }) => [v, other])).toEqual([
+      [0.1, undefined],
+      [null, true],
+    ]);
+    expect(group).toMatchObject({ other: 'Other currency' });
+    expect(group).not.toHaveProperty('undisclosed');
     const [note] = pipeline.words(overview, context).notes;
     expect(note).toContain('JP¥');
     expect(note).not.toContain('CN¥');

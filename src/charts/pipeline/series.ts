@@ -15,11 +15,12 @@ import { inSumOnly, totalsOnly } from './totals.ts';
 
 export type IndustryColour = Overview['zone']['industries'][number]['colour'];
 
-/** One project as drawn. `v` is in the shown unit; null is undisclosed or in another currency, drawn left of zero. */
+/** One project as drawn. `v` is in the shown unit; null is drawn left of zero: not disclosed, or, where `other`, in another currency. */
 export interface Dot {
   readonly code: string;
   readonly name: string;
   readonly v: number | null;
+  readonly other?: true;
   readonly colour: IndustryColour;
   /** Services and industries that the zone does not know: a ring, so that it does not depend on hue. */
   readonly ring: boolean;
@@ -49,7 +50,9 @@ export interface PipelineGroup {
   readonly sum: string;
   readonly beside?: string;
   readonly note?: string;
+  /** What the marks left of zero are, where there are any. */
   readonly undisclosed?: string;
+  readonly other?: string;
   readonly rows: readonly StageRow[];
 }
 export interface PipelineSeries {
@@ -101,6 +104,7 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
     code: dot.code,
     name: projectName(dot, language),
     v: inBase ? shown(major(money), unit) : null,
+    ...(money === undefined || inBase ? {} : { other: true }),
     colour: industry?.colour ?? 'services',
     ring: industry === undefined || industry.colour === 'services',
     said: [
@@ -180,6 +184,7 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
   const published = group.group === 'established' ? overview.headline.established_investment : undefined;
   const own = sumText(group, base(overview), unit, language);
   const known = group.count - group.undisclosed;
+  const rows = group.rows.map((row) => rowOf(row, overview, unit, language));
   const about =
     published !== undefined && published.unit === base(overview) && published.qualifier === 'about'
       ? words.about(fullNumber(published.value, unit))
@@ -196,7 +201,8 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
           ...(group.rows.some(({ dots }) => dots.length > 0) ? { undisclosed: words.undisclosed } : {}),
         }
       : {}),
-    rows: group.rows.map((row) => rowOf(row, overview, unit, language)),
+    ...(rows.some(({ dots }) => dots.some(({ other }) => other === true)) ? { other: words.otherCurrency } : {}),
+    rows,
   };
 }
 

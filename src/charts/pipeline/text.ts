@@ -17,6 +17,8 @@ export interface PipelineWords {
   readonly cut: (drawn: string, all: string) => string;
   readonly cutNote: (drawn: number) => string;
   readonly otherCurrencies: (amounts: string) => string;
+  /** Beside the mark of a project whose amount is in another currency. */
+  readonly otherCurrency: string;
   readonly excluded: (count: number) => string;
   readonly about: (text: string) => string;
   readonly mixedSource: string;
@@ -57,6 +59,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     cut: (drawn, all) => `绘出${drawn}/${all}`,
     cutNote: (drawn) => `项目很多的阶段只绘出投资额最大的${drawn}个`,
     otherCurrencies: (amounts) => `其他币种不在图中：${amounts}`,
+    otherCurrency: '其他币种',
     excluded: (count) => `${count}个暂缓或终止的项目未列`,
     about: (text) => `约${text}`,
     mixedSource: '项目数和总投资为已公布，单个金额为示例',
@@ -96,6 +99,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     cut: (drawn, all) => `${drawn}/${all}件`,
     cutNote: (drawn) => `案件の多い段階は投資額の大きい${drawn}件のみ描く`,
     otherCurrencies: (amounts) => `他の通貨は図に含まない：${amounts}`,
+    otherCurrency: '他の通貨',
     excluded: (count) => `保留・終了の${count}件は除く`,
     about: (text) => `約${text}`,
     mixedSource: '件数と総額は公表値、個別金額は例示',
@@ -135,6 +139,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     cut: (drawn, all) => `${drawn} of ${all} drawn`,
     cutNote: (drawn) => `Stages with very many projects show the largest ${drawn}`,
     otherCurrencies: (amounts) => `Other currencies are not in the plot: ${amounts}`,
+    otherCurrency: 'Other currency',
     excluded: (count) => (count === 1 ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`),
     about: (text) => `about ${text}`,
     mixedSource: 'counts and total are reported, single amounts invented',
