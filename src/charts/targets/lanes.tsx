@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { fitText } from '#charts/frame/font-advances.ts';
+import { textWidth } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { Bar, CutMark, fillOf, type HeadProps, type LaneProps, onBullet, onLane, pc, Rule } from './lane-parts.tsx';
@@ -108,6 +109,9 @@ function Forecast({
   );
 }
 
+/** The narrowest a lane gets, in px. */
+const [widePx, narrowPx] = [300, 150];
+
 /** Now as a share of the target, with the start of the way and the range of the forecast at the deadline. */
 export function Lane({ row, height = 60, tight = false, hatch = 'page', x, y, width = '100%' }: LaneProps): ReactElement {
   const { lane } = row;
@@ -116,6 +120,9 @@ export function Lane({ row, height = 60, tight = false, hatch = 'page', x, y, wi
   const { forecast } = lane ?? {};
   const label = tight ? forecast?.short : forecast?.label;
   const before = (forecast?.low ?? 0) > (tight ? 0.35 : 0.5);
+  // beside the bar where there is room for it, else on the line below
+  const room = ((textWidth(label ?? '', 12, true) + 20) / (tight ? narrowPx : widePx)) * laneEnd;
+  const crowded = before && (forecast?.low ?? 0) - (lane?.share ?? 0) < room;
   return (
     <svg className="lane" x={x} y={y} width={width} height={height} overflow="visible" role="img" aria-label={row.alt}>
       {[0, 0.25, 0.5, 0.75].map((share) => (
@@ -124,9 +131,18 @@ export function Lane({ row, height = 60, tight = false, hatch = 'page', x, y, wi
       {forecast === undefined ? null : <Forecast forecast={forecast} y={top} height={12} />}
       <Rule x={onLane(1)} to={height} colour="target" width={1.5} />
       {forecast === undefined || label === undefined ? null : before ? (
-        <Label x={onLane(forecast.low)} dx={-8} y={middle + 4.5} text={label} colour="accent" bold anchor="end" halo />
+        <Label
+          x={onLane(crowded ? Math.max(forecast.high, lane?.share ?? 0) : forecast.low)}
+          dx={crowded ? 0 : -8}
+          y={crowded ? middle + 22 : middle + 4.5}
+          text={label}
+          colour="accent"
+          bold
+          anchor="end"
+          halo
+        />
       ) : (
-        <Label x={onLane(forecast.high)} dx={8} y={middle + 4.5} text={label} colour="accent" bold halo />
+        <Label x={onLane(Math.max(forecast.high, lane?.share ?? 0))} dx={8} y={middle + 4.5} text={label} colour="accent" bold halo />
       )}
       {lane === undefined ? null : (
         <>

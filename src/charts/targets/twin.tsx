@@ -20,6 +20,8 @@ export function Twin({
   const span = (share: number, end: number): number => (Math.min(Math.max(0, share), end) / end) * (1 - left);
   const { bullet, lane } = row;
   const { forecast } = lane ?? {};
+  // a number on a hatched bar is read on paper
+  const ground = Math.ceil(textWidth(lane?.label ?? '', 12, true)) + 8;
   const after = forecast !== undefined && forecast.low < (lane?.share ?? 0) + 0.22 ? forecast.high : (lane?.share ?? 0);
   return (
     <svg className="lane" x={x} y={y} width={width} height="43" overflow="visible" role="img" aria-label={row.alt}>
@@ -72,7 +74,17 @@ export function Twin({
           <Bar share={span(lane.share, laneEnd)} left={left} y={27} height={10} fill={fillOf(row, hatch)} />
           {lane.share > 1 ? <Rule x={way(1)} from={23} to={41} colour="ink" width={1.5} /> : null}
           {lane.share > 0.85 ? (
-            <Label x={way(Math.min(1, lane.share))} dx={-7} y={36.5} text={lane.label} colour="ink" bold anchor="end" halo />
+            <>
+              <rect
+                x={way(Math.min(1, lane.share))}
+                y="26"
+                width={ground}
+                height="12"
+                fill={ink('bg')}
+                transform={`translate(${-ground - 3} 0)`}
+              />
+              <Label x={way(Math.min(1, lane.share))} dx={-7} y={36.5} text={lane.label} colour="ink" bold anchor="end" />
+            </>
           ) : (
             <Label x={way(after)} dx={7} y={36.5} text={lane.label} colour="ink" bold halo />
           )}

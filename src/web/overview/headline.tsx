@@ -1,4 +1,4 @@
-import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
+import { formatCount, formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
@@ -60,7 +60,7 @@ export function useStatement(overview: Overview): string {
       items: overview.headline.classes.map(({ name, value }) => ({ name: name?.[language] ?? '', value })),
     });
   if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
-  const counts = { established: established.value, pipeline: pipeline.value };
+  const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
   if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
   const words = investment.map(
     ({ value, unit, qualifier }) => formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text,

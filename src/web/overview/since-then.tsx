@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDate } from '#domain/format.ts';
+import { formatCount, formatDate } from '#domain/format.ts';
 import type { Change, Overview } from '#domain/overview.ts';
 import { stageWord, statusTerms } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -38,10 +38,10 @@ export function SinceThen({
   const { established, pipeline } = changes;
   const same = established.before === established.now && pipeline.before === pipeline.now;
   const counts = {
-    established: String(established.now),
-    pipeline: String(pipeline.now),
-    established_before: String(established.before),
-    pipeline_before: String(pipeline.before),
+    established: formatCount(established.now, language),
+    pipeline: formatCount(pipeline.now, language),
+    established_before: formatCount(established.before, language),
+    pipeline_before: formatCount(pipeline.before, language),
   };
   const rows = changes.items.slice(0, most);
   return (

@@ -1,4 +1,4 @@
-import { formatDate } from '#domain/format.ts';
+import { formatCount, formatDate } from '#domain/format.ts';
 import type { Change, Overview } from '#domain/overview.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { projectName } from '#domain/terms/index.ts';
@@ -29,10 +29,10 @@ export function SharedChanges({
   };
   const same = established.before === established.now && pipeline.before === pipeline.now;
   const counts = {
-    established: String(established.now),
-    pipeline: String(pipeline.now),
-    established_before: String(established.before),
-    pipeline_before: String(pipeline.before),
+    established: formatCount(established.now, language),
+    pipeline: formatCount(pipeline.now, language),
+    established_before: formatCount(established.before, language),
+    pipeline_before: formatCount(pipeline.before, language),
   };
   return (
     <section className="sec">

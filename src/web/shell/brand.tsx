@@ -13,7 +13,7 @@ export const Brand = ({ name, fullName, product }: { readonly name: string; read
     <Mark />
     <div>
       <b>{name}</b>
-      <span>{product}</span>
+      {name === product ? null : <span>{product}</span>}
     </div>
   </div>
 );

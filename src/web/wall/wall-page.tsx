@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { projectName } from '#domain/terms/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { useSession } from '#web/data/view-queries.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { NeedsAction } from '#web/overview/needs-action.tsx';
@@ -26,6 +27,7 @@ function useFailingSince(failing: boolean): number | undefined {
 /** The overview on a wall, for whoever may see it. Escape leads back to the page. */
 export function WallPage() {
   const query = useOverviewOfView();
+  const session = useSession().data;
   const t = useText(shellText);
   const wall = useText(wallText);
   const language = useLanguage();
@@ -47,12 +49,20 @@ export function WallPage() {
     return () => document.removeEventListener('keydown', leave);
   }, [navigate, hrefTo]);
   if (overview === undefined) {
-    if (!query.isError) return <Skeleton lines={8} />;
-    const failure = toProblem(query.error);
-    return failure.code === 'not_found' ? (
-      <EmptyState title={wall('no_data')} />
-    ) : (
-      <ErrorPanel failure={failure} onRetry={() => void refetch()} />
+    const failure = query.isError ? toProblem(query.error) : undefined;
+    const empty = session?.origin === null || failure?.code === 'not_found';
+    return (
+      <div className="wall" data-theme={view.theme ?? 'dark'}>
+        <main id="main">
+          {empty ? (
+            <EmptyState title={wall('no_data')} />
+          ) : failure === undefined ? (
+            <Skeleton lines={8} />
+          ) : (
+            <ErrorPanel failure={failure} onRetry={() => void refetch()} />
+          )}
+        </main>
+      </div>
     );
   }
   const named = (code: string, name: string) => projectName({ code, name }, language);

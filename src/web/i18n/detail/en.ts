@@ -51,6 +51,7 @@ export const en = {
   measure_hint: 'Select a row above to change the measure',
   figure_export: (v: { title: string }) => `Export: ${v.title}`,
   needs_action: 'Needs action',
+  none_established: 'No project is established yet.',
   nothing_to_do: 'Nothing is overdue, silent or undisclosed.',
   action_overdue: (v: { milestone: string; baseline: string; plan: string }) => `${v.milestone} moved from ${v.baseline} to ${v.plan}`,
   action_overdue_no_plan: (v: { milestone: string; baseline: string }) => `${v.milestone} was due on ${v.baseline}`,

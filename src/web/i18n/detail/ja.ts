@@ -49,6 +49,7 @@ export const ja: SameWords<typeof en> = {
   measure_hint: '上の表の行を選ぶと指標が替わります',
   figure_export: (v) => `出力：${v.title}`,
   needs_action: '要対応',
+  none_established: '進出が決まった案件はまだありません。',
   nothing_to_do: '期限超過、更新の途絶え、非開示はありません。',
   action_overdue: (v) => `${v.milestone}を${v.baseline}から${v.plan}に変更`,
   action_overdue_no_plan: (v) => `${v.milestone}の当初日は${v.baseline}`,

@@ -47,6 +47,7 @@ export const zh: SameWords<typeof en> = {
   measure_hint: '在上表选择一行，切换指标',
   figure_export: (v) => `导出：${v.title}`,
   needs_action: '需要处理',
+  none_established: '暂无已落户项目。',
   nothing_to_do: '没有逾期、久未更新或未披露的项目。',
   action_overdue: (v) => `${v.milestone}原定${v.baseline}，已改为${v.plan}`,
   action_overdue_no_plan: (v) => `${v.milestone}原定${v.baseline}`,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { measureUnit, valueParts } from '#charts/frame/units.ts';
-import { formatDate, formatMoney, formatValue } from '#domain/format.ts';
+import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
@@ -80,10 +80,17 @@ export function EstablishedTable({
     { id: 'status', label: t('col_status'), cell: status },
   ];
   const published = overview.headline.established_investment;
+  if (rows.length === 0)
+    return (
+      <section className="sec established">
+        <h3>{t('established_table')}</h3>
+        <p className="quiet">{t('none_established')}</p>
+      </section>
+    );
   return (
     <section className="sec established">
       <h3>
-        {t('established_table')} <i>{group?.count ?? rows.length}</i>
+        {t('established_table')} <i>{formatCount(group?.count ?? rows.length, language)}</i>
       </h3>
       <DataTable
         caption={t('established_table')}
