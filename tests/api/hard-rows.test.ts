@@ -14,7 +14,7 @@ test.each(
   (
     [
       [massAssignment, 1],
-      [lostUpdates, 0.02],
+      [lostUpdates, 0.001],
       [sameAnswers, 0.1],
       [decimals, 0.02],
       [answerHeaders, 0.1],

@@ -120,7 +120,7 @@ describe.each(openableEngines)('an import under way, on $name', (engine) => {
     expect([await said('zh-CN'), await said('ja'), await said('en')]).toEqual([
       expect.stringMatching(/单位/),
       preview.questions.find((q) => q.id === 'unit')?.text,
-      'Which unit are the amounts in?',
+      'Which unit are the amounts in? “5” in row 2 names none.',
     ]);
   });
 });

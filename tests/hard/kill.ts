@@ -14,6 +14,8 @@ import { random } from './random.ts';
 
 const writer = join(dirname(fileURLToPath(import.meta.url)), 'writer.ts');
 const writesOfTwo = 90;
+/** On average; 200 kills are more than 50,000 acknowledged writes. */
+const writesEach = 270;
 /** No write takes so long: the killed process always has more to do. */
 const endless = 1_000_000;
 
@@ -58,7 +60,10 @@ async function killCycles(
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
     const one = startWriter(path, `k${cycle}`, 0, endless);
     await one.started;
-    await sleep(next() * 300);
+    // after some number of writes, at any point of the next one
+    const many = next() * 2 * writesEach;
+    while (one.acknowledged.length < many && one.child.exitCode === null) await sleep(2);
+    await sleep(next() * 5);
     one.child.kill('SIGKILL');
     const complaint = await one.ended;
     acknowledged.push(...one.acknowledged);
@@ -92,7 +97,7 @@ export const killStore: HardTest = {
   what: 'SIGKILL of a writing process, and two processes on one folder',
   async run(asked) {
     const folder = mkdtempSync(join(tmpdir(), 'headway-kill-'));
-    const cycles = countOf(100, asked);
+    const cycles = countOf(200, asked);
     try {
       const killed = await killCycles(join(folder, 'killed.sqlite'), cycles, asked.seed);
       const two = await twoProcesses(join(folder, 'two.sqlite'));

@@ -1,14 +1,16 @@
 import { currencyTerms } from '#domain/terms/currency.ts';
 import { term } from '#domain/terms/index.ts';
+import type { MessageValues } from './messages.ts';
 import type { Work } from './work.ts';
 
 /** Asks for what no cell, header or line of the file says. There is no default: a unit is never guessed. */
-export function askAmounts(work: Work, open: ReadonlySet<'currency' | 'unit'>): void {
+export function askAmounts(work: Work, open: ReadonlyMap<'currency' | 'unit', MessageValues | undefined>): void {
   const { questions } = work;
+  const [currency, unit] = [open.get('currency'), open.get('unit')];
   if (open.has('currency')) {
     questions.ask(
       'currency',
-      'q_currency',
+      currency === undefined ? 'q_currency' : 'q_currency_of',
       [
         'CNY',
         'JPY',
@@ -37,12 +39,14 @@ export function askAmounts(work: Work, open: ReadonlySet<'currency' | 'unit'>): 
           return name === code ? code : `${code} ${name}`;
         },
       })),
+      currency === undefined ? {} : { values: currency },
     );
   }
   if (open.has('unit'))
     questions.ask(
       'unit',
-      'q_unit',
+      unit === undefined ? 'q_unit' : 'q_unit_of',
       (['1', '1000', '10000', '1000000', '100000000'] as const).map((u) => questions.choice(u, `c_unit_${u}`)),
+      unit === undefined ? {} : { values: unit },
     );
 }

@@ -127,10 +127,10 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     unknownWords: new Map(),
     stageCounts: new Map(),
     ambiguousDates: new Set(),
-    openAmounts: new Set(),
+    openAmounts: new Map(),
   };
   const { rows, rejected } = await readRows(sorted, context, work);
-  for (const id of answeredAmounts(columns, work)) context.openAmounts.add(id);
+  for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
   askAmounts(work, context.openAmounts);
   if (context.ambiguousDates.size > 0 || order !== undefined)
     questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);

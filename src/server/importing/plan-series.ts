@@ -33,7 +33,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
       index: layout.long?.label ?? 0,
       value: String(row.cells[layout.long?.label ?? 0] ?? ''),
     });
-  askAmounts(work, result.open);
+  askAmounts(work, new Map([...result.open].map((id) => [id, undefined])));
   if (layout.columns.length === 0) askForIndicators(work);
   const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
   const state = (key: string): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);

@@ -28,6 +28,9 @@ import type { Field } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { missingReason } from './words.ts';
 
+/** What no header, line or cell says of some amounts, with the first cell that it is asked for; an answered question names none. */
+export type OpenAmounts = Map<'currency' | 'unit', { readonly row: number; readonly value: string } | undefined>;
+
 /** What the file leaves open and an answer or the sheet decides for all rows. */
 export interface RowContext {
   readonly columns: readonly Column[];
@@ -40,7 +43,7 @@ export interface RowContext {
   readonly stageCounts: StageCounts;
   /** Columns that hold dates whose day and month can't be told apart. */
   readonly ambiguousDates: Set<number>;
-  readonly openAmounts: Set<'currency' | 'unit'>;
+  readonly openAmounts: OpenAmounts;
 }
 export interface RowRecord {
   readonly code?: string;
@@ -112,8 +115,10 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     const parsed = parseAmountCell(cell, read);
     const unitless = parsed.fault === 'currency_unknown' || parsed.fault === 'unit_unknown';
     if (unitless) {
-      if (of.currency === undefined && read.currency === undefined) context.openAmounts.add('currency');
-      if (read.power === undefined) context.openAmounts.add('unit');
+      const first = { row: row.number, value: cutText(cleanText(cell), 40) };
+      if (of.currency === undefined && read.currency === undefined && !context.openAmounts.has('currency'))
+        context.openAmounts.set('currency', first);
+      if (read.power === undefined && !context.openAmounts.has('unit')) context.openAmounts.set('unit', first);
     }
     // What one question decides for the whole column is no problem of each cell.
     if (parsed.fault !== undefined && (!unitless || (of.currency !== undefined && of.power !== undefined)))

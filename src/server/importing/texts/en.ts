@@ -85,6 +85,8 @@ export const en: MessageTexts = {
   q_zone_name: 'What is the name of that zone?',
   q_currency: 'Which currency are the amounts in?',
   q_unit: 'Which unit are the amounts in?',
+  q_currency_of: 'Which currency are the amounts in? “{value}” in row {row} names none.',
+  q_unit_of: 'Which unit are the amounts in? “{value}” in row {row} names none.',
   c_unit_1: '1 (yuan, yen, euro …)',
   c_unit_1000: 'thousand',
   c_unit_10000: '10 thousand',

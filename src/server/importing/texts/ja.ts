@@ -85,6 +85,8 @@ export const ja: MessageTexts = {
   q_zone_name: 'その地域の名称は何ですか。',
   q_currency: '金額の通貨は何ですか。',
   q_unit: '金額の単位は何ですか。',
+  q_currency_of: '金額の通貨は何ですか。{row}行目の「{value}」には通貨がありません。',
+  q_unit_of: '金額の単位は何ですか。{row}行目の「{value}」には単位がありません。',
   c_unit_1: '1（元、円、ユーロ …）',
   c_unit_1000: '千',
   c_unit_10000: '万',

@@ -83,6 +83,8 @@ export const zhCn = {
   q_zone_name: '该园区的名称是什么？',
   q_currency: '金额的币种是什么？',
   q_unit: '金额的单位是什么？',
+  q_currency_of: '金额的币种是什么？第{row}行的“{value}”没有写明币种。',
+  q_unit_of: '金额的单位是什么？第{row}行的“{value}”没有写明单位。',
   c_unit_1: '1（元、円、euro …）',
   c_unit_1000: '千',
   c_unit_10000: '万',

@@ -12,7 +12,7 @@ import { RunProgress } from './run-progress.tsx';
 import { StageWords } from './stage-words.tsx';
 import { openQuestions, type Importing } from './use-import.ts';
 
-/** What the file would change: counts first, then what is asked, then the evidence. */
+/** What the file would change: counts first, what is asked, the sums that it comes to, and only then the button; the details follow. */
 export function Preview({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
   const t = useText(importText);
   const language = useLanguage();
@@ -51,6 +51,9 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
       <Questions importing={importing} preview={preview} />
       <ColumnMap importing={importing} preview={preview} />
       <StageWords importing={importing} preview={preview} />
+      <LedgerChange preview={preview} />
+      <Sums preview={preview} />
+      <PrintedTotals preview={preview} />
       <div className="row ido">
         <Button primary disabled={phase !== 'preview' || open > 0} onClick={() => void importing.commit()}>
           {t(phase === 'committing' ? 'committing' : 'commit')}
@@ -63,10 +66,7 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
       {phase === 'rereading' || phase === 'committing' ? (
         <RunProgress run={importing.run} label={t(phase)} onStop={importing.stop} />
       ) : null}
-      <LedgerChange preview={preview} />
       <Problems preview={preview} />
-      <Sums preview={preview} />
-      <PrintedTotals preview={preview} />
       <Changes preview={preview} />
     </section>
   );
