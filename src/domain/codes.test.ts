@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { isCorporateNumber, isCreditCode, isNationalProjectCode } from './codes.ts';
+import { isCorporateNumber, isCreditCode, isNationalProjectCode, mixesAlphabets, seenCode } from './codes.ts';
 
 const otherDigit = (code: string, at: number, by: number): string =>
   code.slice(0, at) + String((Number(code[at]) + by) % 10) + code.slice(at + 1);
@@ -46,5 +46,9 @@ describe('codes of companies and projects', () => {
       false,
       false,
     ]);
+  });
+  it('codes that look alike are one, and a word of two alphabets is told', () => {
+    expect(['e\u0301', 'A\u200bB', '\u202eAB', ' AB '].map(seenCode)).toEqual(['\u00e9', 'AB', 'AB', 'AB']);
+    expect(['Аoyama', 'завод Nord', 'ОАО «Север»', 'Aoyama', '青岛A'].map(mixesAlphabets)).toEqual([true, false, false, false, false]);
   });
 });

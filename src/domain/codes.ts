@@ -39,3 +39,14 @@ export function isCorporateNumber(text: string): boolean {
   const sum = base.toReversed().reduce((total, digit, i) => total + digit * (i % 2 === 0 ? 1 : 2), 0);
   return 9 - (sum % 9) === check;
 }
+
+/** Characters that nobody sees: soft hyphens, joiners, marks of direction. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** A project's code as it is stored: composed, and without what nobody sees, so that two that look alike are one. */
+export const seenCode = (text: string): string => text.normalize('NFC').replace(unseen, '').trim();
+
+/** A word of Latin and Cyrillic letters together looks like another that it isn't: `Аoyama`. */
+export const mixesAlphabets = (text: string): boolean =>
+  (text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu) ?? []).some(
+    (word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word),
+  );

@@ -8,6 +8,7 @@ import { massAssignment } from '../hard/mass-assignment.ts';
 import { sameAnswers } from '../hard/same-answers.ts';
 import { secondStep } from '../hard/second-step.ts';
 import { twoClocks } from '../hard/two-clocks.ts';
+import { valueTest } from '../hard/family-values.ts';
 
 /** A small share of what `npm run hard` does in full. */
 test.each(
@@ -22,6 +23,7 @@ test.each(
       [logCanaries, 0.1],
       [secondStep, 0.1],
       [twoClocks, 0.1],
+      [valueTest, 0.1],
     ] as const
   ).map(([row, share]) => [row.what, row, share] as const),
 )('%s, in small', { timeout: 120_000 }, async (_, row, share) => {

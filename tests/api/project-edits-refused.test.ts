@@ -20,6 +20,14 @@ describe.each(engines)('edits that are refused on $name', (engine) => {
     return { project: await response.json(), etag: response.headers.get('etag') ?? '' };
   };
 
+  test.each(['A-\u200b1', '\u202eA-1', 'A\u00ad-1', 'cafe\u0301', ' A-2'])(
+    'a code that looks like another, as %j, is no second project',
+    async (code) => {
+      const refused = await api.send('POST', '/api/v1/projects', { body: { code, stage: 'lead', facts: { name: 'x' } } });
+      expect([refused.status, ((await refused.json()) as { errors: { path: string }[] }).errors[0]?.path]).toEqual([400, 'code']);
+    },
+  );
+
   test.each([
     { facts: { origin: 'sample' } },
     { facts: { revision: 9 } },

@@ -24,6 +24,7 @@ import { tampering } from './tamper.ts';
 import { timeZones } from './time-zones.ts';
 import { twoClocks } from './two-clocks.ts';
 import { typeConfusion } from './type-confusion.ts';
+import { valueTest } from './family-values.ts';
 import { wrongContext } from './wrong-context.ts';
 import { wall } from './wall.ts';
 
@@ -63,6 +64,7 @@ const tests: readonly HardTest[] = [
   decimals,
   timeZones,
   twoClocks,
+  valueTest,
   tampering,
   killStore,
   killServer,

@@ -10,6 +10,7 @@ import {
   siteModes,
   type FactChanges,
 } from '#domain/project-fields.ts';
+import { seenCode } from '#domain/codes.ts';
 import { agreementTypes } from '#domain/project.ts';
 import { reasonCodes } from '#domain/reason.ts';
 import { stages, statuses } from '#domain/stage.ts';
@@ -66,7 +67,10 @@ const reasonCode = z.enum(reasonCodes).exactOptional();
 const why = { reason: text(500).exactOptional(), valid_from: isoDate.exactOptional() };
 
 export const newProjectSchema = z.strictObject({
-  code: filledText(64).refine((s) => s === s.trim(), 'must not begin or end with a blank'),
+  code: filledText(64).refine(
+    (s) => s === seenCode(s),
+    'must not begin or end with a blank, nor hold characters that can not be seen; letters with accents are to be composed',
+  ),
   stage: z.enum(stages),
   facts: named,
   ...why,

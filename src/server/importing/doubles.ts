@@ -1,4 +1,4 @@
-import { isCorporateNumber, isCreditCode, isNationalProjectCode, plainCode } from '#domain/codes.ts';
+import { isCorporateNumber, isCreditCode, isNationalProjectCode, mixesAlphabets, plainCode, seenCode } from '#domain/codes.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/project.ts';
 import type { Coded } from './codes.ts';
 import type { Column } from './columns/columns.ts';
@@ -6,7 +6,7 @@ import type { MessageKey } from './messages.ts';
 import { missingReason } from './words.ts';
 import type { Work } from './work.ts';
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+const folded = (text: string): string => seenCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 /** What of a row is still asked for once it is compared. */
 export interface Named extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
   readonly code: string;
@@ -98,9 +98,10 @@ export class Doubles {
   }
 }
 
-/** Warns of codes whose check digit is wrong. They are stored as they stand. */
+/** Warns of codes whose check digit is wrong, and of names that look like others. They are stored as they stand. */
 export function warnOfCodes(named: readonly Named[], work: Work): void {
-  for (const { row, uscc, national_code, corporate_number: number } of named) {
+  for (const { row, name, investor, uscc, national_code, corporate_number: number } of named) {
+    for (const value of [name, investor ?? '']) if (mixesAlphabets(value)) work.problems.add('mixed_alphabets', { row, value });
     if (uscc !== undefined && !isCreditCode(uscc)) work.problems.add('bad_credit_code', { row, value: uscc });
     if (national_code !== undefined && !isNationalProjectCode(national_code))
       work.problems.add('bad_project_code', { row, value: national_code });

@@ -1,3 +1,4 @@
+import { seenCode } from '#domain/codes.ts';
 import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts } from '#domain/project.ts';
 import type { Stage } from '#domain/stage.ts';
 import type { DataStatus } from '#domain/data-status.ts';
@@ -179,7 +180,7 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     if (column.how === 'ignored') continue;
     if (field !== undefined && isIn(measureFields, field)) amount(column, cell, field);
     else if (cell === '') continue;
-    else if (field === 'project_id') code = text(column, cell, 200);
+    else if (field === 'project_id') code = seenCode(text(column, cell, 200));
     else if (field === 'project_name') name = join(name, text(column, cell, limits.nameCharacters));
     else if (field === undefined) {
       const kept = text(column, cell);

@@ -68,6 +68,7 @@ export const en: MessageTexts = {
   same_name_investor: '{count} codes have the same name and investor: {codes}. Are they one project?',
   bad_credit_code: 'The check character of this credit code is wrong. It is stored as it stands.',
   bad_project_code: 'This is no valid national project code. It is stored as it stands.',
+  mixed_alphabets: 'A word mixes Latin and Cyrillic letters that look alike: searches may miss it. It is stored as it stands.',
   bad_corporate_number: 'This is no valid Japanese corporate number. It is stored as it stands.',
   jump: 'The amount is about {times} times the one stored ({from}). Confirm the unit.',
   unit_implausible: 'The median total investment is about {value}, outside 1 million to 100 billion yuan. Check the unit.',

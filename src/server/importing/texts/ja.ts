@@ -68,6 +68,7 @@ export const ja: MessageTexts = {
   same_name_investor: '{count} 件のコードが同じ案件名・投資者です（{codes}）。同じ案件ですか。',
   bad_credit_code: '信用コードの検査文字が合いません。そのまま保存します。',
   bad_project_code: '投資項目コードとして正しくありません。そのまま保存します。',
+  mixed_alphabets: '形の似たラテン文字とキリル文字が一語に混ざっています。検索で見つからないことがあります。そのまま保存します。',
   bad_corporate_number: '法人番号として正しくありません。そのまま保存します。',
   jump: '金額が約 {times} 倍になっています（以前は {from}）。単位を確認してください。',
   unit_implausible: '総投資額の中央値が約 {value} で、100万元～1,000億元の外です。単位を確認してください。',

@@ -66,6 +66,7 @@ export const zhCn = {
   same_name_investor: '{count} 个编号的名称和投资方相同（{codes}）。是同一项目吗？',
   bad_credit_code: '统一社会信用代码的校验位不符，按原样保存。',
   bad_project_code: '投资项目代码不合规范，按原样保存。',
+  mixed_alphabets: '一个词中混用了外形相近的拉丁字母和西里尔字母，可能搜索不到。按原样保存。',
   bad_corporate_number: '日本法人番号不合规范，按原样保存。',
   jump: '金额变为原来的约 {times} 倍（原 {from}）。请确认单位。',
   unit_implausible: '总投资中位数约 {value}，在100万元至1,000亿元之外。请核对单位。',

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router-dom';
 import type { FactField } from '#domain/project-fields.ts';
+import { seenCode } from '#domain/codes.ts';
 import { stages, type Stage } from '#domain/stage.ts';
 import { stageWord } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
@@ -44,7 +45,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
   const taken = problem?.code === 'conflict';
   const send = () =>
     create.mutate(
-      { code: code.trim(), stage, facts: changes, ...(date === '' ? {} : { valid_from: date }) },
+      { code: seenCode(code), stage, facts: changes, ...(date === '' ? {} : { valid_from: date }) },
       {
         onSuccess: ({ project }) => {
           about.forget();
