@@ -48,28 +48,24 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
 /** A provider of OpenID Connect on this computer, honest but for what its twist says. Codes count once and need their verifier. */
 export class Provider {
   twist: Twist = {};
+  /** Hangs up on whoever asks. */
+  away = false;
   /** Who signs in when a browser comes to it by itself. */
   person: Person = { sub: 'nobody' };
   readonly #keys: ProviderKeys;
   readonly #grants = new Map<string, Grant>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
-  #port = 0;
   private constructor(keys: ProviderKeys) {
     this.#keys = keys;
   }
   static async open(): Promise<Provider> {
     const [own, foreign] = await Promise.all([generateKeyPair('ES256', { extractable: true }), generateKeyPair('ES256')]);
     const provider = new Provider({ own, foreign });
-    await provider.up();
+    await new Promise<void>((resolve) => provider.#server.listen(0, '127.0.0.1', resolve));
     return provider;
   }
   get issuer(): string {
-    return `http://127.0.0.1:${this.#port}/zone`;
-  }
-  /** Listens, on the port that it had before. */
-  async up(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(this.#port, '127.0.0.1', resolve));
-    this.#port = (this.#server.address() as AddressInfo).port;
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/zone`;
   }
   async close(): Promise<void> {
     this.#server.closeAllConnections();
@@ -85,6 +81,7 @@ export class Provider {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.away) return void request.socket.destroy();
     const { pathname, searchParams } = new URL(request.url ?? '/', this.issuer);
     const json = (body: unknown, status = 200) => send(status, 'application/json', JSON.stringify(body));
     const send = (status: number, type: string, body: string) => void response.writeHead(status, { 'content-type': type }).end(body);
