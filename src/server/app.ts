@@ -33,8 +33,10 @@ export interface App {
   close(): void;
 }
 
+/** What readers of shared links ask. */
+const sharedApi = '/api/v1/shared/';
 /** Addresses of shared links: nothing that is opened from there learns where it was. */
-const isForReaders = (path: string): boolean => path === sharedPage || path === embedPage || path.startsWith('/api/v1/shared/');
+const isForReaders = (path: string): boolean => path === sharedPage || path === embedPage || path.startsWith(sharedApi);
 
 /** Any thrown value as the problem to answer with. */
 function asProblem(error: unknown): HttpProblem {
@@ -96,8 +98,8 @@ export function createApp(deps: AppDeps): App {
       checkHost(name, deps.config);
       checkOrigin(request, name, url.pathname, token !== undefined);
     }
-    // the built client's files are the same for everybody, and are there while the store is away
-    const anybody = env.principal !== undefined || url.pathname.startsWith('/assets/');
+    // the built client's files are the same for everybody, and are there while the store is away; readers of links are nobody here
+    const anybody = env.principal !== undefined || url.pathname.startsWith('/assets/') || url.pathname.startsWith(sharedApi);
     const visitor: Visitor = anybody
       ? { principal: env.principal }
       : token === undefined

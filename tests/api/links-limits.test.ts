@@ -63,7 +63,7 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
   });
 });
 
-test('a secret whose checksum is wrong costs no query; a thousand reads of a link cost a few', async () => {
+test('a secret whose checksum is wrong costs no query; a thousand reads of a link, many at once, cost a few', async () => {
   const engine = engines[0];
   let queries = 0;
   const counted = (db: Db): Db => ({
@@ -73,14 +73,17 @@ test('a secret whose checksum is wrong costs no query; a thousand reads of a lin
       return db.read;
     },
   });
-  const links = await openLinks({
-    name: 'sqlite',
-    open: async () => {
-      const store = await engine?.open();
-      if (store === undefined) throw new Error('no engine');
-      return { db: counted(store.db), close: store.close };
+  const links = await openLinks(
+    {
+      name: 'sqlite',
+      open: async () => {
+        const store = await engine?.open();
+        if (store === undefined) throw new Error('no engine');
+        return { db: counted(store.db), close: store.close };
+      },
     },
-  });
+    { passwords: argon2Passwords() },
+  );
   const made = await links.make();
   queries = 0;
   for (const secret of ['hws_', '', made.secret.slice(0, 50), `${made.secret.slice(0, -1)}!`, made.secret.toLowerCase()])
@@ -92,8 +95,8 @@ test('a secret whose checksum is wrong costs no query; a thousand reads of a lin
   await links.read(made.link.id, headers);
   queries = 0;
   const before = performance.now();
-  for (let i = 0; i < 1000; i += 1) await links.read(made.link.id, headers);
-  // the present revision is asked for four times a second and the link twice
+  for (let i = 0; i < 20; i += 1) await Promise.all(Array.from({ length: 50 }, () => links.read(made.link.id, headers)));
+  // whoever comes at once asks once: the present revision four times a second and the link twice
   expect(queries).toBeLessThanOrEqual(2 + Math.ceil((performance.now() - before) / 1000) * 6);
   await links.close();
 });

@@ -1,15 +1,17 @@
 import { benchApi } from './api.ts';
+import { benchCrowd } from './crowd.ts';
 import { benchDocuments } from './documents.ts';
 import { benchExports } from './exports.ts';
 import { benchFirstView } from './first-view.ts';
 import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 
-/** `npm run bench [-- first-view|api|import|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
+/** `npm run bench [-- first-view|api|crowd|import|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
 const benches = {
   start: benchStart,
   'first-view': benchFirstView,
   api: benchApi,
+  crowd: benchCrowd,
   import: benchImport,
   exports: benchExports,
   documents: benchDocuments,

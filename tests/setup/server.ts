@@ -30,12 +30,16 @@ export interface RunningServer {
 
 /** Starts the built product as a user would, on a free port and an empty data folder, and waits for its first answer. */
 export async function startServer(
-  options: { readonly data?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly data?: string;
+    readonly env?: Readonly<Record<string, string>> /** Arguments of Node itself. */;
+    readonly node?: readonly string[];
+  } = {},
 ): Promise<RunningServer> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'headway-test-'));
   const port = await freePort();
   const { DATABASE_URL: _ours, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['src/server/main.ts', 'serve'], {
+  const child = spawn(process.execPath, [...(options.node ?? []), 'src/server/main.ts', 'serve'], {
     cwd: root,
     env: { ...inherited, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', HEADWAY_DATA: data, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

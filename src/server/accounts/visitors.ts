@@ -34,6 +34,9 @@ export class Visitors {
   #settled = false;
   #known = false;
   #asked = Number.NEGATIVE_INFINITY;
+  #forgotten = 0;
+  /** A crowd at once asks once. */
+  #asking: Promise<boolean> | undefined;
   #live: ReadonlySet<string> = new Set();
   #touching = new Set<string>();
   constructor(options: VisitorsOptions) {
@@ -42,13 +45,21 @@ export class Visitors {
 
   /** Whether anybody has an account. Once true it stays so: accounts are disabled, never deleted. */
   async hasAccounts(): Promise<boolean> {
-    const { db, accounts } = this.#options;
+    const { accounts } = this.#options;
     if (this.#settled || !accounts) return this.#settled;
     if (performance.now() - this.#asked < trustedMs) return false;
-    const at = performance.now();
+    const asking = (this.#asking ??= this.#askForUsers().finally(() => {
+      if (this.#asking === asking) this.#asking = undefined;
+    }));
+    return asking;
+  }
+  async #askForUsers(): Promise<boolean> {
+    const { db } = this.#options;
+    const [at, forgotten] = [performance.now(), this.#forgotten];
     try {
-      this.#settled = await hasUsers(db);
-      this.#asked = at;
+      this.#settled ||= await hasUsers(db);
+      // asked before a change of this process: good for this one answer only
+      if (forgotten === this.#forgotten) this.#asked = at;
     } catch (error) {
       // while the store is away nobody makes the first account: what was known of it still holds
       if (!this.#known || !isStoreUnavailable(error)) throw error;
@@ -75,6 +86,8 @@ export class Visitors {
   forget(): void {
     this.#found.clear();
     this.#asked = Number.NEGATIVE_INFINITY;
+    this.#asking = undefined;
+    this.#forgotten += 1;
   }
 
   /** Looks up which sessions go on, for `lives`. */

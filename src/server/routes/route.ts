@@ -156,6 +156,7 @@ export function route<K extends keyof Endpoints>(
       host.visitors.forget();
       host.tokens.forget();
       void host.streams.look();
+      host.sharing.written();
     }
   });
 }

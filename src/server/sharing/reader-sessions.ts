@@ -26,6 +26,7 @@ interface Asked {
 
 /** Lets readers in by the cookie of one link, and to that link only. */
 export class ReaderSessions {
+  /** By the value of the cookie: in memory only, so that a crowd costs no hash each. */
   readonly #sessions = new Map<string, ShareSession>();
   readonly #db: Db;
   readonly #links: KnownLinks;
@@ -42,10 +43,10 @@ export class ReaderSessions {
     const value = token ?? readShareCookie(cookies, id, https);
     if (value === undefined) return undefined;
     const now = this.#clock();
-    const hash = await hashOf(value);
-    const session = this.#sessions.get(hash) ?? (await findShareSession(this.#db, id, hash, now.toISOString()));
-    if (session === undefined || session.link !== id || session.expires_at <= now.toISOString()) return undefined;
-    this.#keep(session);
+    const moment = now.toISOString();
+    const session = this.#sessions.get(value) ?? (await findShareSession(this.#db, id, await hashOf(value), moment));
+    if (session === undefined || session.link !== id || session.expires_at <= moment) return undefined;
+    this.#keep(value, session);
     const link = await this.#links.find(id);
     if (link === undefined || stateOf(link, now) !== 'live') return undefined;
     return (link.view.embed !== undefined) === (token !== undefined) ? { link, session } : undefined;
@@ -56,8 +57,8 @@ export class ReaderSessions {
     return reader;
   }
 
-  #keep(session: ShareSession): void {
-    this.#sessions.set(session.hash, session);
+  #keep(value: string, session: ShareSession): void {
+    this.#sessions.set(value, session);
     const oldest = this.#sessions.keys().next().value;
     if (this.#sessions.size > most && oldest !== undefined) this.#sessions.delete(oldest);
   }

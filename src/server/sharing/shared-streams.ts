@@ -1,6 +1,7 @@
 import { problem } from '#server/http/problem.ts';
 
 const lookMs = 1000;
+const soonMs = 50;
 const commentMs = 15_000;
 /** Messages that may wait for one reader. */
 const waitingMost = 16;
@@ -30,6 +31,7 @@ export class SharedStreams {
   readonly #most: number;
   readonly #links = new Map<string, Set<Listener>>();
   #beating: ReturnType<typeof setInterval> | undefined;
+  #looking: ReturnType<typeof setTimeout> | undefined;
   #beats = 0;
   #ended = false;
   constructor(tagOf: TagOfLink, clock: () => Date, most = defaultMost) {
@@ -68,6 +70,14 @@ export class SharedStreams {
     );
   }
 
+  /** Something was written here: looks before the next beat, once for all that is written meanwhile. */
+  soon(): void {
+    if (this.#links.size === 0) return;
+    this.#looking ??= setTimeout(() => {
+      this.#looking = undefined;
+      void this.look();
+    }, soonMs);
+  }
   /** Looks at every link that somebody listens to. While the store is away nobody is told anything, and nobody's stream ends. */
   async look(): Promise<void> {
     const now = this.#clock().toISOString();
@@ -84,11 +94,12 @@ export class SharedStreams {
     } catch {
       return;
     }
+    const message = tag === undefined ? over : messageOf(tag);
     for (const listener of listeners) {
       if (tag === undefined) this.#close(listeners, listener);
       else if (listener.told !== tag) {
         listener.told = tag;
-        this.#send(listeners, listener, messageOf(tag));
+        this.#send(listeners, listener, message);
       }
     }
   }
@@ -110,6 +121,8 @@ export class SharedStreams {
   }
   #rest(): void {
     clearInterval(this.#beating);
+    clearTimeout(this.#looking);
+    this.#looking = undefined;
     this.#beating = undefined;
   }
   #close(listeners: Set<Listener>, listener: Listener): void {

@@ -80,6 +80,10 @@ export class Sharing {
   forget(): void {
     this.#links.forget();
   }
+  /** Something was written here: readers who listen hear of it at once. */
+  written(): void {
+    this.streams.soon();
+  }
   /** Ends what goes on. */
   end(): void {
     this.streams.end();

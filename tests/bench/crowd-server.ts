@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { profileOf } from '#domain/redaction/profile.ts';
+import type { RunningServer } from '../setup/server.ts';
+
+export interface Counted {
+  readonly queries: number;
+  readonly rss: number;
+  readonly heap: number;
+}
+/** What the server says of itself when it is asked. */
+export async function counted({ pid, output }: RunningServer): Promise<Counted> {
+  const said = (): readonly string[] => output().match(/^\{"bench":.*$/gm) ?? [];
+  const before = said().length;
+  process.kill(pid, 'SIGUSR2');
+  while (said().length === before) await sleep(20);
+  return (JSON.parse(said().at(-1) ?? '{}') as { bench: Counted }).bench;
+}
+
+export interface Opened {
+  readonly path: string;
+  readonly cookie: string;
+}
+/** A live link of totals, opened as one reader. */
+export async function openLink(server: RunningServer): Promise<Opened> {
+  const post = async (path: string, body: object): Promise<Response> =>
+    fetch(`${server.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify(body),
+    });
+  const draft = { name: 'crowd', view: { page: 'overview' }, profile: profileOf.totals, frozen: false, language: 'en', exports: 'none' };
+  const { secret, link } = (await (await post('/api/v1/links', draft)).json()) as { secret: string; link: { id: string } };
+  const opened = await post('/api/v1/shared/open', { secret });
+  return { path: `/api/v1/shared/${link.id}`, cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '' };
+}

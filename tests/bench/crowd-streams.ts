@@ -1,0 +1,75 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RunningServer } from '../setup/server.ts';
+import type { ReadersAsked, ReadersTold } from './crowd-readers.ts';
+import { counted, type Counted, type Opened } from './crowd-server.ts';
+import { table } from './figures.ts';
+
+const streams = Number(process.env['HEADWAY_BENCH_STREAMS'] ?? 5000);
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+
+/** Streams from another process: when each hears of one change, what each costs, and what is left of them. */
+export async function benchStreams(server: RunningServer, { path, cookie }: Opened): Promise<void> {
+  const child = fork(join(import.meta.dirname, 'crowd-readers.ts'), { execArgv: [] });
+  const ask = async <T extends ReadersTold['told']>(asked: ReadersAsked, told: T): Promise<Extract<ReadersTold, { told: T }>> => {
+    const answer = once(child, 'message') as Promise<[ReadersTold]>;
+    child.send(asked);
+    const [said] = await answer;
+    if (said.told !== told) throw new Error(`the readers said ${said.told}`);
+    return said as Extract<ReadersTold, { told: T }>;
+  };
+  const change = (value: number): Promise<Response> =>
+    fetch(`${server.url}/api/v1/indicators/companies/observations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ period: '2021-04', value: String(value) }),
+    });
+  const port = Number(new URL(server.url).port);
+  const alone = await counted(server);
+  const opened = await ask({ do: 'open', port, path: `${path}/events`, cookie, count: streams }, 'open');
+  const full = await counted(server);
+  const heard = ask({ do: 'change' }, 'changed');
+  const at = Date.now();
+  const changed = await change(44);
+  if (!changed.ok) throw new Error(await changed.text());
+  const delays = (await heard).at.map((moment) => moment - at).toSorted((a, b) => a - b);
+  await ask({ do: 'leave', count: Math.floor(streams / 2) }, 'left');
+  await sleep(3000);
+  const half = await counted(server);
+  // who was away while it changed again hears of it at once
+  await change(45);
+  const again = 100;
+  const back = await ask({ do: 'open', port, path: `${path}/events`, cookie, count: again, seen: opened.tag }, 'open');
+  await ask({ do: 'leave', count: streams }, 'left');
+  await sleep(3000);
+  const empty = await counted(server);
+  // what a process keeps of its first crowd it uses for the next: a second one shows whether it grows
+  await ask({ do: 'open', port, path: `${path}/events`, cookie, count: streams }, 'open');
+  await ask({ do: 'leave', count: streams }, 'left');
+  await sleep(3000);
+  const second = await counted(server);
+  child.disconnect();
+  const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+  table([
+    ['streams', 'opened', 'heard', 'p50 ms', 'p99 ms', 'last ms', 'kB each', 'back in step'],
+    [
+      streams,
+      opened.count,
+      delays.length,
+      quantile(delays, 0.5),
+      quantile(delays, 0.99),
+      delays.at(-1) ?? Number.NaN,
+      ((full.rss - alone.rss) / 1000 / streams).toFixed(1),
+      `${back.count - (streams - Math.floor(streams / 2))} of ${again}`,
+    ],
+  ]);
+  const memory = ({ rss, heap }: Counted): string => `${mb(rss)} (heap ${mb(heap)})`;
+  console.log(
+    `  memory: ${memory(alone)} alone, ${memory(full)} with all, ${memory(half)} with half, ${memory(empty)} after all left, ${memory(second)} after a second crowd`,
+  );
+  console.log('  aim: p99 1,000 ms, 30 kB each, none missed, memory back within 10%');
+}
