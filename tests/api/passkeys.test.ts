@@ -152,6 +152,17 @@ describe.each(engines)('passkeys on $name', (engine) => {
     expect(await alone(his)).toBe(401);
   });
 
+  test('whoever signs in elsewhere since, and has no password here, comes in by no passkey that is left and by no code', async () => {
+    const device = new Authenticator();
+    const { recovery_codes } = await add(ada, device);
+    const half = visitor();
+    await half.signIn(login);
+    await api.db.write((trx) => trx.updateTable('account').set({ password: null }).execute());
+    expect(await alone(device)).toBe(401);
+    expect((await half.send('POST', '/api/v1/sign-in/code', { code: recovery_codes[0] })).status).toBe(401);
+    expect((await half.send('POST', '/api/v1/sign-in/passkey/options', { step: 'second' })).status).toBe(401);
+  });
+
   test('passkeys need a host name, and one of another host is named as such', async () => {
     const device = new Authenticator();
     await add(ada, device);

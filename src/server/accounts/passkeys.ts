@@ -12,7 +12,7 @@ import type { Opened } from './let-in.ts';
 import { noteFailure } from './note-failure.ts';
 import type { Parts } from './own-password.ts';
 import type { CreatedPasskey, PasskeySite } from './passkey-tools.ts';
-import { halfWayIn, letInWhole, stepAttempts, toolsOf } from './second-step.ts';
+import { halfWayIn, letInWhole, signsInHere, stepAttempts, toolsOf } from './second-step.ts';
 import { attemptOf, tooMany, type Asked } from './sign-in.ts';
 
 type Page = Pick<Asked, 'request' | 'https'>;
@@ -114,7 +114,8 @@ export async function takePasskey({ deps, attempts }: Parts, step: PasskeyStep, 
   const at = now.toISOString();
   const purpose = before === undefined ? 'first' : `second ${before.half.secret_hash}`;
   const alone = before === undefined;
-  const theirs = passkey !== undefined && user?.state === 'active' && passkey.host === site.host && (alone || before.user.id === user.id);
+  const theirs =
+    passkey !== undefined && user !== undefined && signsInHere(user) && passkey.host === site.host && (alone || before.user.id === user.id);
   const shown = theirs
     ? await tools.passkeys.shown(site, answer, passkey, alone, (challenge) => isChallenge(tools, challenge, purpose, now))
     : undefined;

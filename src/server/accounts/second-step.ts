@@ -79,12 +79,16 @@ export async function makeRecoveryCodes(trx: Trx, account: string): Promise<read
   return codes;
 }
 
+/** Whether somebody comes in by what this Headway asks of them. Who has no password signs in elsewhere, and by nothing that was kept here. */
+export const signsInHere = ({ state, password }: User): boolean => state === 'active' && password !== null;
+
 /** Who is half way in, by the cookie that the right password left; a problem that says to begin anew where that is nobody. */
 export async function halfWayIn(deps: AppDeps, asked: Asked, purpose: HalfPurpose): Promise<{ half: HalfSession; user: User }> {
   const secret = readCookie(asked.request.headers.get('cookie'), stepCookie, asked.https);
   const half = secret === undefined ? undefined : await findHalfSession(deps.db, await hashOf(secret), purpose, deps.clock());
   const user = half === undefined ? undefined : await findUser(deps.db, half.account);
-  if (half === undefined || user?.state !== 'active') throw problem('sign_in_required', 'This sign-in took too long: begin again.');
+  if (half === undefined || user === undefined || !signsInHere(user))
+    throw problem('sign_in_required', 'This sign-in took too long: begin again.');
   return { half, user };
 }
 const wrongMessage = 'is wrong, or was used already';
