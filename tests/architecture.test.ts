@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asvsFindings } from './setup/asvs.ts';
 import { findings, sourceFiles } from './setup/house-rules.ts';
 import { lockfileFindings } from './setup/lockfile.ts';
 
@@ -189,5 +190,22 @@ describe('the lockfile', () => {
     };
     const rules = lockfileFindings({ dependencies: { bad: '^1.0.0' } }, bad).join('\n');
     for (const word of ['range', 'sha512', 'source', 'install script', 'licence']) expect(rules).toContain(word);
+  });
+});
+
+describe('the list of security requirements', () => {
+  const list = readFileSync(join(root, 'docs/asvs.md'), 'utf8');
+
+  test('has every item of levels 1 and 2, each with a test that is there or a reason', () => {
+    expect(asvsFindings(list, root)).toEqual([]);
+  });
+  test('a planted gap, an item of nothing and tests that are not there are found', () => {
+    const planted = list
+      .replace(/^\| V1\.1\.1 .*\n/m, '')
+      .replace(/^(\| V1\.1\.2 \| 2 \| [^|]*\|).*$/m, '$1  |')
+      .replace(/^(\| V1\.2\.1 \| 1 \| [^|]*\|).*$/m, '$1 `tests/api/nothing.test.ts` |')
+      .replace(/^(\| V1\.2\.2 \| 1 \| [^|]*\|).*$/m, '$1 `tests/api/guards.test.ts` “no such title” |');
+    const found = asvsFindings(planted, root).join('\n');
+    for (const word of ['V1.1.1 2 is missing', 'V1.1.2 has neither', 'V1.2.1 names', 'V1.2.2 names']) expect(found).toContain(word);
   });
 });

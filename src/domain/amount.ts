@@ -154,6 +154,9 @@ function toMoney(written: Written, context: AmountContext): Money | AmountRefusa
   return money.minor > 9223372036854775807n || money.minor < -9223372036854775807n ? 'too_large' : money;
 }
 
+/** No amount is longer, with all its words. */
+const longestAmount = 1000;
+
 /**
  * The amount that a cell or field writes, exact, with its words (约, 近, 超, 以上, about …), or why there is none.
  * The unit is the cell's, else the column's; never guessed. Accounting brackets and the Japanese △ mean minus.
@@ -162,6 +165,7 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   const reason = missingReason(text);
   if (reason !== undefined) return { kind: 'missing', reason };
   const cell = plainCell(text);
+  if (cell.length > longestAmount) return refused('not_a_number');
   const negative = /^\((.+)\)$/.exec(cell)?.[1] ?? /^[△▲](.+)$/.exec(cell)?.[1];
   const { rest, qualifier } = takeQualifiers(negative === undefined ? cell : negative.trim());
   const words = qualifier === undefined ? {} : { qualifier };

@@ -19,6 +19,7 @@ import { retryStorm } from './retry-storm.ts';
 import { sameAnswers } from './same-answers.ts';
 import { secondStep } from './second-step.ts';
 import { shareTest } from './share.ts';
+import { patternTest } from './patterns.ts';
 import { slowSockets } from './slow-sockets.ts';
 import { tampering } from './tamper.ts';
 import { timeZones } from './time-zones.ts';
@@ -58,6 +59,7 @@ const tests: readonly HardTest[] = [
   logCanaries,
   wrongContext,
   loginStorm,
+  patternTest,
   lostUpdates,
   retryStorm,
   sameAnswers,

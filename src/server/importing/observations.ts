@@ -214,8 +214,11 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
   return { observations: [...byKey.values()], rejected, open };
 }
 
+/** No number with its unit is longer, and a longer text would be looked at for hours. */
+const longestNumber = 100;
 /** The number of a cell, with a unit that the cell names itself: 1.7亿元. */
 function numberOf(cell: Cell, sign: '.' | ',' | undefined): { readonly value?: string; readonly unit?: AmountUnit } {
+  if (typeof cell === 'string' && cell.length > longestNumber) return {};
   const plain = parseNumber(typeof cell === 'string' ? cell.replace(/\s*(?:家|社|人|个|名)$/, '') : cell, sign);
   if (plain.kind === 'value' && !plain.percent) return { value: decimalText(plain.value) };
   const m = typeof cell === 'string' ? /^([\d.,\s]+)\s*(\D+)$/.exec(cell.normalize('NFKC').trim()) : null;

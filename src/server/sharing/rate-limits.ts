@@ -4,10 +4,10 @@ const mostBlocks = 50_000;
 
 /** The block of addresses that one line at home or one office has: /24 of IPv4, /56 of IPv6. What is no address is one block. */
 export function blockOf(address: string | undefined): string {
-  const plain = (address ?? '')
+  const [plain = ''] = (address ?? '')
     .toLowerCase()
     .replace(/^::ffff:(?=\d+\.)/, '')
-    .replace(/%.*$/, '');
+    .split('%');
   const four = /^(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(plain)?.[1];
   if (four !== undefined) return four;
   if (!plain.includes(':')) return '';

@@ -100,6 +100,9 @@ const anyOrder = memo((text) => readDate(text));
 const dayFirst = memo((text) => readDate(text, 'dmy'));
 const monthFirst = memo((text) => readDate(text, 'mdy'));
 
+/** No date is longer, whatever stands beside it. */
+const longestDate = 200;
+
 function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   if (typeof cell === 'number') {
     if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231) return parseDate(String(cell));
@@ -109,6 +112,7 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
     return parseDate(new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10));
   }
   if (missingReason(cell)) return { kind: 'missing' };
+  if (cell.length > longestDate) return { kind: 'fault', fault: 'no_date' };
   if (/^#+$/.test(cell.trim())) return { kind: 'fault', fault: 'hashes' };
   const text = dateText(cell);
   let m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
@@ -143,7 +147,7 @@ export function dateOrder(cells: Iterable<Cell>): { readonly order?: DateOrder; 
   let second = 0;
   let open = false;
   for (const cell of cells) {
-    if (typeof cell === 'number') continue;
+    if (typeof cell === 'number' || cell.length > longestDate) continue;
     const m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(dateText(cell));
     if (!m) continue;
     const [a, b] = [Number(m[1]), Number(m[2])];
