@@ -198,6 +198,18 @@ describe.each(engines)('the second step on $name', (engine) => {
     for (const kind of ['second_step_added', 'second_step_removed', 'recovery_code_used']) expect(kinds).toContain(kind);
   });
 
+  test('whoever holds a session and the password guesses no more than ten codes to turn it off', async () => {
+    const ada = await firstAdmin(api);
+    const { secret } = await withTotp(ada, now);
+    const off = async (text: string) => (await ada.send('POST', '/api/v1/account/totp/end', { password: goodPassword, code: text })).status;
+    const statuses = [];
+    for (let i = 0; i < 12; i += 1) statuses.push(await off('000000'));
+    expect(statuses).toEqual([...Array<number>(10).fill(400), 429, 429]);
+    expect(await off(codeAt(secret, now))).toBe(429);
+    now += 16 * minute;
+    expect(await off(codeAt(secret, now))).toBe(200);
+  });
+
   test('a link for a new password leaves the second step as it is', async () => {
     const ada = await firstAdmin(api);
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');

@@ -1,6 +1,6 @@
 import type { SecondStepWay, TotpSecret } from '#contract/second-step.ts';
 import { letIn } from '#server/accounts/let-in.ts';
-import { requireOwnPassword } from '#server/accounts/own-password.ts';
+import { requireOwnPassword, triedByOwner } from '#server/accounts/own-password.ts';
 import { ownerOf, secondStepOf, withNewWay, withoutWay } from '#server/accounts/own-second-step.ts';
 import {
   halfWayIn,
@@ -39,12 +39,8 @@ export function addSecondStep(host: Host): void {
   };
   /** The step of a code of the app that was begun; tries are counted, since whoever holds the session may guess. */
   const begun = async (user: User, code: string): Promise<number> => {
-    const attempt = { account: stepAttempts(user.id), block: stepAttempts(user.id) };
-    const wait = attempts.begin(attempt);
-    if (wait !== undefined) throw problem('rate_limited', 'Too many tries: wait a while.', { headers: { 'retry-after': String(wait) } });
-    const step = await totpStepOf(deps, user.id, code, false);
+    const step = await triedByOwner(attempts, stepAttempts(user.id), () => totpStepOf(deps, user.id, code, false));
     if (step === undefined) throw wrongCode();
-    attempts.succeed(attempt);
     return step;
   };
   const confirm = (trx: Trx, user: User, step: number, at: string): Promise<readonly string[]> =>
@@ -100,7 +96,7 @@ export function addSecondStep(host: Host): void {
     async ({ body, principal, ...page }) => {
       const user = await ownerOf(deps, principal?.id);
       await requireOwnPassword(host, user, body.password, 'password');
-      const proof = await proofOf(deps, user.id, body.code);
+      const proof = await triedByOwner(attempts, stepAttempts(user.id), () => proofOf(deps, user.id, body.code));
       if (proof === undefined) throw wrongCode();
       const at = deps.clock().toISOString();
       await deps.db.write((trx) =>
