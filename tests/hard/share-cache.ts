@@ -1,5 +1,5 @@
 // R-07. Seen to fail: with a key of revision alone in Sharing#keyOf bodies are mixed up.
-import type { MadeLink, SharedPayload } from '#contract/links.ts';
+import { sharedViews, type MadeLink, type SharedPayload } from '#contract/links.ts';
 import { profileOf, redactionPresets } from '#domain/redaction/profile.ts';
 import type { LinkApi } from '../setup/links.ts';
 import { randomFrom } from './tamper.ts';
@@ -13,6 +13,7 @@ export async function cacheFaults(links: LinkApi, count: number, requests: numbe
     const preset = redactionPresets[i % redactionPresets.length] ?? 'totals';
     const made = await links.make({
       title: `tag-${i}-`,
+      view: { page: sharedViews[i % sharedViews.length] },
       note: 'note-0-',
       profile: profileOf[preset],
       exports: 'data',

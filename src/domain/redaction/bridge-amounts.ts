@@ -42,11 +42,10 @@ interface Class {
  * The sums of a bridge, in one currency, that give no project away: not by themselves, not with the published totals of both
  * days, and not with the amounts by stage that other pages of the same choices show of the second day.
  */
-export function shownBridge(currency: string, { profile, mapping, kept, out, groups, published }: BridgeAsked): ShownBridge {
+export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
+  const { profile, mapping, kept, groups, published } = asked;
   const atoms: Atom[] = [];
-  const classes = [...kept.map((one) => [one, false] as const), ...out.map((one) => [one, true] as const)].map(([one, left_out]) =>
-    classOf(one, left_out, currency, profile, atoms),
-  );
+  const classes = alike(currency, asked).map(([one, left_out]) => classOf(one, left_out, currency, profile, atoms));
   const before = (test: (held: Held, one: Class) => boolean): number[] =>
     classes.flatMap((one) => (one.before !== undefined && one.from !== undefined && test(one.from, one) ? [one.before] : []));
   const after = (test: (held: Held, one: Class) => boolean): number[] =>
@@ -104,6 +103,33 @@ export function shownBridge(currency: string, { profile, mapping, kept, out, gro
 const sum = (of: readonly number[]): Showable => ({ kind: 'sum', of });
 const each = (of: readonly number[]): Showable => ({ kind: 'each', of });
 
+/** Transitions of one currency that every sum counts alike, put together: what the projects are told apart by elsewhere would only make the sets smaller. */
+function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): readonly (readonly [Transition, boolean])[] {
+  const side = (held: Held | undefined, isTold: (held: Held) => boolean): unknown =>
+    held && [
+      stageGroup(held.stage, held.status, mapping),
+      isTold(held) ? held.stage : '',
+      held.currency === currency,
+      isNamed(profile, held.stage),
+    ];
+  const ofCurrency = [...kept.map((one) => [one, false] as const), ...out.map((one) => [one, true] as const)].filter(
+    ([{ from, to }]) => from?.currency === currency || to?.currency === currency,
+  );
+  const groups = Map.groupBy(ofCurrency, ([{ from, to, revised }, left_out]) =>
+    JSON.stringify([
+      left_out,
+      revised > 0,
+      side(from, ({ stage }) => profile.amounts === 'all' && isNamed(profile, stage)),
+      side(to, ({ status }) => status === 'active'),
+      to?.status === 'active',
+    ]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [[{ ...first[0], count: others.reduce((sum, [one]) => sum + one.count, first[0].count) }, first[1]] as const],
+  );
+}
 /** Projects that became the same, with the atoms that stand for their amounts in one currency. */
 function classOf(
   { from, to, count, revised }: Transition,

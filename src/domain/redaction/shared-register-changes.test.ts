@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reconciles } from '#domain/bridge.ts';
 import type { MoveSide } from '#domain/moves.ts';
-import type { Status } from '#domain/stage.ts';
+import { stages, statuses, type Status } from '#domain/stage.ts';
 import { isNamed, profileOf } from './profile.ts';
 import { givenAway, type MustHide, type Pair, sharedOf } from './two-days.fixture.ts';
 
@@ -69,6 +69,21 @@ it('what is not yet registered, and what is left out, can not be worked out from
     }),
     { numRuns: 200 },
   );
+});
+
+it('in a large register in which all kinds of projects move, the sums stand: what they count alike is tried as one', () => {
+  const [all, held] = [stages.flatMap((stage) => statuses.map((status) => ({ stage, status }))), 3];
+  const pairs = all.flatMap((from, i) =>
+    all.flatMap((to, j): Pair[] =>
+      Array.from({ length: (i + j) % held }, (_, n) => ({
+        code: `P${i}-${j}-${n}`,
+        from: { ...from, money: { minor: String(i + 1), currency: 'CNY' } },
+        to: { ...to, money: { minor: String(j + 1), currency: 'CNY' } },
+      })),
+    ),
+  );
+  const { bridge } = sharedOf(pairs, profileOf.totals, true).shared;
+  expect(bridge?.groups.flatMap(({ steps }) => steps.flatMap(({ held_back }) => held_back ?? []))).toEqual([]);
 });
 
 it('counts always stand, and add up', () => {
