@@ -16,6 +16,7 @@ export interface Route {
     | 'links'
     | 'copy'
     | 'exports'
+    | 'figures'
     | 'report'
     | 'people'
     | 'audit'
@@ -83,6 +84,12 @@ export const routes: readonly Route[] = [
     path: '/exports',
     module: 'src/web/pages/exports/exports-page.tsx',
     ...page(async () => (await import('#web/pages/exports/exports-page.tsx')).ExportsPage),
+  },
+  {
+    id: 'figures',
+    path: '/figures',
+    module: 'src/web/pages/figures/figures-page.tsx',
+    ...page(async () => (await import('#web/pages/figures/figures-page.tsx')).FiguresPage),
   },
   {
     id: 'report',

@@ -29,6 +29,7 @@ const pages: ReadonlySet<string> = new Set([
   '/links',
   '/copy',
   '/exports',
+  '/figures',
   '/report',
   '/people',
   '/account',

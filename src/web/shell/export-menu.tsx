@@ -24,6 +24,11 @@ export function ExportItems({ done }: { readonly done: () => void }) {
           <small>{t('send_copy_hint')}</small>
         </Link>
       ) : null}
+      <Link className="mi" to={hrefTo('/figures')} onClick={done}>
+        <Icon name="chart" />
+        <span>{t('figures')}</span>
+        <small />
+      </Link>
       <Link className="mi" to={hrefTo('/exports')} onClick={done}>
         <Icon name="document" />
         <span>{t('exports')}</span>

@@ -79,7 +79,7 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
   const context = { language, options };
   const words = chartOf(id).words(overview, context);
   const frame = frameWords[language];
-  const heading = `figure-${id}`;
+  const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   const printing = usePrinting();
   return (
     <figure className="fig" data-figure={id} aria-labelledby={heading}>

@@ -57,7 +57,12 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
     };
   }, [refetch]);
   const dated =
-    route?.id === 'overview' || route?.id === 'projects' || route?.id === 'pipeline' || route?.id === 'changes' || route?.id === 'copy';
+    route?.id === 'overview' ||
+    route?.id === 'projects' ||
+    route?.id === 'pipeline' ||
+    route?.id === 'changes' ||
+    route?.id === 'figures' ||
+    route?.id === 'copy';
   const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
   useDocumentTitle(title, overview);
   // what is known at another moment is no view that a link can show

@@ -22,6 +22,7 @@ const short = {
   account: 'account',
   copy: 'send_copy',
   exports: 'exports',
+  figures: 'figures',
   report: 'report',
 } as const;
 /** How many pages a phone's bar names; the rest stand behind its last button. */

@@ -23,6 +23,7 @@ export const en = {
   import: 'Import',
   people: 'People',
   exports: 'Exports',
+  figures: 'All figures',
   report: 'Report',
   audit: 'Audit',
   account: 'Your account',

@@ -25,6 +25,7 @@ export const ja: SameWords<typeof en> = {
   import: '取込',
   people: '利用者',
   exports: 'データ出力',
+  figures: '図表一覧',
   report: '報告',
   audit: '監査記録',
   account: '自分のアカウント',

@@ -25,6 +25,7 @@ export const zh: SameWords<typeof en> = {
   import: '导入',
   people: '人员',
   exports: '导出',
+  figures: '图表一览',
   report: '报告',
   audit: '审计记录',
   account: '我的账户',

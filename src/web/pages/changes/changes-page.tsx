@@ -7,6 +7,7 @@ import { projectName } from '#domain/terms/index.ts';
 import { IndicatorTable } from '#web/changes/indicator-table.tsx';
 import { MoveTable } from '#web/changes/move-table.tsx';
 import { Said } from '#web/changes/said.tsx';
+import { withBridge } from '#web/changes/with-bridge.ts';
 import { useChanges } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/shell/figure-card.tsx';
@@ -22,14 +23,7 @@ import './changes.css';
 function Figures({ overview, changes }: { readonly overview: Overview; readonly changes: RegisterChanges }) {
   const language = useLanguage();
   const { view, change } = useViewState();
-  const drawn = useMemo(
-    (): Overview => ({
-      ...overview,
-      bridge: changes.bridge,
-      strip: { ...overview.strip, data_status: changes.data_status },
-    }),
-    [overview, changes],
-  );
+  const drawn = useMemo(() => withBridge(overview, changes), [overview, changes]);
   const { changes: _shown, ...others } = view.tab;
   const { from, to } = changes.bridge;
   const shown = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
