@@ -4,7 +4,7 @@ import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { wallText } from '#web/i18n/wall/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { Facts, Headline } from '#web/overview/headline.tsx';
+import { Facts, Headline, useStatement } from '#web/overview/headline.tsx';
 import { Ledger } from '#web/overview/ledger.tsx';
 import { PhaseStrip } from '#web/overview/phase-strip.tsx';
 import { Brand } from '#web/shell/brand.tsx';
@@ -133,6 +133,7 @@ export function WallScreen({ overview, headline, lists, view, readAt, failedAt }
           </div>,
         ]),
   ];
+  const statement = useStatement(overview);
   const sheet = useTurn(sheets.length, seconds);
   return (
     <div className="wall" data-theme={view.theme ?? 'dark'}>
@@ -142,7 +143,10 @@ export function WallScreen({ overview, headline, lists, view, readAt, failedAt }
         <Dates overview={overview} readAt={readAt} />
       </header>
       <Status overview={overview} readAt={readAt} failedAt={failedAt} />
-      <main id="main">{sheets[sheet]}</main>
+      <main id="main">
+        {sheet === 0 ? null : <h2 className="vh">{statement}</h2>}
+        {sheets[sheet]}
+      </main>
       {seconds === undefined || sheets.length < 2 ? null : (
         <footer className="wallturn num">
           <span>

@@ -4,7 +4,8 @@ import { type ChartId, chartIds, chartOf } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview.ts';
 import { withBridge } from '#web/changes/with-bridge.ts';
 import { useChanges } from '#web/data/queries.ts';
-import { useLanguage } from '#web/i18n/text.ts';
+import { shellText } from '#web/i18n/shell/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
 import { useOverviewOfView } from '#web/shell/overview-state.ts';
@@ -44,6 +45,7 @@ function Figure({ id, options, overview }: Shown & { readonly overview: Overview
 
 /** Every figure on one page, as it stands on the day shown, with all its forms. */
 export function FiguresPage() {
+  const t = useText(shellText);
   const { view } = useViewState();
   const query = useOverviewOfView();
   const from = query.data?.compare;
@@ -56,6 +58,7 @@ export function FiguresPage() {
     <QueryView query={query} lines={10}>
       {(overview) => (
         <div className="allfigures">
+          <h2 className="vh">{t('figures')}</h2>
           {figuresOf(drawn ?? overview).map(({ id, options }) => (
             <Figure key={`${id} ${options.measure ?? ''}`} id={id} options={options} overview={drawn ?? overview} />
           ))}
