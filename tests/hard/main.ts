@@ -13,6 +13,7 @@ import { killStore } from './kill.ts';
 import { logCanaries } from './log-canaries.ts';
 import { loginStorm } from './login-storm.ts';
 import { lostUpdates } from './lost-updates.ts';
+import { markupWalk } from './markup-walk.ts';
 import { massAssignment } from './mass-assignment.ts';
 import { oidc } from './oidc.ts';
 import { retryStorm } from './retry-storm.ts';
@@ -58,6 +59,7 @@ const tests: readonly HardTest[] = [
   slowSockets,
   logCanaries,
   wrongContext,
+  markupWalk,
   loginStorm,
   patternTest,
   lostUpdates,
