@@ -9,7 +9,8 @@ export interface EnteredValue {
   readonly version: ProjectVersion;
 }
 const typedKinds: ReadonlySet<string> = new Set(['project', 'project_stage', 'project_status']);
-const fields = ['stage', 'status', ...factFields] as const;
+/** The day of the last update follows each edit by itself. */
+const fields = ['stage', 'status', ...factFields.filter((field) => field !== 'last_update')] as const;
 const shownValue = (project: ProjectDetail, field: (typeof fields)[number]): FieldValue | undefined =>
   field === 'stage' || field === 'status' ? project[field] : fieldOf(project, field);
 

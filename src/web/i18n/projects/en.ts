@@ -42,8 +42,8 @@ export const en = {
   cell: 'Cell or entry',
   cell_header: 'Value',
   cell_text: 'As written or entered',
-  entered: (v: { who: string; day: string; reason: string }) =>
-    `entered by ${v.who} on ${v.day}${v.reason === '' ? '' : `, reason: ${v.reason}`}`,
+  entered: (v: { who: string; day: string; reason: string }) => `Entered by ${v.who} on ${v.day}${v.reason === '' ? '' : `: ${v.reason}`}`,
+  entered_here: (v: { day: string; reason: string }) => `Entered on this computer on ${v.day}${v.reason === '' ? '' : `: ${v.reason}`}`,
   from_file: (v: { file: string; row: number }) => `${v.file}, row ${v.row}`,
   from_sheet: (v: { file: string; sheet: string; row: number }) => `${v.file}, sheet ${v.sheet}, row ${v.row}`,
   from_sample: 'Example data, invented; no record of a real project',

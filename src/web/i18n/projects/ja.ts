@@ -44,6 +44,7 @@ export const ja: SameWords<typeof en> = {
   cell_header: '項目',
   cell_text: '原文・入力値',
   entered: (v) => `${v.day}に${v.who}が入力${v.reason === '' ? '' : `。理由：${v.reason}`}`,
+  entered_here: (v) => `${v.day}にこのコンピューターで入力${v.reason === '' ? '' : `。理由：${v.reason}`}`,
   from_file: (v) => `${v.file}、${v.row}行目`,
   from_sheet: (v) => `${v.file}、シート「${v.sheet}」、${v.row}行目`,
   from_sample: '例示データ（架空）。実在する案件の記録ではありません',

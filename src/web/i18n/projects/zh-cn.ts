@@ -44,6 +44,7 @@ export const zh: SameWords<typeof en> = {
   cell_header: '项目',
   cell_text: '原文或录入值',
   entered: (v) => `${v.who}于${v.day}录入${v.reason === '' ? '' : `，原因：${v.reason}`}`,
+  entered_here: (v) => `${v.day}在本机录入${v.reason === '' ? '' : `，原因：${v.reason}`}`,
   from_file: (v) => `${v.file}，第${v.row}行`,
   from_sheet: (v) => `${v.file}，工作表“${v.sheet}”，第${v.row}行`,
   from_sample: '示例数据，纯属虚构，不是真实项目的记录',

@@ -1,7 +1,8 @@
+import type { ProjectVersion } from '#contract/project-edits.ts';
+import { formatDate } from '#domain/format.ts';
 import type { ImportedCell } from '#domain/project.ts';
 import { useProjectHistory } from '#web/data/project-edits.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
-import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { enteredValues, type EnteredValue } from '#web/project/entered-values.ts';
@@ -27,23 +28,21 @@ const gaveField = ({ name }: ImportedCell, { field }: EnteredValue): boolean =>
 /** Where the values of a project are from: the cells of its file, and what was typed since, by whom and why. */
 export function ProjectSource({ project }: Part) {
   const t = useText(projectsText);
-  const own = useText(projectText);
   const language = useLanguage();
   const profile = useZone().data;
   const readsHistory = useSession().data?.may.includes('view_notes') === true;
   const history = useProjectHistory(project.code, readsHistory);
   const entered = enteredValues(project, history.data?.pages.flatMap((page) => page.items) ?? []);
   const from = project.imported_from;
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const entry = ({ author, recorded_at, reason }: ProjectVersion): string => {
+    const day = formatDate(recorded_at.slice(0, 10), language, 'long');
+    return author === 'local' ? t('entered_here', { day, reason }) : t('entered', { who: author, day, reason });
+  };
   const origins: readonly Origin[] = [
     ...entered.map(({ field, value, version }) => ({
       key: field,
       name: fieldLabel(field, language, profile),
-      from: t('entered', {
-        who: version.author === 'local' ? own('local') : version.author,
-        day: day.format(new Date(version.recorded_at)),
-        reason: version.reason,
-      }),
+      from: entry(version),
       text: valueText(field, value, language, profile),
     })),
     ...(from?.cells ?? [])
