@@ -22,6 +22,7 @@ import { secondStep } from './second-step.ts';
 import { shareTest } from './share.ts';
 import { patternTest } from './patterns.ts';
 import { slowSockets } from './slow-sockets.ts';
+import { stalePages } from './stale-pages.ts';
 import { tampering } from './tamper.ts';
 import { timeZones } from './time-zones.ts';
 import { twoClocks } from './two-clocks.ts';
@@ -60,6 +61,7 @@ const tests: readonly HardTest[] = [
   logCanaries,
   wrongContext,
   markupWalk,
+  stalePages,
   loginStorm,
   patternTest,
   lostUpdates,
