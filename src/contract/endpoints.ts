@@ -66,7 +66,7 @@ export interface ChartEntry {
   readonly formats: readonly string[];
   readonly sizes: readonly string[];
 }
-/** What a chart's address may say; `known_from`, `rates` and `cur` are for the chart of changes; `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
+/** What a chart's address may say; `known_from` and `rates` are for the chart of changes, `cur` puts a currency beside the zone's own; `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
 export interface ChartQuery extends SharedChartQuery {
   readonly as_of?: string;
   readonly known_at?: string;

@@ -10,6 +10,8 @@ export interface OverviewQuery {
   readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
   readonly plan?: string | undefined;
+  /** A currency beside the zone's own. */
+  readonly cur?: string | undefined;
 }
 /** Counts and sums by group; the filters are those of the list. */
 export interface SummaryQuery extends Omit<ListQuery, 'sort' | 'limit'> {

@@ -160,7 +160,7 @@ export const schemas = {
   zoneVersions: { ...none, reply: zoneVersionsSchema },
   overview: {
     ...none,
-    query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional() }),
+    query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional(), cur: currency.exactOptional() }),
     reply: overviewSchema,
   },
   changes: {

@@ -1,5 +1,5 @@
 import { roundHalfUp, fromNumber } from './decimal.ts';
-import { type Conversion, conversionOn, convertSum, type ExchangeRate } from './exchange-rate.ts';
+import { conversionOn, type ExchangeRate } from './exchange-rate.ts';
 import { type Currency, fromMajor, minorDigits, toMajor } from './money.ts';
 import type { Overview } from './overview.ts';
 
@@ -52,12 +52,7 @@ export function valueBeside({ currency, factors }: Beside, value: string | numbe
   const factor = Object.hasOwn(factors, unit) ? factors[unit] : undefined;
   const money = fromMajor(roundHalfUp(typeof value === 'number' ? fromNumber(value) : value, minorDigits(unit)), unit);
   if (factor === undefined || money === undefined) return undefined;
-  const { numerator, denominator } = factor;
-  const conversion: Conversion = {
-    from: unit,
-    to: currency,
-    factor: { numerator: BigInt(numerator), denominator: BigInt(denominator) },
-    used: [],
-  };
-  return toMajor(convertSum([money], currency, new Map([[unit, conversion]])));
+  const [up, down] = [BigInt(factor.numerator) * money.minor * 2n, BigInt(factor.denominator) * 2n];
+  const half = up < 0n ? -down / 2n : down / 2n;
+  return toMajor({ minor: (up + half) / down, currency });
 }

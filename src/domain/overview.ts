@@ -156,6 +156,8 @@ export interface Overview {
   readonly bridge?: Bridge;
   /** A second currency beside the amounts, where that was asked for. */
   readonly beside?: Beside;
+  /** It was asked for, and there is no rate for these. */
+  readonly beside_missing?: { readonly currency: string; readonly without: readonly string[] };
   readonly actions: readonly Action[];
   readonly actions_total: number;
   readonly established: readonly EstablishedProject[];

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ChartFile } from '#server/exporting/to-json.ts';
+import { chartOf } from '#charts/registry.ts';
+import type { Overview } from '#domain/overview.ts';
 import type { Drawing, DrawRequest } from '#server/deps.ts';
 import { MissingGlyph } from '#server/exporting/fonts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
@@ -197,6 +199,21 @@ describe('a chart by its address', () => {
     expect(response.headers.get('content-disposition')).toContain('_en_JPY_ILLUSTRATIVE.csv');
     expect((await get('pipeline.json?cur=CNY')).status).toBe(200);
     expect((await problemOf('pipeline.json?rates=each_day')).detail).toContain('only the chart of changes');
+  });
+
+  it('leads back to the page with the same yen beside yuan, which says which rate is missing where there is none', async () => {
+    asked.length = 0;
+    await get('pipeline.svg?cur=JPY&lang=ja');
+    expect(new URL(asked[0]?.stamp?.link ?? '').searchParams.get('cur')).toBe('JPY');
+    const page = await api.get<Overview>('/api/v1/overview?cur=JPY');
+    expect(page.beside).toMatchObject({ currency: 'JPY', used: [{ rate: '6' }], factors: { CNY: { numerator: '1', denominator: '6' } } });
+    expect(page.zone.base_currency).toBe('CNY');
+    const none = await api.get<Overview>('/api/v1/overview?cur=USD&as_of=2021-04-16');
+    expect(none).toMatchObject({ beside_missing: { currency: 'USD', without: ['CNY'] } });
+    expect(chartOf('pipeline').words(none, { language: 'en', options: {} }).subtitle).toContain(
+      'No amounts in USD: enter a rate of CNY with USD on or before 16 Apr 2021',
+    );
+    expect(await (await api.send('GET', '/?cur=JPY&lang=en')).text()).not.toContain('Internal');
   });
 
   it('holds yen as numbers in the workbook and in the slide’s, each in its own format', async () => {

@@ -21,6 +21,20 @@ test('a file that takes long can be cancelled: the request ends, and the menu sa
   expect(asked[0]?.signal.aborted).toBe(true);
 });
 
+test('a currency that has a rate is put beside the zone’s own, in the page and in every file', async () => {
+  const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' }];
+  await mountPage(Menu, {
+    address: '/',
+    before: async (_faults, api) => {
+      await api.send('POST', '/api/v1/exchange-rates', { body: { rates } });
+    },
+  });
+  await userEvent.click(await screen.findByText('CNY + JPY'));
+  await waitFor(() => expect(screen.getByRole('link', { name: /JSON/ }).getAttribute('href')).toContain('cur=JPY'));
+  await userEvent.click(screen.getByText('CNY'));
+  await waitFor(() => expect(screen.getByRole('link', { name: /JSON/ }).getAttribute('href')).not.toContain('cur='));
+});
+
 test('a file that takes long ends when another is asked for', async () => {
   const { faults } = await mountPage(Menu, { address: '/' });
   const asked: Request[] = [];

@@ -1,18 +1,24 @@
 import type { ChartTable, TableColumn } from '#charts/definition.ts';
-import { type Beside, valueBeside } from '#domain/beside.ts';
+import { valueBeside } from '#domain/beside.ts';
 import { rateWords } from '#domain/exchange-rate.ts';
 import { formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
 import { frameWords } from './text.ts';
 
 /** Whatever bears a second currency. */
-interface Bearer {
-  readonly beside?: Beside | undefined;
-}
+type Bearer = Pick<Partial<Overview>, 'beside' | 'beside_missing' | 'as_of'>;
 const said: Readonly<Record<Language, (currency: string, rates: string) => string>> = {
   'zh-CN': (currency, rates) => `并列${currency}金额，汇率：${rates}`,
   ja: (currency, rates) => `${currency}額を併記、レート：${rates}`,
   en: (currency, rates) => `With amounts in ${currency} at ${rates}`,
+};
+const missing: Readonly<Record<Language, (currency: string, from: string, day: string) => string>> = {
+  'zh-CN': (currency, from, day) => `未并列${currency}金额：没有${day}或以前的${from}与${currency}汇率，请在目标页录入`,
+  ja: (currency, from, day) =>
+    `${currency}額は併記なし：${day}以前の${from}と${currency}のレートがありません。目標のページで登録してください`,
+  en: (currency, from, day) =>
+    `No amounts in ${currency}: enter a rate of ${from} with ${currency} on or before ${day} on the page of targets`,
 };
 const rate: Readonly<Record<Language, (quoted: string, day: string, source: string) => string>> = {
   'zh-CN': (quoted, day, source) => `${quoted}（${day}，${source}）`,
@@ -20,13 +26,18 @@ const rate: Readonly<Record<Language, (quoted: string, day: string, source: stri
   en: (quoted, day, source) => `${quoted} (${day}, ${source})`,
 };
 
-/** A subtitle with the rates of the second currency, each with day and source; as it was where there is none. */
-export function withRates(subtitle: string, { beside }: Bearer, language: Language): string {
+/** A subtitle with the rates of the second currency, each with day and source, or with those that are missing; as it was where none was asked for. */
+export function withRates(subtitle: string, { beside, beside_missing: none, as_of }: Bearer, language: Language): string {
+  const stop = language === 'en' ? '. ' : '。';
+  if (none !== undefined && as_of !== undefined) {
+    const day = formatDate(as_of, language, language === 'en' ? 'short' : 'long');
+    return `${subtitle}${stop}${missing[language](none.currency, none.without.join(frameWords[language].list), day)}`;
+  }
   if (beside === undefined || beside.used.length === 0) return subtitle;
   const rates = beside.used.map((one) =>
     rate[language](rateWords(one), formatDate(one.day, language, language === 'en' ? 'short' : 'long'), one.source),
   );
-  return `${subtitle}${language === 'en' ? '. ' : '。'}${said[language](beside.currency, rates.join(language === 'en' ? ', ' : '、'))}`;
+  return `${subtitle}${stop}${said[language](beside.currency, rates.join(language === 'en' ? ', ' : '、'))}`;
 }
 
 /** An amount in the second currency, in words, as 134亿日元; empty where there is none. */

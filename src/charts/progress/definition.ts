@@ -1,8 +1,9 @@
 import { weakestStatus } from '#domain/data-status.ts';
 import type { Language } from '#domain/language.ts';
+import { isCurrency } from '#domain/money.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definition.ts';
-import { besideText, withBeside, withRates } from '#charts/frame/beside.ts';
+import { withBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
@@ -73,7 +74,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       language === 'en' && selfNamed.includes(row.unit)
         ? `${row.name[language]}, ${how}`
         : text.subtitle(row.name[language], how, unit.word),
-      besideText(0, row.unit, overview, language) === '' ? {} : overview,
+      isCurrency(row.unit) ? overview : {},
       language,
     ),
     unit: unit.word,

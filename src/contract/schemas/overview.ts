@@ -4,9 +4,10 @@ import { milestoneTypes } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
 import { bridgeSchema } from './changes.ts';
+import { exchangeRateSchema } from './exchange-rates.ts';
 import { changedValue } from './periods.ts';
 import { causeNoteSchema, checkpointSchema, checklist, comparator, indicatorKind, planPath } from './indicator.ts';
-import { count, isoDate, month, translated, wireMoney } from './primitives.ts';
+import { count, currency, isoDate, month, translated, wireMoney } from './primitives.ts';
 import { dataStatus, missing, origin, stageOrUnknown, status } from './project.ts';
 import { industrySchema, stageWordsSchema } from './zone.ts';
 
@@ -152,6 +153,14 @@ export const overviewSchema = z.strictObject({
   stage_mapping: z.strictObject({ established: z.array(z.enum(stages)), pipeline: z.array(z.enum(stages)) }),
   strip: z.strictObject({ groups: z.array(stripGroup), excluded: count, data_status: dataStatus }),
   bridge: bridgeSchema.exactOptional(),
+  beside: z
+    .strictObject({
+      currency,
+      used: z.array(exchangeRateSchema),
+      factors: z.record(currency, z.strictObject({ numerator: z.string(), denominator: z.string() })),
+    })
+    .exactOptional(),
+  beside_missing: z.strictObject({ currency, without: z.array(currency) }).exactOptional(),
   changes: z
     .strictObject({ since: isoDate, items: z.array(change), total: count, established: beforeNow, pipeline: beforeNow })
     .exactOptional(),

@@ -31,6 +31,7 @@ interface FigureAsked {
   readonly range?: string | undefined;
   readonly known_from?: string | undefined;
   readonly rates?: string | undefined;
+  readonly cur?: string | undefined;
 }
 /** The address that opens a figure as it was taken away. */
 export const figureAddress = (base: string, chart: ChartId, asked: ViewAsked, { measure, ...more }: FigureAsked): string =>

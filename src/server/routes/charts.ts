@@ -5,18 +5,17 @@ import type { Theme } from '#charts/frame/tokens.ts';
 import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
-import { besideOf } from '#domain/beside.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { chartFile, type ChartFileAsked, NothingDraws } from '#server/exporting/chart-file.ts';
 import { attachment } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
-import { listExchangeRates } from '#server/store/exchange-rates.ts';
 import { bridgeOf } from './changes.ts';
 import { stampOf } from './figure-stamp.ts';
 import { overviewOf } from './overview-of.ts';
 import { route, type Host } from './route.ts';
+import { withCurrency } from './with-currency.ts';
 
 type Format = (typeof chartFormats)[number];
 const languageOf = (query: { readonly lang?: string }): Language => (query.lang ?? 'en') as Language;
@@ -70,18 +69,6 @@ async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer
       );
     throw error;
   }
-}
-
-/** The overview with another currency beside its amounts, by rates that were entered with their source; without one nothing is made. */
-async function withCurrency({ db }: AppDeps, overview: Overview, currency: string | undefined): Promise<Overview> {
-  if (currency === undefined || currency === overview.zone.base_currency) return overview;
-  const beside = besideOf(overview, currency, await listExchangeRates(db, overview.revision));
-  if (!('without' in beside)) return { ...overview, beside };
-  const pairs = beside.without.map((from) => `${from} and ${currency}`).join(', nor between ');
-  throw problem(
-    'bad_request',
-    `No rate between ${pairs} on or before ${overview.as_of} is known. Enter one with its day and source on the page of targets.`,
-  );
 }
 
 const ofChanges = ['known_from', 'rates', 'cur'] as const;

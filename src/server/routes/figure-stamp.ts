@@ -13,7 +13,7 @@ export async function stampOf(
   { db, config }: Pick<AppDeps, 'db' | 'config'>,
   id: ChartId,
   overview: Overview,
-  { known_at, known_from, compare, plan, rates, lang, measure, range }: ChartQuery,
+  { known_at, known_from, compare, plan, rates, lang, measure, range, cur }: ChartQuery,
 ): Promise<FigureStamp> {
   const { revision, as_of, zone } = overview;
   const shown = await findRevision(db, revision);
@@ -30,7 +30,7 @@ export async function stampOf(
             config.address,
             id,
             { as_of, known_at, compare, plan, language: (lang ?? 'en') as Language },
-            { measure, range, known_from, rates },
+            { measure, range, known_from, rates, cur },
           ),
         }),
   };

@@ -1,3 +1,4 @@
+import { isCurrency } from '#domain/money.ts';
 import { isIsoDate } from '#domain/period.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/schemas/primitives.ts';
@@ -10,6 +11,7 @@ import { chosenOrigin } from '#server/store/settings.ts';
 import { readZone } from '#server/store/zone.ts';
 import { closedPage, notFoundPage } from './door.ts';
 import { overviewOf } from './overview-of.ts';
+import { withCurrencyShown } from './with-currency.ts';
 import { languageOf, themeOf } from './reader.ts';
 import { addressOf, keyOf, type Host } from './route.ts';
 import { sessionOf } from './session.ts';
@@ -53,9 +55,10 @@ async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query
     known_at: given('known_at', (text) => knownAt.safeParse(text).success),
     compare: compare !== undefined && compare === as_of ? 'none' : compare,
     plan: given('plan', (text) => text === 'straight' || text === 'checkpoints'),
+    cur: given('cur', isCurrency),
   };
   try {
-    return [[queryKeys.overview(query), await overviewOf(deps, query)]];
+    return [[queryKeys.overview(query), await withCurrencyShown(deps, await overviewOf(deps, query), query.cur)]];
   } catch (error) {
     if (error instanceof HttpProblem) return [];
     throw error;

@@ -1,3 +1,5 @@
+import { valueBeside } from '#domain/beside.ts';
+import { rateWords } from '#domain/exchange-rate.ts';
 import { formatCount, formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { isCurrency } from '#domain/money.ts';
@@ -62,9 +64,14 @@ export function useStatement(overview: Overview): string {
   if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
   const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
   if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
-  const words = investment.map(
-    ({ value, unit, qualifier }) => formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text,
-  );
+  const { beside } = overview;
+  const words = investment.map(({ value, unit, qualifier }) => {
+    const amount = formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text;
+    const other = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
+    return beside === undefined || other === undefined
+      ? amount
+      : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
+  });
   const money = words.join(t('list'));
   return established.name === undefined || pipeline.name === undefined
     ? t('headline_full', { ...counts, money })
@@ -98,7 +105,12 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       {cited === undefined ? null : (
         <p className="srcl">
           <StatusChip status={cited.data_status} />
-          <span>{t('source', { source: figureSource(cited, language) })}</span>
+          <span>
+            {[
+              t('source', { source: figureSource(cited, language) }),
+              ...(overview.beside?.used ?? []).flatMap((rate) => [rateWords(rate), formatDate(rate.day, language, 'long'), rate.source]),
+            ].join(' · ')}
+          </span>
         </p>
       )}
       {year === undefined ? null : <p className="tgl">{t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}</p>}

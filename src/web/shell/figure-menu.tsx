@@ -32,16 +32,15 @@ function useCurrencies(id: ChartId): readonly string[] {
 export function FigureMenu({ id, options, example, more = {} }: FigureExportProps) {
   const t = useText(figureText);
   const language = useLanguage();
-  const { view } = useViewState();
+  const { view, change } = useViewState();
   const mayExport = useMayExport();
   const [size, setSize] = useState<PictureSize>('wide');
   const [scale, setScale] = useState<PictureScale>(2);
   const [lang, setLang] = useState<Language>(language);
   const [theme, setTheme] = useState<'light' | 'dark'>(view.theme === 'dark' ? 'dark' : 'light');
-  const [currency, setCurrency] = useState<string>();
   const currencies = useCurrencies(id);
   const { said, cancel, run } = useFigureState(t);
-  const query = { ...overviewQuery(view), ...options, ...more, lang, ...(currency === undefined ? {} : { cur: currency }) };
+  const query = { ...overviewQuery(view), ...(id === 'changes' ? { cur: undefined } : {}), ...options, ...more, lang };
   const look = { ...query, ...(theme === 'dark' ? { theme } : {}) };
   const file = (format: Format, given: typeof query & { size?: string; scale?: string; csv?: string; theme?: string } = query): string =>
     chartFile(id, format, given);
@@ -149,8 +148,8 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
           {t('currency')}
           <Segmented
             label={t('currency')}
-            value={currency ?? currencies[0] ?? ''}
-            onChange={(value) => setCurrency(value === currencies[0] ? undefined : value)}
+            value={view.cur ?? currencies[0] ?? ''}
+            onChange={(value) => change({ cur: value === currencies[0] ? undefined : value }, { replace: true })}
             segments={currencies.map((value, index) => ({ value, label: index === 0 ? value : `${currencies[0]} + ${value}` }))}
           />
         </div>

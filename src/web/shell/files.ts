@@ -17,7 +17,7 @@ export function chartFile(
     readonly range?: string | undefined;
     readonly known_from?: string | undefined;
     readonly rates?: string | undefined;
-    readonly cur?: string;
+    readonly cur?: string | undefined;
     readonly scale?: string;
     readonly csv?: string;
   },

@@ -10,6 +10,7 @@ export const overviewQuery = (view: ViewState) => ({
   // a day is not compared with itself; what was known of it at two moments is on the page of changes
   compare: view.cmp === 'prev' ? undefined : view.cmp === view.as_of ? 'none' : view.cmp,
   plan: view.plan,
+  cur: view.cur,
 });
 
 /** The overview of the view in the address; the frame and the pages read the same one. Not asked for where there is no data. */

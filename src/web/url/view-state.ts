@@ -1,6 +1,7 @@
 import { rateBases, type RateBasis } from '#domain/bridge.ts';
 import { isLanguage, type Language } from '#domain/language.ts';
 import { planPaths, type PlanPath } from '#domain/indicator.ts';
+import { isCurrency } from '#domain/money.ts';
 
 /** Everything that a colleague sees by opening a link. Lists are empty for "all"; absent means the default. */
 export interface ViewState {
@@ -13,6 +14,8 @@ export interface ViewState {
   readonly cmp: string;
   /** By which rates amounts are converted on the page of changes; absent: none are. */
   readonly rates?: RateBasis;
+  /** A currency that stands beside the zone's own. */
+  readonly cur?: string;
   /** Indicator id of the main chart. */
   readonly m?: string;
   readonly range?: 'to_date' | 'to_target';
@@ -54,7 +57,7 @@ export const defaultView: ViewState = {
   sort: '-total_investment',
 };
 /** Carried from page to page; the rest belongs to the page it was set on. */
-export const carried = ['as_of', 'known_at', 'cmp', 'plan', 'lang', 'theme'] as const satisfies readonly (keyof ViewState)[];
+export const carried = ['as_of', 'known_at', 'cmp', 'plan', 'cur', 'lang', 'theme'] as const satisfies readonly (keyof ViewState)[];
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
@@ -86,6 +89,7 @@ const single = {
   m: isId,
   range: oneOf('to_date', 'to_target'),
   plan: oneOf(...planPaths),
+  cur: isCurrency,
   q: isWord,
   sort: isSort,
   sel: isWord,

@@ -3,6 +3,7 @@ export const en = {
   established: 'Established projects',
   their_investment: 'Their total investment',
   pipeline: 'In the pipeline',
+  headline_beside: (v: { amount: string; other: string }) => `${v.amount} (${v.other})`,
   headline_full: (v: { established: string; money: string; pipeline: string }) =>
     `${v.established} established projects worth ${v.money}, ${v.pipeline} more in the pipeline`,
   headline_counts: (v: { established: string; pipeline: string }) =>

@@ -5,6 +5,7 @@ export const ja: SameWords<typeof en> = {
   established: '進出決定案件',
   their_investment: '投資総額（進出決定）',
   pipeline: '商談・準備中案件',
+  headline_beside: (v) => `${v.amount}（${v.other}）`,
   headline_full: (v) => `進出決定案件は${v.established}件、投資総額は${v.money}。ほかに${v.pipeline}件が商談・準備中`,
   headline_counts: (v) => `進出決定案件は${v.established}件、ほかに${v.pipeline}件が商談・準備中`,
   headline_none: 'この日までに、進出決定と商談・準備中の案件数は公表されていません',

@@ -5,6 +5,7 @@ export const zh: SameWords<typeof en> = {
   established: '已落户项目',
   their_investment: '总投资（已落户）',
   pipeline: '储备在谈项目',
+  headline_beside: (v) => `${v.amount}（${v.other}）`,
   headline_full: (v) => `${v.established}个项目已落户、总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
   headline_counts: (v) => `${v.established}个项目已落户，另有${v.pipeline}个项目储备在谈`,
   headline_none: '截至这一天，尚未公布已落户和储备项目数',

@@ -76,7 +76,7 @@ export function PipelinePage() {
   const { view, change, hrefTo } = useViewState();
   const session = useSession().data;
   const empty = session !== undefined && session.origin === null;
-  const { plan: _plan, ...asked } = overviewQuery(view);
+  const { plan: _plan, cur: _cur, ...asked } = overviewQuery(view);
   const pipeline = usePipeline(asked, !empty);
   const overview = useOverviewOfView();
   const drawn = useDeferredValue(overview.data) ?? overview.data;
