@@ -7,7 +7,7 @@ import { verifyChain } from '#server/store/verify-chain.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { openableEngines } from '../setup/stores.ts';
 
-const rows = 3000;
+const rows = 1500;
 const register = (owner = 'A'): FormData => {
   const lines = Array.from({ length: rows }, (_, i) => `A${i},项目${i},${i % 3 === 0 ? owner : 'A'}`);
   const form = new FormData();
