@@ -93,7 +93,8 @@ async function run(db: Db, file: string, options: ImportOptions, signal: AbortSi
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const known = await knownRegister(db, new Date().toISOString().slice(0, 10));
   const importer = nodeImporter();
-  const planFor = (answers: ImportAnswers) => importer.plan(bytes, basename(file), answers, known, { signal, onProgress: showProgress });
+  const planFor = (answers: ImportAnswers) =>
+    importer.plan(bytes, basename(file), answers, known, { signal, onProgress: showProgress, is_preview: options['dry-run'] === true });
   let opened = await planFor(await answersFrom(options));
   try {
     if (!options.json) console.log(previewLines(previewIn(opened.plan, 'en'), 'en').join('\n'));
