@@ -76,7 +76,7 @@ export function useEntries(typed: string): {
       id: 'page wall',
       group: 'page',
       label: wall,
-      words: 'wall screen kiosk 大屏 壁面',
+      words: t('wall_words'),
       run: () => void navigate(hrefTo('/', { view: 'wall' })),
     },
     ...stages.map((stage): Entry => {

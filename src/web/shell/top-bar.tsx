@@ -69,7 +69,7 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
         {dated && compare !== undefined ? <ComparePicker {...compare} /> : null}
         <Button icon="search" onClick={openPalette}>
           <span className="lab">{t('search')}</span>
-          <kbd>Ctrl K</kbd>
+          <kbd>{t('search_keys')}</kbd>
         </Button>
         {onShare === undefined ? null : (
           <Button icon="send" onClick={onShare}>
@@ -156,7 +156,7 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
             )}
             <MenuButton
               label={t('go_to')}
-              hint="Ctrl K"
+              hint={t('search_keys')}
               onClick={() => {
                 close();
                 openPalette();

@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   ...shell,
+  wall_words: 'wall screen kiosk 大屏 壁面',
   palette_hint: 'ページ、案件（名称・番号・かな）、段階、図、日付（2026-06-30 や 2026q2）、言語',
   results: '候補',
   nothing: '該当するものがありません。',

@@ -72,6 +72,7 @@ export const en = {
   wall: 'Screen on a wall',
   wall_hint: 'Esc leads back',
   more: 'More',
+  search_keys: 'Ctrl K',
   search: 'Search',
   go_to: 'Go to',
   shortcuts: 'Keyboard',

@@ -74,6 +74,7 @@ export const ja: SameWords<typeof en> = {
   wall: '壁面表示',
   wall_hint: 'Escで戻る',
   more: 'その他',
+  search_keys: 'Ctrl K',
   search: '検索',
   go_to: '移動先',
   shortcuts: 'キーボード',

@@ -74,6 +74,7 @@ export const zh: SameWords<typeof en> = {
   wall: '大屏展示',
   wall_hint: '按 Esc 返回',
   more: '更多',
+  search_keys: 'Ctrl K',
   search: '搜索',
   go_to: '跳转到',
   shortcuts: '键盘',
