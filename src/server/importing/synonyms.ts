@@ -233,21 +233,6 @@ export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
 };
 
 /** What a running number is called: such a column is dropped. */
-export const rowNumberHeaders: readonly string[] = [
-  '序号',
-  '序',
-  'no',
-  'no.',
-  '№',
-  '番号',
-  '項番',
-  '#',
-  'seq',
-  's/n',
-  'nº',
-  '연번',
-  '순번',
-  'stt',
-  'ลำดับ',
-  'ลำดับที่',
-];
+export const rowNumberHeaders: readonly string[] = '序号；序；no；no.；№；番号；項番；#；seq；s/n；nº；연번；순번；stt；ลำดับ；ลำดับที่'.split(
+  '；',
+);
