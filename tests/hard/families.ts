@@ -45,7 +45,7 @@ const families: Readonly<Record<string, Family>> = {
   F2: sqlFamily,
   F11: (engine) => onGround(httpRecipes, openHttp(engine)),
   F12: linkFamily,
-  F13: (engine, asked) => tryAll(signInRecipes, { engine, seed: asked.seed, timed: asked.share < 1 ? 3 : 200 }),
+  F13: (engine, asked) => tryAll(signInRecipes, { engine, seed: asked.seed, timed: asked.share < 1 ? 3 : 90 }),
   F14: (engine) => onGround(rightRecipes, openRights(engine)),
 };
 
