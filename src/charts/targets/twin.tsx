@@ -5,6 +5,27 @@ import { ink } from '#charts/frame/tokens.ts';
 import { Bar, CutMark, fillOf, type LaneProps, pc, Rule } from './lane-parts.tsx';
 import { bulletEnd, laneEnd, type TargetsSeries } from './series.ts';
 
+interface OnBarProps {
+  readonly x: string;
+  readonly dx: number;
+  readonly y: number;
+  readonly text: string;
+}
+/** A number that ends inside its bar, on a ground of its own: between digits an outline leaves hatching that reads as points. */
+const OnBar = ({ x, dx, y, text }: OnBarProps): ReactElement => (
+  <>
+    <rect
+      x={x}
+      y={y - 10.5}
+      width={textWidth(text, 12, true) + 6}
+      height="13"
+      fill={ink('bg')}
+      transform={`translate(${dx - textWidth(text, 12, true) - 3} 0)`}
+    />
+    <Label x={x} dx={dx} y={y} text={text} colour="ink" bold anchor="end" />
+  </>
+);
+
 /** Both lanes in one drawing, with their names at the left: for a phone. */
 export function Twin({
   row,
@@ -21,7 +42,6 @@ export function Twin({
   const { bullet, lane } = row;
   const { forecast } = lane ?? {};
   // a number on a hatched bar is read on paper
-  const ground = Math.ceil(textWidth(lane?.label ?? '', 12, true)) + 8;
   const after = forecast !== undefined && forecast.low < (lane?.share ?? 0) + 0.22 ? forecast.high : (lane?.share ?? 0);
   return (
     <svg className="lane" x={x} y={y} width={width} height="43" overflow="visible" role="img" aria-label={row.alt}>
@@ -42,16 +62,7 @@ export function Twin({
       {bullet !== undefined && bullet.ratio > bulletEnd ? <CutMark y={5} height={10} /> : null}
       <Rule x={plan(1)} from={1} to={19} colour="ink" width={1.5} />
       {bullet === undefined ? null : bullet.ratio > 2.2 ? (
-        <Label
-          x={plan(bullet.ratio)}
-          dx={bullet.ratio > bulletEnd ? -18 : -6}
-          y={14.5}
-          text={bullet.label}
-          colour="ink"
-          bold
-          anchor="end"
-          halo
-        />
+        <OnBar x={plan(bullet.ratio)} dx={bullet.ratio > bulletEnd ? -18 : -6} y={14.5} text={bullet.label} />
       ) : (
         <Label x={plan(Math.max(bullet.ratio, 1))} dx={7} y={14.5} text={bullet.label} colour="ink" bold />
       )}
@@ -74,17 +85,7 @@ export function Twin({
           <Bar share={span(lane.share, laneEnd)} left={left} y={27} height={10} fill={fillOf(row, hatch)} />
           {lane.share > 1 ? <Rule x={way(1)} from={23} to={41} colour="ink" width={1.5} /> : null}
           {lane.share > 0.85 ? (
-            <>
-              <rect
-                x={way(Math.min(1, lane.share))}
-                y="26"
-                width={ground}
-                height="12"
-                fill={ink('bg')}
-                transform={`translate(${-ground - 3} 0)`}
-              />
-              <Label x={way(Math.min(1, lane.share))} dx={-7} y={36.5} text={lane.label} colour="ink" bold anchor="end" />
-            </>
+            <OnBar x={way(Math.min(1, lane.share))} dx={-7} y={36.5} text={lane.label} />
           ) : (
             <Label x={way(after)} dx={7} y={36.5} text={lane.label} colour="ink" bold halo />
           )}
