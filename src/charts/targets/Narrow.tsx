@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/definition.ts';
+import type { Language } from '#domain/language.ts';
 import { fitText, textWidth } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { frameWords } from '#charts/frame/text.ts';
 import { ink } from '#charts/frame/tokens.ts';
 import { compactLeft, compactLine, compactRows } from './compact.ts';
 import { Twin } from './twin.tsx';
-import type { TargetsSeries } from './series.ts';
+import { isJudged, type TargetRow, type TargetsSeries } from './series.ts';
 import { Name, Now, Verdict } from './Words.tsx';
 
 const stackedHeight = 118;
@@ -31,6 +32,7 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
               colour="ink"
             />
             <Label x={textWidth(row.name, 13, true) + 9} y={y + 22} text={row.target} size={13} />
+            {isJudged(row) ? <Verdict row={row} x={width - verdictWidth} y={y + 22} room={verdictWidth + 1} /> : null}
             {row.now === undefined ? (
               <>
                 <Label x={0} y={y + 44} text={row.absent ?? ''} size={13} />
@@ -38,9 +40,8 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
               </>
             ) : (
               <>
-                <Verdict row={row} x={width - verdictWidth} y={y + 22} room={verdictWidth + 1} />
-                <Now row={{ ...row, now: { ...row.now, date: '' } }} x={0} y={y + 46} room={width / 2} />
-                <Label x={width} y={y + 46} text={row.bullet?.line ?? row.now.date} anchor="end" />
+                <Now row={row} x={0} y={y + 46} room={width - textWidth(row.bullet?.line ?? '', 12) - 8} inline />
+                <Label x={width} y={y + 46} text={row.bullet?.line ?? ''} anchor="end" />
                 <Twin row={row} heads={series.heads} x={0} y={y + 54} width={width} hatch={id} />
                 <Label
                   x={0}
@@ -66,6 +67,19 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
   );
 }
 
+/** What there is instead of a value and, of a checklist whose deadline has passed, what came of it. */
+const absentText = (row: TargetRow, language: Language): string =>
+  [row.absent ?? '', ...(isJudged(row) ? [`${row.verdict.prefix}${row.verdict.words}`] : [])].join(frameWords[language].separator);
+
+/** A value with its day and its distance from the plan; the distance is left to the lanes where the line has no room for it. */
+function valueLine({ now, bullet }: TargetRow, room: number, language: Language): string {
+  const { brackets, separator } = frameWords[language];
+  const value = `${now?.prefix ?? ''}${now?.number ?? ''}${now?.suffix ?? ''}`;
+  const dated = (now?.dates ?? []).map((date) => `${value}${brackets(date)}`);
+  const lines = bullet === undefined ? dated : [...dated.map((text) => `${text}${separator}${bullet.line}`), ...dated];
+  return lines.find((text) => textWidth(text, 12) <= room) ?? fitText(lines.at(-1) ?? value, room, 12);
+}
+
 /** Words at the left and both lanes at the right, for pictures that are low as well as narrow. */
 function Compact({ series, width, height, id, language }: ViewProps<TargetsSeries>): ReactElement {
   const rows = compactRows(series.rows, width);
@@ -86,26 +100,18 @@ function Compact({ series, width, height, id, language }: ViewProps<TargetsSerie
                 <Label
                   x={0}
                   y={y + 17}
-                  text={fitText(row.name, width - textWidth(row.absent ?? '', 12) - 16, 13, true)}
+                  text={fitText(row.name, width - textWidth(absentText(row, language), 12) - 16, 13, true)}
                   size={13}
                   bold
                   colour="ink"
                 />
-                <Label x={width} y={y + 17} text={row.absent ?? ''} anchor="end" />
+                <Label x={width} y={y + 17} text={absentText(row, language)} anchor="end" />
                 <Label x={0} y={y + 32} text={fitText(row.under, width, 12)} colour="ink-3" />
               </>
             ) : (
               <>
                 <Name row={{ ...row, under: '' }} y={y + 17} room={left - 10} />
-                <Label
-                  x={0}
-                  y={value}
-                  text={fitText(
-                    `${row.now.prefix}${row.now.number}${row.now.suffix}${row.bullet === undefined ? '' : `${frameWords[language].separator}${row.bullet.line}`}`,
-                    left - 10,
-                    12,
-                  )}
-                />
+                <Label x={0} y={value} text={valueLine(row, left - 10, language)} />
                 {row.beside === undefined ? null : (
                   <Label x={0} y={value + compactLine} text={fitText(row.beside, left - 10, 12)} colour="ink-3" />
                 )}

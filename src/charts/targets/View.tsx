@@ -5,7 +5,7 @@ import { Hatches, Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { Bullet, BulletHead, Lane, LaneHead } from './lanes.tsx';
 import { Narrow } from './Narrow.tsx';
-import type { TargetsSeries } from './series.ts';
+import { isJudged, type TargetsSeries } from './series.ts';
 import { Name, Now, Verdict } from './Words.tsx';
 
 const head = 46;
@@ -21,7 +21,7 @@ function columns(
   readonly lane: number;
   readonly verdict: number;
 } {
-  const verdicts = Math.max(0, ...rows.map((row) => (row.now === undefined ? 0 : textWidth(row.verdict.words, 13, true)))) + 19;
+  const verdicts = Math.max(0, ...rows.map((row) => (isJudged(row) ? textWidth(row.verdict.words, 13, true) : 0))) + 19;
   const verdict = Math.max(Math.min(176, width * 0.16), Math.min(verdicts, width * 0.24));
   const name = Math.min(190, width * 0.21);
   const now = Math.min(120, width * 0.135);
@@ -50,7 +50,7 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
               row={row}
               y={middle}
               room={(row.now === undefined ? bulletX : space.name) - 10}
-              {...(row.now === undefined ? { under: width } : {})}
+              {...(row.now === undefined ? { under: isJudged(row) ? verdictX - 10 : width } : {})}
             />
             {row.beside === undefined ? null : <Label x={0} y={middle + 33} text={fitText(row.beside, bulletX - 10, 12)} colour="ink-3" />}
             {row.now === undefined ? (
@@ -60,9 +60,9 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
                 <Now row={row} x={space.name} y={middle + 2} room={space.now - 6} />
                 <Bullet row={row} height={rowHeight} x={bulletX} y={y} width={space.bullet} tight={tight} hatch={id} />
                 <Lane row={row} height={rowHeight} x={laneX} y={y} width={space.lane} tight={space.lane < 300} hatch={id} />
-                <Verdict row={row} x={verdictX} y={y + Math.round(rowHeight / 2) + 4} room={space.verdict} />
               </>
             )}
+            {isJudged(row) ? <Verdict row={row} x={verdictX} y={y + Math.round(rowHeight / 2) + 4} room={space.verdict} /> : null}
           </g>
         );
       })}

@@ -42,29 +42,37 @@ export function Verdict({
   );
 }
 
-/** The value now with its unit small beside it, and its day under it. */
+/** The longest writing of a day that the room holds; the shortest where it holds none. */
+const dayText = (dates: readonly string[], room: number): string =>
+  dates.find((date) => textWidth(date, 12) <= room) ?? fitText(dates.at(-1) ?? '', room, 12);
+
+/** The value now with its unit small beside it, and its day under it or, `inline`, behind it. */
 export function Now({
   row,
   x,
   y,
   room,
   size = 20,
+  inline = false,
 }: {
   readonly row: TargetRow;
   readonly x: number;
   readonly y: number;
   readonly room: number;
   readonly size?: number;
+  readonly inline?: boolean;
 }): ReactElement {
   if (row.now === undefined) return <Label x={x} y={y} text={fitText(row.absent ?? '', room, 13)} size={13} />;
-  const { prefix, number, suffix, date, short } = row.now;
+  const { prefix, number, suffix, dates } = row.now;
   const before = prefix === '' ? 0 : textWidth(prefix, 12) + 2;
+  const unit = x + before + textWidth(number, size, true) + 3;
+  const day = inline ? unit + (suffix === '' ? 4 : textWidth(suffix.trim(), 12) + 9) : x;
   return (
     <>
       {prefix === '' ? null : <Label x={x} y={y} text={prefix} />}
       <Label x={x + before} y={y} text={number} size={size} bold colour="ink" />
-      {suffix === '' ? null : <Label x={x + before + textWidth(number, size, true) + 3} y={y} text={suffix.trim()} />}
-      <Label x={x} y={y + 18} text={textWidth(date, 12) <= room ? date : fitText(short, room, 12)} colour="ink-3" />
+      {suffix === '' ? null : <Label x={unit} y={y} text={suffix.trim()} />}
+      <Label x={day} y={inline ? y : y + 18} text={dayText(dates, room - (day - x))} colour="ink-3" />
     </>
   );
 }

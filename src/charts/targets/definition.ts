@@ -1,6 +1,7 @@
 import { formatDate } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
 import { weakestStatus } from '#domain/data-status.ts';
-import type { Overview } from '#domain/overview.ts';
+import type { Overview, Verdict } from '#domain/overview.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { tableBeside, withRates } from '#charts/frame/beside.ts';
@@ -9,6 +10,23 @@ import { frameWords } from '#charts/frame/text.ts';
 import { type TargetsSeries, targetsSeries, targetYear } from './series.ts';
 import { targetsWords } from './text.ts';
 
+const ended: readonly Verdict[] = ['met', 'missed'];
+const judgements: readonly Verdict[] = [...ended, 'not_yet_exceeded', 'ahead', 'on_plan', 'slightly_behind', 'behind'];
+/** Verdicts of a target that is reached, or on its way as planned. */
+const good: readonly Verdict[] = ['met', 'ahead', 'on_plan'];
+
+/** What the ledger says in a sentence: how many of what can be judged are well; after the deadline, how many were met. */
+function titleOf(overview: Overview, language: Language): string {
+  const text = targetsWords[language];
+  const year = targetYear(overview);
+  const judged = overview.targets.map(({ verdict }) => verdict).filter((verdict) => judgements.includes(verdict));
+  if (judged.length === 0) return text.titleNone(year);
+  const well = judged.filter((verdict) => good.includes(verdict)).length;
+  return judged.every((verdict) => ended.includes(verdict))
+    ? text.titleEnded(well, judged.length, year)
+    : text.title(well, judged.length, year);
+}
+
 const decimal = (value: number | undefined): string | null => (value === undefined ? null : String(value));
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
@@ -16,10 +34,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const frame = frameWords[language];
   const year = targetYear(overview);
   const series = targetsSeries(overview, language);
-  const judged = overview.targets.filter(({ attainment, verdict }) => attainment !== undefined && verdict !== 'no_verdict');
-  const good = judged.filter(({ verdict }) => verdict === 'met' || verdict === 'ahead' || verdict === 'on_plan');
   const status = weakestStatus(overview.targets.flatMap((row) => [row.now?.data_status ?? 'reported', row.verdict_status]));
-  const title = judged.length === 0 ? text.titleNone(year) : text.title(good.length, judged.length, year);
+  const title = titleOf(overview, language);
   const published = overview.targets.find((row) => row.target_source !== undefined);
   const day = published === undefined ? '' : formatDate(published.target_source_date, language, 'long');
   const name = published?.target_source[language] ?? '';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import { targets } from './definition.ts';
-import { shownGap, targetRow, targetsSeries } from './series.ts';
+import { isJudged, shownGap, targetRow, targetsSeries } from './series.ts';
 import { measureUnit } from '#charts/frame/units.ts';
 
 const row = (id: string): LedgerRow => {
@@ -55,6 +55,12 @@ describe('the target ledger', () => {
     expect(drawn.absent).toBe('未報告');
   });
 
+  it('says what came of a checklist once its deadline has passed, and nothing before', () => {
+    const list = row('infrastructure');
+    expect(isJudged(targetRow({ ...list, verdict: 'no_verdict' }, 'en'))).toBe(false);
+    expect(isJudged(targetRow({ ...list, verdict: 'missed' }, 'en'))).toBe(true);
+  });
+
   it('has one table row for each target', () => {
     expect(targets.toTable(sampleOverview, { language: 'en', options: {} }).rows).toHaveLength(sampleOverview.targets.length);
   });
@@ -62,6 +68,13 @@ describe('the target ledger', () => {
   it('says in its title how many of the judged targets are on plan', () => {
     expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe(
       'Example: Targets for 2025: 1 of 3 that can be judged on or ahead of plan',
+    );
+    const after = {
+      ...sampleOverview,
+      targets: (['met', 'missed', 'no_value_at_deadline'] as const).map((verdict) => ({ ...row('jobs'), verdict })),
+    };
+    expect(targets.words(after, { language: 'en', options: {} }).title).toBe(
+      'Example: Targets for 2025: 1 of 2 that can be judged were met',
     );
   });
 });

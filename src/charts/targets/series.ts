@@ -19,9 +19,8 @@ export interface ValueParts {
   readonly prefix: string;
   readonly number: string;
   readonly suffix: string;
-  readonly date: string;
-  /** The same day where there is less room. */
-  readonly short: string;
+  /** Its day, from the longest writing to the shortest. */
+  readonly dates: readonly string[];
 }
 
 /** One target as drawn: ratios are shares, every text is ready. */
@@ -85,6 +84,10 @@ const marks: Readonly<Record<Verdict, Mark>> = {
 };
 const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
 
+/** Whether a row says its verdict: with its value, or, of a checklist, once its deadline has passed. */
+export const isJudged = ({ now, verdict }: Pick<TargetRow, 'now' | 'verdict'>): boolean =>
+  now !== undefined || verdict.id === 'met' || verdict.id === 'missed';
+
 /** The unit of a ledger row: chosen by its target, so that now, plan and target are read in one unit. */
 export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit =>
   measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0));
@@ -109,8 +112,7 @@ function nowParts(row: LedgerRow, unit: MeasureUnit, language: Language): ValueP
     prefix,
     number,
     suffix: bare(unit) ? '' : suffix,
-    date: formatDate(row.now.date, language, 'long'),
-    short: formatDate(row.now.date, language, 'short'),
+    dates: [formatDate(row.now.date, language, 'long'), formatDate(row.now.date, language, 'short'), row.now.date],
   };
 }
 

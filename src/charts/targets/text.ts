@@ -4,6 +4,8 @@ import type { LedgerRow, ValueBasis } from '#domain/overview.ts';
 /** Words of the target ledger, on screen and in pictures. */
 export interface TargetsWords {
   readonly title: (ahead: number, judged: number, year: string) => string;
+  /** After the deadline. */
+  readonly titleEnded: (met: number, judged: number, year: string) => string;
   readonly titleNone: (year: string) => string;
   readonly subtitle: (year: string) => string;
   readonly bulletHead: string;
@@ -32,6 +34,7 @@ const sign = (comparator: LedgerRow['comparator'], value: string): string =>
 export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
   'zh-CN': {
     title: (ahead, judged, year) => `${year}年目标：可判断的${judged}项中，${ahead}项达到或快于计划`,
+    titleEnded: (met, judged, year) => `${year}年目标：可判断的${judged}项中，${met}项已达标`,
     titleNone: (year) => `${year}年目标：尚无可判断的数据`,
     subtitle: (year) => `当前值与应达值、${year}年目标相比`,
     bulletHead: '当前与应达之比',
@@ -77,6 +80,7 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
   },
   ja: {
     title: (ahead, judged, year) => `${year}年目標：判定できる${judged}項目のうち${ahead}項目が計画以上`,
+    titleEnded: (met, judged, year) => `${year}年目標：判定できる${judged}項目のうち${met}項目を達成`,
     titleNone: (year) => `${year}年目標：判定できるデータはまだない`,
     subtitle: (year) => `現在値を計画値、${year}年目標と比べる`,
     bulletHead: '現在と計画の比',
@@ -122,6 +126,7 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
   },
   en: {
     title: (ahead, judged, year) => `Targets for ${year}: ${ahead} of ${judged} that can be judged on or ahead of plan`,
+    titleEnded: (met, judged, year) => `Targets for ${year}: ${met} of ${judged} that can be judged were met`,
     titleNone: (year) => `Targets for ${year}: nothing to judge yet`,
     subtitle: (year) => `Values now against plan to date and against the ${year} targets`,
     bulletHead: 'Now against plan to date',

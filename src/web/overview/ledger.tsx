@@ -3,7 +3,7 @@ import { PageHatches } from '#charts/frame/Ink.tsx';
 import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/lanes.tsx';
 import { Twin } from '#charts/targets/twin.tsx';
 import { VerdictMark } from '#charts/targets/Mark.tsx';
-import { type TargetRow, type TargetsSeries, targetsSeries, targetYear } from '#charts/targets/series.ts';
+import { isJudged, type TargetRow, type TargetsSeries, targetsSeries, targetYear } from '#charts/targets/series.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -23,7 +23,7 @@ const lowRowPx = 50;
 
 function Value({ row, status }: { readonly row: TargetRow; readonly status: string | undefined }) {
   if (row.now === undefined) return <span className="none">{row.absent}</span>;
-  const { prefix, number, suffix, date } = row.now;
+  const { prefix, number, suffix, dates } = row.now;
   return (
     <>
       <span className={`${status === 'illustrative' ? 'ex' : 'big'} num`}>
@@ -31,7 +31,7 @@ function Value({ row, status }: { readonly row: TargetRow; readonly status: stri
         {number}
         {suffix === '' ? null : <span className="u">{suffix.trim()}</span>}
       </span>
-      <small className="num">{date}</small>
+      <small className="num">{dates[0]}</small>
     </>
   );
 }
@@ -94,7 +94,11 @@ function Row({
           </span>
         </div>
         <div className="v">
-          <span>{ledgerRow.kind === 'qualitative' && ledgerRow.checklist === undefined ? props.checklist : null}</span>
+          {isJudged(row) ? (
+            <VerdictWords row={row} />
+          ) : (
+            <span>{ledgerRow.kind === 'qualitative' && ledgerRow.checklist === undefined ? props.checklist : null}</span>
+          )}
           {how}
         </div>
       </div>
