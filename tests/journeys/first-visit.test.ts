@@ -28,6 +28,13 @@ journeys('a first visit', (at) => {
           expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
         });
 
+  test.each([320, 600, 744, 1024])('%i px wide: no text collides and nothing is scrolled sideways', async (width) => {
+    const { page, problems } = await at().visit('/?lang=en', { viewport: { width, height: 900 } });
+    expect.soft(await layoutFaults(page)).toEqual([]);
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(problems).toEqual([]);
+  });
+
   test('the served page holds words, figures, charts and its data, and nothing that the policy forbids', async () => {
     const response = await fetch(`${at().server.url}/?lang=en`);
     const html = await response.text();
