@@ -59,6 +59,14 @@ test('money typed in the reader’s unit is stored exactly, told in the history,
   expect((await stored(api)).amounts.total_investment?.money?.minor).toBe('35000000000');
 });
 
+test('the history of an example names the example in words, not by its id', async () => {
+  await mountPage(ProjectPage, { address: '/projects/A01' });
+  const history = await screen.findByRole('table', { name: t.history });
+  await within(history).findByText('Headway');
+  expect(within(history).getByText('Sample')).toBeTruthy();
+  expect(within(history).queryByText('sample')).toBeNull();
+});
+
 test('what was typed outlives a reload and a failed save', async () => {
   const { faults, unmount } = await open();
   await click(t.edit);

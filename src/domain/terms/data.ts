@@ -1,3 +1,4 @@
+import type { Language } from '#domain/language.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
 import type { Text } from '#domain/language.ts';
 import type { Verdict } from '#domain/overview.ts';
@@ -24,11 +25,14 @@ export const missingTerms: Terms<MissingReason> = {
 };
 
 /** Where records come from. */
-export const originTerms: Terms<Origin> = {
+const originTerms: Terms<Origin> = {
   sample: words('示例数据', '例示データ', 'Sample'),
   example_zone: words('虚构示范区', '架空モデル区', 'Example Zone'),
   own: words('本区数据', '自区のデータ', 'Own data'),
 };
+/** The words of an origin that stands as plain text, as in the reason of a change; undefined for any other text. */
+export const originWords = (id: string, language: Language): string | undefined =>
+  Object.hasOwn(originTerms, id) ? originTerms[id as Origin][language] : undefined;
 
 /** Verdicts on targets (design 7.3). No triangle: it means minus in Japanese tables. */
 export const verdictTerms: Terms<Verdict> = {

@@ -1,4 +1,4 @@
-export { dataStatusTerms, illustrativeLabel, missingTerms, originTerms, registerSource, verdictTerms } from './data.ts';
+export { dataStatusTerms, illustrativeLabel, missingTerms, originWords, registerSource, verdictTerms } from './data.ts';
 export {
   agreementTerms,
   industryShortTerms,

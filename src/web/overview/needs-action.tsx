@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatDate } from '#domain/format.ts';
 import type { Action, Overview } from '#domain/overview.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 
-/** The first `most` of what wants something done, latest first. `link` leads from a code to its project; `bare` asks for the code alone. */
+const firstRows = 5;
+
+/** What wants something done, latest first: the first five, and the rest when asked for; on a wall the first `most`. `link` leads from a code to its project; `bare` asks for the code alone. */
 export function NeedsAction({
   overview,
   link,
-  most = 5,
+  most,
 }: {
   readonly overview: Overview;
   readonly link: (code: string, bare: boolean) => ReactNode;
@@ -31,7 +34,8 @@ export function NeedsAction({
         : t('action_overdue', { milestone, baseline: date(action.baseline), plan: date(action.plan) });
     return [said, t('days_past', { days: action.days }), true];
   };
-  const rows = overview.actions.slice(0, most);
+  const [whole, setWhole] = useState(false);
+  const rows = overview.actions.slice(0, most ?? (whole ? overview.actions.length : firstRows));
   const left = overview.actions_total - rows.length;
   return (
     <section className="sec">
@@ -63,7 +67,15 @@ export function NeedsAction({
           })}
         </ul>
       )}
-      {left > 0 ? <p className="quiet">{t('and_more', { count: left })}</p> : null}
+      {left === 0 ? null : (
+        <p className="quiet">
+          {most !== undefined || whole || rows.length === overview.actions.length ? (
+            t('and_more', { count: left })
+          ) : (
+            <TextButton onClick={() => setWhole(true)}>{t('and_more', { count: left })}</TextButton>
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Revision } from '#contract/endpoints.ts';
 import type { Origin } from '#domain/data-status.ts';
 import { formatMonth } from '#domain/format.ts';
 import { isMonth } from '#domain/period.ts';
-import { originTerms } from '#domain/terms/index.ts';
+import { originWords } from '#domain/terms/index.ts';
 import { useChooseSample, useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useIndicators, useRevisions, useZone } from '#web/data/queries.ts';
@@ -40,7 +40,7 @@ export function PastChanges() {
   const kind = (row: Revision) => t(Object.hasOwn(kinds, row.kind) ? kinds[row.kind as keyof typeof kinds] : 'kind_other');
   const reason = (row: Revision) => {
     const [id, month] = row.reason.split(' ');
-    if (row.kind === 'sample') return Object.hasOwn(originTerms, row.reason) ? originTerms[row.reason as Origin][language] : t('remove');
+    if (row.kind === 'sample') return originWords(row.reason, language) ?? t('remove');
     if (row.kind !== 'observation' || id === undefined || month === undefined || !isMonth(month)) return row.reason;
     return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
   };

@@ -1,4 +1,5 @@
 import type { ProjectVersion } from '#contract/project-edits.ts';
+import { originWords } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useProjectHistory } from '#web/data/project-edits.ts';
 import { projectText } from '#web/i18n/project/text.ts';
@@ -66,9 +67,17 @@ export function ProjectHistory({
                   head: true,
                   cell: (row) => <span className="nw">{time.format(new Date(row.recorded_at))}</span>,
                 },
-                { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
+                {
+                  id: 'who',
+                  label: t('who'),
+                  cell: (row) => (row.author === 'local' ? t('local') : row.kind === 'sample' ? 'Headway' : row.author),
+                },
                 { id: 'what', label: t('what'), cell: (row) => what(row, !history.hasNextPage && row === pages.at(-1)?.items.at(-1)) },
-                { id: 'why', label: t('why'), cell: (row) => row.reason },
+                {
+                  id: 'why',
+                  label: t('why'),
+                  cell: (row) => (row.kind === 'sample' ? (originWords(row.reason, language) ?? row.reason) : row.reason),
+                },
                 ...(onUndo === undefined
                   ? []
                   : [
