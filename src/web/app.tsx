@@ -39,7 +39,9 @@ function Pages() {
     <Frame route={route}>
       <ErrorBoundary
         key={pathname}
-        fallback={(again, error) => (isLostCode(error) ? <LostPage /> : <ErrorPanel failure={{ code: 'internal' }} onRetry={again} />)}
+        fallback={(again, { error, reference }) =>
+          isLostCode(error) ? <LostPage /> : <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={again} />
+        }
       >
         <Suspense fallback={<Skeleton lines={6} />}>
           {route === undefined ? (

@@ -8,13 +8,11 @@ import { scaleByTen } from '#domain/decimal.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
-import { partsText } from '#web/i18n/parts/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
-import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
-import { Button } from '#web/ui/button.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
+import { Part } from './part.tsx';
 import { usePrinting } from './use-printing.ts';
 
 type Cells = ChartTable['rows'][number];
@@ -71,10 +69,15 @@ interface FigureCardProps {
   readonly hint?: string;
 }
 
-/** Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. */
-export function FigureCard({ id, overview, options = {}, table, onTable, tools, beside, onOpen, hint }: FigureCardProps) {
+/** Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. It fails by itself, and a fault of the drawing leaves its words. */
+export const FigureCard = (props: FigureCardProps) => (
+  <Part>
+    <Card {...props} />
+  </Part>
+);
+
+function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpen, hint }: FigureCardProps) {
   const t = useText(detailText);
-  const parts = useText(partsText);
   const language = useLanguage();
   const context = { language, options };
   const words = chartOf(id).words(overview, context);
@@ -104,13 +107,7 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
           {beside}
         </div>
       </div>
-      <ErrorBoundary
-        fallback={(again) => (
-          <p className="quiet">
-            {parts('figure_failed')} <Button onClick={again}>{parts('retry')}</Button>
-          </p>
-        )}
-      >
+      <Part>
         {words.key.length === 0 || table ? null : (
           <div className="key">
             {words.key.map((item) => (
@@ -141,7 +138,7 @@ export function FigureCard({ id, overview, options = {}, table, onTable, tools, 
           <Chart id={id} overview={overview} language={language} options={options} {...(onOpen === undefined ? {} : { onOpen })} />
         )}
         {printing && !table ? <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} /> : null}
-      </ErrorBoundary>
+      </Part>
       {words.notes.map((note) => (
         <p key={note} className="lnote">
           {note}

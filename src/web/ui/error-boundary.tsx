@@ -1,20 +1,32 @@
 import { Component, type ReactNode } from 'react';
 
+interface Fault {
+  readonly error: unknown;
+  /** Told to the reader, and in the console beside the fault. */
+  readonly reference: string;
+}
 interface BoundaryProps {
   /** What stands in the place of what could not be drawn; `again` tries once more. */
-  readonly fallback: (again: () => void, error: unknown) => ReactNode;
+  readonly fallback: (again: () => void, fault: Fault) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps a fault in one figure from taking the page with it. */
-export class ErrorBoundary extends Component<BoundaryProps, { failed: boolean; error?: unknown }> {
-  override state: { failed: boolean; error?: unknown } = { failed: false };
+/** Keeps a fault in one part from taking the page with it. */
+export class ErrorBoundary extends Component<BoundaryProps, { readonly fault: Fault | undefined }> {
+  override state: { readonly fault: Fault | undefined } = { fault: undefined };
 
-  static getDerivedStateFromError(error: unknown): { failed: boolean; error: unknown } {
-    return { failed: true, error };
+  static getDerivedStateFromError(error: unknown): { fault: Fault } {
+    return {
+      fault: { error, reference: crypto.getRandomValues(new Uint16Array(1))[0]?.toString(16).padStart(4, '0').toUpperCase() ?? '' },
+    };
+  }
+
+  override componentDidCatch(): void {
+    reportError(new Error(`Headway: reference ${this.state.fault?.reference}`, { cause: this.state.fault?.error }));
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false }), this.state.error) : this.props.children;
+    const { fault } = this.state;
+    return fault === undefined ? this.props.children : this.props.fallback(() => this.setState({ fault: undefined }), fault);
   }
 }

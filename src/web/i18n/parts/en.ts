@@ -11,7 +11,7 @@ export const en = {
   clear: 'Clear',
   open_in_new: 'opens in a new tab',
   reference: (v: { reference: string }) => `Reference ${v.reference}`,
-  figure_failed: 'This figure could not be drawn.',
+  part_failed: 'This part could not be shown.',
   offline: 'No answer from Headway. What you see was loaded earlier.',
   problem_offline: 'Headway does not answer. Check that it is still running and that you are connected.',
   problem_timeout: 'Headway took too long to answer.',

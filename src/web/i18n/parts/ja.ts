@@ -13,7 +13,7 @@ export const ja: SameWords<typeof en> = {
   clear: '解除',
   open_in_new: '新しいタブで開く',
   reference: (v) => `照会番号 ${v.reference}`,
-  figure_failed: 'この図を描けませんでした。',
+  part_failed: 'この部分を表示できませんでした。',
   offline: 'Headwayから応答がありません。表示は以前に読み込んだ内容です。',
   problem_offline: 'Headwayが応答しません。動作中か、接続を確認してください。',
   problem_timeout: 'Headwayの応答に時間がかかりすぎました。',

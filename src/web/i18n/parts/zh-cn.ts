@@ -13,7 +13,7 @@ export const zh: SameWords<typeof en> = {
   clear: '清除',
   open_in_new: '在新标签页打开',
   reference: (v) => `编号 ${v.reference}`,
-  figure_failed: '此图未能绘出。',
+  part_failed: '此部分未能显示。',
   offline: 'Headway没有应答。现在显示的是先前载入的内容。',
   problem_offline: 'Headway没有应答。请检查它是否仍在运行、网络是否连通。',
   problem_timeout: 'Headway应答超时。',

@@ -17,32 +17,45 @@ import { SinceThen } from '#web/overview/since-then.tsx';
 import { EstablishedTable } from './established-table.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
+import { Part } from '#web/shell/part.tsx';
 import { RevisedSince } from './revised-since.tsx';
 
-/** The two figures: the measure chosen in the ledger, and every project as a mark. */
-function Figures({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
-  const t = useText(detailText);
+interface FigureProps {
+  readonly overview: Overview;
+  readonly id: ChartId;
+  readonly options: ChartOptions;
+  readonly beside?: ReactNode;
+  readonly onOpen?: (code: string) => void;
+}
+/** One figure of the page with its menu; chart or table stands in the address. */
+function Figure({ overview, id, options, ...more }: FigureProps) {
   const language = useLanguage();
-  const navigate = useNavigate();
-  const { view, change, hrefTo } = useViewState();
+  const { view, change } = useViewState();
+  const words = chartOf(id).words(overview, { language, options });
+  const { [id]: _shown, ...others } = view.tab;
+  return (
+    <FigureCard
+      id={id}
+      overview={overview}
+      options={options}
+      table={view.tab[id] === 'table'}
+      onTable={(on) => change({ tab: on ? { ...others, [id]: 'table' } : others })}
+      tools={<FigureExport id={id} title={words.title} options={options} example={words.data_status === 'illustrative'} />}
+      {...more}
+    />
+  );
+}
+
+/** The measure chosen in the ledger, to date or to its deadline. */
+function Progress({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const t = useText(detailText);
+  const { view, change } = useViewState();
   const row = overview.targets.find((other) => other.indicator === measure);
   const options: ChartOptions = { measure, ...(view.range === undefined ? {} : { range: view.range }) };
-  const range = rangeOf(row, options);
-  const table = (id: ChartId) => ({
-    table: view.tab[id] === 'table',
-    onTable: (on: boolean) => {
-      const { [id]: _shown, ...others } = view.tab;
-      change({ tab: on ? { ...others, [id]: 'table' } : others });
-    },
-  });
-  const tools = (id: ChartId, given: ChartOptions) => {
-    const words = chartOf(id).words(overview, { language, options: given });
-    return <FigureExport id={id} title={words.title} options={given} example={words.data_status === 'illustrative'} />;
-  };
   const choice = (
     <Segmented
       label={t('range')}
-      value={range}
+      value={rangeOf(row, options)}
       onChange={(value) => change({ range: value })}
       segments={[
         { value: 'to_date', label: t('to_date') },
@@ -50,23 +63,21 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
       ]}
     />
   );
+  return <Figure id="progress" overview={overview} options={options} beside={choice} />;
+}
+
+/** The two figures: the measure chosen in the ledger, and every project as a mark. */
+function Figures({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const navigate = useNavigate();
+  const { hrefTo } = useViewState();
   return (
     <div className="figs">
-      <FigureCard
-        id="progress"
-        overview={overview}
-        options={options}
-        {...table('progress')}
-        tools={tools('progress', options)}
-        beside={choice}
-      />
-      <FigureCard
-        id="pipeline"
-        overview={overview}
-        {...table('pipeline')}
-        tools={tools('pipeline', {})}
-        onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
-      />
+      <Part>
+        <Progress overview={overview} measure={measure} />
+      </Part>
+      <Part>
+        <Figure id="pipeline" overview={overview} options={{}} onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))} />
+      </Part>
     </div>
   );
 }
@@ -92,19 +103,27 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
       )}
       <Figures overview={overview} measure={measure} />
       <div className="lower">
-        <NeedsAction overview={overview} link={(code, bare) => (bare ? link(code, code) : named(code, code))} />
-        <SinceThen
-          overview={overview}
-          link={named}
-          more={
-            <Link className="lnk" to={hrefTo('/changes')}>
-              {t('see_changes')}
-            </Link>
-          }
-        />
+        <Part>
+          <NeedsAction overview={overview} link={(code, bare) => (bare ? link(code, code) : named(code, code))} />
+        </Part>
+        <Part>
+          <SinceThen
+            overview={overview}
+            link={named}
+            more={
+              <Link className="lnk" to={hrefTo('/changes')}>
+                {t('see_changes')}
+              </Link>
+            }
+          />
+        </Part>
       </div>
-      <EstablishedTable overview={overview} link={named} />
-      <Definitions overview={overview} />
+      <Part>
+        <EstablishedTable overview={overview} link={named} />
+      </Part>
+      <Part>
+        <Definitions overview={overview} />
+      </Part>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useSession } from '#web/data/view-queries.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/shell/overview-state.ts';
+import { Part } from '#web/shell/part.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -28,12 +29,20 @@ function Content({ overview }: { readonly overview: Overview }) {
         {overview.zone.name[language]} · {t('printed', { date: formatDate(overview.as_of, language) })}
       </p>
       <section className="lede">
-        <Headline overview={overview} />
-        <PhaseStrip overview={overview} />
+        <Part>
+          <Headline overview={overview} />
+        </Part>
+        <Part>
+          <PhaseStrip overview={overview} />
+        </Part>
       </section>
-      <Facts overview={overview} />
+      <Part>
+        <Facts overview={overview} />
+      </Part>
       <Suspense fallback={<Skeleton lines={6} />}>
-        <Targets overview={overview} measure={measure} />
+        <Part>
+          <Targets overview={overview} measure={measure} />
+        </Part>
       </Suspense>
       <Suspense fallback={<Skeleton lines={8} />}>
         <Below overview={overview} measure={measure} />

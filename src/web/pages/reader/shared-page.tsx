@@ -88,7 +88,9 @@ function Page({
         />
       </header>
       <main id="main" className="pubmain">
-        <ErrorBoundary fallback={(retry) => <ErrorPanel failure={{ code: 'internal' }} onRetry={retry} />}>
+        <ErrorBoundary
+          fallback={(retry, { reference }) => <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={retry} />}
+        >
           <Suspense fallback={<Skeleton lines={8} />}>
             <Content {...access} />
           </Suspense>
