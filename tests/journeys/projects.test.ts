@@ -31,6 +31,8 @@ journeys('the list of projects', (at) => {
       .getByText(t.shown({ n: 1 }))
       .first()
       .waitFor();
+    // the list is drawn after its count, when there is time
+    await expect.poll(async () => (await names()).length).toBe(1);
     await settled(page);
     const filtered = await names();
     const second = await at().visit(page.url());
