@@ -100,10 +100,8 @@ export interface ProjectRecord {
   readonly status_events: readonly StatusEvent[];
 }
 
-/** One project as of a day. */
-export interface Project extends ProjectFacts {
-  readonly code: string;
-  readonly origin: Origin;
+/** Where a project stands on a day. */
+export interface Standing {
   readonly stage: StageOrUnknown;
   readonly stage_since?: IsoDate;
   readonly stage_word?: string;
@@ -111,6 +109,12 @@ export interface Project extends ProjectFacts {
   readonly status_date?: IsoDate;
   readonly status_reason?: string;
   readonly status_reason_code?: ReasonCode;
+}
+
+/** One project as of a day. */
+export interface Project extends ProjectFacts, Standing {
+  readonly code: string;
+  readonly origin: Origin;
   /** The revision that last changed it. */
   readonly revision: number;
 }

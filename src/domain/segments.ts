@@ -1,24 +1,15 @@
-import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
-import type { ReasonCode } from './reason.ts';
-import type { StageOrUnknown, Status } from './stage.ts';
+import type { IsoDate, ProjectRecord, StageEvent, Standing, StatusEvent } from './project.ts';
 
 /** Bounds of a history: before anything is known, and still open. */
 export const beginning: IsoDate = '0001-01-01';
 export const openEnd: IsoDate = '9999-12-31';
 
 /** A span in which a project's stage and status stay the same. */
-export interface Segment {
+export interface Segment extends Standing {
   /** First day; `0001-01-01` when unknown. */
   readonly valid_from: IsoDate;
   /** First day no longer in it; `9999-12-31` while open. */
   readonly valid_to: IsoDate;
-  readonly stage: StageOrUnknown;
-  readonly stage_since?: IsoDate;
-  readonly stage_word?: string;
-  readonly status: Status;
-  readonly status_date?: IsoDate;
-  readonly status_reason?: string;
-  readonly status_reason_code?: ReasonCode;
 }
 
 const byDate = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[] =>

@@ -3,11 +3,11 @@ import type { PipelineRows } from '#domain/pipeline.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
-import type { VersionExpressions } from './project-filters.ts';
 import { versionsAt, type ProjectScope } from './project-view.ts';
 import { changedRows, listChanges } from './register-changes.ts';
 import { listStalled } from './stalled-projects.ts';
-import { addRows, sumColumns } from './sums.ts';
+import { sumsByStage } from './stage-sums.ts';
+import { addRows } from './sums.ts';
 
 const listed = 50;
 
@@ -39,17 +39,6 @@ export async function pipelineRows(
     ...stalled,
   };
 }
-
-const sumsByStage = (reader: Reader, scope: ProjectScope) =>
-  versionsAt(reader, scope)
-    .select((eb) => [
-      'v.stage',
-      'v.status',
-      eb.fn.max('v.data_status_rank').as('weakest'),
-      ...sumColumns(eb as unknown as VersionExpressions, 'total_investment'),
-    ])
-    .groupBy(['v.stage', 'v.status', 'v.total_investment_currency'])
-    .execute();
 
 /** Active projects by stage and by the day that they entered it: few rows even of a large register, from which medians are exact. */
 const countsBySince = (reader: Reader, scope: ProjectScope) =>

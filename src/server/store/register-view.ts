@@ -6,10 +6,10 @@ import { stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { overdueIssues } from './issues.ts';
 import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
-import type { VersionExpressions } from './project-filters.ts';
 import { listChanges } from './register-changes.ts';
 import { currentRevision } from './revisions.ts';
-import { addRows, sumColumns } from './sums.ts';
+import { sumsByStage } from './stage-sums.ts';
+import { addRows } from './sums.ts';
 
 export interface RegisterViewQuery extends ProjectScope {
   /** The day that changes count from; absent: none are listed. */
@@ -28,7 +28,7 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
   const reader = readerOf(source);
   const { origin, as_of, without = [] } = query;
   const scope = { origin, as_of, without, known: query.known ?? (await currentRevision(source)) };
-  const counts = await countsByStage(reader, scope);
+  const counts = await sumsByStage(reader, scope);
   const active = counts.filter((row) => row.status === 'active');
   const rows = await Promise.all(
     stageOrder
@@ -67,17 +67,6 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
     established: establishedProjects,
   };
 }
-
-const countsByStage = (reader: Reader, scope: ProjectScope) =>
-  versionsAt(reader, scope)
-    .select((eb) => [
-      'v.stage',
-      'v.status',
-      eb.fn.max('v.data_status_rank').as('weakest'),
-      ...sumColumns(eb as unknown as VersionExpressions, 'total_investment'),
-    ])
-    .groupBy(['v.stage', 'v.status', 'v.total_investment_currency'])
-    .execute();
 
 async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage: StageOrUnknown; count: number }[]> {
   const rows = await versionsAt(reader, scope)
