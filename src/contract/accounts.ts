@@ -5,7 +5,7 @@ import type { SignInState } from './second-step.ts';
 /** In characters: alone, beside a second step, and at most. */
 export const passwordLength = { least: 15, leastBeside: 8, most: 256 } as const;
 /** What is wrong with a new password; stands as `value` of the problem's detail. */
-export const passwordFaults = ['too_short', 'too_long', 'common'] as const;
+export const passwordFaults = ['too_short', 'too_long', 'common', 'listed'] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
 
 /** How somebody signs in: by a password of their own, or with the organisation, and then without one. */
@@ -21,12 +21,13 @@ export interface SignIn {
 export interface NewAccount extends SignIn {
   readonly name: string;
 }
-/** What an invitation says to who holds its secret. `name` and `kind` password: a new password for an account that is there. */
+/** What an invitation says to who holds its secret. `name` and `kind` password: a new password for an account that is there; `least`: how many characters it must have. */
 export interface InvitationSeen {
   readonly kind: 'account' | 'password';
   readonly login: string;
   readonly role: Role;
   readonly name?: string;
+  readonly least: number;
 }
 export interface Invitation {
   readonly id: string;

@@ -60,7 +60,12 @@ describe.each(engines)('accounts on $name', (engine) => {
     expect(JSON.stringify(await api.db.read.selectFrom('invitation').selectAll().execute())).not.toContain(secret);
 
     const bo = visitor();
-    expect(await bo.json('POST', '/api/v1/invitations/read', { secret })).toEqual({ kind: 'account', login: 'bo@x.org', role: 'viewer' });
+    expect(await bo.json('POST', '/api/v1/invitations/read', { secret })).toEqual({
+      kind: 'account',
+      login: 'bo@x.org',
+      role: 'viewer',
+      least: 15,
+    });
     const accept = (name: string, password: string) => bo.send('POST', '/api/v1/invitations/accept', { secret, name, password });
     expect((await accept('Ada', goodPassword)).status).toBe(409);
     expect((await accept('Bo', 'short')).status).toBe(400);

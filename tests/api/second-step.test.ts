@@ -209,22 +209,4 @@ describe.each(engines)('the second step on $name', (engine) => {
     now += 16 * minute;
     expect(await off(codeAt(secret, now))).toBe(200);
   });
-
-  test('a link for a new password leaves the second step as it is', async () => {
-    const ada = await firstAdmin(api);
-    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
-    const { secret } = await withTotp(bo, now);
-    const { people } = await ada.json<{ people: { id: string; login: string }[] }>('GET', '/api/v1/people');
-    const id = people.find((one) => one.login === 'bo@x.org')?.id;
-    const { address } = await ada.json<{ address: string }>('POST', `/api/v1/people/${id}/password`);
-    const joined = visitor();
-    const answer = await joined.json('POST', '/api/v1/invitations/accept', {
-      secret: address.slice(6),
-      password: 'two moons over a quiet harbour',
-    });
-    expect(answer).toEqual({ state: 'second_step', ways: ['totp', 'recovery_code'] });
-    expect((await joined.send('GET', '/api/v1/overview')).status).toBe(401);
-    expect((await code(joined, codeAt(secret, now))).status).toBe(200);
-    expect((await joined.send('GET', '/api/v1/overview')).status).toBe(200);
-  });
 });

@@ -1,4 +1,6 @@
-// R-10. Seen to fail: with t=1 in argon2-passwords.ts (stored form), with `password.slice(0, 72)` before hashing (pairs), with an empty list in common-words.ts (common).
+// R-10. Seen to fail: with t=1 in argon2-passwords.ts (stored form), with `password.slice(0, 72)` before hashing (pairs), with an empty list in common-words.ts (common),
+// with an empty list in commonest-passwords.ts (listed).
+import { passwordLength } from '#contract/accounts.ts';
 import type { Passwords } from '#server/accounts/passwords.ts';
 import { passwordFault } from '#server/accounts/password-rules.ts';
 import { random } from './random.ts';
@@ -27,6 +29,8 @@ const guessed: readonly string[] = [
   'correct horse battery staple',
   'CorrectHorseBatteryStaple!',
   'monkeydragonfootball',
+  'bulldogbulldog1',
+  'scorpion-bulldog-1',
   'zxcvbnmasdfghjklqwer',
   'woaini1314woaini1314',
   'Qingdao2021Qingdao2021',
@@ -34,6 +38,8 @@ const guessed: readonly string[] = [
   'passwordadmin2023!',
   '          password          ',
 ];
+/** Common passwords with what people add to them, long enough beside a second step. */
+const dressed: readonly string[] = ['bulldog12!', 'Sunshine1!', '#corvette7', 'scorpion2024'];
 const good: readonly string[] = [
   'rain on eleven copper kettles',
   '雨だれ石を穿つ薬缶十一個とおおきな木',
@@ -59,7 +65,17 @@ export async function passwordFaults(passwords: Passwords, seed: number, pairs: 
       if (!(await passwords.verify(stored, `${start}a`))) faults.push(`a password of ${length} characters is not known again`);
     }
   }
-  const about = ['Ada Lovelace', 'ada@qingdao-zone.example', 'Qingdao area'];
+  const commonest = await passwords.commonest();
+  const about = { context: ['Ada Lovelace', 'ada@qingdao-zone.example', 'Qingdao area'], commonest };
+  const beside = { ...about, beside: true };
+  const long = commonest.filter((one) => one.length >= passwordLength.leastBeside);
+  if (long.length < 3000) faults.push(`only ${long.length} of the commonest passwords are known`);
+  const alike = [(one: string) => one, (one: string) => one.toUpperCase(), (one: string) => ` ${one}`];
+  for (const [i, one] of long.entries()) {
+    const given = alike[i % alike.length]?.(one) ?? one;
+    if (passwordFault(given, beside) !== 'listed') faults.push(`taken, though among the commonest: ${given}`);
+  }
+  for (const password of dressed) if (passwordFault(password, beside) !== 'common') faults.push(`taken beside a second step: ${password}`);
   for (const password of guessed) if (passwordFault(password, about) === undefined) faults.push(`taken: ${password}`);
   for (const password of good) if (passwordFault(password, about) !== undefined) faults.push(`refused: ${password}`);
   for (const [password, fault] of [

@@ -1,4 +1,5 @@
 import type { Passwords } from '#server/accounts/passwords.ts';
+import { commonestPasswords } from '#server/commands/commonest-passwords.ts';
 import type { Role } from '#contract/rights.ts';
 import type { TestApi } from './api.ts';
 
@@ -7,6 +8,7 @@ export const plainPasswords: Passwords = {
   hash: (password) => Promise.resolve(`plain ${password.normalize('NFKC')}`),
   verify: (stored, password) => Promise.resolve(stored === `plain ${password.normalize('NFKC')}`),
   isOld: () => false,
+  commonest: commonestPasswords,
 };
 export const goodPassword = 'rain on eleven copper kettles';
 

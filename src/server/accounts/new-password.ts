@@ -10,6 +10,7 @@ const faultWords = (beside: boolean): Readonly<Record<PasswordFault, string>> =>
   too_short: `must have at least ${beside ? passwordLength.leastBeside : passwordLength.least} characters`,
   too_long: `must have at most ${passwordLength.most} characters`,
   common: 'is guessed too easily: common words, names and rows of keys count little',
+  listed: 'stands in the lists of leaked passwords that are tried first: choose one that nobody else has',
 });
 /** Where nobody can have an account there is no such address. */
 export function passwordsOf({ passwords }: Pick<AppDeps, 'passwords'>): Passwords {
@@ -33,7 +34,7 @@ export async function newPassword(deps: AppDeps, password: string, about: readon
   const origin = await chosenOrigin(deps.db);
   const zone = origin === null ? undefined : await readZone(deps.db, origin);
   const place = zone === undefined ? [] : [...Object.values(zone.name), ...Object.values(zone.short_name)];
-  const fault = passwordFault(password, [...about, ...place], beside);
+  const fault = passwordFault(password, { context: [...about, ...place], commonest: await passwords.commonest(), beside });
   if (fault !== undefined) {
     const message = faultWords(beside)[fault];
     throw problem('bad_request', `Correct password: it ${message}.`, { errors: [{ path: 'password', value: fault, message }] });

@@ -41,9 +41,10 @@ function repeatAt(text: string, at: number): number {
 
 /** How many characters are left to guess once common words, known ones, ways along the keyboard, years and repeats count as one each. */
 function effectiveLength(text: string, words: readonly string[]): number {
+  const there = words.filter((word) => text.includes(word));
   let count = 0;
   for (let at = 0; at < text.length; ) {
-    const word = words.reduce((best, one) => (one.length > best && text.startsWith(one, at) ? one.length : best), 0);
+    const word = there.reduce((best, one) => (one.length > best && text.startsWith(one, at) ? one.length : best), 0);
     const year = /^(19|20)\d\d/.test(text.slice(at, at + 4)) ? 4 : 0;
     const step = Math.max(word, walkAt(text, at), repeatAt(text, at), year);
     count += 1;
@@ -59,20 +60,35 @@ const lengthOf = (password: string): number => [...normalised(password)].length;
 /** Whether a password is long enough where there is no second step. */
 export const standsAlone = (password: string): boolean => lengthOf(password) >= passwordLength.least;
 
-/**
- * What is wrong with a new password, or undefined. `context`: words that stand for this person or place, as their name and the
- * zone's. `beside`: the account has a second step.
- */
-export function passwordFault(password: string, context: readonly string[], beside = false): PasswordFault | undefined {
+/** What a password must not be made of. `beside`: the account has a second step. */
+export interface Guessable {
+  /** Words that stand for this person or place, as their name and the zone's. */
+  readonly context: readonly string[];
+  /** Passwords that are tried first, the commonest first, in lower case. */
+  readonly commonest: readonly string[];
+  readonly beside?: boolean;
+}
+/** Of the commonest passwords the first ones count as words, where they are too long to be part of many others. */
+const first = 3000;
+const shortestWord = 6;
+
+/** What is wrong with a new password, or undefined. */
+export function passwordFault(password: string, { context, commonest, beside = false }: Guessable): PasswordFault | undefined {
   const given = normalised(password);
   const length = lengthOf(password);
   if (length < (beside ? passwordLength.leastBeside : passwordLength.least)) return 'too_short';
   if (length > passwordLength.most) return 'too_long';
   const known = context.flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u)).filter((word) => [...word].length >= 2);
-  const words = [...commonWords, ...known];
-  const plain = foldText(given)
-    .replace(/[\s_\-.]+/g, '')
-    .slice(0, looked);
+  const folded = foldText(given);
+  const plain = folded.replace(/[\s_\-.]+/g, '').slice(0, looked);
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  if ([folded.trim(), plain].some((one) => commonest.includes(one))) return 'listed';
+  const words = [
+    ...commonWords,
+    ...known,
+    ...commonest.slice(0, first).filter((word) => word.length >= shortestWord),
+    ...(commonest.includes(core) ? [core] : []),
+  ];
   const shortest = Math.min(effectiveLength(plain, words), effectiveLength(unleet(plain), words));
   return shortest < (beside ? fewest.beside : fewest.alone) ? 'common' : undefined;
 }

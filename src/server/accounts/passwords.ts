@@ -7,6 +7,8 @@ export interface Passwords {
   verify(stored: string, password: string, place?: Place): Promise<boolean>;
   /** Whether a stored form was made with less than is asked today, so that it is made again when its owner signs in. */
   isOld(stored: string): boolean;
+  /** The passwords that are tried first, the commonest first, in lower case. */
+  commonest(): Promise<readonly string[]>;
 }
 
 /** One spelling of what looks the same: accents that were typed as two characters, full-width letters. */

@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { commonestPasswords } from './commonest-passwords.ts';
 import { normalised, Queue, type Passwords } from '#server/accounts/passwords.ts';
 
 /** Memory in KiB, passes and lanes: the least that OWASP asks for. */
@@ -33,7 +34,7 @@ const derive = (password: string, { memory, passes, parallelism, salt, tag }: Om
     });
   });
 
-/** Argon2id by Node itself, two at a time. */
+/** Argon2id by Node itself, two at a time, and none of the commonest. */
 export function argon2Passwords(): Passwords {
   const queue = new Queue();
   return {
@@ -51,5 +52,6 @@ export function argon2Passwords(): Passwords {
       const known = parsed(stored);
       return known === undefined || known.memory < cost.memory || known.passes < cost.passes;
     },
+    commonest: commonestPasswords,
   };
 }

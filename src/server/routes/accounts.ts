@@ -1,4 +1,4 @@
-import type { OwnAccount } from '#contract/accounts.ts';
+import { passwordLength, type OwnAccount } from '#contract/accounts.ts';
 import { afterPassword } from '#server/accounts/after-password.ts';
 import { requireFreeName } from '#server/accounts/free-name.ts';
 import { letIn } from '#server/accounts/let-in.ts';
@@ -26,12 +26,13 @@ export function addAccounts(host: Host): void {
     if (user === undefined) throw problem('not_found', 'There is no such account.');
     return user;
   };
+  const hasSecondStep = async (id: string): Promise<boolean> => (await secondStepWaysOf(deps.db, id)).length > 0;
   const shown = async ({ id, name, login, role, password }: User, current: string | undefined): Promise<OwnAccount> => ({
     id,
     name,
     login,
     role,
-    second_step: (await secondStepWaysOf(deps.db, id)).length > 0,
+    second_step: await hasSecondStep(id),
     way: wayOf({ password }),
     sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({ ...one, current: one.id === current })),
   });
@@ -76,12 +77,14 @@ export function addAccounts(host: Host): void {
       if (found === undefined) throw ended();
       const owner = found.account === null ? undefined : await findUser(deps.db, found.account);
       const { login, role } = found;
+      const beside = owner !== undefined && (await hasSecondStep(owner.id));
       return {
         json: {
           kind: owner === undefined ? ('account' as const) : ('password' as const),
           login,
           role,
           ...(owner === undefined ? {} : { name: owner.name }),
+          least: beside ? passwordLength.leastBeside : passwordLength.least,
         },
       };
     },
@@ -95,7 +98,8 @@ export function addAccounts(host: Host): void {
       const found = await findInvitation(deps.db, await hashOf(body.secret), now);
       if (found === undefined) throw ended();
       const named = found.account === null ? body.name : (await findUser(deps.db, found.account))?.name;
-      const password = await newPassword(deps, body.password, [found.login, named ?? '']);
+      const beside = found.account !== null && (await hasSecondStep(found.account));
+      const password = await newPassword(deps, body.password, [found.login, named ?? ''], beside);
       const at = now.toISOString();
       const opened = await deps.db.write(async (trx) => {
         // taken under the writer's lock: of two that use it at once, one finds it gone
@@ -148,7 +152,7 @@ export function addAccounts(host: Host): void {
     async ({ body, principal, session, request, https }) => {
       const user = await self(principal?.id ?? '');
       await requireOwnPassword(host, user, body.current, 'current');
-      const beside = (await secondStepWaysOf(deps.db, user.id)).length > 0;
+      const beside = await hasSecondStep(user.id);
       const password = await newPassword(deps, body.password, [user.login, user.name], beside);
       const now = deps.clock();
       return deps.db.write(async (trx) => {

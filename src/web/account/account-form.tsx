@@ -15,6 +15,8 @@ interface AccountFormProps {
   readonly login?: string;
   /** No name is asked for where the account has one. */
   readonly named?: boolean;
+  /** How many characters the password must have. */
+  readonly least?: number;
   readonly submit: string;
   readonly onSubmit: (entered: { readonly login: string; readonly name: string; readonly password: string }) => void;
   readonly children?: ReactNode;
@@ -23,7 +25,16 @@ const isTaken = (failure: ProblemError | undefined, path: string): boolean =>
   failure?.code === 'conflict' && (failure.problem?.errors ?? []).some((error) => error.path === path);
 
 /** Who somebody is and the password that they choose. */
-export function AccountForm({ pending, failure, login, named = false, submit, onSubmit, children }: AccountFormProps) {
+export function AccountForm({
+  pending,
+  failure,
+  login,
+  named = false,
+  least = passwordLength.least,
+  submit,
+  onSubmit,
+  children,
+}: AccountFormProps) {
   const t = useText(accountText);
   const [entered, setEntered] = useState({ login: login ?? '', name: '', password: '' });
   const [short, setShort] = useState(false);
@@ -32,7 +43,7 @@ export function AccountForm({ pending, failure, login, named = false, submit, on
   const taken = isTaken(failure, 'name') ? t('name_taken') : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const tooShort = [...entered.password.normalize('NFKC')].length < passwordLength.least;
+    const tooShort = [...entered.password.normalize('NFKC')].length < least;
     setShort(tooShort);
     if (!tooShort) onSubmit({ ...entered, login: entered.login.trim(), name: entered.name.trim() });
   };
@@ -69,7 +80,7 @@ export function AccountForm({ pending, failure, login, named = false, submit, on
           onChange={(event) => enter({ name: event.target.value })}
         />
       )}
-      <NewPasswordField value={entered.password} fault={fault} onChange={(password) => enter({ password })} />
+      <NewPasswordField least={least} value={entered.password} fault={fault} onChange={(password) => enter({ password })} />
       {failure === undefined || told ? null : <ErrorPanel failure={failure} />}
       <Button primary type="submit" disabled={pending}>
         {submit}

@@ -32,6 +32,7 @@ export const en = {
   too_short: (v: { least: number }) => `This has fewer than ${v.least} characters.`,
   too_long: 'This is too long.',
   common: 'This is guessed too easily: common words, your name, years and rows of keys count little.',
+  listed: 'This password stands in lists of leaked passwords, which are tried first. Choose one that nobody else has.',
   wrong_current: 'This is not your present password.',
   create: 'Make the account',
   set_password: 'Set the password',

@@ -34,6 +34,7 @@ export const ja: SameWords<typeof en> = {
   too_short: (v) => `${v.least}文字に足りません。`,
   too_long: '長すぎます。',
   common: '推測されやすいパスワードです。よく使う語、お名前、年、キーの並びはほとんど役に立ちません。',
+  listed: '流出したパスワードの一覧に載っているため、真っ先に試されます。ほかの人が使わないものにしてください。',
   wrong_current: '現在のパスワードが違います。',
   create: 'アカウントを作成',
   set_password: 'パスワードを設定',

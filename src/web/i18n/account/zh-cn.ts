@@ -34,6 +34,7 @@ export const zh: SameWords<typeof en> = {
   too_short: (v) => `不足${v.least}个字符。`,
   too_long: '过长。',
   common: '太容易被猜到：常用词、本人姓名、年份和相邻按键几乎不起作用。',
+  listed: '该密码在已泄露密码的名单中，会最先被试到。请换一个别人不会用的密码。',
   wrong_current: '当前密码不正确。',
   create: '创建账户',
   set_password: '设置密码',

@@ -46,7 +46,7 @@ export function JoinForm({ secret }: { readonly secret: string }) {
   if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found') return <Over />;
   if (unread !== undefined) return <ErrorPanel failure={unread} onRetry={read} />;
   if (invitation === undefined) return <Skeleton lines={6} />;
-  const { kind, login, role, name } = invitation;
+  const { kind, login, role, name, least } = invitation;
   const own = kind === 'password';
   return (
     <>
@@ -61,6 +61,7 @@ export function JoinForm({ secret }: { readonly secret: string }) {
         failure={failure}
         login={login}
         named={own}
+        least={least}
         submit={t(own ? 'set_password' : 'create')}
         onSubmit={(entered) =>
           attempt(async () => {
