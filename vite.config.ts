@@ -27,6 +27,19 @@ const leaveOutSummaries: PluginOption = {
   transform: (code, id) => (/\/src\/contract\/[\w-]+\.ts$/.test(id) ? code.replace(/^ +summary: '[^'\n]*',$/gm, "summary: '',") : null),
 };
 
+const headOfAll = [
+  '<meta charset="utf-8" />',
+  '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+  '<meta name="color-scheme" content="light dark" />',
+  '<title>Headway</title>',
+  '<link rel="icon" href="/favicon.svg" type="image/svg+xml" />',
+];
+/** An entry says what is its own: what all heads hold is put in here. */
+const sharedHead: PluginOption = {
+  name: 'headway:shared-head',
+  transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<head>', ['<head>', ...headOfAll].join('\n    ')) },
+};
+
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
@@ -57,6 +70,7 @@ export default defineConfig(({ mode }) => {
     },
     plugins: [
       react(),
+      sharedHead,
       ...(serverBuild === undefined && !demo ? [leaveOutSummaries] : []),
       ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],

@@ -42,6 +42,32 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
   );
 }
 
+/** Words that end at `end`, with the mark that they explain before them. */
+function Key({
+  mark,
+  words,
+  end,
+  top,
+}: {
+  readonly mark: 'dashed' | 'square';
+  readonly words: string;
+  readonly end: number;
+  readonly top: number;
+}): ReactElement {
+  const x = end - textWidth(words, 12) - 9;
+  const line = { fill: 'none', stroke: ink('ink-3'), strokeWidth: '1.6' };
+  return (
+    <>
+      <Label x={end} y={top + 15} text={words} colour="ink-3" anchor="end" />
+      {mark === 'square' ? (
+        <rect x={x - 4} y={top + 7} width="8" height="8" {...line} />
+      ) : (
+        <circle cx={x} cy={top + 11} r="4" strokeDasharray="2.4 1.8" {...line} />
+      )}
+    </>
+  );
+}
+
 function GroupBand({ placed, layout }: { readonly placed: PlacedGroup; readonly layout: PipelineLayout }): ReactElement {
   const { group, top } = placed;
   const y = top + 15;
@@ -54,33 +80,9 @@ function GroupBand({ placed, layout }: { readonly placed: PlacedGroup; readonly 
         <Label x={Math.max(layout.plot.left + 6, textWidth(group.label, 12, true) + 14)} y={y} text={group.note} colour="ink-3" />
       ) : null}
       {group.undisclosed !== undefined && placed.undisclosedFits ? (
-        <>
-          <Label x={end} y={y} text={group.undisclosed} colour="ink-3" anchor="end" />
-          <circle
-            cx={end - textWidth(group.undisclosed, 12) - 9}
-            cy={top + 11}
-            r="4"
-            fill="none"
-            stroke={ink('ink-3')}
-            strokeWidth="1.6"
-            strokeDasharray="2.4 1.8"
-          />
-        </>
+        <Key mark="dashed" words={group.undisclosed} end={end} top={top} />
       ) : null}
-      {group.other !== undefined && placed.otherFits ? (
-        <>
-          <Label x={otherEnd} y={y} text={group.other} colour="ink-3" anchor="end" />
-          <rect
-            x={otherEnd - textWidth(group.other, 12) - 13}
-            y={top + 7}
-            width="8"
-            height="8"
-            fill="none"
-            stroke={ink('ink-3')}
-            strokeWidth="1.6"
-          />
-        </>
-      ) : null}
+      {group.other !== undefined && placed.otherFits ? <Key mark="square" words={group.other} end={otherEnd} top={top} /> : null}
       <Label x={layout.count} y={y} text={group.count} colour="ink" bold anchor="end" />
       <Label x={layout.sum - 2} y={y} text={group.sum} colour="ink" bold anchor="end" />
       {layout.beside === undefined ? null : <Label x={layout.beside - 2} y={y} text={group.beside ?? ''} colour="ink" bold anchor="end" />}

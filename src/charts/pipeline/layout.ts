@@ -97,7 +97,7 @@ export const pipelineLeast = ({ groups }: PipelineSeries): number =>
 export function pipelineLayout(series: PipelineSeries, width: number, height: number): PipelineLayout {
   const all = series.groups.flatMap(({ rows }) => rows);
   const long = width >= 640;
-  const labels = all.map((row) => textWidth(long ? row.longLabel : row.label, 12));
+  const labels = all.flatMap((row) => [long ? row.longLabel : row.label, row.cut ?? '']).map((words) => textWidth(words, 12));
   const groupLabels = series.groups.map(({ label }) => textWidth(label, 12, true));
   const labelWidth = Math.min(width * 0.34, Math.max(40, ...labels, ...groupLabels) + 12);
   const sums = Math.max(

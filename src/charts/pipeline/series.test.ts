@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '#charts/frame/font-advances.ts';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import type { Overview, StripDot, StripRow } from '#domain/overview.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
@@ -84,6 +85,10 @@ describe('the strip plot', () => {
       'en',
     );
     expect(series.groups[0]?.rows[0]?.cut).toBe('240 of 10,000 drawn');
+    for (const width of [340, 440, 560, 700] as const) {
+      const { plot } = pipelineLayout(series, width, pipeline.height(width, series));
+      expect(4 + textWidth(series.groups[0]?.rows[0]?.cut ?? '', 12), 'the axis is clear of these words').toBeLessThan(plot.left - 8);
+    }
     const layout = pipelineLayout(series, 340, pipeline.height(340, series));
     const row = layout.groups[0]?.rows[0];
     for (const placed of row?.dots ?? []) expect(Math.abs(placed.y - (row?.middle ?? 0))).toBeLessThan(30);

@@ -11,11 +11,14 @@ export function SinceThen({
   overview,
   link,
   most = 5,
+  total,
   more,
 }: {
   readonly overview: Overview;
   readonly link: (code: string, name: string) => ReactNode;
   readonly most?: number;
+  /** How many there are, in words: for who may not see each of them. */
+  readonly total?: string;
   /** The way to all of them. */
   readonly more?: ReactNode;
 }) {
@@ -49,7 +52,7 @@ export function SinceThen({
       <h3>
         {t('since', { date: formatDate(changes.since, language) })} {example ? <StatusChip status="illustrative" /> : null}
       </h3>
-      {rows.length === 0 ? <p className="quiet">{t('no_changes')}</p> : null}
+      {total !== undefined ? <p className="quiet">{total}</p> : rows.length === 0 ? <p className="quiet">{t('no_changes')}</p> : null}
       <ul className="list chg">
         {rows.map((change) => (
           <li key={`${change.code} ${change.date} ${change.kind}`}>
@@ -64,7 +67,9 @@ export function SinceThen({
         </li>
       </ul>
       {more}
-      {changes.total > rows.length ? <p className="quiet">{t('and_more', { count: changes.total - rows.length })}</p> : null}
+      {total === undefined && changes.total > rows.length ? (
+        <p className="quiet">{t('and_more', { count: changes.total - rows.length })}</p>
+      ) : null}
     </section>
   );
 }

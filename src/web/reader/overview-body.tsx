@@ -38,7 +38,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
         {measures.length === 0 ? null : <MeasureFigure payload={payload} overview={overview} measure={measure} />}
         {shared.strip === undefined ? null : <StagesFigure payload={payload} overview={overview} />}
       </div>
-      {shared.changes === undefined ? null : <SharedChanges changes={shared.changes} overview={overview} />}
+      <SharedChanges overview={overview} />
       {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}
       <Definitions overview={overview} unfolded />
     </>

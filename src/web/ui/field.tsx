@@ -1,4 +1,5 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import { useDayRead } from './day-read.ts';
 
 interface Around {
   readonly label: ReactNode;
@@ -24,13 +25,22 @@ const Frame = ({ id, label, hint, error, children }: Around & { readonly id: str
 
 export function Field({ label, hint, error, ...input }: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
   const id = useId();
+  const read = useDayRead(input.type === 'date' ? input.value : undefined);
+  const below =
+    read === undefined ? (
+      hint
+    ) : (
+      <>
+        <span>{read}</span> {hint}
+      </>
+    );
   return (
-    <Frame id={id} label={label} hint={hint} error={error}>
+    <Frame id={id} label={label} hint={below} error={error}>
       <input
         {...input}
         id={id}
         aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={describedBy(id, { label, hint, error })}
+        aria-describedby={describedBy(id, { label, hint: below, error })}
       />
     </Frame>
   );

@@ -15,7 +15,6 @@ export function SharedWall({
   readonly failedAt: number | undefined;
 }) {
   const shared = payload.overview;
-  const { changes } = shared;
   const overview = drawable(shared);
   return (
     <WallScreen
@@ -24,17 +23,7 @@ export function SharedWall({
       view={askedView()}
       readAt={readAt}
       failedAt={failedAt}
-      lists={(most) =>
-        changes === undefined
-          ? []
-          : [
-              <SharedChanges
-                key="changes"
-                overview={overview}
-                changes={changes.items === undefined ? changes : { ...changes, items: changes.items.slice(0, most) }}
-              />,
-            ]
-      }
+      lists={(most) => (overview.changes === undefined ? [] : [<SharedChanges key="changes" overview={overview} most={most} />])}
     />
   );
 }
