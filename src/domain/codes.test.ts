@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { isCorporateNumber, isCreditCode, isNationalProjectCode, mixesAlphabets, seenCode } from './codes.ts';
+import { codeKey, isCorporateNumber, isCreditCode, isNationalProjectCode, mixesAlphabets, seenCode } from './codes.ts';
 
 const otherDigit = (code: string, at: number, by: number): string =>
   code.slice(0, at) + String((Number(code[at]) + by) % 10) + code.slice(at + 1);
@@ -49,6 +49,9 @@ describe('codes of companies and projects', () => {
   });
   it('codes that look alike are one, and a word of two alphabets is told', () => {
     expect(['e\u0301', 'A\u200bB', '\u202eAB', ' AB '].map(seenCode)).toEqual(['\u00e9', 'AB', 'AB', 'AB']);
+    expect(['Ａ－０１', 'a-01', 'A–01', 'Ａー０１', 'A\u200b-01'].map(codeKey)).toEqual(Array.from({ length: 5 }, () => 'A-01'));
+    // the long vowel of a word is no dash
+    expect(['センター-1', 'A 01', 'A01'].map(codeKey)).toEqual(['センター-1', 'A 01', 'A01']);
     expect(['Аoyama', 'завод Nord', 'ОАО «Север»', 'Aoyama', '青岛A'].map(mixesAlphabets)).toEqual([true, false, false, false, false]);
   });
 });

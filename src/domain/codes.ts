@@ -45,6 +45,13 @@ const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** A project's code as it is stored: composed, and without what nobody sees, so that two that look alike are one. */
 export const seenCode = (text: string): string => text.normalize('NFC').replace(unseen, '').trim();
 
+const plainKey = /^[A-Z\d-]*$/;
+/** Hyphens, dashes and minus signs, and the long vowel mark of kana where it stands between other letters. */
+const dashes = /[\u2010-\u2015\u2212\u2500]|(?<![\u3041-\u30ff])ー(?![\u3041-\u30ff])/g;
+/** What codes are compared by: width, case and dashes folded. `Ａ－０１` and `a-01` are one code; each is shown as it was written. */
+export const codeKey = (text: string): string =>
+  plainKey.test(text) ? text : seenCode(text).normalize('NFKC').toUpperCase().replace(dashes, '-').replace(/\s+/g, ' ');
+
 /** A word of Latin and Cyrillic letters together looks like another that it isn't: `Аoyama`. */
 export const mixesAlphabets = (text: string): boolean =>
   (text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu) ?? []).some(

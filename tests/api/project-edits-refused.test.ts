@@ -28,6 +28,14 @@ describe.each(engines)('edits that are refused on $name', (engine) => {
     },
   );
 
+  test.each(['Ａ－１', 'a-1', 'A–1', 'Ａー１'])(
+    'a code that is written another way, as %j, is taken, and the answer names the one that has it',
+    async (code) => {
+      const refused = await api.send('POST', '/api/v1/projects', { body: { code, stage: 'lead', facts: { name: 'x' } } });
+      expect([refused.status, ((await refused.json()) as { errors: { value: string }[] }).errors[0]?.value]).toEqual([409, 'A-1']);
+    },
+  );
+
   test.each([
     { facts: { origin: 'sample' } },
     { facts: { revision: 9 } },

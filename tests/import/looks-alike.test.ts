@@ -23,3 +23,27 @@ it('a name of two alphabets in one word is told, and so are two names that diffe
     [3, expect.stringContaining('海水淡化'), expect.stringMatching(/2|same/i)],
   ]);
 });
+
+it('a code in another width, case or dash updates the project known, which keeps its code, and it is said once', async () => {
+  const first = await planOf(rows(['Ａ－０１', '甲', '子'], ['A-02', '乙', '丑']), 'r.csv', own);
+  const next = await planOf(rows(['a-01', '甲', '子'], ['Ａー０２', '乙', '寅']), 'r.csv', own, storeAfter(first));
+  expect([next.preview.rows, next.records.map((r) => r.code)]).toMatchObject([{ new: 0, changed: 1, unchanged: 1 }, ['A-02']]);
+  expect(next.preview.problems.map((p) => p.message)).toEqual([expect.stringMatching(/^2 codes .* a-01 for Ａ－０１/)]);
+});
+
+it('two rows whose codes differ so are told and asked about, stay two, and are the same two in a later edition', async () => {
+  const file = rows(['Ａ１', '甲', '子'], ['A1', '乙', '丑']);
+  const first = await planOf(file, 'r.csv', own);
+  expect(first.records.map((r) => [r.code, r.facts.name])).toEqual([
+    ['Ａ１', '甲'],
+    ['A1', '乙'],
+  ]);
+  expect(first.preview.problems).toMatchObject([{ row: 3, value: 'Ａ１, A1', message: expect.stringContaining('width') }]);
+  expect(first.preview.questions.map((q) => q.id)).toContain('several_rows');
+  expect((await planOf(file, 'r.csv', own, storeAfter(first))).preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
+  // the row that names a known code as it is has it, whichever stands first
+  const known = storeAfter(await planOf(rows(['A1', '乙', '丑']), 'r.csv', own));
+  const both = await planOf(file, 'r.csv', own, known);
+  expect([both.preview.rows, both.records.map((r) => [r.code, r.facts.name])]).toMatchObject([{ new: 1, unchanged: 1 }, [['Ａ１', '甲']]]);
+  expect((await planOf(file, 'r.csv', { ...own, several_rows: 'last' }, known)).preview.rows).toMatchObject({ new: 0, unchanged: 1 });
+});

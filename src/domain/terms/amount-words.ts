@@ -126,6 +126,8 @@ export const qualifiersBefore: readonly (readonly [string, Qualifier])[] = [
   ['around', 'about'],
   ['circa', 'about'],
   ['ca.', 'about'],
+  ['c.', 'about'],
+  ['est.', 'about'],
   ['~', 'about'],
   ['≈', 'about'],
   ['将近', 'nearly'],

@@ -2,6 +2,7 @@ import { currencyCode, textAnswer, unitPower } from './answers.ts';
 import { minorDigits } from '#domain/money.ts';
 import { parseAmountCell, type AmountColumn } from './cells/amount.ts';
 import { parseNumber, type ExactDecimal } from './cells/number.ts';
+import type { AmountUnit } from './cells/unit.ts';
 import type { Cell } from './files/table.ts';
 import type { Column } from './columns/columns.ts';
 import { isMeasure } from './field-kinds.ts';
@@ -48,10 +49,16 @@ export function answeredAmounts(columns: readonly Column[], work: Work): ('unit'
   ];
 }
 
-/** A cell of an amount column in the unit of the column, so that 2.8亿元 is added to 万元 as 28,000; nothing for what is no amount, or of another currency. */
-export function inColumnUnit(cell: Cell, column: AmountColumn | undefined): ExactDecimal | undefined {
+/** A cell of an amount column in the unit of the column, so that 2.8亿元 is added to 万元 as 28,000, and so is 2.8 below a heading that names 亿元; nothing for what is no amount, or of another currency. */
+export function inColumnUnit(cell: Cell, column: AmountColumn | undefined, section?: AmountUnit): ExactDecimal | undefined {
   const plain = parseNumber(cell, column?.sign);
-  if (plain.kind === 'value') return plain.percent ? undefined : plain.value;
+  if (plain.kind === 'value') {
+    if (plain.percent) return undefined;
+    const more = section === undefined || column?.power === undefined ? 0 : section.power - column.power;
+    return more >= 0
+      ? { digits: plain.value.digits * 10n ** BigInt(more), scale: plain.value.scale }
+      : { digits: plain.value.digits, scale: plain.value.scale - more };
+  }
   if (column?.power === undefined || column.currency === undefined) return undefined;
   const { money } = parseAmountCell(cell, column).amount;
   return money?.currency === column.currency

@@ -7,13 +7,20 @@ import type { Work } from './work.ts';
 export async function codeRows(rows: RowRecord[], work: Work): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes }> {
   const { request, header, problems, questions } = work;
   const known = await knownCodes(request.known.projects, rows);
-  const { coded, moved } = giveCodes(
+  const { coded, moved, respelt } = giveCodes(
     rows,
     shapeHash(header.columns.map((c) => c.key)),
     known,
     textAnswer(request.answers, 'same_project') !== 'new',
   );
   rows.length = 0;
+  const [first] = respelt;
+  if (first !== undefined)
+    problems.add(
+      'respelt_code',
+      { row: first.row.row, value: first.row.code ?? '' },
+      { count: respelt.length, written: first.row.code ?? '', code: first.code },
+    );
   if (moved > 0)
     questions.ask('same_project', 'q_same_project', [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')], {
       default: 'match',
@@ -24,7 +31,14 @@ export async function codeRows(rows: RowRecord[], work: Work): Promise<{ readonl
     mode === 'first' || mode === 'last' || mode === 'sum' ? (mode satisfies SeveralRows) : 'separate',
     ({ row }) => problems.add('sum_currencies', { row }),
   );
-  for (const [code, list] of several) problems.add('same_code', { row: list[1]?.row.row ?? 0, value: code }, { count: list.length });
+  for (const list of several.values()) {
+    const written = [...new Set(list.map(({ row, code }) => row.code ?? code))];
+    problems.add(
+      written.length === 1 ? 'same_code' : 'alike_code',
+      { row: list[1]?.row.row ?? 0, value: written.slice(0, 5).join(', ') },
+      { count: list.length },
+    );
+  }
   if (several.size > 0)
     questions.ask(
       'several_rows',

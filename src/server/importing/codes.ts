@@ -1,3 +1,4 @@
+import { codeKey } from '#domain/codes.ts';
 import type { KnownProjects } from './plan.ts';
 import { addedRows } from './added-rows.ts';
 import type { RowRecord } from './records.ts';
@@ -20,21 +21,21 @@ export interface Coded {
 /** How rows of one code are taken: each as a project, the first, the last as the version that holds, or all added up. */
 export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
 
-/** Codes of several rows, and the rows to store under the chosen reading. Amounts are summed only where that was chosen. */
+/** Codes of several rows, however they are written, and the rows to store under the chosen reading. Amounts are summed only where that was chosen. */
 export function resolveSeveral(
   rows: readonly Coded[],
   mode: SeveralRows,
   onMixed: (row: RowRecord) => void,
 ): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
-  const groups = Map.groupBy(rows, (r) => r.code);
+  const groups = Map.groupBy(rows, (r) => codeKey(r.code));
   const several = new Map([...groups].filter(([, list]) => list.length > 1));
   if (several.size === 0) return { kept: rows, several };
   if (mode === 'first') return { kept: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
   if (mode === 'last') return { kept: [...groups.values()].flatMap((list) => list.slice(-1)), several };
   if (mode === 'sum')
     return {
-      kept: [...groups].map(([code, list]) => ({
-        code,
+      kept: [...groups].map(([key, list]) => ({
+        code: list[0]?.code ?? key,
         row: addedRows(
           list.map((one) => one.row),
           onMixed,
@@ -57,6 +58,19 @@ export interface KnownCodes {
   readonly made: readonly (readonly [string, string])[];
 }
 const codesAtOnce = 200;
+/** The known code that a written one stands for: itself, or the only one that differs by width, case and dashes and that no row names as it is. */
+function codeFinder(known: ReadonlySet<string>, rows: readonly RowRecord[]): (code: string) => string {
+  const written = new Set(rows.flatMap((r) => r.code ?? []));
+  const byKey = Map.groupBy(
+    [...known].filter((code) => !written.has(code)),
+    codeKey,
+  );
+  return (code) => {
+    const alike = known.has(code) ? undefined : byKey.get(codeKey(code));
+    return alike?.length === 1 ? (alike[0] ?? code) : code;
+  };
+}
+
 /** All known codes; where some row has none, also by what projects without a code of their own are found again. */
 export async function knownCodes(known: KnownProjects, rows: readonly RowRecord[]): Promise<KnownCodes> {
   const codes = await known.codes();
@@ -70,20 +84,22 @@ export async function knownCodes(known: KnownProjects, rows: readonly RowRecord[
 
 /**
  * Codes for rows that have none: from the file's shape and the place of the row. A later edition finds a project again by
- * name and investor; `moved` counts those found at another place, which is asked about.
+ * name and investor; `moved` counts those found at another place, which is asked about. `respelt` are codes that the file
+ * writes another way than they are known.
  */
 export function giveCodes(
   rows: readonly RowRecord[],
   shape: string,
   known: KnownCodes,
   match: boolean,
-): { readonly coded: readonly Coded[]; readonly moved: number } {
+): { readonly coded: readonly Coded[]; readonly moved: number; readonly respelt: readonly Coded[] } {
   const byLikeness = Map.groupBy(known.made, ([, like]) => like);
   const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
   let next = known.codes.size + rows.length + 1;
   let moved = 0;
+  const knownAs = codeFinder(known.codes, rows);
   const coded = rows.map((row, i): Coded => {
-    if (row.code !== undefined) return { code: row.code, row };
+    if (row.code !== undefined) return { code: knownAs(row.code), row };
     const place = `R${shape}-${i + 1}`;
     const alike = match ? byLikeness.get(likeness(row.facts.name, row.facts.investor)) : undefined;
     const same = alike?.some(([c]) => c === place) ? place : alike?.length === 1 ? alike[0]?.[0] : undefined;
@@ -96,5 +112,5 @@ export function giveCodes(
     used.add(code);
     return { code, row };
   });
-  return { coded, moved };
+  return { coded, moved, respelt: coded.filter(({ code, row }) => row.code !== undefined && row.code !== code) };
 }

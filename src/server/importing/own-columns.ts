@@ -11,16 +11,17 @@ import type { Cell, Row } from './files/table.ts';
 import { limits } from './limits.ts';
 import { fields, type Field } from './synonyms.ts';
 
-/** Where an amount has its currency, and of our own clean CSV its qualifier or the reason why it is missing. */
+/** Where an amount has its currency and unit, and of our own clean CSV its qualifier or the reason why it is missing. */
 export interface Companion {
   readonly currency: number | undefined;
   readonly status: number | undefined;
+  readonly unit: number | undefined;
   /** Of our own clean CSV, whose amounts are in major units. */
   readonly isOwn: boolean;
 }
 const known = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
 
-/** The amounts whose currency or status stands in a column of its own. */
+/** The amounts whose currency, unit or status stands in a column of its own. */
 export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, Companion> {
   const before = known.get(columns);
   if (before !== undefined) return before;
@@ -30,7 +31,10 @@ export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, C
       const [own, status] = [index(`${measure}_currency`), index(`${measure}_status`)];
       const isOwn = own !== undefined || status !== undefined;
       const currency = own ?? index('currency');
-      return currency === undefined && status === undefined ? [] : [[measure, { currency, status, isOwn }] as const];
+      const unit = index('amount_unit');
+      return currency === undefined && status === undefined && unit === undefined
+        ? []
+        : [[measure, { currency, status, unit, isOwn }] as const];
     }),
   );
   known.set(columns, found);
@@ -42,6 +46,17 @@ const cellAt = (row: Row, index: number | undefined): string => (index === undef
 export function companionColumn(column: AmountColumn, companion: Companion | undefined, row: Row): AmountColumn {
   const said = cellAt(row, companion?.currency);
   if (companion?.isOwn === true) return /^[A-Z]{3}$/.test(said) ? { ...column, currency: said, power: 0 } : column;
+  return inCurrency(inUnit(column, cellAt(row, companion?.unit)), said);
+}
+/** As the unit beside the amount says, which a word that nobody knows leaves open. */
+function inUnit(column: AmountColumn, said: string): AmountColumn {
+  if (said === '') return column;
+  const unit = parseUnit(said);
+  const { power: _, ...open } = column;
+  if (unit === undefined || unit === 'ambiguous') return open;
+  return { ...column, power: unit.power, unitText: said, ...(unit.currency === undefined ? {} : { currency: unit.currency }) };
+}
+function inCurrency(column: AmountColumn, said: string): AmountColumn {
   if (said === '') return column;
   const unit = parseUnit(said);
   // 万美元 beside the amount names its unit too; a word that nobody knows leaves the amount open

@@ -10,8 +10,10 @@ import type { DateOrder } from './cells/date.ts';
 import { codeRows } from './code-rows.ts';
 import { assignColumns } from './columns/assign.ts';
 import type { Column } from './columns/columns.ts';
+import { matchHeader } from './columns/match.ts';
 import { compareProjects } from './compare-projects.ts';
 import { Doubles, namedOf, warnOfCodes } from './doubles.ts';
+import { oddRows, sectionUnits } from './odd-rows.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
 import { askAboutColumns, askAboutWords } from './ask-columns.ts';
@@ -20,7 +22,8 @@ import { readRow, type RowRecord } from './records.ts';
 import type { RowContext } from './row-draft.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { countStage } from './stage-counts.ts';
-import { checkTotals, fillDown, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
+import { fillDitto, fillDown } from './structure/fill-down.ts';
+import { checkTotals, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
 import { placeBySection } from './structure/sections.ts';
 import { dateFields, isMeasure, textFields, wordFields } from './field-kinds.ts';
 import type { Field } from './synonyms.ts';
@@ -34,18 +37,13 @@ async function readRows(
 ): Promise<{ readonly rows: RowRecord[]; readonly rejected: number }> {
   const rows: RowRecord[] = [];
   let rejected = 0;
-  const width = work.header.columns.length;
   const told = reworded(context.columns);
+  const oddities = oddRows(sorted.data, work, context.columns);
   for (const [i, row] of sorted.data.entries()) {
-    if (row.cells.length > width)
-      work.problems.add('row_too_wide', {
-        row: row.number,
-        index: width,
-        value: String(row.cells.slice(width).find((c) => c !== '') ?? ''),
-      });
+    oddities(row);
     const record: RowRecord = placeBySection(
       { ...readRow(row, context), texts: originalTexts(row, told) },
-      sorted.sections.get(row.number),
+      sorted.sections.get(row.number)?.text,
       context.columns,
       context.vocabulary,
       (word, stage) => countStage(context.stageCounts, word, stage),
@@ -91,10 +89,11 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
 /** A register: its columns, rows and words, compared with the register known. */
 export async function planProjects(work: Work, printed: IsoDate | undefined): Promise<Planned> {
   const { request, table, header, problems, questions } = work;
+  const numbers = header.columns.filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number').map((c) => c.index);
   // Totals and notes say nothing of what a column holds.
   const columns = assignColumns(
     header,
-    sortRows(table.rows, header, { names: [], codes: [] }, table.merges).data,
+    sortRows(table.rows, header, { names: [], codes: [], numbers }, table.merges).data,
     request.answers,
     (value) => problems.add('mapping_unknown', { value }),
     work.remembered,
@@ -102,11 +101,18 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
   const [names, codes] = [indexOf('project_name'), indexOf('project_id')];
   const measured = columns.filter((c) => isMeasure(c.field)).map((c) => c.index);
-  const sorted = withUnnamedTotal(sortRows(table.rows, header, { names, codes }, table.merges), codes, measured);
-  const copied = new Set<Field>([...wordFields, ...textFields, 'project_id', 'project_name']);
-  fillDown(sorted.data, table.merges, new Set(columns.filter((c) => c.field !== undefined && copied.has(c.field)).map((c) => c.index)));
+  const isMeasured = (index: number): boolean => measured.includes(index);
+  const identity = { names, codes, numbers };
+  const sorted = withUnnamedTotal(sortRows(table.rows, header, identity, table.merges), identity, measured);
+  const copied = (...of: readonly Field[]): ReadonlySet<number> => {
+    const fields = new Set<Field>([...wordFields, ...textFields, ...of]);
+    return new Set(columns.filter((c) => c.field !== undefined && fields.has(c.field)).map((c) => c.index));
+  };
+  fillDown(sorted.data, table.merges, copied('project_id', 'project_name'));
+  fillDitto(sorted.data, copied(...dateFields));
   const rowNumbers = new Set(columns.filter((c) => c.how === 'ignored').map((c) => c.index));
   const amounts = amountColumns(columns, work);
+  const unitOf = sectionUnits(sorted, columns, work);
   const words = new Set<Field>([...wordFields, ...textFields, ...dateFields]);
   const worded = new Set(columns.flatMap((c) => (c.field !== undefined && words.has(c.field) ? c.index : [])));
   const signs = new Map(columns.flatMap((c) => (c.sign === undefined ? [] : [[c.index, { sign: c.sign }] as const])));
@@ -114,7 +120,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     sorted,
     header,
     (index) => (rowNumbers.has(index) || worded.has(index) ? 'left' : names.includes(index) || codes.includes(index) ? 'counted' : 'added'),
-    (cell, index) => inColumnUnit(cell, amounts.get(index) ?? signs.get(index)),
+    (cell, index, row) => inColumnUnit(cell, amounts.get(index) ?? signs.get(index), isMeasured(index) ? unitOf(row) : undefined),
   );
   for (const t of totals)
     if (!t.agrees) problems.add('printed_total', { row: t.row, header: t.column, value: t.printed }, { printed: t.printed, sum: t.sum });
@@ -123,6 +129,8 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     columns,
     problems,
     amounts,
+    unitOf,
+    date1904: table.date1904 === true,
     order: order === 'dmy' || order === 'mdy' ? (order satisfies DateOrder) : undefined,
     vocabulary: new Vocabulary(request.known, request.answers),
     unknownWords: new Map(),

@@ -3,6 +3,7 @@ import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts }
 import type { Stage } from '#domain/stage.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
+import type { AmountUnit } from './cells/unit.ts';
 import { cleanText, cutText, hasControls } from './cells/text.ts';
 import type { Column } from './columns/columns.ts';
 import type { RowStage } from './events.ts';
@@ -19,6 +20,10 @@ export type OpenAmounts = Map<'currency' | 'unit', { readonly row: number; reado
 export interface RowContext {
   readonly columns: readonly Column[];
   readonly amounts: ReadonlyMap<number, AmountColumn>;
+  /** The unit of money that the heading above a row names. */
+  readonly unitOf: (row: number) => AmountUnit | undefined;
+  /** Days without the format of a day are counted from 1904, as the workbook counts them. */
+  readonly date1904: boolean;
   readonly order: DateOrder | undefined;
   readonly vocabulary: Vocabulary;
   readonly problems: Problems;

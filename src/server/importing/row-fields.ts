@@ -1,7 +1,7 @@
 import { seenCode } from '#domain/codes.ts';
 import type { Measure } from '#domain/project.ts';
-import { parseAmountCell } from './cells/amount.ts';
-import { fromBuddhist, isPlanned, parseDate } from './cells/date.ts';
+import { inSection, openParts, parseAmountCell } from './cells/amount.ts';
+import { from1904, fromBuddhist, isPlanned, parseDate } from './cells/date.ts';
 import { parseNumber, toDouble } from './cells/number.ts';
 import { cleanText, cutText } from './cells/text.ts';
 import type { Column } from './columns/columns.ts';
@@ -31,7 +31,7 @@ const dateReader =
   (field: (typeof dateFields)[number]): Reader =>
   (draft, column, cell) => {
     const { context } = draft;
-    const said = column.isBuddhist === true ? fromBuddhist(cell) : cell;
+    const said = column.isBuddhist === true ? fromBuddhist(cell) : context.date1904 ? from1904(cell) : cell;
     const parsed = parseDate(said, column.order ?? context.order);
     if (parsed.kind === 'missing') return;
     if (parsed.kind === 'ambiguous') {
@@ -62,18 +62,14 @@ const amountReader =
   (draft, column, cell) => {
     const { row, context } = draft;
     const companion = companionsOf(context.columns).get(field);
-    const of = context.amounts.get(column.index) ?? {};
+    const of = inSection(context.amounts.get(column.index) ?? {}, context.unitOf(row.number));
     const read = companionColumn(of, companion, row);
     const { amount, fault } = parseAmountCell(cell, read);
-    const unitless = fault === 'currency_unknown' || fault === 'unit_unknown';
-    if (unitless) {
-      const first = { row: row.number, value: cutText(cleanText(cell), 40) };
-      const { openAmounts } = context;
-      if (of.currency === undefined && read.currency === undefined && !openAmounts.has('currency')) openAmounts.set('currency', first);
-      if (read.power === undefined && !openAmounts.has('unit')) openAmounts.set('unit', first);
-    }
     // What one question decides for the whole column is no problem of each cell.
-    if (fault !== undefined && (!unitless || (of.currency !== undefined && of.power !== undefined)))
+    const open = openParts(cell, read, fault);
+    for (const part of open)
+      if (!context.openAmounts.has(part)) context.openAmounts.set(part, { row: row.number, value: cutText(cleanText(cell), 40) });
+    if (fault !== undefined && (open.length === 0 || (of.currency !== undefined && of.power !== undefined)))
       context.problems.add(fault === 'hashes' ? 'hashes' : `amount_${fault}`, placeOf(draft, column, cell));
     if (companion?.isOwn === true) {
       const said = withCompanion(amount, companion, row);
@@ -182,6 +178,6 @@ export const readCell: Reader = (draft, column, cell) => {
   if (field === undefined) return keepText(draft, column, cell);
   const reader = readers[field];
   if (reader !== undefined) reader(draft, column, cell);
-  // the currency and status that stand beside an amount are read with it
-  else if (field !== 'currency' && !isOwnField(field)) readText(draft, column, cell);
+  // the currency, unit and status that stand beside an amount are read with it
+  else if (field !== 'currency' && field !== 'amount_unit' && !isOwnField(field)) readText(draft, column, cell);
 };

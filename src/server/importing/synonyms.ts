@@ -184,6 +184,7 @@ export const synonymData = {
   ],
   remark: ['备注；说明；其他', '備考；摘要', 'Remarks；Notes'],
   currency: ['币种；货币；计价币种；投资币种', '通貨；通貨単位；通貨種別', 'Currency；Ccy；Currency code；Capex ccy；Investment currency'],
+  amount_unit: ['金额单位', '金額単位', 'Unit of amounts'],
   foreign_percent: ['外方股比；外资比例；外方持股比例', '外資比率；外資出資比率', 'Foreign share；Foreign percent；foreign_pct'],
   negotiation_date: ['洽谈时间；在谈时间；开始洽谈时间', '商談開始日', 'Negotiation date；Negotiations since；negotiation'],
   start_base: ['基线开工时间；原定开工时间', '着工当初計画', 'Baseline start；start_base'],

@@ -76,9 +76,16 @@ export const noteStarts = [
   'ghi chú:',
   'หมายเหตุ:',
   '填报人',
+  '填表人',
   '制表人',
+  '制表：',
   '审核人',
+  '审核：',
+  '联系人：',
+  '联系电话',
+  '报送单位：',
   '作成者：',
+  '作成：',
 ] as const;
 
 /** ISO 3166-1 alpha-3 of the countries that such registers name. */

@@ -6,7 +6,8 @@ import { stages } from '#domain/stage.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
 import { ownZone } from '#server/store/own-zone.ts';
-import { projectHistory, projectVersion } from '#server/store/project-versions.ts';
+import { takenCode } from '#server/store/find-project.ts';
+import { projectHistory } from '#server/store/project-versions.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { startRevision } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
@@ -42,10 +43,13 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
   checkActuals(deps, body.facts);
   return deps.db.write(async (trx) => {
     const { code } = body;
-    const taken = (await chosenOrigin(trx)) === 'own' && (await projectVersion(trx, 'own', code)) !== undefined;
-    const refused = () =>
-      problem('conflict', `Choose another code: ${code} is taken.`, { errors: [{ path: 'code', value: code, message: 'is taken' }] });
-    if (taken) throw refused();
+    const refuseTaken = async (): Promise<void> => {
+      const taken = await takenCode(trx, 'own', code);
+      if (taken === undefined) return;
+      const message = taken === code ? 'is taken' : `is taken as ${taken}`;
+      throw problem('conflict', `Choose another code: ${code} ${message}.`, { errors: [{ path: 'code', value: taken, message }] });
+    };
+    if ((await chosenOrigin(trx)) === 'own') await refuseTaken();
     const revision = await startRevision(trx, {
       author,
       kind: 'project',
@@ -56,7 +60,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
     });
     if ((await ownZone(trx, revision)) === undefined)
       throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-    if ((await projectVersion(trx, 'own', code)) !== undefined) throw refused();
+    await refuseTaken();
     const empty = { name: '', amounts: {}, milestones: [], data_status: 'reported', last_update: day } as const;
     const facts = applyChanges(empty, body.facts);
     const record: ProjectRecord = {

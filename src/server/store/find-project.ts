@@ -1,9 +1,28 @@
+import { codeKey } from '#domain/codes.ts';
+import type { Origin } from '#domain/data-status.ts';
 import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/project.ts';
+import { sql } from 'kysely';
 import { readerOf, type Source } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
+import { beginsPattern } from './fold.ts';
 import { importedFrom } from './import-sources.ts';
 import { timelines } from './known-projects.ts';
 import { projectsAt, toProject, type ProjectScope } from './project-view.ts';
 import { currentRevision } from './revisions.ts';
+
+/** The code of a project whose code is this one, or differs from it by width, case and dashes only. */
+export async function takenCode(source: Source, origin: Origin, code: string): Promise<string | undefined> {
+  const rows = await readerOf(source)
+    .selectFrom('project_version')
+    .select('code')
+    .distinct()
+    .where('origin', '=', origin)
+    .where('revision_to', '=', open)
+    .where(sql<boolean>`search_fold like ${beginsPattern(code)} escape '\\'`)
+    .execute();
+  const alike = rows.filter((row) => codeKey(row.code) === codeKey(code)).map((row) => row.code);
+  return alike.find((one) => one === code) ?? alike[0];
+}
 
 /** One project with its history up to the day; undefined when the register doesn't have it on that day. */
 export async function findProject(source: Source, scope: ProjectScope & { readonly code: string }): Promise<ProjectDetail | undefined> {

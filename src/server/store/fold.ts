@@ -31,6 +31,12 @@ export function foldText(text: string): string {
 
 const literal = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
 
+/** A LIKE pattern that texts match which begin with this one, whatever dashes stand in it; to be used with `escape '\'`. */
+export const beginsPattern = (text: string): string =>
+  `${foldText(text)
+    .replace(/[\\%_]/g, (c) => `\\${c}`)
+    .replace(/[-\u2010-\u2015\u2212\u2500ー]/g, '_')}%`;
+
 /** LIKE patterns one of which a text matches when it holds the words anywhere; to be used with `escape '\'`. Pinyin may be typed with blanks and marks between. */
 export function containsPatterns(text: string): readonly string[] {
   const folded = foldText(text);

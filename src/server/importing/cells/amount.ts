@@ -2,6 +2,7 @@ import { parseAmount, type AmountRefusal } from '#domain/amount.ts';
 import { minorDigits, toWire, type Currency, type Money } from '#domain/money.ts';
 import type { Amount } from '#domain/project.ts';
 import type { Cell } from '#server/importing/files/table.ts';
+import type { AmountUnit } from './unit.ts';
 import { missingReason } from '#server/importing/words.ts';
 import { parseNumber, plainText, type DecimalSign, type ExactDecimal } from './number.ts';
 
@@ -62,4 +63,19 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   return {
     amount: { money: toWire(parsed.money), text: raw, ...unit, ...(parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier }) },
   };
+}
+
+/** The column as the rows below a heading read it that names a unit of its own. */
+export const inSection = (column: AmountColumn, unit: AmountUnit | undefined): AmountColumn =>
+  unit === undefined
+    ? column
+    : { ...column, power: unit.power, unitText: unit.text, ...(unit.currency === undefined ? {} : { currency: unit.currency }) };
+
+/** Which of unit and currency an answer must say so that this cell can be read; neither where it could not be read with both. */
+export function openParts(cell: Cell, column: AmountColumn, fault: AmountFault | undefined): readonly ('currency' | 'unit')[] {
+  const isOpen = (of: AmountFault | undefined): boolean => of === 'currency_unknown' || of === 'unit_unknown';
+  if (!isOpen(fault)) return [];
+  const still = (more: AmountColumn): boolean => isOpen(parseAmountCell(cell, { ...more, ...column }).fault);
+  if (still({ power: 0, currency: 'CNY' })) return [];
+  return [...(still({ power: 0 }) ? (['currency'] as const) : []), ...(still({ currency: 'CNY' }) ? (['unit'] as const) : [])];
 }

@@ -12,7 +12,7 @@ export type ParsedDate =
     }
   | { readonly kind: 'missing' }
   | { readonly kind: 'ambiguous' }
-  | { readonly kind: 'fault'; readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'hashes' };
+  | { readonly kind: 'fault'; readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'month_cut' | 'hashes' };
 
 const EARLIEST = 1949;
 const LATEST = 2100;
@@ -107,6 +107,10 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   if (typeof cell === 'number') {
     if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231) return parseDate(String(cell));
     if (cell >= EARLIEST && cell <= LATEST && Number.isInteger(cell)) return year(cell);
+    const typed = /^(\d{4})\.(\d{1,2})$/.exec(String(cell));
+    // 2025.03 is March; 2025.1 is what is left of 2025.10, or January
+    if (typed && cell > EARLIEST && cell < LATEST)
+      return typed[2] === '1' ? { kind: 'fault', fault: 'month_cut' } : month(Number(typed[1]), Number(typed[2]));
     // An Excel serial in a cell without a date format: 1949 to 2100.
     if (cell < 17_899 || cell > 73_415) return { kind: 'fault', fault: cell > 0 && cell < 2_958_466 ? 'out_of_range' : 'no_date' };
     return parseDate(new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10));
@@ -131,6 +135,10 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   if (/^\d{5}$/.test(text)) return parseDate(Number(text));
   return part(text) ?? era(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
 }
+
+const between1904 = 1462;
+/** A day that a workbook counts from 1904 as others count it from 1900; years and days written as numbers stay. */
+export const from1904 = (cell: Cell): Cell => (typeof cell === 'number' && cell > LATEST && cell <= 73_415 ? cell + between1904 : cell);
 
 const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
 /** Whether the years of a column are Buddhist ones, 543 ahead: all of them, so that one mistyped year is none. */

@@ -1,6 +1,7 @@
 import type { ImportAnswers } from '#contract/imports.ts';
 import { commonSign, decimalSign, parseNumber } from '#server/importing/cells/number.ts';
 import { dateOrder, hasBuddhistYears, type DateOrder } from '#server/importing/cells/date.ts';
+import { parseUnit } from '#server/importing/cells/unit.ts';
 import { cleanText, cutText } from '#server/importing/cells/text.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
 import type { TableHeader } from '#server/importing/structure/header.ts';
@@ -74,11 +75,18 @@ function gather(rows: readonly Row[], index: number): ColumnCells {
   return { cells, filled, full };
 }
 
+/** 1, 2, 3, 1, 2: running numbers, which may begin again in each part. */
 const isSequence = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 50).every((c, i) => {
-    const first = Number(cells[0]);
-    return Number.isInteger(first) && first <= 1 && Number(c) === first + i;
+    const [first, before, n] = [Number(cells[0]), Number(cells[i - 1]), Number(c)];
+    return Number.isInteger(n) && first <= 1 && (i === 0 || n === before + 1 || n === first);
   });
+/** What a column of units is called; whether it is one, and no column of departments, its cells say. */
+const unitHeaders = new Set('单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'));
+const isMoneyUnit = (text: string): boolean => {
+  const unit = parseUnit(text);
+  return unit !== undefined && (unit.power > 0 || unit.currency !== undefined);
+};
 
 const shareOf = (cells: readonly Cell[], test: (text: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
@@ -134,6 +142,14 @@ export function assignColumns(
     else if (h.match.kind === 'row_number' && isSequence(data.cells)) chosen.set(column.index, { how: 'ignored', open: false });
   }
   const rest = (): typeof matched => matched.filter((m) => !chosen.has(m.column.index));
+  for (const { column, data } of rest())
+    if (
+      unitHeaders.has(normaliseHeader(column.child)) &&
+      !taken.has('amount_unit') &&
+      data.filled > 0 &&
+      shareOf(data.cells, isMoneyUnit) >= 0.8
+    )
+      take(column.index, 'amount_unit', 'synonym');
   for (const { column, header: h } of rest())
     if (h.match.kind === 'synonym' && !taken.has(h.match.field)) take(column.index, h.match.field, 'synonym');
   for (const { column, header: h, data } of rest()) {

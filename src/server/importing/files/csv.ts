@@ -38,7 +38,7 @@ export class CsvParser {
 
   private endRow(): void {
     this.endField();
-    this.sink.add(this.row, this.cells);
+    this.sink.add(this.row, this.cells, this.cells.length);
     this.cells = [];
     this.row += 1;
   }

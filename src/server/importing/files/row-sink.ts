@@ -12,7 +12,8 @@ export class RowSink {
     this.sheet = sheet;
   }
 
-  add(number: number, cells: Cell[]): void {
+  /** `fields`: how many the line has, blank ones at its end too. */
+  add(number: number, cells: Cell[], fields = 0): void {
     let width = cells.length;
     while (width > 0 && cells[width - 1] === '') width -= 1;
     if (width === 0) return;
@@ -23,7 +24,7 @@ export class RowSink {
     for (const cell of cells) if (cell !== '') this.cells += 1;
     this.places += width;
     if (this.cells > limits.cells || this.places > limits.places) throw refused('too_many_cells', { limit: limits.cells }, place);
-    this.rows.push({ number, cells });
+    this.rows.push(fields > width ? { number, cells, fields } : { number, cells });
   }
 }
 

@@ -47,6 +47,7 @@ function numberCell(raw: string, style: string | undefined, book: Workbook): Cel
   if (raw.trim() === '' || !Number.isFinite(n)) return raw.trim();
   const kind = style === undefined ? 'number' : (book.styles[Number(style)] ?? 'number');
   if (kind === 'date') return serialDate(n, book.date1904) ?? raw;
+  if (typeof kind === 'object' && Number.isInteger(n) && n >= 0) return `${kind.prefix}${String(n).padStart(kind.digits, '0')}`;
   const exact = Number(n.toPrecision(15));
   return kind === 'percent' ? `${Number((exact * 100).toPrecision(13))}%` : exact;
 }
@@ -61,6 +62,7 @@ export function readSheet(
   const sink = new RowSink(entry.name);
   const pool = createPool();
   const merges: Merge[] = [];
+  const uncomputed: { row: number; column: number }[] = [];
   let row = 0;
   let cells: Cell[] = [];
   let column = -1;
@@ -69,6 +71,7 @@ export function readSheet(
   let style: string | undefined;
   let text = '';
   let taking = false;
+  let formula: 'none' | 'empty' = 'none';
   let phonetic = 0;
 
   const openRow = (r: string | undefined): void => {
@@ -93,6 +96,7 @@ export function readSheet(
     type = a.t ?? 'n';
     style = a.s;
     text = '';
+    formula = 'none';
   };
   const shared = (): string => {
     const place = { sheet: entry.name, row, column: columnLetter(column), value: text.slice(0, 40) };
@@ -110,7 +114,10 @@ export function readSheet(
   };
   const closeCell = (): void => {
     const v = value();
-    if (v === '') return;
+    if (v === '') {
+      if (formula === 'empty' && uncomputed.length < limits.problems) uncomputed.push({ row, column });
+      return;
+    }
     if (column >= limits.columns || row > limits.rows) {
       const key = row > limits.rows ? 'too_many_rows' : 'too_many_columns';
       throw refused(
@@ -129,7 +136,10 @@ export function readSheet(
     {
       open: (name, a) => {
         if (name === 'c') openCell(a);
-        else if (name === 'v') taking = true;
+        else if (name === 'v') {
+          taking = true;
+          formula = 'none';
+        } else if (name === 'f') formula = 'empty';
         else if (name === 't') taking = phonetic === 0;
         else if (name === 'row') openRow(a.r);
         else if (name === 'rPh') phonetic += 1;
@@ -155,5 +165,11 @@ export function readSheet(
     },
     (share) => options.onShare?.(share, sink.rows.length),
   );
-  return { name: entry.name, rows: sink.rows, merges };
+  return {
+    name: entry.name,
+    rows: sink.rows,
+    merges,
+    ...(book.date1904 ? { date1904: true } : {}),
+    ...(uncomputed.length > 0 ? { uncomputed } : {}),
+  };
 }

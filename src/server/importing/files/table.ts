@@ -4,6 +4,8 @@ export type Cell = string | number;
 export interface Row {
   readonly number: number;
   readonly cells: Cell[];
+  /** How many fields its line has in a text file, where that is more than cells. */
+  readonly fields?: number;
 }
 /** A merged range, 0-based columns and row numbers from 1, all inclusive. */
 export interface Merge {
@@ -16,6 +18,10 @@ export interface Table {
   readonly name?: string;
   readonly rows: Row[];
   readonly merges: readonly Merge[];
+  /** Numbers that stand for days count them from 1904. */
+  readonly date1904?: boolean;
+  /** Cells of formulas that hold no value, row numbers from 1 and 0-based columns; the first ones. */
+  readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
 }
 export interface ReadFile {
   readonly format: 'csv' | 'xlsx';

@@ -16,7 +16,8 @@ export interface Workbook {
   readonly strings: readonly string[] | undefined;
   readonly styles: readonly CellStyle[];
 }
-export type CellStyle = 'number' | 'date' | 'percent';
+/** How a number is shown; with `digits` as a code of so many, zeros and a prefix before it. */
+export type CellStyle = 'number' | 'date' | 'percent' | { readonly prefix: string; readonly digits: number };
 
 const resolve = (base: string, target: string): string => {
   if (target.startsWith('/')) return target.slice(1);
@@ -48,6 +49,8 @@ const builtIn = (id: number): CellStyle => {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58) ? 'date' : 'number';
 };
 const styleOfCode = (code: string): CellStyle => {
+  const padded = /^(?:"([^"\d]*)"|\\(\D))?(0{2,20})$/.exec(code);
+  if (padded?.[3]) return { prefix: padded[1] ?? padded[2] ?? '', digits: padded[3].length };
   const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
   if (/%/.test(bare)) return 'percent';
   return /[yde]/i.test(bare) && !/general/i.test(bare) && !/[0#]/.test(bare) ? 'date' : 'number';

@@ -1,6 +1,7 @@
 import { headerHits } from '#server/importing/columns/match.ts';
 import { parseDate } from '#server/importing/cells/date.ts';
 import { parseNumber } from '#server/importing/cells/number.ts';
+import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/importing/cells/unit.ts';
 import type { Cell, Merge, Row, Table } from '#server/importing/files/table.ts';
 
 export interface HeaderColumn {
@@ -15,6 +16,8 @@ export interface TableHeader {
   readonly row: number;
   /** Index in `table.rows` of the first row below. */
   readonly first: number;
+  /** How many fields its line has in a text file. */
+  readonly fields?: number;
   /** Texts above the header. */
   readonly titles: readonly string[];
   readonly hits: number;
@@ -87,21 +90,37 @@ function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[])
   return under >= 2 && bare >= 1;
 }
 
-function build(table: Table, group: Row | undefined, child: Row, first: number, titles: readonly string[], hits: number): TableHeader {
+/** A row below the header that holds nothing but units: （百万円）, 人. */
+function unitsBelow(row: Row | undefined, child: Row): readonly string[] {
+  if (row === undefined || row.number - child.number !== 1) return [];
+  const texts = row.cells.map((c) => (isText(c) ? c.trim() : ''));
+  const bare = texts.map((text) => text.normalize('NFKC').replace(/^\((.+)\)$/, '$1'));
+  const all = row.cells.every((c) => c === '' || isText(c)) && bare.every((text) => text === '' || isUnit(text));
+  return all && bare.some((text) => text !== '') ? bare : [];
+}
+const isUnit = (text: string): boolean =>
+  parseUnit(text) !== undefined || isPlainUnit(text) || landFactor(text) !== undefined || floorFactor(text) !== undefined;
+
+function build(table: Table, group: Row | undefined, child: Row, below: number, titles: readonly string[], hits: number): TableHeader {
+  const units = unitsBelow(table.rows[below], child);
+  const first = units.length > 0 ? below + 1 : below;
   const width = Math.max(child.cells.length, group?.cells.length ?? 0);
   const seen = new Map<string, number>();
   const columns: HeaderColumn[] = [];
   const childTexts = child.cells.map((c) => String(c).replace(/\s+/g, ' ').trim());
   for (let index = 0; index < width; index += 1) {
-    const text = childTexts[index] ?? '';
+    const own = childTexts[index] ?? '';
+    const unit = units[index] ?? '';
+    const text = unit === '' || own === '' ? own : `${own} (${unit})`;
     const parent = group ? parentAt(group, child, index, table.merges).replace(/\s+/g, ' ') : '';
-    const repeated = text !== '' && childTexts.filter((t) => t === text).length > 1;
+    const repeated = own !== '' && childTexts.filter((t) => t === own).length > 1;
     const base = text === '' ? parent : repeated && parent !== '' ? `${parent} ${text}` : text;
     const n = (seen.get(base) ?? 0) + 1;
     seen.set(base, n);
     columns.push({ index, parent: text === '' ? '' : parent, child: text === '' ? parent : text, key: n > 1 ? `${base} (${n})` : base });
   }
-  return { columns, row: child.number, first, titles, hits };
+  const fields = child.fields ?? (child.cells.length < width ? undefined : child.cells.length);
+  return { columns, row: child.number, first, titles, hits, ...(fields === undefined ? {} : { fields }) };
 }
 
 /** Finds the header in the first 15 rows with content: most known words, else the first full row of words. */

@@ -1,7 +1,9 @@
+import { parseAmount } from '#domain/amount.ts';
 import { decimalText, parseNumber, type ExactDecimal } from '#server/importing/cells/number.ts';
 import type { Cell, Merge, Row } from '#server/importing/files/table.ts';
 import { inList, noteStarts, subtotalWords, totalWords } from '#server/importing/words.ts';
 import type { TableHeader } from './header.ts';
+import { Headings, type Heading, type Identity } from './headings.ts';
 
 export interface SortedRows {
   readonly data: readonly Row[];
@@ -11,23 +13,33 @@ export interface SortedRows {
     readonly above: number;
   }[];
   readonly notes: readonly string[];
-  /** The heading above each row, by row number. */
-  readonly sections: ReadonlyMap<number, string>;
+  /** Headings between the rows, with how many data rows stood above each. */
+  readonly headings: readonly (Heading & { readonly row: Row; readonly above: number })[];
+  /** The heading above each row, by row number: of projects, subtotals and headings themselves. */
+  readonly sections: ReadonlyMap<number, Heading>;
 }
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 
 const numeric = /^[\d\s.,%()+-]*$/;
-const mayBeTotal = /计|計|계|total|sum|gesamt|soma|итого|всего|tổng|cộng|รวม/i;
+const mayBeTotal = /计|計|계|共|total|sum|gesamt|soma|итого|всего|tổng|cộng|รวม/i;
+/** 共35个项目, 全3社: only how many there are. */
+const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
+const isAmount = (cell: Cell): boolean =>
+  parseNumber(cell).kind === 'value' || ['money', 'range'].includes(parseAmount(String(cell), { unit: '1', currency: 'CNY' }).kind);
 
 function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
   if (first === undefined || first.length > 40 || !mayBeTotal.test(first)) return undefined;
   if (inList(totalWords, first)) return inList(subtotalWords, first) ? 'subtotal' : 'total';
   // デジタル庁 合計, 合计（30个）: the word at an end, and nothing but numbers beside it.
-  const texts = row.cells.filter((c) => isText(c) && parseNumber(c).kind !== 'value');
+  const texts = row.cells.filter((c) => isText(c) && !isAmount(c));
   if (texts.length !== 1) return undefined;
-  if (/(?:小计|小計|subtotal)/i.test(first)) return 'subtotal';
-  return /(?:^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計)$|^(?:grand )?total\b)/i.test(first) ? 'total' : undefined;
+  if (/(?:小计|小計|\bsub[\s-]?total)/i.test(first)) return 'subtotal';
+  const said = first.normalize('NFKC');
+  return countOf.test(said) ||
+    /^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計|\s計)$|^(?:grand )?total\b|\btotal(?:\s*\(.*\))?:?$/i.test(said)
+    ? 'total'
+    : undefined;
 }
 
 const starts = noteStarts.map((s) => s.normalize('NFKC').toLowerCase());
@@ -38,43 +50,37 @@ const isNote = (row: Row): boolean => {
   return starts.some((s) => text.startsWith(s));
 };
 
-/** The columns by which a project is told. */
-export interface Identity {
-  readonly names: readonly number[];
-  readonly codes: readonly number[];
-}
-
-/** A heading between rows: one text alone, numbered or merged across, or outside the column of names. */
-function isSection(row: Row, width: number, { names, codes }: Identity, merges: ReadonlyMap<number, Merge>): boolean {
-  if (width < 4) return false;
-  const at = row.cells.findIndex((c) => c !== '');
-  if (row.cells.filter((c) => c !== '').length !== 1 || !isText(row.cells[at] ?? '')) return false;
-  const merge = merges.get(row.number);
-  if (merge && merge.right - merge.left >= 2) return true;
-  return (
-    /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/.test(String(row.cells[at])) ||
-    (names.length > 0 && !names.includes(at) && !codes.includes(at)) ||
-    // a code alone, without a name and without a digit, is none
-    (names.length > 0 && codes.includes(at) && !names.includes(at) && !/\d/.test(String(row.cells[at])))
-  );
-}
-
 /** Sorts the rows below the header into projects, totals and notes; repeated headers are dropped, headings kept with the rows below. */
 export function sortRows(rows: readonly Row[], header: TableHeader, identity: Identity, merges: readonly Merge[]): SortedRows {
   const data: Row[] = [];
   const totals: { row: Row; sub: boolean; above: number }[] = [];
   const notes: string[] = [];
-  const sections = new Map<number, string>();
-  let section: string | undefined;
-  const byRow = new Map(merges.filter((m) => m.top === m.bottom).map((m) => [m.top, m]));
+  const headings: (Heading & { row: Row; above: number })[] = [];
+  const sections = new Map<number, Heading>();
+  let section: Heading | undefined;
+  const below = rows.slice(header.first);
+  const kinds = new Map(below.flatMap((row) => [[row, totalKind(row)] as const].filter(([, kind]) => kind !== undefined)));
+  const told = new Headings(
+    below,
+    header.columns.length,
+    identity,
+    merges,
+    [...kinds.keys()].map((row) => String(row.cells.find(isText))),
+  );
   const first = header.columns.find((c) => c.child !== '');
   const repeated = header.columns.map((c) => c.child).join('\u0000');
-  for (const row of rows.slice(header.first)) {
-    const total = totalKind(row);
-    if (total) totals.push({ row, sub: total === 'subtotal', above: data.length });
-    else if (isNote(row)) notes.push(String(row.cells.find((c) => c !== '')));
-    else if (isSection(row, header.columns.length, identity, byRow)) section = String(row.cells.find((c) => c !== ''));
-    else if (
+  for (const row of below) {
+    const total = kinds.get(row);
+    const heading = total === undefined && !isNote(row) ? told.of(row) : undefined;
+    if (total) {
+      totals.push({ row, sub: total === 'subtotal', above: data.length });
+      if (total === 'subtotal' && section !== undefined) sections.set(row.number, section);
+    } else if (isNote(row)) notes.push(String(row.cells.find((c) => c !== '')));
+    else if (heading !== undefined) {
+      section = heading;
+      headings.push({ ...heading, row, above: data.length });
+      sections.set(row.number, heading);
+    } else if (
       first &&
       String(row.cells[first.index] ?? '').trim() === first.child &&
       header.columns
@@ -91,16 +97,18 @@ export function sortRows(rows: readonly Row[], header: TableHeader, identity: Id
       if (section !== undefined) sections.set(row.number, section);
     }
   }
-  return { data, totals, notes, sections };
+  return { data, totals, notes, headings, sections };
 }
 
 /** Takes a last row without a code for the total that it is, whatever it calls itself: each of its amounts is the sum of those above. */
-export function withUnnamedTotal(sorted: SortedRows, codes: readonly number[], amounts: readonly number[]): SortedRows {
+export function withUnnamedTotal(sorted: SortedRows, { names, codes }: Identity, amounts: readonly number[]): SortedRows {
   const row = sorted.data.at(-1);
   const above = sorted.data.slice(0, -1);
-  if (row === undefined || codes.length === 0 || above.length < 2 || amounts.length === 0) return sorted;
+  if (row === undefined || above.length < 2 || amounts.length === 0) return sorted;
   const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
-  if (!blank(row) || above.some(blank)) return sorted;
+  if (codes.length > 0 && (!blank(row) || above.some(blank))) return sorted;
+  // without codes it must say nothing but a name and numbers, and more must agree than chance would have
+  if (codes.length === 0 && row.cells.some((c, at) => isText(c) && !names.includes(at) && parseNumber(c).kind !== 'value')) return sorted;
   let equal = 0;
   for (const column of amounts) {
     const printed = parseNumber(row.cells[column] ?? '');
@@ -108,38 +116,25 @@ export function withUnnamedTotal(sorted: SortedRows, codes: readonly number[], a
     if (decimalText(printed.value) !== decimalText(sumOf(above, column)) || printed.value.digits === 0n) return sorted;
     equal += 1;
   }
-  return equal === 0 ? sorted : { ...sorted, data: above, totals: [...sorted.totals, { row, sub: false, above: above.length }] };
+  const enough = codes.length > 0 ? 1 : above.length >= 5 ? 1 : 2;
+  return equal < enough ? sorted : { ...sorted, data: above, totals: [...sorted.totals, { row, sub: false, above: above.length }] };
 }
 
-function plainValue(cell: Cell, _column: number): ExactDecimal | undefined {
+/** The number of a cell in the unit of its column. */
+type NumberOf = (cell: Cell, column: number, row: number) => ExactDecimal | undefined;
+function plainValue(cell: Cell): ExactDecimal | undefined {
   const n = parseNumber(cell);
   return n.kind === 'value' && !n.percent ? n.value : undefined;
 }
 /** The sum of a column's numbers, exact; shares are not added. */
-const sumOf = (rows: readonly Row[], column: number, numberOf = plainValue): ExactDecimal =>
+const sumOf = (rows: readonly Row[], column: number, numberOf: NumberOf = plainValue): ExactDecimal =>
   rows.reduce<ExactDecimal>(
     (sum, row) => {
-      const value = numberOf(row.cells[column] ?? '', column);
+      const value = numberOf(row.cells[column] ?? '', column, row.number);
       return value === undefined ? sum : addDecimals(sum, value);
     },
     { digits: 0n, scale: 0 },
   );
-
-/** Copies the value of a vertically merged cell into the rows below it, for columns of words. Amounts are never copied. */
-export function fillDown(rows: readonly Row[], merges: readonly Merge[], columns: ReadonlySet<number>): void {
-  const tall = merges.filter((m) => m.bottom > m.top && m.left === m.right && columns.has(m.left));
-  if (tall.length === 0) return;
-  const byNumber = new Map(rows.map((r) => [r.number, r]));
-  for (const m of tall) {
-    const value = byNumber.get(m.top)?.cells[m.left] ?? '';
-    for (let n = m.top + 1; n <= m.bottom && value !== ''; n += 1) {
-      const row = byNumber.get(n);
-      if (!row || (row.cells[m.left] ?? '') !== '') continue;
-      while (row.cells.length < m.left) row.cells.push('');
-      row.cells[m.left] = value;
-    }
-  }
-}
 
 export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
   const scale = Math.max(a.scale, b.scale);
@@ -162,27 +157,31 @@ export function checkTotals(
   header: TableHeader,
   /** Columns of names or codes: what a total says there is how many there are. Words are never added. */
   taken: (column: number) => 'added' | 'counted' | 'left',
-  numberOf: (cell: Cell, column: number) => ExactDecimal | undefined = plainValue,
+  numberOf: NumberOf = plainValue,
 ): PrintedTotal[] {
   const out: PrintedTotal[] = [];
   const sums = (column: number, from: number, to: number): ExactDecimal =>
     taken(column) === 'counted'
       ? { digits: BigInt(Math.min(to, sorted.data.length) - from), scale: 0 }
       : sumOf(sorted.data.slice(from, to), column, numberOf);
-  for (const [i, total] of sorted.totals.slice(0, 200).entries()) {
-    const before = sorted.totals[i - 1]?.above ?? 0;
-    const next = sorted.totals[i + 1]?.above ?? sorted.data.length;
+  const all = sorted.data.length;
+  const check = (row: Row, [from, to]: readonly [number, number], sub: boolean): void => {
     for (const { index, key } of header.columns) {
       if (taken(index) === 'left') continue;
-      const printed = numberOf(total.row.cells[index] ?? '', index);
+      const printed = numberOf(row.cells[index] ?? '', index, row.number);
       if (printed === undefined) continue;
-      const all = sums(index, 0, sorted.data.length);
-      const section = total.above === before ? sums(index, total.above, next) : sums(index, before, total.above);
+      const [whole, section] = [sums(index, 0, all), sums(index, from, to)];
       const text = decimalText(printed);
-      const wanted = total.sub ? section : all;
-      const agrees = [all, section].some((s) => decimalText(s) === text);
-      out.push({ column: key, printed: text, sum: agrees ? text : decimalText(wanted), agrees, row: total.row.number });
+      const agrees = [whole, section].some((s) => decimalText(s) === text);
+      out.push({ column: key, printed: text, sum: agrees ? text : decimalText(sub ? section : whole), agrees, row: row.number });
     }
+  };
+  for (const [i, { row, above, sub }] of sorted.totals.slice(0, 200).entries()) {
+    const before = sorted.totals[i - 1]?.above ?? 0;
+    check(row, above === before ? [above, sorted.totals[i + 1]?.above ?? all] : [before, above], sub);
   }
-  return out;
+  // what a heading prints is the sum of the rows below it, up to the next of its level
+  for (const [i, { row, above, level }] of sorted.headings.slice(0, 200).entries())
+    check(row, [above, sorted.headings.slice(i + 1).find((next) => next.level <= level)?.above ?? all], true);
+  return out.sort((a, b) => a.row - b.row);
 }

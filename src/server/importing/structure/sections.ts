@@ -1,7 +1,9 @@
+import { parseUnit, type AmountUnit } from '#server/importing/cells/unit.ts';
 import type { ProjectFacts } from '#domain/project.ts';
 import type { Column } from '#server/importing/columns/columns.ts';
 import type { RowStage } from '#server/importing/events.ts';
 import type { Vocabulary } from '#server/importing/vocabulary.ts';
+import { sheetUnit } from './titles.ts';
 
 /** The words of a heading between rows: 一、在建项目（12个） says 在建项目. */
 export const sectionWord = (heading: string): string =>
@@ -10,7 +12,19 @@ export const sectionWord = (heading: string): string =>
     .trim()
     .replace(/^(?:第?[一二三四五六七八九十]+[、章部分类.]|\([一二三四五六七八九十\d]+\)|\d+[.、)])\s*/, '')
     .replace(/\s*[(:：].*$/, '')
+    .replace(/^[【〔■□●◆◇▼▽〈《]+\s*|[】〕〉》]+$/g, '')
     .trim();
+
+/** The unit of money that a heading names for the rows below: 二、储备项目（单位：亿元）. */
+export function sectionUnit(heading: string): AmountUnit | undefined {
+  const named = sheetUnit([heading]);
+  if (named !== undefined) return named;
+  for (const [, inner] of heading.normalize('NFKC').matchAll(/[([【]([^()[\]【】]{1,30})[)\]】]/g)) {
+    const unit = parseUnit(inner ?? '');
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
 
 interface Placed {
   readonly facts: ProjectFacts;

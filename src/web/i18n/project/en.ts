@@ -86,6 +86,7 @@ export const en = {
   code: 'Project ID',
   code_hint: 'Your own number for it; it stays',
   code_taken: 'This ID is taken.',
+  code_taken_as: (v: { code: string }) => `This ID is taken, written as ${v.code}.`,
   begins: 'This begins your own register; the example leaves. You can take it back.',
   do_add: 'Add',
   open_page: 'Open its page',

@@ -88,6 +88,7 @@ export const ja: SameWords<typeof en> = {
   code: '案件番号',
   code_hint: '自分の番号。後から変わりません',
   code_taken: 'この番号は使われています。',
+  code_taken_as: (v) => `この番号は「${v.code}」として使われています。`,
   begins: 'ここから自分の台帳が始まり、例示は外れます。元に戻せます。',
   do_add: '追加',
   open_page: '案件のページを開く',

@@ -87,6 +87,7 @@ export const zh: SameWords<typeof en> = {
   code: '项目编号',
   code_hint: '您自己的编号，以后不变',
   code_taken: '该编号已被使用。',
+  code_taken_as: (v) => `该编号已被使用，写作 ${v.code}。`,
   begins: '由此开始您自己的台账，示例随之移除；可以撤销。',
   do_add: '新增',
   open_page: '打开项目页',

@@ -42,7 +42,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
   const { changes, wrong } = readTexts(texts, nothing, writing, today);
   const ready = code.trim() !== '' && changes.name !== undefined && Object.keys(wrong).length === 0;
   const problem = create.isError ? toProblem(create.error) : undefined;
-  const taken = problem?.code === 'conflict';
+  const taken = problem?.code === 'conflict' ? (problem.problem?.errors?.[0]?.value ?? code) : undefined;
   const send = () =>
     create.mutate(
       { code: seenCode(code), stage, facts: changes, ...(date === '' ? {} : { valid_from: date }) },
@@ -67,7 +67,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
         <Field
           label={t('code')}
           hint={t('code_hint')}
-          {...(taken ? { error: t('code_taken') } : {})}
+          {...(taken === undefined ? {} : { error: taken === seenCode(code) ? t('code_taken') : t('code_taken_as', { code: taken }) })}
           required
           maxLength={64}
           value={code}
@@ -100,7 +100,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
           value={date}
           onChange={(event) => about.type('date', event.target.value)}
         />
-        {problem === undefined || taken ? null : <ErrorPanel failure={problem} />}
+        {problem === undefined || taken !== undefined ? null : <ErrorPanel failure={problem} />}
         <div className="pdo">
           <Button primary type="submit" disabled={!ready || create.isPending}>
             {t('do_add')}

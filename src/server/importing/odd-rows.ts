@@ -1,0 +1,59 @@
+import type { Column } from './columns/columns.ts';
+import type { AmountUnit } from './cells/unit.ts';
+import { isMeasure } from './field-kinds.ts';
+import type { Row } from './files/table.ts';
+import { sectionUnit } from './structure/sections.ts';
+import type { SortedRows } from './structure/rows.ts';
+import type { Work } from './work.ts';
+
+const filledCount = (row: Row): number => row.cells.reduce<number>((n, c) => (c === '' ? n : n + 1), 0);
+const fieldsOf = (row: Row): number => row.fields ?? row.cells.length;
+/** From so many cells on a table has more to say of a project than its name. */
+const isWide = 4;
+
+/** Says of each row what makes it look unlike the others: too many cells, shifted ones, a name alone, formulas without a value. */
+export function oddRows(rows: readonly Row[], { header, table, problems }: Work, columns: readonly Column[]): (row: Row) => void {
+  const width = header.columns.length;
+  const most = header.fields ?? width;
+  const shifted = rows.filter((row) => fieldsOf(row) > most).length;
+  const areShifted = shifted > 0 && shifted < rows.length / 2;
+  const full = rows.filter((row) => filledCount(row) >= 3).length;
+  const names = new Set(columns.filter((c) => c.field === 'project_name').map((c) => c.index));
+  const isFull = width >= isWide && full >= rows.length * 0.6;
+  const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
+  return (row) => {
+    if (row.cells.length > width)
+      problems.add('row_too_wide', {
+        row: row.number,
+        index: width,
+        value: String(row.cells.slice(width).find((c) => c !== '') ?? ''),
+      });
+    else if (areShifted && fieldsOf(row) > most) problems.add('row_shifted', { row: row.number });
+    if (isFull && filledCount(row) === 1) {
+      const at = row.cells.findIndex((c) => c !== '');
+      if (names.has(at)) problems.add('name_only', { row: row.number, index: at, value: String(row.cells[at]) });
+    }
+    for (const { column } of empty.get(row.number) ?? []) {
+      const of = columns.find((c) => c.index === column && c.how !== 'ignored');
+      if (of !== undefined) problems.add('formula_empty', { row: row.number, index: column, header: of.key });
+    }
+  };
+}
+
+/** The unit that the heading above a row names for it. Where a header names another one, it is said that the heading's holds. */
+export function sectionUnits(sorted: SortedRows, columns: readonly Column[], { problems }: Work): (row: number) => AmountUnit | undefined {
+  const units = new Map(
+    sorted.headings.flatMap(({ text, row }) => {
+      const unit = sectionUnit(text);
+      if (unit === undefined) return [];
+      const other = columns.find((c) => isMeasure(c.field) && c.unit !== undefined && c.unit.power !== unit.power);
+      if (other?.unit !== undefined)
+        problems.add('section_unit', { row: row.number, value: text }, { unit: unit.text, header: other.unit.text });
+      return [[text, unit] as const];
+    }),
+  );
+  return (row) => {
+    const heading = units.size === 0 ? undefined : sorted.sections.get(row);
+    return heading === undefined ? undefined : units.get(heading.text);
+  };
+}
