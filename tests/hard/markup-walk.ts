@@ -6,27 +6,10 @@ import type { Page } from 'playwright-core';
 import { chartIds } from '#charts/registry.ts';
 import type { MadeLink } from '#contract/links.ts';
 import { hasBrowser, launch } from '../setup/browser.ts';
+import { hostile } from '../setup/hostile-texts.ts';
 import { draft } from '../setup/links.ts';
 import { startServer } from '../setup/server.ts';
 import { countOf, outcome, type Asked, type HardTest } from './hard-test.ts';
-
-/** F1-01 to F1-14. */
-export const markup = [
-  '<img src=x onerror=window.__xss=1>',
-  '<script>window.__xss=1</script>',
-  '"><svg onload=window.__xss=1>',
-  'javascript:window.__xss=1',
-  '</text><script>window.__xss=1</script><text>',
-  ']]><script>window.__xss=1</script>',
-  "{{constructor.constructor('window.__xss=1')()}}",
-  '\u0024{window.__xss=1}',
-  '<a href="//evil.example/?c=" target=_blank>x</a>',
-  '--></title><script>window.__xss=1</script>',
-  '</script><script>window.__xss=1</script>',
-  "<style>@import'//evil.example/x.css'</style>",
-  '&lt;img src=x onerror=window.__xss=1&gt;',
-  'x\u2028window.__xss=1\u2029',
-] as const;
 
 type Send = (method: string, path: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
 /** An own register whose every field of text holds markup: a project, a problem and a link for each recipe, and the names of the zone. */
@@ -89,7 +72,7 @@ async function ran(page: Page, what: string): Promise<readonly string[]> {
 
 async function run(asked: Asked) {
   if (!hasBrowser) return outcome('NOT RUN: no Chromium here', []);
-  const recipes = markup.slice(0, countOf(markup.length, asked));
+  const recipes = hostile.markup.slice(0, countOf(hostile.markup.length, asked));
   const [server, browser] = [await startServer(), await launch()];
   const folder = mkdtempSync(join(tmpdir(), 'headway-markup-'));
   const faults: string[] = [];

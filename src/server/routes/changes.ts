@@ -1,7 +1,7 @@
 import type { ChangesQuery } from '#contract/endpoints.ts';
 import { convertBridge } from '#domain/bridge-conversion.ts';
 import { makeBridge, type Bridge, type RateBasis } from '#domain/bridge.ts';
-import type { ExchangeRate } from '#domain/exchange-rate.ts';
+import { plainRate } from '#domain/exchange-rate.ts';
 import { indicatorChanges, type RegisterChanges } from '#domain/moves.ts';
 import type { IsoDate, Measure } from '#domain/project.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -34,19 +34,11 @@ async function bridgeFor({ db }: Deps, shown: Shown, days: TwoDays, query: Chang
     throw problem('bad_request', 'Say with cur by which rates: rates=each_day or rates=closing_day.');
   }
   const [before, after] = await Promise.all([listExchangeRates(db, from.known), listExchangeRates(db, to.known)]);
-  const plain = ({ base, quote, day, per_units, rate, source }: ExchangeRate): ExchangeRate => ({
-    base,
-    quote,
-    day,
-    per_units,
-    rate,
-    source,
-  });
   return convertBridge(bridge, {
     basis: query.rates as RateBasis,
     currency: query.cur ?? shown.profile.base_currency,
-    from: before.map(plain),
-    to: after.map(plain),
+    from: before.map(plainRate),
+    to: after.map(plainRate),
   });
 }
 
