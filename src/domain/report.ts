@@ -44,7 +44,10 @@ export interface LoggedChange {
   readonly recorded_at: string;
   /** Absent: who reads it may not know. */
   readonly author?: string;
+  readonly kind: string;
   readonly reason: string;
+  /** The revision that it takes back. */
+  readonly undoes?: number;
 }
 export interface OpenIssue extends Issue {
   readonly code: string;

@@ -36,7 +36,7 @@ const input = (more: Partial<ReportInput> = {}): ReportInput => ({
   recorded_at: '2021-04-16T08:00:00.000Z',
   changes,
   issues: [],
-  log: [{ revision: 1, recorded_at: '2021-04-16T08:00:00.000Z', author: 'wang', reason: 'import' }],
+  log: [{ revision: 1, recorded_at: '2021-04-16T08:00:00.000Z', author: 'wang', kind: 'import', reason: 'register.xlsx' }],
   log_total: 30,
   next_until: '2021-06-30',
   ...more,
@@ -91,6 +91,23 @@ describe('the report of a period', () => {
     const report = makeReport(rest);
     expect(report.sections.some(({ id }) => id === 'log')).toBe(false);
     expect(textOf(report)).not.toContain('wang');
+  });
+  it('says in its change log what a sample, a month and an undo are, and who sat at the computer, in words', () => {
+    const at = { recorded_at: '2021-04-16T08:00:00.000Z' };
+    const log = [
+      { ...at, revision: 4, author: 'local', kind: 'undo', reason: '', undoes: 2 },
+      { ...at, revision: 3, author: 'wang', kind: 'sample', reason: 'none' },
+      { ...at, revision: 2, author: 'wang', kind: 'observation', reason: 'companies 2021-03' },
+      { ...at, revision: 1, author: 'headway', kind: 'sample', reason: 'example_zone' },
+    ];
+    const { sections } = makeReport(input({ log, log_total: 4 }));
+    const [block] = sections.find(({ id }) => id === 'log')?.blocks ?? [];
+    expect(block?.kind === 'table' ? block.table.rows.map((row) => row.slice(2)) : []).toEqual([
+      ['This computer', 'Revision 2 taken back'],
+      ['wang', 'Example data removed'],
+      ['wang', 'Companies · March 2021'],
+      ['Headway', 'Example Zone'],
+    ]);
   });
   it('becomes A4 pages with a numbered foot on each; a long table repeats its headings and no text leaves the page', () => {
     const moves = Array.from({ length: 200 }, (_, i) => ({ ...changes.moves[0], code: `X${i}`, name: `${'很长的名字'.repeat(12)}${i}` }));

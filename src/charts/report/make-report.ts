@@ -7,7 +7,7 @@ import type { Overview } from '#domain/overview.ts';
 import { isMonth } from '#domain/period.ts';
 import { periodDays } from '#domain/report-period.ts';
 import { definitionsLine } from '#domain/terms/definitions.ts';
-import { dataStatusTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
+import { authorWords, changeWords, dataStatusTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import { changeBlocks } from './changed.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { nextBlocks, problemBlocks } from './problems.ts';
@@ -110,7 +110,7 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
   ];
 }
 
-function logBlocks({ log, log_total = 0, language }: ReportInput): readonly ReportBlock[] {
+function logBlocks({ log, log_total = 0, language, profile }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   if (log === undefined || log.length === 0) return [text(t.noLog)];
   const left = log_total - log.length;
@@ -120,11 +120,11 @@ function logBlocks({ log, log_total = 0, language }: ReportInput): readonly Repo
       caption: t.headings.log,
       table: {
         columns: t.logColumns.map((label, i) => ({ label, right: i === 0 })),
-        rows: log.map(({ revision, recorded_at, author, reason }) => [
+        rows: log.map(({ revision, recorded_at, author, ...change }) => [
           String(revision),
           recorded_at.slice(0, 16).replace('T', ' '),
-          author ?? '—',
-          reason,
+          author === undefined ? '—' : authorWords(author, language),
+          changeWords(change, language, profile.indicators),
         ]),
         ...(left > 0 ? { more: t.more(String(left)) } : {}),
       },

@@ -1,4 +1,5 @@
-export { dataStatusTerms, illustrativeLabel, missingTerms, originWords, registerSource, verdictTerms } from './data.ts';
+export { authorWords, changeWords } from './change.ts';
+export { dataStatusTerms, illustrativeLabel, missingTerms, registerSource, verdictTerms } from './data.ts';
 export {
   agreementTerms,
   industryShortTerms,

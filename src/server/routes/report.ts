@@ -50,7 +50,14 @@ export async function reportOf(deps: AppDeps, query: DocumentQuery, principal: P
     ...(log === undefined
       ? {}
       : {
-          log: log.map(({ id, author, reason, recorded_at: moment }) => ({ revision: id, author, reason, recorded_at: moment })),
+          log: log.map(({ id, author, kind, reason, recorded_at: moment, undoes }) => ({
+            revision: id,
+            recorded_at: moment,
+            author,
+            kind,
+            reason,
+            ...(undoes === undefined ? {} : { undoes }),
+          })),
           log_total: known,
         }),
     next_until: nextUntil(query.period, as_of),

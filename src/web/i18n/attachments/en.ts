@@ -22,7 +22,6 @@ export const en = {
   withdraw_hint: 'The file stays in the store with its hash and in the history, and is handed out no more.',
   withdrawn: (v: { who: string; when: string; reason: string }) => `Withdrawn by ${v.who} on ${v.when}: ${v.reason}`,
   reason: 'Reason',
-  local: 'This computer',
   issues: 'Issues',
   no_issues: 'No issue is open or was closed.',
   add_issue: 'Add an issue',

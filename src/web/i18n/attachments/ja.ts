@@ -23,7 +23,6 @@ export const ja: SameWords<typeof en> = {
   withdraw_hint: 'ファイルはハッシュとともに保存先と履歴に残りますが、以後は渡されません。',
   withdrawn: (v) => `${v.when}に${v.who}が取下げ：${v.reason}`,
   reason: '理由',
-  local: 'このコンピューター',
   issues: '課題',
   no_issues: '課題の記録はありません。',
   add_issue: '課題を追加',

@@ -23,7 +23,6 @@ export const zh: SameWords<typeof en> = {
   withdraw_hint: '文件连同哈希值仍留在库中和变更记录里，但不再提供下载。',
   withdrawn: (v) => `${v.who}于${v.when}撤回：${v.reason}`,
   reason: '原因',
-  local: '本机',
   issues: '问题',
   no_issues: '没有问题记录。',
   add_issue: '新增问题',

@@ -113,7 +113,6 @@ export const en = {
   kind_evidence: 'Evidence of a project',
   kind_issue: 'Issue of a project',
   kind_other: 'Change',
-  local: 'this computer',
   samples: 'Example data',
   samples_text: 'Examples stand beside your own data and are never added to it.',
   show_sample: 'Show the sample of Qingdao',

@@ -114,7 +114,6 @@ export const ja: SameWords<typeof en> = {
   kind_evidence: '案件の証拠書類',
   kind_issue: '案件の課題',
   kind_other: '変更',
-  local: 'このコンピューター',
   samples: '例示データ',
   samples_text: '例示データは自区のデータと並べて置き、合算しません。',
   show_sample: '青島の例示を表示',

@@ -114,7 +114,6 @@ export const zh: SameWords<typeof en> = {
   kind_evidence: '项目证明材料',
   kind_issue: '项目问题',
   kind_other: '变更',
-  local: '本机',
   samples: '示例数据',
   samples_text: '示例数据与本区数据并存，绝不相加。',
   show_sample: '显示青岛示例',

@@ -51,7 +51,6 @@ export const en = {
   older: 'Older entries',
   nothing: 'Nothing of this kind happened yet.',
   head: (v: { head: string }) => `End of the chain: ${v.head}`,
-  local: 'This computer',
   key: 'One-time link',
   nobody: 'Not known',
   kind_first_account: 'Made the first account',

@@ -52,7 +52,6 @@ export const ja: SameWords<typeof en> = {
   older: '以前の記録',
   nothing: 'この種類の記録はまだありません。',
   head: (v) => `ハッシュチェーンの末尾：${v.head}`,
-  local: 'このコンピューター',
   key: '一度だけ使えるリンク',
   nobody: '不明',
   kind_first_account: '最初のアカウントを作成',

@@ -51,7 +51,6 @@ export const zh: SameWords<typeof en> = {
   older: '更早的记录',
   nothing: '尚无此类记录。',
   head: (v) => `哈希链末端：${v.head}`,
-  local: '本机',
   key: '一次性链接',
   nobody: '未知',
   kind_first_account: '创建了第一个账户',

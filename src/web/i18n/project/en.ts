@@ -25,7 +25,6 @@ export const en = {
   when: 'When',
   what: 'What',
   why: 'Why',
-  local: 'This computer',
   created: 'Added',
   removed: 'Taken out of the register',
   undone: (v: { revision: number }) => `Taken back by change ${v.revision}`,

@@ -27,7 +27,6 @@ export const ja: SameWords<typeof en> = {
   when: '日時',
   what: '内容',
   why: '理由',
-  local: 'このコンピューター',
   created: '追加',
   removed: '台帳から除外',
   undone: (v: { revision: number }) => `変更 ${v.revision} で取り消し済み`,

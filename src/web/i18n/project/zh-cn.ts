@@ -27,7 +27,6 @@ export const zh: SameWords<typeof en> = {
   when: '时间',
   what: '内容',
   why: '原因',
-  local: '本机',
   created: '新增',
   removed: '移出台账',
   undone: (v: { revision: number }) => `已由变更 ${v.revision} 撤销`,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { auditKinds, type AuditEvent, type AuditKind } from '#contract/accounts.ts';
 import { roles } from '#contract/rights.ts';
+import { authorWords } from '#domain/terms/change.ts';
 import { useMoment } from '#web/account/moment.ts';
 import { useAudit } from '#web/data/people.ts';
 import { accountText } from '#web/i18n/account/text.ts';
@@ -54,8 +55,8 @@ export function AuditPage() {
   const moment = useMoment();
   const [group, setGroup] = useState<Group | ''>('');
   const audit = useAudit(kindsOf(group));
-  const who = ({ actor }: AuditEvent): string =>
-    actor === 'local' ? t('local') : actor === 'key' ? t('key') : actor === '?' ? t('nobody') : actor;
+  const language = useLanguage();
+  const who = ({ actor }: AuditEvent): string => (actor === 'key' ? t('key') : actor === '?' ? t('nobody') : authorWords(actor, language));
   return (
     <div className="account">
       <section>

@@ -1,8 +1,6 @@
 import type { Revision } from '#contract/endpoints.ts';
 import type { Origin } from '#domain/data-status.ts';
-import { formatMonth } from '#domain/format.ts';
-import { isMonth } from '#domain/period.ts';
-import { originWords } from '#domain/terms/index.ts';
+import { authorWords, changeWords } from '#domain/terms/index.ts';
 import { useChooseSample, useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useIndicators, useRevisions, useZone } from '#web/data/queries.ts';
@@ -38,12 +36,6 @@ export function PastChanges() {
   const indicators = useIndicators().data?.items ?? [];
   const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' });
   const kind = (row: Revision) => t(Object.hasOwn(kinds, row.kind) ? kinds[row.kind as keyof typeof kinds] : 'kind_other');
-  const reason = (row: Revision) => {
-    const [id, month] = row.reason.split(' ');
-    if (row.kind === 'sample') return originWords(row.reason, language) ?? t('remove');
-    if (row.kind !== 'observation' || id === undefined || month === undefined || !isMonth(month)) return row.reason;
-    return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
-  };
   return (
     <section>
       <h2>{t('past')}</h2>
@@ -61,9 +53,13 @@ export function PastChanges() {
                 rowKey={(row) => String(row.id)}
                 columns={[
                   { id: 'what', label: t('what'), head: true, cell: (row) => `${row.id} · ${kind(row)}` },
-                  { id: 'reason', label: t('of_what'), cell: (row) => <span className="ireason">{reason(row)}</span> },
+                  {
+                    id: 'reason',
+                    label: t('of_what'),
+                    cell: (row) => <span className="ireason">{changeWords(row, language, indicators)}</span>,
+                  },
                   { id: 'when', label: t('when'), cell: (row) => time.format(new Date(row.recorded_at)) },
-                  { id: 'who', label: t('who'), cell: (row) => (row.author === 'local' ? t('local') : row.author) },
+                  { id: 'who', label: t('who'), cell: (row) => authorWords(row.author, language) },
                   {
                     id: 'undo',
                     label: <span className="vh">{t('undo')}</span>,

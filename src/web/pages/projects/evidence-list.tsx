@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { isOf, type Evidence, type EvidenceSubject } from '#domain/evidence.ts';
 import { formatDate } from '#domain/format.ts';
-import { evidenceTypeTerms } from '#domain/terms/index.ts';
+import { authorWords, evidenceTypeTerms } from '#domain/terms/index.ts';
 import { evidenceBlob } from '#web/data/project-attachments.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { saveAs } from '#web/shell/save-as.ts';
 import { sizeText } from '#web/project/evidence-words.ts';
 import { TextButton } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -18,21 +19,11 @@ interface Editable {
   readonly onDone: (revision: number) => void;
 }
 
-/** Saves bytes under a name: never opened here, whatever they are. */
-function saveAs(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([blob], { type: 'application/octet-stream' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 function File({ code, evidence, editable, onDone }: Editable & { readonly evidence: Evidence }) {
   const t = useText(attachmentsText);
   const language = useLanguage();
   const [failure, setFailure] = useState<ProblemError>();
   const [open, setOpen] = useState(false);
-  const who = (name: string) => (name === 'local' ? t('local') : name);
   const day = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
   const { withdrawn } = evidence;
   const fetchIt = () => {
@@ -53,11 +44,11 @@ function File({ code, evidence, editable, onDone }: Editable & { readonly eviden
       )}{' '}
       <span>
         {evidenceTypeTerms[evidence.type][language]} · {sizeText(evidence.size, language)} ·{' '}
-        {t('added', { who: who(evidence.added_by), when: day(evidence.added_at) })}
+        {t('added', { who: authorWords(evidence.added_by, language), when: day(evidence.added_at) })}
       </span>
       {evidence.note === undefined ? null : <p>{evidence.note}</p>}
       {withdrawn === undefined ? null : (
-        <p>{t('withdrawn', { who: who(withdrawn.by), when: day(withdrawn.at), reason: withdrawn.reason })}</p>
+        <p>{t('withdrawn', { who: authorWords(withdrawn.by, language), when: day(withdrawn.at), reason: withdrawn.reason })}</p>
       )}
       <code title={evidence.sha256}>SHA-256 {evidence.sha256.slice(0, 16)}…</code>{' '}
       {editable && withdrawn === undefined ? <TextButton onClick={() => setOpen(true)}>{t('withdraw')}</TextButton> : null}

@@ -1,5 +1,5 @@
 import type { ProjectVersion } from '#contract/project-edits.ts';
-import { originWords } from '#domain/terms/index.ts';
+import { authorWords, changeWords } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useProjectHistory } from '#web/data/project-edits.ts';
 import { projectText } from '#web/i18n/project/text.ts';
@@ -70,13 +70,13 @@ export function ProjectHistory({
                 {
                   id: 'who',
                   label: t('who'),
-                  cell: (row) => (row.author === 'local' ? t('local') : row.kind === 'sample' ? 'Headway' : row.author),
+                  cell: (row) => authorWords(row.author, language),
                 },
                 { id: 'what', label: t('what'), cell: (row) => what(row, !history.hasNextPage && row === pages.at(-1)?.items.at(-1)) },
                 {
                   id: 'why',
                   label: t('why'),
-                  cell: (row) => (row.kind === 'sample' ? (originWords(row.reason, language) ?? row.reason) : row.reason),
+                  cell: (row) => changeWords(row, language, []),
                 },
                 ...(onUndo === undefined
                   ? []

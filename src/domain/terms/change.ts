@@ -1,0 +1,36 @@
+import { formatMonth } from '#domain/format.ts';
+import type { Language, Text } from '#domain/language.ts';
+import { isMonth } from '#domain/period.ts';
+import { originWords } from './data.ts';
+import { words } from './term.ts';
+
+const localTerm = words('本机', 'このコンピューター', 'This computer');
+const removedTerm = words('移除示例数据', '例示データの削除', 'Example data removed');
+const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
+  'zh-CN': (revision) => `撤销第${revision}次修订`,
+  ja: (revision) => `改訂${revision}の取り消し`,
+  en: (revision) => `Revision ${revision} taken back`,
+};
+
+/** Who made a change, as a reader is told: without accounts it was whoever sat at the computer, and samples come with Headway. */
+export const authorWords = (author: string, language: Language): string =>
+  author === 'local' ? localTerm[language] : author === 'headway' ? 'Headway' : author;
+
+interface Change {
+  readonly kind: string;
+  readonly reason: string;
+  /** The revision that it takes back. */
+  readonly undoes?: number | undefined;
+}
+/** What a change was of, as a reader is told: a sample, an indicator and its month, what it took back; any other reason as it was written. */
+export function changeWords(
+  { kind, reason, undoes }: Change,
+  language: Language,
+  indicators: readonly { readonly id: string; readonly name: Text }[],
+): string {
+  if (kind === 'sample') return originWords(reason, language) ?? removedTerm[language];
+  if (kind === 'undo' && undoes !== undefined && reason === '') return takenBack[language](undoes);
+  const [id, month] = reason.split(' ');
+  if (kind !== 'observation' || id === undefined || month === undefined || !isMonth(month)) return reason;
+  return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
+}
