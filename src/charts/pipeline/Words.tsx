@@ -17,16 +17,18 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
   return (
     <g>
       {layout.groups.map((placed) => (
-        <rect key={placed.group.group} x={0} y={placed.top + 2} width={width} height={18} fill={ink('sunken')} />
+        <rect key={placed.group.group} x={0} y={placed.top + 2} width={width} height={placed.height - 3} fill={ink('sunken')} />
       ))}
       {series.ticks.map(({ v, label }) => (
         <g key={v}>
           <line x1={layout.x(v)} x2={layout.x(v)} y1={plot.top} y2={plot.bottom} stroke={ink(v === 0 ? 'axis' : 'grid')} />
-          <Label x={layout.x(v)} y={11} text={label} colour="ink-3" anchor="middle" />
+          <Label x={layout.x(v)} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" />
         </g>
       ))}
       <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />
-      {layout.beside === undefined ? null : <Label x={layout.beside} y={11} text={series.beside ?? ''} colour="ink-3" anchor="end" />}
+      {layout.beside === undefined ? null : (
+        <Label x={layout.beside} y={layout.stacked ? 25 : 11} text={series.beside ?? ''} colour="ink-3" anchor="end" />
+      )}
       {layout.groups.map((placed) => (
         <GroupBand key={placed.group.group} placed={placed} layout={layout} />
       ))}
@@ -85,7 +87,9 @@ function GroupBand({ placed, layout }: { readonly placed: PlacedGroup; readonly 
       {group.other !== undefined && placed.otherFits ? <Key mark="square" words={group.other} end={otherEnd} top={top} /> : null}
       <Label x={layout.count} y={y} text={group.count} colour="ink" bold anchor="end" />
       <Label x={layout.sum - 2} y={y} text={group.sum} colour="ink" bold anchor="end" />
-      {layout.beside === undefined ? null : <Label x={layout.beside - 2} y={y} text={group.beside ?? ''} colour="ink" bold anchor="end" />}
+      {layout.beside === undefined ? null : (
+        <Label x={layout.beside - 2} y={layout.stacked ? y + 14 : y} text={group.beside ?? ''} colour="ink" bold anchor="end" />
+      )}
     </g>
   );
 }
@@ -104,6 +108,7 @@ function RowWords({
   const { row, middle, top, last } = placed;
   const y = middle + 4.5;
   const bottom = top + (middle - top) * 2;
+  const half = layout.stacked ? 7 : 0;
   return (
     <g>
       {row.bar === undefined || row.bar === 0 ? null : (
@@ -123,11 +128,11 @@ function RowWords({
       />
       {row.cut === undefined ? null : <Label x={4} y={y + 11} text={row.cut} colour="ink-3" halo />}
       <Label x={layout.count} y={y} text={row.count} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
-      <Label x={layout.sum - 2} y={y} text={row.empty ? '—' : row.sum} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
+      <Label x={layout.sum - 2} y={y - half} text={row.empty ? '—' : row.sum} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
       {layout.beside === undefined ? null : (
         <Label
           x={layout.beside - 2}
-          y={y}
+          y={y + half}
           text={row.empty ? '—' : (row.beside ?? '')}
           colour={row.empty ? 'ink-3' : 'ink-2'}
           anchor="end"

@@ -3,11 +3,14 @@ import { linear } from '#charts/frame/scale.ts';
 import { swarmOffsets } from './beeswarm.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series.ts';
 
-const axisHeight = 18;
-const bandHeight = 21;
-/** A narrower drawing has the second currency in its table alone. */
+/** A narrower drawing has the second currency under the first one. */
 const leastBeside = 480;
 const rowHeights = { least: 28, most: 60 };
+
+const isStacked = ({ beside }: PipelineSeries, width: number): boolean => beside !== undefined && width < leastBeside;
+/** Heights of the axis, of the band of a group, and of a row: each a line more where the second currency stands under the first. */
+const heightsOf = (series: PipelineSeries, width: number): { readonly axis: number; readonly band: number; readonly row: number } =>
+  isStacked(series, width) ? { axis: 32, band: 35, row: 40 } : { axis: 18, band: 21, row: width < 400 ? 34 : rowHeights.least };
 
 export interface PlacedDot {
   readonly dot: Dot;
@@ -26,6 +29,8 @@ export interface PlacedRow {
 export interface PlacedGroup {
   readonly group: PipelineGroup;
   readonly top: number;
+  /** Of the band with its name. */
+  readonly height: number;
   readonly rows: readonly PlacedRow[];
   readonly noteFits: boolean;
   readonly undisclosedFits: boolean;
@@ -34,9 +39,10 @@ export interface PlacedGroup {
 export interface PipelineLayout {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly count: number;
-  /** Where sums end, and those of a second currency; without the second where there is none, or no room for it. */
+  /** Where sums end, and those of a second currency where there is one; `stacked`: it stands under the first. */
   readonly sum: number;
   readonly beside?: number;
+  readonly stacked: boolean;
   readonly x: (value: number) => number;
   readonly radius: number;
   readonly groups: readonly PlacedGroup[];
@@ -46,7 +52,8 @@ export interface PipelineLayout {
 export const pipelineHeight = (series: PipelineSeries, width: number): number => {
   const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
   const crowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
-  return axisHeight + series.groups.length * bandHeight + Math.max(1, rows) * (crowded ? 44 : width < 400 ? 34 : rowHeights.least) + 6;
+  const { axis, band, row } = heightsOf(series, width);
+  return axis + series.groups.length * band + Math.max(1, rows) * (crowded ? 44 : row) + 6;
 };
 
 function placeDots(
@@ -89,9 +96,12 @@ function placeName(row: StageRow, dots: readonly PlacedDot[], zero: number, righ
 /** A mark and its word, right of which the next one may stand. */
 export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
 
-/** Rows of 20 px are the tightest in which two dots can lie one over the other. */
-export const pipelineLeast = ({ groups }: PipelineSeries): number =>
-  axisHeight + groups.reduce((sum, { rows }) => sum + bandHeight + rows.length * 20, 6);
+/** Rows of 20 px are the tightest in which two dots can lie one over the other; two lines of words need 32. */
+export const pipelineLeast = (series: PipelineSeries, width: number): number => {
+  const { axis, band } = heightsOf(series, width);
+  const row = isStacked(series, width) ? 32 : 20;
+  return axis + series.groups.reduce((sum, { rows }) => sum + band + rows.length * row, 6);
+};
 
 /** Places of every dot and text for a drawing of this size; pure. */
 export function pipelineLayout(series: PipelineSeries, width: number, height: number): PipelineLayout {
@@ -111,19 +121,20 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     ...series.groups.map(({ beside = '' }) => textWidth(beside, 12, true)),
     ...all.map(({ beside = '' }) => textWidth(beside, 12)),
   );
-  const besideFits = series.beside !== undefined && width >= leastBeside;
-  const sum = besideFits ? width - others - 16 : width;
-  const count = sum - sums - 16;
+  const stacked = isStacked(series, width);
+  const sum = series.beside === undefined || stacked ? width : width - others - 16;
+  const count = sum - (stacked ? Math.max(sums, others) : sums) - 16;
   const undisclosed = Math.max(0, ...all.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)));
   const radius = all.some(({ dots }) => dots.length > 60) ? 3.4 : 5.2;
   const left = labelWidth + 16 + undisclosed * radius * 2.1;
   const right = count - counts - 16;
   const x = linear(0, series.max, left, right);
-  const rowHeight = Math.min(rowHeights.most, (height - axisHeight - series.groups.length * bandHeight - 6) / Math.max(1, all.length));
-  let y = axisHeight;
+  const { axis, band } = heightsOf(series, width);
+  const rowHeight = Math.min(rowHeights.most, (height - axis - series.groups.length * band - 6) / Math.max(1, all.length));
+  let y = axis;
   const groups = series.groups.map((group) => {
     const top = y;
-    y += bandHeight;
+    y += band;
     const rows = group.rows.map((row, index) => {
       const middle = y + rowHeight / 2;
       const dots = placeDots(row, x, left, labelWidth + 4, middle, rowHeight, radius);
@@ -148,6 +159,7 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     return {
       group,
       top,
+      height: band,
       rows,
       noteFits: noteWidth > 0 && noteWidth + undisclosedWidth <= room,
       undisclosedFits: undisclosedWidth <= room,
@@ -155,10 +167,11 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     };
   });
   return {
-    plot: { left, right, top: axisHeight, bottom: y },
+    plot: { left, right, top: axis, bottom: y },
     count,
     sum,
-    ...(besideFits ? { beside: width } : {}),
+    ...(series.beside === undefined ? {} : { beside: width }),
+    stacked,
     x,
     radius,
     groups,

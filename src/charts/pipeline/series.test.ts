@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '#charts/frame/font-advances.ts';
 import { sampleOverview } from '#charts/overview.fixture.ts';
+import { renderPlot } from '#charts/static/render-to-svg.tsx';
+import { serverDocument } from '#charts/static/document.ts';
+import { besideOf } from '#domain/beside.ts';
 import type { Overview, StripDot, StripRow } from '#domain/overview.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
@@ -25,6 +28,29 @@ const withRow = (row: StripRow, group: 'pipeline' | 'unknown' = 'pipeline'): Ove
 const context = { language: 'en', options: {} } as const;
 
 describe('the strip plot', () => {
+  it.each([340, 440, 560] as const)(
+    'has the second currency of every sum at a width of %s, under the first where there is no room beside it',
+    (width) => {
+      const beside = besideOf(sampleOverview, 'JPY', [
+        { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
+      ]);
+      if ('without' in beside) throw new Error('no rate');
+      const overview = { ...sampleOverview, beside };
+      const series = pipelineSeries(overview, 'zh-CN');
+      const drawn = renderPlot(serverDocument, {
+        id: 'pipeline',
+        series,
+        width,
+        height: pipeline.height(width, series),
+        language: 'zh-CN',
+        prefix: 'p',
+      });
+      const yen = series.groups.flatMap(({ beside: sum, rows }) => [sum, ...rows.filter(({ empty }) => !empty).map((row) => row.beside)]);
+      expect(yen.length).toBeGreaterThan(6);
+      for (const sum of ['亿日元', ...yen]) expect(drawn).toContain(`>${sum}</text>`);
+      expect(pipelineLayout(series, width, 400).stacked).toBe(width < 480);
+    },
+  );
   it('draws one dot for each project of the sample and says the published sum', () => {
     const series = pipelineSeries(sampleOverview, 'zh-CN');
     expect(series.groups.map(({ label, count }) => `${label}${count}`)).toEqual(['已落户7', '储备20']);

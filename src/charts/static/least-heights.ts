@@ -13,6 +13,6 @@ export const leastHeights: Readonly<Record<ChartId, (width: number, series: unkn
     return width < 600 ? compactLeast(rows, width) : 46 + rows.length * (rows.some(({ beside }) => beside !== undefined) ? 64 : 42);
   },
   progress: () => 0,
-  pipeline: (_width, series) => pipelineLeast(series as PipelineSeries),
+  pipeline: (width, series) => pipelineLeast(series as PipelineSeries, width),
   changes: (_width, series) => changesLeast(series as ChangesSeries),
 };

@@ -164,7 +164,9 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Pick<Overv
   );
   const beside = [
     ...(nowBeside === undefined || nowBeside === '' ? [] : [nowBeside]),
-    ...(targetBeside === undefined || targetBeside === '' ? [] : [`${words.target} ${words.comparator(row.comparator, targetBeside)}`]),
+    ...(targetBeside === undefined || targetBeside === ''
+      ? []
+      : [`${words.target.toLowerCase()} ${words.comparator(row.comparator, targetBeside)}`]),
   ];
   const shares = [
     row.attainment === undefined ? '' : `${words.ofPlan} ${percent(row.attainment, 0)}`,

@@ -1,9 +1,9 @@
-import { valueBeside } from '#domain/beside.ts';
+import { besideText } from '#charts/frame/beside.ts';
 import { rateWords } from '#domain/exchange-rate.ts';
-import { formatCount, formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
+import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { isCurrency } from '#domain/money.ts';
-import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
+import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -11,6 +11,7 @@ import { IconButton } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { Popover } from '#web/ui/popover.tsx';
 import { figureSource } from '#web/shell/source.ts';
+import { useStatement } from './statement.ts';
 
 /** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
 export function Clauses({ text }: { readonly text: string }) {
@@ -22,60 +23,6 @@ export function Clauses({ text }: { readonly text: string }) {
           {part}
         </span>
       ));
-}
-
-const reportedFigure = (figure: Figure | undefined): figure is Figure =>
-  figure?.data_status === 'reported' || figure?.data_status === 'provisional';
-
-const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
-
-/** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
-export function useStatement(overview: Overview): string {
-  const t = useText(overviewText);
-  const language = useLanguage();
-  const { established, pipeline } = overview.headline;
-  const investment = investmentFigures(overview.headline);
-  const judged = overview.targets.filter(
-    ({ attainment, verdict, verdict_status }) => attainment !== undefined && !unjudged.has(verdict) && verdict_status !== 'illustrative',
-  );
-  if (overview.origin === 'own' && judged.length > 0) {
-    const names = (rows: typeof judged) => rows.map((row) => row.name[language]).join(t('list'));
-    const ahead = judged.filter((row) => row.verdict === 'ahead' || row.verdict === 'met');
-    const on = judged.filter((row) => row.verdict === 'on_plan' || row.verdict === 'not_yet_exceeded');
-    const behind = judged
-      .filter((row) => !ahead.includes(row) && !on.includes(row))
-      .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
-    const [worst, ...others] = behind;
-    return [
-      ahead.length > 0 ? t('statement_ahead', { names: names(ahead) }) : '',
-      on.length > 0 ? t('statement_on', { names: names(on) }) : '',
-      worst === undefined
-        ? ''
-        : t('statement_behind', { name: worst.name[language], share: formatPercent(1 - (worst.attainment ?? 1), language, 0) }),
-      others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
-    ]
-      .filter((clause) => clause !== '')
-      .join(t('clause'));
-  }
-  if (overview.headline.classes !== undefined)
-    return t('headline_classes', {
-      items: overview.headline.classes.map(({ name, value }) => ({ name: name?.[language] ?? '', value })),
-    });
-  if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
-  const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
-  if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
-  const { beside } = overview;
-  const words = investment.map(({ value, unit, qualifier }) => {
-    const amount = formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text;
-    const other = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
-    return beside === undefined || other === undefined
-      ? amount
-      : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
-  });
-  const money = words.join(t('list'));
-  return established.name === undefined || pipeline.name === undefined
-    ? t('headline_full', { ...counts, money })
-    : t('headline_named', { ...counts, money, name: established.name[language], pipeline_name: pipeline.name[language] });
 }
 
 /** The statement with its source, and the targets in one sentence. */
@@ -125,12 +72,15 @@ function Fact({
   shown: figures,
   before,
   asCount,
+  bearer = {},
 }: {
   readonly label: string;
   /** One figure; several where an amount is of several currencies. */
   readonly shown: readonly Figure[];
   readonly before: Figure | undefined;
   readonly asCount: boolean;
+  /** What bears a second currency. */
+  readonly bearer?: Pick<Overview, 'beside'>;
 }) {
   const t = useText(overviewText);
   const language = useLanguage();
@@ -146,6 +96,7 @@ function Fact({
     before === undefined
       ? undefined
       : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: inWords(before).text });
+  const beside = figures.map(({ value, unit }) => besideText(value, unit, bearer, language)).filter((text) => text !== '');
   return (
     <div>
       {figure === undefined ? (
@@ -166,6 +117,7 @@ function Fact({
       )}
       <div>
         <b>{label}</b>
+        {beside.length === 0 ? null : <small className="num">{beside.join(t('list'))}</small>}
         {figure === undefined ? null : (
           <small>
             <StatusChip status={figure.data_status} />
@@ -214,6 +166,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             shown={investmentFigures(headline)}
             before={headline.before.established_investment}
             asCount={false}
+            bearer={overview}
           />
           <Fact
             label={labelOf(headline.pipeline, t('pipeline'))}

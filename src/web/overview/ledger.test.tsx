@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
+import { besideOf } from '#domain/beside.ts';
 import type { Language, Text } from '#domain/language.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { words } from '#domain/terms/term.ts';
@@ -120,7 +121,21 @@ test('with own values the first sentence says how the targets stand, the largest
     targets: sampleOverview.targets.map((row) => ({ ...row, verdict_status: 'reported' as const })),
   };
   const { container } = show(own);
-  expect(container.querySelector('h2')?.textContent).toMatch(/^Companies moved in ahead of plan; Jobs \d+% below plan/);
+  expect(container.querySelector('h2')?.textContent).toMatch(
+    /^Companies moved in ahead of plan; jobs \d+% below plan; industrial output also behind$/,
+  );
+});
+test('a second currency stands in the row of every amount and under the figure it belongs to, with its rate beside the source', () => {
+  const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' }];
+  const beside = besideOf(sampleOverview, 'JPY', rates);
+  if ('without' in beside) throw new Error('no rate');
+  const { container, unmount } = show({ ...sampleOverview, beside });
+  const rows = [...container.querySelectorAll('.lrow:not(.h)')].map((row) => row.querySelector('.beside')?.textContent);
+  expect(rows).toEqual([undefined, 'JP¥13.17bn, target >JP¥583.33bn', undefined, undefined]);
+  expect(container.querySelector('.facts')?.textContent).toContain('JP¥46.67bn');
+  expect(container.querySelector('.srcl')?.textContent).toContain('100 JPY = 6 CNY · 15 April 2021 · A bank');
+  unmount();
+  expect(show(sampleOverview).container.textContent).not.toContain('JP¥');
 });
 test('nothing that is drawn carries a style attribute, since the policy would refuse it', () => {
   const { container } = show(sampleOverview);

@@ -75,6 +75,7 @@ function Row({
   );
   const height = props.low === true ? { height: lowRowPx } : {};
   const how = <How row={ledgerRow} thresholds={overview.thresholds} />;
+  const beside = row.beside === undefined ? null : <div className="beside num">{row.beside}</div>;
   if (row.now === undefined && row.lane === undefined) {
     return (
       <div className={`lrow x${selected ? ' sel' : ''}`}>
@@ -101,6 +102,7 @@ function Row({
           )}
           {how}
         </div>
+        {beside}
       </div>
     );
   }
@@ -151,6 +153,7 @@ function Row({
         <VerdictWords row={row} />
         {how}
       </div>
+      {beside}
     </div>
   );
 }

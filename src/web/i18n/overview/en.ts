@@ -1,3 +1,5 @@
+import { midSentence } from '#domain/sentence-start.ts';
+
 /** Words of the overview. Values come ready in the reader's form. */
 export const en = {
   established: 'Established projects',
@@ -25,7 +27,7 @@ export const en = {
   source: (v: { source: string }) => `Source: ${v.source}`,
   targets_line: (v: { year: string; items: string }) => `Targets for ${v.year}: ${v.items}.`,
   target_count: (v: { name: string; target: string }) => v.target,
-  target_money: (v: { name: string; target: string }) => `${v.name.toLowerCase()} of ${v.target}`,
+  target_money: (v: { name: string; target: string }) => `${midSentence(v.name)} of ${v.target}`,
   earlier: (v: { date: string; value: string }) => `${v.date}: ${v.value}`,
   not_reported: 'Not reported',
   counted_how: 'What counts as established and as pipeline',

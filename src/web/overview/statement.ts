@@ -1,0 +1,61 @@
+import { valueBeside } from '#domain/beside.ts';
+import { formatCount, formatPercent, formatValue } from '#domain/format.ts';
+import { investmentFigures } from '#domain/headline.ts';
+import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
+import { midSentence, sentenceStart } from '#domain/sentence-start.ts';
+import { overviewText } from '#web/i18n/overview/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+const reportedFigure = (figure: Figure | undefined): figure is Figure =>
+  figure?.data_status === 'reported' || figure?.data_status === 'provisional';
+
+const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
+
+/** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
+export function useStatement(overview: Overview): string {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { established, pipeline } = overview.headline;
+  const investment = investmentFigures(overview.headline);
+  const judged = overview.targets.filter(
+    ({ attainment, verdict, verdict_status }) => attainment !== undefined && !unjudged.has(verdict) && verdict_status !== 'illustrative',
+  );
+  if (overview.origin === 'own' && judged.length > 0) {
+    const name = (row: LedgerRow) => (language === 'en' ? midSentence(row.name.en) : row.name[language]);
+    const names = (rows: typeof judged) => rows.map(name).join(t('list'));
+    const ahead = judged.filter((row) => row.verdict === 'ahead' || row.verdict === 'met');
+    const on = judged.filter((row) => row.verdict === 'on_plan' || row.verdict === 'not_yet_exceeded');
+    const behind = judged
+      .filter((row) => !ahead.includes(row) && !on.includes(row))
+      .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
+    const [worst, ...others] = behind;
+    const clauses = [
+      ahead.length > 0 ? t('statement_ahead', { names: names(ahead) }) : '',
+      on.length > 0 ? t('statement_on', { names: names(on) }) : '',
+      worst === undefined
+        ? ''
+        : t('statement_behind', { name: name(worst), share: formatPercent(1 - (worst.attainment ?? 1), language, 0) }),
+      others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
+    ];
+    return sentenceStart(clauses.filter((clause) => clause !== '').join(t('clause')));
+  }
+  if (overview.headline.classes !== undefined)
+    return t('headline_classes', {
+      items: overview.headline.classes.map(({ name, value }) => ({ name: name?.[language] ?? '', value })),
+    });
+  if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
+  const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
+  if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
+  const { beside } = overview;
+  const words = investment.map(({ value, unit, qualifier }) => {
+    const amount = formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text;
+    const other = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
+    return beside === undefined || other === undefined
+      ? amount
+      : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
+  });
+  const money = words.join(t('list'));
+  return established.name === undefined || pipeline.name === undefined
+    ? t('headline_full', { ...counts, money })
+    : t('headline_named', { ...counts, money, name: established.name[language], pipeline_name: pipeline.name[language] });
+}
