@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { exportsText } from '#web/i18n/exports/text.ts';
+import { figureText } from '#web/i18n/figure/text.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { ExportsPage } from '#web/pages/exports/exports-page.tsx';
 import { ReportPage } from '#web/pages/report/report-page.tsx';
@@ -77,4 +78,26 @@ test.each([
   expect(await screen.findByText(t.no_period({ period: '2035Q1' }))).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: t.last_day }));
   expect((await screen.findAllByText(/16 April 2021/)).length).toBeGreaterThan(0);
+});
+
+test('a document that takes long can be cancelled: its request ends, and the page says that nothing was saved', async () => {
+  const { faults } = await mountPage(ExportsPage, { address: '/exports' });
+  const link = await screen.findByRole('link', { name: t.download });
+  const asked: Request[] = [];
+  const where = (request: Request): boolean => request.url.includes('/documents/') && asked.push(request) > 0;
+  faults.set({ kind: 'slow', delay: 60_000, where });
+  await userEvent.click(link);
+  expect(screen.getByText(figureText.en.working)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: figureText.en.cancel }));
+  expect(await screen.findByText(figureText.en.cancelled)).toBeTruthy();
+  expect(asked[0]?.signal.aborted).toBe(true);
+});
+
+test('a document that can not be made says so on the page', async () => {
+  const { faults } = await mountPage(ExportsPage, { address: '/exports' });
+  const link = await screen.findByRole('link', { name: t.download });
+  faults.set({ kind: 'internal', where: (request) => request.url.includes('/documents/') });
+  await userEvent.click(link);
+  expect(await screen.findByText(figureText.en.failed)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: figureText.en.cancel })).toBeNull();
 });

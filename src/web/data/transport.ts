@@ -70,16 +70,29 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
 export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<ReplyOf<E>> =>
   (await callTagged(endpoint, options)).data;
 
-/** What stands at an address of the API that gives no JSON: a picture, a file. Throws ProblemError, and nothing else unless the caller gave up. */
-export async function callFile(path: string, given?: AbortSignal): Promise<Blob> {
-  const limit = AbortSignal.timeout(answerWithinMs * 2);
-  const signal = given === undefined ? limit : AbortSignal.any([given, limit]);
-  const response = await send(new Request(new URL(path, location.origin), { signal })).catch((error: unknown) => {
+/** An answer that is no JSON; one that fails says why. The second signal is a limit of time. */
+async function fileAnswer(path: string, given: AbortSignal | undefined, limit?: AbortSignal): Promise<Response> {
+  const signals = [given, limit].filter((one) => one !== undefined);
+  const response = await send(new Request(new URL(path, location.origin), { signal: AbortSignal.any(signals) })).catch((error: unknown) => {
     if (given?.aborted === true) throw error;
-    throw new ProblemError(limit.aborted ? 'timeout' : 'offline', 0);
+    throw new ProblemError(limit?.aborted === true ? 'timeout' : 'offline', 0);
   });
   if (!response.ok) await readAnswer(response.status, await response.text());
-  return response.blob();
+  return response;
+}
+/** What stands at an address of the API that gives no JSON: a picture, a file. Throws ProblemError, and nothing else unless the caller gave up. */
+export async function callFile(path: string, given?: AbortSignal): Promise<Blob> {
+  return (await fileAnswer(path, given, AbortSignal.timeout(answerWithinMs * 2))).blob();
+}
+/** A document under the name that it is given. There is no limit of time: a large one comes as it is written. */
+export async function callDocument(path: string, signal: AbortSignal): Promise<File> {
+  const response = await fileAnswer(path, signal);
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const bytes = await response.blob().catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new ProblemError('offline', 0);
+  });
+  return new File([bytes], decodeURIComponent(name ?? 'headway'), { type: bytes.type });
 }
 export const callText = async (path: string): Promise<string> => (await callFile(path)).text();
 

@@ -12,6 +12,7 @@ import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/menu.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { copyPicture, copyTable } from './figure-copies.ts';
 import type { FigureExportProps } from './figure-export.tsx';
+import { FileSaid } from './file-said.tsx';
 import { chartFile } from './files.ts';
 import { overviewQuery, useMayExport, useOverviewOfView } from './overview-state.ts';
 import { useFigureState } from './use-figure-state.ts';
@@ -155,14 +156,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
         </div>
       )}
       <p className="mh">{example ? t('example_locked') : t('always')}</p>
-      <div className="mh said">
-        <span role="status">{said}</span>
-        {cancel === undefined ? null : (
-          <button type="button" className="btn" onClick={cancel}>
-            {t('cancel')}
-          </button>
-        )}
-      </div>
+      <FileSaid said={said} cancel={cancel} />
     </div>
   );
 }

@@ -12,10 +12,10 @@ import { PeriodWithData } from '#web/shell/no-period.tsx';
 import { useMayExport } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Checkbox } from '#web/ui/field.tsx';
-import { Icon } from '#web/ui/icon.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { documentAddress, documentCommand, documentQuery } from './document-address.ts';
 import { Choices } from './choices.tsx';
+import { TakeDocument } from './take-document.tsx';
 import './exports.css';
 
 /** Without a server there is no shell either. */
@@ -110,10 +110,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                     {entry === undefined ? null : !report && data.projects === 0 ? (
                       <p className="bad">{t('none_left')}</p>
                     ) : (
-                      <a className="btn pri" href={documentAddress(file, query, excel)} download>
-                        <Icon name="download" />
-                        {t('download')}
-                      </a>
+                      <TakeDocument key={file} href={documentAddress(file, query, excel)} />
                     )}
                     {report ? (
                       <Link className="btn" to={hrefTo('/report', { period: view.period })}>
