@@ -2,8 +2,8 @@ import { roles, type Role } from '#contract/rights.ts';
 import { handOut } from '#server/accounts/hand-out.ts';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db } from '#server/db/db.ts';
+import { pauseWithoutRight } from '#server/sharing/owner-right.ts';
 import { recordEvent } from '#server/store/audit.ts';
-import { endHalfSessions } from '#server/store/half-sessions.ts';
 import { removeSecondStep } from '#server/store/second-steps.ts';
 import { endSessions } from '#server/store/sessions.ts';
 import { changeUser, findUserByLogin, listUsers, otherAdmins } from '#server/store/users.ts';
@@ -59,7 +59,6 @@ async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: strin
       const { address, expires_at } = await handOut(trx, { account: user.id, login: user.login, role: user.role }, actor.name, now);
       if (!(await removeSecondStep(trx, user.id))) return { code: 0, text: linkText(address, expires_at) };
       await endSessions(trx, user.id);
-      await endHalfSessions(trx, user.id);
       await recordEvent(trx, { ...event, kind: 'second_step_reset' });
       return {
         code: 0,
@@ -68,9 +67,10 @@ async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: strin
     }
     if (verb === 'disable' && user.role === 'admin' && (await otherAdmins(trx, user.id)) === 0)
       return { code: failed, text: `${login} is the last admin: add another one first.` };
-    await changeUser(trx, user, { state: verb === 'disable' ? 'disabled' : 'active' });
+    const after = await changeUser(trx, user, { state: verb === 'disable' ? 'disabled' : 'active' });
     if (verb === 'disable') await endSessions(trx, user.id);
     await recordEvent(trx, { ...event, kind: verb === 'disable' ? 'disabled' : 'enabled' });
+    await pauseWithoutRight(trx, after, actor, at);
     return { code: 0, text: `${login} is ${verb}d.` };
   });
   if (said.code === 0) console.log(said.text);

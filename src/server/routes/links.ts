@@ -114,6 +114,8 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   };
   const secret_hash = await hashOf(secret);
   await deps.db.write(async (trx) => {
+    // the right may have been taken away since it was asked for
+    if (!(await ownerMayShare(trx, owner.id))) throw problem('forbidden', 'You may not share any more: ask an admin of this Headway.');
     await addLink(trx, { ...link, secret_hash });
     await recordEvent(trx, { at: link.created_at, actor: owner, kind: 'link_made', object: link.name, detail: { until: expires_at } });
   });
@@ -127,12 +129,10 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   };
 }
 
-/** What a patch means for a link as it is; a problem where it can't be. */
-async function changeOf({ db }: AppDeps, link: StoredLink, patch: LinkPatch, who: Principal, now: Date): Promise<LinkChange> {
+/** What a patch means for a link as it is. */
+function changeOf(link: StoredLink, patch: LinkPatch, who: Principal, now: Date): LinkChange {
   const { state, expires_at, name, note } = patch;
   const by = { state_at: now.toISOString(), state_by: who.name };
-  if (state === 'live' && link.paused_for === 'owner' && !(await ownerMayShare(db, link.owner.id)))
-    throw problem('conflict', 'Its owner may not share any more. Make a link of your own instead.');
   return {
     ...(name === undefined ? {} : { name: name.trim() }),
     ...(note === undefined ? {} : { note: note.trim() === '' ? null : note }),
@@ -170,8 +170,10 @@ export function addLinks(host: Host): void {
     checkSeen(request, link, now);
     if (link.state === 'ended') throw endedForGood();
     const who = somebody(principal);
-    const change = await changeOf(deps, link, body, who, now);
+    const change = changeOf(link, body, who, now);
     const done = await db.write(async (trx) => {
+      if (change.state === 'live' && !(await ownerMayShare(trx, link.owner.id)))
+        throw problem('conflict', 'Its owner may not share any more. Make a link of your own instead.');
       if (!(await changeLink(trx, link, change))) return false;
       if (change.state === 'ended') await endShareSessions(trx, [link.id]);
       const until = change.expires_at === undefined ? {} : { detail: { until: change.expires_at } };
