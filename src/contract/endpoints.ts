@@ -27,7 +27,8 @@ export interface Health {
   readonly version: string;
   readonly store: 'sqlite' | 'postgres';
   readonly durability: string;
-  readonly revision: number;
+  /** For who may see the zone: the number of changes tells others of those that they are not shown. */
+  readonly revision?: number;
 }
 export interface ProjectPage {
   readonly items: readonly Project[];

@@ -138,7 +138,7 @@ export const schemas = {
       version: z.string(),
       store: z.enum(['sqlite', 'postgres']),
       durability: z.string(),
-      revision: count,
+      revision: count.exactOptional(),
     }),
   },
   events: { ...none, reply: z.string() },

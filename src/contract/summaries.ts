@@ -2,7 +2,7 @@ import type { Endpoints } from './endpoints.ts';
 
 /** What each endpoint does, in a line of the API's description; apart from the endpoints, which the browser loads. */
 export const summaries: Readonly<Record<keyof Endpoints, string>> = {
-  health: 'Is it running, on which store, at which revision',
+  health: 'Is it running and on which store; to who may see the zone, at which revision',
   events: 'The number of each new revision as it comes, as server-sent events',
   setUp: 'Make the first account, an admin; there is no such address once it is there',
   signIn: 'Exchange a name and a password for a session',

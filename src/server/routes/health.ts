@@ -8,15 +8,19 @@ import { keyOf, route, type Host } from './route.ts';
 export function addHealth(host: Host): void {
   const { deps } = host;
   const { version } = deps.config;
-  route(host, 'health', async () => ({
-    json: {
-      status: 'ok' as const,
-      version,
-      store: deps.db.engine,
-      durability: deps.db.durability,
-      revision: await currentRevision(deps.db),
-    },
-  }));
+  route(host, 'health', async ({ principal }) => {
+    // read for everybody: without its store it is not running
+    const revision = await currentRevision(deps.db);
+    return {
+      json: {
+        status: 'ok' as const,
+        version,
+        store: deps.db.engine,
+        durability: deps.db.durability,
+        ...(principal === undefined ? {} : { revision }),
+      },
+    };
+  });
   host.hono.get(openapiPath, async (c) => {
     const make = async () => ({
       bytes: new TextEncoder().encode(JSON.stringify(openapiDocument(version))),
