@@ -67,6 +67,34 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     expect(await status()).toBe(200);
   });
 
+  // Seen to fail without endHalfSessions in store/sessions.ts.
+  test('a sign-in that waits for its second step is over with a new password, and with everything that signs its owner out', async () => {
+    await requireFor('manager');
+    const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'bo@x.org', role: 'manager' });
+    const first = { secret: address.slice(6), name: 'Bo', password: goodPassword };
+    await new TestBrowser(api).json('POST', '/api/v1/invitations/accept', first);
+    const bo = await person('bo@x.org');
+    const ways: readonly (() => Promise<unknown>)[] = [
+      () => ada.json('POST', `/api/v1/people/${bo?.id}/sessions/end`),
+      async () => {
+        await ada.json('PATCH', `/api/v1/people/${bo?.id}`, { state: 'disabled' }, { 'if-match': '"1"' });
+        await ada.json('PATCH', `/api/v1/people/${bo?.id}`, { state: 'active' }, { 'if-match': '"2"' });
+      },
+      async () => {
+        const asked = await ada.json<{ address: string }>('POST', `/api/v1/people/${bo?.id}/password`);
+        const body = { secret: asked.address.slice(6), password: 'nine boats on a green river' };
+        await new TestBrowser(api).json('POST', '/api/v1/invitations/accept', body);
+      },
+    ];
+    for (const end of ways) {
+      const thief = new TestBrowser(api);
+      expect(await (await thief.signIn('bo@x.org')).json()).toMatchObject({ state: 'second_step_missing' });
+      const { secret } = await thief.json<TotpSecret>('POST', '/api/v1/sign-in/totp/start');
+      await end();
+      expect((await thief.send('POST', '/api/v1/sign-in/totp', { code: codeAt(secret, now) })).status).toBe(401);
+    }
+  });
+
   test('an open stream ends when its owner would need a second step', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
     const reader = (await bo.send('GET', '/api/v1/events')).body?.getReader();

@@ -2,7 +2,6 @@ import type { SecondStep } from '#contract/second-step.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
-import { endHalfSessions } from '#server/store/half-sessions.ts';
 import { listPasskeys } from '#server/store/passkeys.ts';
 import { compulsoryRoles, countRecoveryCodes, findTotp, putRecoveryCodes, secondStepWaysOf } from '#server/store/second-steps.ts';
 import { endSessions } from '#server/store/sessions.ts';
@@ -48,7 +47,6 @@ export async function withNewWay(trx: Trx, user: User, add: () => Promise<void>)
   const first = (await secondStepWaysOf(trx, user.id)).length === 0;
   await add();
   await endSessions(trx, user.id);
-  await endHalfSessions(trx, user.id);
   return first ? makeRecoveryCodes(trx, user.id) : [];
 }
 /** Refuses to take away the last way of a second step where one must be left, or where the password can not stand alone. */

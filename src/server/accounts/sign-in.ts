@@ -5,7 +5,7 @@ import { hashOf } from '#server/http/secrets.ts';
 import { blockOf } from '#server/sharing/rate-limits.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { isKnownDevice } from '#server/store/sessions.ts';
-import { changeUser, findUserByLogin, foldLogin } from '#server/store/users.ts';
+import { changeUser, findUser, findUserByLogin, foldLogin } from '#server/store/users.ts';
 import { afterPassword } from './after-password.ts';
 import type { Attempt } from './attempts.ts';
 import { deviceOf, type Browser, type Opened } from './let-in.ts';
@@ -57,6 +57,9 @@ export async function signIn({ deps, attempts }: Parts, { login, password }: Sig
   attempts.succeed(attempt);
   const renewed = passwords.isOld(stored) ? await inTurn(() => passwords.hash(password)) : undefined;
   return deps.db.write(async (trx) => {
+    // neither disabled nor given another password while this one was looked at
+    const current = await findUser(trx, user.id);
+    if (current?.state !== 'active' || current.password !== user.password) throw wrong();
     if (renewed !== undefined) await changeUser(trx, user, { password: renewed });
     const opened = await afterPassword(trx, user, password, asked, now);
     if (opened.json.state === 'signed_in') await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });

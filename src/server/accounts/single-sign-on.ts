@@ -3,7 +3,6 @@ import type { Db, Trx } from '#server/db/db.ts';
 import { readCookie, setCookie, singleSignOnCookie } from '#server/http/cookies.ts';
 import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
 import { recordEvent } from '#server/store/audit.ts';
-import { endHalfSessions } from '#server/store/half-sessions.ts';
 import { takeInvitation } from '#server/store/invitations.ts';
 import { removeSecondStep } from '#server/store/second-steps.ts';
 import { endSessions, forgetDevices } from '#server/store/sessions.ts';
@@ -121,7 +120,6 @@ async function move(trx: Trx, { issuer, subject }: Identity, account: string, no
   if (user?.state !== 'active' || user.password === null) return undefined;
   await linkIdentity(trx, user.id, issuer, subject);
   await removeSecondStep(trx, user.id);
-  await endHalfSessions(trx, user.id);
   await endSessions(trx, user.id);
   await forgetDevices(trx, user.id);
   await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'organisation_linked' });

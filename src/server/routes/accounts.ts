@@ -156,6 +156,9 @@ export function addAccounts(host: Host): void {
       const password = await newPassword(deps, body.password, [user.login, user.name], beside);
       const now = deps.clock();
       return deps.db.write(async (trx) => {
+        const current = await findUser(trx, user.id);
+        if (current?.state !== 'active' || current.password !== user.password)
+          throw problem('conflict', 'Your account was changed meanwhile: sign in again.');
         await changeUser(trx, user, { password });
         await forgetDevices(trx, user.id);
         const others = await endSessions(trx, user.id);

@@ -1,7 +1,6 @@
 import { stepAttempts } from '#server/accounts/second-step.ts';
 import { problem } from '#server/http/problem.ts';
 import { recordEvent } from '#server/store/audit.ts';
-import { endHalfSessions } from '#server/store/half-sessions.ts';
 import { compulsoryRoles, listWithSecondStep, putCompulsoryRoles, removeSecondStep } from '#server/store/second-steps.ts';
 import { endSessions } from '#server/store/sessions.ts';
 import { findUser } from '#server/store/users.ts';
@@ -21,7 +20,6 @@ export function addSecondStepOfOthers(host: Host): void {
       if (user === undefined) throw problem('not_found', 'There is no such person.');
       if (!(await removeSecondStep(trx, id))) throw problem('conflict', 'This person has no second step.');
       const ended = await endSessions(trx, id);
-      await endHalfSessions(trx, id);
       await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'second_step_reset', object: user.name });
       return { json: { ended } };
     });

@@ -1,5 +1,6 @@
 import type { Role } from '#contract/rights.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { endHalfSessions } from './half-sessions.ts';
 import { mayComeIn } from './second-steps.ts';
 
 const minute = 60_000;
@@ -82,7 +83,7 @@ export async function addSession(trx: Trx, session: NewSession, now: Date): Prom
 }
 export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> =>
   trx.updateTable('account_session').set({ seen_at: now.toISOString() }).where('id', '=', id).execute();
-/** Ends sessions of one person: one of them, or all, or all but one. How many there were. */
+/** Ends sessions of one person: one of them, or all, or all but one; and, but for one alone, what waits for its second step. How many there were. */
 export async function endSessions(
   trx: Trx,
   account: string,
@@ -90,6 +91,7 @@ export async function endSessions(
 ): Promise<number> {
   let query = trx.deleteFrom('account_session').where('account', '=', account);
   if (which.id !== undefined) query = query.where('id', '=', which.id);
+  else await endHalfSessions(trx, account);
   if (which.but !== undefined) query = query.where('id', '<>', which.but);
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }

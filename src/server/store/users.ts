@@ -77,12 +77,13 @@ interface UserChange {
 }
 /** Changes a user; a change of role or state counts as a new version. */
 export async function changeUser(trx: Trx, user: User, { name, ...change }: UserChange): Promise<User> {
-  const version = change.role === undefined && change.state === undefined ? user.version : user.version + 1;
+  // else it is not written: the user may have been read before somebody changed role or state
+  const version = change.role === undefined && change.state === undefined ? {} : { version: user.version + 1 };
   const named = name === undefined ? {} : { name, name_fold: foldText(name) };
   await trx
     .updateTable('account')
-    .set({ ...change, ...named, version })
+    .set({ ...change, ...named, ...version })
     .where('id', '=', user.id)
     .execute();
-  return { ...user, ...change, ...(name === undefined ? {} : { name }), version };
+  return { ...user, ...change, ...(name === undefined ? {} : { name }), ...version };
 }
