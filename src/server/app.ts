@@ -5,6 +5,7 @@ import { checkHost, checkOrigin } from './http/guards.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { KeptAnswers, respond } from './http/kept-answers.ts';
 import { HttpProblem, problem, problemResponse } from './http/problem.ts';
+import { isRefusal, RefusalLog } from './http/refusal-log.ts';
 import { RevisionStreams } from './http/revision-streams.ts';
 import { RevisionWatch } from './http/revision-watch.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -13,6 +14,7 @@ import { noteExport } from './accounts/note-export.ts';
 import { tokenOf, Tokens } from './accounts/tokens.ts';
 import { Visitors, type Visitor } from './accounts/visitors.ts';
 import type { Principal } from './policy.ts';
+import { knownRoutes, writtenPath } from './routes/known-routes.ts';
 import { addressOf, keyOf, type Carried, type Host } from './routes/route.ts';
 import { addRoutes } from './routes/routes.ts';
 import { isStoreUnavailable } from './db/port.ts';
@@ -69,22 +71,30 @@ export function createApp(deps: AppDeps): App {
     visitors,
     tokens,
     attempts: new Attempts(() => deps.clock().getTime()),
+    refusals: new RefusalLog(deps.log, () => deps.clock().getTime()),
     sharing: new Sharing({ ...deps, db }, revisions),
   };
-  const failed = (request: Request, error: unknown): Response => {
+  const failed = (request: Request, error: unknown, principal?: Principal): Response => {
     // nobody reads this answer; nothing went wrong either
     if (request.signal.aborted) return new Response(null, { status: 499 });
     const found = asProblem(error);
     const { response, reference } = problemResponse(found);
-    if (found.status >= 500) {
-      const path = new URL(request.url).pathname;
+    const { method } = request;
+    const { status } = found;
+    const path = new URL(request.url).pathname;
+    if (isRefusal(found)) {
+      const who = principal === undefined ? {} : { account: principal.id };
+      host.refusals.note(found.code, () => ({ reference, method, path: writtenPath(routes, method, path), status, ...who }));
+    }
+    if (status >= 500) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      deps.log?.({ level: 'error', reference, method: request.method, path, status: found.status, error: text });
+      deps.log?.({ level: 'error', reference, method, path, status, error: text });
     }
     return response;
   };
-  host.hono.onError((error, c) => failed(c.req.raw, error));
+  host.hono.onError((error, c) => failed(c.req.raw, error, c.env.principal));
   addRoutes(host);
+  const routes = knownRoutes(host);
 
   const headers = {
     http: Object.entries(securityHeaders({ ...deps.config, https: false })),

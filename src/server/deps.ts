@@ -67,14 +67,20 @@ export interface AppConfig {
   readonly styleHash?: string;
   readonly version: string;
 }
-/** What went wrong while answering, for the log: never bodies, cookies or keys. */
+/** What went wrong while answering, or was refused, for the log: never bodies, cookies or keys. */
 export interface LogEntry {
   readonly level: 'error' | 'warning';
   readonly reference: string;
   readonly method: string;
+  /** Of what was refused: as the contract writes it, without ids. */
   readonly path: string;
   readonly status: number;
   readonly error?: string;
+  /** What kind of refusal it was, and the how manieth of its kind in this minute. */
+  readonly refused?: string;
+  readonly count?: number;
+  /** The id of the account that was refused. */
+  readonly account?: string;
 }
 /** Everything that the app is given; it knows no runtime itself. */
 export interface AppDeps {

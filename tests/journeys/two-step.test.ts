@@ -32,10 +32,16 @@ journeys('two-step sign-in', (at) => {
   let ada: WatchedPage;
   /** Under a host name, as passkeys need it. */
   const address = (path: string) => at().server.url.replace('127.0.0.1', 'localhost') + path;
+  /** Signs out, and finds nothing of who signed out in the browser: no draft, and no name of a project. */
   const signOut = async (page: Page) => {
     await page.goto(address('/account?lang=en'));
+    await page.evaluate(() => {
+      sessionStorage.setItem('headway.account.name', '{"name":"Ada L"}');
+      localStorage.setItem('headway.recent', '[{"label":"P","path":"/projects/A01"}]');
+    });
     await press(page, a.sign_out);
     await page.getByRole('heading', { name: a.sign_in }).waitFor();
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.getItem('headway.recent')])).toEqual([0, null]);
   };
 
   test('a passkey is added, lets in alone and after the password; an app is added beside it, and its code lets in too', async () => {

@@ -28,7 +28,7 @@ export const tooMany = (seconds: number) =>
   problem('rate_limited', 'Too many tries. Wait, or sign in with a browser that you used here before.', {
     headers: { 'retry-after': String(seconds) },
   });
-const wrong = () => problem('sign_in_required', 'This name and this password do not belong together.');
+const wrong = () => problem('sign_in_required', 'This name and this password do not belong together.', { guessed: true });
 
 /** A browser that wants to be let in. */
 export interface Asked extends Browser {

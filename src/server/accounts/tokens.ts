@@ -77,9 +77,7 @@ const wrong = () =>
   problem(
     'sign_in_required',
     'This token lets nobody in: it is not known, was ended, or has expired. Make a new one on your account page.',
-    {
-      headers: { 'www-authenticate': 'Bearer' },
-    },
+    { headers: { 'www-authenticate': 'Bearer' }, guessed: true },
   );
 const tooOften = (seconds: number) =>
   problem('rate_limited', `Wait ${seconds} s: too many unknown tokens came from this network.`, {

@@ -34,6 +34,8 @@ interface More {
   readonly current?: unknown;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A secret was wrong: somebody may be guessing. */
+  readonly guessed?: true;
 }
 const maxErrors = 50;
 

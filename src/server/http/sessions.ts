@@ -52,7 +52,7 @@ export class Sessions {
       throw problem('rate_limited', 'Wait a minute and try again.', { headers: { 'retry-after': '60' } });
     const hash = await hashOf(secret);
     if (this.#key === undefined || this.#key.hash !== hash || this.#now() > this.#key.ends) {
-      throw problem('sign_in_required', 'This link has ended. Start Headway again: it prints a new one.');
+      throw problem('sign_in_required', 'This link has ended. Start Headway again: it prints a new one.', { guessed: true });
     }
     this.#key = undefined;
     const session = newSecret();

@@ -17,7 +17,9 @@ import { route, type Host } from './route.ts';
 
 const secret = { secret: true } as const;
 
-const ended = () => problem('not_found', 'This invitation was used or has ended: ask for a new one.');
+/** A browser forgets what it kept of the pages and answers of who signed out, those behind its back button too. */
+const wiped = { 'clear-site-data': '"cache"' };
+const ended = () => problem('not_found', 'This invitation was used or has ended: ask for a new one.', { guessed: true });
 
 export function addAccounts(host: Host): void {
   const { deps, attempts } = host;
@@ -65,7 +67,11 @@ export function addAccounts(host: Host): void {
           await endSessions(trx, principal.id, { id: session });
           await recordEvent(trx, { at: deps.clock().toISOString(), actor: principal, kind: 'signed_out' });
         });
-      return { json: { state: 'signed_out' as const }, cookies: [setCookie(sessionCookie, '', 0, https)] };
+      return {
+        json: { state: 'signed_out' as const },
+        cookies: [setCookie(sessionCookie, '', 0, https)],
+        headers: wiped,
+      };
     },
     secret,
   );

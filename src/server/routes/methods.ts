@@ -1,23 +1,16 @@
 import { problem } from '#server/http/problem.ts';
+import { knownRoutes } from './known-routes.ts';
 import type { Host } from './route.ts';
 
-interface Known {
-  readonly pattern: RegExp;
-  readonly method: string;
-}
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`);
-
 /** Methods that a path answers, for Allow. */
-function allowed(known: readonly Known[], path: string): readonly string[] {
+function allowed(known: ReturnType<typeof knownRoutes>, path: string): readonly string[] {
   const found = new Set(known.filter((k) => k.pattern.test(path)).map((k) => k.method));
   return found.size === 0 ? [] : [...found, ...(found.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
 /** The last word on a request that no route took: OPTIONS and wrong methods name what is allowed, and the rest is not found. */
 export function addMethodAnswers(host: Host): void {
-  const known = host.hono.routes
-    .filter(({ path }) => !path.includes('*'))
-    .map(({ path, method }) => ({ pattern: patternOf(path), method }));
+  const known = knownRoutes(host);
   host.hono.notFound((c) => {
     const methods = allowed(known, c.req.path);
     if (methods.length === 0) throw problem('not_found', 'Nothing is at this address. The API is described in /api/openapi.json.');

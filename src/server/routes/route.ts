@@ -9,6 +9,7 @@ import { checkMediaType } from '#server/http/guards.ts';
 import { unkeyed, type Atomic, type Idempotency } from '#server/http/idempotency.ts';
 import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
 import type { RevisionStreams } from '#server/http/revision-streams.ts';
+import type { RefusalLog } from '#server/http/refusal-log.ts';
 import type { Attempts } from '#server/accounts/attempts.ts';
 import { noteExport } from '#server/accounts/note-export.ts';
 import type { Tokens } from '#server/accounts/tokens.ts';
@@ -39,6 +40,7 @@ export interface Host {
   readonly visitors: Visitors;
   readonly tokens: Tokens;
   readonly attempts: Attempts;
+  readonly refusals: RefusalLog;
   readonly sharing: Sharing;
 }
 /** One checked request. */

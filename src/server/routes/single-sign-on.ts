@@ -41,7 +41,13 @@ export function addSingleSignOn(host: Host): void {
   const back = (request: Request, https: boolean): string => (deps.config.address ?? own(request, https)) + singleSignOnPaths.back;
   /** Says on the sign-in page what came of it; what was sent is shown to nobody. */
   const said = (why: SingleSignOnFault, to: string, message: string): Response => {
-    deps.log?.({ level: 'warning', reference: 'single-sign-on', method: 'GET', path: singleSignOnPaths.back, status: 302, error: message });
+    host.refusals.note(`single-sign-on ${why}`, () => ({
+      reference: 'single-sign-on',
+      method: 'GET',
+      path: singleSignOnPaths.back,
+      status: 302,
+      error: message,
+    }));
     const lang = new URL(to, 'http://localhost').searchParams.get('lang');
     const query = new URLSearchParams({ why, to, ...(isLanguage(lang) ? { lang } : {}) });
     return onward({ address: `${singleSignOnPaths.page}?${query}`, cookies: [] });

@@ -28,7 +28,7 @@ export interface Opened {
   readonly cookie?: string;
 }
 const unknown = (): HttpProblem =>
-  problem('not_found', 'No link has this code. Copy the whole address from the message, or ask the sender.');
+  problem('not_found', 'No link has this code. Copy the whole address from the message, or ask the sender.', { guessed: true });
 const tooOften = (seconds: number): HttpProblem =>
   problem('rate_limited', `Wait ${seconds} s and try again.`, { headers: { 'retry-after': String(seconds) } });
 

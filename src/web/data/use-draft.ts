@@ -20,6 +20,15 @@ export function keepDraft(key: string, draft: object | undefined): void {
   }
 }
 
+/** Forgets all that this tab kept of what was typed, so that whoever signs in here next finds none of it. */
+export function forgetDrafts(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    return;
+  }
+}
+
 /** What is typed into a form, kept over a reload; undefined when nothing is. `accepts` refuses what an earlier version left. */
 export function useDraft<T extends object>(
   key: string,

@@ -46,6 +46,14 @@ export function readRecent(): readonly Recent[] {
     return [];
   }
 }
+/** Forgets where this reader went. */
+export function forgetRecent(): void {
+  try {
+    localStorage.removeItem(recentKey);
+  } catch {
+    return;
+  }
+}
 export function keepRecent(entry: Recent): void {
   try {
     const others = readRecent().filter(({ path }) => path !== entry.path);

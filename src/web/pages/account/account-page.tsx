@@ -3,12 +3,14 @@ import { AccountForm } from '#web/account/account-form.tsx';
 import { useAttempt } from '#web/account/use-attempt.ts';
 import { useOwnAccount, useSignOut } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { forgetDrafts } from '#web/data/use-draft.ts';
 import { call } from '#web/data/transport.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { organisationText } from '#web/i18n/organisation/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
+import { forgetRecent } from '#web/palette/entries.ts';
 import { leaveForHome } from '#web/url/door-address.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -42,6 +44,13 @@ function SetUp({ mode }: { readonly mode: string }) {
   );
 }
 
+/** Goes where nobody is signed in, and leaves in this browser nothing of who was: no drafts, and no names of projects looked at. */
+const leave = (): void => {
+  forgetDrafts();
+  forgetRecent();
+  leaveForHome();
+};
+
 function Own({ account }: { readonly account: OwnAccount }) {
   const t = useText(accountText);
   const ways = useText(organisationText);
@@ -57,7 +66,7 @@ function Own({ account }: { readonly account: OwnAccount }) {
               {account.login} · {t('role_is', { role: t(role), may: t(`${role}_may`) })}
             </p>
           </div>
-          <Button disabled={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: leaveForHome })}>
+          <Button disabled={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: leave })}>
             {t('sign_out')}
           </Button>
         </div>
