@@ -1,4 +1,5 @@
-import { displayUnit, formatValue, unitLabel } from '#domain/format.ts';
+import { roundHalfUp, scaleByTen, subtractDecimal, fromNumber } from '#domain/decimal.ts';
+import { agreeingDigits, displayUnit, formatNumber, formatValue, unitLabel } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 
@@ -23,12 +24,7 @@ export function measureUnit(unit: string, language: Language, like: number | str
 }
 
 /** A bare number with thousands separators and a real minus sign, for ticks and differences already in the shown unit. */
-export function numberText(value: number, digits: number, signed = false, least = digits): string {
-  const rounded = Number(value.toFixed(digits));
-  const text = new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: digits }).format(Math.abs(rounded));
-  if (rounded < 0) return `−${text}`;
-  return signed ? `${rounded > 0 ? '+' : '±'}${text}` : text;
-}
+export const numberText = (value: number, digits: number, signed = false): string => formatNumber(value, 'en', digits, signed);
 
 /** Exact value to shown value, for places on an axis; texts are made from the exact value. */
 export const shown = (value: number | string, unit: MeasureUnit): number => Number(value) / 10 ** unit.scale;
@@ -52,6 +48,32 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
 /** Decimals that a computed count needs: one for small values that are not whole, else as the unit has. */
 export function computedDigits(value: number, unit: MeasureUnit): number {
   return unit.scale === 0 && unit.digits === 0 && Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : unit.digits;
+}
+
+/** A value, its plan to date and their difference as they are written side by side, in the unit. */
+export interface ShownGap {
+  /** Decimals of the value, and of plan and gap. */
+  readonly nowDigits: number;
+  readonly digits: number;
+  readonly plan: string;
+  readonly gap: string;
+  /** The gap as it is shown, in the measure's own unit. */
+  readonly exact: string;
+}
+/** Gap to plan as a reader would subtract it from the two numbers on screen: with one more decimal where that would not be the gap. */
+export function shownGap(now: string, plan: number, unit: MeasureUnit): ShownGap {
+  const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];
+  const [least, planned] = [computedDigits(Number(now), unit), computedDigits(plan, unit)];
+  const digits = agreeingDigits(now, plan, planned, unit.scale);
+  const nowDigits = roundHalfUp(a, least) === roundHalfUp(a, digits) ? least : digits;
+  const gap = subtractDecimal(roundHalfUp(a, nowDigits), roundHalfUp(b, digits));
+  return {
+    nowDigits,
+    digits,
+    plan: formatNumber(b, unit.language, digits),
+    gap: formatNumber(gap, unit.language, digits, true),
+    exact: scaleByTen(gap, unit.scale),
+  };
 }
 
 /** A computed value alone, with its unit: 19.1 companies, 1,272 jobs, CN¥961.1mn. */

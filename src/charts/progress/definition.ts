@@ -6,8 +6,7 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definiti
 import { withBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
-import { computedDigits, fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
-import { shownGap } from '#charts/targets/series.ts';
+import { computedDigits, fullText, type MeasureUnit, shownGap } from '#charts/frame/units.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import type { ProgressSeries } from './drawn.ts';
 import { progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
@@ -28,18 +27,10 @@ function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: 
       .titleResult(name, value(row.now.value), targetsWords[language].comparator(row.comparator, fullText(row.target, unit)))
       .trim();
   if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();
-  const gap = shownGap(row.now.value, row.plan.value, unit).gap;
-  if (row.kind === 'annual_flow' && gap.startsWith('−')) {
-    const short = Math.abs(row.plan.value - Number(row.now.value));
-    return words.titleShort(row.name[language], withBeside(fullText(short, unit, unit.digits), short, row.unit, overview, language));
-  }
-  return words
-    .title(
-      name,
-      value(row.now.value),
-      name === '' ? valueText(row.plan.value, unit, computedDigits(row.plan.value, unit)) : value(row.plan.value),
-    )
-    .trim();
+  const { plan, gap, exact, nowDigits, digits } = shownGap(row.now.value, row.plan.value, unit);
+  const pair = (of: number | string, places: number): string => withBeside(fullText(of, unit, places), of, row.unit, overview, language);
+  if (row.kind === 'annual_flow' && gap.startsWith('−')) return words.titleShort(row.name[language], pair(exact.slice(1), digits));
+  return words.title(name, pair(row.now.value, nowDigits), name === '' ? plan : pair(row.plan.value, digits)).trim();
 }
 
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {

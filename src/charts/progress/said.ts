@@ -4,7 +4,7 @@ import type { Overview } from '#domain/overview.ts';
 import { addDays } from '#domain/period.ts';
 import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
 import { withBeside } from '#charts/frame/beside.ts';
-import { computedDigits, fullText, type MeasureUnit, numberText, shown } from '#charts/frame/units.ts';
+import { computedDigits, fullText, type MeasureUnit, shown, shownGap } from '#charts/frame/units.ts';
 import type { DrawnPoint, ProgressSeries } from './drawn.ts';
 import type { PlanCorner } from './plan-line.ts';
 import type { MeasurePoint } from './points.ts';
@@ -22,12 +22,10 @@ export function said(
   if (point.value === undefined) return [{ label: words.now, value: missingTerms[point.missing ?? 'not_reported'][language] }];
   const pair = (exact: string | number, digits: number): string =>
     withBeside(fullText(exact, unit, digits), exact, unit.unit, bearer, language);
-  const lines = [{ label: words.columns.value, value: pair(point.value, computedDigits(Number(point.value), unit)) }];
-  if (plan !== undefined) {
-    const digits = computedDigits(plan, unit);
-    const gap = Number(shown(point.value, unit).toFixed(digits)) - Number(shown(plan, unit).toFixed(digits));
-    lines.push({ label: words.plan, value: pair(plan, digits) }, { label: words.gap, value: numberText(gap, digits, true) });
-  }
+  const gap = plan === undefined ? undefined : shownGap(point.value, plan, unit);
+  const lines = [{ label: words.columns.value, value: pair(point.value, gap?.nowDigits ?? computedDigits(Number(point.value), unit)) }];
+  if (plan !== undefined && gap !== undefined)
+    lines.push({ label: words.plan, value: pair(plan, gap.digits) }, { label: words.gap, value: gap.gap });
   if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: pair(point.inMonth, unit.digits) });
   lines.push({ label: words.columns.status, value: dataStatusTerms[point.status][language] });
   if (point.revisedFrom !== undefined) lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });

@@ -7,7 +7,7 @@ import type { ChartOptions } from '#charts/definition.ts';
 import { besideText, withBeside } from '#charts/frame/beside.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
-import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, shownGap, valueText } from '#charts/frame/units.ts';
 import { ledgerText } from '#charts/targets/series.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import type { ProgressSeries } from './drawn.ts';
@@ -83,18 +83,19 @@ function lastMark(
   if (point?.value === undefined) return undefined;
   const words = progressWords[language];
   const plan = planAt(line, point.day);
+  const gap = plan === undefined ? undefined : shownGap(point.value, plan, unit);
   return {
     day: point.day,
     v: shown(point.value, unit),
     now: withBeside(
-      `${words.now} ${valueText(point.value, unit, computedDigits(Number(point.value), unit))}`,
+      `${words.now} ${valueText(point.value, unit, gap?.nowDigits ?? computedDigits(Number(point.value), unit))}`,
       point.value,
       unit.unit,
       overview,
       language,
     ),
     date: formatDate(addDays('1970-01-01', point.day), language, 'long'),
-    ...(plan === undefined ? {} : { plan: `${words.plan} ${valueText(plan, unit, computedDigits(plan, unit))}`, planV: shown(plan, unit) }),
+    ...(plan === undefined || gap === undefined ? {} : { plan: `${words.plan} ${gap.plan}`, planV: shown(plan, unit) }),
   };
 }
 

@@ -1,28 +1,32 @@
+import { shownGap } from '#charts/frame/units.ts';
+import { rowUnit } from '#charts/targets/series.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ReportTable } from '#domain/report.ts';
 import { dataStatusTerms, missingTerms, verdictTerms } from '#domain/terms/index.ts';
-import { derivedDigits } from './statement.ts';
 
 const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
 const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
 
 function rowOf(row: LedgerRow, language: Language): readonly string[] {
-  const like = row.target ?? row.now?.value;
-  const shown = (value: string | number | undefined, signed = false): string =>
+  const unit = rowUnit(row, language);
+  const against = row.now === undefined || row.plan === undefined ? undefined : shownGap(row.now.value, row.plan.value, unit);
+  const shown = (value: string | number | undefined, digits?: number, signed = false): string =>
     value === undefined
       ? '—'
-      : formatValue(value, row.unit, language, { ...(like === undefined ? {} : { like }), ...derivedDigits(value, row.unit), signed }).text;
+      : formatValue(value, row.unit, language, { like: unit.like, ...(digits === undefined ? {} : { digits }), signed }).text;
   return [
     row.name[language],
     row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language),
     formatDate(row.deadline, language, 'short'),
-    row.checklist === undefined ? shown(row.now?.value) : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
+    row.checklist === undefined
+      ? shown(row.now?.value, against?.nowDigits)
+      : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
     row.now === undefined ? '—' : formatDate(row.now.date, language, 'short'),
-    shown(row.plan?.value),
-    shown(row.gap, true),
+    shown(row.plan?.value, against?.digits),
+    shown(against?.exact, against?.digits, true),
     row.completion === undefined ? '—' : formatPercent(row.completion, language),
     verdictTerms[row.verdict][language],
     row.now === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[row.now.data_status][language],

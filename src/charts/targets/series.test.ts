@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import { targets } from './definition.ts';
-import { isJudged, shownGap, targetRow, targetsSeries } from './series.ts';
-import { measureUnit } from '#charts/frame/units.ts';
+import { isJudged, targetRow, targetsSeries } from './series.ts';
 
 const row = (id: string): LedgerRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
@@ -21,11 +20,6 @@ describe('the target ledger', () => {
     expect(jobs?.bullet?.label).toBe('79%');
     expect(infrastructure?.now).toBeUndefined();
     expect(infrastructure?.absent).toBe('尚无检查清单');
-  });
-
-  it('subtracts the numbers that the reader sees', () => {
-    expect(shownGap('41', 19.108, measureUnit('companies', 'en', 200))).toEqual({ plan: '19.1', gap: '+21.9' });
-    expect(shownGap('4640', 4812.6, measureUnit('jobs', 'en', 35000))).toEqual({ plan: '4,813', gap: '−173' });
   });
 
   it('hatches invented values, prefixes their verdict and never calls them short', () => {

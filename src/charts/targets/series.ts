@@ -1,11 +1,20 @@
-import { formatDate, formatMonth } from '#domain/format.ts';
+import { formatDate, formatMonth, formatPercent } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { besideText } from '#charts/frame/beside.ts';
 import { frameWords } from '#charts/frame/text.ts';
-import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, valueParts, valueText } from '#charts/frame/units.ts';
+import {
+  computedDigits,
+  fullText,
+  type MeasureUnit,
+  measureUnit,
+  type ShownGap,
+  shownGap,
+  valueParts,
+  valueText,
+} from '#charts/frame/units.ts';
 import { targetsWords } from './text.ts';
 
 /** Where the bullet ends: past this share of plan to date the bar is cut and its number says the rest. */
@@ -96,18 +105,9 @@ export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit =>
 export const ledgerText = (value: string, unit: MeasureUnit): string => (bare(unit) ? valueText(value, unit) : fullText(value, unit));
 const bare = ({ unit, language }: MeasureUnit): boolean => language === 'en' && (unit === 'companies' || unit === 'jobs');
 
-/** Gap to plan as a reader would subtract it from the two numbers on screen. */
-export function shownGap(now: string, plan: number, unit: MeasureUnit): { readonly plan: string; readonly gap: string } {
-  const digits = computedDigits(plan, unit);
-  const gap = Number(shown(now, unit).toFixed(digits)) - Number(shown(plan, unit).toFixed(digits));
-  return { plan: numberText(shown(plan, unit), digits), gap: numberText(gap, digits, true) };
-}
-
-const percent = (share: number, digits: number): string => `${numberText(share * 100, digits)}%`;
-
-function nowParts(row: LedgerRow, unit: MeasureUnit, language: Language): ValueParts | undefined {
+function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, language: Language): ValueParts | undefined {
   if (row.now === undefined) return undefined;
-  const { prefix, number, suffix } = valueParts(row.now.value, unit, computedDigits(Number(row.now.value), unit));
+  const { prefix, number, suffix } = valueParts(row.now.value, unit, gap?.nowDigits ?? computedDigits(Number(row.now.value), unit));
   return {
     prefix,
     number,
@@ -121,7 +121,7 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
   const words = targetsWords[language];
   const start = row.baseline === undefined ? 0 : Number(row.baseline.value) / target;
-  const base = { share: row.completion, label: percent(row.completion, 1), ...(start > 0 ? { start } : {}) };
+  const base = { share: row.completion, label: formatPercent(row.completion, language), ...(start > 0 ? { start } : {}) };
   const { forecast } = row;
   if (forecast.kind === 'refused')
     return { ...base, refused: words.refused[forecast.reason], refusedShort: forecast.reason === 'qualitative' ? '' : words.refusedShort };
@@ -152,9 +152,9 @@ function underText(row: LedgerRow, unit: MeasureUnit, language: Language): strin
 export function targetRow(row: LedgerRow, language: Language, bearer: Pick<Overview, 'beside'> = {}): TargetRow {
   const unit = rowUnit(row, language);
   const words = targetsWords[language];
-  const now = nowParts(row, unit, language);
-  const example = row.verdict_status === 'illustrative';
   const gap = row.now !== undefined && row.plan !== undefined ? shownGap(row.now.value, row.plan.value, unit) : undefined;
+  const now = nowParts(row, unit, gap, language);
+  const example = row.verdict_status === 'illustrative';
   const way = lane(row, unit, language);
   const verdict = verdictTerms[row.verdict][language];
   const name = row.name[language];
@@ -169,7 +169,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Pick<Overv
       : [`${words.target.toLowerCase()} ${words.comparator(row.comparator, targetBeside)}`]),
   ];
   const shares = [
-    row.attainment === undefined ? '' : `${words.ofPlan} ${percent(row.attainment, 0)}`,
+    row.attainment === undefined ? '' : `${words.ofPlan} ${formatPercent(row.attainment, language, 0)}`,
     way === undefined ? '' : `${words.ofTarget} ${way.label}`,
   ].filter((part) => part !== '');
   return {
@@ -181,7 +181,14 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Pick<Overv
     ...(beside.length === 0 ? {} : { beside: beside.join(frameWords[language].list) }),
     hatched: row.now?.data_status === 'illustrative',
     ...(row.attainment !== undefined && gap !== undefined
-      ? { bullet: { ratio: row.attainment, label: percent(row.attainment, 0), gap: gap.gap, line: words.gapOnPlan(gap.gap, gap.plan) } }
+      ? {
+          bullet: {
+            ratio: row.attainment,
+            label: formatPercent(row.attainment, language, 0),
+            gap: gap.gap,
+            line: words.gapOnPlan(gap.gap, gap.plan),
+          },
+        }
       : {}),
     ...(way === undefined ? {} : { lane: way }),
     verdict: {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { languages } from '#domain/language.ts';
+import { measureUnit, numberText, shownGap, valueText } from './units.ts';
+
+const billions = measureUnit('CNY', 'zh-CN', '35000000000');
+
+describe('numbers as figures write them', () => {
+  it('rounds a half up, as reports do, also where a double lies just below it', () => {
+    expect(numberText(1.005, 2)).toBe('1.01');
+    expect(numberText(20.45, 1)).toBe('20.5');
+    expect(numberText(-0.04, 1)).toBe('0.0');
+    expect(numberText(-0.04, 1, true)).toBe('±0.0');
+    expect(numberText(12_345.6, 0)).toBe('12,346');
+  });
+
+  it('gives the gap that a reader gets by subtracting the two numbers on screen', () => {
+    expect(shownGap('41', 19.108, measureUnit('companies', 'en', 200))).toMatchObject({ plan: '19.1', gap: '+21.9', nowDigits: 0 });
+    expect(shownGap('4640', 4812.6, measureUnit('jobs', 'en', 35000))).toMatchObject({ plan: '4,813', gap: '−173' });
+  });
+
+  it('writes one more decimal where the rounded numbers would give another gap', () => {
+    // 7.94 − 9.66 is −1.72; 7.9 − 9.7 would be −1.8
+    expect(shownGap('794000000', 966_000_000, billions)).toMatchObject({ nowDigits: 2, plan: '9.66', gap: '−1.72', exact: '-172000000' });
+    expect(shownGap('790000000', 961_100_000, billions)).toMatchObject({ nowDigits: 1, plan: '9.6', gap: '−1.7' });
+    // 8.45 is written 8.5, so the gap must not rest on 8.4
+    expect(shownGap('845000000', 1_000_000_000, billions)).toMatchObject({ nowDigits: 2, plan: '10.00', gap: '−1.55' });
+  });
+
+  it('holds for any value and plan: value − plan = gap, to the last digit written', () => {
+    const amount = fc.integer({ min: 0, max: 10 ** 12 });
+    fc.assert(
+      fc.property(amount, fc.double({ min: 0, max: 1e12, noNaN: true }), fc.constantFrom(...languages), (now, plan, language) => {
+        const unit = measureUnit('CNY', language, '35000000000');
+        const { nowDigits, digits, ...said } = shownGap(String(now), plan, unit);
+        const number = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-').replace('±', ''));
+        const difference = number(valueText(now, unit, nowDigits)) - number(said.plan);
+        expect(number(said.gap)).toBeCloseTo(difference, 6);
+        expect(digits).toBeGreaterThanOrEqual(unit.digits);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
