@@ -1,4 +1,4 @@
-import { annualValue, cumulate, inMonth, type YearToDate } from './annual-flow.ts';
+import { annualValue, cumulate, inMonth, monthsBehind, type YearToDate, yearTo } from './annual-flow.ts';
 import { type DataStatus, weakestStatus } from './data-status.ts';
 import type { Decimal } from './decimal.ts';
 import { toNumber } from './decimal.ts';
@@ -34,64 +34,55 @@ export function historyOf(indicator: Indicator, observations: readonly Observati
     .sort((a, b) => (a.period < b.period ? -1 : 1));
   const byMonth = new Map(own.map((o) => [o.period, o]));
   const values = new Map(own.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
-  const ytd = indicator.kind !== 'annual_flow' ? undefined : indicator.cumulation === 'period' ? cumulate(values) : values;
+  const cumulated = indicator.kind === 'annual_flow' && indicator.cumulation === 'period';
+  const ytd = indicator.kind !== 'annual_flow' ? undefined : cumulated ? cumulate(values) : values;
+  const statusOf = (months: readonly Month[]): DataStatus =>
+    weakestStatus((cumulated ? months.flatMap(yearTo) : months).flatMap((month) => byMonth.get(month)?.data_status ?? []));
   const latest = own.at(-1);
   return {
-    levels: [...values.keys()].flatMap((period) => levelOf(period, values, ytd, byMonth)),
-    points: pointsOf(byMonth, ytd ?? values, ytd, baseline_date, latest?.period),
+    levels: [...values].flatMap(([period, value]) => levelOf(period, value, ytd, statusOf)),
+    points: pointsOf({ byMonth, drawn: ytd ?? values, ytd, statusOf }, baseline_date, latest?.period),
     ...(latest === undefined ? {} : { latest }),
   };
 }
 
-function levelOf(
-  period: Month,
-  values: ReadonlyMap<Month, Decimal>,
-  ytd: YearToDate | undefined,
-  byMonth: ReadonlyMap<Month, Observation>,
-): Level[] {
-  const value = values.get(period);
-  const found = ytd === undefined ? (value === undefined ? undefined : { value, basis: 'level' as const }) : annualValue(ytd, period);
+/** The weakest status of what values of some months were made of. */
+type StatusOf = (months: readonly Month[]) => DataStatus;
+
+function levelOf(period: Month, value: Decimal, ytd: YearToDate | undefined, statusOf: StatusOf): Level[] {
+  const annual = ytd === undefined ? undefined : annualValue(ytd, period);
+  const found = ytd === undefined ? { value, basis: 'level' as const } : annual;
   if (found === undefined) return [];
-  const year = addMonths(period, -12);
-  const used = found.basis === 'last_12_months' ? [period, year, `${year.slice(0, 4)}-12`] : [period];
-  return [
-    {
-      period,
-      date: monthEnd(period),
-      ...found,
-      data_status: weakestStatus(used.flatMap((month) => byMonth.get(month)?.data_status ?? [])),
-    },
-  ];
+  const made = annual === undefined ? [period] : monthsBehind(annual, period);
+  return [{ period, date: monthEnd(period), ...found, data_status: statusOf(made) }];
 }
 
-function pointsOf(
-  byMonth: ReadonlyMap<Month, Observation>,
-  drawn: ReadonlyMap<Month, Decimal>,
-  ytd: YearToDate | undefined,
-  baseline_date: IsoDate,
-  last: Month | undefined,
-): SeriesPoint[] {
-  const first = [...byMonth.keys()].find((period) => monthEnd(period) >= baseline_date);
+interface Drawn {
+  readonly byMonth: ReadonlyMap<Month, Observation>;
+  readonly drawn: ReadonlyMap<Month, Decimal>;
+  readonly ytd: YearToDate | undefined;
+  readonly statusOf: StatusOf;
+}
+
+function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): SeriesPoint[] {
+  const first = [...of.byMonth.keys()].find((period) => monthEnd(period) >= baseline_date);
   const points: SeriesPoint[] = [];
-  for (let period = first; period !== undefined && last !== undefined && period <= last; period = addMonths(period, 1)) {
-    points.push(pointOf(period, byMonth.get(period), drawn.get(period), ytd === undefined ? undefined : inMonth(ytd, period)));
-  }
+  for (let period = first; period !== undefined && last !== undefined && period <= last; period = addMonths(period, 1))
+    points.push(pointOf(period, of));
   return points;
 }
 
-function pointOf(
-  period: Month,
-  observation: Observation | undefined,
-  value: Decimal | undefined,
-  in_month: Decimal | undefined,
-): SeriesPoint {
+function pointOf(period: Month, { byMonth, drawn, ytd, statusOf }: Drawn): SeriesPoint {
+  const observation = byMonth.get(period);
+  const value = drawn.get(period);
+  const in_month = ytd === undefined ? undefined : inMonth(ytd, period);
   const before = observation?.earlier?.[0]?.value;
   return {
     period,
     date: monthEnd(period),
     ...(value === undefined ? { missing: observation?.missing ?? ('not_reported' as const) } : { value }),
     ...(in_month === undefined ? {} : { in_month }),
-    data_status: observation?.data_status ?? 'reported',
+    data_status: value === undefined ? (observation?.data_status ?? 'reported') : statusOf([period]),
     ...(observation?.source === undefined ? {} : { source: observation.source }),
     ...(before === undefined ? {} : { revised_from: before }),
   };

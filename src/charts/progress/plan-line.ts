@@ -1,4 +1,5 @@
 import { dayNumber } from '#domain/period.ts';
+import { planShare, planValue } from '#domain/plan.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 
 /** One corner of the plan: a day number and the value expected by then, in the indicator's unit. */
@@ -8,26 +9,17 @@ export interface PlanCorner {
 }
 
 /**
- * The plan from the start of the way to the deadline: straight lines between checkpoints, or one straight line in step
- * with time. Empty where a target has no number. Same rule as the ledger's plan to date.
+ * The plan from the start of the measure's own way to its deadline: straight lines between checkpoints, or one straight line in
+ * step with time, by the rule of the ledger. Empty where a target has no number, or nothing is known of where the way starts.
  */
-export function planLine(row: LedgerRow, plan: Overview['plan']): readonly PlanCorner[] {
-  const start = plan.start ?? row.baseline?.date;
-  if (row.target === undefined || start === undefined || row.kind === 'qualitative') return [];
-  const from = Number(row.baseline?.value ?? 0);
-  const to = Number(row.target);
-  const [first, last] = [
-    dayNumber(row.baseline?.date !== undefined && row.baseline.date > start ? row.baseline.date : start),
-    dayNumber(row.deadline),
-  ];
-  if (last <= first) return [];
-  const shares =
-    plan.path === 'checkpoints'
-      ? plan.checkpoints.map(({ date, share }) => ({ day: dayNumber(date), share })).filter(({ day }) => day > first && day < last)
-      : [];
-  return [{ day: first, share: 0 }, ...shares, { day: last, share: 1 }].map(({ day, share }) => ({
-    day,
-    value: from + (to - from) * share,
+export function planLine(row: LedgerRow, { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>): readonly PlanCorner[] {
+  const { target, baseline, deadline, kind } = row;
+  if (target === undefined || baseline === undefined || kind === 'qualitative' || deadline <= baseline.date) return [];
+  const way = { start: baseline.date, deadline };
+  const inside = path === 'checkpoints' ? checkpoints.map(({ date }) => date).filter((date) => date > way.start && date < deadline) : [];
+  return [way.start, ...[...new Set(inside)].sort(), deadline].map((date) => ({
+    day: dayNumber(date),
+    value: planValue(Number(baseline.value), Number(target), planShare(way, date, path, checkpoints)),
   }));
 }
 

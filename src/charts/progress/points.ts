@@ -1,5 +1,5 @@
-import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
-import type { DataStatus, MissingReason } from '#domain/data-status.ts';
+import { annualValue, monthsBehind } from '#domain/annual-flow.ts';
+import { type DataStatus, type MissingReason, weakestStatus } from '#domain/data-status.ts';
 import { addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/period.ts';
 import type { LedgerRow, SeriesPoint } from '#domain/overview.ts';
 
@@ -40,21 +40,18 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
 }
 
 /**
- * Year-to-date values as sums of the last twelve months: this YTD + last full year − YTD a year before, December its own
- * year. A month whose parts are not all reported is a gap; months before the first sum are left out.
+ * Year-to-date values as the ledger counts them, by the last twelve months or the closed year. A month whose parts are not all
+ * reported is a gap; months before the first sum are left out.
  */
 export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly MeasurePoint[] {
-  const values = new Map(points.map((point) => [point.month, point.value]));
+  const ytd = new Map(points.flatMap(({ month, value }) => (value === undefined ? [] : [[month, value] as const])));
+  const statuses = new Map(points.map(({ month, status }) => [month, status]));
   const sums = points.map((point): MeasurePoint => {
-    const { value: ytd, inMonth: _inMonth, ...rest } = point;
-    const year = Number(point.month.slice(0, 4));
-    const full = values.get(`${year - 1}-12`);
-    const before = values.get(`${year - 1}${point.month.slice(4)}`);
-    if (ytd === undefined) return rest;
-    if (point.month.endsWith('-12')) return { ...rest, value: ytd };
-    return full === undefined || before === undefined
-      ? { ...rest, missing: 'not_applicable' }
-      : { ...rest, value: subtractDecimal(addDecimal(ytd, full), before) };
+    const { value: _ytd, inMonth: _inMonth, ...rest } = point;
+    const annual = annualValue(ytd, point.month);
+    if (annual === undefined) return rest;
+    if (annual.basis === 'year_to_date') return { ...rest, missing: 'not_applicable' };
+    return { ...rest, value: annual.value, status: weakestStatus(monthsBehind(annual, point.month).flatMap((m) => statuses.get(m) ?? [])) };
   });
   const first = sums.findIndex(({ value }) => value !== undefined);
   return first < 0 ? [] : sums.slice(first);

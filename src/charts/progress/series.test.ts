@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { languages } from '#domain/language.ts';
 import type { LedgerRow, Overview, SeriesPoint } from '#domain/overview.ts';
+import { dayNumber } from '#domain/period.ts';
 import { progress } from './definition.ts';
 import { planAt, planLine } from './plan-line.ts';
-import { monthlyPoints } from './points.ts';
+import { lastTwelveMonths, monthlyPoints } from './points.ts';
 import { progressSeries } from './series.ts';
 
 const row = (id: string): LedgerRow => {
@@ -30,6 +31,39 @@ describe('the series of a measure', () => {
       const one = row(id);
       expect(planAt(planLine(one, sampleOverview.plan), monthlyPoints(one.series).at(-1)?.day ?? 0)).toBeCloseTo(one.plan?.value ?? 0, 6);
     }
+  });
+
+  it('starts the plan where its own way starts, not where that of the main measure does', () => {
+    const plan = { ...sampleOverview.plan, start: '2021-01-31' };
+    const companies = row('companies');
+    expect(planLine(companies, plan)[0]).toEqual({ day: dayNumber('2020-04-30'), value: 14 });
+    expect(planAt(planLine(companies, plan), dayNumber('2021-03-31'))).toBeCloseTo(companies.plan?.value ?? 0, 9);
+  });
+
+  it('never lets the plan fall between checkpoints that are out of order or fall themselves, as the ledger does', () => {
+    const checkpoints = [
+      { date: '2023-12-31', share: 0.1, data_status: 'reported' },
+      { date: '2021-12-31', share: 0.4, data_status: 'reported' },
+    ] as const;
+    const values = planLine(row('companies'), { path: 'checkpoints', checkpoints }).map(({ value }) => value);
+    // 14 + 186 × 0.4 stays until the second checkpoint
+    expect(values).toEqual([14, 14 + 186 * 0.4, 14 + 186 * 0.4, 200]);
+  });
+
+  it('draws no plan from an invented start: nothing is known of a measure without a value', () => {
+    const { baseline: _baseline, plan: _plan, now: _now, ...rest } = row('companies');
+    expect(planLine(rest, sampleOverview.plan)).toEqual([]);
+  });
+
+  it('calls a sum of twelve months no surer than the weakest month in it', () => {
+    const flow = (period: string, value: string, data_status: SeriesPoint['data_status'] = 'reported') => ({
+      ...point(period, value),
+      data_status,
+    });
+    const series = [flow('2020-03', '1', 'estimate'), flow('2020-12', '6'), flow('2021-03', '2')];
+    const sums = lastTwelveMonths(monthlyPoints(series));
+    expect(sums.at(-1)).toMatchObject({ month: '2021-03', value: '7', status: 'estimate' });
+    expect(sums[0]).toMatchObject({ month: '2020-12', value: '6', status: 'reported' });
   });
 
   it('breaks the line at a missing month and never invents a value', () => {

@@ -13,7 +13,7 @@ export function usePlanSentence(overview: Overview): string | undefined {
   const language = useLanguage();
   const row = overview.targets.find((other) => other.plan !== undefined && other.now !== undefined);
   if (row?.plan === undefined || row.now === undefined) return undefined;
-  const start = overview.plan.start ?? row.baseline?.date;
+  const start = row.baseline?.date;
   const values = {
     start: start === undefined ? '' : formatDate(start, language),
     day: formatDate(row.now.date, language),
