@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerRow, type LedgerInput } from './ledger.ts';
-import { checkpoints, indicators, observations, observe, targets } from './overview.fixture.ts';
+import { reported, row } from './ledger.fixture.ts';
 import type { LedgerRow } from './overview.ts';
-import type { Observation, Target } from './indicator.ts';
-import { sameWords } from './terms/term.ts';
+import type { Observation } from './indicator.ts';
 
-const base: LedgerInput = {
-  as_of: '2021-04-16',
-  path: 'straight',
-  checkpoints,
-  thresholds: { ahead: 105, on: 95, slightly: 80 },
-  observations,
-  notes: [],
-  sourceTitle: sameWords,
-};
-const row = (id: string, input: Partial<LedgerInput> = {}, target: Partial<Target> = {}): LedgerRow => {
-  const [found, indicator] = [targets.find((t) => t.indicator === id), indicators.find((i) => i.id === id)];
-  if (found === undefined || indicator === undefined) throw new Error(id);
-  return ledgerRow({ ...found, ...target }, indicator, { ...base, ...input });
-};
-const reported = (indicator: string, from: string, values: readonly (string | number | null)[]): Observation[] =>
-  observe(
-    indicator,
-    from,
-    values.map((v) => (v === null ? null : String(v))),
-    'reported',
-  );
 const range = ({ forecast }: LedgerRow) => {
   if (forecast.kind !== 'range') throw new Error(forecast.reason);
   return forecast;
@@ -144,6 +121,11 @@ describe('targets that are met, missed or unknown', () => {
     expect(r).toMatchObject({ checklist: { done: 3, total: 9 }, verdict: 'no_verdict' });
     expect(r.completion).toBeUndefined();
   });
+  it('does not call a target of fewer than 50 not yet exceeded at 50: one more must go', () => {
+    const falling = reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 50]);
+    const r = row('companies', { as_of: '2020-12-31', observations: falling }, { comparator: '<', value: '50' });
+    expect(r).toMatchObject({ verdict: 'ahead', remaining: '1', completion: 1 });
+  });
   it('judges a target of less than by falling values', () => {
     const r = row(
       'companies',
@@ -173,34 +155,5 @@ describe('paces that are not known', () => {
     const old = { observations: reported('companies', '2020-04', [14, 30, 60]) };
     expect(row('companies', { ...old, as_of: '2020-08-31' })).toMatchObject({ stale: false, verdict: 'ahead' });
     expect(row('companies', { ...old, as_of: '2020-10-15' })).toMatchObject({ stale: true, verdict: 'no_verdict' });
-  });
-});
-
-describe('annual flows', () => {
-  it('show the year to date, without a verdict, until twelve months are known', () => {
-    const r = row('industrial_output', { as_of: '2020-09-30' });
-    expect(r).toMatchObject({ now: { value: '320000000', basis: 'year_to_date' }, verdict: 'no_verdict', pace: 'not_applicable' });
-    expect(r.plan).toBeUndefined();
-  });
-  it('show a closed year by its own result', () => {
-    expect(row('industrial_output', { as_of: '2021-01-31' }).now).toMatchObject({
-      value: '620000000',
-      basis: 'closed_year',
-      date: '2020-12-31',
-    });
-  });
-  it('draw January as a gap and give a month its amount only between two known ones', () => {
-    const points = row('industrial_output').series;
-    expect(points[0]?.period).toBe('2020-04');
-    expect(points.find((p) => p.period === '2021-01')).toMatchObject({ missing: 'not_reported' });
-    expect(points.find((p) => p.period === '2021-02')?.in_month).toBeUndefined();
-    expect(points.find((p) => p.period === '2021-03')?.in_month).toBe('70000000');
-  });
-  it('judge the last year by its closed result', () => {
-    const r = row('industrial_output', {
-      as_of: '2026-01-31',
-      observations: reported('industrial_output', '2025-11', ['33000000000', '35000000001']),
-    });
-    expect(r).toMatchObject({ verdict: 'met', now: { basis: 'closed_year' } });
   });
 });

@@ -1,5 +1,5 @@
 import { weakestStatus } from './data-status.ts';
-import { type Decimal, toNumber } from './decimal.ts';
+import { compareDecimal, type Decimal, toNumber } from './decimal.ts';
 import { forecast } from './forecast.ts';
 import type { CauseNote, Checkpoint, Indicator, Observation, PlanPath, Target } from './indicator.ts';
 import { isCurrency } from './money.ts';
@@ -155,16 +155,23 @@ function valuedRow(valued: Valued, more: Pick<LedgerRow, 'series' | 'cause'>): L
   };
 }
 
-/** A level counts once it fulfils the comparator; an annual flow only in the target's own year, in sum or to date. */
-function isMet({ target, goal, indicator, level }: Valued): boolean {
-  const judged =
-    indicator.kind !== 'annual_flow'
-      ? level.value
-      : level.period.slice(0, 4) === target.deadline.slice(0, 4)
-        ? (level.parts?.[0] ?? level.value)
-        : undefined;
+/**
+ * What a target is held against: a level as it is. A yearly flow in the calendar year of its deadline by the year to date; one whose
+ * year ends in another month, as in March, by its twelve months once they are over.
+ */
+function judgedValue({ target, indicator, level }: Valued): Decimal | undefined {
+  if (indicator.kind !== 'annual_flow') return level.value;
+  if (monthOf(target.deadline).endsWith('-12'))
+    return level.period.slice(0, 4) === target.deadline.slice(0, 4) ? (level.parts?.[0] ?? level.value) : undefined;
+  return level.date === target.deadline && level.basis === 'last_12_months' ? level.value : undefined;
+}
+
+/** A level counts once it fulfils the comparator; a yearly flow of which there may be no more only once its year is over. */
+function isMet(valued: Valued): boolean {
+  const { target, goal, indicator, level } = valued;
+  const judged = judgedValue(valued);
   if (judged === undefined || !meets(target.comparator, judged, goal)) return false;
-  return indicator.kind !== 'annual_flow' || directionOf(target.comparator) === 1 || level.basis === 'closed_year';
+  return indicator.kind !== 'annual_flow' || directionOf(target.comparator) === 1 || level.date >= target.deadline;
 }
 
 const baselineStatus = ({ target, indicator, history }: Valued) =>
@@ -180,8 +187,7 @@ function verdictAt(
   if (seen.result) return seen.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
   if (seen.met) return 'met';
-  if (level.basis === 'level' && (target.comparator === '>' || target.comparator === '<') && toNumber(level.value) === toNumber(goal))
-    return 'not_yet_exceeded';
+  if (level.basis === 'level' && target.comparator === '>' && compareDecimal(level.value, goal) === 0) return 'not_yet_exceeded';
   // One value alone is where the way starts: it says nothing of the pace.
   if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
   const verdict = verdictOf(seen.ratio, input.thresholds);

@@ -37,6 +37,12 @@ describe('comparators', () => {
       remaining('>', '790000000', '35000000000', false),
     ]).toEqual(['33990', '26', '34210000000']);
   });
+  it('leave one less to come for fewer than, and never a negative number for exactly', () => {
+    // fewer than 200: at 200 one must go, at 210 eleven
+    expect(['190', '200', '210'].map((value) => remaining('<', value, '200', true))).toEqual(['0', '1', '11']);
+    expect(['190', '200', '210'].map((value) => remaining('=', value, '200', true))).toEqual(['10', '0', '10']);
+    expect(remaining('<', '200', '200', false)).toBe('0');
+  });
   it('turn completion round where less is better, and give none for 0', () => {
     expect([completion('>', 41, 200), completion('<=', 100, 50), completion('>', 41, 0)]).toEqual([0.205, 0.5, undefined]);
   });

@@ -1,4 +1,4 @@
-import { compareDecimal, type Decimal, floorDecimal, isWhole, addDecimal, subtractDecimal } from './decimal.ts';
+import { addDecimal, compareDecimal, type Decimal, isWhole, subtractDecimal } from './decimal.ts';
 import type { Comparator } from './indicator.ts';
 import type { Verdict } from './overview.ts';
 import type { VerdictThresholds } from './zone.ts';
@@ -40,9 +40,12 @@ export const completion = (comparator: Comparator, value: number, target: number
 /** What is still to come, never below 0. Things that are counted need one more with a strict comparator: 201 − 41; money does not. */
 export function remaining(comparator: Comparator, value: Decimal, target: Decimal, counted: boolean): Decimal {
   if (meets(comparator, value, target)) return '0';
-  if (counted && comparator === '>' && isWhole(value) && isWhole(target))
-    return subtractDecimal(addDecimal(floorDecimal(target), '1'), value);
-  return directionOf(comparator) === 1 ? subtractDecimal(target, value) : subtractDecimal(value, target);
+  const [short, over] = [subtractDecimal(target, value), subtractDecimal(value, target)];
+  if (counted && isWhole(value) && isWhole(target)) {
+    if (comparator === '>') return addDecimal(short, '1');
+    if (comparator === '<') return addDecimal(over, '1');
+  }
+  return compareDecimal(short, '0') > 0 ? short : over;
 }
 
 /** Words for attainment by the zone's thresholds, in percent: 105, 95, 80 unless changed (design 7.3). */
