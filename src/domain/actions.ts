@@ -3,7 +3,7 @@ import { daysBetween } from './period.ts';
 import { type IsoDate, type Milestone, milestoneTypes, type Project } from './project.ts';
 
 /** Days without an update after which a record is stale: one monthly cycle and five days (domain reference 3.4). */
-const staleAfterDays = 35;
+export const staleAfterDays = 35;
 const shownActions = 50;
 
 /** Days by which a milestone is later than its frozen baseline: of the actual date, else of the plan. Nothing without a baseline: that is not 0. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Indicator, Observation } from './indicator.ts';
 import { firms, indicatorOf } from './indicator.fixture.ts';
 import { asTyped, doubtOf, inMonth, isLeftBlank, monthsToEnter, nextMonth, readTyped } from './entry.ts';
+import { valueFault } from './value-doubts.ts';
 
 const output = indicatorOf('industrial_output', 'annual_flow', 'CNY');
 const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
@@ -22,6 +23,17 @@ test('money is typed in the unit of the language and stored exactly', () => {
   expect(readTyped('0.12345678912', output, 'zh-CN')).toEqual({ kind: 'wrong', why: 'too_fine' });
   expect(asTyped('240000000', 'CNY', 'zh-CN')).toBe('2.4');
   expect(asTyped('240000000', 'CNY', 'en')).toBe('0.24');
+});
+test('money is refused below the smallest coin of its currency: yen have none, dinars have three digits', () => {
+  const [yen, dinar] = ['JPY', 'KWD'].map((unit) => indicatorOf('tax', 'annual_flow', unit));
+  if (yen === undefined || dinar === undefined) throw new Error('no indicator');
+  expect(readTyped('1.5', yen, 'ja', 0)).toEqual({ kind: 'wrong', why: 'too_fine' });
+  expect(readTyped('1.125', dinar, 'en', 0)).toEqual({ kind: 'value', value: '1.125' });
+  expect([valueFault(yen, '1.5'), valueFault(dinar, '1.125'), valueFault(dinar, '1.1255')].map((fault) => fault === undefined)).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });
 test.each([
   ['１，２３４', '1234'],
@@ -55,6 +67,7 @@ test('the month alone is the difference of two neighbouring values, and unknown 
   const values = seen(output, { '2021-02': '100000000', '2021-03': '170000000' });
   expect(inMonth(output, '2021-03', '170000000', values)).toBe('70000000');
   expect(inMonth(output, '2021-02', '100000000', values)).toBeUndefined();
+  expect(inMonth(output, '2021-02', '100000000', seen(output, { '2021-01': '40000000' }))).toBe('60000000');
   expect(inMonth(output, '2021-05', '300000000', values)).toBeUndefined();
   expect(inMonth(firms, '2021-03', '41', seen(firms, { '2021-02': '37' }))).toBeUndefined();
 });

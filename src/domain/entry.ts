@@ -1,7 +1,8 @@
-import { compareDecimal, isDecimal, isWhole, scaleByTen, subtractDecimal, type Decimal } from './decimal.ts';
+import { inMonth as ofMonth } from './annual-flow.ts';
+import { compareDecimal, isDecimal, isWhole, scaleByTen, type Decimal } from './decimal.ts';
 import type { Indicator, Month, Observation } from './indicator.ts';
 import type { Language } from './language.ts';
-import { isCurrency } from './money.ts';
+import { isCurrency, minorDigits } from './money.ts';
 import { addMonths } from './period.ts';
 
 /** How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units are typed as they are. */
@@ -31,7 +32,7 @@ export function readTyped(
   if (decimal.startsWith('-')) return { kind: 'wrong', why: 'negative' };
   const value = scaleByTen(decimal, power);
   if (['companies', 'jobs', 'items'].includes(indicator.unit) && !isWhole(value)) return { kind: 'wrong', why: 'not_whole' };
-  if (isCurrency(indicator.unit) && !isWhole(scaleByTen(value, 2))) return { kind: 'wrong', why: 'too_fine' };
+  if (isCurrency(indicator.unit) && !isWhole(scaleByTen(value, minorDigits(indicator.unit)))) return { kind: 'wrong', why: 'too_fine' };
   return { kind: 'value', value };
 }
 /** A stored value as it would be typed. */
@@ -52,9 +53,9 @@ export const isLeftBlank = (indicator: Pick<Indicator, 'kind' | 'cumulation'>, p
 
 /** Value of the month alone from two neighbouring year-to-date values; nothing where the month before is not known. */
 export function inMonth(indicator: Indicator, period: Month, value: Decimal, observations: readonly Observation[]): Decimal | undefined {
-  if (!isYearToDate(indicator) || period.endsWith('-01') || period.endsWith('-02')) return undefined;
-  const before = byPeriod(observations, addMonths(period, -1))?.value;
-  return before === undefined ? undefined : subtractDecimal(value, before);
+  if (!isYearToDate(indicator) || period.endsWith('-01')) return undefined;
+  const known = new Map(observations.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
+  return ofMonth(known.set(period, value), period);
 }
 
 export type Doubt =

@@ -39,6 +39,14 @@ describe('money', () => {
     expect(inThree((l) => formatValue('790000000', 'CNY', l, { like: '35000000000' }).text)).toEqual(['7.9亿元', '7.9億元', 'CN¥0.79bn']);
     expect(inThree((l) => unitLabel('CNY', l, '35000000000'))).toEqual(['亿元', '億元', 'CN¥ bn']);
   });
+  it('takes the larger unit where rounding reaches it: 9,999.95万 is 1亿, 999.95 mn is 1 bn', () => {
+    expect(inThree((l) => formatValue('99999500', 'CNY', l).text)).toEqual(['1亿元', '1億元', 'CN¥100mn']);
+    expect(inThree((l) => formatValue('99994999', 'CNY', l).text)).toEqual(['9,999万元', '9,999万元', 'CN¥100mn']);
+    expect(inThree((l) => formatValue('999950000', 'CNY', l).text)).toEqual(['10亿元', '10億元', 'CN¥1bn']);
+    expect(inThree((l) => formatValue('-9999.995', 'CNY', l).text)).toEqual(['−1万元', '−1万元', '−CN¥10,000']);
+    expect(formatValue('999999.995', 'CNY', 'en').text).toBe('CN¥1mn');
+    expect(formatValue('9999.99', 'CNY', 'zh-CN').text).toBe('9,999.99元');
+  });
   it('signs the whole amount with U+2212', () => {
     expect(inThree((l) => formatValue('-173650000', 'CNY', l, { like: 35e9, signed: true }).text)).toEqual([
       '−1.7亿元',

@@ -49,7 +49,13 @@ function grouped(value: Decimal, language: Language, fixed: number): string {
 /** 亿元 from 1亿 on, below it 万元, below 1万 the currency unit; English bn, mn and the unit (domain reference 4.1). */
 function moneyUnit(currency: string, value: Decimal, language: Language): DisplayUnit {
   const size = absolute(value);
-  const step = moneySteps[language].find(({ power }) => compareDecimal(size, scaleByTen('1', power)) >= 0);
+  const steps = moneySteps[language];
+  const fits = steps.findIndex(({ power }) => compareDecimal(size, scaleByTen('1', power)) >= 0);
+  const own = steps[fits] ?? { power: 0, digits: minorDigits(currency) };
+  // 9,999.95万 is written 1亿, never 10,000万
+  const larger = steps[fits < 0 ? steps.length - 1 : fits - 1];
+  const rounded = scaleByTen(roundHalfUp(scaleByTen(size, -own.power), own.digits), own.power);
+  const step = larger !== undefined && compareDecimal(rounded, scaleByTen('1', larger.power)) >= 0 ? larger : steps[fits];
   const known = Object.hasOwn(currencyTerms, currency);
   const name = known ? term(currencyTerms, currency, language) : '';
   const small = step !== undefined && compareDecimal(size, scaleByTen('1', step.power + 1)) < 0;

@@ -1,6 +1,6 @@
 import { compareDecimal, isWhole, scaleByTen, type Decimal } from './decimal.ts';
 import type { Indicator, Month, Observation } from './indicator.ts';
-import { isCurrency } from './money.ts';
+import { isCurrency, minorDigits } from './money.ts';
 
 const counts: ReadonlySet<string> = new Set(['companies', 'jobs', 'items']);
 
@@ -8,7 +8,8 @@ const counts: ReadonlySet<string> = new Set(['companies', 'jobs', 'items']);
 export function valueFault({ kind, unit }: Indicator, value: Decimal): string | undefined {
   if (kind === 'qualitative') return 'this indicator has no number';
   if (counts.has(unit) && (value.startsWith('-') || !isWhole(value))) return 'must be a whole number of 0 or more';
-  if (isCurrency(unit) && !isWhole(scaleByTen(value, 2))) return 'must not be finer than two digits after the point';
+  if (isCurrency(unit) && !isWhole(scaleByTen(value, minorDigits(unit))))
+    return `must have at most ${minorDigits(unit)} digits after the point: ${unit} has no smaller coin`;
   return undefined;
 }
 

@@ -22,10 +22,12 @@ const statusRank = (status: Status): number => statuses.indexOf(status);
 const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
   milestones.flatMap(({ baseline, actual }) => (baseline !== undefined && actual !== undefined && actual > baseline ? [actual] : []));
 
+/** The earliest baseline that may pass with nothing done; what came on or before its own never was late. */
 const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate): IsoDate | null =>
   milestones
-    .filter(({ actual }) => actual === undefined || actual > day)
-    .flatMap(({ baseline }) => baseline ?? [])
+    .flatMap(({ baseline, actual }) =>
+      baseline !== undefined && (actual === undefined || (actual > day && actual > baseline)) ? [baseline] : [],
+    )
     .sort()[0] ?? null;
 
 /** The rows that a record becomes: one for each stretch in which its stage, status, facts and lateness stay the same. */

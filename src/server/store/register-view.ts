@@ -1,3 +1,4 @@
+import { staleAfterDays } from '#domain/actions.ts';
 import { dataStatuses } from '#domain/data-status.ts';
 import type { RegisterView, StripDot, StripRow } from '#domain/overview.ts';
 import { addDays } from '#domain/period.ts';
@@ -19,8 +20,6 @@ export interface RegisterViewQuery extends ProjectScope {
 
 const dotsOfRow = 240;
 const listed = 50;
-/** Days without an update after which a record is stale (domain reference 3.4). */
-const staleDays = 35;
 const stageOrder: readonly StageOrUnknown[] = [...stages, 'unknown'];
 
 /** The register on a day as an overview needs it: sums made by the engine, lists cut to what a page shows. */
@@ -109,7 +108,7 @@ async function overdueProjects(reader: Reader, scope: ProjectScope): Promise<Pro
 
 async function staleProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
   const rows = await activeAt(reader, scope)
-    .where('v.last_update', '<', addDays(scope.as_of, -staleDays))
+    .where('v.last_update', '<', addDays(scope.as_of, -staleAfterDays))
     .orderBy('v.last_update')
     .orderBy('v.code')
     .execute();

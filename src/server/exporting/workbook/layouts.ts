@@ -1,3 +1,4 @@
+import { overdueDays, staleAfterDays } from '#domain/actions.ts';
 import { daysBetween } from '#domain/period.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
@@ -79,14 +80,10 @@ export const registerLayout: ProjectTable = {
   },
 };
 
-const staleAfter = 35;
 /** The light of a project's milestones: days since the earliest frozen baseline that passed with nothing done (domain reference 3.3). */
 function lightOf({ milestones, last_update }: Project, as_of: IsoDate): { readonly light: string; readonly days: number } {
-  const days = Math.max(
-    0,
-    ...milestones.flatMap(({ baseline, actual }) => (baseline !== undefined && actual === undefined ? [daysBetween(baseline, as_of)] : [])),
-  );
-  const stale = last_update === undefined || daysBetween(last_update, as_of) > staleAfter;
+  const days = Math.max(0, ...milestones.flatMap((milestone) => overdueDays(milestone, as_of) ?? []));
+  const stale = last_update === undefined || daysBetween(last_update, as_of) > staleAfterDays;
   return { light: days > 90 ? 'behind' : days > 0 ? 'at_risk' : stale ? 'stale' : 'on_track', days };
 }
 

@@ -1,6 +1,6 @@
 import type { ListQuery } from '#contract/query-keys.ts';
+import { overdueDays, slippageDays } from '#domain/actions.ts';
 import type { Milestone } from '#domain/project.ts';
-import { daysBetween } from '#domain/period.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
 /** Fields that the list can be sorted by. */
@@ -30,8 +30,6 @@ export type Slippage =
 /** Days of the actual date, else of the plan, later than the frozen baseline; past the baseline with neither done nor replanned: overdue at as-of. */
 export function slippageOf(milestone: Milestone, asOf: string): Slippage {
   if (milestone.baseline === undefined) return { kind: 'no_baseline' };
-  if (milestone.actual !== undefined) return { kind: 'days', days: daysBetween(milestone.baseline, milestone.actual) };
-  const past = daysBetween(milestone.baseline, asOf);
-  if (past > 0) return { kind: 'overdue', days: past };
-  return { kind: 'days', days: milestone.plan === undefined ? 0 : daysBetween(milestone.baseline, milestone.plan) };
+  const overdue = overdueDays(milestone, asOf);
+  return overdue === undefined ? { kind: 'days', days: slippageDays(milestone) ?? 0 } : { kind: 'overdue', days: overdue };
 }
