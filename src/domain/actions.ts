@@ -54,17 +54,18 @@ function staleAction(project: Project, as_of: IsoDate): Action[] {
   return days > staleAfterDays ? [{ kind: 'stale', codes: [project.code], since: project.last_update, days }] : [];
 }
 
-/** What needs doing, latest first: overdue on the frozen baseline, problems past their day, records not updated for over 35 days, amounts not disclosed. */
+/** What needs doing, latest first: overdue on the frozen baseline, problems past their day, records not updated for over 35 days, amounts not disclosed. The total counts also what has no room in the list. */
 export function actionsOf(register: RegisterView, as_of: IsoDate): { readonly actions: Action[]; readonly actions_total: number } {
   const byDays = (a: Action, b: Action): number => ('days' in b ? b.days : 0) - ('days' in a ? a.days : 0);
   const overdue = register.overdue.flatMap((project) => overdueAction(project, as_of)).sort(byDays);
   const stale = register.stale.flatMap((project) => staleAction(project, as_of)).sort(byDays);
-  const undisclosed: Action[] = register.undisclosed.count > 0 ? [{ kind: 'undisclosed', codes: register.undisclosed.codes }] : [];
+  const undisclosed: Action[] = register.undisclosed.count > 0 ? [{ kind: 'undisclosed', ...register.undisclosed }] : [];
   const issues = register.issues
     .map(({ code, due }): Action => ({ kind: 'issue', codes: [code], due, days: daysBetween(due, as_of) }))
     .sort(byDays);
   const all = [...overdue, ...issues, ...stale, ...undisclosed];
-  return { actions: all.slice(0, shownActions), actions_total: all.length };
+  const { unlisted } = register;
+  return { actions: all.slice(0, shownActions), actions_total: all.length + unlisted.overdue + unlisted.issues + unlisted.stale };
 }
 
 /** A row of the table of established projects, its next milestone against the frozen baseline. */

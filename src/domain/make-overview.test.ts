@@ -166,9 +166,11 @@ describe('what needs doing', () => {
       { kind: 'stale', codes: ['B08'], since: '2020-11-30', days: 137 },
       { kind: 'stale', codes: ['B16'], since: '2020-12-22', days: 115 },
       { kind: 'stale', codes: ['B04'], since: '2021-02-26', days: 49 },
-      { kind: 'undisclosed', codes: ['B13', 'B16', 'B20'] },
+      { kind: 'undisclosed', codes: ['B13', 'B16', 'B20'], count: 3 },
     ]);
     expect(actions_total).toBe(5);
+    const unlisted = { overdue: 70, stale: 30, issues: 2 };
+    expect(overview({ register: { ...register, stale, unlisted } }).actions_total).toBe(3 + 1 + 102);
   });
   it('shows the next milestone of an established project with its delay', () => {
     const established = [

@@ -118,6 +118,7 @@ export const register: RegisterView = {
   overdue: [],
   stale: [],
   issues: [],
+  unlisted: { overdue: 0, stale: 0, issues: 0 },
   undisclosed: { codes: ['B13', 'B16', 'B20'], count: 3 },
   established: [],
 };

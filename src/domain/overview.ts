@@ -80,7 +80,8 @@ export type Action =
   | { readonly kind: 'stale'; readonly codes: readonly string[]; readonly since: IsoDate; readonly days: number }
   /** An open problem of a project past the day by which it should be solved; its words stay with the project. */
   | { readonly kind: 'issue'; readonly codes: readonly string[]; readonly due: IsoDate; readonly days: number }
-  | { readonly kind: 'undisclosed'; readonly codes: readonly string[] };
+  /** `count` is of all; `codes` names the first of them. */
+  | { readonly kind: 'undisclosed'; readonly codes: readonly string[]; readonly count: number };
 
 /** A row of the table of established projects. */
 export interface EstablishedProject {
@@ -188,6 +189,8 @@ export interface RegisterView {
   readonly stale: readonly Project[];
   /** Active projects with an open problem past its day, with the earliest such day: latest first, at most 50. */
   readonly issues: readonly { readonly code: string; readonly due: IsoDate }[];
+  /** Those that the three lists above have no room for. */
+  readonly unlisted: { readonly overdue: number; readonly stale: number; readonly issues: number };
   /** Active without total investment: at most 50 codes, and how many in all. */
   readonly undisclosed: { readonly codes: readonly string[]; readonly count: number };
   /** Established by the zone's mapping: by code, at most 50. */

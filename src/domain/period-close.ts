@@ -9,6 +9,8 @@ export interface OpenPoint {
   readonly kind: 'missing' | 'jump' | 'overdue' | 'stale';
   /** Ids of indicators, or codes of projects; of projects at most 50. */
   readonly of: readonly string[];
+  /** How many there are; absent: as many as `of` names. */
+  readonly count?: number;
 }
 export const openPointKinds = ['missing', 'jump', 'overdue', 'stale'] as const;
 
@@ -35,7 +37,7 @@ export function openPoints(
   profile: Pick<ZoneProfile, 'indicators' | 'targets'>,
   month: Month,
   observations: readonly Observation[],
-  register: Pick<RegisterView, 'overdue' | 'stale'>,
+  register: Pick<RegisterView, 'overdue' | 'stale' | 'unlisted'>,
 ): OpenPoint[] {
   const watched = profile.indicators.filter(
     (indicator) => indicator.kind !== 'qualitative' && profile.targets.some((target) => target.indicator === indicator.id),
@@ -50,8 +52,10 @@ export function openPoints(
   const points: OpenPoint[] = [
     { kind: 'missing', of: missing.map(({ id }) => id) },
     { kind: 'jump', of: jumps.map(({ id }) => id) },
-    { kind: 'overdue', of: register.overdue.map(({ code }) => code) },
-    { kind: 'stale', of: register.stale.map(({ code }) => code) },
+    ...(['overdue', 'stale'] as const).map((kind) => {
+      const of = register[kind].map(({ code }) => code);
+      return { kind, of, ...(register.unlisted[kind] > 0 ? { count: of.length + register.unlisted[kind] } : {}) };
+    }),
   ];
   return points.filter((point) => point.of.length > 0);
 }

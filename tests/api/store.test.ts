@@ -95,6 +95,29 @@ describe.each(engines)('the store on $name', ({ open }) => {
     expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-04-09', '2021-04-10'].map(overdue))).toEqual([[], ['open'], ['open'], []]);
   });
 
+  it('never lists as overdue what came on or before its day, whatever else is known of the project', async () => {
+    await opened();
+    const inTime = [
+      { type: 'start', baseline: '2021-03-01', actual: '2021-02-20' },
+      { type: 'operation', baseline: '2021-05-01', actual: '2021-05-01' },
+    ] as const;
+    await put(db, [record('A', { milestones: inTime, events: [{ stage: 'operation' }] })]);
+    expect((await registerView(db, { ...own, mapping })).overdue).toEqual([]);
+  });
+
+  it('counts all that needs doing, also what its lists have no room for', async () => {
+    await opened();
+    const late = { milestones: [{ type: 'start', baseline: '2021-03-01' }], last_update: '2021-05-01' } as const;
+    await put(
+      db,
+      Array.from({ length: 53 }, (_, i) => record(`L${String(i).padStart(2, '0')}`, late)),
+    );
+    const view = await registerView(db, { ...own, mapping });
+    expect([view.overdue.length, view.stale.length, view.undisclosed.codes.length]).toEqual([50, 50, 50]);
+    expect([view.unlisted, view.undisclosed.count]).toEqual([{ overdue: 3, stale: 3, issues: 0 }, 53]);
+    expect((await registerView(db, { ...own, as_of: '2021-03-01', mapping })).unlisted).toEqual({ overdue: 0, stale: 0, issues: 0 });
+  });
+
   it('says which changes came since a day, with moves back marked, and counts them all', async () => {
     await opened();
     const day = (n: number): string => `2021-03-${String((n % 28) + 1).padStart(2, '0')}`;

@@ -28,8 +28,11 @@ function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: 
       .trim();
   if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();
   const { plan, gap, exact, nowDigits, digits } = shownGap(row.now.value, row.plan.value, unit);
+  if (row.kind === 'annual_flow' && gap.startsWith('−')) {
+    const short = fullText(exact.slice(1), unit, digits);
+    return words.titleShort(row.name[language], withBeside(short, row.plan.value - Number(row.now.value), row.unit, overview, language));
+  }
   const pair = (of: number | string, places: number): string => withBeside(fullText(of, unit, places), of, row.unit, overview, language);
-  if (row.kind === 'annual_flow' && gap.startsWith('−')) return words.titleShort(row.name[language], pair(exact.slice(1), digits));
   return words.title(name, pair(row.now.value, nowDigits), name === '' ? plan : pair(row.plan.value, digits)).trim();
 }
 

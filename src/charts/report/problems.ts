@@ -1,5 +1,5 @@
 import { daysBetween } from '#domain/period.ts';
-import { formatDate, formatValue } from '#domain/format.ts';
+import { formatCount, formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Action, EstablishedProject, Overview } from '#domain/overview.ts';
 import { milestoneTerms, projectName } from '#domain/terms/index.ts';
@@ -13,15 +13,15 @@ const day = (date: string, language: Language): string => formatDate(date, langu
 const days = (count: number, language: Language): string => formatValue(count, 'days', language).text;
 
 /** Codes as neutral names, the first few of many. */
-function projects(codes: readonly string[], language: Language): string {
+function projects(codes: readonly string[], count: number, language: Language): string {
   const t = reportWords[language];
   const names = codes.slice(0, codesShown).map((code) => projectName({ code, name: code }, language));
-  return names.join(t.list) + (codes.length > codesShown ? ` +${codes.length - codesShown}` : '');
+  return names.join(t.list) + (count > names.length ? ` +${formatCount(count - names.length, language)}` : '');
 }
 
 function actionSentence(action: Action, language: Language): string[] {
   const t = reportWords[language];
-  const who = projects(action.codes, language);
+  const who = projects(action.codes, action.kind === 'undisclosed' ? action.count : action.codes.length, language);
   if (action.kind === 'overdue')
     return [t.overdue(who, milestoneTerms[action.milestone][language], day(action.baseline, language), days(action.days, language))];
   if (action.kind === 'stale') return [t.stale(who, day(action.since, language))];
@@ -46,7 +46,8 @@ export function problemBlocks({ overview, issues, language }: ReportInput): read
   const t = reportWords[language];
   const items = [...causes(overview, language), ...overview.actions.slice(0, shown).flatMap((action) => actionSentence(action, language))];
   const left = overview.actions_total - Math.min(shown, overview.actions.length);
-  const blocks: ReportBlock[] = items.length === 0 ? [] : [{ kind: 'list', items: left > 0 ? [...items, t.more(String(left))] : items }];
+  const blocks: ReportBlock[] =
+    items.length === 0 ? [] : [{ kind: 'list', items: left > 0 ? [...items, t.more(formatCount(left, language))] : items }];
   if (issues !== undefined && issues.length > 0)
     blocks.push({
       kind: 'table',

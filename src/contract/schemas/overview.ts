@@ -104,7 +104,7 @@ const action = z.union([
   z.strictObject({ kind: z.literal('overdue'), codes, milestone, baseline: isoDate, plan: isoDate.exactOptional(), days: z.number() }),
   z.strictObject({ kind: z.literal('stale'), codes, since: isoDate, days: z.number() }),
   z.strictObject({ kind: z.literal('issue'), codes, due: isoDate, days: z.number() }),
-  z.strictObject({ kind: z.literal('undisclosed'), codes }),
+  z.strictObject({ kind: z.literal('undisclosed'), codes, count }),
 ]);
 const established = z.strictObject({
   code: z.string(),

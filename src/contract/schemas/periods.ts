@@ -3,7 +3,7 @@ import { z } from '#contract/zod.ts';
 import { count, decimal, filledText, id, month, text } from './primitives.ts';
 import { missing } from './project.ts';
 
-export const openPoint = z.strictObject({ kind: z.enum(openPointKinds), of: z.array(z.string()) });
+export const openPoint = z.strictObject({ kind: z.enum(openPointKinds), of: z.array(z.string()), count: count.exactOptional() });
 export const changedValue = z.strictObject({
   indicator: z.string(),
   period: month,

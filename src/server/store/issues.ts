@@ -60,13 +60,12 @@ export interface OverdueIssue {
   readonly code: string;
   readonly due: string;
 }
-/** Of each active project the open problem longest past its day; the longest first. */
-export function overdueIssues(reader: Reader, scope: ProjectScope, limit: number): Promise<OverdueIssue[]> {
+/** Open problems of active projects past their day. */
+function pastDue(reader: Reader, scope: ProjectScope) {
   const known = knownAt(scope.known);
   return (
     reader
       .selectFrom('issue as i')
-      .select((eb) => ['i.code', eb.fn.min<string>('i.due').as('due')])
       .where('i.origin', '=', scope.origin)
       .where('i.due', '<', scope.as_of)
       .where('i.since', '<=', scope.as_of)
@@ -82,10 +81,23 @@ export function overdueIssues(reader: Reader, scope: ProjectScope, limit: number
             .where('v.status', '=', 'active'),
         ),
       )
-      .groupBy('i.code')
-      .orderBy('due')
-      .orderBy('i.code')
-      .limit(limit)
-      .execute()
   );
+}
+
+/** Of each active project the open problem longest past its day; the longest first. */
+export const overdueIssues = (reader: Reader, scope: ProjectScope, limit: number): Promise<OverdueIssue[]> =>
+  pastDue(reader, scope)
+    .select((eb) => ['i.code', eb.fn.min<string>('i.due').as('due')])
+    .groupBy('i.code')
+    .orderBy('due')
+    .orderBy('i.code')
+    .limit(limit)
+    .execute();
+
+/** How many active projects have an open problem past its day. */
+export async function countOverdueIssues(reader: Reader, scope: ProjectScope): Promise<number> {
+  const { count } = await pastDue(reader, scope)
+    .select((eb) => eb.fn.count<number>('i.code').distinct().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

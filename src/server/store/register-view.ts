@@ -5,7 +5,7 @@ import { addDays } from '#domain/period.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
 import { stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
-import { overdueIssues } from './issues.ts';
+import { countOverdueIssues, overdueIssues } from './issues.ts';
 import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
 import { listChanges } from './register-changes.ts';
 import { currentRevision } from './revisions.ts';
@@ -52,6 +52,11 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
     undisclosed === 0 ? [] : codesWithoutAmount(reader, scope),
     established ? establishedByCode(reader, scope, query.mapping) : [],
   ]);
+  const unlisted = {
+    overdue: await beyond(overdue, () => countActive(reader, scope, 'overdue_baseline', as_of)),
+    stale: await beyond(stale, () => countActive(reader, scope, 'last_update', staleBefore(as_of))),
+    issues: await beyond(issues, () => countOverdueIssues(reader, scope)),
+  };
   return {
     rows,
     excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
@@ -62,6 +67,7 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
     overdue,
     issues,
     stale,
+    unlisted,
     undisclosed: { codes: undisclosedCodes, count: undisclosed },
     established: establishedProjects,
   };
@@ -96,6 +102,26 @@ async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknow
 
 const activeAt = (reader: Reader, scope: ProjectScope) => projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);
 
+const staleBefore = (as_of: IsoDate): IsoDate => addDays(as_of, -staleAfterDays);
+
+/** How many there are beyond a list; they are counted only where the list is full. */
+const beyond = async (list: readonly unknown[], count: () => Promise<number>): Promise<number> =>
+  list.length < listed ? 0 : (await count()) - list.length;
+
+async function countActive(
+  reader: Reader,
+  scope: ProjectScope,
+  column: 'overdue_baseline' | 'last_update',
+  before: IsoDate,
+): Promise<number> {
+  const { count } = await versionsAt(reader, scope)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('v.status', '=', 'active')
+    .where(`v.${column}`, '<', before)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Longest overdue first. */
 async function overdueProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
   const rows = await activeAt(reader, scope)
@@ -108,7 +134,7 @@ async function overdueProjects(reader: Reader, scope: ProjectScope): Promise<Pro
 
 async function staleProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
   const rows = await activeAt(reader, scope)
-    .where('v.last_update', '<', addDays(scope.as_of, -staleAfterDays))
+    .where('v.last_update', '<', staleBefore(scope.as_of))
     .orderBy('v.last_update')
     .orderBy('v.code')
     .execute();

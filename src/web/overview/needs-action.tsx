@@ -49,6 +49,7 @@ export function NeedsAction({
           {rows.map((action) => {
             const [said, value, late] = words(action);
             const codes = action.codes.slice(0, 3);
+            const others = (action.kind === 'undisclosed' ? action.count : action.codes.length) - codes.length;
             return (
               <li key={`${action.kind} ${action.codes.join()}`}>
                 <span>
@@ -58,7 +59,7 @@ export function NeedsAction({
                       {link(code, codes.length > 1)}
                     </span>
                   ))}
-                  {action.codes.length > 3 ? ` ${t('and_more', { count: action.codes.length - 3 })}` : null}
+                  {others > 0 ? ` ${t('and_more', { count: others })}` : null}
                 </span>
                 <p>{said}</p>
                 <b className={late && !example ? 'num late' : 'num'}>{value}</b>

@@ -19,10 +19,13 @@ function Points({ points, indicators }: { readonly points: readonly OpenPoint[];
   if (points.length === 0) return <p>{t('nothing_open')}</p>;
   return (
     <ul className="tlist">
-      {points.map(({ kind, of }) => (
+      {points.map(({ kind, of, count = of.length }) => (
         <li key={kind}>
-          {t(`open_${kind}`, { n: of.length })}{' '}
-          <small>{of.map((id) => indicators.find((indicator) => indicator.id === id)?.name[language] ?? id).join(' · ')}</small>
+          {t(`open_${kind}`, { n: count })}{' '}
+          <small>
+            {of.map((id) => indicators.find((indicator) => indicator.id === id)?.name[language] ?? id).join(' · ')}
+            {count > of.length ? ' …' : ''}
+          </small>
         </li>
       ))}
     </ul>
