@@ -64,7 +64,7 @@ function Key({
       {mark === 'square' ? (
         <rect x={x - 4} y={top + 7} width="8" height="8" {...line} />
       ) : (
-        <circle cx={x} cy={top + 11} r="4" strokeDasharray="2.4 1.8" {...line} />
+        <circle cx={x} cy={top + 11} r="4" {...line} strokeDasharray="2.4 1.8" />
       )}
     </>
   );

@@ -19,19 +19,15 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
     <>
       {series.rows.map((row, index) => {
         const y = index * rowHeight;
-        const verdictWidth = textWidth(row.verdict.prefix, 13) + textWidth(row.verdict.words, 13, true) + 20;
+        const verdictWidth = isJudged(row) ? textWidth(row.verdict.prefix, 13) + textWidth(row.verdict.words, 13, true) + 20 : 0;
+        const room = width - verdictWidth - 12;
+        const targetBeside = row.target === '' || textWidth(row.name, 13, true) + 9 + textWidth(row.target, 13) <= room;
+        const name = fitText(row.name, room, 13, true);
         return (
           <g key={row.indicator}>
             <line x1={0} x2={width} y1={y} y2={y} stroke={ink(index === 0 ? 'rule-strong' : 'rule')} />
-            <Label
-              x={0}
-              y={y + 22}
-              text={fitText(`${row.name}`, width - verdictWidth - 12 - textWidth(` ${row.target}`, 13), 13, true)}
-              size={13}
-              bold
-              colour="ink"
-            />
-            <Label x={textWidth(row.name, 13, true) + 9} y={y + 22} text={row.target} size={13} />
+            <Label x={0} y={y + 22} text={name} size={13} bold colour="ink" />
+            {targetBeside ? <Label x={textWidth(name, 13, true) + 9} y={y + 22} text={row.target} size={13} /> : null}
             {isJudged(row) ? <Verdict row={row} x={width - verdictWidth} y={y + 22} room={verdictWidth + 1} /> : null}
             {row.now === undefined ? (
               <>
@@ -48,6 +44,7 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
                   y={y + 112}
                   text={fitText(
                     [
+                      ...(targetBeside ? [] : [`${series.heads.target} ${row.target}`]),
                       ...(row.beside === undefined ? [] : [row.beside]),
                       row.lane?.forecast === undefined
                         ? (row.lane?.refused ?? row.under)

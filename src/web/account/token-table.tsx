@@ -66,6 +66,7 @@ export function TokenTable({ caption, tokens, owners = false }: { caption: strin
     },
     {
       id: 'end',
+      right: true,
       label: <span className="vh">{t('end')}</span>,
       cell: (token) => (
         <Button quiet onClick={() => setAsked(token)}>

@@ -11,6 +11,7 @@ import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
+import { Icon } from '#web/ui/icon.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Part } from './part.tsx';
 import { usePrinting } from './use-printing.ts';
@@ -76,6 +77,14 @@ export const FigureCard = (props: FigureCardProps) => (
   </Part>
 );
 
+/** A word; on a phone, where the title needs its room, a sign that is read out as the word. */
+const Shown = ({ icon, words }: { readonly icon: 'chart' | 'table'; readonly words: string }) => (
+  <>
+    <Icon name={icon} />
+    <span>{words}</span>
+  </>
+);
+
 function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpen, hint }: FigureCardProps) {
   const t = useText(detailText);
   const language = useLanguage();
@@ -95,8 +104,8 @@ function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpe
               value={table ? 'table' : 'chart'}
               onChange={(value) => onTable(value === 'table')}
               segments={[
-                { value: 'chart', label: t('chart') },
-                { value: 'table', label: t('table') },
+                { value: 'chart', label: <Shown icon="chart" words={t('chart')} /> },
+                { value: 'table', label: <Shown icon="table" words={t('table')} /> },
               ]}
             />
           )}

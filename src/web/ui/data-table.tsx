@@ -5,7 +5,7 @@ export interface Column<Row> {
   readonly id: string;
   readonly label: ReactNode;
   readonly cell: (row: Row) => ReactNode;
-  /** Numbers stand right. */
+  /** Numbers stand right, and so does what can be done with a row. */
   readonly right?: boolean;
   readonly dim?: boolean;
   /** The column that names the row. */

@@ -3,7 +3,7 @@ const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n.toLoca
 export const en = {
   lead: 'Every link to this zone that was made, with who may still open it. An ended link never comes back.',
   lead_own: 'The links that you made, with who may still open them. An ended link never comes back.',
-  none: 'No links yet. Share a view, and its link is listed here.',
+  none: 'No links yet. Make one with “Share” (key S); it is listed here.',
   caption: 'Shared links',
   col_name: 'For',
   col_scope: 'Shows',

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const zh: SameWords<typeof en> = {
   lead: '本示范区生成过的全部链接，以及谁还能打开。已结束的链接不会恢复。',
   lead_own: '您生成的链接，以及谁还能打开。已结束的链接不会恢复。',
-  none: '尚无链接。分享一个视图后，链接会列在这里。',
+  none: '尚无链接。点“分享”（S 键）生成链接，即列在这里。',
   caption: '共享链接',
   col_name: '给谁',
   col_scope: '内容',

@@ -37,6 +37,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
           { id: 'used', label: t('last_used'), cell: (row) => <span className="nw">{moment(row.seen_at)}</span> },
           {
             id: 'end',
+            right: true,
             label: <span className="vh">{t('end')}</span>,
             cell: (row) =>
               row.current ? null : (

@@ -62,6 +62,7 @@ export function PastChanges() {
                   { id: 'who', label: t('who'), cell: (row) => authorWords(row.author, language) },
                   {
                     id: 'undo',
+                    right: true,
                     label: <span className="vh">{t('undo')}</span>,
                     cell: (row) =>
                       row.undone_by !== undefined ? (

@@ -115,6 +115,7 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
             { id: 'here', label: t('last_here'), cell: here },
             {
               id: 'do',
+              right: true,
               label: <span className="vh">{t('actions')}</span>,
               cell: (row) => (
                 <Popover

@@ -53,6 +53,7 @@ function RateTable({
         },
         {
           id: 'remove',
+          right: true,
           label: '',
           cell: (rate) => (
             <TextButton aria-label={t('take_away_of', { rate: rateWords(rate), date: date(rate.day) })} onClick={() => remove(rate)}>

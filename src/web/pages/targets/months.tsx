@@ -160,7 +160,7 @@ export function Months({
       <div className="tline">
         <Field label={t('reason_optional')} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
         <Button primary disabled={add.isPending || open || changed.length === 0} onClick={save}>
-          {t('save_block', { n: changed.length })}
+          {changed.length === 0 ? t('save') : t('save_block', { n: changed.length })}
         </Button>
         {Object.keys(drafts).length === 0 ? null : <TextButton onClick={() => keep({})}>{t('discard')}</TextButton>}
       </div>
