@@ -8,7 +8,7 @@ import { HttpProblem, problem, problemResponse } from './http/problem.ts';
 import { isRefusal, RefusalLog } from './http/refusal-log.ts';
 import { RevisionStreams } from './http/revision-streams.ts';
 import { RevisionWatch } from './http/revision-watch.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { policyReportPath, securityHeaders } from './http/security-headers.ts';
 import { Attempts } from './accounts/attempts.ts';
 import { noteExport } from './accounts/note-export.ts';
 import { tokenOf, Tokens } from './accounts/tokens.ts';
@@ -106,10 +106,12 @@ export function createApp(deps: AppDeps): App {
     if (env.principal === undefined) {
       const name = request.headers.get('host') ?? url.host;
       checkHost(name, deps.config);
-      checkOrigin(request, name, url.pathname, token !== undefined);
+      // a report changes nothing, and from pages that tell no referrer browsers send it with Origin: null
+      if (url.pathname !== policyReportPath) checkOrigin(request, name, url.pathname, token !== undefined);
     }
-    // the built client's files are the same for everybody, and are there while the store is away; readers of links are nobody here
-    const anybody = env.principal !== undefined || url.pathname.startsWith('/assets/') || url.pathname.startsWith(sharedApi);
+    // the built client's files are the same for everybody, and are there while the store is away; readers of links and browsers that report are nobody here
+    const nobodys = url.pathname.startsWith('/assets/') || url.pathname.startsWith(sharedApi) || url.pathname === policyReportPath;
+    const anybody = env.principal !== undefined || nobodys;
     const visitor: Visitor = anybody
       ? { principal: env.principal }
       : token === undefined

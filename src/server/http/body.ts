@@ -12,7 +12,9 @@ export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = 
 const maxDepth = 20;
 
 const tooLarge = (limit: number) =>
-  problem('too_large', `Send at most ${(limit / 1024 / 1024).toFixed(0)} MB.`, { headers: { connection: 'close' } });
+  problem('too_large', `Send at most ${limit < 1024 * 1024 ? `${limit / 1024} kB` : `${(limit / 1024 / 1024).toFixed(0)} MB`}.`, {
+    headers: { connection: 'close' },
+  });
 
 /** The body as a stream that fails once more bytes came than allowed, whatever Content-Length said. */
 export function limited(request: Request, limit: number): ReadableStream<Uint8Array> {
@@ -45,9 +47,9 @@ function depthOf(json: string): number {
   return deepest;
 }
 
-/** A JSON body, or a problem: at most 1 MB of well-formed UTF-8 and 20 levels deep; of two equal keys the last one counts. */
-export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await new Response(limited(request, bodyLimits.json)).arrayBuffer();
+/** A JSON body, or a problem: by default at most 1 MB of well-formed UTF-8 and 20 levels deep; of two equal keys the last one counts. */
+export async function readJson(request: Request, limit: number = bodyLimits.json): Promise<unknown> {
+  const bytes = await new Response(limited(request, limit)).arrayBuffer();
   let json: string;
   try {
     json = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -3,6 +3,9 @@ export interface PolicyInput {
   readonly styleHash?: string;
   readonly https: boolean;
 }
+/** Where browsers tell what a page tried that its policy forbids. `report-uri` alone: every browser knows it, on plain http too; where `report-to` stands beside it, some heed neither. */
+export const policyReportPath = '/policy-report';
+
 /** The content security policy: nothing but our own files, and that one stylesheet; shown in frames of these sites only. */
 export const contentPolicy = (styleHash: string | undefined, frames: readonly string[] = []): string =>
   [
@@ -19,6 +22,7 @@ export const contentPolicy = (styleHash: string | undefined, frames: readonly st
     `frame-ancestors ${frames.length === 0 ? "'none'" : frames.join(' ')}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
+    `report-uri ${policyReportPath}`,
   ].join('; ');
 
 /** The policy of a picture that is looked at by itself: its own fonts and their one rule, and nothing else. It runs nothing and asks for nothing. */

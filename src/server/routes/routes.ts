@@ -21,6 +21,7 @@ import { addPeople } from './people.ts';
 import { addPeriods } from './periods.ts';
 import { addPipeline } from './pipeline.ts';
 import { addProjects } from './projects.ts';
+import { addPolicyReport } from './policy-report.ts';
 import { addProjectEdits } from './project-edits.ts';
 import { addReport } from './report.ts';
 import { addRevisions } from './revisions.ts';
@@ -70,6 +71,7 @@ export function addRoutes(host: Host): void {
     addSharedPage,
     addEmbedPage,
     addSingleSignOn,
+    addPolicyReport,
     addDoor,
     addPages,
     addMethodAnswers,
