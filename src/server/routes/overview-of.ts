@@ -28,8 +28,8 @@ export interface Shown {
   /** Last day of the last closed month. */
   readonly closed?: IsoDate;
 }
-/** `knownAt`: as it was known at that moment, or at that revision; absent: now. */
-export async function shownZone({ db }: StoreDeps, knownAt?: string | number): Promise<Shown> {
+/** `knownAt`: as it was known at that moment, or at that revision; absent: now. `without`: codes of projects that no day may tell of. */
+export async function shownZone({ db }: StoreDeps, knownAt?: string | number, without: readonly string[] = []): Promise<Shown> {
   const known = typeof knownAt === 'number' ? knownAt : knownAt === undefined ? await currentRevision(db) : await revisionAt(db, knownAt);
   const origin = await chosenOrigin(db, known);
   const profile = origin === null ? undefined : await readZone(db, origin, known);
@@ -39,7 +39,7 @@ export async function shownZone({ db }: StoreDeps, knownAt?: string | number): P
       'Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
     );
   if (origin === null || profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-  const [days, last] = await Promise.all([dataDays(db, origin, profile, known), lastClosedPeriod(db, origin, known)]);
+  const [days, last] = await Promise.all([dataDays(db, origin, profile, known, without), lastClosedPeriod(db, origin, known)]);
   if (last === undefined) return { known, origin, profile, days };
   const closed = monthEnd(last);
   return { known, origin, profile, closed, days: [...new Set([...days, closed])].sort() };
@@ -73,7 +73,7 @@ export interface OverviewAsked {
 /** Where the zone stands: the one service behind the API, the charts and the pages. All of it is of one revision. */
 export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise<Overview> {
   const { db } = deps;
-  const shown = await shownZone(deps, asked.known ?? asked.known_at);
+  const shown = await shownZone(deps, asked.known ?? asked.known_at, asked.without);
   const { known, origin, profile, days } = shown;
   const as_of = asOf(shown, asked.as_of);
   const compare = comparedDay(asked.compare ?? 'prev', as_of, days);
