@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { sharedViews } from '#contract/links.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { Sessions } from '#server/http/sessions.ts';
+import { arithmeticFaults } from '../hard/share-arithmetic.ts';
 import { botFaults } from '../hard/share-bots.ts';
 import { cacheFaults } from '../hard/share-cache.ts';
 import { frozenFaults } from '../hard/share-frozen.ts';
@@ -54,6 +55,10 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
 
   test(`no hidden text is in any byte that a reader gets (seed ${seed})`, async () => {
     expect(await redactFaults(await start(engine), 12, seed)).toEqual([]);
+  });
+
+  test(`nobody finds by adding and subtracting what one or two projects are worth, on any page or beside the stages (seed ${seed})`, async () => {
+    expect(await arithmeticFaults(await start(engine), 5, seed)).toEqual([]);
   });
 
   test(`nothing that a reader adds to an address widens it (seed ${seed})`, async () => {

@@ -1,4 +1,4 @@
-// The full counts of R-01 to R-03, R-05 to R-08 and R-69: node tests/hard/share.ts [--seed N] [--share 0.1] [--part redact]. Each file says how it was seen to fail.
+// The full counts of R-01 to R-03, R-05 to R-08, R-69 and R-71: node tests/hard/share.ts [--seed N] [--share 0.1] [--part redact]. Each file says how it was seen to fail.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { AppDeps } from '#server/deps.ts';
 import { createDrawing } from '#server/exporting/create-drawing.ts';
 import { type LinkApi, openLinks } from '../setup/links.ts';
 import { engines, type TestEngine } from '../setup/stores.ts';
+import { arithmeticFaults } from './share-arithmetic.ts';
 import { cacheFaults } from './share-cache.ts';
 import { frozenFaults } from './share-frozen.ts';
 import { fuzzFaults } from './share-fuzz.ts';
@@ -76,6 +77,11 @@ export async function shareTest(seed: number, share: number, part?: string): Pro
         on(engine, async (links) => fuzzFaults(links, await links.make({ view: { page }, exports: 'data' }), of(400), 5, seed)),
       );
     await row(`redact on ${name}`, () => redact(engine, of(2000), seed));
+    // a register of its own for each fifty, so that the last ones are as quick as the first
+    for (let at = 0; at < of(500); at += 50)
+      await row(`arithmetic from ${at} on ${name}`, () =>
+        on(engine, (links) => arithmeticFaults(links, Math.min(50, of(500) - at), seed + at)),
+      );
     await row(`cache on ${name}`, () => on(engine, (links) => cacheFaults(links, 50, of(20_000), seed)));
     for (const view of [
       { page: 'overview' },

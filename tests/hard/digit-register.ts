@@ -1,0 +1,132 @@
+import type { ProjectRecord } from '#domain/project.ts';
+import { isNamed, profileOf, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { stages, type Stage } from '#domain/stage.ts';
+
+type Below = (below: number) => number;
+export type Day = 'from' | 'to';
+/** A project whose amount is one digit of its own: any sum of amounts reads as the list of who is in it. */
+export interface DigitProject {
+  readonly code: string;
+  /** Its stage on the first day; absent: it was not there yet. */
+  readonly from?: Stage;
+  readonly to: Stage;
+  readonly held: boolean;
+  readonly industry?: string;
+  readonly currency?: string;
+  /** On the first day its digit was 2, and 1 on the second. */
+  readonly revised: boolean;
+}
+export const days: Readonly<Record<Day, string>> = { from: '2021-02-28', to: '2021-03-31' };
+const lowest = 3;
+const most = 12;
+/** What stands for one digit, in minor units, so that money of two decimals and of none reads alike. */
+const unit = (at: number): bigint => 10n ** BigInt(at + lowest);
+
+/** Few projects in few stages and industries, in one or two currencies. */
+export function digitRegister(below: Below, round: number): readonly DigitProject[] {
+  const [industries, reached] = [1 + below(4), 2 + below(5)];
+  return Array.from({ length: 5 + below(most - 4) }, (_, at) => {
+    const rank = stages.length - 1 - below(reached);
+    const was = below(6);
+    const from = stages[was > 4 ? below(rank + 1) : rank] ?? 'lead';
+    const industry = ['eco', 'bio', 'ict', 'energy'][below(industries)] ?? 'eco';
+    return {
+      code: `R${round}-${at}`,
+      to: stages[rank] ?? 'lead',
+      held: below(8) === 0,
+      ...(was === 0 ? {} : { from }),
+      ...(below(6) === 0 ? {} : { industry }),
+      ...(below(7) === 0 ? {} : { currency: below(4) === 0 ? 'JPY' : 'CNY' }),
+      revised: was > 0 && below(4) === 0,
+    };
+  });
+}
+
+/** One of the presets, or with names or amounts the other way, of another smallest group, with projects left out or none. */
+export function digitProfile(below: Below, projects: readonly DigitProject[]): RedactionProfile {
+  const { totals, names, full } = profileOf;
+  const profiles = [totals, names, full, { ...full, names: 'shown' }, { ...full, names: 'hidden' }] as const;
+  const leaves = below(2) === 0;
+  return {
+    ...(profiles[below(profiles.length)] ?? totals),
+    smallest_group: [2, 3, 3, 4][below(4)] ?? 3,
+    without: projects.filter(() => leaves && below(6) === 0).map(({ code }) => code),
+  };
+}
+
+/** A project as it was known on a day. */
+export function digitRecord({ code, from, to, held, industry, currency, revised }: DigitProject, at: number, day: Day): ProjectRecord {
+  const minor = String(unit(at) * (day === 'from' && revised ? 2n : 1n));
+  return {
+    code,
+    origin: 'own',
+    facts: {
+      name: code,
+      ...(industry === undefined ? {} : { industry }),
+      amounts: currency === undefined ? {} : { total_investment: { money: { minor, currency } } },
+      milestones: [],
+      data_status: 'reported',
+    },
+    stage_events: [
+      ...(from === undefined ? [] : [{ stage: from, date: '2021-01-10' }]),
+      ...(day === 'to' && from !== to ? [{ stage: to, date: '2021-03-10' }] : []),
+    ],
+    status_events: day === 'to' && held ? [{ status: 'on_hold', date: '2021-03-12' }] : [],
+  };
+}
+/** A project that is no more: without amount and stage. */
+export const emptyRecord = (code: string): ProjectRecord => ({
+  code,
+  origin: 'own',
+  facts: { name: '', amounts: {}, milestones: [], data_status: 'reported' },
+  stage_events: [],
+  status_events: [],
+});
+
+/** What one project is worth on one day; on both where its amount was not revised. */
+export interface Unknown {
+  readonly at: number;
+  readonly project: DigitProject;
+  readonly day: Day;
+  readonly hidden: boolean;
+}
+export const unknownsOf = (
+  projects: readonly DigitProject[],
+  currency: string,
+  { without, ...profile }: RedactionProfile,
+): readonly Unknown[] =>
+  projects.flatMap((project, at) => {
+    if (project.currency !== currency) return [];
+    const isHidden = (stage: Stage | undefined): boolean =>
+      without.includes(project.code) || profile.amounts !== 'all' || !isNamed({ ...profile, without }, stage);
+    const on = (day: Day): Unknown => ({ at, project, day, hidden: isHidden(project[day]) });
+    // one that was not revised may be seen on either day
+    if (!project.revised) return [{ ...on('to'), hidden: isHidden(project.to) && isHidden(project.from ?? project.to) }];
+    return [on('to'), on('from')];
+  });
+
+/** The money that stands anywhere in an answer: amounts, and figures in this currency, in minor units. */
+export function moneyIn(answer: unknown, currency: string): readonly string[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const { minor, currency: its, value, unit: of } = answer as Readonly<Record<string, unknown>>;
+  const inner = Object.values(answer).flatMap((part) => moneyIn(part, currency));
+  if (its === currency && typeof minor === 'string') return [minor, ...inner];
+  if (of !== currency || typeof value !== 'string') return inner;
+  const [whole = '', part = ''] = value.split('.');
+  return [whole + (currency === 'JPY' ? part : part.padEnd(2, '0')), ...inner];
+}
+
+/** Who is in a sum: one number for each unknown; undefined where it is no sum of these amounts. */
+export function membersOf(minor: string, unknowns: readonly Unknown[]): readonly bigint[] | undefined {
+  const value = BigInt(minor);
+  const total = value < 0n ? -value : value;
+  const digit = (at: number): bigint => (total / unit(at)) % 10n;
+  const rest = [...new Set(unknowns.map(({ at }) => at))].reduce((left, at) => left - digit(at) * unit(at), total);
+  if (rest !== 0n) return undefined;
+  return unknowns.map(({ at, day, project }) => {
+    // less than nothing: by how much those that were revised are worth less
+    if (value < 0n) return day === 'to' ? digit(at) : -digit(at);
+    if (!project.revised) return digit(at);
+    return day === 'to' ? digit(at) & 1n : digit(at) >> 1n;
+  });
+}
