@@ -44,6 +44,7 @@ export function ShareFields({
         />
         <p>{t(explained[form.preset])}</p>
         <p className="quiet">{t('never')}</p>
+        <p className="quiet">{t('one_link')}</p>
         {form.figure === '' ? <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} /> : null}
       </div>
       <div className="sharechoice">

@@ -20,6 +20,8 @@ export const en = {
   names_is: 'Registered projects by name, with stage and dates. Amounts as in totals.',
   full_is: 'Registered projects by name with their amounts.',
   never: 'Never in a link: investors, contacts, notes, causes and what needs action.',
+  one_link:
+    'Each link hides these amounts by itself. Whoever has two, with other filters, days or pages, can set them side by side and subtract: give a reader one link.',
   more: 'Choose in detail',
   sections: 'Parts',
   headline: 'Large figures',
