@@ -107,7 +107,8 @@ export function createApp(deps: AppDeps): App {
       const name = request.headers.get('host') ?? url.host;
       checkHost(name, deps.config);
       // a report changes nothing, and from pages that tell no referrer browsers send it with Origin: null
-      if (url.pathname !== policyReportPath) checkOrigin(request, name, url.pathname, token !== undefined);
+      const report = request.method === 'POST' && url.pathname === policyReportPath;
+      if (!report) checkOrigin(request, name, url.pathname, token !== undefined);
     }
     // the built client's files are the same for everybody, and are there while the store is away; readers of links and browsers that report are nobody here
     const nobodys = url.pathname.startsWith('/assets/') || url.pathname.startsWith(sharedApi) || url.pathname === policyReportPath;

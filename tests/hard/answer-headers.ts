@@ -2,6 +2,7 @@
 // refuses and methods that no app is asked for lack them.
 import type { Db } from '#server/db/db.ts';
 import { createImporter, inProcess } from '#server/importing/index.ts';
+import { policyReportPath } from '#server/http/security-headers.ts';
 import { policy } from '#server/policy.ts';
 import { firstAdmin, plainPasswords } from '../setup/accounts.ts';
 import { openApi } from '../setup/api.ts';
@@ -148,8 +149,8 @@ async function walked(engine: TestEngine, https: boolean): Promise<{ readonly fa
   }
   breakIt();
   for (const { method, address } of routes) {
-    // readers of links are nobody here: of them the store is not asked
-    const asksStore = !address.startsWith('/api/v1/shared/');
+    // readers of links, and browsers that report, are nobody here: of them the store is not asked
+    const asksStore = !address.startsWith('/api/v1/shared/') && address !== policyReportPath;
     await ask(method, address, { ...bearer, cookie: 'headway_session=x; __Host-headway=x' }, '{}', asksStore ? [500] : undefined);
   }
   await server.close();
