@@ -1,5 +1,5 @@
 // R-16. Seen to fail: with the headers of app.ts set on answers of 200 only, 4,911 faults; without `...headers` in commands/listen.ts, what Node's parser
-// refuses and methods that no app is asked for lack them.
+// refuses and methods that no app is asked for lack them; without isOneAddress there, what is no address does.
 import type { Db } from '#server/db/db.ts';
 import { createImporter, inProcess } from '#server/importing/index.ts';
 import { policyReportPath } from '#server/http/security-headers.ts';
@@ -48,6 +48,12 @@ const beforeRouting: readonly (readonly [number, string, boolean])[] = [
   [400, 'nonsense\r\n\r\n', false],
   [400, requestText('POST', '/', { 'content-length': '1, 2' }), false],
   [400, requestText('GET', '/', { host: 'a b', 'x-forwarded-proto': 'https' }), true],
+  ...['*', '/\\evil.example', 'http://[::bad/', 'http://evil.example/', 'ftp://127.0.0.1/'].map(
+    (target) => [400, requestText('OPTIONS', target, { 'x-forwarded-proto': 'https' }), true] as const,
+  ),
+  [400, requestText('GET', '/', { host: '2130706433', 'x-forwarded-proto': 'https' }), true],
+  [400, requestText('GET', '/', { host: '127.0.0.1:99999', 'x-forwarded-proto': 'https' }), true],
+  [200, requestText('GET', 'http://127.0.0.1/api/v1/health', { 'x-forwarded-proto': 'https' }), true],
   [405, requestText('TRACE', '/', { 'x-forwarded-proto': 'https' }), true],
   [417, requestText('GET', '/', { expect: 'magic', 'x-forwarded-proto': 'https' }), true],
   [421, requestText('GET', '/', { host: 'evil.example', 'x-forwarded-proto': 'https' }), true],

@@ -28,6 +28,14 @@ function addressOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'header
   return told === undefined || told === '' ? remoteAddress : told;
 }
 
+/** Whether what is asked for is one address, read alike by everybody: a path, or the whole address of this very host. */
+function isOneAddress(target: string, host: string): boolean {
+  const path = target.startsWith('/');
+  const url = URL.parse(path ? `http://${host}${target}` : target);
+  if (url === null || target.split('?', 1)[0]?.includes('\\') === true) return false;
+  const [asked] = host.toLowerCase().split(/:\d+$/);
+  return /^https?:$/.test(url.protocol) && url.hostname === asked && (path || url.host === URL.parse(`${url.protocol}//${host}`)?.host);
+}
 /** What is wrong with a request that the app could not even be asked. */
 function unaskable(request: IncomingMessage): HttpProblem | undefined {
   if (!methods.has(request.method ?? ''))
@@ -37,6 +45,8 @@ function unaskable(request: IncomingMessage): HttpProblem | undefined {
   const hosts = request.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
   if (hosts !== 1 || !hostHeader.test(request.headers.host ?? ''))
     return problem('bad_request', 'Send exactly one Host header with a host name.');
+  if (!isOneAddress(request.url ?? '', request.headers.host ?? ''))
+    return problem('bad_request', 'Ask for a path that begins with /, without backslashes, of the host that Host names.');
   return undefined;
 }
 async function write(
