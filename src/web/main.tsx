@@ -3,13 +3,14 @@ import { BrowserRouter } from 'react-router-dom';
 import { isLanguage } from '#domain/language.ts';
 import { App } from './app.tsx';
 import { readBoot } from './boot.ts';
-import { createQueryClient, retryDelay } from './data/query-client.ts';
+import { createQueryClient, reach } from './data/query-client.ts';
 import { chosenLanguage, languageFromTags } from './i18n/languages.ts';
 import { loadLanguage } from './i18n/first-view.ts';
 import { routeOf } from './routes.tsx';
 import './styles/all.css';
 
 const client = createQueryClient();
+reach.watch();
 const boot = readBoot();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
@@ -34,7 +35,7 @@ if (boot === undefined) {
 /** The first view asks for nothing; what others change is followed once it is at rest. Not in the demo, which has no server. */
 const restMs = 2500;
 const followLater = (): void => {
-  setTimeout(() => void import('./data/live.ts').then((live) => live.followChanges(client, boot?.revision ?? 0, retryDelay)), restMs);
+  setTimeout(() => void import('./data/live.ts').then((live) => live.followChanges(client, boot?.revision ?? 0, reach)), restMs);
 };
 if (import.meta.env.MODE !== 'demo') {
   if (document.readyState === 'complete') followLater();

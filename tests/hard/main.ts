@@ -4,6 +4,7 @@ import { countOf, type HardTest } from './hard-test.ts';
 import { accountTest } from './accounts.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { badInput } from './bad-input.ts';
+import { clientClocks } from './client-clocks.ts';
 import { crossSite } from './cross-site.ts';
 import { decimals } from './decimals.ts';
 import { familyTest } from './families.ts';
@@ -62,6 +63,7 @@ const tests: readonly HardTest[] = [
   wrongContext,
   markupWalk,
   stalePages,
+  clientClocks,
   loginStorm,
   patternTest,
   lostUpdates,

@@ -60,7 +60,7 @@ journeys('when the API fails', (at) => {
   test('without a network what is shown stays and says so; a page not loaded yet comes by itself when it is back', async () => {
     const { page } = await at().visit('/?lang=en');
     await page.context().setOffline(true);
-    await page.getByText('No answer from Headway. Showing what was loaded before.').waitFor();
+    await page.getByText(/^No answer from Headway. Showing what was loaded at \d\d:\d\d\./).waitFor();
     await page
       .getByRole('link', { name: /^Projects/ })
       .first()

@@ -131,6 +131,26 @@ journeys('shared links', (at) => {
     expect([...problems, ...other.problems]).toEqual([]);
   });
 
+  test('without an answer what was read stays and says so, until there is one; a link that ends while it is open says when', async () => {
+    const t = sharedText.en;
+    const made = await make({ frozen: false });
+    const { page } = await at().visit('about:blank');
+    await page.goto(`${at().server.url}${made.address}`);
+    await page.getByText(t.limits_names, { exact: false }).waitFor();
+    await page.context().setOffline(true);
+    const mark = page.getByText(/^No new answer from Headway. Showing what was loaded at \d\d:\d\d\./);
+    await mark.waitFor();
+    expect(await page.getByText(t.foot).count()).toBe(1);
+    expect(await page.getByText(/^Data to/).count()).toBeGreaterThan(0);
+    expect.soft(await layoutFaults(page)).toEqual([]);
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await mark.waitFor({ state: 'detached' });
+    await change(made.link.id, { state: 'ended' });
+    await page.getByRole('heading', { name: /^This link ended on \d+ \w+ \d{4}$/ }).waitFor();
+    expect(await page.getByText(t.foot).count()).toBe(0);
+  });
+
   test('a live link says what changed since this browser last opened it', async () => {
     const t = sharedText.en;
     const made = await make({ frozen: false });

@@ -7,7 +7,7 @@ import { afterEach } from 'vitest';
 import type { Language } from '#domain/language.ts';
 import { createFaults, type Faults } from '#mocks/faults.ts';
 import { apiHandlers } from '#mocks/handlers.ts';
-import { createQueryClient } from '#web/data/query-client.ts';
+import { createQueryClient, reach } from '#web/data/query-client.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { openApi, type TestApi } from './api.ts';
 
@@ -38,6 +38,7 @@ export async function mountPage(
   server.listen({ onUnhandledFrame: 'error' });
   const client = createQueryClient();
   open.push(async () => {
+    reach.answered();
     client.cancelQueries().catch(() => undefined);
     client.clear();
     server.close();

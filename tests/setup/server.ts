@@ -32,12 +32,14 @@ export interface RunningServer {
 export async function startServer(
   options: {
     readonly data?: string;
+    /** That of a server that was there before; a free one, if absent. */
+    readonly port?: number;
     readonly env?: Readonly<Record<string, string>> /** Arguments of Node itself. */;
     readonly node?: readonly string[];
   } = {},
 ): Promise<RunningServer> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'headway-test-'));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   const child = spawn(process.execPath, [...(options.node ?? []), 'src/server/main.ts', 'serve'], {
     cwd: root,

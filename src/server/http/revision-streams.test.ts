@@ -122,6 +122,21 @@ test('a store that is away ends no stream, and what it missed is told when it is
   shaky.end();
 });
 
+test('a store that is back says so to everybody, also where nothing was changed, once', async () => {
+  let away = false;
+  const shaky = new RevisionStreams(() => (away ? Promise.reject(new Error('away')) : Promise.resolve(revision)));
+  const one = listener(await shaky.open('7', forever));
+  await one.said();
+  away = true;
+  await vi.advanceTimersByTimeAsync(2000);
+  away = false;
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await one.said()).toBe(event(7));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await one.said()).toBe('');
+  shaky.end();
+});
+
 test('after the end no stream goes on, none begins, and no clock ticks', async () => {
   const one = listener(await streams.open(null, forever));
   streams.end();

@@ -27,6 +27,8 @@ export class RevisionStreams {
   #beating: ReturnType<typeof setInterval> | undefined;
   #beats = 0;
   #ended = false;
+  /** The store did not answer when it was last asked. */
+  #away = false;
   /** `refresh` finds out which sessions go on, before each round. */
   constructor(ask: () => Promise<number>, most = defaultMost, refresh: () => Promise<void> = () => Promise.resolve()) {
     this.#ask = ask;
@@ -71,15 +73,20 @@ export class RevisionStreams {
     return stream;
   }
 
-  /** Asks for the present revision and tells it to whoever has not heard of it. While the store is away nobody is told anything. */
+  /**
+   * Asks for the present revision and tells it to whoever has not heard of it. While the store is away nobody is told anything; once
+   * it is back everybody is told its revision, new or not, so that pages whose calls failed ask again.
+   */
   async look(): Promise<void> {
     if (this.#readers.size === 0) return;
     await this.#endDead();
     const revision = await this.#ask().catch(() => undefined);
+    const back = this.#away && revision !== undefined;
+    this.#away = revision === undefined;
     if (revision === undefined) return;
     const message = messageOf(revision);
     for (const reader of this.#readers) {
-      if (revision <= reader.told) continue;
+      if (revision <= reader.told && !back) continue;
       reader.told = revision;
       this.#send(reader, message);
     }

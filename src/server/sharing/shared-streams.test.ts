@@ -2,15 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SharedStreams } from './shared-streams.ts';
 
 let tag: string | undefined = 'one';
+let away = false;
 let asked = 0;
 let streams: SharedStreams;
 beforeEach(() => {
   vi.useFakeTimers();
-  [tag, asked] = ['one', 0];
+  [tag, away, asked] = ['one', false, 0];
   streams = new SharedStreams(
     () => {
       asked += 1;
-      return Promise.resolve(tag);
+      return away ? Promise.reject(new Error('away')) : Promise.resolve(tag);
     },
     () => new Date('2021-05-10T08:00:00Z'),
   );
@@ -45,4 +46,18 @@ test('a link that is over ends its streams with a word for it, and nobody who li
   streams.soon();
   await vi.advanceTimersByTimeAsync(2000);
   expect(asked).toBe(before);
+});
+
+test('a store that is back says so to who listens, also where the link shows the same, once', async () => {
+  const reader = streams.open('link', 'one', 'one', later).getReader();
+  await heard(reader);
+  away = true;
+  await vi.advanceTimersByTimeAsync(3000);
+  away = false;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await heard(reader)).toBe('id: one\nevent: changed\ndata: one\n\n');
+  let more = false;
+  void reader.read().then(() => (more = true));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(more).toBe(false);
 });

@@ -34,6 +34,8 @@ export class SharedStreams {
   #looking: ReturnType<typeof setTimeout> | undefined;
   #beats = 0;
   #ended = false;
+  /** Links of which the store could not say what they show when it was last asked. */
+  readonly #unknown = new Set<string>();
   constructor(tagOf: TagOfLink, clock: () => Date, most = defaultMost) {
     this.#tagOf = tagOf;
     this.#clock = clock;
@@ -78,26 +80,35 @@ export class SharedStreams {
       void this.look();
     }, soonMs);
   }
-  /** Looks at every link that somebody listens to. While the store is away nobody is told anything, and nobody's stream ends. */
+  /**
+   * Looks at every link that somebody listens to. While the store is away nobody is told anything, and nobody's stream ends; once it is
+   * back everybody is told what the link shows, new or not, so that readers whose calls failed read again.
+   */
   async look(): Promise<void> {
     const now = this.#clock().toISOString();
     for (const [link, listeners] of this.#links) {
       for (const listener of listeners) if (listener.until <= now) this.#close(listeners, listener);
-      if (listeners.size === 0) this.#links.delete(link);
+      if (listeners.size === 0) this.#forget(link);
       else await this.#tell(link, listeners);
     }
+  }
+  #forget(link: string): void {
+    this.#links.delete(link);
+    this.#unknown.delete(link);
   }
   async #tell(link: string, listeners: Set<Listener>): Promise<void> {
     let tag: string | undefined;
     try {
       tag = await this.#tagOf(link);
     } catch {
+      this.#unknown.add(link);
       return;
     }
+    const back = this.#unknown.delete(link);
     const message = tag === undefined ? over : messageOf(tag);
     for (const listener of listeners) {
       if (tag === undefined) this.#close(listeners, listener);
-      else if (listener.told !== tag) {
+      else if (listener.told !== tag || back) {
         listener.told = tag;
         this.#send(listeners, listener, message);
       }

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { listen, refresher } from './live.ts';
-import { retryDelay } from './query-client.ts';
+import { followChanges, listen, refresher } from './live.ts';
+import type { ReachState } from './reach.ts';
 
 class FakeSource extends EventTarget {
   static all: FakeSource[] = [];
@@ -39,35 +39,58 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a broken stream begins anew within a wait that doubles up to a minute, and is short again once it spoke', () => {
-  vi.spyOn(Math, 'random').mockReturnValue(0.999);
+/** A server that answers or does not. */
+function reachable() {
+  const waiting: (() => void)[] = [];
+  const reach = {
+    state: 'well' as ReachState,
+    check: () => (reach.state === 'well' ? Promise.resolve() : new Promise<void>((done) => void waiting.push(done))),
+    answered: vi.fn<() => void>(() => {
+      reach.state = 'well';
+      for (const done of waiting.splice(0)) done();
+    }),
+    heard: vi.fn<(away: boolean) => void>(),
+    tell: (_away: boolean): void => undefined,
+  };
+  return reach;
+}
+
+test('a broken stream begins anew within a second, and while the server is away not before it has answered', async () => {
   const stop = new AbortController();
   const heard: number[] = [];
-  listen(
-    stop.signal,
-    (failures) => retryDelay(failures),
-    (revision) => heard.push(revision),
-  );
+  const reach = reachable();
+  listen(stop.signal, reach, (revision) => heard.push(revision));
   expect(last().url).toBe('/api/v1/events');
-  for (const wait of [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]) {
-    const opened = FakeSource.all.length;
-    last().onerror();
-    expect(last().closed).toBe(true);
-    vi.advanceTimersByTime(wait * 0.99);
-    expect(FakeSource.all).toHaveLength(opened);
-    vi.advanceTimersByTime(wait * 0.01);
-    expect(FakeSource.all).toHaveLength(opened + 1);
-  }
   last().tell(9);
   last().onerror();
-  vi.advanceTimersByTime(1000);
-  last().tell(10);
-  expect(heard).toEqual([9, 10]);
+  expect(last().closed).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(FakeSource.all).toHaveLength(2);
+  last().tell(9);
+  reach.state = 'away';
   last().onerror();
-  const opened = FakeSource.all.length;
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(FakeSource.all).toHaveLength(2);
+  reach.answered();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(FakeSource.all).toHaveLength(3);
+  last().tell(10);
+  expect(heard).toEqual([9, 9, 10]);
+  last().onerror();
   stop.abort();
-  vi.advanceTimersByTime(120_000);
-  expect(FakeSource.all).toHaveLength(opened);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(FakeSource.all).toHaveLength(3);
+});
+
+test('a stream that the server refuses although it is well is asked for ever more seldom', async () => {
+  const stop = new AbortController();
+  listen(stop.signal, reachable(), () => undefined);
+  for (let n = 0; n < 600; n += 1) {
+    if (!last().closed) last().onerror();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(FakeSource.all.length).toBeLessThanOrEqual(12);
+  stop.abort();
 });
 
 test('several changes in a row ask once, the revision that the page is of asks nothing', () => {
@@ -100,4 +123,39 @@ test('a hidden page asks when it is seen again', () => {
   hidden = false;
   document.dispatchEvent(new Event('visibilitychange'));
   expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test('one tab listens: what it hears tells all that the server is back, and what any of them finds out by asking counts for all', async () => {
+  class FakeChannel {
+    static all: FakeChannel[] = [];
+    onmessage: (event: { data: unknown }) => void = () => undefined;
+    constructor() {
+      FakeChannel.all.push(this);
+    }
+    postMessage(data: unknown): void {
+      for (const other of FakeChannel.all) if (other !== this) other.onmessage({ data });
+    }
+  }
+  vi.stubGlobal('BroadcastChannel', FakeChannel);
+  let leads = false;
+  Object.defineProperty(navigator, 'locks', {
+    configurable: true,
+    value: {
+      request: (_name: string, _options: unknown, lead: () => Promise<void>) => {
+        if (leads) return new Promise(() => undefined);
+        leads = true;
+        return lead();
+      },
+    },
+  });
+  const tabs = [reachable(), reachable(), reachable()];
+  for (const reach of tabs) followChanges(new QueryClient(), 7, reach);
+  expect(FakeSource.all).toHaveLength(1);
+  tabs[1]?.tell(true);
+  expect(tabs.map(({ heard }) => heard.mock.calls)).toEqual([[[true]], [], [[true]]]);
+  for (const reach of tabs) reach.state = 'away';
+  last().tell(7);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(tabs.map(({ state }) => state)).toEqual(['well', 'well', 'well']);
+  Reflect.deleteProperty(navigator, 'locks');
 });

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
+import type { Reach } from './reach.ts';
 
 /** One name for the lock of the tab that listens and for the channel on which it tells the others. */
 const name = 'headway-revision';
@@ -10,15 +11,20 @@ const spreadMs = 500;
 /** Nobody looks at a page that was hidden this long: it stops listening until it is seen again. */
 const hiddenMs = 5 * 60_000;
 
-/** How long to wait after so many failures, in ms; given, so that the code of the first view stays in one file. */
-export type RetryDelay = (failures: number) => number;
+/** Streams that break at one moment, as when a server stops, are missed at many; one that the server, well otherwise, does not give is missed ever longer. */
+const brokenMs = [1000, 10_000] as const;
+const longestMs = 120_000;
 
-/** Listens to the server until `signal`; a broken stream begins anew after the wait that `delay` gives. */
-export function listen(signal: AbortSignal, delay: RetryDelay, heard: (revision: number) => void): void {
+/** What tells whether the server answers; given, so that the code of the first view stays in one file. */
+type Reached = Pick<Reach, 'state' | 'check' | 'answered' | 'heard' | 'tell'>;
+
+/** Listens to the server until `signal`. A broken stream begins anew once the server has answered, and `heard` is told of it. */
+export function listen(signal: AbortSignal, reach: Pick<Reached, 'check'>, heard: (revision: number) => void): void {
   let failures = 0;
   let source: EventSource;
   let again: ReturnType<typeof setTimeout>;
   const connect = (): void => {
+    if (signal.aborted) return;
     source = new EventSource(endpoints.events.path);
     source.addEventListener('revision', ({ data }: MessageEvent<string>) => {
       failures = 0;
@@ -26,7 +32,7 @@ export function listen(signal: AbortSignal, delay: RetryDelay, heard: (revision:
     });
     source.onerror = () => {
       source.close();
-      again = setTimeout(connect, delay(failures));
+      again = setTimeout(() => void reach.check().then(connect), (1 - Math.random() / 2) * (brokenMs[failures] ?? longestMs));
       failures += 1;
     };
   };
@@ -55,20 +61,32 @@ export function refresher(client: QueryClient, start: number): (revision: number
   };
 }
 
+/** A revision that was told is an answer of the server's store. Pages that wait for one all hear it at one moment, and ask at many. */
+function proof(reach: Pick<Reached, 'state' | 'answered'>): void {
+  if (reach.state !== 'well') setTimeout(() => reach.answered(), Math.random() * spreadMs);
+}
+
 /**
- * Keeps this tab fresh while others change the register. Of all tabs of a browser one listens, and tells the rest; when
- * it closes another takes over. `revision` is the one that the page was drawn from. Does nothing in a browser without
- * locks and channels, as one that reached the server by plain http from another computer.
+ * Keeps this tab fresh while others change the register, and while the server comes and goes. Of all tabs of a browser one
+ * listens, and tells the rest; when it closes another takes over. What one of them finds out of the server by asking counts for
+ * all. `revision` is the one that the page was drawn from. Does nothing in a browser without locks and channels, as one that
+ * reached the server by plain http from another computer.
  */
-export function followChanges(client: QueryClient, revision: number, delay: RetryDelay): void {
+export function followChanges(client: QueryClient, revision: number, reach: Reached): void {
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return;
   const channel = new BroadcastChannel(name);
-  const heard = refresher(client, revision);
+  const refresh = refresher(client, revision);
+  const heard = (told: number): void => {
+    proof(reach);
+    refresh(told);
+  };
   let leading: number | undefined;
-  channel.onmessage = ({ data }: MessageEvent<number>) => {
-    if (data !== question) heard(data);
+  channel.onmessage = ({ data }: MessageEvent<number | 'away' | 'well'>) => {
+    if (typeof data === 'string') reach.heard(data === 'away');
+    else if (data !== question) heard(data);
     else if (leading !== undefined) channel.postMessage(leading);
   };
+  reach.tell = (away) => channel.postMessage(away ? 'away' : 'well');
 
   let following: AbortController | undefined;
   const follow = (): void => {
@@ -81,7 +99,7 @@ export function followChanges(client: QueryClient, revision: number, delay: Retr
           leading = undefined;
           release();
         });
-        listen(signal, delay, (told) => {
+        listen(signal, reach, (told) => {
           leading = told;
           channel.postMessage(told);
           heard(told);

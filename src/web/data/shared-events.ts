@@ -1,47 +1,71 @@
 import { linkEndpoints } from '#contract/links.ts';
 import { buildPath } from '#contract/path.ts';
+import { calmWait, type Reach } from './reach.ts';
 
 export interface LinkNews {
   /** What the link shows is something else now. */
   readonly changed: () => void;
-  /** The server listens to this reader no more: the link is paused or has ended, or the session is over. */
+  /** The server listens to this reader no more: the link is paused or has ended, the session is over, or it bears no more readers. */
   readonly closed: () => void;
 }
 
-/** Follows a link while its page is looked at; the function that is given ends it. A browser without event streams is told nothing. */
-export function followLink(link: string, { changed, closed }: LinkNews): () => void {
+/** Readers that hear of one thing at one moment ask at many. */
+const spreadMs = 500;
+const brokenMs = 1000;
+
+/**
+ * Follows a link while its page is looked at and the server answers; the function that is given ends it. A browser without event
+ * streams is told nothing.
+ */
+export function followLink(link: string, reach: Reach, { changed, closed }: LinkNews): () => void {
   if (!('EventSource' in globalThis)) return () => undefined;
   let source: EventSource | undefined;
   let told: string | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const rest = (): void => {
     source?.close();
     source = undefined;
+  };
+  const pauseFor = (ms: number, then: () => void): void => {
+    rest();
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      pause = undefined;
+      then();
+    }, ms);
   };
   const listen = (): void => {
     const opened = new EventSource(buildPath(linkEndpoints.sharedEvents, { link }));
     source = opened;
     opened.addEventListener('changed', ({ data }: MessageEvent<string>) => {
-      if (told !== undefined && told !== data) changed();
+      const before = told;
       told = data;
+      if (before !== undefined && before !== data) changed();
+      // a server that is back says so to whoever listens
+      else if (reach.state !== 'well') setTimeout(() => reach.tryNow(), Math.random() * spreadMs);
     });
     const end = (): void => {
-      opened.close();
+      pauseFor(calmWait(), look);
       closed();
     };
     opened.addEventListener('over', end);
     opened.onerror = () => {
-      // while it tries again by itself the connection broke; a refusal is final
+      // a stream that was refused is closed; one that broke would be asked for again by the browser, every few seconds
       if (opened.readyState === EventSource.CLOSED) end();
+      else pauseFor(Math.random() * brokenMs, () => void reach.check());
     };
   };
   const look = (): void => {
     if (document.hidden) rest();
-    else if (source === undefined) listen();
+    else if (source === undefined && pause === undefined && reach.state === 'well') listen();
   };
+  const stop = reach.subscribe(look);
   document.addEventListener('visibilitychange', look);
   look();
   return () => {
+    stop();
     document.removeEventListener('visibilitychange', look);
+    clearTimeout(pause);
     rest();
   };
 }

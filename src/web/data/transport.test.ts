@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
-import { retryDelay } from './query-client.ts';
 import { mayRetry, type ProblemError } from './problem-error.ts';
 import { call, callTagged, sendWith, upload } from './transport.ts';
 
@@ -79,8 +78,4 @@ test('a file goes out as the part `file` under its own name', async () => {
   await upload(endpoints.previewImport, new File(['编号'], '台账.csv'), { lang: 'ja' }, (share) => shares.push(share));
   expect(shares.at(-1)).toBe(1);
   expect(part).toHaveProperty('name', '台账.csv');
-});
-test('waits grow to a minute at most and are spread over their whole length', () => {
-  expect([0, 3, 6, 20].map((attempt) => retryDelay(attempt, () => 1))).toEqual([1000, 8000, 60_000, 60_000]);
-  expect(retryDelay(9, () => 0)).toBe(0);
 });

@@ -56,14 +56,20 @@ test('any day, and what was known on another, can be asked for in the list of da
 type Shown = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'>;
 const line = (
   overview: Shown | undefined,
-  more: { offline?: boolean; refused?: readonly string[]; mayEdit?: boolean; knownAt?: string; onKnownNow?: () => void } = {},
+  more: {
+    unanswered?: { loadedAt: number; ask: () => void };
+    refused?: readonly string[];
+    mayEdit?: boolean;
+    knownAt?: string;
+    onKnownNow?: () => void;
+  } = {},
 ) =>
   render(
     <MemoryRouter>
       <LanguageProvider value="en">
         <StatusLine
           overview={overview}
-          offline={more.offline ?? false}
+          unanswered={more.unanswered}
           refused={more.refused ?? []}
           enterHref="/import"
           monthHref="/month"
@@ -96,10 +102,14 @@ test('fresh own data needs no line; old own data says how old and leads to the m
   line({ ...own, age_days: 43 });
   expect(screen.getByText(/43 days old, as of 30 September 2026/)).toBeTruthy();
 });
-test('no answer and a misread address are said in the same line', () => {
-  const text = line(own, { offline: true, refused: ['as_of'] }).textContent;
-  expect(text).toContain('No answer from Headway');
-  expect(text).toContain('as_of');
+test('no answer and a misread address are said in the same line, with when what is shown was loaded and a way to ask now', async () => {
+  const ask = vi.fn();
+  const { textContent } = line(own, { unanswered: { loadedAt: new Date(2026, 8, 30, 14, 5).getTime(), ask }, refused: ['as_of'] });
+  expect(textContent).toContain('No answer from Headway. Showing what was loaded at 14:05.');
+  expect(textContent).toContain('as_of');
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+  expect(ask).toHaveBeenCalledOnce();
+  expect(line(own, { unanswered: { loadedAt: 0, ask } }).textContent).toContain('Showing what was loaded before.');
 });
 test('what was known at an earlier moment says so, and leads back to what is known now', async () => {
   const now = vi.fn();

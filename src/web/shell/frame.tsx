@@ -2,6 +2,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { askAgain } from '#web/data/query-client.ts';
+import { useAway } from '#web/data/use-away.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -45,17 +47,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const [there, setThere] = useState(false);
   useEffect(() => setThere(true), []);
   const overview = query.data;
-  const { refetch } = query;
-  useEffect(() => {
-    // the browser only says when to ask: a Headway on this computer answers without a network
-    const ask = (): void => void refetch();
-    addEventListener('offline', ask);
-    addEventListener('online', ask);
-    return () => {
-      removeEventListener('offline', ask);
-      removeEventListener('online', ask);
-    };
-  }, [refetch]);
+  const away = useAway();
+  const unanswered = away || (query.failureReason !== null && toProblem(query.failureReason).code !== 'sign_in_required');
   const dated =
     route?.id === 'overview' ||
     route?.id === 'projects' ||
@@ -107,7 +100,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
         <TopBar title={title} overview={overview} dated={dated} who={who} onShare={share} onShortcuts={() => setPanel('keys')} />
         <StatusLine
           overview={overview}
-          offline={overview !== undefined && query.failureCount > 0 && toProblem(query.failureReason).code !== 'sign_in_required'}
+          unanswered={overview === undefined || !unanswered ? undefined : { loadedAt: query.dataUpdatedAt, ask: () => askAgain(query) }}
           refused={refused}
           knownAt={view.known_at}
           onKnownNow={() => change({ known_at: undefined, known_from: undefined })}

@@ -1,7 +1,5 @@
 import { useEffect } from 'react';
-import { firstViewEndpoints } from '#contract/first-view.ts';
-import { retryDelay } from '#web/data/query-client.ts';
-import { call } from '#web/data/transport.ts';
+import { reach } from '#web/data/query-client.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 
 const reloadedKey = 'headway.reloaded';
@@ -27,23 +25,9 @@ export const isLostCode = (error: unknown): boolean =>
 export function LostPage() {
   useEffect(() => {
     let ended = false;
-    let attempt = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = (): void => {
-      clearTimeout(timer);
-      call(firstViewEndpoints.session).then(
-        () => ended || reload(),
-        () => {
-          if (!ended) timer = setTimeout(ask, retryDelay(attempt++));
-        },
-      );
-    };
-    ask();
-    addEventListener('online', ask);
+    void reach.check().then(() => ended || reload());
     return () => {
       ended = true;
-      clearTimeout(timer);
-      removeEventListener('online', ask);
     };
   }, []);
   return <ErrorPanel failure={{ code: 'offline' }} onRetry={() => location.reload()} />;

@@ -5,14 +5,15 @@ import type { Overview } from '#domain/overview.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/button.tsx';
+import { clockTime } from '#web/ui/clock-time.ts';
 
 /** Days after which own data is said to be old: a month of reporting and a week. */
 const oldAfterDays = 38;
 
 interface StatusLineProps {
   readonly overview: Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'> | undefined;
-  /** No answer lately: what is shown was loaded before. */
-  readonly offline: boolean;
+  /** No answer lately: when what is shown was loaded, in ms (0: not known), and how to ask for another. Absent while all is well. */
+  readonly unanswered: { readonly loadedAt: number; readonly ask: () => void } | undefined;
   /** The moment whose knowledge is shown; absent: now. */
   readonly knownAt: string | undefined;
   readonly onKnownNow: () => void;
@@ -38,12 +39,9 @@ function momentText(moment: string, language: Language): string {
 }
 
 /** The one line that says what is example, what is old and what could not be loaded. */
-export function StatusLine({ overview, offline, refused, knownAt, onKnownNow, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {
+export function StatusLine({ overview, unanswered, refused, knownAt, onKnownNow, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {
   const t = useText(shellText);
   const language = useLanguage();
-  const extra = [offline ? t('offline') : '', refused.length === 0 ? '' : t('refused', { names: refused.join(', ') })].filter(
-    (words) => words !== '',
-  );
   const known =
     knownAt === undefined ? (
       []
@@ -52,14 +50,24 @@ export function StatusLine({ overview, offline, refused, knownAt, onKnownNow, en
         <b>{t('known_at', { date: momentText(knownAt, language) })}</b> <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
       </p>
     );
-  const more = [
-    known,
-    ...extra.map((words) => (
-      <p key={words} role="status">
-        {words}
+  const stale =
+    unanswered === undefined ? (
+      []
+    ) : (
+      <p key="unanswered" role="status">
+        {unanswered.loadedAt === 0 ? t('offline') : t('offline_at', { time: clockTime(unanswered.loadedAt, language) })}{' '}
+        <TextButton onClick={unanswered.ask}>{t('try_now')}</TextButton>
       </p>
-    )),
-  ].flat();
+    );
+  const notUnderstood =
+    refused.length === 0 ? (
+      []
+    ) : (
+      <p key="refused" role="status">
+        {t('refused', { names: refused.join(', ') })}
+      </p>
+    );
+  const more = [known, stale, notUnderstood].flat();
   if (overview?.illustrative === true) {
     const fictional = overview.origin === 'example_zone';
     return (

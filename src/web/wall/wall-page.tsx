@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { projectName } from '#domain/terms/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { askAgain } from '#web/data/query-client.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -38,7 +39,8 @@ export function WallPage() {
   const failedAt = useFailingSince(query.failureCount > 0);
   useDocumentTitle(t('overview'), overview);
   useEffect(() => {
-    const timer = setInterval(() => void refetch(), wallReadsEveryMs);
+    // what waits for the server to be back goes on waiting
+    const timer = setInterval(() => void refetch({ cancelRefetch: false }), wallReadsEveryMs);
     return () => clearInterval(timer);
   }, [refetch]);
   useEffect(() => {
@@ -49,7 +51,7 @@ export function WallPage() {
     return () => document.removeEventListener('keydown', leave);
   }, [navigate, hrefTo]);
   if (overview === undefined) {
-    const failure = query.isError ? toProblem(query.error) : undefined;
+    const failure = query.failureReason === null ? undefined : toProblem(query.failureReason);
     const empty = session?.origin === null || failure?.code === 'not_found';
     return (
       <div className="wall" data-theme={view.theme ?? 'dark'}>
@@ -59,7 +61,7 @@ export function WallPage() {
           ) : failure === undefined ? (
             <Skeleton lines={8} />
           ) : (
-            <ErrorPanel failure={failure} onRetry={() => void refetch()} />
+            <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />
           )}
         </main>
       </div>

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatDate, formatMonth } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { wallText } from '#web/i18n/wall/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -10,6 +9,7 @@ import { Ledger } from '#web/overview/ledger.tsx';
 import { PhaseStrip } from '#web/overview/phase-strip.tsx';
 import { Brand } from '#web/shell/brand.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
+import { clockTime } from '#web/ui/clock-time.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import { useTurn } from './use-turn.ts';
 import './wall.css';
@@ -32,9 +32,6 @@ interface WallScreenProps {
   readonly failedAt: number | undefined;
 }
 
-const timeOf = (ms: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms);
-
 /** What the times say is known in the browser only: the server's clock has another zone. */
 function useNow(everyMs: number): number | undefined {
   const [now, setNow] = useState<number>();
@@ -56,7 +53,7 @@ function Status({ overview, readAt, failedAt }: Pick<WallScreenProps, 'overview'
     <aside aria-label={t('status')}>
       {lost ? (
         <p className="stat walllost" role="status">
-          {t('lost', { since: timeOf(failedAt, language), time: timeOf(readAt, language) })}
+          {t('lost', { since: clockTime(failedAt, language), time: clockTime(readAt, language) })}
         </p>
       ) : null}
       {overview.illustrative ? (
@@ -88,7 +85,7 @@ function Dates({ overview, readAt }: Pick<WallScreenProps, 'overview' | 'readAt'
           })}
         </span>
       )}
-      {there ? <span>{t('read_at', { time: timeOf(readAt, language) })}</span> : null}
+      {there ? <span>{t('read_at', { time: clockTime(readAt, language) })}</span> : null}
     </p>
   );
 }

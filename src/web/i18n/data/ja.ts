@@ -3,5 +3,6 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   stale: (v) => `Headway から新しい応答がありません。${v.time}に読み込んだデータを表示しています。`,
-  again: '再試行',
+  stale_before: 'Headway から新しい応答がありません。以前に読み込んだデータを表示しています。',
+  again: '今すぐ再試行',
 };

@@ -69,6 +69,8 @@ export const en = {
   enter_month: 'Enter a month',
   refused: (v: { names: string }) => `Not understood in the address, default shown: ${v.names}.`,
   offline: 'No answer from Headway. Showing what was loaded before.',
+  offline_at: (v: { time: string }) => `No answer from Headway. Showing what was loaded at ${v.time}.`,
+  try_now: 'Try now',
   wall: 'Screen on a wall',
   wall_hint: 'Esc leads back',
   more: 'More',

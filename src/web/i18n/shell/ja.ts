@@ -71,6 +71,8 @@ export const ja: SameWords<typeof en> = {
   enter_month: '月次を入力',
   refused: (v) => `アドレスの次の項目は使えないため、既定値で表示しています：${v.names}。`,
   offline: 'Headwayから応答がありません。以前に読み込んだ内容を表示しています。',
+  offline_at: (v) => `Headwayから応答がありません。${v.time}に読み込んだ内容を表示しています。`,
+  try_now: '今すぐ再試行',
   wall: '壁面表示',
   wall_hint: 'Escで戻る',
   more: 'その他',

@@ -71,6 +71,8 @@ export const zh: SameWords<typeof en> = {
   enter_month: '填报月度数据',
   refused: (v) => `地址中有无法识别的内容，已按默认显示：${v.names}。`,
   offline: 'Headway没有应答。现在显示的是先前载入的内容。',
+  offline_at: (v) => `Headway没有应答。现在显示的是${v.time}载入的内容。`,
+  try_now: '立即重试',
   wall: '大屏展示',
   wall_hint: '按 Esc 返回',
   more: '更多',

@@ -3,6 +3,7 @@ import { embedText } from '#web/i18n/embed/text.ts';
 import { languageFromTags } from '#web/i18n/languages.ts';
 import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
 import { EmbeddedFigure } from '#web/reader/embedded-figure.tsx';
+import { LoadedBefore } from '#web/shell/loaded-before.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { askedLanguage } from '#web/url/link-address.ts';
@@ -18,7 +19,12 @@ function Content({ figure, again }: ReturnType<typeof useFigure>) {
   }, [language]);
   return (
     <main className="embed">
-      {figure.at === 'shown' ? <EmbeddedFigure payload={figure.payload} /> : null}
+      {figure.at === 'shown' ? (
+        <>
+          {figure.stale ? <LoadedBefore at={figure.readAt} onAgain={again} /> : null}
+          <EmbeddedFigure payload={figure.payload} />
+        </>
+      ) : null}
       {figure.at === 'gone' ? <p className="quiet">{t('gone')}</p> : null}
       {figure.at === 'failed' ? (
         <p className="quiet">

@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SharedPayload } from '#contract/links.ts';
 import { type FigureAccess, readFigure } from '#web/data/embedded-figure.ts';
+import { Reach } from '#web/data/reach.ts';
 import { takeSecret } from '#web/url/link-address.ts';
 
-export type Figure = { readonly at: 'opening' | 'gone' | 'failed' } | { readonly at: 'shown'; readonly payload: SharedPayload };
+export type Figure =
+  | { readonly at: 'opening' | 'gone' | 'failed' }
+  /** `stale`: it could not be read again since. */
+  | { readonly at: 'shown'; readonly payload: SharedPayload; readonly readAt: number; readonly stale: boolean };
 /** A page elsewhere may stay open all day: the figure is read again so often, while it is looked at. */
 const freshForMs = 10 * 60_000;
 
@@ -12,24 +16,30 @@ export function useFigure(): { readonly figure: Figure; readonly again: () => vo
   const [figure, setFigure] = useState<Figure>({ at: 'opening' });
   const secret = useRef('');
   const access = useRef<FigureAccess>(undefined);
-  const again = useCallback(async () => {
+  const read = useCallback(async () => {
     try {
       const found = await readFigure(secret.current, access.current);
       access.current = found?.access;
-      setFigure(found === undefined ? { at: 'gone' } : { at: 'shown', payload: found.payload });
-    } catch {
-      setFigure((before) => (before.at === 'shown' ? before : { at: 'failed' }));
+      setFigure(found === undefined ? { at: 'gone' } : { at: 'shown', payload: found.payload, readAt: Date.now(), stale: false });
+    } catch (error) {
+      setFigure((before) => (before.at === 'shown' ? { ...before, stale: true } : { at: 'failed' }));
+      throw error;
     }
   }, []);
+  const [reach] = useState(() => new Reach(read));
   useEffect(() => {
     if (secret.current === '') secret.current = takeSecret();
-    void again();
+    reach.tryNow();
     const timer = setInterval(() => {
-      if (!document.hidden) void again();
+      if (!document.hidden && reach.state === 'well') reach.tryNow();
     }, freshForMs);
-    return () => clearInterval(timer);
-  }, [again]);
-  return { figure, again: () => void again() };
+    const stop = reach.watch();
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [reach]);
+  return { figure, again: () => reach.tryNow() };
 }
 
 /** Tells the page around how high the figure is, whenever that changes, and nothing else. */

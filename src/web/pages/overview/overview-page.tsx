@@ -2,6 +2,7 @@ import { lazy, Suspense, useDeferredValue } from 'react';
 import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { askAgain } from '#web/data/query-client.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -68,13 +69,13 @@ export function OverviewPage() {
         <NoData />
       </Suspense>
     );
-  if (query.isError)
-    return toProblem(query.error).code === 'not_found' ? (
-      <Suspense>
-        <NoData />
-      </Suspense>
-    ) : (
-      <ErrorPanel failure={toProblem(query.error)} onRetry={() => void query.refetch()} />
-    );
-  return <Skeleton lines={8} />;
+  if (query.failureReason === null) return <Skeleton lines={8} />;
+  const failure = toProblem(query.failureReason);
+  return failure.code === 'not_found' ? (
+    <Suspense>
+      <NoData />
+    </Suspense>
+  ) : (
+    <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />
+  );
 }

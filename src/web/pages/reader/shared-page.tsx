@@ -5,6 +5,7 @@ import { languageFromTags, languageNames } from '#web/i18n/languages.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
 import { Brand } from '#web/shell/brand.tsx';
+import { LoadedBefore } from '#web/shell/loaded-before.tsx';
 import { askedLanguage, askedView } from '#web/url/link-address.ts';
 import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -20,7 +21,17 @@ const SharedView = lazy(async () => ({ default: (await import('#web/reader/share
 
 function Content({ reading, open, enter, again }: SharedLinkAccess) {
   const t = useText(sharedText);
-  if (reading.at === 'open') return <SharedView payload={reading.payload} />;
+  if (reading.at === 'open')
+    return (
+      <>
+        {reading.failedAt === undefined ? null : (
+          <div className="pubstale">
+            <LoadedBefore at={reading.readAt} onAgain={again} />
+          </div>
+        )}
+        <SharedView payload={reading.payload} />
+      </>
+    );
   if (reading.at === 'password') return <AskPassword wrong={reading.wrong} onEnter={enter} />;
   if (reading.at === 'ended') return <Ended on={reading.on} />;
   if (reading.at === 'paused') return <Paused />;

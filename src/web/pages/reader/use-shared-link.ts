@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SharedPayload } from '#contract/links.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
+import { isAway, Reach } from '#web/data/reach.ts';
 import { keepOpenLink, openLink, openShared, readShared } from '#web/data/shared-link.ts';
 import { followLink } from '#web/data/shared-events.ts';
 import { takeSecret } from '#web/url/link-address.ts';
@@ -30,8 +31,9 @@ async function readingWith(secret: string, password?: string): Promise<Reading> 
   if (reply.state === 'password_needed') return { at: 'password', wrong: reply.wrong };
   return reply.state === 'ended' ? { at: 'ended', on: reply.on } : { at: 'paused' };
 }
-/** Read again; where the session is over, with a new one. */
-async function readingAgain(link: string, secret: string): Promise<Reading> {
+/** Read again; where the session is over, or there is none, with a new one, which tells what became of the link. */
+async function readingAgain(link: string | undefined, secret: string): Promise<Reading> {
+  if (link === undefined) return secret === '' ? { at: 'paste' } : readingWith(secret);
   const found = await readingOf(link);
   return found.at === 'over' && secret !== '' ? readingWith(secret) : found;
 }
@@ -49,73 +51,105 @@ export interface SharedLinkAccess {
   readonly again: () => void;
 }
 
+/** One link in this tab: its secret, its session, and whether the server answers. Each reading is handed to `show`. */
+class LinkReader {
+  /** Its probe is the reading itself. */
+  readonly reach = new Reach(async () => {
+    const found = await this.#showing(readingAgain(this.#link, this.#secret));
+    if (found.at === 'failed') throw found.failure;
+  });
+  readonly #show: (found: Reading) => void;
+  #secret = '';
+  #link: string | undefined;
+  #readAt = 0;
+  constructor(show: (found: Reading) => void) {
+    this.#show = show;
+  }
+
+  /** Begins with the secret of the address or what was pasted; without one goes on with what this tab has open. */
+  begin(secret: string): void {
+    this.#secret = secret;
+    this.#link = secret === '' ? openLink() : undefined;
+    this.read();
+  }
+  enter(password: string): void {
+    void this.#reading(readingWith(this.#secret, password));
+  }
+  read(): void {
+    void this.#reading(readingAgain(this.#link, this.#secret));
+  }
+  /** Reads where that was long ago; while the server is away its probe does. */
+  freshen(olderThanMs: number): void {
+    if (this.reach.state === 'well' && Date.now() - this.#readAt > olderThanMs) this.read();
+  }
+
+  async #reading(next: Promise<Reading>): Promise<void> {
+    const found = await this.#showing(next);
+    if (found.at !== 'failed') this.reach.answered();
+    else if (isAway(found.failure)) this.reach.failed();
+  }
+  async #showing(next: Promise<Reading>): Promise<Reading> {
+    const found = await next.catch(failed);
+    this.#readAt = Date.now();
+    if (found.at !== 'failed') this.#link = found.at === 'open' ? found.payload.link.id : undefined;
+    this.#show(found);
+    return found;
+  }
+}
+
 /**
  * Opens the link of the address: its secret is taken out of the address and sent once; after a reload the session is gone on with.
  * `everyMs`: how often it is read again by itself, for a screen that nobody sits at.
  */
 export function useSharedLink(everyMs?: number): SharedLinkAccess {
   const [reading, setReading] = useState<Reading>({ at: 'opening' });
-  const secret = useRef('');
-  const asked = useRef(false);
-  const read = useRef(0);
-  const follow = useCallback(async (next: Promise<Reading>) => {
-    const found = await next.catch(failed);
-    read.current = Date.now();
-    // what is there stays while the server is not
-    setReading((now) => (found.at === 'failed' && now.at === 'open' ? { ...now, failedAt: now.failedAt ?? Date.now() } : found));
-  }, []);
-  const again = useCallback(() => {
-    const link = openLink();
-    if (secret.current !== '') void follow(readingWith(secret.current));
-    else if (link !== undefined) void follow(readingOf(link));
-    else setReading({ at: 'paste' });
-  }, [follow]);
+  const [reader] = useState(
+    () =>
+      new LinkReader((found) =>
+        // what is there stays while the server is not
+        setReading((now) => (found.at === 'failed' && now.at === 'open' ? { ...now, failedAt: now.failedAt ?? Date.now() } : found)),
+      ),
+  );
+  const open = useCallback(
+    (secret: string) => {
+      setReading({ at: 'opening' });
+      reader.begin(secret);
+    },
+    [reader],
+  );
+  const begun = useRef(false);
   useEffect(() => {
-    if (asked.current) return;
-    asked.current = true;
-    secret.current = takeSecret();
-    again();
-  }, [again]);
+    if (begun.current) return;
+    begun.current = true;
+    reader.begin(takeSecret());
+  }, [reader]);
   useEffect(() => {
     const back = () => {
-      const link = openLink();
-      if (document.visibilityState === 'visible' && link !== undefined && Date.now() - read.current > freshForMs)
-        void follow(readingOf(link));
+      if (!document.hidden && openLink() !== undefined) reader.freshen(freshForMs);
     };
     const other = () => {
       const next = takeSecret();
-      if (next === '') return;
-      secret.current = next;
-      setReading({ at: 'opening' });
-      again();
+      if (next !== '') open(next);
     };
     document.addEventListener('visibilitychange', back);
     window.addEventListener('hashchange', other);
+    const stop = reader.reach.watch();
     return () => {
       document.removeEventListener('visibilitychange', back);
       window.removeEventListener('hashchange', other);
+      stop();
     };
-  }, [follow, again]);
+  }, [reader, open]);
   const shown = reading.at === 'open' ? reading.payload.link.id : undefined;
   const asks = everyMs !== undefined && passing.has(reading.at);
   useEffect(() => {
     if (!asks) return undefined;
-    const ask = () => (shown === undefined ? again() : void follow(readingAgain(shown, secret.current)));
-    const timer = setInterval(ask, everyMs);
+    const timer = setInterval(() => reader.freshen(0), everyMs);
     return () => clearInterval(timer);
-  }, [asks, everyMs, shown, follow, again]);
-  useEffect(
-    () => (shown === undefined ? undefined : followLink(shown, { changed: () => void follow(readingOf(shown)), closed: again })),
-    [shown, follow, again],
-  );
-  return {
-    reading,
-    open: (given) => {
-      secret.current = given;
-      setReading({ at: 'opening' });
-      again();
-    },
-    enter: (password) => void follow(readingWith(secret.current, password)),
-    again,
-  };
+  }, [asks, everyMs, reader]);
+  useEffect(() => {
+    const read = () => reader.read();
+    return shown === undefined ? undefined : followLink(shown, reader.reach, { changed: read, closed: read });
+  }, [shown, reader]);
+  return { reading, open, enter: (password) => reader.enter(password), again: () => reader.reach.tryNow() };
 }
