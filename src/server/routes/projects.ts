@@ -64,9 +64,11 @@ export function addProjects(host: Host): void {
         code: params['code'] ?? '',
       });
       if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
-      const tag = await projectTag(deps.db, shown, found);
+      // made of what is sent: a hash of the whole would let a guess at what is hidden be tried
+      const json = notes ? found : withoutNotes(found);
+      const tag = await projectTag(deps.db, shown, json);
       // what is seen without notes has a tag of its own, so that it is not taken for the whole
-      return notes ? { json: found, tag } : { json: withoutNotes(found), tag: `${tag}.seen` };
+      return { json, tag: notes ? tag : `${tag}.seen` };
     },
     { kept: true },
   );
