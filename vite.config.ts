@@ -83,6 +83,8 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       manifest: serverBuild === undefined && !demo && !shared,
       emptyOutDir: !shared,
+      // whose work a reader is sent, and on what terms: they have to be told
+      license: serverBuild === undefined && !bundle ? { fileName: shared ? 'licences-of-links.txt' : 'licences.txt' } : false,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -50,7 +50,19 @@ export function budgetFindings(folder = client) {
     else if (/\.js$/.test(file) && /sqlite3|mockServiceWorker/.test(readFileSync(join(folder, file), 'utf8')))
       found.push(`${file} holds parts of the demo`);
   }
-  return found;
+  return [...found, ...licenceFindings(folder)];
+}
+
+const permissive = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib)$/;
+/** Licences of what readers are sent, as the build lists them: each must be there, and ask for no more than to be told. */
+function licenceFindings(folder) {
+  const told = readdirSync(folder).filter((file) => file.startsWith('licences'));
+  const parts = told.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^## (.+) - \S+ \((.+)\)$/gm)]);
+  const other = parts.filter(([, , licence]) => !licence.split(' AND ').every((one) => permissive.test(one)));
+  return [
+    ...(parts.some(([, name]) => name === 'react') ? [] : ['the build lists no licences of what readers are sent']),
+    ...new Set(other.map(([, name, licence]) => `${name} is sent to readers under ${licence}`)),
+  ];
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
