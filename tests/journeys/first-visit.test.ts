@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
-import { firstScreen, layoutFaults } from '../setup/overlap.ts';
+import { firstScreen, layoutFaults, narrowTargets } from '../setup/overlap.ts';
 
 /** The six figures of the mission as each language writes them. */
 const sixFigures = {
@@ -15,11 +15,17 @@ journeys('a first visit', (at) => {
   for (const language of languages)
     for (const [name, viewport] of Object.entries(viewports))
       for (const theme of ['light', 'dark'] as const)
-        test(`${language}, ${name}, ${theme}: the six figures stand on the first screen, no text collides, axe finds nothing, nothing is asked for after the page`, async () => {
-          const { page, problems, calls } = await at().visit(`/?lang=${language}&theme=${theme}`, { viewport, colorScheme: theme });
+        test(`${language}, ${name}, ${theme}: the six figures stand on the first screen, no text collides, a finger finds what it presses, axe finds nothing, nothing is asked for after the page`, async () => {
+          const hasTouch = name !== 'desktop';
+          const { page, problems, calls } = await at().visit(`/?lang=${language}&theme=${theme}`, {
+            viewport,
+            colorScheme: theme,
+            hasTouch,
+          });
           const seen = await firstScreen(page);
           for (const figure of sixFigures[language]) expect.soft(seen).toMatch(figure);
           expect.soft(await layoutFaults(page)).toEqual([]);
+          if (hasTouch) expect.soft(await narrowTargets(page)).toEqual([]);
           expect.soft(await axeFindings(page)).toEqual([]);
           // the one stream of changes begins once the page is at rest
           expect.soft(calls.filter((call) => call !== `GET ${endpoints.events.path}`)).toEqual([]);

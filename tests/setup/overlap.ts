@@ -95,3 +95,21 @@ export function firstScreen(page: Page): Promise<string> {
     return seen.join(' ');
   });
 }
+
+/** What is pressed on the first screen and is not reached by a finger 20 px above or below its middle, its words in one line per finding. */
+export const narrowTargets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const hit = (e: Element, x: number, y: number): boolean => {
+      const top = document.elementFromPoint(x, y);
+      return top === e || e.contains(top);
+    };
+    const bars = [...document.querySelectorAll('nav')].filter((bar) => getComputedStyle(bar).position === 'fixed');
+    return [...document.querySelectorAll('a, button, input, select, summary')].flatMap((e) => {
+      const box = e.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      // what lies half under the bar at the bottom can be scrolled from under it
+      const end = Math.min(innerHeight, ...bars.filter((bar) => !bar.contains(e)).map((bar) => bar.getBoundingClientRect().top));
+      if (!hit(e, x, y) || y < 22 || y > end - 22 || getComputedStyle(e).display === 'inline') return [];
+      return hit(e, x, y - 20) && hit(e, x, y + 20) ? [] : [`${e.textContent ?? ''} ${e.getAttribute('aria-label') ?? ''}`.trim()];
+    });
+  });
