@@ -90,6 +90,13 @@ describe('the series of a measure', () => {
     expect(progress.words(overview, { language: 'zh-CN', options: {} }).title).toContain('尚未报送');
   });
 
+  it('writes no scale where there is neither a value nor a plan', () => {
+    const { now: _now, ...rest } = row('companies');
+    const overview: Overview = { ...sampleOverview, targets: [{ ...rest, kind: 'annual_flow', missing: 'not_reported', series: [] }] };
+    const { yTicks } = progressSeries(overview, { measure: 'companies', range: 'to_date' }, 'zh-CN');
+    expect(yTicks.map(({ v }) => v)).toEqual([0]);
+  });
+
   it('draws zero as a value and one point as a point', () => {
     const series = progressSeries(withRow({ series: [point('2021-03', '0')] }), { range: 'to_date' }, 'en');
     expect(series.points.map(({ v }) => v)).toEqual([0]);

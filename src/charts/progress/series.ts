@@ -155,7 +155,8 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
   const reach = Math.max(0, ...values);
   const top = range === 'to_target' || target <= reach * 1.3 ? Math.max(reach, target) : reach;
   const max = (top > 0 ? top : 1) * 1.1;
-  const ticks = roundTicks(max / 1.02, 5).filter((v) => v <= max);
+  // without a height to show there is none to write
+  const ticks = top > 0 ? roundTicks(max / 1.02, 5).filter((v) => v <= max) : [0];
   const digits = tickDigits(ticks);
   const mark = targetMark(row, unit, max, overview, language);
   const last = lastMark(points, line, unit, overview, language);

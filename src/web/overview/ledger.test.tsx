@@ -64,6 +64,16 @@ test('a value that is missing is said in words and never shown as 0', () => {
   expect(row.textContent).toContain('Not reported');
   expect(row.textContent).not.toMatch(/\b0\b/);
 });
+test('a row without a value leads to where one is entered, for who may enter it', () => {
+  const overview = withRow('jobs', ({ now: _now, ...rest }) => ({ ...rest, missing: 'not_reported' }));
+  render(
+    <LanguageProvider value="en">
+      <Ledger overview={overview} supply={(row) => <a href="/month">{`supply ${row.indicator}`}</a>} />
+    </LanguageProvider>,
+  );
+  const links = within(ledger()).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual(['supply jobs', 'supply infrastructure']);
+});
 test('the fourth target says that no checklist was reported', () => {
   show(sampleOverview);
   expect(within(ledger()).getByText('No checklist reported')).toBeTruthy();

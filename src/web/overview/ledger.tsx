@@ -14,8 +14,8 @@ interface LedgerProps {
   /** Indicator drawn below; absent where nothing can be chosen, as in a copy. */
   readonly measure?: string;
   readonly onMeasure?: (indicator: string) => void;
-  /** What can be done about a target without a checklist. */
-  readonly checklist?: ReactNode;
+  /** What can be done about a target without a value or a checklist. */
+  readonly supply?: (row: LedgerRow) => ReactNode;
   /** Rows of the least height, as on a wall. */
   readonly low?: boolean;
 }
@@ -98,7 +98,7 @@ function Row({
           {isJudged(row) ? (
             <VerdictWords row={row} />
           ) : (
-            <span>{ledgerRow.kind === 'qualitative' && ledgerRow.checklist === undefined ? props.checklist : null}</span>
+            <span>{ledgerRow.now === undefined && ledgerRow.checklist === undefined ? props.supply?.(ledgerRow) : null}</span>
           )}
           {how}
         </div>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { agreementTypes } from '#domain/project.ts';
 import { enteredStatuses, siteModes, type FactField } from '#domain/project-fields.ts';
-import { agreementTerms, dataStatusTerms, siteModeTerms } from '#domain/terms/index.ts';
+import { agreementTerms, dataStatusTerms, prefectureTerms, siteModeTerms } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -17,6 +17,8 @@ interface FactFieldProps {
   readonly today: string;
   readonly profile: ZoneProfile | undefined;
   readonly required?: boolean;
+  /** Nobody was here yet: what is only missing is no error. */
+  readonly untouched?: boolean;
 }
 
 /** The choices of a field that has a list; a word that the list lacks stays among them. */
@@ -32,19 +34,21 @@ function choicesOf(field: FactField, text: string, profile: ZoneProfile | undefi
             ? profile?.industries.map((i) => [i.id, i.name[language]])
             : field === 'zone'
               ? profile?.function_zones.map((z) => [z.id, z.name[language]])
-              : undefined;
+              : field === 'prefecture'
+                ? Object.entries(prefectureTerms).map(([code, name]) => [code, name[language]])
+                : undefined;
   if (list === undefined || list.length === 0) return undefined;
   return text === '' || list.some(([id]) => id === text) ? list : [...list, [text, text] as const];
 }
 
 /** One fact to type or choose, with how it was read and what is wrong with it. */
-export function FactInput({ field, text, onChange, writing, today, profile, required = false }: FactFieldProps) {
+export function FactInput({ field, text, onChange, writing, today, profile, required = false, untouched = false }: FactFieldProps) {
   const t = useText(projectText);
   const language = useLanguage();
   const id = useId();
   const label = fieldLabel(field, language);
   const read = readText(field, text, writing, today);
-  const error = read.kind === 'wrong' ? t(read.why) : undefined;
+  const error = read.kind === 'wrong' && !untouched ? t(read.why) : undefined;
   const choices = choicesOf(field, text, profile, language);
   if (choices !== undefined)
     return (

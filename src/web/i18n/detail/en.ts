@@ -30,6 +30,7 @@ export const en = {
     `Now ÷ plan to date: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
   how_source: 'Source of the target',
   checklist_add: 'Add a checklist',
+  month_enter: 'Enter a month',
   plan_checkpoints: (v: { items: string; start: string; day: string; share: string; example: boolean }) =>
     `Plan to date follows ${v.example ? 'example ' : ''}checkpoints: ${v.items}, counted from ${v.start}. On ${v.day} that is ${v.share}.`,
   checkpoint: (v: { date: string; share: string }) => `${v.share} of the way by ${v.date}`,

@@ -29,6 +29,7 @@ export const ja: SameWords<typeof en> = {
     `現在÷計画値が${v.ahead}%以上は計画を上回る、${v.on}%以上は計画どおり、${v.slightly}%以上はやや遅れ、それ未満は計画より遅れ。`,
   how_source: '目標の出典',
   checklist_add: '点検表を追加',
+  month_enter: '月次の値を入力',
   plan_checkpoints: (v) =>
     `計画は${v.example ? '例示の' : ''}チェックポイントによる：${v.start}を起点に、${v.items}。${v.day}は${v.share}。`,
   checkpoint: (v) => `${v.date}に${v.share}`,

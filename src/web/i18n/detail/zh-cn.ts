@@ -28,6 +28,7 @@ export const zh: SameWords<typeof en> = {
   how_rule_is: (v) => `当前÷应达值：不低于${v.ahead}%快于计划，不低于${v.on}%符合计划，不低于${v.slightly}%略慢于计划，再低为慢于计划。`,
   how_source: '目标来源',
   checklist_add: '添加清单',
+  month_enter: '填报月度数据',
   plan_checkpoints: (v) => `应达按${v.example ? '示例' : ''}检查点推算：自${v.start}起，${v.items}；${v.day}为${v.share}。`,
   checkpoint: (v) => `${v.date}${v.share}`,
   plan_straight: (v) => `应达按时序进度推算：自${v.start}至期限的直线；${v.day}为${v.share}。`,

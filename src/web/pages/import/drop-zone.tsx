@@ -1,6 +1,8 @@
 import { useRef, useState, type DragEvent } from 'react';
+import { Link } from 'react-router-dom';
 import { importText } from '#web/i18n/import/text.ts';
 import { useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { RunProgress } from './run-progress.tsx';
 import type { Importing } from './use-import.ts';
@@ -8,6 +10,7 @@ import type { Importing } from './use-import.ts';
 /** A place to drop one file, with a button for the keyboard, and a bar while it is sent and read. */
 export function DropZone({ importing }: { readonly importing: Importing }) {
   const t = useText(importText);
+  const { hrefTo } = useViewState();
   const [over, setOver] = useState(false);
   const [many, setMany] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -71,6 +74,9 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
       <Button primary onClick={() => input.current?.click()}>
         {t('choose')}
       </Button>
+      <p className="iways">
+        {t('no_file')} <Link to={hrefTo('/projects')}>{t('by_project')}</Link> · <Link to={hrefTo('/month')}>{t('by_month')}</Link>
+      </p>
     </div>
   );
 }

@@ -18,7 +18,9 @@ export function Targets({ overview, measure }: { readonly overview: Overview; re
         overview={overview}
         measure={measure}
         onMeasure={(m) => change({ m })}
-        checklist={mayEdit ? <Link to={hrefTo('/month')}>{t('checklist_add')}</Link> : null}
+        {...(mayEdit
+          ? { supply: ({ kind }) => <Link to={hrefTo('/month')}>{t(kind === 'qualitative' ? 'checklist_add' : 'month_enter')}</Link> }
+          : {})}
       />
       <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} />
       <Causes overview={overview} />

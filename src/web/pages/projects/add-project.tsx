@@ -86,6 +86,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
             field={field}
             required={field === 'name'}
             text={texts[field] ?? ''}
+            untouched={texts[field] === undefined}
             onChange={(text) => facts.type(field, text)}
             writing={writing}
             today={today}

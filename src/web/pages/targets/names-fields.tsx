@@ -34,13 +34,14 @@ export function NameFields({ draft, change }: Part) {
 
 export function PhaseFields({ draft, change }: Part) {
   const t = useText(targetsText);
+  const language = useLanguage();
   const { phases } = draft;
   const put = (at: number, phase: Phase) => change({ phases: replaced(phases, at, phase) });
   return (
     <>
       {phases.map((phase, at) => (
         <fieldset className="tset" key={phase.id}>
-          <legend>{phase.id}</legend>
+          <legend>{phase.name[language] || phase.id}</legend>
           <TextFields label={t('name')} value={phase.name} onChange={(name) => put(at, { ...phase, name })} />
           <div className="tline">
             {(['start', 'end'] as const).map((key) => (
@@ -73,6 +74,7 @@ export function PhaseFields({ draft, change }: Part) {
 
 export function ListFields({ draft, change }: Part) {
   const t = useText(targetsText);
+  const language = useLanguage();
   const { function_zones, industries } = draft;
   const putZone = (at: number, zone: FunctionZone) => change({ function_zones: replaced(function_zones, at, zone) });
   const putIndustry = (at: number, industry: Industry) => change({ industries: replaced(industries, at, industry) });
@@ -81,7 +83,7 @@ export function ListFields({ draft, change }: Part) {
       <h3>{t('function_zones')}</h3>
       {function_zones.map((zone, at) => (
         <fieldset className="tset" key={zone.id}>
-          <legend>{zone.id}</legend>
+          <legend>{zone.name[language] || zone.id}</legend>
           <TextFields label={t('name')} value={zone.name} onChange={(name) => putZone(at, { ...zone, name })} />
           <TextButton onClick={() => change({ function_zones: function_zones.filter((_, i) => i !== at) })}>{t('remove')}</TextButton>
         </fieldset>
@@ -92,7 +94,7 @@ export function ListFields({ draft, change }: Part) {
       <h3>{t('industries')}</h3>
       {industries.map((industry, at) => (
         <fieldset className="tset" key={industry.id}>
-          <legend>{industry.id}</legend>
+          <legend>{industry.name[language] || industry.id}</legend>
           <TextFields label={t('name')} value={industry.name} onChange={(name) => putIndustry(at, { ...industry, name })} />
           <TextFields label={t('short_name')} value={industry.short} onChange={(short) => putIndustry(at, { ...industry, short })} />
           <div className="tline">
