@@ -1,4 +1,5 @@
 import { frameWords } from '#charts/frame/text.ts';
+import { investmentFigures } from '#domain/headline.ts';
 import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
@@ -15,7 +16,8 @@ const figureText = ({ value, unit, qualifier }: Figure, language: Language): str
 /** Established, its investment and the pipeline, with what they were and where the figures are from. */
 export function headlineSentences({ headline, compare }: Overview, language: Language): readonly string[] {
   const t = reportWords[language];
-  const { established, established_investment: amount, pipeline, classes, before } = headline;
+  const { established, pipeline, classes, before } = headline;
+  const amounts = investmentFigures(headline).map((amount) => figureText(amount, language));
   if (classes?.[0] !== undefined)
     return [
       t.headlineClasses(classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)])),
@@ -23,9 +25,9 @@ export function headlineSentences({ headline, compare }: Overview, language: Lan
     ];
   if (established === undefined || pipeline === undefined) return [t.noHeadline];
   const now =
-    amount === undefined
+    amounts.length === 0
       ? t.headlineNoAmount(figureText(established, language), figureText(pipeline, language))
-      : t.headline(figureText(established, language), figureText(amount, language), figureText(pipeline, language));
+      : t.headline(figureText(established, language), amounts.join(frameWords[language].list), figureText(pipeline, language));
   const then =
     compare === undefined || before.established === undefined || before.pipeline === undefined
       ? []
