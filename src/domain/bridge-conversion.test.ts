@@ -74,6 +74,10 @@ test('it adds up in every currency at any rates, and closing is the second day a
         const converted = convertBridge(makeBridge(projects, asked), { basis: 'each_day', currency: to, from: rates, to: rates });
         expect(converted.groups.map(reconciles)).toEqual([true, true]);
         expect(converted.groups.flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts)).every((x) => x.currency === to)).toBe(true);
+        // at one day's rates alone there is no effect of rates, not even a rest of rounding
+        const alike = convertBridge(makeBridge(projects, asked), { basis: 'closing_day', currency: to, from: [], to: rates });
+        const effects = alike.groups.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'exchange_rate'));
+        expect(effects.map(({ amounts }) => amounts)).toEqual([[{ minor: '0', currency: to }], [{ minor: '0', currency: to }]]);
       }
     }),
     { numRuns: 200 },

@@ -1,6 +1,6 @@
-import { bridgeSteps, type Bridge, type BridgeGroup, type BridgeStepKind, type RateBasis } from './bridge.ts';
-import { conversionOn, convertSum, type Conversion, type ExchangeRate } from './exchange-rate.ts';
-import { fromWire, toWire, type Currency } from './money.ts';
+import type { Bridge, BridgeGroup, BridgeStep, BridgeStepKind, RateBasis } from './bridge.ts';
+import { type Conversion, conversionOn, exactSum, type ExchangeRate, type Fraction, nothing, plus, rounded } from './exchange-rate.ts';
+import { type Currency, fromWire, toWire, type WireMoney } from './money.ts';
 import type { IsoDate } from './project.ts';
 
 interface Asked {
@@ -50,21 +50,28 @@ export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Ask
   };
 }
 
+/**
+ * Each step is what it adds to the running total once that is rounded: so the steps add up to the last digit, and where no rate
+ * differs the exchange rate's effect is exactly 0 and no rest of rounding.
+ */
 function convertGroup({ group, steps }: BridgeGroup, currency: Currency, first: DayRates, second: DayRates): BridgeGroup {
-  const sums = new Map(
-    steps.map(({ kind, amounts }) => {
-      const conversions = isOfFirstDay(kind) ? first.found : second.found;
-      return [kind, convertSum(amounts.map(fromWire), currency, conversions).minor];
-    }),
-  );
-  const of = (kind: BridgeStepKind): bigint => sums.get(kind) ?? 0n;
-  const others = bridgeSteps.filter((kind) => kind !== 'closing' && kind !== 'exchange_rate');
-  const effect = of('closing') - others.reduce((sum, kind) => sum + of(kind), 0n);
+  const exact = ({ kind, amounts }: BridgeStep): Fraction =>
+    exactSum(amounts.map(fromWire), currency, isOfFirstDay(kind) ? first.found : second.found);
+  let running = nothing;
   return {
     group,
     steps: steps.map((step) => {
-      if (step.kind === 'exchange_rate') return { ...step, amounts: [toWire({ minor: effect, currency })] };
-      return { ...step, amounts: step.amounts.length === 0 ? [] : [toWire({ minor: of(step.kind), currency })] };
+      const before = rounded(running);
+      if (step.kind === 'closing') return { ...step, amounts: inOne(step, rounded(exact(step)), currency) };
+      if (step.kind === 'exchange_rate') {
+        const closing = steps.find(({ kind }) => kind === 'closing');
+        const effect = (closing === undefined ? 0n : rounded(exact(closing))) - before;
+        return { ...step, amounts: [toWire({ minor: effect, currency })] };
+      }
+      running = plus(running, exact(step));
+      return { ...step, amounts: inOne(step, rounded(running) - before, currency) };
     }),
   };
 }
+const inOne = ({ amounts }: BridgeStep, minor: bigint, currency: Currency): readonly WireMoney[] =>
+  amounts.length === 0 ? [] : [toWire({ minor, currency })];

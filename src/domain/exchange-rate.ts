@@ -33,6 +33,8 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
+export const nothing: Fraction = { numerator: 0n, denominator: 1n };
+
 /** A rate as it is quoted, the same in every language. */
 export const rateWords = ({ base, quote, per_units, rate }: ExchangeRate): string => `${per_units} ${base} = ${rate} ${quote}`;
 
@@ -42,11 +44,12 @@ function fraction(numerator: bigint, denominator: bigint): Fraction {
   return { numerator: numerator / by, denominator: denominator / by };
 }
 const times = (a: Fraction, b: Fraction): Fraction => fraction(a.numerator * b.numerator, a.denominator * b.denominator);
-const plus = (a: Fraction, b: Fraction): Fraction =>
+/** The exact sum of two fractions. */
+export const plus = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
 /** To a whole number, halves away from zero. */
-function rounded({ numerator, denominator }: Fraction): bigint {
+export function rounded({ numerator, denominator }: Fraction): bigint {
   const size = numerator < 0n ? -numerator : numerator;
   const whole = (2n * size + denominator) / (2n * denominator);
   return numerator < 0n ? -whole : whole;
@@ -92,18 +95,19 @@ export function conversionOn(rates: readonly ExchangeRate[], from: Currency, to:
   return undefined;
 }
 
-/** The sum of amounts in another currency: exact inside, rounded once to its minor unit, halves away from zero. Each needs its conversion. */
-export function convertSum(amounts: readonly Money[], to: Currency, conversions: ReadonlyMap<Currency, Conversion>): Money {
-  const sum = amounts.reduce<Fraction>(
-    (total, { minor, currency }) => {
-      const conversion = conversions.get(currency);
-      if (conversion === undefined || conversion.to !== to) throw new RangeError(`no conversion from ${currency} to ${to}`);
-      return plus(total, times({ numerator: minor, denominator: 1n }, conversion.factor));
-    },
-    { numerator: 0n, denominator: 1n },
-  );
-  return { minor: rounded(sum), currency: to };
-}
+/** The sum of amounts in minor units of another currency, exact. Each needs its conversion. */
+export const exactSum = (amounts: readonly Money[], to: Currency, conversions: ReadonlyMap<Currency, Conversion>): Fraction =>
+  amounts.reduce<Fraction>((total, { minor, currency }) => {
+    const conversion = conversions.get(currency);
+    if (conversion === undefined || conversion.to !== to) throw new RangeError(`no conversion from ${currency} to ${to}`);
+    return plus(total, times({ numerator: minor, denominator: 1n }, conversion.factor));
+  }, nothing);
+
+/** The sum of amounts in another currency: exact inside, rounded once to its minor unit, halves away from zero. */
+export const convertSum = (amounts: readonly Money[], to: Currency, conversions: ReadonlyMap<Currency, Conversion>): Money => ({
+  minor: rounded(exactSum(amounts, to, conversions)),
+  currency: to,
+});
 
 /** An amount at a rate, either way round: exact inside, rounded once to the minor unit. Throws for a third currency. */
 export function convert(money: Money, rate: ExchangeRate): Money {

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/period.ts';
+import { slippageDays } from '#domain/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Action, EstablishedProject, Overview } from '#domain/overview.ts';
@@ -73,13 +73,19 @@ export function problemBlocks({ overview, issues, language }: ReportInput): read
 function milestoneRow({ code, name, next }: EstablishedProject, language: Language): readonly string[][] {
   const t = reportWords[language];
   if (next?.plan === undefined) return [];
-  const late = next.baseline === undefined ? undefined : daysBetween(next.baseline, next.plan);
+  const late = slippageDays(next);
   return [
     [
       projectName({ code, name }, language),
       milestoneTerms[next.type][language],
       formatDate(next.plan, language, 'short'),
-      late === undefined ? '—' : late > 0 ? t.slippage(days(late, language)) : days(0, language),
+      late === undefined
+        ? '—'
+        : late > 0
+          ? t.slippage(days(late, language))
+          : late < 0
+            ? t.earlier(days(-late, language))
+            : days(0, language),
     ],
   ];
 }
@@ -101,7 +107,7 @@ export function nextBlocks({ overview, issues = [], next_until, language }: Repo
       .map((issue) => t.issueDue(nameOf(issue, language), issue.text, day(issue.due ?? as_of, language))),
     ...(phase === undefined ? [] : [t.phaseNext(phase.name[language], day(phase.end, language))]),
     ...overview.targets.flatMap(({ name, remaining, unit, deadline, target, kind, now }) =>
-      remaining === undefined || kind === 'qualitative' || now === undefined
+      remaining === undefined || remaining === '0' || kind === 'qualitative' || now === undefined || deadline < as_of
         ? []
         : [
             t.deadline(

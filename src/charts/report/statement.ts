@@ -55,6 +55,10 @@ const targetOf = (row: LedgerRow, language: Language): string =>
 const derivedDigits = (value: string | number, unit: string): { readonly digits?: number } =>
   typeof value === 'string' || isCurrency(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
 
+/** The end of a year by its name, any other day by its date. */
+const dayOf = (date: string, language: Language): string =>
+  date.endsWith('-12-31') ? reportWords[language].endOf(date.slice(0, 4)) : reportWords[language].on(formatDate(date, language, 'long'));
+
 /** One target in one sentence: value and day, plan and verdict, target, pace and forecast. What rests on invented values says so. */
 export function targetSentence(row: LedgerRow, language: Language): string {
   const t = reportWords[language];
@@ -82,7 +86,9 @@ export function targetSentence(row: LedgerRow, language: Language): string {
     ...(row.required_per_month === undefined || row.current_per_month === undefined
       ? []
       : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),
-    ...(row.forecast.kind === 'range' ? [t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), row.forecast.at.slice(0, 4))] : []),
+    ...(row.forecast.kind === 'range'
+      ? [t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), dayOf(row.forecast.at, language))]
+      : []),
   ];
   const sentence = parts.join(frame.separator) + t.stop;
   return row.verdict_status === 'illustrative' || row.now.data_status === 'illustrative' ? frame.example(sentence) : sentence;

@@ -25,7 +25,10 @@ export interface ReportWords {
   readonly noValue: (name: string, why: string, target: string) => string;
   readonly checklist: (name: string, done: number, total: number) => string;
   readonly noChecklist: (name: string, wording: string) => string;
-  readonly forecast: (low: string, high: string, year: string) => string;
+  /** `when` comes from `endOf` or `on`. */
+  readonly forecast: (low: string, high: string, when: string) => string;
+  readonly endOf: (year: string) => string;
+  readonly on: (day: string) => string;
   readonly pace: (needed: string, now: string) => string;
   readonly notComparable: string;
   readonly unchanged: (established: string, pipeline: string) => string;
@@ -50,6 +53,7 @@ export interface ReportWords {
   readonly milestones: string;
   readonly milestoneColumns: readonly [string, string, string, string];
   readonly slippage: (days: string) => string;
+  readonly earlier: (days: string) => string;
   readonly phaseNext: (name: string, day: string) => string;
   readonly deadline: (name: string, day: string, left: string) => string;
   readonly noNext: (day: string) => string;

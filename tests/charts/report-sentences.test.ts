@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerTable } from '#charts/report/ledger-table.ts';
+import { nextBlocks, problemBlocks } from '#charts/report/problems.ts';
+import { headlineSentences, targetSentence } from '#charts/report/statement.ts';
+import { targetRow } from '#charts/targets/series.ts';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { profile } from '#domain/overview.fixture.ts';
+import { languages } from '#domain/language.ts';
+import type { LedgerRow, Overview } from '#domain/overview.ts';
+import type { ReportInput } from '#domain/report.ts';
+
+const row = (id: string): LedgerRow => {
+  const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+const input = (overview: Overview): ReportInput => ({
+  language: 'en',
+  overview,
+  profile,
+  recorded_at: '2021-04-16T08:00:00.000Z',
+  next_until: '2021-06-30',
+});
+const listOf = (overview: Overview): string => JSON.stringify(nextBlocks(input(overview)));
+
+describe('the sentences of a report', () => {
+  it('say the investment of each currency, as the overview does, and never add them', () => {
+    const { established_investment: _one, ...headline } = sampleOverview.headline;
+    const sum = { data_status: 'reported', date: '2021-04-16', qualifier: 'at_least' } as const;
+    const sums = [
+      { ...sum, value: '2800000000', unit: 'CNY' },
+      { ...sum, value: '500000000', unit: 'JPY' },
+    ];
+    const said = languages.map((l) => headlineSentences({ ...sampleOverview, headline: { ...headline, established_sums: sums } }, l)[0]);
+    expect(said[0]).toContain('总投资不少于28亿元、不少于5亿日元');
+    expect(said[1]).toContain('投資総額は28億元以上、5億円以上');
+    expect(said[2]).toContain('worth at least CN¥2.8bn, at least JP¥500mn in total investment');
+  });
+
+  it('write value, plan and gap with the decimals of the ledger, so that no two of them disagree', () => {
+    const output = row('industrial_output');
+    const { now } = output;
+    if (now === undefined || output.plan === undefined) throw new Error('no value');
+    // 7.94 − 9.66 is −1.72; one decimal would give 7.9, 9.7 and −1.8
+    const close: LedgerRow = {
+      ...output,
+      now: { ...now, value: '794000000' },
+      plan: { ...output.plan, value: 966_000_000 },
+      gap: -172_000_000,
+    };
+    expect(targetRow(close, 'zh-CN')).toMatchObject({ now: { number: '7.94' }, bullet: { line: '−1.72，应达 9.66' } });
+    expect(targetSentence(close, 'zh-CN')).toContain('为7.94亿元（最近12个月合计）；应达9.66亿元');
+    const cells = ledgerTable({ ...sampleOverview, targets: [close] }, 'zh-CN').rows[0];
+    expect([cells?.[3], cells?.[5], cells?.[6]]).toEqual(['7.94亿元', '9.66亿元', '−1.72亿元']);
+  });
+
+  it('round a share a half up wherever it stands: 40.9 of 200 is 20.5 % in figure and report', () => {
+    const companies: LedgerRow = { ...row('companies'), completion: 0.2045 };
+    expect(targetRow(companies, 'en').lane?.label).toBe('20.5%');
+    expect(targetSentence(companies, 'en')).toContain('20.5% reached');
+  });
+
+  it('name the day of a forecast where it is not the end of a year', () => {
+    const companies = row('companies');
+    if (companies.forecast.kind !== 'range') throw new Error('no forecast');
+    const march: LedgerRow = { ...companies, forecast: { ...companies.forecast, at: '2026-03-31' } };
+    expect(targetSentence(companies, 'en')).toContain('at the end of 2025');
+    expect([targetSentence(march, 'en'), targetSentence(march, 'ja')].map((text) => /on 31 March 2026|2026年3月31日は/.test(text))).toEqual(
+      [true, true],
+    );
+    expect(targetSentence(march, 'zh-CN')).not.toContain('年末');
+  });
+
+  it('ask for nothing more where a target is met or its deadline has passed', () => {
+    const open = { ...sampleOverview, targets: [row('companies')] };
+    expect(listOf(open)).toContain('160 companies to go by 31 December 2025');
+    expect(listOf({ ...open, targets: [{ ...row('companies'), remaining: '0', verdict: 'met' }] })).not.toContain('to go');
+    expect(listOf({ ...open, as_of: '2026-02-28' })).not.toContain('to go');
+  });
+
+  it('say that a milestone is planned earlier than its baseline, not that it is on its day', () => {
+    const one = { code: 'A01', name: 'A01', stage: 'construction' } as const;
+    const at = (plan: string): Overview => ({
+      ...sampleOverview,
+      established: [{ ...one, next: { type: 'operation', baseline: '2021-06-10', plan } }],
+    });
+    expect(
+      ['2021-05-31', '2021-06-10', '2021-06-11'].map((plan) => /10 days earlier|"0 days"|1 day later/.exec(listOf(at(plan)))?.[0]),
+    ).toEqual(['10 days earlier', '"0 days"', '1 day later']);
+  });
+
+  it('count all that is not disclosed, also what the list does not name', () => {
+    const codes = Array.from({ length: 50 }, (_, i) => `C${i}`);
+    const overview: Overview = { ...sampleOverview, actions: [{ kind: 'undisclosed', codes, count: 1234 }], actions_total: 1 };
+    expect(JSON.stringify(problemBlocks(input(overview)))).toContain('+1,228');
+  });
+});
