@@ -1,5 +1,8 @@
 import { compareDecimal, subtractDecimal } from '#domain/decimal.ts';
-import type { Observation } from '#domain/indicator.ts';
+import { cumulate, inMonth } from '#domain/annual-flow.ts';
+import type { Indicator, Observation } from '#domain/indicator.ts';
+import { directionOf } from '#domain/verdict.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { addMonths, monthEnd } from '#domain/period.ts';
 import type { Language } from '#domain/language.ts';
@@ -9,16 +12,19 @@ import type { ReadyTable } from '#server/exporting/register/table.ts';
 import { basisTerms, layoutWords as w } from './words.ts';
 
 type Values = ReadonlyMap<string, string>;
+type Indicators = Pick<ZoneProfile, 'indicators'>;
 const valuesOf = (observations: readonly Observation[], indicator: string): Values =>
   new Map(observations.flatMap((o) => (o.indicator === indicator && o.value !== undefined ? [[o.period, o.value] as const] : [])));
 
-/** What the month added: for a stock its growth, for a year to date the month's own amount (February holds January). Null where a neighbour is missing. */
-function monthAlone(values: Values, month: string, yearToDate: boolean): string | null {
-  const now = values.get(month);
-  if (now === undefined) return null;
-  if (yearToDate && (month.endsWith('-01') || (month.endsWith('-02') && !values.has(addMonths(month, -1))))) return now;
-  const before = values.get(addMonths(month, -1));
-  return before === undefined ? null : subtractDecimal(now, before);
+/** The values that the year's column shows: of a yearly flow those to date, whether it is reported so or month by month. */
+const toDate = (values: Values, { kind, cumulation }: Pick<Indicator, 'kind' | 'cumulation'>): Values =>
+  kind === 'annual_flow' && cumulation === 'period' ? cumulate(values) : values;
+
+/** What the month added: for a stock its growth, for a yearly flow the month's own amount. Null where a neighbour is missing. */
+function monthAlone(values: Values, month: string, yearly: boolean): string | null {
+  if (yearly) return inMonth(values, month) ?? null;
+  const [now, before] = [values.get(month), values.get(addMonths(month, -1))];
+  return now === undefined || before === undefined ? null : subtractDecimal(now, before);
 }
 
 /** Growth over the same month a year before, 0–1; null where the base is missing, zero or negative. */
@@ -29,8 +35,15 @@ function yearOnYear(values: Values, month: string): string | null {
 }
 const text = (value: number | undefined): string | null => (value === undefined ? null : String(value));
 
-function rowOf(row: LedgerRow, observations: readonly Observation[], language: Language): readonly (string | null)[] {
-  const values = valuesOf(observations, row.indicator);
+/** Ahead of plan in points of the target; behind is negative, also where less is better. */
+const aheadOf = ({ gap, target, comparator }: LedgerRow): string | null =>
+  gap === undefined || target === undefined || Number(target) === 0
+    ? null
+    : String((gap / Math.abs(Number(target))) * directionOf(comparator) * 100);
+
+function rowOf(row: LedgerRow, profile: Indicators, observations: readonly Observation[], language: Language): readonly (string | null)[] {
+  const indicator = profile.indicators.find(({ id }) => id === row.indicator) ?? row;
+  const values = toDate(valuesOf(observations, row.indicator), indicator);
   const month = [...values.keys()].sort().at(-1);
   const last = month === undefined ? undefined : observations.find((o) => o.indicator === row.indicator && o.period === month);
   return [
@@ -47,9 +60,7 @@ function rowOf(row: LedgerRow, observations: readonly Observation[], language: L
     row.now?.value ?? null,
     row.now === undefined ? null : term(basisTerms, row.now.basis, language),
     text(row.plan?.value),
-    row.attainment === undefined || row.completion === undefined || row.plan === undefined || row.target === undefined
-      ? null
-      : String((row.completion - row.plan.value / Number(row.target)) * 100),
+    aheadOf(row),
     month === undefined ? null : monthEnd(month),
     last === undefined ? (row.missing ?? 'not_reported') : last.data_status,
     row.target_source[language],
@@ -58,7 +69,12 @@ function rowOf(row: LedgerRow, observations: readonly Observation[], language: L
 }
 
 /** 主要经济指标完成情况表 (domain reference 2.5, form 5): every target that is a number, with its month, year and completion. */
-export const indicatorTable = (overview: Overview, observations: readonly Observation[], language: Language): ReadyTable => ({
+export const indicatorTable = (
+  overview: Overview,
+  profile: Indicators,
+  observations: readonly Observation[],
+  language: Language,
+): ReadyTable => ({
   id: 'indicators',
   title: w.indicators,
   columns: [
@@ -81,5 +97,5 @@ export const indicatorTable = (overview: Overview, observations: readonly Observ
     { id: 'source', label: w.source, kind: 'text' },
     { id: 'unit_id', label: w.unit_id, kind: 'text' },
   ],
-  rows: overview.targets.filter(({ kind }) => kind !== 'qualitative').map((row) => rowOf(row, observations, language)),
+  rows: overview.targets.filter(({ kind }) => kind !== 'qualitative').map((row) => rowOf(row, profile, observations, language)),
 });

@@ -63,7 +63,7 @@ export function beginWorkbook(into: Archive, scope: DocumentScope, tables: Regis
     tables.revisions,
   ];
   const codebook = codebookTable([...perProject.slice(-2), ...others], profile, language);
-  const indicators = indicatorTable(overview, tables.observations, language);
+  const indicators = indicatorTable(overview, profile, tables.observations, language);
   const all = [indicators, ...perProject, ...others, codebook, tables.sources];
   aboutSheet(
     writer,
