@@ -13,11 +13,13 @@ export interface ForecastInput {
   /** −1 for targets that are met from above (< and <=). */
   readonly direction: 1 | -1;
   readonly met: boolean;
+  /** What it can't fall below, as counts and sums of money can't below 0. */
+  readonly least?: number;
 }
 
 /**
  * Where the value stands at the deadline if the pace stays within what was seen: value + slope × months, with the 10–90 and
- * 25–75 percentiles of pairwise slopes. Never beyond the deadline, never from too little, never for what is already met.
+ * 25–75 percentiles of pairwise slopes, none of them below the least that can be. Never beyond the deadline, never from too little, never for what is already met.
  */
 export function forecast(input: ForecastInput): Forecast {
   const { pace } = input;
@@ -26,7 +28,7 @@ export function forecast(input: ForecastInput): Forecast {
   if (typeof pace === 'string') return { kind: 'refused', reason: pace };
   if (pace.p50 * input.direction <= 0) return { kind: 'refused', reason: 'no_growth' };
   const months = monthsBetween(input.date, input.deadline);
-  const at = (slope: number): number => input.value + slope * months;
+  const at = (slope: number): number => Math.max(input.least ?? Number.NEGATIVE_INFINITY, input.value + slope * months);
   return {
     kind: 'range',
     at: input.deadline,

@@ -134,7 +134,10 @@ describe('targets that are met, missed or unknown', () => {
     );
     expect(r.verdict).toBe('ahead');
     expect(r).toMatchObject({ pace: 'known', remaining: '26', current_per_month: -3 });
-    expect(range(r).p50).toBe(76 - 3 * 60);
+    // 76 − 3 × 60 would be −104 companies
+    expect(range(r).p50).toBe(0);
+    const slow = reported('companies', '2020-04', [100, 99, 98, 97, 96, 95, 94, 93, 92]);
+    expect(range(row('companies', { as_of: '2020-12-31', observations: slow }, { comparator: '<=', value: '50' })).p50).toBe(92 - 60);
   });
 });
 
@@ -145,6 +148,12 @@ describe('paces that are not known', () => {
     expect(refusal([14, 15, 17], '2020-06-30')).toEqual({ kind: 'refused', reason: 'too_few_observations' });
     expect(refusal([14, 15, 17, 19, 21, 22], '2020-09-30')).toEqual({ kind: 'refused', reason: 'too_short_a_span' });
     expect(refusal([14, 15, null, 19, null, null, 21], '2020-10-31').kind).toBe('range');
+  });
+  it('forecasts no number of companies below 0, however unsteady the pace', () => {
+    const unsteady = [14, 30, 12, 34, 10, 40, 15, 42, 18, 44, 20, 45];
+    const f = range(row('companies', { observations: reported('companies', '2020-04', unsteady) }));
+    expect(f.p10).toBe(0);
+    expect(f.p50).toBeGreaterThan(45);
   });
   it('says no growth instead of an endless acceleration', () => {
     const r = row('companies', { as_of: '2020-11-30', observations: reported('companies', '2020-04', [21, 20, 20, 19, 19, 18, 18, 17]) });

@@ -223,6 +223,7 @@ function paceOf(
       pace: known,
       direction,
       met,
+      ...(indicator.kind === 'ratio' || toNumber(level.value) < 0 ? {} : { least: 0 }),
     }),
   };
 }

@@ -99,8 +99,7 @@ function Forecast({
   readonly y: number;
   readonly height: number;
 }): ReactElement {
-  const low = Math.min(forecast.low, laneEnd);
-  const high = Math.min(forecast.high, laneEnd);
+  const [low, high] = [forecast.low, forecast.high].map((share) => Math.min(Math.max(0, share), laneEnd)) as [number, number];
   return (
     <>
       <rect x={onLane(low)} y={y} width={onLane(high - low)} height={height} fill={ink('cone-80')} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import { targets } from './definition.ts';
-import { isJudged, targetRow, targetsSeries } from './series.ts';
+import { isJudged, laneEnd, targetRow, targetsSeries } from './series.ts';
 
 const row = (id: string): LedgerRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
@@ -20,6 +20,19 @@ describe('the target ledger', () => {
     expect(jobs?.bullet?.label).toBe('79%');
     expect(infrastructure?.now).toBeUndefined();
     expect(infrastructure?.absent).toBe('尚无检查清单');
+  });
+
+  it('draws start, value and forecast of a target that is met by falling on one way: target ÷ value', () => {
+    const falling: LedgerRow = {
+      ...row('companies'),
+      comparator: '<=',
+      target: '50',
+      baseline: { value: '100', date: '2020-04-30' },
+      completion: 50 / 80,
+      forecast: { kind: 'range', at: '2025-12-31', p10: 0, p25: 40, p50: 50, p75: 60, p90: 100 },
+    };
+    // 50 of 100 at the start, 50 of 80 now; 100 to 0 companies at the deadline is 50 % to past the end
+    expect(targetRow(falling, 'en').lane).toMatchObject({ start: 0.5, share: 0.625, forecast: { low: 0.5, middle: 1, high: laneEnd } });
   });
 
   it('hatches invented values, prefixes their verdict and never calls them short', () => {

@@ -1,6 +1,7 @@
 import { formatDate, formatMonth, formatPercent } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
+import { completion } from '#domain/verdict.ts';
 import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { besideText } from '#charts/frame/beside.ts';
@@ -120,16 +121,19 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   const target = Number(row.target ?? 0);
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
   const words = targetsWords[language];
-  const start = row.baseline === undefined ? 0 : Number(row.baseline.value) / target;
+  // less is better: the way is target ÷ value, and a value of 0 is past its end
+  const shareOf = (value: number): number => completion(row.comparator, value, target) ?? laneEnd;
+  const start = row.baseline === undefined ? 0 : shareOf(Number(row.baseline.value));
   const base = { share: row.completion, label: formatPercent(row.completion, language), ...(start > 0 ? { start } : {}) };
   const { forecast } = row;
   if (forecast.kind === 'refused')
     return { ...base, refused: words.refused[forecast.reason], refusedShort: forecast.reason === 'qualitative' ? '' : words.refusedShort };
   const round = (value: number): string => valueText(value, unit);
+  const [low = 0, high = 0] = [shareOf(forecast.p10), shareOf(forecast.p90)].sort((a, b) => a - b);
   const label = `${round(forecast.p50)}${frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`)}`;
   return {
     ...base,
-    forecast: { low: forecast.p10 / target, middle: forecast.p50 / target, high: forecast.p90 / target, label, short: round(forecast.p50) },
+    forecast: { low, middle: shareOf(forecast.p50), high, label, short: round(forecast.p50) },
   };
 }
 
