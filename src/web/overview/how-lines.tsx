@@ -1,7 +1,10 @@
-import { computedDigits, fullText, valueText } from '#charts/frame/units.ts';
+import { computedDigits, fullText, shownGap, valueText } from '#charts/frame/units.ts';
 import { rowUnit } from '#charts/targets/series.ts';
-import { formatPercent } from '#domain/format.ts';
+import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
+import { formatNumber, formatPercent } from '#domain/format.ts';
 import type { LedgerRow } from '#domain/overview.ts';
+import { monthsBetween } from '#domain/period.ts';
+import { directionOf } from '#domain/verdict.ts';
 import type { VerdictThresholds } from '#domain/zone.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -9,13 +12,26 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { sourceWithDate } from '#web/shell/source.ts';
 
+/** Dividend and divisor: where less is better they stand the other way round. */
+const inOrder = (now: string, other: string | number, { comparator }: LedgerRow): readonly [string | number, string | number] =>
+  directionOf(comparator) === 1 ? [now, other] : [other, now];
+
 /** The formulas behind one ledger row with its own numbers in them, its definition and its source. */
 export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonly thresholds: VerdictThresholds }) {
   const t = useText(detailText);
   const language = useLanguage();
   const unit = rowUnit(row, language);
-  const number = (value: string | number) => valueText(value, unit, computedDigits(Number(value), unit));
-  const { now, plan, target } = row;
+  const { now, plan, target, forecast } = row;
+  const against = now === undefined || plan === undefined ? undefined : shownGap(now.value, plan.value, unit);
+  const number = (value: string | number) =>
+    value === now?.value && against !== undefined
+      ? valueText(value, unit, against.nowDigits)
+      : value === plan?.value && against !== undefined
+        ? against.plan
+        : valueText(value, unit, computedDigits(Number(value), unit));
+  const left = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
+  const months = formatNumber(left, language, Number.isInteger(left) ? 0 : 1);
+  const paceText = (value: number) => fullText(value, unit, unit.digits + 1);
   const lines: (readonly [string, string])[] = [];
   if (now?.parts !== undefined) {
     const [ytd, year, before] = now.parts;
@@ -34,22 +50,47 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
         plan: number(plan.value),
       }),
     ]);
-  if (now !== undefined && plan !== undefined && row.attainment !== undefined)
+  if (now !== undefined && plan !== undefined && row.attainment !== undefined) {
+    const [a, b] = inOrder(now.value, plan.value, row);
     lines.push([
       t('how_attainment'),
-      t('how_quotient', { a: number(now.value), b: number(plan.value), result: formatPercent(row.attainment, language, 0) }),
+      t('how_quotient', { a: number(a), b: number(b), result: formatPercent(row.attainment, language, 0) }),
     ]);
-  if (now !== undefined && target !== undefined && row.completion !== undefined)
+  }
+  if (now !== undefined && plan !== undefined && against !== undefined)
+    lines.push([t('how_gap'), t('how_difference', { a: number(now.value), b: number(plan.value), result: against.gap })]);
+  if (now !== undefined && target !== undefined && row.completion !== undefined) {
+    const [a, b] = inOrder(now.value, target, row);
     lines.push([
       t('how_completion'),
-      t('how_quotient', { a: number(now.value), b: number(target), result: formatPercent(row.completion, language, 1) }),
+      t('how_quotient', { a: number(a), b: number(b), result: formatPercent(row.completion, language, 1) }),
     ]);
+  }
+  if (now !== undefined && row.remaining !== undefined && row.remaining !== '0') {
+    const rising = directionOf(row.comparator) === 1;
+    const [a, b] = rising ? [addDecimal(now.value, row.remaining), now.value] : [now.value, subtractDecimal(now.value, row.remaining)];
+    lines.push([t('how_remaining'), t('how_difference', { a: number(a), b: number(b), result: number(row.remaining) })]);
+    if (row.required_per_month !== undefined)
+      lines.push([t('how_needed'), t('how_needed_is', { left: number(row.remaining), months, result: paceText(row.required_per_month) })]);
+  }
   if (row.required_per_month !== undefined && row.current_per_month !== undefined)
     lines.push([
       t('how_pace'),
       t('how_pace_is', {
-        required: fullText(row.required_per_month, unit, unit.digits + 1),
-        current: fullText(row.current_per_month, unit, unit.digits + 1),
+        required: paceText(row.required_per_month),
+        current: paceText(row.current_per_month),
+      }),
+    ]);
+  if (forecast.kind === 'range' && now !== undefined && row.current_per_month !== undefined)
+    lines.push([
+      t('how_forecast'),
+      t('how_forecast_is', {
+        now: number(now.value),
+        pace: valueText(row.current_per_month, unit, unit.digits + 1),
+        months,
+        middle: number(forecast.p50),
+        low: number(forecast.p10),
+        high: number(forecast.p90),
       }),
     ]);
   if (plan !== undefined)

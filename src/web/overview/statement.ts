@@ -2,6 +2,7 @@ import { valueBeside } from '#domain/beside.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
+import { directionOf } from '#domain/verdict.ts';
 import { midSentence, sentenceStart } from '#domain/sentence-start.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -17,24 +18,32 @@ export function useStatement(overview: Overview): string {
   const language = useLanguage();
   const { established, pipeline } = overview.headline;
   const investment = investmentFigures(overview.headline);
-  const judged = overview.targets.filter(
-    ({ attainment, verdict, verdict_status }) => attainment !== undefined && !unjudged.has(verdict) && verdict_status !== 'illustrative',
-  );
+  /** How far a value is off its plan; where less is better, that is above it. */
+  const behindBy = (row: LedgerRow): string => {
+    const name = language === 'en' ? midSentence(row.name.en) : row.name[language];
+    const ratio = row.attainment ?? 1;
+    return directionOf(row.comparator) === 1
+      ? t('statement_behind', { name, share: formatPercent(1 - ratio, language, 0) })
+      : t('statement_above', { name, share: formatPercent(1 / ratio - 1, language, 0) });
+  };
+  const judged = overview.targets.filter(({ verdict, verdict_status }) => !unjudged.has(verdict) && verdict_status !== 'illustrative');
   if (overview.origin === 'own' && judged.length > 0) {
     const name = (row: LedgerRow) => (language === 'en' ? midSentence(row.name.en) : row.name[language]);
-    const names = (rows: typeof judged) => rows.map(name).join(t('list'));
-    const ahead = judged.filter((row) => row.verdict === 'ahead' || row.verdict === 'met');
-    const on = judged.filter((row) => row.verdict === 'on_plan' || row.verdict === 'not_yet_exceeded');
+    const names = (rows: readonly LedgerRow[]) => rows.map(name).join(t('list'));
+    const said = (key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed', ...verdicts: readonly Verdict[]) => {
+      const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
+      return rows.length > 0 ? t(key, { names: names(rows) }) : '';
+    };
     const behind = judged
-      .filter((row) => !ahead.includes(row) && !on.includes(row))
+      .filter(({ verdict }) => verdict === 'behind' || verdict === 'slightly_behind')
       .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
     const [worst, ...others] = behind;
     const clauses = [
-      ahead.length > 0 ? t('statement_ahead', { names: names(ahead) }) : '',
-      on.length > 0 ? t('statement_on', { names: names(on) }) : '',
-      worst === undefined
-        ? ''
-        : t('statement_behind', { name: name(worst), share: formatPercent(1 - (worst.attainment ?? 1), language, 0) }),
+      said('statement_met', 'met'),
+      said('statement_ahead', 'ahead'),
+      said('statement_on', 'on_plan', 'not_yet_exceeded'),
+      said('statement_missed', 'missed'),
+      worst === undefined ? '' : behindBy(worst),
       others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
     ];
     return sentenceStart(clauses.filter((clause) => clause !== '').join(t('clause')));

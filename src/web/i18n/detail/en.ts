@@ -20,6 +20,14 @@ export const en = {
   how_attainment: 'Now ÷ plan to date',
   how_completion: 'Now ÷ target',
   how_quotient: (v: { a: string; b: string; result: string }) => `${v.a} ÷ ${v.b} = ${v.result}`,
+  how_gap: 'Gap to plan',
+  how_remaining: 'Still to come',
+  how_difference: (v: { a: string; b: string; result: string }) => `${v.a} − ${v.b} = ${v.result}`,
+  how_needed: 'Needed a month',
+  how_needed_is: (v: { left: string; months: string; result: string }) => `${v.left} ÷ ${v.months} months = ${v.result}`,
+  how_forecast: 'Forecast',
+  how_forecast_is: (v: { now: string; pace: string; months: string; middle: string; low: string; high: string }) =>
+    `${v.now} + ${v.pace} a month × ${v.months} months = ${v.middle}; ${v.low}–${v.high} at 10–90% of the paces between months seen`,
   how_months: 'Last 12 months',
   how_months_are: (v: { ytd: string; year: string; before: string; result: string }) =>
     `${v.ytd} (year to date) + ${v.year} (last full year) − ${v.before} (year to date a year before) = ${v.result}`,
@@ -93,14 +101,16 @@ export const en = {
   col_plan: 'Planned for',
   col_status: 'Status',
   on_base: 'On base',
-  later: (v: { days: number }) => `${v.days} days later than base`,
-  sooner: (v: { days: number }) => `${v.days} days sooner than base`,
+  later: (v: { days: number }) => `${v.days} ${v.days === 1 ? 'day' : 'days'} later than base`,
+  sooner: (v: { days: number }) => `${v.days} ${v.days === 1 ? 'day' : 'days'} sooner than base`,
   operating_since: (v: { date: string }) => `Operating since ${v.date}`,
   total: 'Total',
   total_reported: (v: { value: string }) => `Total (reported: ${v.value})`,
   table_note: 'Each project’s amount, milestone and dates are invented.',
   not_all: (v: { shown: number; count: number }) => `${v.shown} of ${v.count} shown.`,
   definitions: 'Definitions and methods',
+  def_action_is:
+    'Past base: the date frozen at signing has passed and the milestone has not happened, whatever was planned since. No update: the record is older than 35 days. Not disclosed: no total investment, so in no sum.',
   def_forecast: 'Forecast',
   def_forecast_is:
     'The trend of the months so far, carried on to the deadline; 10–90% if the pace stays within what was seen. A forecast is not a target.',

@@ -20,6 +20,13 @@ export const ja: SameWords<typeof en> = {
   how_attainment: '現在 ÷ 計画値',
   how_completion: '現在 ÷ 目標',
   how_quotient: (v) => `${v.a} ÷ ${v.b} = ${v.result}`,
+  how_gap: '計画との差',
+  how_remaining: '残り',
+  how_difference: (v) => `${v.a} − ${v.b} = ${v.result}`,
+  how_needed: '必要な月平均',
+  how_needed_is: (v) => `${v.left} ÷ ${v.months}か月 = ${v.result}`,
+  how_forecast: '見通し',
+  how_forecast_is: (v) => `${v.now} + 月${v.pace} × ${v.months}か月 = ${v.middle}。これまでの月々のペースの10–90%では${v.low}–${v.high}`,
   how_months: '直近12か月',
   how_months_are: (v) => `${v.ytd}（年初来累計）+ ${v.year}（前年通年）− ${v.before}（前年同期累計）= ${v.result}`,
   how_pace: '月あたりのペース',
@@ -98,6 +105,8 @@ export const ja: SameWords<typeof en> = {
   table_note: '各案件の金額、節目、日付は例示です。',
   not_all: (v) => `${v.count}件のうち${v.shown}件を表示。`,
   definitions: '定義・算出方法',
+  def_action_is:
+    '当初超過：契約時に定めた日を過ぎても節目に達していない。その後の変更は影響しない。更新なし：35日を超えて更新がない。非開示：投資総額がなく、どの合計にも含まない。',
   def_forecast: '見通し',
   def_forecast_is:
     'これまでの月の傾向を期限まで延ばしたもの。増加のペースがこれまでの範囲にとどまる場合の10–90%。見通しは目標ではありません。',

@@ -1,5 +1,7 @@
 import { midSentence } from '#domain/sentence-start.ts';
 
+const projects = (count: string, kind = ''): string => `${count} ${kind}${count === '1' ? 'project' : 'projects'}`;
+
 /** Words of the overview. Values come ready in the reader's form. */
 export const en = {
   established: 'Established projects',
@@ -7,19 +9,22 @@ export const en = {
   pipeline: 'In the pipeline',
   headline_beside: (v: { amount: string; other: string }) => `${v.amount} (${v.other})`,
   headline_full: (v: { established: string; money: string; pipeline: string }) =>
-    `${v.established} established projects worth ${v.money}, ${v.pipeline} more in the pipeline`,
+    `${projects(v.established, 'established ')} worth ${v.money}, ${v.pipeline} more in the pipeline`,
   headline_counts: (v: { established: string; pipeline: string }) =>
-    `${v.established} established projects, ${v.pipeline} more in the pipeline`,
+    `${projects(v.established, 'established ')}, ${v.pipeline} more in the pipeline`,
   headline_none: 'How many projects are established and in the pipeline had not been published by this day',
   headline_named: (v: { established: string; name: string; money: string; pipeline: string; pipeline_name: string }) =>
-    `${v.established} projects ${v.name}, worth ${v.money}, ${v.pipeline} more ${v.pipeline_name}`,
+    `${projects(v.established)} ${v.name}, worth ${v.money}, ${v.pipeline} more ${v.pipeline_name}`,
   headline_classes: (v: { items: readonly { name: string; value: string }[] }) =>
-    v.items.map(({ name, value }, i) => (i === 0 ? `${value} projects ${name}` : `${value} ${name}`)).join(', '),
+    v.items.map(({ name, value }, i) => (i === 0 ? `${projects(value)} ${name}` : `${value} ${name}`)).join(', '),
   class_projects: (v: { name: string }) => `Projects ${v.name}`,
   classes_note: 'The source of that day counts in classes of its own. They do not match established and pipeline one to one.',
+  statement_met: (v: { names: string }) => `${v.names} on target`,
+  statement_missed: (v: { names: string }) => `${v.names} short of the target at the deadline`,
   statement_ahead: (v: { names: string }) => `${v.names} ahead of plan`,
   statement_on: (v: { names: string }) => `${v.names} on plan`,
   statement_behind: (v: { name: string; share: string }) => `${v.name} ${v.share} below plan`,
+  statement_above: (v: { name: string; share: string }) => `${v.name} ${v.share} above plan`,
   statement_behind_more: (v: { names: string }) => `${v.names} also behind`,
   statement_none: 'No targets have been reported for this period',
   clause: '; ',
