@@ -99,6 +99,14 @@ export interface OwnAccount {
   readonly second_step: boolean;
   readonly way: AccountWay;
   readonly sessions: readonly OwnSession[];
+  /** The organisation that one signed in with can be signed out of too. */
+  readonly leaves_organisation?: true;
+}
+
+/** `address`: where the organisation's own sign-out is, when that was asked for. */
+export interface SignedOut {
+  readonly state: 'signed_out';
+  readonly address?: string;
 }
 
 export const auditKinds = [
@@ -111,6 +119,7 @@ export const auditKinds = [
   'invitation_ended',
   'organisation_joined',
   'organisation_linked',
+  'organisation_unlinked',
   'organisation_refused',
   'role_changed',
   'disabled',
@@ -158,7 +167,7 @@ type None = Record<never, never>;
 export const accountEndpoints = {
   setUp: endpoint<None, NewAccount, SignInState>({ id: 'setUp', method: 'POST', path: '/api/v1/accounts' }),
   signIn: endpoint<None, SignIn, SignInState>({ id: 'signIn', method: 'POST', path: '/api/v1/sign-in' }),
-  signOut: endpoint<None, None, { state: 'signed_out' }>({ id: 'signOut', method: 'POST', path: '/api/v1/sign-out' }),
+  signOut: endpoint<None, { organisation?: true }, SignedOut>({ id: 'signOut', method: 'POST', path: '/api/v1/sign-out' }),
   readInvitation: endpoint<None, { secret: string }, InvitationSeen>({
     id: 'readInvitation',
     method: 'POST',

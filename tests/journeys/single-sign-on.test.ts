@@ -64,6 +64,10 @@ journeys(
       await bo.page.goto(`${at().server.url}/account?lang=en`);
       await bo.page.getByText(o.own).waitFor();
       expect(await bo.page.getByRole('heading', { name: a.change_password }).count()).toBe(0);
+      await bo.page.getByRole('button', { name: o.sign_out_there }).click();
+      await bo.page.getByText('Signed out of the zone').waitFor();
+      await bo.page.goto(`${at().server.url}/projects?lang=en`);
+      await way.waitFor();
       expect([...real(ada.problems), ...real(bo.problems)]).toEqual([]);
     });
 

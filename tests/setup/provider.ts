@@ -93,6 +93,8 @@ export class Provider {
       const answer = this.grant(new URL(request.url ?? '/', this.issuer), this.person);
       return void response.writeHead(302, { location: `${searchParams.get('redirect_uri')}?${answer}` }).end();
     }
+    if (pathname === '/zone/logout')
+      return send(200, 'text/html', '<!doctype html><link rel=icon href=data:,><title>Out</title><p>Signed out of the zone');
     if (pathname !== '/zone/token') return json({}, 404);
     const form = await bodyOf(request);
     const code = form.get('code') ?? '';
@@ -118,6 +120,7 @@ export class Provider {
       token_endpoint: at('token'),
       jwks_uri: at('jwks'),
       userinfo_endpoint: at('userinfo'),
+      end_session_endpoint: at('logout'),
       response_types_supported: ['code'],
       // what it says of itself is no reason to believe it
       id_token_signing_alg_values_supported: ['ES256', 'HS256', 'none'],

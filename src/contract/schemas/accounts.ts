@@ -15,7 +15,8 @@ const state = z.enum(['active', 'disabled']);
 
 const signInBody = z.strictObject({ login: text(200), password });
 const newAccountBody = z.strictObject({ login, name, password });
-const signedOutSchema = z.strictObject({ state: z.literal('signed_out') });
+const signOutBody = z.strictObject({ organisation: z.literal(true).exactOptional() });
+const signedOutSchema = z.strictObject({ state: z.literal('signed_out'), address: z.string().exactOptional() });
 const secretBody = z.strictObject({ secret });
 const invitationSeenSchema = z.strictObject({ kind, login: z.string(), role, name: z.string().exactOptional(), least: count });
 const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
@@ -64,6 +65,7 @@ const ownAccountSchema = z.strictObject({
   sessions: z.array(
     z.strictObject({ id: z.string(), device: z.string(), created_at: z.string(), seen_at: z.string(), current: z.boolean() }),
   ),
+  leaves_organisation: z.literal(true).exactOptional(),
 });
 const nameBody = z.strictObject({ name });
 const passwordBody = z.strictObject({ current: password, password });
@@ -107,7 +109,7 @@ const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,
 export const accountSchemas = {
   setUp: { ...none, body: newAccountBody, reply: signInStateSchema },
   signIn: { ...none, body: signInBody, reply: signInStateSchema },
-  signOut: { ...none, body: nothing, reply: signedOutSchema },
+  signOut: { ...none, body: signOutBody, reply: signedOutSchema },
   readInvitation: { ...none, body: secretBody, reply: invitationSeenSchema },
   acceptInvitation: { ...none, body: acceptBody, reply: signInStateSchema },
   listPeople: { ...none, reply: peopleSchema },

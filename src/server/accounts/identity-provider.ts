@@ -8,6 +8,8 @@ export interface Identity {
   readonly email?: string;
   readonly username?: string;
   readonly name?: string;
+  /** Proves later which sign-in is to be ended there; absent where nobody can be signed out by it. */
+  readonly id_token?: string;
 }
 /** What binds an answer to its question. */
 export interface SignOnQuestion {
@@ -25,6 +27,8 @@ export interface IdentityProvider {
   begin(back: string, question: SignOnQuestion): Promise<string>;
   /** Exchanges an answer for who it is about. Fails with SignOnFailure when it can't be believed. */
   finish(answer: URL, question: SignOnQuestion): Promise<Identity>;
+  /** The address at which it signs a browser out; undefined where it has none just now. */
+  leave(idToken: string): Promise<string | undefined>;
 }
 /** Why nobody was let in; the message is for the log and holds nothing that was sent. */
 export class SignOnFailure extends Error {

@@ -27,15 +27,27 @@ export interface Opened<State = SignInState> {
   readonly json: State;
   readonly cookies: readonly string[];
 }
-/** Opens a session under a new secret, whatever the browser bore before, and knows this browser from now on. */
-export async function letIn(trx: Trx, user: User, browser: Browser, now: Date): Promise<Opened<{ readonly state: 'signed_in' }>> {
+/** Opens a session under a new secret, whatever the browser bore before, and knows this browser from now on. `idToken`: of the organisation that vouched. */
+export async function letIn(
+  trx: Trx,
+  user: User,
+  browser: Browser,
+  now: Date,
+  idToken?: string,
+): Promise<Opened<{ readonly state: 'signed_in' }>> {
   const { request, https, session } = browser;
   const secret = newSecret();
   const device = deviceOf(browser) ?? newSecret();
   if (session !== undefined) await endSessions(trx, user.id, { id: session });
   await addSession(
     trx,
-    { id: newId('s'), secret_hash: await hashOf(secret), account: user.id, device_words: deviceWords(request.headers.get('user-agent')) },
+    {
+      id: newId('s'),
+      secret_hash: await hashOf(secret),
+      account: user.id,
+      device_words: deviceWords(request.headers.get('user-agent')),
+      id_token: idToken,
+    },
     now,
   );
   await keepDevice(trx, await hashOf(device), user.id, now);

@@ -81,7 +81,7 @@ async function letInByIdentity(
       return undefined;
     }
     await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in', detail: { by: 'organisation' } });
-    return letIn(trx, user, browser, now);
+    return letIn(trx, user, browser, now, identity.id_token);
   });
   if (opened === undefined) throw new SignOnFailure('no_account', 'Somebody without an account signed in at the organisation.');
   return opened.cookies;

@@ -11,6 +11,8 @@ const toleranceSeconds = 60;
 /** How long its description of itself is trusted. */
 const trustedMs = 60 * 60 * 1000;
 const mostSubject = 255;
+/** An ID token that is longer makes an address that servers refuse. */
+const mostHint = 4096;
 
 type Library = typeof import('openid-client');
 
@@ -66,7 +68,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const isForm = (subject: string): boolean => /^[\x20-\x7e]+$/.test(subject) && subject.length <= mostSubject;
 
 /** What of an ID token the library leaves to its user. */
-function checkedIdentity(issuer: string, claims: IDToken, words: IDToken | UserInfoResponse): Identity {
+function checkedIdentity(issuer: string, claims: IDToken, words: IDToken | UserInfoResponse, hint: string | undefined): Identity {
   if (!isForm(claims.sub)) throw new SignOnFailure('refused', 'The subject of the ID token is none.');
   if (claims.iat > Date.now() / 1000 + toleranceSeconds) throw new SignOnFailure('refused', 'The ID token was issued in the future.');
   const { email_verified } = words;
@@ -81,7 +83,13 @@ function checkedIdentity(issuer: string, claims: IDToken, words: IDToken | UserI
     ...(email === undefined ? {} : { email }),
     ...(username === undefined ? {} : { username }),
     ...(name === undefined ? {} : { name }),
+    ...(hint === undefined ? {} : { id_token: hint }),
   };
+}
+/** Where the provider signs a browser out: by https, or as the provider itself is reached. */
+function endOf(config: Configuration, issuer: string): string | undefined {
+  const { end_session_endpoint: end } = config.serverMetadata();
+  return end !== undefined && URL.canParse(end) && ['https:', new URL(issuer).protocol].includes(new URL(end).protocol) ? end : undefined;
 }
 
 /** Words of a provider, and of the library, for one that can't answer just now. */
@@ -157,9 +165,20 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
         const silent = claims['email'] === undefined && claims['preferred_username'] === undefined;
         const asks = silent && config.serverMetadata().userinfo_endpoint !== undefined;
         const words = asks ? await library.fetchUserInfo(config, tokens.access_token, claims.sub) : claims;
-        return checkedIdentity(issuer, claims, words);
+        const token = tokens.id_token ?? '';
+        return checkedIdentity(issuer, claims, words, endOf(config, issuer) !== undefined && token.length <= mostHint ? token : undefined);
       } catch (error) {
         throw failureOf(library, error);
+      }
+    },
+    async leave(idToken) {
+      const library = await load();
+      try {
+        const config = await configured(library);
+        // its own page says that it is done: an address to come back to would have to be registered there too
+        return endOf(config, issuer) === undefined ? undefined : library.buildEndSessionUrl(config, { id_token_hint: idToken }).href;
+      } catch {
+        return undefined;
       }
     },
   };

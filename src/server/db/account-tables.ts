@@ -18,8 +18,8 @@ interface AccountTable {
   password: string | null;
   version: number;
   created_at: Fixed<string>;
-  issuer: ColumnType<string | null, never, string>;
-  subject: ColumnType<string | null, never, string>;
+  issuer: ColumnType<string | null, never, string | null>;
+  subject: ColumnType<string | null, never, string | null>;
 }
 /** What makes an account: a link, or the first sign-in with the organisation; or, where it names one, a link for its new password. Its row goes when it was used or ended. */
 interface InvitationTable {
@@ -34,7 +34,7 @@ interface InvitationTable {
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
 }
-/** `device_words`: browser and system, as `Firefox · Windows`; never an address. */
+/** `device_words`: browser and system, as `Firefox · Windows`; never an address. `id_token`: of the organisation, where it can be signed out of. */
 interface AccountSessionTable {
   id: Fixed<string>;
   secret_hash: Fixed<string>;
@@ -42,6 +42,7 @@ interface AccountSessionTable {
   device_words: Fixed<string>;
   created_at: Fixed<string>;
   seen_at: string;
+  id_token: ColumnType<string | null, string | null | undefined, never>;
 }
 /** A browser that somebody signed in with before. */
 interface KnownDeviceTable {

@@ -11,7 +11,8 @@ import { hashOf, newId } from '#server/http/secrets.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { secondStepWaysOf } from '#server/store/second-steps.ts';
 import { findInvitation, takeInvitation } from '#server/store/invitations.ts';
-import { endSessions, forgetDevices, listSessions } from '#server/store/sessions.ts';
+import { endSessions, forgetDevices, idTokenOf, listSessions } from '#server/store/sessions.ts';
+import { unlinkIdentity } from '#server/store/single-sign-on.ts';
 import { addUser, changeUser, findUser, findUserByLogin, foldLogin, hasUsers, type User, wayOf } from '#server/store/users.ts';
 import { route, type Host } from './route.ts';
 
@@ -37,6 +38,7 @@ export function addAccounts(host: Host): void {
     second_step: await hasSecondStep(id),
     way: wayOf({ password }),
     sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({ ...one, current: one.id === current })),
+    ...(current !== undefined && (await idTokenOf(deps.db, current)) !== undefined ? { leaves_organisation: true as const } : {}),
   });
   const noStore = { 'cache-control': 'no-store' };
 
@@ -61,14 +63,19 @@ export function addAccounts(host: Host): void {
   route(
     host,
     'signOut',
-    async ({ principal, session, https }) => {
-      if (principal !== undefined && session !== undefined)
-        await deps.db.write(async (trx) => {
-          await endSessions(trx, principal.id, { id: session });
-          await recordEvent(trx, { at: deps.clock().toISOString(), actor: principal, kind: 'signed_out' });
-        });
+    async ({ body, principal, session, https }) => {
+      const token =
+        principal === undefined || session === undefined
+          ? undefined
+          : await deps.db.write(async (trx) => {
+              const its = await idTokenOf(trx, session);
+              await endSessions(trx, principal.id, { id: session });
+              await recordEvent(trx, { at: deps.clock().toISOString(), actor: principal, kind: 'signed_out' });
+              return its;
+            });
+      const address = body.organisation && token !== undefined ? await deps.identityProvider?.leave(token) : undefined;
       return {
-        json: { state: 'signed_out' as const },
+        json: { state: 'signed_out' as const, ...(address === undefined ? {} : { address }) },
         cookies: [setCookie(sessionCookie, '', 0, https)],
         headers: wiped,
       };
@@ -112,13 +119,16 @@ export function addAccounts(host: Host): void {
         const { account, login, role } = (await takeInvitation(trx, found.id)) ?? {};
         if (login === undefined || role === undefined) throw ended();
         const owner = account == null ? undefined : await findUser(trx, account);
-        // who signs in with the organisation has no password, and gets none
-        if (owner?.password === null) throw ended();
         if (owner !== undefined) {
           const user = await changeUser(trx, owner, { password });
           await endSessions(trx, user.id);
           await forgetDevices(trx, user.id);
           await recordEvent(trx, { at, actor: user, kind: 'password_changed' });
+          // an admin gave up the organisation for this account: from now on its word lets nobody in here
+          if (owner.password === null) {
+            await unlinkIdentity(trx, user.id);
+            await recordEvent(trx, { at, actor: user, kind: 'organisation_unlinked' });
+          }
           return afterPassword(trx, user, body.password, { ...browser, session: undefined }, now);
         }
         const { name } = body;

@@ -135,7 +135,6 @@ export function addPeople(host: Host): void {
     ({ params, principal, author }) =>
       deps.db.write(async (trx) => {
         const user = await required(trx, params['id']);
-        if (user.password === null) throw problem('conflict', 'This account has no password: its owner signs in another way.');
         const json = await handOut(trx, { account: user.id, login: user.login, role: user.role }, author, deps.clock());
         await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'password_asked', object: user.name });
         return { json, status: 201 };

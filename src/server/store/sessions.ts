@@ -68,6 +68,8 @@ export interface NewSession {
   readonly secret_hash: string;
   readonly account: string;
   readonly device_words: string;
+  /** Of the organisation, for signing out there. */
+  readonly id_token?: string | undefined;
 }
 /** Opens a session, and forgets those that ended by themselves. */
 export async function addSession(trx: Trx, session: NewSession, now: Date): Promise<void> {
@@ -80,6 +82,11 @@ export async function addSession(trx: Trx, session: NewSession, now: Date): Prom
     .insertInto('account_session')
     .values({ ...session, created_at: at, seen_at: at })
     .execute();
+}
+/** The organisation's ID token that a session began with. */
+export async function idTokenOf(source: Source, id: string): Promise<string | undefined> {
+  const found = await readerOf(source).selectFrom('account_session').select('id_token').where('id', '=', id).executeTakeFirst();
+  return found?.id_token ?? undefined;
 }
 export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> =>
   trx.updateTable('account_session').set({ seen_at: now.toISOString() }).where('id', '=', id).execute();

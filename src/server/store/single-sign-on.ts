@@ -34,6 +34,9 @@ export const findUserByIdentity = (source: Source, issuer: string, subject: stri
 /** Whose identity an account is from now on. */
 export const linkIdentity = (trx: Trx, account: string, issuer: string, subject: string): Promise<unknown> =>
   trx.updateTable('account').set({ issuer, subject }).where('id', '=', account).execute();
+/** An account is nobody's identity any more. */
+export const unlinkIdentity = (trx: Trx, account: string): Promise<unknown> =>
+  trx.updateTable('account').set({ issuer: null, subject: null }).where('id', '=', account).execute();
 
 /** Who was invited under this name to sign in with the organisation: the same letters but for case, not only what folds alike. */
 export async function findOrganisationInvitation(source: Source, login: string, now: Date) {

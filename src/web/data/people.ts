@@ -22,7 +22,8 @@ export const useEndSession = () =>
       ? call(accountEndpoints.endOtherSessions, { body: {} })
       : call(accountEndpoints.endSession, { params: { id }, body: {} }),
   );
-export const useSignOut = () => useMutation({ mutationFn: () => call(accountEndpoints.signOut, { body: {} }) });
+export const useSignOut = () =>
+  useMutation({ mutationFn: (body: { readonly organisation?: true }) => call(accountEndpoints.signOut, { body }) });
 
 /** A change of people; the list is asked for again also when it was refused, since somebody else may have been quicker. */
 function usePeopleChange<V, R>(change: (value: V) => Promise<R>) {

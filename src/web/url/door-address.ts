@@ -25,3 +25,5 @@ export function faultInAddress(): SingleSignOnFault | undefined {
 }
 /** Leaves for the overview, so that Back does not lead here again. */
 export const leaveForHome = (): void => location.replace('/');
+/** To another site, of which this Headway said that it is the organisation's. */
+export const leaveForOrganisation = (address: string): void => location.replace(address);

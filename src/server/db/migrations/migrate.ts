@@ -13,6 +13,7 @@ import { idempotencyAndRates } from './0008-idempotency-and-rates.ts';
 import { importedFiles } from './0009-imported-files.ts';
 import { tokensAndSingleSignOn } from './0011-tokens-and-single-sign-on.ts';
 import { secondStep } from './0010-second-step.ts';
+import { organisationSignOut } from './0014-organisation-sign-out.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order; one that was released is never changed again. */
@@ -28,6 +29,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   accounts,
   tokensAndSingleSignOn,
   secondStep,
+  organisationSignOut,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */

@@ -22,6 +22,8 @@ export const en = {
   move: 'Sign in with the organisation',
   awaited_move: (v: { login: string; time: string }) =>
     `From the first sign-in with the organisation under ${v.login}, until ${v.time}, the organisation takes the place of the password. Until then the password goes on.`,
+  sign_out_there: 'Sign out of the organisation too',
+  back_to_password: 'Link for a password instead of the organisation',
   step_there: 'by the organisation',
   own: 'You sign in with the organisation. There is no password of yours here; change it there.',
 };

@@ -19,6 +19,8 @@ export const zh: SameWords<typeof en> = {
   for_move: '由密码改为单位账户',
   move: '改为以单位账户登录',
   awaited_move: (v) => `在${v.time}前以 ${v.login} 首次使用单位账户登录后，单位账户即取代密码；此前密码仍可使用。`,
+  sign_out_there: '同时退出单位账户',
+  back_to_password: '改用密码的链接（不再用单位账户）',
   step_there: '由单位核验',
   own: '您以单位账户登录，在这里没有密码；请在单位修改密码。',
 };

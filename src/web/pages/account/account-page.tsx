@@ -1,4 +1,4 @@
-import { accountEndpoints, passwordLength, type OwnAccount } from '#contract/accounts.ts';
+import { accountEndpoints, passwordLength, type OwnAccount, type SignedOut } from '#contract/accounts.ts';
 import { AccountForm } from '#web/account/account-form.tsx';
 import { useAttempt } from '#web/account/use-attempt.ts';
 import { useOwnAccount, useSignOut } from '#web/data/people.ts';
@@ -11,7 +11,7 @@ import { organisationText } from '#web/i18n/organisation/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { forgetRecent } from '#web/palette/entries.ts';
-import { leaveForHome } from '#web/url/door-address.ts';
+import { leaveForHome, leaveForOrganisation } from '#web/url/door-address.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { NameForm } from './name-form.tsx';
@@ -45,11 +45,12 @@ function SetUp({ mode }: { readonly mode: string }) {
 }
 
 /** Goes where nobody is signed in, and leaves in this browser nothing of who was: no drafts, and no names of projects looked at. */
-const leave = (): void => {
+function leave({ address }: SignedOut): void {
   forgetDrafts();
   forgetRecent();
-  leaveForHome();
-};
+  if (address === undefined) leaveForHome();
+  else leaveForOrganisation(address);
+}
 
 function Own({ account }: { readonly account: OwnAccount }) {
   const t = useText(accountText);
@@ -66,9 +67,16 @@ function Own({ account }: { readonly account: OwnAccount }) {
               {account.login} · {t('role_is', { role: t(role), may: t(`${role}_may`) })}
             </p>
           </div>
-          <Button disabled={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: leave })}>
-            {t('sign_out')}
-          </Button>
+          <div className="acout">
+            <Button disabled={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: leave })}>
+              {t('sign_out')}
+            </Button>
+            {account.leaves_organisation ? (
+              <Button disabled={signOut.isPending} onClick={() => signOut.mutate({ organisation: true }, { onSuccess: leave })}>
+                {ways('sign_out_there')}
+              </Button>
+            ) : null}
+          </div>
         </div>
         {signOut.isError ? <ErrorPanel failure={toProblem(signOut.error)} /> : null}
       </section>

@@ -139,8 +139,10 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
                     const active = row.state === 'active';
                     return (
                       <>
-                        {active && row.way === 'password'
-                          ? act(t('new_password'), () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) }))
+                        {active
+                          ? act(row.way === 'password' ? t('new_password') : ways('back_to_password'), () =>
+                              ask.mutate(row, { onSuccess: (made) => onLink(row, made) }),
+                            )
                           : null}
                         {active && row.way === 'password' && organisation
                           ? act(ways('move'), () =>
