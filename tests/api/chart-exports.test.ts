@@ -108,6 +108,7 @@ describe('a chart by its address', () => {
     expect(link.origin).toBe('https://progress.example.org');
     expect(Object.fromEntries(link.searchParams)).toEqual({
       as_of: '2021-04-16',
+      known_at: stamp?.made_at,
       plan: 'straight',
       m: 'jobs',
       range: 'to_target',

@@ -32,9 +32,53 @@ describe.each(engines)('figures and dates against what was said before, on $name
     expect(then.revised_since).toEqual([
       { figure: 'established', unit: 'projects', before: '1', now: '2' },
       { figure: 'companies', unit: 'companies', before: '44', now: '46' },
+      { figure: 'stage', stage: 'registered', unit: 'projects', before: '1', now: '2' },
     ]);
     expect((await overview('as_of=2021-04-30')).revised_since).toBeUndefined();
     expect((await overview('as_of=2021-04-30&known_at=2021-05-13')).revised_since).toEqual([]);
+  });
+
+  test('an earlier month that was corrected and an amount that was revised are named, where no headline figure moves', async () => {
+    const value = (period: string, text: string) =>
+      api.send('POST', '/api/v1/indicators/companies/observations', { body: { period, value: text, confirm: true } });
+    await value('2021-03', '43');
+    await value('2021-04', '44');
+    const amount = (minor: string) => ({ facts: { 'amounts.total_investment': { money: { minor, currency: 'CNY' } } } });
+    await api.send('POST', '/api/v1/projects', {
+      body: { code: 'A-1', stage: 'negotiation', valid_from: '2021-04-20', facts: { name: 'x', ...amount('9000000000').facts } },
+    });
+    now = '2021-05-12T08:00:00Z';
+    await value('2021-03', '42');
+    const etag = (await api.send('GET', '/api/v1/projects/A-1')).headers.get('etag') ?? '';
+    expect(
+      (
+        await api.send('PATCH', '/api/v1/projects/A-1', {
+          body: { valid_from: '2021-04-20', ...amount('8000000000') },
+          headers: { 'if-match': etag },
+        })
+      ).status,
+    ).toBe(200);
+    expect((await overview('as_of=2021-04-30&known_at=2021-05-11')).revised_since).toEqual([
+      { figure: 'stage', stage: 'negotiation', unit: 'CNY', before: '90000000', now: '80000000' },
+      { figure: 'companies', period: '2021-03', unit: 'companies', before: '43', now: '42' },
+    ]);
+  });
+
+  test('the link on a file opens the figures as the file has them, and then says which were revised', async () => {
+    const address = 'https://progress.example.org';
+    await api.close();
+    api = await openApi(engine, { clock: () => new Date(now), config: { loopback: true, hosts: [], version: 'test', address } });
+    const value = (text: string) =>
+      api.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-04', value: text, confirm: true } });
+    await value('44');
+    const file = await api.get<{ link: string; rows: Record<string, string>[] }>('/api/v1/charts/targets.json?lang=en&as_of=2021-04-30');
+    now = '2021-05-12T08:00:00Z';
+    await value('46');
+    const { searchParams } = new URL(file.link);
+    const opened = await overview(`as_of=${searchParams.get('as_of')}&known_at=${searchParams.get('known_at')}`);
+    expect(opened.targets[0]?.now?.value).toBe('44');
+    expect(file.rows[0]?.['now']).toBe('44');
+    expect(opened.revised_since).toEqual([{ figure: 'companies', unit: 'companies', before: '44', now: '46' }]);
   });
 
   test('the days by which operation slips come out as in the reference: 91, 0, 92, 0, 91, 0, 18', async () => {

@@ -170,7 +170,16 @@ export const overviewSchema = z.strictObject({
   projects_total: count,
   closed: z.strictObject({ period: month, changed: z.array(changedValue) }).exactOptional(),
   revised_since: z
-    .array(z.strictObject({ figure: z.string(), unit: z.string(), before: z.string().exactOptional(), now: z.string().exactOptional() }))
+    .array(
+      z.strictObject({
+        figure: z.string(),
+        period: month.exactOptional(),
+        stage: z.string().exactOptional(),
+        unit: z.string(),
+        before: z.string().exactOptional(),
+        now: z.string().exactOptional(),
+      }),
+    )
     .exactOptional(),
   latest_month: z.strictObject({ period: month, data_status: dataStatus }).exactOptional(),
 }) satisfies z.ZodType<Overview>;

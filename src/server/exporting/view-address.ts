@@ -23,7 +23,8 @@ export function viewAddress(
   const url = new URL(path, base);
   const query = { as_of, known_at, cmp: compare, plan, ...more, lang: language };
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
-  return url.href;
+  // a colon may stand in a query as it is, and is shorter to read and to scan
+  return url.href.replaceAll('%3A', ':');
 }
 
 interface FigureAsked {

@@ -29,7 +29,8 @@ export async function stampOf(
           link: figureAddress(
             config.address,
             id,
-            { as_of, known_at, compare, plan, language: (lang ?? 'en') as Language },
+            // as it was known when the figure left: the page then shows the same figures, and says which were revised since
+            { as_of, known_at: known_at ?? shown?.recorded_at, compare, plan, language: (lang ?? 'en') as Language },
             { measure, range, known_from, rates, cur },
           ),
         }),

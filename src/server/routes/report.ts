@@ -70,7 +70,7 @@ export async function reportOf(deps: AppDeps, query: DocumentQuery, principal: P
           link: viewAddress(
             address,
             '/report',
-            { as_of, ...at, compare, language },
+            { as_of, known_at: query.known_at ?? recorded_at, compare, language },
             query.period === undefined ? {} : { period: query.period },
           ),
         };

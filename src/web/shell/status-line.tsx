@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
+import { momentText } from './moment-text.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/button.tsx';
@@ -30,13 +30,6 @@ const Dot = () => (
     ·
   </span>
 );
-
-/** A day, or the time of a day in UTC. */
-function momentText(moment: string, language: Language): string {
-  if (moment.length === 10) return formatDate(moment, language);
-  const utc = new Date(moment).toISOString();
-  return `${formatDate(utc.slice(0, 10), language)} ${utc.slice(11, 16)} UTC`;
-}
 
 /** The one line that says what is example, what is old and what could not be loaded. */
 export function StatusLine({ overview, unanswered, refused, knownAt, onKnownNow, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {

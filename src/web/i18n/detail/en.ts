@@ -74,6 +74,7 @@ export const en = {
   revised_then: 'Then',
   revised_now: 'Now',
   revised_none: 'None of these figures was revised since.',
+  revised_projects: 'Projects',
   revised_established: 'Established projects',
   revised_established_investment: 'Investment of established projects',
   revised_pipeline: 'Pipeline projects',

@@ -71,6 +71,7 @@ export const ja: SameWords<typeof en> = {
   revised_then: '当時',
   revised_now: '現在',
   revised_none: 'この画面の数値はその後改訂されていません。',
+  revised_projects: '案件数',
   revised_established: '進出決定案件',
   revised_established_investment: '進出決定案件の投資額',
   revised_pipeline: '商談・準備中案件',

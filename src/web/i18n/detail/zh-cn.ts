@@ -69,6 +69,7 @@ export const zh: SameWords<typeof en> = {
   revised_then: '当时',
   revised_now: '现在',
   revised_none: '以上数值此后未作修订。',
+  revised_projects: '项目数',
   revised_established: '已落户项目',
   revised_established_investment: '已落户项目投资额',
   revised_pipeline: '储备在谈项目',

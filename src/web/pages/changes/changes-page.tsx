@@ -12,6 +12,7 @@ import { useChanges } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
+import { RevisedSince } from '#web/overview/revised-since.tsx';
 import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { useStageWord } from '#web/shell/stage-words.ts';
@@ -52,6 +53,7 @@ export function ChangesPage() {
   );
   return (
     <div className="changes">
+      <RevisedSince />
       <QueryView query={changes} lines={10}>
         {(data) => (
           <>

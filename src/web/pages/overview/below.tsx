@@ -18,7 +18,6 @@ import { EstablishedTable } from './established-table.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
 import { Part } from '#web/shell/part.tsx';
-import { RevisedSince } from './revised-since.tsx';
 
 interface FigureProps {
   readonly overview: Overview;
@@ -89,7 +88,7 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
 export function Below({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
   const t = useText(detailText);
   const language = useLanguage();
-  const { view, hrefTo } = useViewState();
+  const { hrefTo } = useViewState();
   const link = (code: string, words: string): ReactNode => (
     <Link className="plain" to={hrefTo('/projects', { sel: code })}>
       <LongName name={words} />
@@ -98,9 +97,6 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
   const named = (code: string, name: string): ReactNode => link(code, projectName({ code, name }, language));
   return (
     <>
-      {overview.revised_since === undefined || view.known_at === undefined ? null : (
-        <RevisedSince overview={overview} knownAt={view.known_at} />
-      )}
       <Figures overview={overview} measure={measure} />
       <div className="lower">
         <Part>

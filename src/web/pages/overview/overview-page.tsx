@@ -15,6 +15,7 @@ import { Facts, Headline } from '#web/overview/headline.tsx';
 import { PhaseStrip } from '#web/overview/phase-strip.tsx';
 
 const Targets = lazy(async () => ({ default: (await import('./targets.tsx')).Targets }));
+const RevisedSince = lazy(async () => ({ default: (await import('#web/overview/revised-since.tsx')).RevisedSince }));
 const Below = lazy(async () => ({ default: (await import('./below.tsx')).Below }));
 const NoData = lazy(async () => ({ default: (await import('#web/shell/no-data.tsx')).NoData }));
 
@@ -29,6 +30,11 @@ function Content({ overview }: { readonly overview: Overview }) {
       <p className="printhead">
         {overview.zone.name[language]} · {t('printed', { date: formatDate(overview.as_of, language) })}
       </p>
+      {view.known_at === undefined ? null : (
+        <Suspense>
+          <RevisedSince />
+        </Suspense>
+      )}
       <section className="lede">
         <Part>
           <Headline overview={overview} />

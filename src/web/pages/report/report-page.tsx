@@ -5,6 +5,7 @@ import { useReport } from '#web/data/document-queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { exportsText } from '#web/i18n/exports/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { RevisedSince } from '#web/overview/revised-since.tsx';
 import { chartFile } from '#web/shell/files.ts';
 import { NoData } from '#web/shell/no-data.tsx';
 import { PeriodWithData } from '#web/shell/no-period.tsx';
@@ -133,6 +134,7 @@ export function ReportPage() {
           {t('back')}
         </Link>
       </div>
+      <RevisedSince />
       <PeriodWithData failure={report.failureReason}>
         <QueryView query={report} lines={16}>
           {(data) => <Paper report={data.report} overview={data.overview} />}
