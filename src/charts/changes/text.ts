@@ -45,7 +45,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
       closing: '期末',
     },
     groups: { established: '已落户', pipeline: '储备' },
-    same: (count) => `${count}个，不变`,
+    same: (count) => `${count}个（不变）`,
     became: (before, now) => `${before}→${now}个`,
     projects: (count) => `${count}个`,
     undisclosed: (count) => `未披露${count}个`,

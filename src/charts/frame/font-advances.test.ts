@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { balanceText, fitText, textWidth, wrapText } from './font-advances.ts';
+import { balanceText, fitText, textWidth, wrapAddress, wrapText } from './font-advances.ts';
 
 it('a Han character is one em wide and Latin is narrower', () => {
   expect(textWidth('区', 12)).toBe(12);
@@ -24,6 +24,31 @@ it('wrapping loses no word', () => {
 
 it('a closing mark stays with the character before it', () => {
   for (const line of wrapText('就业，就业，就业，就业，就业，', 36, 12)) expect(line.startsWith('，')).toBe(false);
+});
+
+it('an opening bracket stays with the character after it, and a small kana or the sign of a long vowel with the one before', () => {
+  for (const room of [48, 60, 72, 84])
+    for (const line of wrapText('コーポレート（株）チェックポイント、データー「値」ちゃんと', room, 12)) {
+      expect(line).not.toMatch(/^[ーャッょゃ）」、]/);
+      expect(line).not.toMatch(/[（「]$/);
+    }
+});
+
+it('a heading breaks after a clause where that takes no more lines', () => {
+  expect(balanceText('例示：変動内訳：進出決定7件で変わらず、商談・準備中20件で変わらず', 492, 18, true)).toEqual([
+    '例示：変動内訳：進出決定7件で変わらず、',
+    '商談・準備中20件で変わらず',
+  ]);
+});
+
+it('an address is broken where its parameters begin', () => {
+  const lines = wrapAddress(
+    '打开此视图：https://progress.example.org/?as_of=2021-04-16&known_at=2021-05-10T08:00:00.000Z&lang=zh-CN',
+    330,
+    11,
+  );
+  expect(lines[1]).toMatch(/^&known_at=/);
+  expect(lines.join('')).toContain('as_of=2021-04-16&known_at=2021-05-10T08:00:00.000Z&lang=zh-CN');
 });
 
 it('a heading of two lines does not end in one lone character', () => {

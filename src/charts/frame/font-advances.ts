@@ -58,25 +58,34 @@ export function fitText(text: string, room: number, size: number, bold = false):
   return text;
 }
 
-/** Breaks a text into lines that fit: at spaces in Latin, between any two characters in Han and kana, never before closing punctuation. */
-export function wrapText(text: string, room: number, size: number, bold = false): readonly string[] {
-  const pieces = text.match(/[\u0021-\u2e7f]+\s*|[^\u0021-\u2e7f\s][、。，；：）」』！？]*\s*|\s+/gu) ?? [];
+/** Never at the end of a line, and never at its beginning: brackets and quotes, points, small kana and the sign of a long vowel. */
+const [opening, closing] = ['（「『《〈【“‘', '、。，；：）」』》〉】！？”’…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ'];
+const pieces = new RegExp(`[${opening}]*(?:[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`, 'gu');
+
+/** Fills lines of a width with pieces that stay whole. */
+function fill(parts: readonly string[], room: number, size: number, bold: boolean): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size, bold) > room) {
+  for (const part of parts) {
+    if (line !== '' && textWidth((line + part).trimEnd(), size, bold) > room) {
       lines.push(line.trimEnd());
       line = '';
     }
-    line += piece;
+    line += part;
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
 }
 
-/** As wrapText, with lines of about the same length, so that a heading never ends in one lone character. */
+/** Breaks a text into lines that fit: at spaces in Latin, between any two characters in Han and kana, but for marks that belong to a neighbour. */
+export const wrapText = (text: string, room: number, size: number, bold = false): readonly string[] =>
+  fill(text.match(pieces) ?? [], room, size, bold);
+
+/** As wrapText, for headings: Han and kana break after a clause where that takes no more lines; else all lines are about as long, so that none is one lone character. */
 export function balanceText(text: string, room: number, size: number, bold = false): readonly string[] {
   let lines = wrapText(text, room, size, bold);
+  const clauses = fill(text.split(/(?<=[、。，；：])/u), room, size, bold);
+  if (lines.length > 1 && clauses.length === lines.length && clauses.every((line) => textWidth(line, size, bold) <= room)) return clauses;
   for (let narrower = room - size; lines.length > 1 && narrower > room / 2; narrower -= size) {
     const next = wrapText(text, narrower, size, bold);
     if (next.length > lines.length) break;
@@ -84,3 +93,13 @@ export function balanceText(text: string, room: number, size: number, bold = fal
   }
   return lines;
 }
+
+/** As wrapText, for sentences: a last line of a word or two is joined by more. */
+export function wrapSentence(text: string, room: number, size: number): readonly string[] {
+  const lines = wrapText(text, room, size);
+  return lines.length > 1 && textWidth(lines.at(-1) ?? '', size) < room / 4 ? balanceText(text, room, size) : lines;
+}
+
+/** An address with the words before it: broken where its parameters begin. */
+export const wrapAddress = (text: string, room: number, size: number): readonly string[] =>
+  fill(text.split(/(?=[?&])|(?<=[:：] ?)(?=https?:)/u), room, size, false);

@@ -3,7 +3,7 @@ import { formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms } from '#domain/terms/index.ts';
-import { balanceText, fitText, textWidth, wrapText } from './font-advances.ts';
+import { balanceText, fitText, textWidth, wrapAddress, wrapSentence, wrapText } from './font-advances.ts';
 import { fontFamily } from './fonts.ts';
 import { stampWords } from './stamp-text.ts';
 import { frameWords } from './text.ts';
@@ -56,6 +56,10 @@ export interface FrameAsked {
   readonly stamp?: FigureStamp | undefined;
 }
 
+/** A rate, as 100 JPY = 5.9 CNY, is not broken over two lines. */
+const unbrokenRates = (text: string): string =>
+  text.replaceAll(/\d+ [A-Z]{3} = [\d.]+ [A-Z]{3}/g, (rate) => rate.replaceAll(' ', '\u00a0'));
+
 function placeKeys(words: ChartWords, x: number, y: number, right: number): FrameLayout['keys'] {
   const keys: { x: number; y: number; label: string; colour: string; hollow: boolean }[] = [];
   let [at, line] = [x, y];
@@ -68,6 +72,10 @@ function placeKeys(words: ChartWords, x: number, y: number, right: number): Fram
   return keys;
 }
 
+/** The address in a line, a little smaller where it has to be, else in more. */
+const linkLines = (text: string, room: number): readonly string[] =>
+  textWidth(text, footSize * 0.82) <= room ? [text] : wrapAddress(text, room, footSize);
+
 /** The lines under the rule: source, notes, day and making; the address of the view comes last. */
 function footLines(
   { words, overview, language, stamp }: FrameAsked,
@@ -77,9 +85,9 @@ function footLines(
   const made = stamp === undefined ? frame.madeWith(overview.revision) : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
-  const wrapped = (text: string): readonly string[] => wrapText(text, room, footSize);
+  const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);
   const said = [...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, 6), ...wrapped(day)];
-  return { said, link: stamp?.link === undefined ? [] : [stampWords[language].view(stamp.link)] };
+  return { said, link: stamp?.link === undefined ? [] : linkLines(stampWords[language].view(stamp.link), room) };
 }
 
 /** Where everything of a picture stands: title and key above, source and status below, the plot in the room between. */
@@ -104,7 +112,7 @@ export function frameLayout(asked: FrameAsked): FrameLayout {
   y += 6;
   const heading = size === 'half_a4' ? 16 : 18;
   put(balanceText(words.title, room, heading, true).slice(0, 3), heading, heading + 7, 'ink', true);
-  put(wrapText(words.subtitle, room, 13).slice(0, 2), 13, 19, 'ink-2');
+  put(wrapText(unbrokenRates(words.subtitle), room, 13).slice(0, 2), 13, 19, 'ink-2');
   const keys = placeKeys(words, margin, y + 18, width - margin);
   y = (keys.at(-1)?.y ?? y) + 10;
   const top = y;

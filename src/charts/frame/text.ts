@@ -40,7 +40,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     inventedValues: '現在値は例示（架空、統計ではありません）',
     example: (text) => `例示：${text}`,
     colon: '：',
-    separator: '；',
+    separator: '。',
     list: '、',
     brackets: (text) => `（${text}）`,
     status: 'データの状態',

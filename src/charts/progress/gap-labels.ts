@@ -29,7 +29,8 @@ interface Plot {
 }
 const [size, step, margin] = [12, 6, 4];
 
-const touch = (a: Area, b: Area): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Whether two areas have a place in common. */
+export const touch = (a: Area, b: Area): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Whether a straight line runs through an area. */
 function crosses({ left, right, top, bottom }: Area, a: Point, b: Point): boolean {
@@ -40,8 +41,17 @@ function crosses({ left, right, top, bottom }: Area, a: Point, b: Point): boolea
   return Math.max(...ends) >= top && Math.min(...ends) <= bottom;
 }
 
+/** Whether no line of the drawing runs through an area. */
+export function freeOfLines(series: ProgressSeries, plot: Omit<Plot, 'taken' | 'right'>): (area: Area) => boolean {
+  const lines = pieces(series, plot);
+  return (area) => lines.every(([a, b]) => !crosses(area, a, b));
+}
+
 /** Every line that is drawn, as straight pieces; a value that stands alone is a piece without length. */
-function pieces({ runs, plan, last, forecast }: ProgressSeries, { x, y, bottom, top }: Plot): readonly (readonly [Point, Point])[] {
+function pieces(
+  { runs, plan, last, forecast }: ProgressSeries,
+  { x, y, bottom, top }: Omit<Plot, 'taken' | 'right'>,
+): readonly (readonly [Point, Point])[] {
   const along = (points: readonly { readonly day: number; readonly v: number }[]): readonly (readonly [Point, Point])[] => {
     const placed = points.map(({ day, v }) => ({ x: x(day), y: y(v) }));
     return placed.flatMap((point, index) => [[placed[Math.max(0, index - 1)] ?? point, point] as const]);
@@ -73,7 +83,7 @@ function pieces({ runs, plan, last, forecast }: ProgressSeries, { x, y, bottom, 
  * one that has no such place is left out, and its band and the table still say it.
  */
 export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel[] {
-  const lines = pieces(series, plot);
+  const free = freeOfLines(series, plot);
   const taken = [...plot.taken];
   const placed: GapLabel[] = [];
   for (const { from, to, label: text } of [...series.gaps].reverse()) {
@@ -92,7 +102,7 @@ export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel
       .sort((a, b) => far(a) - far(b))
       .find(({ x, y }) => {
         const area = { left: x - half - margin, right: x + half + margin, top: y - size * 0.86 - margin, bottom: y + margin };
-        return taken.every((other) => !touch(area, other)) && lines.every(([a, b]) => !crosses({ ...area, top: area.top - 2 }, a, b));
+        return taken.every((other) => !touch(area, other)) && free({ ...area, top: area.top - 2 });
       });
     if (place === undefined) continue;
     taken.push({ left: place.x - half - margin, right: place.x + half + margin, top: place.y - size, bottom: place.y + 3 });

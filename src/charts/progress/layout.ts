@@ -1,7 +1,7 @@
 import { textWidth } from '#charts/frame/font-advances.ts';
 import { linear } from '#charts/frame/scale.ts';
 import type { ProgressSeries } from './drawn.ts';
-import { type Area, type GapLabel, gapLabels } from './gap-labels.ts';
+import { type Area, freeOfLines, type GapLabel, gapLabels, touch } from './gap-labels.ts';
 
 /** A label at the right end of its line, moved only up or down so that no two touch. */
 export interface EndLabel {
@@ -107,19 +107,22 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
   const blockWidth =
     last === undefined ? 0 : Math.max(textWidth(last.date, 12), textWidth(last.now, 12, true), textWidth(last.plan ?? '', 12)) + 10;
   const toLeft = last !== undefined && x(last.day) + blockWidth > width - right;
-  const blockY = last === undefined ? 0 : blockTop(series, x, y, x(last.day) + 4, x(last.day) + blockWidth, margin.top, toLeft);
-  const block: Area[] =
-    last === undefined || endsAtRight(series)
-      ? []
-      : [
-          {
-            left: x(last.day) - (toLeft ? blockWidth + 8 : 0),
-            right: x(last.day) + (toLeft ? 0 : blockWidth + 8),
-            top: blockY - 4,
-            bottom: blockY + 50,
-          },
-        ];
   const ticks = series.yTicks.map(({ v, label }) => ({ left: 0, right: textWidth(label, 12), top: y(v) - 17, bottom: y(v) - 2 }));
+  const day = last === undefined ? 0 : x(last.day);
+  const blockAt = (top: number): Area => ({
+    left: day - (toLeft ? blockWidth + 8 : -5),
+    right: day + (toLeft ? -5 : blockWidth + 8),
+    top: top - 4,
+    bottom: top + 50,
+  });
+  const wish = last === undefined ? 0 : blockTop(series, x, y, day + 4, day + blockWidth, margin.top, toLeft);
+  const bottom = height - margin.bottom;
+  const free = freeOfLines(series, { x, y, top: margin.top, bottom });
+  const blockY =
+    [wish, ...Array.from({ length: Math.floor((bottom - margin.top - 52) / 6) }, (_, at) => margin.top + 4 + at * 6)]
+      .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))
+      .find((top) => free(blockAt(top)) && ticks.every((tick) => !touch(tick, blockAt(top)))) ?? wish;
+  const block: readonly Area[] = last === undefined || endsAtRight(series) ? [] : [blockAt(blockY)];
   return {
     margin,
     x,
@@ -131,7 +134,7 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
       y,
       right: width - right,
       top: margin.top,
-      bottom: height - margin.bottom,
+      bottom,
       taken: [...ticks, ...block],
     }),
     yearLabels: untouched(series.time.years, x, 0, width - right + 20),

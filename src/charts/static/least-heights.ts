@@ -2,7 +2,7 @@ import { changesLeast } from '#charts/changes/layout.ts';
 import type { ChangesSeries } from '#charts/changes/series.ts';
 import { pipelineLeast } from '#charts/pipeline/layout.ts';
 import type { PipelineSeries } from '#charts/pipeline/series.ts';
-import { compactLeast } from '#charts/targets/compact.ts';
+import { compactLeast, wideLeast } from '#charts/targets/row-heights.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { TargetsSeries } from '#charts/targets/series.ts';
 
@@ -10,7 +10,7 @@ import type { TargetsSeries } from '#charts/targets/series.ts';
 export const leastHeights: Readonly<Record<ChartId, (width: number, series: unknown) => number>> = {
   targets: (width, series) => {
     const { rows } = series as TargetsSeries;
-    return width < 600 ? compactLeast(rows, width) : 46 + rows.length * (rows.some(({ beside }) => beside !== undefined) ? 64 : 42);
+    return width < 600 ? compactLeast(rows, width) : rows.reduce((sum, row) => sum + wideLeast(row), 46);
   },
   progress: () => 0,
   pipeline: (width, series) => pipelineLeast(series as PipelineSeries, width),

@@ -5,20 +5,18 @@ import { fitText, textWidth } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { frameWords } from '#charts/frame/text.ts';
 import { ink } from '#charts/frame/tokens.ts';
-import { compactLeft, compactLine, compactRows } from './compact.ts';
+import { compactLeft, compactLine, compactRows, rowHeights, stackedLeast } from './row-heights.ts';
 import { Twin } from './twin.tsx';
 import { isJudged, type TargetRow, type TargetsSeries } from './series.ts';
 import { Name, Now, Verdict } from './Words.tsx';
 
-const stackedHeight = 118;
-
 /** One row under the other, for narrow pictures: two lines of words around both lanes. */
 function Stacked({ series, width, height, id, language }: ViewProps<TargetsSeries>): ReactElement {
-  const rowHeight = Math.min(132, Math.max(stackedHeight, height / Math.max(1, series.rows.length)));
+  const heights = rowHeights(series.rows.map(stackedLeast), height, 132);
   return (
     <>
       {series.rows.map((row, index) => {
-        const y = index * rowHeight;
+        const y = heights.slice(0, index).reduce((sum, one) => sum + one, 0);
         const verdictWidth = isJudged(row) ? textWidth(row.verdict.prefix, 13) + textWidth(row.verdict.words, 13, true) + 20 : 0;
         const room = width - verdictWidth - 12;
         const targetBeside = row.target === '' || textWidth(row.name, 13, true) + 9 + textWidth(row.target, 13) <= room;
@@ -31,17 +29,17 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
             {isJudged(row) ? <Verdict row={row} x={width - verdictWidth} y={y + 22} room={verdictWidth + 1} /> : null}
             {row.now === undefined ? (
               <>
-                <Label x={0} y={y + 44} text={row.absent ?? ''} size={13} />
-                <Label x={0} y={y + 64} text={fitText(row.under, width, 12)} colour="ink-3" />
+                <Label x={0} y={y + 41} text={row.absent ?? ''} size={13} />
+                <Label x={0} y={y + 58} text={fitText(row.under, width, 12)} colour="ink-3" />
               </>
             ) : (
               <>
-                <Now row={row} x={0} y={y + 46} room={width - textWidth(row.bullet?.line ?? '', 12) - 8} inline />
-                <Label x={width} y={y + 46} text={row.bullet?.line ?? ''} anchor="end" />
-                <Twin row={row} heads={series.heads} x={0} y={y + 54} width={width} hatch={id} />
+                <Now row={row} x={0} y={y + 43} room={width - textWidth(row.bullet?.line ?? '', 12) - 8} inline />
+                <Label x={width} y={y + 43} text={row.bullet?.line ?? ''} anchor="end" />
+                <Twin row={row} heads={series.heads} x={0} y={y + 48} width={width} hatch={id} />
                 <Label
                   x={0}
-                  y={y + 112}
+                  y={y + 103}
                   text={fitText(
                     [
                       ...(targetBeside ? [] : [`${series.heads.target} ${row.target}`]),
@@ -49,7 +47,7 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
                       row.lane?.forecast === undefined
                         ? (row.lane?.refused ?? row.under)
                         : `${series.heads.forecast} ${row.lane.forecast.label}`,
-                    ].join(frameWords[language].separator),
+                    ].join(frameWords[language].list),
                     width,
                     12,
                   )}
@@ -66,14 +64,14 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
 
 /** What there is instead of a value and, of a checklist whose deadline has passed, what came of it. */
 const absentText = (row: TargetRow, language: Language): string =>
-  [row.absent ?? '', ...(isJudged(row) ? [`${row.verdict.prefix}${row.verdict.words}`] : [])].join(frameWords[language].separator);
+  [row.absent ?? '', ...(isJudged(row) ? [`${row.verdict.prefix}${row.verdict.words}`] : [])].join(frameWords[language].list);
 
 /** A value with its day and its distance from the plan; the distance is left to the lanes where the line has no room for it. */
 function valueLine({ now, bullet }: TargetRow, room: number, language: Language): string {
-  const { brackets, separator } = frameWords[language];
+  const { brackets, list } = frameWords[language];
   const value = `${now?.prefix ?? ''}${now?.number ?? ''}${now?.suffix ?? ''}`;
   const dated = (now?.dates ?? []).map((date) => `${value}${brackets(date)}`);
-  const lines = bullet === undefined ? dated : [...dated.map((text) => `${text}${separator}${bullet.line}`), ...dated];
+  const lines = bullet === undefined ? dated : [...dated.map((text) => `${text}${list}${bullet.line}`), ...dated];
   return lines.find((text) => textWidth(text, 12) <= room) ?? fitText(lines.at(-1) ?? value, room, 12);
 }
 
@@ -81,9 +79,11 @@ function valueLine({ now, bullet }: TargetRow, room: number, language: Language)
 function Compact({ series, width, height, id, language }: ViewProps<TargetsSeries>): ReactElement {
   const rows = compactRows(series.rows, width);
   const left = compactLeft(width);
-  const free =
-    (height - rows.reduce((sum, { least }) => sum + least, 0)) / Math.max(1, rows.filter(({ row }) => row.now !== undefined).length);
-  const heights = rows.map(({ row, least }) => (row.now === undefined ? least : Math.max(least, Math.min(72, least + free))));
+  const heights = rowHeights(
+    rows.map(({ least }) => least),
+    height,
+    96,
+  );
   return (
     <>
       {rows.map(({ row, targetBeside, verdictStacked }, index) => {
@@ -130,4 +130,4 @@ function Compact({ series, width, height, id, language }: ViewProps<TargetsSerie
 
 /** The ledger in a narrow drawing: one row under the other, or side by side where the height is not enough for that. */
 export const Narrow = (props: ViewProps<TargetsSeries>): ReactElement =>
-  props.height >= props.series.rows.length * stackedHeight - 40 ? <Stacked {...props} /> : <Compact {...props} />;
+  props.height >= props.series.rows.reduce((sum, row) => sum + stackedLeast(row), 0) ? <Stacked {...props} /> : <Compact {...props} />;

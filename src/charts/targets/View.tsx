@@ -5,8 +5,9 @@ import { Hatches, Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { Bullet, BulletHead, Lane, LaneHead } from './lanes.tsx';
 import { Narrow } from './Narrow.tsx';
+import { rowHeights, wideLeast } from './row-heights.ts';
 import { isJudged, type TargetsSeries } from './series.ts';
-import { Name, Now, Verdict } from './Words.tsx';
+import { Name, Now, nowWidth, Verdict } from './Words.tsx';
 
 const head = 46;
 
@@ -24,14 +25,15 @@ function columns(
   const verdicts = Math.max(0, ...rows.map((row) => (isJudged(row) ? textWidth(row.verdict.words, 13, true) : 0))) + 19;
   const verdict = Math.max(Math.min(176, width * 0.16), Math.min(verdicts, width * 0.24));
   const name = Math.min(190, width * 0.21);
-  const now = Math.min(120, width * 0.135);
+  const now = Math.max(Math.min(120, width * 0.135), ...rows.map((row) => nowWidth(row) + 10));
   const rest = width - name - now - verdict - 40;
   return { name, now, bullet: rest * 0.43, lane: rest * 0.57, verdict };
 }
 
 function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactElement {
   const space = columns(series.rows, width);
-  const rowHeight = Math.min(84, (height - head) / Math.max(1, series.rows.length));
+  const heights = rowHeights(series.rows.map(wideLeast), height - head, 84);
+  const bottom = heights.reduce((sum, one) => sum + one, head);
   const bulletX = space.name + space.now;
   const laneX = bulletX + space.bullet + 24;
   const verdictX = laneX + space.lane + 16;
@@ -41,7 +43,8 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
       <BulletHead heads={series.heads} x={bulletX} width={space.bullet} tight={tight} />
       <LaneHead heads={series.heads} x={laneX} width={space.lane} tight={space.lane < 300} />
       {series.rows.map((row, index) => {
-        const y = head + index * rowHeight;
+        const rowHeight = heights[index] ?? 0;
+        const y = heights.slice(0, index).reduce((sum, one) => sum + one, head);
         const middle = y + Math.round(rowHeight / 3) + 4.5;
         return (
           <g key={row.indicator}>
@@ -66,7 +69,7 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
           </g>
         );
       })}
-      <line x1={0} x2={width} y1={head + series.rows.length * rowHeight} y2={head + series.rows.length * rowHeight} stroke={ink('rule')} />
+      <line x1={0} x2={width} y1={bottom} y2={bottom} stroke={ink('rule')} />
     </>
   );
 }

@@ -46,6 +46,14 @@ export function Verdict({
 const dayText = (dates: readonly string[], room: number): string =>
   dates.find((date) => textWidth(date, 12) <= room) ?? fitText(dates.at(-1) ?? '', room, 12);
 
+/** Width of a value with its unit beside it. */
+export const nowWidth = ({ now }: TargetRow, size = 20): number =>
+  now === undefined
+    ? 0
+    : (now.prefix === '' ? 0 : textWidth(now.prefix, 12) + 2) +
+      textWidth(now.number, size, true) +
+      (now.suffix === '' ? 0 : textWidth(now.suffix.trim(), 12) + 3);
+
 /** The value now with its unit small beside it, and its day under it or, `inline`, behind it. */
 export function Now({
   row,

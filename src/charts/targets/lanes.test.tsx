@@ -1,6 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
+import { textWidth } from '#charts/frame/font-advances.ts';
+import { serverDocument } from '#charts/static/document.ts';
+import { renderPlot } from '#charts/static/render-to-svg.tsx';
+import { languages } from '#domain/language.ts';
 import { Lane } from './lanes.tsx';
 import { targetsSeries, type TargetRow } from './series.ts';
 
@@ -21,4 +25,20 @@ test('the forecast is said beside the bar, and on the line below where the bar r
   expect(heightOf(withShare(0.7))).toBe(42);
   expect(heightOf(withShare(0.3), true)).toBe(24.5);
   expect(heightOf(withShare(0.75), true)).toBe(42);
+});
+
+test.each(languages)('a value with its unit ends before the bars begin, however narrow the drawing, in %s', (language) => {
+  const series = targetsSeries(sampleOverview, language);
+  const drawn = renderPlot(serverDocument, { id: 'targets', series, width: 610, height: 214, language, prefix: 't' });
+  const suffix = series.rows.find(({ indicator }) => indicator === 'industrial_output')?.now?.suffix.trim() ?? '';
+  const unit = Number(new RegExp(`<text[^>]* x="([\\d.]+)"[^>]*>${suffix}<`).exec(drawn)?.[1]);
+  const lanes = [...drawn.matchAll(/<svg x="([\d.]+)"[^>]*overflow="visible"/g)].map(([, x]) => Number(x));
+  expect(unit + textWidth(suffix, 12)).toBeLessThan(Math.min(...lanes));
+});
+test('no forecast is missed where the deadline has passed or the target is met', () => {
+  const [row] = sampleOverview.targets;
+  if (row === undefined) throw new Error('the sample has targets');
+  const refused = (reason: 'met' | 'deadline_passed' | 'too_few_observations') =>
+    targetsSeries({ ...sampleOverview, targets: [{ ...row, forecast: { kind: 'refused', reason } }] }, 'en').rows[0]?.lane?.refusedShort;
+  expect([refused('met'), refused('deadline_passed'), refused('too_few_observations')]).toEqual(['', '', 'No forecast yet']);
 });

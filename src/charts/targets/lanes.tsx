@@ -1,15 +1,21 @@
 import type { ReactElement } from 'react';
-import { fitText } from '#charts/frame/font-advances.ts';
-import { textWidth } from '#charts/frame/font-advances.ts';
+import { fitText, textWidth } from '#charts/frame/font-advances.ts';
 import { Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
 import { Bar, CutMark, fillOf, type HeadProps, type LaneProps, onBullet, onLane, pc, Rule } from './lane-parts.tsx';
 import { bulletEnd, laneEnd, type TargetRow } from './series.ts';
 
 export function BulletHead({ heads, tight = false, x, y, width = '100%' }: HeadProps): ReactElement {
+  const room = typeof width === 'number' ? width + 16 : Number.POSITIVE_INFINITY;
   return (
     <svg className="lane" x={x} y={y} width={width} height="46" overflow="visible" aria-hidden="true">
-      <Label x="0" y={16} text={typeof width === 'number' ? fitText(heads.bullet, width + 16, 12) : heads.bullet} colour="ink-3" />
+      <Label
+        x="0"
+        y={16}
+        text={textWidth(heads.bullet, 12) <= room ? heads.bullet : fitText(sentenceStart(heads.ofPlan), room, 12)}
+        colour="ink-3"
+      />
       <Label x="0" y={37} text="0" colour="ink-3" />
       <Label x={onBullet(1)} y={37} text={heads.plan} colour="ink" bold anchor="middle" />
       {tight ? null : <Label x={onBullet(2)} y={37} text="200%" colour="ink-3" anchor="middle" />}

@@ -1,6 +1,17 @@
 import { textWidth } from '#charts/frame/font-advances.ts';
 import type { TargetRow } from './series.ts';
 
+/** Least heights of a row in a wide drawing: with a line for a second currency, and without. */
+export const wideLeast = ({ beside }: TargetRow): number => (beside === undefined ? 42 : 64);
+/** Least heights of a row whose lanes stand under its words, and of one that has words alone. */
+export const stackedLeast = ({ now }: TargetRow): number => (now === undefined ? 66 : 108);
+
+/** Heights of rows in a room: each has what it needs, and a part of what is left over, up to a most. */
+export function rowHeights(least: readonly number[], room: number, most: number): readonly number[] {
+  const over = (room - least.reduce((sum, one) => sum + one, 0)) / Math.max(1, least.length);
+  return least.map((one) => (over < 0 ? one + over : Math.max(one, Math.min(most, one + over))));
+}
+
 /** Height of a line of words, and of a row that is two lanes or one line with what it means. */
 export const compactLine = 16;
 const [lanes, short] = [56, 36];

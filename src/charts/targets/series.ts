@@ -117,6 +117,9 @@ function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, 
   };
 }
 
+/** Where nobody waits for a forecast: the verdict says how it ended. */
+const unasked: readonly string[] = ['qualitative', 'met', 'deadline_passed'];
+
 function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow['lane'] {
   const target = Number(row.target ?? 0);
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
@@ -127,7 +130,7 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   const base = { share: row.completion, label: formatPercent(row.completion, language), ...(start > 0 ? { start } : {}) };
   const { forecast } = row;
   if (forecast.kind === 'refused')
-    return { ...base, refused: words.refused[forecast.reason], refusedShort: forecast.reason === 'qualitative' ? '' : words.refusedShort };
+    return { ...base, refused: words.refused[forecast.reason], refusedShort: unasked.includes(forecast.reason) ? '' : words.refusedShort };
   const round = (value: number): string => valueText(value, unit);
   const [low = 0, high = 0] = [shareOf(forecast.p10), shareOf(forecast.p90)].sort((a, b) => a - b);
   const label = `${round(forecast.p50)}${frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`)}`;
