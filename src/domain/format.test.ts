@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   agreeingDigits,
+  differenceUnit,
   formatCount,
   formatDate,
   formatMoney,
@@ -97,6 +98,8 @@ describe('counts, ratios and targets', () => {
     const ahead = (done: number): string => formatValue((done - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
     expect([ahead(1.2564), ahead(0.7041)]).toEqual(['+42.31个百分点', '−12.92个百分点']);
   });
+  it('take points for the difference of two percentages alone', () =>
+    expect(['percent', 'jobs', 'CNY'].map(differenceUnit)).toEqual(['points', 'jobs', 'CNY']));
   it('show long numbers to the last digit', () => expect(formatNumber('999999999999999.99', 'en')).toBe('999,999,999,999,999.99'));
   it('are plus, minus or ± where a sign is asked for', () =>
     expect(['3', '-3', '0'].map((x) => formatNumber(x, 'ja', 0, true))).toEqual(['+3', '−3', '±0']));

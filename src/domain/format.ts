@@ -125,6 +125,9 @@ export function formatNumber(value: string | number, language: Language, digits?
 export const formatPercent = (ratio: number, language: Language, digits = 1, signed = false): string =>
   formatValue(scaleByTen(fromNumber(ratio), 2), 'percent', language, { digits, signed }).text;
 
+/** The unit of the difference of two values: of two percentages it is points. */
+export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
+
 /** A target with its comparator in words: 超过200家, 200社を超える, more than 200 companies. */
 export const formatTarget = (comparator: Comparator, value: string, unit: string, language: Language): string =>
   term(comparatorBefore, comparator, language) + formatValue(value, unit, language).text + term(comparatorAfter, comparator, language);

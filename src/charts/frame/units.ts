@@ -75,10 +75,3 @@ export function shownGap(now: string, plan: number, unit: MeasureUnit): ShownGap
     exact: scaleByTen(gap, unit.scale),
   };
 }
-
-/** A computed value alone, with its unit: 19.1 companies, 1,272 jobs, CN¥961.1mn. */
-export function computedText(value: number, unit: string, language: Language): string {
-  if (isCurrency(unit)) return formatValue(value, unit, language).text;
-  const measure = measureUnit(unit, language, value);
-  return fullText(value, measure, computedDigits(value, measure));
-}

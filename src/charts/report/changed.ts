@@ -1,5 +1,5 @@
 import type { Bridge } from '#domain/bridge.ts';
-import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
+import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
 import { missingTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
@@ -75,7 +75,7 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
                 name[language],
                 value(from, unit),
                 value(to, unit),
-                difference === undefined ? '—' : formatValue(difference, unit, language, { signed: true }).text,
+                difference === undefined ? '—' : formatValue(difference, differenceUnit(unit), language, { signed: true }).text,
               ]),
             },
           },

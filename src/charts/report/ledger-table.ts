@@ -1,7 +1,6 @@
-import { shownGap } from '#charts/frame/units.ts';
-import { rowUnit } from '#charts/targets/series.ts';
+import { againstPlan } from '#charts/targets/against-plan.ts';
 import { targetsWords } from '#charts/targets/text.ts';
-import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
+import { formatDate, formatPercent, formatTarget } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ReportTable } from '#domain/report.ts';
@@ -11,22 +10,15 @@ const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
 const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
 
 function rowOf(row: LedgerRow, language: Language): readonly string[] {
-  const unit = rowUnit(row, language);
-  const against = row.now === undefined || row.plan === undefined ? undefined : shownGap(row.now.value, row.plan.value, unit);
-  const shown = (value: string | number | undefined, digits?: number, signed = false): string =>
-    value === undefined
-      ? '—'
-      : formatValue(value, row.unit, language, { like: unit.like, ...(digits === undefined ? {} : { digits }), signed }).text;
+  const { now = '—', plan = '—', gap = '—' } = againstPlan(row, language);
   return [
     row.name[language],
     row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language),
     formatDate(row.deadline, language, 'short'),
-    row.checklist === undefined
-      ? shown(row.now?.value, against?.nowDigits)
-      : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
+    row.checklist === undefined ? now : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
     row.now === undefined ? '—' : formatDate(row.now.date, language, 'short'),
-    shown(row.plan?.value, against?.digits),
-    shown(against?.exact, against?.digits, true),
+    plan,
+    gap,
     row.completion === undefined ? '—' : formatPercent(row.completion, language),
     verdictTerms[row.verdict][language],
     row.now === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[row.now.data_status][language],

@@ -5,8 +5,7 @@ import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { missingTerms, term, verdictTerms } from '#domain/terms/index.ts';
-import { shownGap } from '#charts/frame/units.ts';
-import { rowUnit } from '#charts/targets/series.ts';
+import { againstPlan } from '#charts/targets/against-plan.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import { reportWords } from './text.ts';
 
@@ -51,9 +50,9 @@ function sourceOf({ source, date }: Figure, language: Language): readonly string
 const targetOf = (row: LedgerRow, language: Language): string =>
   row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language);
 
-/** A computed number of people or companies needs no more than a decimal, and none when it is large; a value as reported keeps its own. */
-const derivedDigits = (value: string | number, unit: string): { readonly digits?: number } =>
-  typeof value === 'string' || isCurrency(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
+/** A computed number of people or companies needs no more than a decimal, and none when it is large. */
+const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
+  isCurrency(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
 
 /** The end of a year by its name, any other day by its date. */
 const dayOf = (date: string, language: Language): string =>
@@ -70,16 +69,15 @@ export function targetSentence(row: LedgerRow, language: Language): string {
       : t.checklist(name, row.checklist.done, row.checklist.total);
   if (row.now === undefined) return t.noValue(name, term(missingTerms, row.missing ?? 'not_reported', language), targetOf(row, language));
   const like = row.target ?? row.now.value;
-  const shown = (value: string | number, digits = derivedDigits(value, row.unit)): string =>
-    formatValue(value, row.unit, language, { like, ...digits }).text;
+  const shown = (value: number): string => formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text;
   const pace = (value: number): string => formatValue(value, row.unit, language, derivedDigits(value, row.unit)).text;
   const covers = targetsWords[language].basis[row.now.basis];
   const basis = language === 'en' ? covers.charAt(0).toLowerCase() + covers.slice(1) : covers;
-  const against = row.plan === undefined ? undefined : shownGap(row.now.value, row.plan.value, rowUnit(row, language));
-  const value = shown(row.now.value, against && { digits: against.nowDigits }) + (basis === '' ? '' : frame.brackets(basis));
+  const { now = '', plan } = againstPlan(row, language);
+  const value = now + (basis === '' ? '' : frame.brackets(basis));
   const parts = [
     t.value(name, formatDate(row.now.date, language, 'long'), value),
-    ...(row.plan === undefined ? [] : [t.plan(shown(row.plan.value, against), verdictTerms[row.verdict][language])]),
+    ...(plan === undefined ? [] : [t.plan(plan, verdictTerms[row.verdict][language])]),
     row.completion === undefined
       ? t.targetOnly(targetOf(row, language))
       : t.target(targetOf(row, language), formatPercent(row.completion, language)),

@@ -1,4 +1,4 @@
-import { formatDate, formatValue } from '#domain/format.ts';
+import { differenceUnit, formatDate, formatValue } from '#domain/format.ts';
 import type { IndicatorChange, RegisterChanges, ValueOn } from '#domain/moves.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -9,7 +9,9 @@ import { DataTable } from '#web/ui/data-table.tsx';
 export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators'>) {
   const t = useText(changesText);
   const language = useLanguage();
-  const words = (row: IndicatorChange, value: string, signed = false): string => formatValue(value, row.unit, language, { signed }).text;
+  const words = (row: IndicatorChange, value: string): string => formatValue(value, row.unit, language).text;
+  const difference = (row: IndicatorChange, value: string): string =>
+    formatValue(value, differenceUnit(row.unit), language, { signed: true }).text;
   const at = (row: IndicatorChange, on: ValueOn | undefined) =>
     on === undefined ? (
       t('no_value')
@@ -46,7 +48,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
             id: 'difference',
             label: t('difference'),
             right: true,
-            cell: (row) => (row.difference === undefined ? '—' : words(row, row.difference, true)),
+            cell: (row) => (row.difference === undefined ? '—' : difference(row, row.difference)),
           },
           { id: 'revised', label: t('revised'), cell: revised },
         ]}

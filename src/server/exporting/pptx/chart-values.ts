@@ -1,6 +1,7 @@
 import { cellsOf, type NativeChart, type NativeSeries } from '#charts/native.ts';
 import type { ChartTable } from '#charts/definition.ts';
 import { dayNumber } from '#domain/period.ts';
+import { displayUnit } from '#domain/format.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Language } from '#domain/language.ts';
 import { moneyFormat } from '#server/exporting/workbook/formats.ts';
@@ -35,8 +36,8 @@ const columnOf = ({ table, native }: ChartSheet, series: NativeSeries): number =
 export function valueFormat({ unit }: NativeChart, language: Language): string {
   if (unit === 'share') return '0%';
   if (!isCurrency(unit.id)) return Math.abs(Number(unit.like)) < 20 ? '#,##0.0' : '#,##0';
-  // the multiple that a reader of the figure sees: 亿 or bn from 10 million up
-  return moneyFormat(unit.id, language, Math.abs(Number(unit.like)) >= 10_000_000);
+  // the multiple that a reader of the figure sees: 亿 or bn, else 万 or mn
+  return moneyFormat(unit.id, language, displayUnit(unit.id, unit.like, language).power >= 8);
 }
 
 const points = (cells: readonly (string | null)[], of: (cell: string) => string): string =>

@@ -8,7 +8,7 @@ import { project } from '#domain/redaction/project.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { heldBackTerm } from '#domain/terms/data.ts';
 import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageWord, verdictTerms } from '#domain/terms/index.ts';
-import { computedText } from '#charts/frame/units.ts';
+import { againstPlan } from '#charts/targets/against-plan.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
@@ -72,11 +72,12 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   const name = markup`<th scope="row">${row.name[language]}<small>${sentenceStart(row.wording[language])} · ${t('by', { date: date(row.deadline) })}</small></th>`;
   if (row.comparator === 'qualitative')
     return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
+  const { now: value = '', plan = '—' } = againstPlan(row, language);
   const now =
     row.now === undefined
       ? markup`${missingTerms[row.missing ?? 'not_reported'][language]}`
-      : markup`${formatValue(row.now.value, row.unit, language).text}<small>${date(row.now.date)} ${row.now.data_status === 'reported' ? '' : chip(row.now.data_status, language)}</small>`;
-  return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${row.plan === undefined ? '—' : computedText(row.plan.value, row.unit, language)}</td><td data-of="${t('verdict')}">${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
+      : markup`${value}<small>${date(row.now.date)} ${row.now.data_status === 'reported' ? '' : chip(row.now.data_status, language)}</small>`;
+  return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${plan}</td><td data-of="${t('verdict')}">${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
 }
 
 function stageGroup(group: StripGroup, words: StageWords | undefined, language: Language): Markup {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
-import { computedText } from '#charts/frame/units.ts';
-import { formatDate, formatMonth, formatValue } from '#domain/format.ts';
+import { againstPlan } from '#charts/targets/against-plan.ts';
+import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Month } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow } from '#domain/overview.ts';
@@ -17,11 +17,10 @@ const nowOf = (row: LedgerRow | undefined, language: Language): string =>
   row?.now === undefined
     ? missingTerms.not_reported[language]
     : [
-        formatValue(row.now.value, row.unit, language).text,
+        againstPlan(row, language).now,
         ...(row.now.data_status === 'reported' ? [] : [dataStatusTerms[row.now.data_status][language]]),
       ].join(' · ');
-const planOf = (row: LedgerRow | undefined, language: Language): string =>
-  row?.plan === undefined ? '—' : computedText(row.plan.value, row.unit, language);
+const planOf = (row: LedgerRow | undefined, language: Language): string => (row && againstPlan(row, language).plan) ?? '—';
 const sameRow = (a: LedgerRow | undefined, b: LedgerRow): boolean =>
   a?.now?.value === b.now?.value &&
   a?.now?.date === b.now?.date &&
