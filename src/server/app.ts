@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { embedPage, sharedPage } from '#contract/links.ts';
 import type { AppDeps } from './deps.ts';
-import { checkHost, checkOrigin } from './http/guards.ts';
+import { checkHost, checkOrigin, isFromHere } from './http/guards.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { KeptAnswers, respond } from './http/kept-answers.ts';
 import { HttpProblem, problem, problemResponse } from './http/problem.ts';
@@ -55,7 +55,13 @@ function asProblem(error: unknown): HttpProblem {
 export function createApp(deps: AppDeps): App {
   const revisions = new RevisionWatch(() => currentRevision(deps.db));
   const db = deps.scope === undefined ? deps.db : scoped(deps.db, deps.scope);
-  const visitors = new Visitors({ db: deps.db, clock: deps.clock, keys: deps.sessions, accounts: deps.passwords !== undefined });
+  const visitors = new Visitors({
+    db: deps.db,
+    clock: deps.clock,
+    keys: deps.sessions,
+    loopback: deps.config.loopback,
+    accounts: deps.passwords !== undefined,
+  });
   const tokens = new Tokens(deps.db, deps.clock);
   const host: Host = {
     hono: new Hono<Carried>({ strict: true }),
@@ -103,8 +109,8 @@ export function createApp(deps: AppDeps): App {
 
   const answer = async (request: Request, url: URL, env: RequestEnv, https: boolean): Promise<Response> => {
     const token = tokenOf(request, url.pathname);
+    const name = request.headers.get('host') ?? url.host;
     if (env.principal === undefined) {
-      const name = request.headers.get('host') ?? url.host;
       checkHost(name, deps.config);
       // a report changes nothing, and from pages that tell no referrer browsers send it with Origin: null
       const report = request.method === 'POST' && url.pathname === policyReportPath;
@@ -116,7 +122,7 @@ export function createApp(deps: AppDeps): App {
     const visitor: Visitor = anybody
       ? { principal: env.principal }
       : token === undefined
-        ? await host.visitors.find(request.headers.get('cookie'), https)
+        ? await host.visitors.find(request.headers.get('cookie'), https, isFromHere(request, name))
         : await host.tokens.find(token, blockOf(env.ip));
     const { principal } = visitor;
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {

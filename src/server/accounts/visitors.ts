@@ -23,6 +23,8 @@ interface VisitorsOptions {
   readonly clock: () => Date;
   /** The one-time key, where others can reach this Headway. */
   readonly keys: Sessions | undefined;
+  /** Bound to this computer only: who comes from it needs no key. */
+  readonly loopback: boolean;
   /** Whether people can have accounts here at all. */
   readonly accounts: boolean;
 }
@@ -68,9 +70,11 @@ export class Visitors {
     return this.#settled;
   }
 
-  async find(cookies: string | null, https: boolean): Promise<Visitor> {
-    const { keys } = this.#options;
-    if (!(await this.hasAccounts())) return { principal: keys === undefined ? localManager : await keys.find(cookies, https) };
+  /** `here`: the request came from this computer. */
+  async find(cookies: string | null, https: boolean, here: boolean): Promise<Visitor> {
+    const { keys, loopback } = this.#options;
+    if (!(await this.hasAccounts()))
+      return { principal: keys === undefined || (loopback && here) ? localManager : await keys.find(cookies, https) };
     const secret = readCookie(cookies, sessionCookie, https);
     if (secret === undefined) return { principal: undefined };
     const hash = await hashOf(secret);

@@ -7,6 +7,7 @@ import type { Db, Trx } from '#server/db/db.ts';
 import type { LogEntry } from '#server/deps.ts';
 import { createDrawing } from '#server/exporting/create-drawing.ts';
 import { documentThreads } from '#server/exporting/document-threads.ts';
+import { isLoopbackName } from '#server/http/guards.ts';
 import { Sessions } from '#server/http/sessions.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
 import { fillSample } from '#server/samples/index.ts';
@@ -44,6 +45,12 @@ function addressOf({ host, loopback }: Settings, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : loopback && name === 'localhost' ? 'localhost' : name}:${port}`;
 }
 
+/** Where others come in through a proxy on this computer; undefined where nobody does, or where they come straight. */
+function othersAt({ loopback, hosts, address }: Settings): string | undefined {
+  const named = [...(address === undefined ? [] : [address]), ...hosts.map((host) => `https://${host}`)];
+  return loopback ? named.find((one) => !isLoopbackName(new URL(one).host)) : undefined;
+}
+
 /** Starts the server and gives what ends it: what is under way is finished or rolled back, and the store is closed. */
 export async function serve(settings: Settings): Promise<() => Promise<void>> {
   const db = await openDatabase({ url: settings.database });
@@ -58,7 +65,11 @@ export async function serve(settings: Settings): Promise<() => Promise<void>> {
 async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const clock = (): Date => new Date();
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const sessions = settings.loopback ? undefined : new Sessions(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
+  const others = othersAt(settings);
+  const sessions =
+    settings.loopback && others === undefined
+      ? undefined
+      : new Sessions(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
   const drawing = createDrawing();
   const documents = documentThreads(settings.database);
   const build = await loadPageBuild(drawing.picture);
@@ -90,9 +101,10 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const port = await listen(server, settings.host, settings.port);
   const address = addressOf(settings, port);
   const key = sessions === undefined || (await hasUsers(db)) ? undefined : await sessions.issueKey();
-  console.log(
-    `Headway is at ${address}${key === undefined ? '' : `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`}`,
-  );
+  const link = `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`;
+  if (key === undefined) console.log(`Headway is at ${address}`);
+  else if (others === undefined) console.log(`Headway is at ${address}${link}`);
+  else console.log(`Headway is at ${address}\nWho comes from elsewhere needs ${others}${link}`);
   return async () => {
     app.close();
     const closed = new Promise<void>((resolve) => {

@@ -3,6 +3,8 @@ import { problem } from './problem.ts';
 /** Host names that always mean this computer. */
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const ipLiteral = /^(\[[0-9a-f:.]+\]|\d{1,3}(\.\d{1,3}){3})$/;
+/** Whether a Host is a name of this computer, on any port. */
+export const isLoopbackName = (host: string): boolean => loopbackNames.has(nameOf(host));
 const nameOf = (host: string): string => host.replace(/:\d*$/, '').toLowerCase();
 
 export interface HostRule {
@@ -19,6 +21,11 @@ export function checkHost(host: string, rule: HostRule): void {
   if (!rule.loopback && ipLiteral.test(name)) return;
   throw problem('host_not_allowed', 'Open Headway as localhost, 127.0.0.1 or [::1], or name this host in HEADWAY_HOSTS and start again.');
 }
+
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip'];
+/** Whether a request to a name of this computer comes from it, as far as can be told: a proxy here hands on what comes from elsewhere, and says so. */
+export const isFromHere = ({ headers }: Request, host: string): boolean =>
+  isLoopbackName(host) && !forwarding.some((name) => headers.has(name));
 
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const isSafe = (method: string): boolean => safe.has(method);
