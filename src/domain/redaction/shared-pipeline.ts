@@ -1,5 +1,6 @@
 import type { StripGroup } from '#domain/overview.ts';
 import type { Pipeline, PipelineStage, StageMoves } from '#domain/pipeline.ts';
+import type { StageOrUnknown } from '#domain/stage.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
 
 /** What a reader gets of the pipeline: what stands still is for those who act on it, and is in none. `moves` where the profile has them. */
@@ -8,9 +9,15 @@ export type SharedPipeline = Pick<Pipeline, 'data_status' | 'stages' | 'pipeline
 /**
  * The pipeline as a reader may see it, of a register without the projects that the profile leaves out. Its amounts are those
  * that the same reader gets of the stages, so nothing follows from both together. How long projects are in their stage is told
- * of as many as an amount is told of. Moves are counts, and name the projects that the profile names.
+ * of as many as an amount is told of. Moves are counts, and name the projects that the profile names in the stage in which they
+ * are now: one that went back is named no more.
  */
-export function projectPipeline(pipeline: Pipeline, groups: readonly StripGroup[], profile: RedactionProfile): SharedPipeline {
+export function projectPipeline(
+  pipeline: Pipeline,
+  groups: readonly StripGroup[],
+  profile: RedactionProfile,
+  present: ReadonlyMap<string, StageOrUnknown>,
+): SharedPipeline {
   const { data_status, stages, pipeline: coming, on_hold, moves } = pipeline;
   const { undated } = coming;
   const shown = sumsOf(groups.find(({ group }) => group === 'pipeline'));
@@ -21,7 +28,7 @@ export function projectPipeline(pipeline: Pipeline, groups: readonly StripGroup[
     on_hold,
     ...(moves === undefined || !profile.sections.includes('changes')
       ? {}
-      : { moves: { since: moves.since, total: moves.total, items: moves.items.map((item) => movesOf(item, profile)) } }),
+      : { moves: { since: moves.since, total: moves.total, items: moves.items.map((item) => movesOf(item, profile, present)) } }),
   };
 }
 
@@ -48,10 +55,14 @@ function stageOf(row: PipelineStage, groups: readonly StripGroup[], fewest: numb
   };
 }
 
-const movesOf = ({ from, to, count, regression, projects }: StageMoves, profile: RedactionProfile): StageMoves => ({
+const movesOf = (
+  { from, to, count, regression, projects }: StageMoves,
+  profile: RedactionProfile,
+  present: ReadonlyMap<string, StageOrUnknown>,
+): StageMoves => ({
   ...(from === undefined ? {} : { from }),
   to,
   count,
   regression,
-  projects: isNamed(profile, to) ? projects.map(({ code, name, date }) => ({ code, name, date })) : [],
+  projects: projects.flatMap(({ code, name, date }) => (isNamed(profile, present.get(code) ?? to) ? [{ code, name, date }] : [])),
 });

@@ -2,6 +2,7 @@ import type { EmbeddedFigure, LinkView, SharedPayload } from '#contract/links.ts
 import { makePipeline } from '#domain/pipeline.ts';
 import type { Overview } from '#domain/overview.ts';
 import { project, publishedOf } from '#domain/redaction/project.ts';
+import { stagesByCode } from '#domain/redaction/strip.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { projectList } from '#domain/redaction/shared-projects.ts';
 import { isNamed } from '#domain/redaction/profile.ts';
@@ -59,7 +60,7 @@ async function pipelinePage({ db }: Deps, { profile, register, overview, groups 
   if (overview.strip === undefined) return { overview: shown };
   const rows = await pipelineRows(db, { origin, as_of, known: revision, without: profile.without }, compare);
   const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...(compare === undefined ? {} : { compare }) });
-  return { overview: shown, pipeline: projectPipeline(pipeline, groups, profile) };
+  return { overview: shown, pipeline: projectPipeline(pipeline, groups, profile, stagesByCode(register)) };
 }
 
 async function changesPage(deps: Deps, { profile, register, overview, groups }: Read): Promise<Projected['shown']> {
