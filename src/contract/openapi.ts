@@ -91,7 +91,7 @@ function operation(id: keyof Endpoints): Json {
     parameters: [
       ...parameters(params, 'path'),
       ...parameters(query, 'query'),
-      ...(method === 'PATCH'
+      ...(method !== 'GET' && method !== 'POST'
         ? [header('If-Match', true, 'The ETag of the version that was seen; 428 without it, 412 when it is another by now')]
         : []),
       ...(method === 'POST'

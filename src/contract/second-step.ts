@@ -40,6 +40,9 @@ export interface PasswordAndCode {
   readonly code: string;
 }
 
+/** For If-Match: which roles must have a second step, as they were seen. */
+export const secondStepRolesTag = (held: readonly Role[]): string => (held.length === 0 ? 'none' : held.join('.'));
+
 type None = Record<never, never>;
 export const secondStepEndpoints = {
   signInCode: endpoint<None, { code: string }, SignInState>({ id: 'signInCode', method: 'POST', path: '/api/v1/sign-in/code' }),
@@ -65,7 +68,7 @@ export const secondStepEndpoints = {
   }),
   secondStepRoles: endpoint<None, { roles: readonly Role[]; reason: string }, { roles: readonly Role[] }>({
     id: 'secondStepRoles',
-    method: 'POST',
+    method: 'PUT',
     path: '/api/v1/people/second-step',
   }),
 } as const;

@@ -39,7 +39,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   addPasskey: 'Keep a passkey that was made, under a name',
   removePasskey: 'Remove one of my passkeys',
   resetSecondStep: 'Take away the second step of somebody who lost it; ends their sessions',
-  secondStepRoles: 'Say which roles must have a second step, and why',
+  secondStepRoles:
+    'Say which roles must have a second step, and why; needs If-Match: their names as they were seen, with dots between, or none',
   audit: 'Who signed in, shared, exported and changed targets, newest first',
   session: 'Who is asking and what they may do',
   openSession: 'Exchange the one-time key for a session',

@@ -7,7 +7,7 @@ import type { RecoveryCodes, SecondStep } from '#contract/second-step.ts';
 import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { Authenticator, type Bend } from '../setup/authenticator.ts';
-import { codeAt, testSecondStep, withTotp } from '../setup/second-step.ts';
+import { codeAt, requireSecondStep, testSecondStep, withTotp } from '../setup/second-step.ts';
 import { engines } from '../setup/stores.ts';
 
 const minute = 60_000;
@@ -198,16 +198,16 @@ describe.each(engines)('passkeys on $name', (engine) => {
     await add(ada, device);
     const off = { password: goodPassword, code: codeAt(secret, now) };
     expect((await ada.send('POST', '/api/v1/account/totp/end', off)).status).toBe(200);
-    await ada.json('POST', '/api/v1/people/second-step', { roles: ['admin'], reason: 'x' });
+    await requireSecondStep(ada, ['admin'], 'x');
     expect(await remove()).toBe(409);
     expect((await mine(ada)).passkeys).toHaveLength(1);
-    await ada.json('POST', '/api/v1/people/second-step', { roles: [], reason: 'x' });
+    await requireSecondStep(ada, [], 'x');
     expect(await remove()).toBe(200);
     expect(await mine(ada)).toMatchObject({ passkeys: [], recovery_codes: 0 });
   });
 
   test('who must set up a second step first does it with a passkey', async () => {
-    await ada.json('POST', '/api/v1/people/second-step', { roles: ['viewer'], reason: 'x' });
+    await requireSecondStep(ada, ['viewer'], 'x');
     const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'bo@x.org', role: 'viewer' });
     const bo = visitor();
     const body = { secret: address.slice(6), name: 'Bo', password: goodPassword };

@@ -7,7 +7,7 @@ import type { RecoveryCodes, SecondStep, TotpSecret } from '#contract/second-ste
 import { policy } from '#server/policy.ts';
 import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
-import { codeAt, testSecondStep, withTotp } from '../setup/second-step.ts';
+import { codeAt, requireSecondStep, testSecondStep, withTotp } from '../setup/second-step.ts';
 import { engines } from '../setup/stores.ts';
 
 describe.each(engines)('a compulsory second step on $name', (engine) => {
@@ -21,7 +21,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
   afterEach(() => api.close());
   const people = () => ada.json<People>('GET', '/api/v1/people');
   const person = async (login: string) => (await people()).people.find((one) => one.login === login);
-  const requireFor = (...roles: string[]) => ada.send('POST', '/api/v1/people/second-step', { roles, reason: 'the audit of May' });
+  const requireFor = (...roles: string[]) => requireSecondStep(ada, roles, 'the audit of May');
   const setUp = async (browser: TestBrowser) => {
     const { secret } = await browser.json<TotpSecret>('POST', '/api/v1/sign-in/totp/start');
     const wrong = await browser.send('POST', '/api/v1/sign-in/totp', { code: '000000' });
@@ -133,7 +133,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     expect((await requireFor('manager', 'admin')).status).toBe(200);
     expect((await requireFor('god')).status).toBe(400);
     expect((await requireFor('admin', 'admin')).status).toBe(400);
-    expect((await ada.send('POST', '/api/v1/people/second-step', { roles: [] })).status).toBe(400);
+    expect((await ada.send('PUT', '/api/v1/people/second-step', { roles: [] })).status).toBe(400);
     const [event] = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit?kind=second_step_roles')).items;
     expect(event).toMatchObject({ actor: 'Ada', detail: { roles: 'manager,admin', reason: 'the audit of May' } });
   });

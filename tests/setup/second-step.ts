@@ -1,5 +1,6 @@
 import { TOTP, Secret } from 'otpauth';
-import type { RecoveryCodes, TotpSecret } from '#contract/second-step.ts';
+import type { People } from '#contract/accounts.ts';
+import { secondStepRolesTag, type RecoveryCodes, type TotpSecret } from '#contract/second-step.ts';
 import { nodeSecondStep } from '#server/commands/second-step-tools.ts';
 import { goodPassword, type TestBrowser } from './accounts.ts';
 
@@ -19,4 +20,10 @@ export async function withTotp(
   const { secret } = await browser.json<TotpSecret>('POST', '/api/v1/account/totp/start');
   const { recovery_codes } = await browser.json<RecoveryCodes>('POST', '/api/v1/account/totp', { password, code: codeAt(secret, now, -1) });
   return { secret, codes: recovery_codes };
+}
+
+/** An admin says which roles must have a second step, having seen which do. */
+export async function requireSecondStep(admin: TestBrowser, roles: readonly string[], reason: string): Promise<Response> {
+  const { second_step_roles: held } = await admin.json<People>('GET', '/api/v1/people');
+  return admin.send('PUT', '/api/v1/people/second-step', { roles, reason }, { 'if-match': `"${secondStepRolesTag(held)}"` });
 }

@@ -1,4 +1,6 @@
+import { secondStepRolesTag } from '#contract/second-step.ts';
 import { stepAttempts } from '#server/accounts/second-step.ts';
+import { requireMatch } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { compulsoryRoles, listWithSecondStep, putCompulsoryRoles, removeSecondStep } from '#server/store/second-steps.ts';
@@ -26,9 +28,11 @@ export function addSecondStepOfOthers(host: Host): void {
     attempts.forget(stepAttempts(id));
     return done;
   });
-  route(host, 'secondStepRoles', ({ body, principal, author }) =>
+  route(host, 'secondStepRoles', ({ body, request, principal, author }) =>
     deps.db.write(async (trx) => {
       const { roles, reason } = body;
+      const before = await compulsoryRoles(trx);
+      requireMatch(request, secondStepRolesTag(before), { roles: before });
       const mine = principal?.mode === 'account' && roles.includes(principal.role);
       if (mine && !(await listWithSecondStep(trx)).has(principal.id))
         throw problem('conflict', 'Set up your own second step first: your role would need one at once.', {
@@ -42,7 +46,7 @@ export function addSecondStepOfOthers(host: Host): void {
         kind: 'second_step_roles',
         detail: { roles: held.join(','), reason },
       });
-      return { json: { roles: held } };
+      return { json: { roles: held }, tag: secondStepRolesTag(held) };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Person } from '#contract/accounts.ts';
-import { secondStepEndpoints, type PasswordAndCode } from '#contract/second-step.ts';
+import { secondStepEndpoints, secondStepRolesTag, type PasswordAndCode } from '#contract/second-step.ts';
 import { passkeyEndpoints } from '#contract/passkeys.ts';
 import type { Role } from '#contract/rights.ts';
 import { makePasskey } from './passkey-device.ts';
@@ -34,6 +34,6 @@ export const useRemovePasskey = () =>
 export const useResetSecondStep = () =>
   useStepChange((person: Person) => call(secondStepEndpoints.resetSecondStep, { params: { id: person.id }, body: {} }));
 export const useSecondStepRoles = () =>
-  useStepChange((body: { readonly roles: readonly Role[]; readonly reason: string }) =>
-    call(secondStepEndpoints.secondStepRoles, { body }),
+  useStepChange(({ held, ...body }: { readonly held: readonly Role[]; readonly roles: readonly Role[]; readonly reason: string }) =>
+    call(secondStepEndpoints.secondStepRoles, { body, headers: { 'if-match': `"${secondStepRolesTag(held)}"` } }),
   );

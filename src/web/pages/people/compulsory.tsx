@@ -26,7 +26,7 @@ function Roles({ held, change }: RolesProps) {
   const ownFirst = faultAt(failure, 'roles') === 'own';
   const send = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({ roles: wanted, reason: reason.trim() }, { onSuccess: () => setReason('') });
+    change.mutate({ held, roles: wanted, reason: reason.trim() }, { onSuccess: () => setReason('') });
   };
   const toggle = (role: Role, on: boolean) => {
     change.reset();
