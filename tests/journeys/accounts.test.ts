@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { loadEveryLanguage } from '#web/i18n/load.ts';
 import { accountText } from '#web/i18n/account/text.ts';
+import { importText } from '#web/i18n/import/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
 import { tokensText } from '#web/i18n/tokens/text.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
@@ -35,6 +36,8 @@ journeys('people', (at) => {
     await ada.page.getByRole('button', { name: a.create }).click();
     await ada.page.locator('.fresh a', { hasText: 'Ada' }).waitFor();
 
+    await ada.page.goto(`${server.url}/import?lang=en`);
+    await ada.page.getByText(importText.en.drop).waitFor();
     await ada.page.goto(`${server.url}/people?lang=en`);
     await settled(ada.page);
     await fill(ada.page, { [p.invite_login]: 'bo@example.org' });

@@ -77,16 +77,18 @@ export function AuditPage() {
             if (events.length === 0) return <p>{t('nothing')}</p>;
             return (
               <>
-                <DataTable
-                  caption={t('audit')}
-                  rows={events}
-                  rowKey={(row) => String(row.seq)}
-                  columns={[
-                    { id: 'when', label: t('when'), cell: (row) => <span className="nw">{moment(row.at)}</span> },
-                    { id: 'who', label: t('who'), head: true, cell: who },
-                    { id: 'what', label: t('what'), cell: (row) => <What event={row} /> },
-                  ]}
-                />
+                <div className="acstack">
+                  <DataTable
+                    caption={t('audit')}
+                    rows={events}
+                    rowKey={(row) => String(row.seq)}
+                    columns={[
+                      { id: 'when', label: t('when'), cell: (row) => <span className="nw">{moment(row.at)}</span> },
+                      { id: 'who', label: t('who'), head: true, cell: who },
+                      { id: 'what', label: t('what'), cell: (row) => <What event={row} /> },
+                    ]}
+                  />
+                </div>
                 {audit.hasNextPage ? (
                   <Button disabled={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
                     {t('older')}

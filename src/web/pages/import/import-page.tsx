@@ -26,7 +26,7 @@ export function ImportPage() {
     <div className="import">
       <QueryView query={session}>
         {(who) =>
-          who.role !== 'manager' ? (
+          !who.may.includes('import') ? (
             <Notice>{t('viewer')}</Notice>
           ) : (
             <>
