@@ -23,7 +23,7 @@ const ownData = {
 export const synonymData = {
   project_id: [
     '项目编号；项目序号；内部编号；台账编号；编号',
-    '案件番号；案件ID；管理番号；プロジェクト番号',
+    '案件番号；案件ID；コード；案件コード；管理番号；プロジェクト番号',
     'Project ID；Ref；Reference No.；Project No.；ID；Code；Project code；Project Id',
   ],
   project_name: [
@@ -159,7 +159,7 @@ export const synonymData = {
   op_actual: ['投产时间；实际投产；投运时间；开业时间', '操業開始日；稼働開始日', 'Operation date；Start of production'],
   full_plan: ['达产时间；计划达产；预计达产', 'フル稼働予定', 'Full capacity date'],
   progress_text: [
-    '进展；项目进展；最新进展；进展情况；工作进展；推进情况',
+    '进展；形象进度；项目进展；最新进展；进展情况；工作进展；推进情况',
     '進捗状況；最新状況；経過',
     'Progress；Latest update；Status note',
   ],

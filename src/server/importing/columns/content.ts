@@ -1,4 +1,5 @@
 import { parseDate } from '#server/importing/cells/date.ts';
+import { parseAmount } from '#domain/amount.ts';
 import { parseNumber } from '#server/importing/cells/number.ts';
 import type { Cell } from '#server/importing/files/table.ts';
 import type { Field } from '#server/importing/synonyms.ts';
@@ -25,7 +26,7 @@ const hints: readonly (readonly [Field, RegExp])[] = [
   ['project_name', /nombre|nome|t[ií]tulo|titolo|name|title|denominaci|bezeichnung|intitul|descripci[oó]n corta|项目|案件|事業|件名/i],
   ['investor_name', /ejecutor|empresa|contratista|beneficiario|\bente\b|proponente|borrower|investor|company|企业|投资/i],
   ['stage', /etapa|estatus|estado|stato|status|stage|phase|fase|avance|阶段|状态|状況|段階/i],
-  ['total_investment', /importo|monto|presupuesto|costo?|cost|budget|amount|montant|betrag|valor|investiment|投资|金额|額/i],
+  ['total_investment', /importo|monto|presupuesto|costo?|cost|budget|amount|montant|betrag|valor|\bvalue\b|investiment|投资|金额|額/i],
   ['industry', /sector|settore|\btipo\b|misura|rubro|categor|branche|industry|行业|業種|分野/i],
   ['zone', /regi[oó]n|regione|municipio|comuna|comune|barrio|distri|localidad|area|zona|区域/i],
 ];
@@ -36,6 +37,8 @@ const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boole
 
 interface Shape {
   readonly numeric: number;
+  /** Numbers, and amounts that bring their unit or currency. */
+  readonly amounts: number;
   readonly dates: number;
   readonly distinct: number;
   readonly length: number;
@@ -44,10 +47,12 @@ interface Shape {
   readonly links: number;
   readonly phrases: number;
 }
+const isAmount = (text: string): boolean => ['money', 'range'].includes(parseAmount(text, { unit: '1', currency: 'CNY' }).kind);
 function shapeOf({ cells }: ColumnCells): Shape {
   const texts = cells.map((c) => String(c).trim());
   return {
     numeric: share(cells, (_, c) => parseNumber(c).kind === 'value'),
+    amounts: share(cells, (t, c) => parseNumber(c).kind === 'value' || isAmount(t)),
     dates: share(
       cells,
       (t, c) =>
@@ -91,7 +96,7 @@ const fit: Readonly<
     s.words > 0.6 || (hintOf('stage', c.header) && s.numeric < 0.2 && s.dates < 0.2 && s.length <= 40 && s.distinct < 0.4)
       ? 0.5 + s.words / 2
       : 0,
-  total_investment: (s, c) => (hintOf('total_investment', c.header) && s.numeric > 0.8 && s.dates < 0.2 ? 1 : 0),
+  total_investment: (s, c) => (hintOf('total_investment', c.header) && s.amounts > 0.8 && s.dates < 0.2 ? 1 : 0),
   industry: (s, c) => (hintOf('industry', c.header) && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0),
 };
 
