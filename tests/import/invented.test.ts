@@ -39,10 +39,11 @@ describe('a table of key projects whose sections are numbered rows with sums, th
   });
   it('compares the sums of headings with their rows, and the grand total with all', async () => {
     const plan = await read(bytes, '重点项目.xlsx', answers);
-    expect(plan.preview.printed_totals.filter((t) => t.column === '总投资').map((t) => [t.row, t.agrees])).toEqual([
-      [4, true],
-      [5, true],
-      [9, true],
+    expect(plan.preview.printed_totals.filter((t) => t.column === '总投资').map((t) => [t.row, t.printed, t.agrees])).toEqual([
+      [4, '1003000', true],
+      [5, '123000', true],
+      // in its own unit
+      [9, '88', true],
     ]);
   });
   it('reads months typed as numbers, and ditto marks as what stands above', async () => {

@@ -101,7 +101,6 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
   const [names, codes] = [indexOf('project_name'), indexOf('project_id')];
   const measured = columns.filter((c) => isMeasure(c.field)).map((c) => c.index);
-  const isMeasured = (index: number): boolean => measured.includes(index);
   const identity = { names, codes, numbers };
   const sorted = withUnnamedTotal(sortRows(table.rows, header, identity, table.merges), identity, measured);
   const copied = (...of: readonly Field[]): ReadonlySet<number> => {
@@ -120,7 +119,11 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     sorted,
     header,
     (index) => (rowNumbers.has(index) || worded.has(index) ? 'left' : names.includes(index) || codes.includes(index) ? 'counted' : 'added'),
-    (cell, index, row) => inColumnUnit(cell, amounts.get(index) ?? signs.get(index), isMeasured(index) ? unitOf(row) : undefined),
+    (cell, index, row) => inColumnUnit(cell, amounts.get(index) ?? signs.get(index), unitOf(row)),
+    (row, index) => {
+      const [section, column] = [unitOf(row), amounts.get(index)];
+      return section === undefined || column?.power === undefined ? 0 : section.power - column.power;
+    },
   );
   for (const t of totals)
     if (!t.agrees) problems.add('printed_total', { row: t.row, header: t.column, value: t.printed }, { printed: t.printed, sum: t.sum });

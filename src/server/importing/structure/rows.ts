@@ -136,6 +136,8 @@ const sumOf = (rows: readonly Row[], column: number, numberOf: NumberOf = plainV
     { digits: 0n, scale: 0 },
   );
 
+const inUnit = (digits: bigint, scale: number): ExactDecimal =>
+  scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
 export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
   const scale = Math.max(a.scale, b.scale);
   return { digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale), scale };
@@ -150,7 +152,7 @@ export interface PrintedTotal {
 
 /**
  * Compares each printed total with the rows: with all of them, or with those since the total before. Sums are in the
- * file's own unit and exact.
+ * unit that the total is written in and exact.
  */
 export function checkTotals(
   sorted: SortedRows,
@@ -158,6 +160,8 @@ export function checkTotals(
   /** Columns of names or codes: what a total says there is how many there are. Words are never added. */
   taken: (column: number) => 'added' | 'counted' | 'left',
   numberOf: NumberOf = plainValue,
+  /** By how many powers of ten the unit that a row is written in is above that of a column. */
+  aboveUnit: (row: number, column: number) => number = () => 0,
 ): PrintedTotal[] {
   const out: PrintedTotal[] = [];
   const sums = (column: number, from: number, to: number): ExactDecimal =>
@@ -171,9 +175,9 @@ export function checkTotals(
       const printed = numberOf(row.cells[index] ?? '', index, row.number);
       if (printed === undefined) continue;
       const [whole, section] = [sums(index, 0, all), sums(index, from, to)];
-      const text = decimalText(printed);
-      const agrees = [whole, section].some((s) => decimalText(s) === text);
-      out.push({ column: key, printed: text, sum: agrees ? text : decimalText(sub ? section : whole), agrees, row: row.number });
+      const agrees = [whole, section].some((s) => decimalText(s) === decimalText(printed));
+      const said = ({ digits, scale }: ExactDecimal): string => decimalText(inUnit(digits, scale + aboveUnit(row.number, index)));
+      out.push({ column: key, printed: said(printed), sum: said(agrees ? printed : sub ? section : whole), agrees, row: row.number });
     }
   };
   for (const [i, { row, above, sub }] of sorted.totals.slice(0, 200).entries()) {

@@ -49,7 +49,8 @@ export const en: MessageTexts = {
   amount_not_a_number: 'Not an amount; kept as missing. Write it as a number.',
   amount_ambiguous_separator: 'The separators are unclear; kept as missing. Remove the thousands separators.',
   amount_unsure_separator: 'The point was read as a decimal point. Correct it if it separates thousands.',
-  amount_unit_unknown: 'The amount, or a part of it, names no unit that is known; kept as missing. Write its unit beside it.',
+  amount_unit_unknown:
+    'The unit, or a word beside the amount, is not known; kept as missing. Write the number with its unit and currency only.',
   amount_currency_unknown: 'The amount names no currency that is known; kept as missing. Write its currency beside it.',
   amount_chinese_trillion: '兆 may mean 10⁶ or 10¹²; kept as missing. Write another unit.',
   amount_finer_than_minor_unit: 'The amount is finer than the smallest unit of its currency; kept as missing. Round it.',

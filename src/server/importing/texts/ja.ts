@@ -49,7 +49,7 @@ export const ja: MessageTexts = {
   amount_not_a_number: '金額ではないため、欠測としました。数字で書いてください。',
   amount_ambiguous_separator: '区切り記号の意味を判別できないため、欠測としました。桁区切りを取ってください。',
   amount_unsure_separator: '点を小数点として読みました。桁区切りの場合は直してください。',
-  amount_unit_unknown: '金額またはその一部の単位が読み取れないため、空欄として扱います。数値の後に単位を書いてください。',
+  amount_unit_unknown: '単位、または金額に添えた語が読み取れないため、空欄として扱います。数値・単位・通貨だけを書いてください。',
   amount_currency_unknown: '通貨が読み取れないため、空欄として扱います。金額に通貨を書き添えてください。',
   amount_chinese_trillion: '「兆」の意味が書き手により異なるため、欠測としました。単位を書き直してください。',
   amount_finer_than_minor_unit: '最小通貨単位より細かいため、欠測としました。丸めてください。',

@@ -47,7 +47,7 @@ export const zhCn = {
   amount_not_a_number: '不是金额，按缺失处理。请写成数字。',
   amount_ambiguous_separator: '分隔符含义不明，按缺失处理。请去掉千位分隔符。',
   amount_unsure_separator: '点号按小数点读取。若是千位分隔符，请更正。',
-  amount_unit_unknown: '金额或其中一部分没有可识别的单位，按缺失处理。请在数字后写明单位。',
+  amount_unit_unknown: '金额的单位或旁边的文字无法识别，按缺失处理。请只写数字、单位和币种。',
   amount_currency_unknown: '金额没有可识别的币种，按缺失处理。请写明币种。',
   amount_chinese_trillion: '“兆”含义不明（百万或万亿），按缺失处理。请改写单位。',
   amount_finer_than_minor_unit: '金额比最小货币单位更细，按缺失处理。请四舍五入。',

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '#contract/imports.ts';
-import { formatCount, formatMoney } from '#domain/format.ts';
+import { formatCount, formatMoney, formatNumber } from '#domain/format.ts';
 import { measureTerms, term } from '#domain/terms/index.ts';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -60,6 +60,8 @@ export function Sums({ preview }: Part) {
 
 export function PrintedTotals({ preview }: Part) {
   const t = useText(importText);
+  const language = useLanguage();
+  const whole = (value: string): string => formatNumber(value, language, value.split('.')[1]?.length ?? 0);
   if (preview.printed_totals.length === 0) return null;
   return (
     <section>
@@ -71,8 +73,8 @@ export function PrintedTotals({ preview }: Part) {
         dense
         columns={[
           { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · #${row.row}` },
-          { id: 'printed', label: t('printed'), right: true, cell: (row) => row.printed },
-          { id: 'sum', label: t('sum'), right: true, cell: (row) => row.sum },
+          { id: 'printed', label: t('printed'), right: true, cell: (row) => whole(row.printed) },
+          { id: 'sum', label: t('sum'), right: true, cell: (row) => whole(row.sum) },
           {
             id: 'agrees',
             label: <span className="vh">{t('agrees')}</span>,
