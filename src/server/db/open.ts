@@ -31,6 +31,8 @@ export async function openDatabase({ url }: DatabaseLocation): Promise<Db> {
   });
 }
 
+/** A process that reads or writes a register once, from its beginning to its end, has little use of a cache. */
+const small = { cacheMegabytes: 16 } as const;
 /** Opens a store that is there already in this thread, to write: nobody waits for its answers. */
 export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
   isPostgres(url)
@@ -39,12 +41,12 @@ export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
         engine: 'sqlite',
         durability: 'write-ahead log, synchronous=FULL',
         url,
-        writer: portDialect(async () => [openSqlite(url)]),
+        writer: portDialect(async () => [openSqlite(url, small)]),
       });
 
 /** Opens a store that is there already, in this thread and to read only. */
 export const openReader = ({ url }: DatabaseLocation): Reader =>
-  readOn(isPostgres(url) ? postgresDialect(postgresPool(url)) : portDialect(async () => [openSqlite(url, { readOnly: true })]));
+  readOn(isPostgres(url) ? postgresDialect(postgresPool(url)) : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]));
 
 async function openPostgres(url: string): Promise<Db> {
   const pool = postgresPool(url);

@@ -7,6 +7,8 @@ const busyTimeout = 10_000;
 
 export interface SqliteOptions {
   readonly readOnly?: boolean;
+  /** How much of the store it keeps in memory. */
+  readonly cacheMegabytes?: number;
 }
 /** A port that answers at once. */
 export interface SqliteConnection {
@@ -20,7 +22,7 @@ const asSqlError = (error: unknown): unknown =>
 /** One connection of node:sqlite: write-ahead log, and a commit is on the disk before it is acknowledged. */
 export function openSqlite(path: string, options: SqliteOptions = {}): SqliteConnection {
   const readOnly = options.readOnly ?? false;
-  const db = connect(path, readOnly);
+  const db = connect(path, readOnly, options.cacheMegabytes ?? 64);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql);
@@ -51,11 +53,11 @@ export function openSqlite(path: string, options: SqliteOptions = {}): SqliteCon
   };
 }
 
-function connect(path: string, readOnly: boolean): DatabaseSync {
+function connect(path: string, readOnly: boolean, cacheMegabytes: number): DatabaseSync {
   try {
     const db = new DatabaseSync(path, { readOnly, timeout: busyTimeout });
     if (path !== ':memory:' && !readOnly) db.exec('pragma journal_mode=wal; pragma synchronous=full');
-    db.exec('pragma temp_store=memory; pragma cache_size=-65536');
+    db.exec(`pragma temp_store=memory; pragma cache_size=-${cacheMegabytes * 1024}`);
     return db;
   } catch (error) {
     throw asSqlError(error);

@@ -1,10 +1,10 @@
 import { textAnswer } from './answers.ts';
 import { giveCodes, knownCodes, resolveSeveral, shapeHash, type Coded, type KnownCodes, type SeveralRows } from './codes.ts';
-import type { RowRecord } from './records.ts';
+import type { RowMark } from './row-marks.ts';
 import type { Work } from './work.ts';
 
 /** Rows with the codes that they are stored under, and the codes known; what a code leaves open is asked. The list of rows is emptied. */
-export async function codeRows(rows: RowRecord[], work: Work): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes }> {
+export async function codeRows(rows: RowMark[], work: Work): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes }> {
   const { request, header, problems, questions } = work;
   const known = await knownCodes(request.known.projects, rows);
   const { coded, moved, respelt } = giveCodes(
@@ -29,7 +29,6 @@ export async function codeRows(rows: RowRecord[], work: Work): Promise<{ readonl
   const { kept, several } = resolveSeveral(
     coded,
     mode === 'first' || mode === 'last' || mode === 'sum' ? (mode satisfies SeveralRows) : 'separate',
-    ({ row }) => problems.add('sum_currencies', { row }),
   );
   for (const list of several.values()) {
     const written = [...new Set(list.map(({ row, code }) => row.code ?? code))];

@@ -1,7 +1,6 @@
 import { codeKey } from '#domain/codes.ts';
 import type { KnownProjects } from './plan.ts';
-import { addedRows } from './added-rows.ts';
-import type { RowRecord } from './records.ts';
+import type { RowMark } from './row-marks.ts';
 
 /** FNV-1a of the header words: the shape of a file, the same in each edition. */
 export function shapeHash(keys: readonly string[]): string {
@@ -15,7 +14,9 @@ const likeness = (name: string, investor: string | undefined): string =>
 
 export interface Coded {
   readonly code: string;
-  readonly row: RowRecord;
+  readonly row: RowMark;
+  /** The rows that are added up for it, where there are several. */
+  readonly added?: readonly RowMark[];
 }
 
 /** How rows of one code are taken: each as a project, the first, the last as the version that holds, or all added up. */
@@ -25,7 +26,6 @@ export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
 export function resolveSeveral(
   rows: readonly Coded[],
   mode: SeveralRows,
-  onMixed: (row: RowRecord) => void,
 ): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
   const groups = Map.groupBy(rows, (r) => codeKey(r.code));
   const several = new Map([...groups].filter(([, list]) => list.length > 1));
@@ -34,13 +34,9 @@ export function resolveSeveral(
   if (mode === 'last') return { kept: [...groups.values()].flatMap((list) => list.slice(-1)), several };
   if (mode === 'sum')
     return {
-      kept: [...groups].map(([key, list]) => ({
-        code: list[0]?.code ?? key,
-        row: addedRows(
-          list.map((one) => one.row),
-          onMixed,
-        ),
-      })),
+      kept: [...groups.values()].flatMap((list) =>
+        list.slice(0, 1).map((first) => (list.length === 1 ? first : { ...first, added: list.map(({ row }) => row) })),
+      ),
       several,
     };
   const seen = new Map<string, number>();
@@ -59,7 +55,7 @@ export interface KnownCodes {
 }
 const codesAtOnce = 200;
 /** The known code that a written one stands for: itself, or the only one that differs by width, case and dashes and that no row names as it is. */
-function codeFinder(known: ReadonlySet<string>, rows: readonly RowRecord[]): (code: string) => string {
+function codeFinder(known: ReadonlySet<string>, rows: readonly RowMark[]): (code: string) => string {
   const written = new Set(rows.flatMap((r) => r.code ?? []));
   const byKey = Map.groupBy(
     [...known].filter((code) => !written.has(code)),
@@ -72,7 +68,7 @@ function codeFinder(known: ReadonlySet<string>, rows: readonly RowRecord[]): (co
 }
 
 /** All known codes; where some row has none, also by what projects without a code of their own are found again. */
-export async function knownCodes(known: KnownProjects, rows: readonly RowRecord[]): Promise<KnownCodes> {
+export async function knownCodes(known: KnownProjects, rows: readonly RowMark[]): Promise<KnownCodes> {
   const codes = await known.codes();
   const own = rows.every((r) => r.code !== undefined) ? [] : codes.filter((code) => made.test(code));
   const likes: (readonly [string, string])[] = [];
@@ -88,7 +84,7 @@ export async function knownCodes(known: KnownProjects, rows: readonly RowRecord[
  * writes another way than they are known.
  */
 export function giveCodes(
-  rows: readonly RowRecord[],
+  rows: readonly RowMark[],
   shape: string,
   known: KnownCodes,
   match: boolean,
@@ -101,7 +97,7 @@ export function giveCodes(
   const coded = rows.map((row, i): Coded => {
     if (row.code !== undefined) return { code: knownAs(row.code), row };
     const place = `R${shape}-${i + 1}`;
-    const alike = match ? byLikeness.get(likeness(row.facts.name, row.facts.investor)) : undefined;
+    const alike = match ? byLikeness.get(likeness(row.name, row.investor)) : undefined;
     const same = alike?.some(([c]) => c === place) ? place : alike?.length === 1 ? alike[0]?.[0] : undefined;
     let code = same ?? place;
     if (same !== undefined && same !== place) moved += 1;

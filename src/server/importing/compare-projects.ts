@@ -1,5 +1,6 @@
 import type { ImportChange } from '#contract/imports.ts';
 import type { IsoDate, ProjectFacts, ProjectRecord } from '#domain/project.ts';
+import { addedRows } from './added-rows.ts';
 import type { Coded } from './codes.ts';
 import type { Column } from './columns/columns.ts';
 import { similarity } from './columns/match.ts';
@@ -9,7 +10,9 @@ import { factKeys } from './fact-keys.ts';
 import { limits } from './limits.ts';
 import { isMeasure } from './field-kinds.ts';
 import { textAnswer } from './answers.ts';
+import type { PackedList } from './packed-list.ts';
 import { PackedProjects } from './packed-projects.ts';
+import type { RowRecord } from './records.ts';
 import type { Work } from './work.ts';
 
 /** Stage dates that the history holds need no second place beside the other columns. */
@@ -26,6 +29,7 @@ export interface Compared {
   readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number };
 }
 export interface Comparison {
+  readonly rows: PackedList<RowRecord>;
   readonly columns: readonly Column[];
   readonly day: IsoDate;
   readonly known: ReadonlySet<string>;
@@ -37,16 +41,23 @@ const codesAtOnce = 200;
 
 /**
  * Each row against the project known under its code: what is new, what changes, what stays. Slips between units are asked about.
- * The list is emptied on the way: a compared row of a large register is not needed again.
  */
-export async function compareProjects(coded: Coded[], given: Comparison, work: Work): Promise<Compared> {
+export async function compareProjects(coded: readonly Coded[], given: Comparison, work: Work): Promise<Compared> {
   const keys = factKeys(given.columns);
   const keepOld = textAnswer(work.request.answers, 'jumps') === 'keep';
-  const projects = new PackedProjects(work.isKept);
+  const projects = new PackedProjects(work.isKept ? work.packing : undefined);
   const changes: ImportChange[] = [];
   const counts = { new: 0, changed: 0, unchanged: 0 };
   let jumps = 0;
-  const compare = ({ code, row }: Coded, before: ProjectRecord | undefined): void => {
+  const rowOf = ({ row, added }: Coded): RowRecord =>
+    added === undefined
+      ? given.rows.at(row.at)
+      : addedRows(
+          added.map((one) => given.rows.at(one.at)),
+          (mixed) => work.problems.add('sum_currencies', { row: mixed.row }),
+        );
+  const compare = (one: Coded, before: ProjectRecord | undefined): void => {
+    const [code, row] = [one.code, rowOf(one)];
     let facts = mergeFacts(before?.facts, row.facts, keys);
     for (const column of before ? given.columns : []) {
       if (!before || !isMeasure(column.field)) continue;
@@ -76,9 +87,8 @@ export async function compareProjects(coded: Coded[], given: Comparison, work: W
     if (before && changes.length < limits.changes) changes.push(...changesOf(before, record).slice(0, limits.changes - changes.length));
   };
   const total = coded.length;
-  coded.reverse();
   for (let i = 0; i < total; i += codesAtOnce) {
-    const some = coded.splice(-codesAtOnce).reverse();
+    const some = coded.slice(i, i + codesAtOnce);
     const asked = some.flatMap(({ code }) => (given.known.has(code) ? [code] : []));
     const found = new Map(asked.length === 0 ? [] : (await work.request.known.projects.records(asked)).map((r) => [r.code, r]));
     for (const one of some) compare(one, found.get(one.code));

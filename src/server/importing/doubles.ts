@@ -1,34 +1,12 @@
 import { isCorporateNumber, isCreditCode, isNationalProjectCode, mixesAlphabets, plainCode, seenCode } from '#domain/codes.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/project.ts';
 import type { Coded } from './codes.ts';
-import type { Column } from './columns/columns.ts';
 import type { MessageKey } from './messages.ts';
 import { missingReason } from './words.ts';
 import type { Work } from './work.ts';
 
 const folded = (text: string): string => seenCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-/** What of a row is still asked for once it is compared. */
-export interface Named extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
-  readonly code: string;
-  readonly row: number;
-  readonly corporate_number?: string;
-}
-export function namedOf({ code, row }: Coded, columns: readonly Column[]): Named {
-  const { name, investor, uscc, national_code, extra } = row.facts;
-  const corporate = columns.find((c) => c.field === 'jp_corp_no');
-  const corporate_number = corporate === undefined ? undefined : extra?.[corporate.key];
-  return {
-    code,
-    row: row.row,
-    name,
-    ...(investor === undefined ? {} : { investor }),
-    ...(uscc === undefined ? {} : { uscc }),
-    ...(national_code === undefined ? {} : { national_code }),
-    ...(corporate_number === undefined ? {} : { corporate_number }),
-  };
-}
-
-type Facts = Pick<Named, 'name' | 'investor' | 'uscc'>;
+type Facts = Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
 /** What makes two projects look like one. */
 const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefined])[] = [
   ['same_credit_code', ({ uscc }) => (uscc === undefined ? undefined : plainCode(uscc))],
@@ -52,14 +30,14 @@ interface Group {
 
 /** Finds codes that may be one project: the same credit code, or the same name and investor. Nothing is merged. */
 export class Doubles {
-  readonly #named: readonly Named[];
+  readonly #named: readonly Coded[];
   readonly #seen = marks.map(() => new Map<number, number>());
   readonly #groups = marks.map(() => new Map<string, Group>());
-  constructor(named: readonly Named[]) {
+  constructor(named: readonly Coded[]) {
     this.#named = named;
     marks.forEach(([, markOf], i) => {
-      for (const one of named) {
-        const mark = markOf(one);
+      for (const { row } of named) {
+        const mark = markOf(row);
         if (mark === undefined) continue;
         const key = hash(mark);
         this.#seen[i]?.set(key, (this.#seen[i]?.get(key) ?? 0) + 1);
@@ -87,9 +65,9 @@ export class Doubles {
   /** Warns once for each group. */
   warn(work: Work): void {
     marks.forEach(([key, markOf], i) => {
-      for (const one of this.#named) {
-        const mark = markOf(one);
-        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1) this.#add(i, one.code, one, mark, one.row);
+      for (const { code, row } of this.#named) {
+        const mark = markOf(row);
+        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1) this.#add(i, code, row, mark, row.row);
       }
       for (const { codes, row, value } of this.#groups[i]?.values() ?? [])
         if (codes.size > 1 && row !== undefined)
@@ -99,8 +77,9 @@ export class Doubles {
 }
 
 /** Warns of codes whose check digit is wrong, and of names that look like others. They are stored as they stand. */
-export function warnOfCodes(named: readonly Named[], work: Work): void {
-  for (const { row, name, investor, uscc, national_code, corporate_number: number } of named) {
+export function warnOfCodes(named: readonly Coded[], work: Work): void {
+  for (const { row: of } of named) {
+    const { row, name, investor, uscc, national_code, corporate_number: number } = of;
     for (const value of [name, investor ?? '']) if (mixesAlphabets(value)) work.problems.add('mixed_alphabets', { row, value });
     if (uscc !== undefined && !isCreditCode(uscc)) work.problems.add('bad_credit_code', { row, value: uscc });
     if (national_code !== undefined && !isNationalProjectCode(national_code))

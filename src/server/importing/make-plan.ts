@@ -5,6 +5,7 @@ import { unreadable } from './failure.ts';
 import { readFile } from './files/read.ts';
 import { encodings } from './files/encoding.ts';
 import type { ReadFile } from './files/table.ts';
+import { plainPacking, type Packing } from './packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
 import { noProjects, type ImportPlan, type ImportRequest, type PreviewTexts, type ProfileChange } from './plan.ts';
 import { Problems } from './problems.ts';
@@ -73,7 +74,23 @@ export interface MadePlan {
 }
 
 /** Reads a file and says, as one plan, what it would change. Bytes, answers and what is known in, a plan out; nothing is changed. */
-export async function makePlan(given: ImportRequest, onProgress: Work['onProgress'] = () => undefined): Promise<MadePlan> {
+export async function makePlan(
+  given: ImportRequest,
+  onProgress: Work['onProgress'] = () => undefined,
+  packing: Packing = plainPacking,
+): Promise<MadePlan> {
+  const read = readTables(given, onProgress);
+  const { bytes: _, ...asked } = given;
+  // the bytes are not kept while the plan is made
+  return planTables(read, asked, onProgress, packing);
+}
+
+interface ReadTables {
+  readonly file: ReadFile;
+  /** Whether another sheet is as likely to be the register. */
+  readonly close: boolean;
+}
+function readTables(given: ImportRequest, onProgress: Work['onProgress']): ReadTables {
   let close = false;
   const encoding = textAnswer(given.answers, 'encoding');
   const sheet = sheetOf(given.answers);
@@ -88,15 +105,24 @@ export async function makePlan(given: ImportRequest, onProgress: Work['onProgres
     onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),
   });
   if (file.table.rows.length === 0) throw unreadable('empty_file');
+  return { file, close };
+}
+
+async function planTables(
+  { file, close }: ReadTables,
+  given: Omit<ImportRequest, 'bytes'>,
+  onProgress: Work['onProgress'],
+  packing: Packing,
+): Promise<MadePlan> {
   const all = tablesOf(file, given.known.indicators);
   const { table, header, id } = chooseTable(all, file, textAnswer(given.answers, 'table'));
   const shape = fileShape(header);
   const remembered = given.known.remembered?.[shape];
-  const { bytes: _, is_preview, ...asked } = given;
+  const { is_preview, ...asked } = given;
   const request = { ...asked, answers: withRemembered(given.answers, remembered) };
   const problems = new Problems(request.file, table.name);
   const questions = new Questions(request.answers, request.known.stage_words);
-  const work: Work = { request, remembered, table, header, onProgress, problems, questions, isKept: is_preview !== true };
+  const work: Work = { request, remembered, table, header, onProgress, problems, questions, isKept: is_preview !== true, packing };
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);
   askAboutFile(work, file, close);

@@ -1,3 +1,4 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { ImportCommit } from '#contract/imports.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import { openReader, openWriter } from '#server/db/open.ts';
@@ -7,6 +8,7 @@ import { keepAnswer, type KeptAnswer } from '#server/store/idempotency.ts';
 import { applyPlan } from './apply.ts';
 import { ImportFailure } from './failure.ts';
 import { makePlan, type MadePlan } from './make-plan.ts';
+import type { Packing } from './packed-list.ts';
 import type { ImportPlan, ImportProgress, ImportRequest, KnownProjects, PlannedProject, StoreOptions } from './plan.ts';
 import { storedProjects } from './stored-projects.ts';
 
@@ -51,15 +53,22 @@ const askedProjects: KnownProjects = {
 };
 
 const progressMs = 100;
-async function work({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
+/** Rows and plans of a large register are mostly the same words again. */
+const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const packing: Packing = { pack: (bytes) => zstdCompressSync(bytes, fast), unpack: (bytes) => zstdDecompressSync(bytes) };
+function work({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
   let last = 0;
   const projects = at === undefined ? askedProjects : storedProjects(openReader(at), at.revision);
-  return makePlan({ ...request, bytes, known: { ...request.known, projects } }, (progress) => {
-    const now = performance.now();
-    if (now - last < progressMs) return;
-    last = now;
-    send({ kind: 'progress', progress });
-  });
+  return makePlan(
+    { ...request, bytes, known: { ...request.known, projects } },
+    (progress) => {
+      const now = performance.now();
+      if (now - last < progressMs) return;
+      last = now;
+      send({ kind: 'progress', progress });
+    },
+    packing,
+  );
 }
 
 function joined(pieces: Uint8Array[]): Uint8Array {

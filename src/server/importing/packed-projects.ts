@@ -1,16 +1,12 @@
+import { PackedList, type Packing } from './packed-list.ts';
 import type { PlannedProject } from './plan.ts';
 
-const atOnce = 500;
-
-/** What a plan would store, as bytes outside of the heap, which a large register would fill; each piece can be taken once. */
+/** What a plan would store; where only the preview is wanted, it is counted and forgotten. */
 export class PackedProjects {
   #count = 0;
-  #open: PlannedProject[] = [];
-  readonly #packed: Uint8Array[] = [];
-  readonly #isKept: boolean;
-  /** Where only the preview is wanted, they are counted and forgotten. */
-  constructor(isKept: boolean) {
-    this.#isKept = isKept;
+  readonly #list: PackedList<PlannedProject> | undefined;
+  constructor(packing: Packing | undefined) {
+    this.#list = packing === undefined ? undefined : new PackedList(packing);
   }
 
   get count(): number {
@@ -18,17 +14,10 @@ export class PackedProjects {
   }
   add(project: PlannedProject): void {
     this.#count += 1;
-    if (!this.#isKept) return;
-    this.#open.push(project);
-    if (this.#open.length >= atOnce) this.#pack();
+    this.#list?.add(project);
   }
+  /** Each piece can be taken once. */
   *pieces(): Generator<readonly PlannedProject[]> {
-    this.#pack();
-    for (let bytes = this.#packed.shift(); bytes !== undefined; bytes = this.#packed.shift())
-      yield JSON.parse(new TextDecoder().decode(bytes)) as readonly PlannedProject[];
-  }
-  #pack(): void {
-    if (this.#open.length > 0) this.#packed.push(new TextEncoder().encode(JSON.stringify(this.#open)));
-    this.#open = [];
+    if (this.#list !== undefined) yield* this.#list.taken();
   }
 }

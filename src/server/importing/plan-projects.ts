@@ -12,14 +12,16 @@ import { assignColumns } from './columns/assign.ts';
 import type { Column } from './columns/columns.ts';
 import { matchHeader } from './columns/match.ts';
 import { compareProjects } from './compare-projects.ts';
-import { Doubles, namedOf, warnOfCodes } from './doubles.ts';
+import { Doubles, warnOfCodes } from './doubles.ts';
 import { oddRows, sectionUnits } from './odd-rows.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
 import { askAboutColumns, askAboutWords } from './ask-columns.ts';
+import { PackedList } from './packed-list.ts';
 import type { KnownProjects } from './plan.ts';
 import { readRow, type RowRecord } from './records.ts';
 import type { RowContext } from './row-draft.ts';
+import { markOf, type RowMark } from './row-marks.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { countStage } from './stage-counts.ts';
 import { fillDitto, fillDown } from './structure/fill-down.ts';
@@ -30,13 +32,18 @@ import type { Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Planned, Work } from './work.ts';
 
-async function readRows(
-  sorted: SortedRows,
-  context: RowContext,
-  work: Work,
-): Promise<{ readonly rows: RowRecord[]; readonly rejected: number }> {
-  const rows: RowRecord[] = [];
-  let rejected = 0;
+interface ReadRows {
+  readonly rows: PackedList<RowRecord>;
+  readonly marks: RowMark[];
+  readonly rejected: number;
+  /** The newest update that the rows tell of, else the newest day on which something happened, else today. */
+  readonly newest: IsoDate;
+}
+async function readRows(sorted: SortedRows, context: RowContext, work: Work): Promise<ReadRows> {
+  const rows = new PackedList<RowRecord>(work.packing);
+  const marks: RowMark[] = [];
+  const { today } = work.request.known;
+  let [rejected, updated, actual] = [0, '', ''];
   const told = reworded(context.columns);
   const oddities = oddRows(sorted.data, work, context.columns);
   for (const [i, row] of sorted.data.entries()) {
@@ -53,25 +60,23 @@ async function readRows(
     if (record.code === undefined && record.name === undefined) {
       rejected += 1;
       work.problems.add('row_without_name', { row: row.number });
-    } else rows.push(record);
+    } else {
+      marks.push(markOf(record, rows.count, context.columns));
+      rows.add(record);
+      const { last_update } = record.facts;
+      if (last_update !== undefined && last_update > updated) updated = last_update;
+      for (const day of Object.values(record.stage.dates)) if (day !== undefined && day > actual && day <= today) actual = day;
+    }
     if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
   }
-  return { rows, rejected };
+  return { rows, marks, rejected, newest: updated || actual || today };
 }
 
-/** The day of the data: answered, printed in the file, the newest update, the newest actual date, today. */
-function asOf(work: Work, printed: IsoDate | undefined, rows: readonly RowRecord[]): IsoDate {
+/** The day of the data: answered, printed in the file, or what the rows tell. */
+function asOf(work: Work, printed: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = textAnswer(work.request.answers, 'as_of');
   const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
   if (given === undefined && printed !== undefined) return printed;
-  const { today } = work.request.known;
-  let updated = '';
-  let actual = '';
-  for (const { facts, stage } of rows) {
-    if (facts.last_update !== undefined && facts.last_update > updated) updated = facts.last_update;
-    for (const d of Object.values(stage.dates)) if (d !== undefined && d > actual && d <= today) actual = d;
-  }
-  const day = updated || actual || today;
   work.questions.ask('as_of', 'q_as_of', [work.questions.named(day)], { default: day });
   return given ?? day;
 }
@@ -141,22 +146,22 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     ambiguousDates: new Set(),
     openAmounts: new Map(),
   };
-  const { rows, rejected } = await readRows(sorted, context, work);
+  const { rows, marks, rejected, newest } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
   askAmounts(work, context.openAmounts);
   if (context.ambiguousDates.size > 0 || order !== undefined)
     questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
-  askAboutColumns(work, columns, rows.length);
+  askAboutColumns(work, columns, rows.count);
   askAboutWords(work, context.unknownWords);
-  const day = asOf(work, printed, rows);
-  const { kept, known } = await codeRows(rows, work);
-  const named = kept.map((one) => namedOf(one, columns));
+  const day = asOf(work, printed, newest);
+  const { kept, known } = await codeRows(marks, work);
   const inFile = new Set(kept.map((one) => one.code));
   const mapping = request.known.stage_mapping ?? defaultStageMapping;
   const [before, after, totalled] = [new LedgerTally(day, mapping), new LedgerTally(day, mapping), new SumTally()];
   const compared = await compareProjects(
     kept,
     {
+      rows,
       columns,
       day,
       known: known.codes,
@@ -169,8 +174,8 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     work,
   );
   totalled.checkMedian(work);
-  warnOfCodes(named, work);
-  const doubles = new Doubles(named);
+  warnOfCodes(kept, work);
+  const doubles = new Doubles(kept);
   for await (const record of others(request.known.projects, known.codes, inFile)) {
     before.add(record);
     after.add(record);

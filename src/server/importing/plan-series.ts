@@ -51,7 +51,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
     .sort()
     .at(-1);
   return {
-    projects: new PackedProjects(false),
+    projects: new PackedProjects(undefined),
     columns: [],
     observations: changed,
     currency: currency ?? 'CNY',

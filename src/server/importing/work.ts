@@ -1,5 +1,6 @@
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { Table } from './files/table.ts';
+import type { Packing } from './packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from './plan.ts';
 import type { Problems } from './problems.ts';
@@ -15,6 +16,7 @@ export interface Work {
   readonly questions: Questions;
   /** False where only the preview is wanted, and nothing of what would be stored. */
   readonly isKept: boolean;
+  readonly packing: Packing;
   /** Decisions of last time for a file of this shape. */
   readonly remembered: ImportAnswers | undefined;
   /** Said often; where the work shares its thread, the thread is let breathe. */

@@ -104,16 +104,23 @@ export async function recordsByCode(source: Source, origin: Origin, codes: reado
   return records;
 }
 
-/** All codes of an origin, in order. */
+const listedAtOnce = 5000;
+/** All codes of an origin, in order; read in pieces, so that a long list holds nobody up. */
 export async function listCodes(source: Source, origin: Origin, known?: number): Promise<string[]> {
   const revision = knownAt(known);
-  const rows = await readerOf(source)
-    .selectFrom('project_history')
-    .select('code')
-    .where('origin', '=', origin)
-    .where('revision_from', '<=', revision)
-    .where('revision_to', '>', revision)
-    .orderBy('code')
-    .execute();
-  return rows.map((r) => r.code);
+  const codes: string[] = [];
+  for (;;) {
+    const rows = await readerOf(source)
+      .selectFrom('project_history')
+      .select('code')
+      .where('origin', '=', origin)
+      .where('code', '>', codes.at(-1) ?? '')
+      .where('revision_from', '<=', revision)
+      .where('revision_to', '>', revision)
+      .orderBy('code')
+      .limit(listedAtOnce)
+      .execute();
+    codes.push(...rows.map((r) => r.code));
+    if (rows.length < listedAtOnce) return codes;
+  }
 }
