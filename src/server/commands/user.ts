@@ -1,5 +1,6 @@
 import { roles, type Role } from '#contract/rights.ts';
 import { handOut } from '#server/accounts/hand-out.ts';
+import { endInvitationsWithoutRight } from '#server/accounts/invitations-without-right.ts';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db } from '#server/db/db.ts';
 import { pauseWithoutRight } from '#server/sharing/owner-right.ts';
@@ -69,6 +70,7 @@ async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: strin
     if (verb === 'disable') await endSessions(trx, user.id);
     await recordEvent(trx, { ...event, kind: verb === 'disable' ? 'disabled' : 'enabled' });
     await pauseWithoutRight(trx, after, actor, at);
+    await endInvitationsWithoutRight(trx, after, actor, at);
     return { code: 0, text: `${login} is ${verb}d.` };
   });
   if (said.code === 0) console.log(said.text);

@@ -29,7 +29,7 @@ interface InvitationTable {
   login: Fixed<string>;
   login_fold: Fixed<string>;
   role: Fixed<Role>;
-  invited_by: Fixed<string>;
+  invited_by: string;
   way: ColumnType<InvitationWay, InvitationWay | undefined, never>;
   created_at: Fixed<string>;
   expires_at: Fixed<string>;

@@ -10,7 +10,7 @@ import { problem } from '#server/http/problem.ts';
 import { hashOf, newId } from '#server/http/secrets.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { secondStepWaysOf } from '#server/store/second-steps.ts';
-import { findInvitation, takeInvitation } from '#server/store/invitations.ts';
+import { findInvitation, renameInviter, takeInvitation } from '#server/store/invitations.ts';
 import { endSessions, forgetDevices, idTokenOf, listSessions } from '#server/store/sessions.ts';
 import { unlinkIdentity } from '#server/store/single-sign-on.ts';
 import { addUser, changeUser, findUser, findUserByLogin, foldLogin, hasUsers, type User, wayOf } from '#server/store/users.ts';
@@ -158,6 +158,7 @@ export function addAccounts(host: Host): void {
       if (body.name === user.name) return user;
       if (body.name.toLowerCase() !== user.name.toLowerCase()) await requireFreeName(trx, body.name);
       await recordEvent(trx, { at: deps.clock().toISOString(), actor: user, kind: 'name_changed', object: body.name });
+      await renameInviter(trx, user.name, body.name);
       return changeUser(trx, user, { name: body.name });
     });
     return { json: await shown(changed, session) };

@@ -1,5 +1,6 @@
 import type { Person } from '#contract/accounts.ts';
 import { awaitPerson, handOut } from '#server/accounts/hand-out.ts';
+import { endInvitationsWithoutRight } from '#server/accounts/invitations-without-right.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
@@ -110,6 +111,7 @@ export function addPeople(host: Host): void {
       const after = await changeUser(trx, user, { role, state });
       if (state === 'disabled') await endSessions(trx, user.id);
       await pauseWithoutRight(trx, after, actor, at());
+      await endInvitationsWithoutRight(trx, after, actor, at());
       return { json: toPerson(after, await known(trx, deps.clock())), tag: String(after.version) };
     });
     host.sharing.forget();

@@ -40,6 +40,15 @@ export async function takeInvitation(trx: Trx, id: string): Promise<Invitation |
   if (found !== undefined) await trx.deleteFrom('invitation').where('id', '=', id).execute();
   return found;
 }
+/** Takes away all that one person handed out: which they were. */
+export async function takeInvitationsBy(trx: Trx, name: string): Promise<readonly Invitation[]> {
+  const found = await trx.selectFrom('invitation').select(columns).where('invited_by', '=', name).orderBy('id').execute();
+  await trx.deleteFrom('invitation').where('invited_by', '=', name).execute();
+  return found;
+}
+/** Whoever handed them out is called otherwise now. */
+export const renameInviter = (trx: Trx, from: string, to: string): Promise<unknown> =>
+  trx.updateTable('invitation').set({ invited_by: to }).where('invited_by', '=', from).execute();
 /** Those that still hold, newest first. */
 export const listInvitations = (source: Source, now: Date): Promise<Invitation[]> =>
   readerOf(source)
