@@ -43,7 +43,15 @@ journeys('editing a project', (at) => {
     await button(second.page, t.edit).first().click();
     expect(await second.page.getByLabel('Owner', { exact: true }).inputValue()).toBe('Sato');
     await button(second.page, t.save).click();
+    // of what both changed the page shows what stood there, theirs and mine, and nothing is chosen for its reader but their own
     const owner = second.page.getByRole('group', { name: 'Owner' });
+    expect((await owner.innerText()).split('\n').filter((line) => line !== '')).toEqual([
+      'Owner',
+      `${t.base} ${t.none}`,
+      `${t.theirs} Li`,
+      `${t.mine} Sato`,
+    ]);
+    expect(await stored()).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
     await owner.getByLabel(/Sato/).check();
     await button(second.page, t.save_merged).click();
     await second.page.getByText(t.saved).waitFor();
@@ -56,6 +64,23 @@ journeys('editing a project', (at) => {
     await second.page.getByText(t.undo_done).waitFor();
     expect(await stored()).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
     expect([...first.problems, ...second.problems.filter((p) => !p.includes('412'))]).toEqual([]);
+  });
+
+  test('what was typed outlives a crash of its tab', async () => {
+    await send('POST', '', { code: 'QD-3', stage: 'signed', facts: { name: '省エネ設備' } });
+    const { page } = await at().visit('/projects/QD-3?lang=en');
+    await button(page, t.edit).click();
+    await page.getByLabel('Owner', { exact: true }).fill('Sato');
+    const tab = await page.context().newCDPSession(page);
+    const crashed = new Promise((done) => page.once('crash', done));
+    tab.send('Page.crash').catch(() => undefined);
+    await crashed;
+    // the library knows a crashed page no more; its tab can be loaded again all the same
+    await tab.send('Page.reload');
+    const edit = `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(t.edit)})?.click()`;
+    const typed = `(${edit}, [...document.querySelectorAll('form.pedit input')].some((one) => one.value === 'Sato'))`;
+    const found = async () => (await tab.send('Runtime.evaluate', { expression: typed })).result.value;
+    await expect.poll(found, { timeout: 15_000 }).toBe(true);
   });
 
   for (const language of languages)
