@@ -1,9 +1,11 @@
 import { getRequestListener } from '@hono/node-server';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { App } from '#server/app.ts';
 import { problem, problemResponse, type HttpProblem } from '#server/http/problem.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
+import { isEndless, sendStream } from './send-stream.ts';
 
 /** Slow or huge requests are ended early: headers within 10 s and 16 kB, the whole request within 30 s. */
 const bounds = {
@@ -88,7 +90,12 @@ async function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex, header
 export function serverFor(app: App): Server {
   const headers = securityHeaders({ https: false });
   const overHttps = securityHeaders({ https: true });
-  const listener = getRequestListener((request: Request, { incoming }) => app.fetch(request, { ip: addressOf(incoming) }));
+  const listener = getRequestListener(async (request: Request, { incoming, outgoing }) => {
+    const answer = await app.fetch(request, { ip: addressOf(incoming) });
+    if (!(outgoing instanceof ServerResponse) || !isEndless(answer)) return answer;
+    sendStream(answer, outgoing);
+    return RESPONSE_ALREADY_SENT;
+  });
   const refuse = async (found: HttpProblem, { headers: asked }: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = await write(found, asked['x-forwarded-proto'] === 'https' ? overHttps : headers);
     response.writeHead(answer.status, answer.headers).end(answer.body);

@@ -1,0 +1,31 @@
+import type { ServerResponse } from 'node:http';
+
+/** An answer that goes on until somebody leaves. */
+export const isEndless = ({ headers, body }: Response): boolean =>
+  body !== null && headers.get('content-type')?.startsWith('text/event-stream') === true;
+
+/**
+ * Hands an endless answer on to its connection. Nothing else of the request and of the answer is held meanwhile: thousands may be
+ * open. One who does not read is waited for, so that what waits for them is counted where it is made.
+ */
+export function sendStream({ status, headers, body }: Response, outgoing: ServerResponse): void {
+  if (body === null) throw new Error('Only an answer with a body can be endless.');
+  const reader = body.getReader();
+  if (outgoing.destroyed) void leave(reader);
+  else hand(reader, outgoing.writeHead(status, Object.fromEntries(headers)));
+}
+const leave = (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> => reader.cancel().catch(() => undefined);
+function hand(reader: ReadableStreamDefaultReader<Uint8Array>, outgoing: ServerResponse): void {
+  const next = (): void => {
+    reader.read().then(
+      ({ done, value }) => {
+        if (done) outgoing.end();
+        else if (outgoing.write(value)) next();
+        else outgoing.once('drain', next);
+      },
+      () => outgoing.destroy(),
+    );
+  };
+  outgoing.once('close', () => void leave(reader));
+  next();
+}
