@@ -166,6 +166,21 @@ journeys('shared links', (at) => {
     await page.reload();
     await page.getByRole('heading', { name: t.seen_title }).waitFor();
     expect(await page.getByRole('region', { name: t.seen_title }).innerText()).toContain('18 projects → 20 projects');
+    for (const view of [{ page: 'pipeline' }, { page: 'projects' }, { page: 'changes', compare: '2020-04-30' }] as const) {
+      const other = await make({ frozen: false, view });
+      const key = `headway.seen.${other.link.id}`;
+      await page.goto(`${at().server.url}${other.address}`);
+      await page.getByText(t.foot).waitFor();
+      await page.evaluate((name) => {
+        const seen = JSON.parse(localStorage.getItem(name) ?? '{}');
+        localStorage.setItem(
+          name,
+          JSON.stringify({ day: '2021-03-01', figures: { ...seen.figures, as_of: { value: '2021-02-08', unit: 'date' } } }),
+        );
+      }, key);
+      await page.reload();
+      await page.getByText(`${t.seen_data}`, { exact: true }).waitFor();
+    }
     expect(problems).toEqual([]);
   });
 

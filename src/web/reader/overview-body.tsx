@@ -9,18 +9,16 @@ import { PhaseStrip } from '#web/overview/phase-strip.tsx';
 import { EstablishedNames } from './established-names.tsx';
 import { MeasureFigure, StagesFigure } from './shared-figures.tsx';
 import { SharedChanges } from './shared-changes.tsx';
-import { SinceOpened } from './since-opened.tsx';
 
 /** What a link shows of the overview. */
 export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
-  const { link, overview: shared, view } = payload;
+  const { overview: shared, view } = payload;
   const overview = drawable(shared);
   const [chosen, setChosen] = useState(view.measure);
   const measures = overview.targets.filter(({ kind }) => kind !== 'qualitative').map(({ indicator }) => indicator);
   const measure = chosen !== undefined && measures.includes(chosen) ? chosen : overview.main_measure;
   return (
     <>
-      {link.id === '' || link.frozen !== undefined ? null : <SinceOpened link={link.id} overview={shared} />}
       {shared.headline === undefined && shared.phases === undefined ? null : (
         <section className="lede">
           {shared.headline === undefined ? <span /> : <Headline overview={overview} />}

@@ -4,7 +4,8 @@ import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
 import { changesBetween, figuresOf, seenAfter, visit } from './seen.ts';
 
-const figures = figuresOf(project(sampleOverview, profileOf.totals));
+const overview = project(sampleOverview, profileOf.totals);
+const figures = figuresOf({ overview });
 const other = { ...figures, pipeline: { value: '19', unit: 'projects' } };
 
 test('figures of a view are its large figures, targets with verdicts, and projects by stage; no project is among them', () => {
@@ -16,6 +17,29 @@ test('figures of a view are its large figures, targets with verdicts, and projec
     'stage:negotiation': { value: '11' },
   });
   expect(JSON.stringify(figures)).not.toMatch(/[AB]\d\d/);
+});
+test('of a list they are its projects by stage, of two days what moved and each indicator on the second', () => {
+  const { headline: _, targets: __, strip: ___, ...rest } = overview;
+  const sums = { undisclosed: 0, amounts: [] };
+  const list = { total: { count: 5, ...sums }, stages: [{ stage: 'signed' as const, count: 5, ...sums }] };
+  const projects = { data_status: 'illustrative' as const, named: 0, zones: [], ...list };
+  expect(figuresOf({ overview: rest, projects })).toEqual({
+    as_of: { value: '2021-04-16', unit: 'date' },
+    listed: { value: '5', unit: 'projects' },
+    'stage:signed': { value: '5', unit: 'projects' },
+  });
+  const now = { date: '2021-03-31', value: '41', data_status: 'reported' as const };
+  const name = { 'zh-CN': '企业', ja: '企業', en: 'Companies' };
+  const indicators = [
+    { indicator: 'companies', name, unit: 'companies', to: now },
+    { indicator: 'jobs', name, unit: 'people', from: now },
+  ];
+  const changes = { days: { from: '2021-01-01', to: '2021-04-16' }, data_status: 'reported' as const, total: 3, indicators };
+  expect(figuresOf({ overview: rest, changes })).toEqual({
+    as_of: { value: '2021-04-16', unit: 'date' },
+    moved: { value: '3', unit: 'projects' },
+    'target:companies': { value: '41', unit: 'companies' },
+  });
 });
 test('what changed is what has another value, appeared or went', () => {
   expect(changesBetween(figures, figures)).toEqual([]);

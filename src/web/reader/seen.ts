@@ -1,5 +1,5 @@
 import type { Figure } from '#domain/overview.ts';
-import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { SharedPayload } from '#contract/links.ts';
 
 /** The figures of a shared view that are compared between two visits, by a name that stays: value and unit, or plain text. */
 export type SeenFigures = Readonly<Record<string, { readonly value: string; readonly unit: string }>>;
@@ -18,8 +18,13 @@ export interface SeenChange {
 const figure = (key: string, value: Figure | undefined): SeenFigures =>
   value === undefined ? {} : { [key]: { value: value.value, unit: value.unit } };
 
-/** The figures of a view that a reader would look for a change of. */
-export function figuresOf({ as_of, headline, targets, strip }: SharedOverview): SeenFigures {
+const countOf = (key: string, count: number): SeenFigures => ({ [key]: { value: String(count), unit: 'projects' } });
+const stagesOf = (rows: readonly { readonly stage: string; readonly count: number }[]): SeenFigures =>
+  Object.assign({}, ...rows.map(({ stage, count }) => countOf(`stage:${stage}`, count))) as SeenFigures;
+
+/** The figures of a view that a reader would look for a change of: of its page those that the link shows, and never a project. */
+export function figuresOf({ overview, projects, changes }: Pick<SharedPayload, 'overview' | 'projects' | 'changes'>): SeenFigures {
+  const { as_of, headline, targets, strip } = overview;
   return {
     as_of: { value: as_of, unit: 'date' },
     ...figure('established', headline?.established),
@@ -31,9 +36,12 @@ export function figuresOf({ as_of, headline, targets, strip }: SharedOverview): 
         [`verdict:${indicator}`, { value: verdict, unit: 'verdict' }],
       ]),
     ),
+    ...stagesOf((strip?.groups ?? []).flatMap(({ rows }) => rows)),
+    ...(projects === undefined ? {} : { ...countOf('listed', projects.total.count), ...stagesOf(projects.stages) }),
+    ...(changes?.total === undefined ? {} : countOf('moved', changes.total)),
     ...Object.fromEntries(
-      (strip?.groups ?? []).flatMap(({ rows }) =>
-        rows.map(({ stage, count }) => [`stage:${stage}`, { value: String(count), unit: 'projects' }]),
+      (changes?.indicators ?? []).flatMap(({ indicator, to, unit }) =>
+        to === undefined ? [] : [[`target:${indicator}`, { value: to.value, unit }]],
       ),
     ),
   };

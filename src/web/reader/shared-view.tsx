@@ -6,6 +6,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { OverviewBody } from './overview-body.tsx';
 import { SharedTitle } from './shared-title.tsx';
+import { SinceOpened } from './since-opened.tsx';
 import './reader.css';
 
 const PipelineBody = lazy(async () => ({ default: (await import('./pipeline-body.tsx')).PipelineBody }));
@@ -15,10 +16,12 @@ const ChangesBody = lazy(async () => ({ default: (await import('./changes-body.t
 /** What a link shows, from its payload alone: the page of its readers, and the preview of whoever makes it. */
 export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
-  const { page } = payload.view;
+  const { link, view } = payload;
+  const { page } = view;
   return (
     <div className="pub">
-      <SharedTitle payload={payload} preview={payload.link.id === ''} />
+      <SharedTitle payload={payload} preview={link.id === ''} />
+      {link.id === '' || link.frozen !== undefined ? null : <SinceOpened payload={payload} />}
       <Suspense fallback={<Skeleton lines={8} />}>
         {page === 'overview' ? <OverviewBody payload={payload} /> : null}
         {page === 'pipeline' ? <PipelineBody payload={payload} /> : null}

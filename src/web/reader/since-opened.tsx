@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatDate, formatValue } from '#domain/format.ts';
-import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { SharedPayload } from '#contract/links.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { verdictTerms } from '#domain/terms/data.ts';
 import type { Verdict } from '#domain/overview.ts';
@@ -9,22 +9,24 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './seen.ts';
 
 /** What changed since this browser last opened the link on an earlier day; it never leaves the browser. */
-export function SinceOpened({ link, overview }: { readonly link: string; readonly overview: SharedOverview }) {
+export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
   const language = useLanguage();
   const [before, setBefore] = useState<Seen['before']>();
-  const figures = figuresOf(overview);
-  useEffect(() => setBefore(visit(link, new Date().toISOString().slice(0, 10), figuresOf(overview))), [link, overview]);
+  const { overview, changes: between } = payload;
+  const figures = figuresOf(payload);
+  useEffect(() => setBefore(visit(payload.link.id, new Date().toISOString().slice(0, 10), figuresOf(payload))), [payload]);
   if (before === undefined) return null;
   const date = formatDate(before.day, language, 'long');
-  const changes = changesBetween(before.figures, figures);
   const nameOf = (key: string): string => {
     const [kind, id] = key.split(':');
-    const target = overview.targets?.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
+    const named = [...(overview.targets ?? []), ...(between?.indicators ?? [])];
+    const target = named.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
     if (kind === 'stage') return stageWord(overview.zone.stage_words, id ?? '', language);
     if (kind === 'target') return target;
     if (kind === 'verdict') return `${target} · ${t('head_verdict')}`;
     if (kind === 'as_of') return t('seen_data');
+    if (kind === 'listed' || kind === 'moved') return t(kind);
     return t(kind === 'established' ? 'established' : kind === 'pipeline' ? 'pipeline' : 'their_investment');
   };
   const said = (figure: SeenFigures[string] | undefined): string => {
@@ -33,6 +35,8 @@ export function SinceOpened({ link, overview }: { readonly link: string; readonl
     if (figure.unit === 'verdict') return verdictTerms[figure.value as Verdict][language];
     return formatValue(figure.value, figure.unit, language).text;
   };
+  // what differs by less than is written is no change to a reader
+  const changes = changesBetween(before.figures, figures).filter(({ from, to }) => said(from) !== said(to));
   return (
     <section className="sec seen" aria-label={t('seen_title')}>
       <h3>{t('seen_title')}</h3>

@@ -44,6 +44,8 @@ export const en = {
   seen_on: (v: { date: string }) => `Compared with ${v.date}. This is kept in this browser only.`,
   seen_same: (v: { date: string }) => `Nothing has changed since ${v.date}.`,
   seen_change: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
+  listed: 'Projects in this list',
+  moved: 'Projects that moved',
   seen_none: 'not shown',
   seen_data: 'Data to',
   changes_total: (v: { n: number }) => `${items(v.n, 'change', 'changes')} of stage or status`,

@@ -43,6 +43,8 @@ export const ja: SameWords<typeof en> = {
   seen_on: (v) => `${v.date}との比較。この記録はこのブラウザーだけに保存されます。`,
   seen_same: (v) => `${v.date}から変化はありません。`,
   seen_change: (v) => `${v.from} → ${v.to}`,
+  listed: 'この一覧の案件',
+  moved: '動きのあった案件',
   seen_none: '表示なし',
   seen_data: 'データの時点',
   changes_total: (v) => `段階・状態の変更 ${v.n}件`,

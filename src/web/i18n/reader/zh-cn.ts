@@ -43,6 +43,8 @@ export const zh: SameWords<typeof en> = {
   seen_on: (v) => `与${v.date}相比。此记录只保存在本浏览器中。`,
   seen_same: (v) => `自${v.date}以来没有变化。`,
   seen_change: (v) => `${v.from} → ${v.to}`,
+  listed: '本列表中的项目',
+  moved: '有变动的项目',
   seen_none: '未显示',
   seen_data: '数据截至',
   changes_total: (v) => `阶段或状态变动${v.n}项`,
