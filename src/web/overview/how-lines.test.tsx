@@ -33,7 +33,8 @@ test('every figure of a row has its formula with its own numbers: plan, gap, sha
       '41 ÷ 200 = 20.5%',
       '201 − 41 = 160',
       '160 ÷ 57 months = 2.8 companies',
-      '41 + 2.5 a month × 57 months = 184; 155–212 at 10–90% of the paces between months seen',
+      '2.5 companies, the middle of the paces between every two months',
+      '41 + 2.5 × 57 months = 184; 155–212 at 10–90% of those paces',
     ]),
   );
   for (const language of languages)

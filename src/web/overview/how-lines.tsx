@@ -73,14 +73,7 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
     if (row.required_per_month !== undefined)
       lines.push([t('how_needed'), t('how_needed_is', { left: number(row.remaining), months, result: paceText(row.required_per_month) })]);
   }
-  if (row.required_per_month !== undefined && row.current_per_month !== undefined)
-    lines.push([
-      t('how_pace'),
-      t('how_pace_is', {
-        required: paceText(row.required_per_month),
-        current: paceText(row.current_per_month),
-      }),
-    ]);
+  if (row.current_per_month !== undefined) lines.push([t('how_pace'), t('how_pace_is', { current: paceText(row.current_per_month) })]);
   if (forecast.kind === 'range' && now !== undefined && row.current_per_month !== undefined)
     lines.push([
       t('how_forecast'),

@@ -27,12 +27,12 @@ export const en = {
   how_needed_is: (v: { left: string; months: string; result: string }) => `${v.left} ÷ ${v.months} months = ${v.result}`,
   how_forecast: 'Forecast',
   how_forecast_is: (v: { now: string; pace: string; months: string; middle: string; low: string; high: string }) =>
-    `${v.now} + ${v.pace} a month × ${v.months} months = ${v.middle}; ${v.low}–${v.high} at 10–90% of the paces between months seen`,
+    `${v.now} + ${v.pace} × ${v.months} months = ${v.middle}; ${v.low}–${v.high} at 10–90% of those paces`,
   how_months: 'Last 12 months',
   how_months_are: (v: { ytd: string; year: string; before: string; result: string }) =>
     `${v.ytd} (year to date) + ${v.year} (last full year) − ${v.before} (year to date a year before) = ${v.result}`,
-  how_pace: 'Pace a month',
-  how_pace_is: (v: { required: string; current: string }) => `needed ${v.required}, of late ${v.current}`,
+  how_pace: 'Seen a month, last 12 months',
+  how_pace_is: (v: { current: string }) => `${v.current}, the middle of the paces between every two months`,
   how_rule: 'Verdict',
   how_rule_is: (v: { ahead: number; on: number; slightly: number }) =>
     `Now ÷ plan to date: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
