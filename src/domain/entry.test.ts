@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Indicator, Observation } from './indicator.ts';
 import { firms, indicatorOf } from './indicator.fixture.ts';
 import { asTyped, doubtOf, inMonth, isLeftBlank, monthsToEnter, nextMonth, readTyped } from './entry.ts';
-import { valueFault } from './value-doubts.ts';
+import { jumpFrom, valueFault } from './value-doubts.ts';
 
 const output = indicatorOf('industrial_output', 'annual_flow', 'CNY');
 const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
@@ -79,6 +79,13 @@ test('ten, a thousand and a tenth of the last value are asked about; ordinary gr
   expect(doubtOf(firms, '2021-04', '80', values)).toBeUndefined();
   expect(doubtOf(firms, '2021-04', '0', values)).toBeUndefined();
   expect(doubtOf(firms, '2021-04', '5000', [])).toBeUndefined();
+});
+test('a year to date is compared by its pace, also where nobody said that it is one', () => {
+  const { cumulation: _ytd, ...plain } = output;
+  const known = seen(output, { '2021-02': '100000000' });
+  // 12 in December is the pace of February
+  expect([output, plain].map((one) => jumpFrom(one, '2021-12', '1200000000', known))).toEqual([undefined, undefined]);
+  expect(jumpFrom(plain, '2021-03', '1500000000', known)).toBe(known[0]);
 });
 test('a year to date that falls within its year is asked about; the fall at the new year is not', () => {
   const values = seen(output, { '2020-12': '620000000', '2021-02': '100000000' });

@@ -1,6 +1,6 @@
 import { inMonth as ofMonth } from './annual-flow.ts';
 import { compareDecimal, isDecimal, isWhole, scaleByTen, type Decimal } from './decimal.ts';
-import type { Indicator, Month, Observation } from './indicator.ts';
+import { type Indicator, isYearToDate, type Month, type Observation } from './indicator.ts';
 import type { Language } from './language.ts';
 import { isCurrency, minorDigits } from './money.ts';
 import { addMonths } from './period.ts';
@@ -45,8 +45,6 @@ export const lastBefore = (observations: readonly Observation[], period: Month):
   observations.filter((o) => o.period < period && o.value !== undefined).toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
 export const storedIn = byPeriod;
 
-const isYearToDate = (indicator: Pick<Indicator, 'kind' | 'cumulation'>): boolean =>
-  indicator.kind === 'annual_flow' && (indicator.cumulation ?? 'ytd') === 'ytd';
 /** January of a flow counted from the new year is not reported on its own: it is within February's year to date. */
 export const isLeftBlank = (indicator: Pick<Indicator, 'kind' | 'cumulation'>, period: Month): boolean =>
   isYearToDate(indicator) && period.endsWith('-01');

@@ -1,5 +1,5 @@
 import type { Figure, OverviewInput, RegisterView } from './overview.ts';
-import { fromWire, sumMoney, toMajor, toWire, type WireMoney } from './money.ts';
+import { fromWire, sumWire, toMajor } from './money.ts';
 import type { IsoDate } from './project.ts';
 import type { StageMapping, StageOrUnknown } from './stage.ts';
 import { sameWords } from './terms/term.ts';
@@ -20,9 +20,6 @@ export interface HeadlineFigures {
 /** The title of a source of the zone by its id; what was written there when it is no id. */
 export const sourceTitle = (profile: ZoneProfile, id: string): Text =>
   profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
-
-/** Exact totals per currency of many lists of totals. */
-export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] => sumMoney(lists.flat().map(fromWire)).map(toWire);
 
 const factFigure = (profile: ZoneProfile, fact: PublishedFact): Figure => ({
   value: fact.value,

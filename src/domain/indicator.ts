@@ -20,6 +20,10 @@ export interface Indicator {
   readonly cumulation?: Cumulation;
 }
 
+/** Whether its values count from the new year: a yearly flow does unless it is given month by month. */
+export const isYearToDate = ({ kind, cumulation }: Pick<Indicator, 'kind' | 'cumulation'>): boolean =>
+  kind === 'annual_flow' && cumulation !== 'period';
+
 /** A month as YYYY-MM. */
 export type Month = string;
 

@@ -54,6 +54,12 @@ export function sumMoney(amounts: readonly Money[]): Money[] {
   return [...totals.values()];
 }
 
+/** Exact totals of many lists of totals, by currency in the order of their codes: the one sum of what stands in groups. */
+export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] =>
+  sumMoney(lists.flat().map(fromWire))
+    .map(toWire)
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1));
+
 /** The amount in major units (yuan, dollars), exact. */
 export const toMajor = (money: Money): Decimal => scaleByTen(money.minor.toString(), -minorDigits(money.currency));
 

@@ -1,5 +1,5 @@
 import type { DataStatus, Origin } from './data-status.ts';
-import type { WireMoney } from './money.ts';
+import { sumWire, type WireMoney } from './money.ts';
 import type { Change } from './overview.ts';
 import { daysBetween } from './period.ts';
 import type { IsoDate } from './project.ts';
@@ -112,12 +112,6 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
   };
 }
 
-function addAmounts(rows: readonly PipelineStage[]): WireMoney[] {
-  const sums = new Map<string, bigint>();
-  for (const { minor, currency } of rows.flatMap((row) => row.amounts)) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ currency, minor: String(minor) }));
-}
-
 /** Moves by their stages, in the order of the stages; new projects first. */
 function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Change[]): StageMoves[] {
   const order = (stage: StageOrUnknown | null): number => (stage === null ? -1 : stageOrder.indexOf(stage));
@@ -157,7 +151,7 @@ export function makePipeline(input: PipelineInput): Pipeline {
     pipeline: {
       count: total((row) => row.count),
       undisclosed: total((row) => row.undisclosed),
-      amounts: addAmounts(coming),
+      amounts: sumWire(coming.map((row) => row.amounts)),
       undated: total((row) => row.undated),
     },
     on_hold: rows.on_hold,

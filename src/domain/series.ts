@@ -2,7 +2,7 @@ import { annualValue, cumulate, inMonth, monthsBehind, type YearToDate, yearTo }
 import { type DataStatus, weakestStatus } from './data-status.ts';
 import type { Decimal } from './decimal.ts';
 import { toNumber } from './decimal.ts';
-import type { Indicator, Month, Observation } from './indicator.ts';
+import { type Indicator, isYearToDate, type Month, type Observation } from './indicator.ts';
 import type { SeriesPoint, ValueBasis } from './overview.ts';
 import type { MonthValue } from './pace.ts';
 import { addMonths, monthEnd } from './period.ts';
@@ -34,7 +34,7 @@ export function historyOf(indicator: Indicator, observations: readonly Observati
     .sort((a, b) => (a.period < b.period ? -1 : 1));
   const byMonth = new Map(own.map((o) => [o.period, o]));
   const values = new Map(own.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
-  const cumulated = indicator.kind === 'annual_flow' && indicator.cumulation === 'period';
+  const cumulated = indicator.kind === 'annual_flow' && !isYearToDate(indicator);
   const ytd = indicator.kind !== 'annual_flow' ? undefined : cumulated ? cumulate(values) : values;
   const statusOf = (months: readonly Month[]): DataStatus =>
     weakestStatus((cumulated ? months.flatMap(yearTo) : months).flatMap((month) => byMonth.get(month)?.data_status ?? []));

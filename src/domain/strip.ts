@@ -1,4 +1,4 @@
-import { sumWire } from './headline.ts';
+import { sumWire } from './money.ts';
 import type { RegisterView, StripGroup, StripRow } from './overview.ts';
 import { type Stage, type StageMapping, type StageOrUnknown, stages } from './stage.ts';
 

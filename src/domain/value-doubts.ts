@@ -1,5 +1,5 @@
 import { compareDecimal, isWhole, scaleByTen, type Decimal } from './decimal.ts';
-import type { Indicator, Month, Observation } from './indicator.ts';
+import { type Indicator, isYearToDate, type Month, type Observation } from './indicator.ts';
 import { isCurrency, minorDigits } from './money.ts';
 
 const counts: ReadonlySet<string> = new Set(['companies', 'jobs', 'items']);
@@ -14,7 +14,7 @@ export function valueFault({ kind, unit }: Indicator, value: Decimal): string | 
 }
 
 /** Months that a value covers, so that a year to date is compared by its monthly pace. */
-const monthsIn = ({ cumulation }: Indicator, period: Month): number => (cumulation === 'ytd' ? Number(period.slice(5, 7)) : 1);
+const monthsIn = (indicator: Indicator, period: Month): number => (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
 
 /**
  * The last value before the month, or the value that would be corrected, that this one is about ten times or a tenth of:

@@ -1,3 +1,4 @@
+import { isLeftBlank } from '#domain/entry.ts';
 import type { NewObservation, StoredObservation } from '#contract/endpoints.ts';
 import type { DataStatus, MissingReason } from '#domain/data-status.ts';
 import type { CauseNote, Indicator } from '#domain/indicator.ts';
@@ -23,8 +24,8 @@ function indicatorOf(profile: ZoneProfile, id: string): Indicator {
 export const monthNow = (clock: () => Date): string => new Date(clock().getTime() + 14 * 3_600_000).toISOString().slice(0, 7);
 
 /** Why there is no value where none is given: January of a year to date is no month of its own. */
-export const reasonOf = ({ cumulation }: Indicator, period: string, missing: MissingReason | undefined): MissingReason =>
-  missing ?? (cumulation === 'ytd' && period.endsWith('-01') ? 'not_applicable' : 'not_reported');
+export const reasonOf = (indicator: Indicator, period: string, missing: MissingReason | undefined): MissingReason =>
+  missing ?? (isLeftBlank(indicator, period) ? 'not_applicable' : 'not_reported');
 
 async function store(deps: AppDeps, id: string, entry: NewObservation, author: string): Promise<StoredObservation> {
   const recorded_at = deps.clock().toISOString();

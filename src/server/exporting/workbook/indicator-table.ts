@@ -1,6 +1,6 @@
 import { compareDecimal, subtractDecimal } from '#domain/decimal.ts';
 import { cumulate, inMonth } from '#domain/annual-flow.ts';
-import type { Indicator, Observation } from '#domain/indicator.ts';
+import { type Indicator, isYearToDate, type Observation } from '#domain/indicator.ts';
 import { directionOf } from '#domain/verdict.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
@@ -17,8 +17,8 @@ const valuesOf = (observations: readonly Observation[], indicator: string): Valu
   new Map(observations.flatMap((o) => (o.indicator === indicator && o.value !== undefined ? [[o.period, o.value] as const] : [])));
 
 /** The values that the year's column shows: of a yearly flow those to date, whether it is reported so or month by month. */
-const toDate = (values: Values, { kind, cumulation }: Pick<Indicator, 'kind' | 'cumulation'>): Values =>
-  kind === 'annual_flow' && cumulation === 'period' ? cumulate(values) : values;
+const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'>): Values =>
+  indicator.kind === 'annual_flow' && !isYearToDate(indicator) ? cumulate(values) : values;
 
 /** What the month added: for a stock its growth, for a yearly flow the month's own amount. Null where a neighbour is missing. */
 function monthAlone(values: Values, month: string, yearly: boolean): string | null {
