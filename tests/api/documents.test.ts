@@ -85,9 +85,13 @@ describe.each(engines)('documents on $name', (engine) => {
       as_of: string;
       compared_with: string;
       data_status: string;
+      homepage: string;
       resources: { path: string; rows: number; bytes: number; schema: { fields: { name: string; type: string }[] } }[];
     };
     expect([metadata.as_of, metadata.compared_with, metadata.data_status]).toEqual(['2021-03-31', '2020-12-31', 'illustrative']);
+    // the page shows the rows of the pack, whatever is recorded later
+    const [revision] = (await api.get<{ items: { recorded_at: string }[] }>('/api/v1/revisions')).items;
+    expect(metadata.homepage).toContain(`/projects?as_of=2021-03-31&known_at=${revision?.recorded_at}`);
     for (const { path, rows, bytes, schema } of metadata.resources) {
       const [head, ...body] = linesOf(text(path));
       expect([path, body.length, pack[path]?.length]).toEqual([path, rows, bytes]);

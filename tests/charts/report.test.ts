@@ -109,6 +109,28 @@ describe('the report of a period', () => {
       ['Headway', 'Example Zone'],
     ]);
   });
+  it('leaves no heading alone at the foot of a page, no page nearly empty, and bears its address once as a code', () => {
+    const picture = '<svg viewBox="0 0 620 437"><rect width="620" height="437" fill="#fff"/></svg>';
+    for (const language of languages) {
+      const report = makeReport(input({ language }));
+      const count = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'figure')).length;
+      const pages = reportPages(
+        report,
+        Array.from({ length: count }, () => picture),
+        'https://progress.example.org/report?period=2021Q1',
+      );
+      const lowest = pages.map((page) =>
+        Math.max(...[...page.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y)).filter((y) => y < 780)),
+      );
+      expect(lowest.slice(0, -1).every((y) => y > 300)).toBe(true);
+      for (const { heading } of report.sections)
+        for (const page of pages) {
+          const y = Number(new RegExp(`y="([\\d.]+)" font-size="14"[^>]*>${heading}<`).exec(page)?.[1] ?? 0);
+          expect(y, heading).toBeLessThan(700);
+        }
+      expect(pages.filter((page) => page.includes('fill="#000000"'))).toHaveLength(1);
+    }
+  });
   it('becomes A4 pages with a numbered foot on each; a long table repeats its headings and no text leaves the page', () => {
     const moves = Array.from({ length: 200 }, (_, i) => ({ ...changes.moves[0], code: `X${i}`, name: `${'很长的名字'.repeat(12)}${i}` }));
     const report = makeReport(input({ language: 'zh-CN', changes: { ...changes, moves: moves as RegisterChanges['moves'], total: 200 } }));

@@ -1,6 +1,6 @@
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { targetsWords } from '#charts/targets/text.ts';
-import { formatDate, formatPercent, formatTarget } from '#domain/format.ts';
+import { formatDate, formatPercent, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ReportTable } from '#domain/report.ts';
@@ -12,8 +12,9 @@ const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
 function rowOf(row: LedgerRow, language: Language): readonly string[] {
   const { now = '—', plan = '—', gap = '—' } = againstPlan(row, language);
   return [
+    // a target in words stands among the sentences
     row.name[language],
-    row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language),
+    row.target === undefined ? '—' : targetsWords[language].comparator(row.comparator, formatValue(row.target, row.unit, language).text),
     formatDate(row.deadline, language, 'short'),
     row.checklist === undefined ? now : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
     row.now === undefined ? '—' : formatDate(row.now.date, language, 'short'),

@@ -70,9 +70,9 @@ export class PageFlow {
   rule(colour: Token = 'rule'): void {
     this.add(`<rect x="${paper.margin}" y="${this.#y}" width="${room}" height="0.75" fill="var(--${colour})"/>`);
   }
-  /** A text across the page, or beside a mark. */
-  text(text: string, look: TextLook, indent = 0, mark = ''): void {
-    const lines = linesOf(text, room - indent, look.size, look.bold);
+  /** A text across the page or a width, or beside a mark. */
+  text(text: string, look: TextLook, indent = 0, mark = '', width = room - indent): void {
+    const lines = linesOf(text, width, look.size, look.bold);
     lines.forEach((line, index) => {
       this.need(look.lead);
       this.#y += look.lead;

@@ -1,14 +1,15 @@
 import { textWidth } from '#charts/frame/font-advances.ts';
+import { qrSvg } from '#charts/frame/qr.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { resolveTokens } from '#charts/frame/tokens.ts';
 import { linesOf, PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
-import { putTable } from './page-table.ts';
+import { putTable, tableStart } from './page-table.ts';
 import type { Report, ReportBlock } from '#domain/report.ts';
 import { reportWords } from './text.ts';
 
 const body: TextLook = { size: 10, lead: 16, colour: 'ink' };
 const small: TextLook = { size: 8, lead: 12, colour: 'ink-3' };
-const heading: TextLook = { size: 14, lead: 22, colour: 'ink', bold: true };
+const headingLook: TextLook = { size: 14, lead: 22, colour: 'ink', bold: true };
 
 /** The picture inside the page: its own drawing in a room of the page's width. */
 function nested(svg: string, y: number, scale = 1): { readonly svg: string; readonly height: number } {
@@ -29,13 +30,13 @@ const figureScale = (flow: PageFlow, height: number): number => {
   return fits >= 1 || fits < smallest ? 1 : fits;
 };
 
-function putBlock(flow: PageFlow, block: ReportBlock, figure: string | undefined): void {
+function putBlock(flow: PageFlow, block: ReportBlock, figure: string | undefined, heading: string): void {
   if (block.kind === 'text') flow.text(block.text, body);
   else if (block.kind === 'list') for (const item of block.items) flow.text(item, body, 12, '·');
   else if (block.kind === 'table') {
-    flow.need(60);
+    flow.need(28 + tableStart(block.table));
     flow.space(6);
-    flow.text(block.caption, { ...body, bold: true });
+    if (block.caption !== heading) flow.text(block.caption, { ...body, bold: true });
     putTable(flow, block.table);
   } else if (figure !== undefined) {
     const { height: whole } = nested(figure, 0);
@@ -50,15 +51,18 @@ function putBlock(flow: PageFlow, block: ReportBlock, figure: string | undefined
   flow.space(5);
 }
 
-function titlePage(flow: PageFlow, { title, subtitle, warning }: Report): void {
+const qrWidth = 62;
+function titlePage(flow: PageFlow, { title, subtitle, warning }: Report, address: string | undefined): void {
   if (warning !== undefined) {
     flow.add(`<rect x="0" y="0" width="${paper.width}" height="28" fill="var(--illus-bg)"/>`);
     flow.add(`<rect x="0" y="27" width="${paper.width}" height="1" fill="var(--illus-stripe)"/>`);
     flow.add(svgText(warning, paper.margin, 18, { size: 10, lead: 14, colour: 'illus-ink', bold: true }));
   }
-  flow.text(title, { size: 20, lead: 30, colour: 'ink', bold: true });
-  flow.text(subtitle, { ...body, colour: 'ink-2' });
-  flow.space(6);
+  const beside = address === undefined ? 0 : qrWidth + 10;
+  if (address !== undefined) flow.add(qrSvg(address, paper.width - paper.margin - qrWidth, flow.y - 4, qrWidth));
+  flow.text(title, { size: 20, lead: 30, colour: 'ink', bold: true }, 0, '', room - beside);
+  flow.text(subtitle, { ...body, colour: 'ink-2' }, 0, '', room - beside);
+  flow.space(Math.max(6, paper.top + qrWidth - flow.y));
 }
 
 /** Zone, day, status and revision, the address, and which page of how many this is. */
@@ -77,29 +81,34 @@ function foot(report: Report, address: string | undefined, number: number, of: n
 }
 
 /**
- * The report as A4 pages, each an SVG in points: statement and ledger first, a figure with its table to a part of a page, then
+ * The report as A4 pages, each an SVG in points: the address as a code beside the title, statement and ledger first, a figure with its table to a part of a page, then
  * definitions and history; zone, day, status and page number at the foot of each. `figures` holds a picture for each figure
  * block, in their order: an SVG that stands alone, in the light theme.
  */
 export function reportPages(report: Report, figures: readonly string[], address?: string): readonly string[] {
   const flow = new PageFlow();
-  titlePage(flow, report);
+  titlePage(flow, report, address);
   let next = 0;
   for (const section of report.sections) {
     if (section.blocks.length === 0) continue;
-    if (section.id === 'figures' || section.id === 'definitions') flow.breakPage();
     const [first] = section.blocks;
-    const figureHeight = first?.kind === 'figure' ? nested(figures[next] ?? '', 0).height * smallest : 0;
-    flow.need(figureHeight > 0 ? 46 + figureHeight : 70);
+    // a heading stays with what it is of
+    const least =
+      first?.kind === 'figure'
+        ? nested(figures[next] ?? '', 0).height * smallest
+        : first?.kind === 'table'
+          ? 28 + tableStart(first.table)
+          : 24;
+    flow.need(46 + least);
     flow.space(8);
     flow.rule('rule-strong');
     flow.space(4);
-    flow.text(section.heading, heading);
+    flow.text(section.heading, headingLook);
     flow.space(3);
     for (const block of section.blocks) {
       const figure = block.kind === 'figure' ? figures[next] : undefined;
       if (block.kind === 'figure') next += 1;
-      putBlock(flow, block, figure);
+      putBlock(flow, block, figure, section.heading);
     }
   }
   return flow.pages.map((parts, i) =>

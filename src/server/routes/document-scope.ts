@@ -54,7 +54,9 @@ export async function documentScope(deps: Deps, query: DocumentQuery): Promise<D
   ]);
   if (profile === undefined || revision === undefined)
     throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-  const shown = new URLSearchParams({ as_of, ...Object.fromEntries(Object.entries(query).filter(([name]) => name in filters)) });
+  // as it was known when the document left, so that the page shows the same rows
+  const known_at = query.known_at ?? revision.recorded_at;
+  const shown = new URLSearchParams({ as_of, known_at, ...Object.fromEntries(Object.entries(query).filter(([name]) => name in filters)) });
   return {
     origin,
     known,
@@ -68,7 +70,7 @@ export async function documentScope(deps: Deps, query: DocumentQuery): Promise<D
     // the age of the data is that of the reader's day, not of the document
     overview: withoutAge(overview),
     illustrative: overview.illustrative,
-    address: `${deps.config.address ?? ''}/projects?${shown.toString()}`,
+    address: `${deps.config.address ?? ''}/projects?${shown.toString().replaceAll('%3A', ':')}`,
   };
 }
 

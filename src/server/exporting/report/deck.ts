@@ -8,12 +8,17 @@ import { tableSlides } from './table-slides.ts';
 
 const linesOnSlide = 7;
 
-function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+/** A list in parts of about the same length, none longer than a most. */
+function chunks<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
+  const parts = Math.ceil(list.length / most);
+  const size = Math.ceil(list.length / Math.max(1, parts));
+  return Array.from({ length: parts }, (_, i) => list.slice(i * size, (i + 1) * size));
 }
 
 const linesIn = ({ blocks }: ReportSection): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : []));
+
+const titleOf = (heading: string, caption: string): string => (heading === caption ? heading : `${heading} · ${caption}`);
 
 /** The report as slides: its sentences, its tables, and each figure as a native chart with its table, in the order of its sections. */
 export function reportSlides(report: Report, overview: Overview, stamp: FigureStamp | undefined): readonly Slide[] {
@@ -32,7 +37,7 @@ export function reportSlides(report: Report, overview: Overview, stamp: FigureSt
       lines,
     })),
     ...section.blocks.flatMap((block): readonly Slide[] => {
-      if (block.kind === 'table') return tableSlides(`${section.heading} · ${block.caption}`, block.table, language, common);
+      if (block.kind === 'table') return tableSlides(titleOf(section.heading, block.caption), block.table, language, common);
       if (block.kind !== 'figure' || !isChartId(block.chart)) return [];
       const context = { language, options: block.measure === undefined ? {} : { measure: block.measure } };
       const figure = chartSlide(block.chart, overview, context, stamp);

@@ -21,13 +21,16 @@ interface Drawer {
   readonly drawing: Drawing | undefined;
   readonly left?: AbortSignal | undefined;
 }
+const withoutLink = ({ link: _link, ...stamp }: FigureStamp): FigureStamp => stamp;
 /** The picture of each figure of the report, drawn for half a page. */
 function pictures(
-  { report, overview, stamp }: ReportFileAsked,
+  { report, overview, stamp: whole }: ReportFileAsked,
   drawing: Drawing,
   left: AbortSignal | undefined,
 ): Promise<readonly string[]> {
   const { language } = report;
+  // the address stands on the report, not on each of its figures
+  const stamp = whole === undefined ? undefined : withoutLink(whole);
   const blocks = report.sections.flatMap(({ blocks: all }) =>
     all.flatMap((block) => (block.kind === 'figure' && isChartId(block.chart) ? [{ chart: block.chart, measure: block.measure }] : [])),
   );

@@ -69,7 +69,7 @@ function Figure({ block, overview }: { readonly block: Of<'figure'>; readonly ov
   );
 }
 
-function Block({ block, overview }: { readonly block: ReportBlock; readonly overview: Overview }) {
+function Block({ block, overview, heading }: { readonly block: ReportBlock; readonly overview: Overview; readonly heading: string }) {
   switch (block.kind) {
     case 'text':
       return <p>{block.text}</p>;
@@ -84,7 +84,7 @@ function Block({ block, overview }: { readonly block: ReportBlock; readonly over
     case 'table':
       return (
         <>
-          <h4>{block.caption}</h4>
+          {block.caption === heading ? null : <h4>{block.caption}</h4>}
           <Table caption={block.caption} table={block.table} />
         </>
       );
@@ -105,7 +105,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
         <section key={id} className={`report-${id}`}>
           <h3>{heading}</h3>
           {blocks.map((block, index) => (
-            <Block key={`${id} ${String(index)}`} block={block} overview={overview} />
+            <Block key={`${id} ${String(index)}`} block={block} overview={overview} heading={heading} />
           ))}
         </section>
       ))}
