@@ -101,6 +101,27 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     }
   });
 
+  // Seen to fail with `v.name` alone in store/register-changes.ts.
+  test('what a project was called before is on no page', async () => {
+    const signed = { stage: 'signed', date: '2020-06-10' } as const;
+    const registered = { stage: 'registered', date: '2021-02-10' } as const;
+    for (const [as_of, name, stage_events] of [
+      ['2021-01-31', 'Hokuto Works', [signed]],
+      ['2021-02-28', 'Hokuto Works', [signed, registered]],
+      ['2021-03-31', 'Heat pumps', [signed, registered]],
+    ] as const)
+      await writeRevision(links.db, { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of }, async (trx, revision) => {
+        await ownZone(trx, revision);
+        const facts = { name, amounts: {}, milestones: [], data_status: 'reported' as const };
+        await putProjects(trx, revision, [{ code: 'A', origin: 'own', facts, stage_events, status_events: [] }], { as_of });
+      });
+    for (const page of sharedViews) {
+      const view: LinkView = page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
+      const text = JSON.stringify(await shown(view, profileOf.names));
+      expect([page, text.includes('Heat pumps'), text.includes('Hokuto')]).toEqual([page, true, false]);
+    }
+  });
+
   test('how long projects are in a stage is told of three or more only', async () => {
     const { pipeline } = await shown({ page: 'pipeline', ...days });
     const told = pipeline?.stages.map(({ dated, median_days }) => [dated >= 3, median_days !== undefined]);

@@ -17,10 +17,23 @@ export const changedRows = (reader: Reader, { origin, as_of, known, without = []
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 
-/** New projects, moves of stage and of status since a day, newest first, and how many there are in all. */
+/**
+ * New projects, moves of stage and of status since a day, newest first, and how many there are in all. Each project is called
+ * what it is called on the day: what it was called before may be what was to go.
+ */
 export async function listChanges(reader: Reader, scope: ProjectScope, since: IsoDate, limit: number): Promise<RegisterView['changes']> {
   const rows = await changedRows(reader, scope, since)
-    .select(['v.code', 'v.name', 'v.valid_from', 'v.stage', 'v.stage_from', 'v.status', 'v.status_from', 'v.is_new'])
+    .leftJoin('project_version as now', (join) =>
+      join
+        .onRef('now.origin', '=', 'v.origin')
+        .onRef('now.code', '=', 'v.code')
+        .on('now.valid_from', '<=', scope.as_of)
+        .on('now.valid_to', '>', scope.as_of)
+        .on('now.revision_from', '<=', knownAt(scope.known))
+        .on('now.revision_to', '>', knownAt(scope.known)),
+    )
+    .select((eb) => eb.fn.coalesce('now.name', 'v.name').as('name'))
+    .select(['v.code', 'v.valid_from', 'v.stage', 'v.stage_from', 'v.status', 'v.status_from', 'v.is_new'])
     .orderBy('v.valid_from', 'desc')
     .orderBy('v.code')
     .limit(limit)
