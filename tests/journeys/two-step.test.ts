@@ -64,10 +64,10 @@ journeys('two-step sign-in', (at) => {
     await isIn(page, 'Ada');
     await page.goto(address('/account?lang=en'));
     await press(page, t.passkey_add);
-    await fill(page, { [t.passkey_name]: 'My phone', [t.password]: 'not mine at all' });
+    await fill(page, { [t.passkey_name]: 'My phone', [a.current_password]: 'not mine at all' });
     await press(page, t.passkey_add);
-    await page.getByText(t.wrong_password).waitFor();
-    await fill(page, { [t.password]: password });
+    await page.getByText(a.wrong_current).waitFor();
+    await fill(page, { [a.current_password]: password });
     await press(page, t.passkey_add);
     await expect.poll(() => page.locator('.accodes li').count()).toBe(10);
     await page.getByRole('row', { name: /My phone/ }).waitFor();
@@ -91,7 +91,7 @@ journeys('two-step sign-in', (at) => {
     const secret = (await page.locator('.acsecret').textContent()) ?? '';
     await page.locator('.acqr svg').waitFor();
     await clean(page);
-    await fill(page, { [t.code]: codeOf(secret, -1), [t.password]: password });
+    await fill(page, { [t.code]: codeOf(secret, -1), [a.current_password]: password });
     await press(page, t.turn_on);
     await page.getByRole('button', { name: t.turn_off }).waitFor();
     await signOut(page);

@@ -6,6 +6,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { isTaken } from './second-step/faults.ts';
 import { NewPasswordField, passwordFaultOf } from './new-password-field.tsx';
 
 interface AccountFormProps {
@@ -21,9 +22,6 @@ interface AccountFormProps {
   readonly onSubmit: (entered: { readonly login: string; readonly name: string; readonly password: string }) => void;
   readonly children?: ReactNode;
 }
-const isTaken = (failure: ProblemError | undefined, path: string): boolean =>
-  failure?.code === 'conflict' && (failure.problem?.errors ?? []).some((error) => error.path === path);
-
 /** Who somebody is and the password that they choose. */
 export function AccountForm({
   pending,

@@ -24,8 +24,6 @@ export const en = {
   qr: 'QR code with the secret',
   secret: 'Secret',
   then_code: 'Then type the six digits that the app shows.',
-  password: 'Present password',
-  wrong_password: 'This is not your present password.',
   app: 'Authenticator app',
   app_off: 'Not set up.',
   app_since: (v: { time: string }) => `On since ${v.time}.`,

@@ -25,8 +25,6 @@ export const ja: SameWords<typeof en> = {
   qr: 'シークレットのQRコード',
   secret: 'シークレット',
   then_code: '続いて、アプリに表示された6桁の数字を入力してください。',
-  password: '現在のパスワード',
-  wrong_password: '現在のパスワードが違います。',
   app: '認証アプリ',
   app_off: '設定されていません。',
   app_since: (v) => `${v.time}から有効です。`,

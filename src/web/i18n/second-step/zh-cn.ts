@@ -25,8 +25,6 @@ export const zh: SameWords<typeof en> = {
   qr: '含密钥的二维码',
   secret: '密钥',
   then_code: '然后输入应用显示的六位数字。',
-  password: '当前密码',
-  wrong_password: '当前密码不正确。',
   app: '身份验证器应用',
   app_off: '尚未设置。',
   app_since: (v) => `已启用，自${v.time}起。`,

@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { isTaken } from '#web/account/second-step/faults.ts';
 import { useChangeName } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
@@ -15,7 +16,7 @@ export function NameForm({ name }: { readonly name: string }) {
   const { typed, type, forget } = useTypedFields('account.name');
   const entered = typed['name'] ?? name;
   const failure = change.isError ? toProblem(change.error) : undefined;
-  const taken = failure?.code === 'conflict';
+  const taken = isTaken(failure, 'name');
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(entered.trim(), { onSuccess: forget });

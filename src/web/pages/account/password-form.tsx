@@ -1,12 +1,13 @@
 import { useState, type FormEvent } from 'react';
 import { NewPasswordField, passwordFaultOf } from '#web/account/new-password-field.tsx';
+import { PresentPassword } from '#web/account/present-password.tsx';
+import { faultAt } from '#web/account/second-step/faults.ts';
 import { useChangePassword } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 
 /** Changes one's password; whoever is signed in elsewhere under the old one is signed out. `least`: how many characters a new one has. */
@@ -18,7 +19,7 @@ export function PasswordForm({ login, least }: { readonly login: string; readonl
   const [short, setShort] = useState(false);
   const failure = change.isError ? toProblem(change.error) : undefined;
   const fault = short ? 'too_short' : passwordFaultOf(failure);
-  const wrong = failure?.problem?.errors?.some(({ path }) => path === 'current') ?? false;
+  const wrong = faultAt(failure, 'current') !== undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
     const tooShort = [...password.normalize('NFKC')].length < least;
@@ -39,17 +40,7 @@ export function PasswordForm({ login, least }: { readonly login: string; readonl
       <h2>{t('change_password')}</h2>
       {change.isSuccess ? <Notice live>{t('password_changed', { ended: change.data.ended })}</Notice> : null}
       <form className="acform" onSubmit={send}>
-        <input className="vh" name="username" autoComplete="username" value={login} readOnly tabIndex={-1} aria-hidden="true" />
-        <Field
-          label={t('current_password')}
-          error={wrong ? t('wrong_current') : undefined}
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={1000}
-          value={current}
-          onChange={(event) => setCurrent(event.target.value)}
-        />
+        <PresentPassword login={login} wrong={wrong} value={current} onChange={setCurrent} />
         <NewPasswordField least={least} value={password} fault={fault} onChange={setPassword} />
         {failure === undefined || wrong || fault !== undefined ? null : <ErrorPanel failure={failure} />}
         <Button type="submit" disabled={change.isPending}>

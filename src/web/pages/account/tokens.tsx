@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { OwnAccount } from '#contract/accounts.ts';
 import { actsAs, tokenLife, tokenRoles, type TokenRole } from '#contract/tokens.ts';
 import { formatDate } from '#domain/format.ts';
+import { isTaken } from '#web/account/second-step/faults.ts';
 import { ShownOnce } from '#web/account/shown-once.tsx';
 import { TokenTable } from '#web/account/token-table.tsx';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -27,7 +28,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
     days: tokenLife.usual,
   });
   const failure = make.isError ? toProblem(make.error) : undefined;
-  const taken = failure?.problem?.errors?.some(({ path }) => path === 'name') === true;
+  const taken = isTaken(failure, 'name');
   const send = (event: FormEvent) => {
     event.preventDefault();
     const token = { ...entered, name: entered.name.trim() };

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { InvitationWay, Organisation } from '#contract/accounts.ts';
 import { roles, type Role } from '#contract/rights.ts';
+import { isTaken } from '#web/account/second-step/faults.ts';
 import { useInvite } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
@@ -30,7 +31,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const role: Role = roles.find((one) => one === typed['role']) ?? 'viewer';
   const [way, setWay] = useState<InvitationWay>('link');
   const failure = invite.isError ? toProblem(invite.error) : undefined;
-  const taken = failure?.code === 'conflict';
+  const taken = isTaken(failure, 'login');
   const send = (event: FormEvent) => {
     event.preventDefault();
     const wanted = login.trim();

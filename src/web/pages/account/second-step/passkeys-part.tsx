@@ -13,7 +13,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { PresentPassword } from './present-password.tsx';
+import { PresentPassword } from '#web/account/present-password.tsx';
 import { StepFailure } from './step-failure.tsx';
 
 const wrongPassword = (error: Error | null): boolean => error !== null && faultAt(toProblem(error), 'password') !== undefined;

@@ -6,7 +6,7 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { secondStepText } from '#web/i18n/second-step/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
-import { PresentPassword } from './present-password.tsx';
+import { PresentPassword } from '#web/account/present-password.tsx';
 import { StepFailure } from './step-failure.tsx';
 
 interface TotpFormProps {

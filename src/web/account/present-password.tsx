@@ -1,4 +1,4 @@
-import { secondStepText } from '#web/i18n/second-step/text.ts';
+import { accountText } from '#web/i18n/account/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/field.tsx';
 
@@ -12,13 +12,13 @@ interface PresentPasswordProps {
 
 /** The password again, from who is signed in, before something of weight. */
 export function PresentPassword({ login, wrong, value, onChange }: PresentPasswordProps) {
-  const t = useText(secondStepText);
+  const t = useText(accountText);
   return (
     <>
       <input className="vh" name="username" autoComplete="username" value={login} readOnly tabIndex={-1} aria-hidden="true" />
       <Field
-        label={t('password')}
-        error={wrong ? t('wrong_password') : undefined}
+        label={t('current_password')}
+        error={wrong ? t('wrong_current') : undefined}
         type="password"
         autoComplete="current-password"
         required
