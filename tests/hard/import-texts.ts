@@ -85,7 +85,8 @@ const pools: Readonly<Record<string, readonly string[]>> = {
   'windows-1251': ['Завод композитных материалов', 'Строительство логистического центра', 'Фармацевтическое производство'],
 };
 const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>();
-function encode(text: string, encoding: string): Uint8Array {
+/** A text in one of the encodings of the pools; what it has no character for becomes a question mark. */
+export function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return utf8.encode(text);
   if (encoding.startsWith('utf-16')) {
     const little = encoding.endsWith('le');
