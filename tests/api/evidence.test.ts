@@ -133,7 +133,7 @@ describe.each(engines)('evidence on $name', (engine) => {
 
   test('only what is told by its bytes is taken, under a name that says the same', async () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
-    const refused: readonly (readonly [Uint8Array, string])[] = [
+    const refused: (readonly [Uint8Array, string])[] = [
       [new Uint8Array(), 'empty.pdf'],
       [png, 'sheet.xlsx'],
       [pdf(), 'run.exe'],
@@ -145,6 +145,11 @@ describe.each(engines)('evidence on $name', (engine) => {
       [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'old.doc'],
       [new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'cut.docx'],
     ];
+    // F9-05 F9-06 F9-08: drawings that may run or lead elsewhere, and a picture of a kind that is not taken
+    const svg = (inside: string): Uint8Array => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
+    for (const inside of ['<script>alert(1)</script>', '<image href="http://127.0.0.1:1/"/>', '<foreignObject><p/></foreignObject>'])
+      refused.push([svg(inside), 'logo.svg'], [svg(inside), 'logo.png']);
+    refused.push([new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0xff, 0xff, 0xff, 0xff]), 'logo.gif']);
     for (const [bytes, name] of refused) {
       const response = await add(bytes, name);
       expect([name, response.status]).toEqual([name, 422]);
@@ -153,6 +158,30 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect(await list()).toEqual([]);
     expect((await add(png, 'site.PNG')).status).toBe(201);
     expect((await add(new TextEncoder().encode('会议纪要'), 'minutes.txt')).status).toBe(201);
+  });
+
+  test('F9-07 F9-09 F9-10 a picture is never opened: one of 50,000 pixels, of a wrong checksum or with a page inside comes back as it came, to be saved', async () => {
+    const chunk = (name: string, data: Uint8Array): number[] => [
+      0,
+      0,
+      data.length >> 8,
+      data.length & 255,
+      ...Buffer.from(name),
+      ...data,
+      0,
+      0,
+      0,
+      0,
+    ];
+    const size = new Uint8Array([0, 0, 0xc3, 0x50, 0, 0, 0xc3, 0x50, 8, 2, 0, 0, 0]);
+    const page = new TextEncoder().encode('Comment\0<html><script>alert(1)</script></html>');
+    const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...chunk('IHDR', size), ...chunk('tEXt', page)]);
+    const kept = await added(await add(bytes, 'site.png'));
+    const file = await api.send('GET', `${url}/${kept.id}/file`);
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
+    expect([file.headers.get('content-type'), file.headers.get('x-content-type-options')]).toEqual(['image/png', 'nosniff']);
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment;/);
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
   });
 
   test('a file speaks of a stage or a milestone that the project has, once', async () => {
