@@ -129,7 +129,7 @@ journeys('people', (at) => {
       // a menu is there to be read, however low its table is
       await page.getByRole('button', { name: peopleText[language].actions }).last().click();
       const seen = await page
-        .locator('.acstack .menu button')
+        .locator('.stacks .menu button')
         .last()
         .evaluate((button) => {
           // the page alone is scrolled, not the table

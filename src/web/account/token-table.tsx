@@ -76,8 +76,9 @@ export function TokenTable({ caption, tokens, owners = false }: { caption: strin
     },
   ];
   return (
-    <div className="acstack">
+    <>
       <DataTable
+        stacks
         caption={caption}
         rows={tokens}
         rowKey={(token) => token.id}
@@ -85,6 +86,6 @@ export function TokenTable({ caption, tokens, owners = false }: { caption: strin
         columns={columns}
       />
       {asked === undefined ? null : <EndDialog token={asked} onClose={() => setAsked(undefined)} />}
-    </div>
+    </>
   );
 }

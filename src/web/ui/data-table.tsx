@@ -23,14 +23,16 @@ interface DataTableProps<Row> {
   /** The row under the ink rule: totals and what they cover. */
   readonly foot?: ReactNode;
   readonly dense?: boolean;
+  /** On a phone each row is a block of lines, its name first, instead of a line to be scrolled sideways. */
+  readonly stacks?: boolean;
 }
 
 /** Text left, numbers right, hairlines only; scrolls inside itself when it is wider than the page. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot, dense = false }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot, dense = false, stacks = false }: DataTableProps<Row>) {
   const className = (column: Column<Row>) =>
     [column.right === true ? 'r num' : '', column.dim === true ? 'dim' : ''].filter((x) => x !== '').join(' ') || undefined;
   return (
-    <div className="tablewrap" tabIndex={0} role="region" aria-label={caption}>
+    <div className={stacks ? 'tablewrap stacks' : 'tablewrap'} tabIndex={0} role="region" aria-label={caption}>
       <table className={dense ? 'dense' : undefined}>
         <caption className="vh">{caption}</caption>
         <thead>

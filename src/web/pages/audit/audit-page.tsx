@@ -77,18 +77,17 @@ export function AuditPage() {
             if (events.length === 0) return <p>{t('nothing')}</p>;
             return (
               <>
-                <div className="acstack">
-                  <DataTable
-                    caption={t('audit')}
-                    rows={events}
-                    rowKey={(row) => String(row.seq)}
-                    columns={[
-                      { id: 'when', label: t('when'), cell: (row) => <span className="nw">{moment(row.at)}</span> },
-                      { id: 'who', label: t('who'), head: true, cell: who },
-                      { id: 'what', label: t('what'), cell: (row) => <What event={row} /> },
-                    ]}
-                  />
-                </div>
+                <DataTable
+                  stacks
+                  caption={t('audit')}
+                  rows={events}
+                  rowKey={(row) => String(row.seq)}
+                  columns={[
+                    { id: 'when', label: t('when'), cell: (row) => <span className="nw">{moment(row.at)}</span> },
+                    { id: 'who', label: t('who'), head: true, cell: who },
+                    { id: 'what', label: t('what'), cell: (row) => <What event={row} /> },
+                  ]}
+                />
                 {audit.hasNextPage ? (
                   <Button disabled={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
                     {t('older')}

@@ -48,6 +48,7 @@ export function PastChanges() {
           ) : (
             <>
               <DataTable
+                stacks
                 caption={t('past')}
                 rows={pages.flatMap((page) => page.items)}
                 rowKey={(row) => String(row.id)}

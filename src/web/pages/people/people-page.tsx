@@ -27,36 +27,36 @@ function Invitations({ invitations }: { readonly invitations: NonNullable<Invite
   const end = useEndInvitation();
   if (invitations.length === 0) return <p className="actext">{t('no_invitations')}</p>;
   return (
-    <div className="acstack">
-      <DataTable
-        caption={t('invitations')}
-        rows={invitations}
-        rowKey={(row) => row.id}
-        columns={[
-          { id: 'login', label: t('login'), head: true, cell: (row) => <span className="aclogin">{row.login}</span> },
-          {
-            id: 'for',
-            label: t('for_what'),
-            cell: (row) =>
-              row.way === 'organisation'
-                ? ways(row.kind === 'account' ? 'for_account' : 'for_move')
-                : t(row.kind === 'account' ? 'for_account' : 'for_password'),
-          },
-          { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
-          { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
-          { id: 'until', label: t('until'), cell: (row) => <span className="nw">{moment(row.expires_at)}</span> },
-          {
-            id: 'end',
-            label: <span className="vh">{t('end')}</span>,
-            cell: (row) => (
-              <Button quiet disabled={end.isPending} onClick={() => end.mutate(row.id)}>
-                {t('end')}
-              </Button>
-            ),
-          },
-        ]}
-      />
-    </div>
+    <DataTable
+      stacks
+      caption={t('invitations')}
+      rows={invitations}
+      rowKey={(row) => row.id}
+      columns={[
+        { id: 'login', label: t('login'), head: true, cell: (row) => <span className="aclogin">{row.login}</span> },
+        {
+          id: 'for',
+          label: t('for_what'),
+          cell: (row) =>
+            row.way === 'organisation'
+              ? ways(row.kind === 'account' ? 'for_account' : 'for_move')
+              : t(row.kind === 'account' ? 'for_account' : 'for_password'),
+        },
+        { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
+        { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
+        { id: 'until', label: t('until'), cell: (row) => <span className="nw">{moment(row.expires_at)}</span> },
+        {
+          id: 'end',
+          right: true,
+          label: <span className="vh">{t('end')}</span>,
+          cell: (row) => (
+            <Button quiet disabled={end.isPending} onClick={() => end.mutate(row.id)}>
+              {t('end')}
+            </Button>
+          ),
+        },
+      ]}
+    />
   );
 }
 

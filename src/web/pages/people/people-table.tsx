@@ -65,109 +65,108 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
       )}
       {end.isSuccess ? <Notice live>{t('ended', { name: end.variables.name })}</Notice> : null}
       {reset.isSuccess ? <Notice live>{step('reset_done', { name: reset.variables.name })}</Notice> : null}
-      <div className="acstack">
-        <DataTable
-          caption={t('people')}
-          rows={people}
-          rowKey={(row) => row.id}
-          rowClass={(row) => (row.state === 'disabled' ? 'acoff' : undefined)}
-          columns={[
-            {
-              id: 'name',
-              label: t('name'),
-              head: true,
-              cell: (row) => (
-                <>
-                  {row.name}
-                  {row.name === me ? <small> ({t('you')})</small> : null}
-                </>
-              ),
-            },
-            { id: 'login', label: t('login'), cell: (row) => <Login person={row} /> },
-            {
-              id: 'role',
-              label: t('role'),
-              cell: (row) => (
-                <select
-                  aria-label={t('role_of', { name: row.name })}
-                  value={row.role}
-                  disabled={change.isPending || row.state === 'disabled'}
-                  onChange={(event) => change.mutate({ person: row, patch: { role: event.target.value as Role } })}
-                >
-                  {roles.map((role) => (
-                    <option key={role} value={role}>
-                      {names(role)}
-                    </option>
-                  ))}
-                </select>
-              ),
-            },
-            {
-              id: 'step',
-              label: step('second_step'),
-              cell: (row) => (
-                <>
-                  <span className="acphone">{step('second_step')}: </span>
-                  {row.way === 'organisation' ? ways('step_there') : step(row.second_step ? 'has' : 'has_not')}
-                </>
-              ),
-            },
-            { id: 'here', label: t('last_here'), cell: here },
-            {
-              id: 'do',
-              right: true,
-              label: <span className="vh">{t('actions')}</span>,
-              cell: (row) => (
-                <Popover
-                  label={`${t('actions')}: ${row.name}`}
-                  trigger={(button) => (
-                    <button {...button} type="button" className="btn">
-                      {t('actions')}
-                    </button>
-                  )}
-                >
-                  {(close) => {
-                    const act = (label: string, work: () => void) => (
-                      <MenuButton
-                        label={label}
-                        onClick={() => {
-                          close();
-                          work();
-                        }}
-                      />
-                    );
-                    const active = row.state === 'active';
-                    return (
-                      <>
-                        {active
-                          ? act(row.way === 'password' ? t('new_password') : ways('back_to_password'), () =>
-                              ask.mutate(row, { onSuccess: (made) => onLink(row, made) }),
-                            )
-                          : null}
-                        {active && row.way === 'password' && organisation
-                          ? act(ways('move'), () =>
-                              invite.mutate(
-                                { login: row.login, role: row.role, way: 'organisation' },
-                                { onSuccess: (made) => onLink(row, made) },
-                              ),
-                            )
-                          : null}
-                        {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
-                        {row.second_step && row.name !== me ? act(step('reset'), () => reset.mutate(row)) : null}
-                        {row.name === me
-                          ? null
-                          : act(t(active ? 'disable' : 'enable'), () =>
-                              change.mutate({ person: row, patch: { state: active ? 'disabled' : 'active' } }),
-                            )}
-                      </>
-                    );
-                  }}
-                </Popover>
-              ),
-            },
-          ]}
-        />
-      </div>
+      <DataTable
+        stacks
+        caption={t('people')}
+        rows={people}
+        rowKey={(row) => row.id}
+        rowClass={(row) => (row.state === 'disabled' ? 'acoff' : undefined)}
+        columns={[
+          {
+            id: 'name',
+            label: t('name'),
+            head: true,
+            cell: (row) => (
+              <>
+                {row.name}
+                {row.name === me ? <small> ({t('you')})</small> : null}
+              </>
+            ),
+          },
+          { id: 'login', label: t('login'), cell: (row) => <Login person={row} /> },
+          {
+            id: 'role',
+            label: t('role'),
+            cell: (row) => (
+              <select
+                aria-label={t('role_of', { name: row.name })}
+                value={row.role}
+                disabled={change.isPending || row.state === 'disabled'}
+                onChange={(event) => change.mutate({ person: row, patch: { role: event.target.value as Role } })}
+              >
+                {roles.map((role) => (
+                  <option key={role} value={role}>
+                    {names(role)}
+                  </option>
+                ))}
+              </select>
+            ),
+          },
+          {
+            id: 'step',
+            label: step('second_step'),
+            cell: (row) => (
+              <>
+                <span className="acphone">{step('second_step')}: </span>
+                {row.way === 'organisation' ? ways('step_there') : step(row.second_step ? 'has' : 'has_not')}
+              </>
+            ),
+          },
+          { id: 'here', label: t('last_here'), cell: here },
+          {
+            id: 'do',
+            right: true,
+            label: <span className="vh">{t('actions')}</span>,
+            cell: (row) => (
+              <Popover
+                label={`${t('actions')}: ${row.name}`}
+                trigger={(button) => (
+                  <button {...button} type="button" className="btn">
+                    {t('actions')}
+                  </button>
+                )}
+              >
+                {(close) => {
+                  const act = (label: string, work: () => void) => (
+                    <MenuButton
+                      label={label}
+                      onClick={() => {
+                        close();
+                        work();
+                      }}
+                    />
+                  );
+                  const active = row.state === 'active';
+                  return (
+                    <>
+                      {active
+                        ? act(row.way === 'password' ? t('new_password') : ways('back_to_password'), () =>
+                            ask.mutate(row, { onSuccess: (made) => onLink(row, made) }),
+                          )
+                        : null}
+                      {active && row.way === 'password' && organisation
+                        ? act(ways('move'), () =>
+                            invite.mutate(
+                              { login: row.login, role: row.role, way: 'organisation' },
+                              { onSuccess: (made) => onLink(row, made) },
+                            ),
+                          )
+                        : null}
+                      {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
+                      {row.second_step && row.name !== me ? act(step('reset'), () => reset.mutate(row)) : null}
+                      {row.name === me
+                        ? null
+                        : act(t(active ? 'disable' : 'enable'), () =>
+                            change.mutate({ person: row, patch: { state: active ? 'disabled' : 'active' } }),
+                          )}
+                    </>
+                  );
+                }}
+              </Popover>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }

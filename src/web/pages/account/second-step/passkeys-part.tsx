@@ -102,46 +102,46 @@ export function PasskeysPart({ login, step, onCodes }: PasskeysPartProps) {
       </p>
       {removed ? <Notice live>{t('passkey_removed')}</Notice> : null}
       {step.passkeys.length === 0 ? null : (
-        <div className="acstack">
-          <DataTable
-            caption={t('passkey')}
-            rows={step.passkeys}
-            rowKey={(row) => row.id}
-            columns={[
-              { id: 'name', label: t('passkey_name'), head: true, cell: (row) => <span className="aclogin">{row.name}</span> },
-              { id: 'host', label: t('passkey_host'), cell: (row) => <span className="aclogin">{row.host}</span> },
-              {
-                id: 'made',
-                label: t('passkey_made'),
-                cell: (row) => (
-                  <span className="nw">
-                    <span className="acphone">{t('passkey_made')}: </span>
-                    {moment(row.created_at)}
-                  </span>
-                ),
-              },
-              {
-                id: 'used',
-                label: t('passkey_used'),
-                cell: (row) => (
-                  <span className="nw">
-                    <span className="acphone">{t('passkey_used')}: </span>
-                    {row.used_at === undefined ? t('passkey_never') : moment(row.used_at)}
-                  </span>
-                ),
-              },
-              {
-                id: 'remove',
-                label: <span className="vh">{t('passkey_remove')}</span>,
-                cell: (row) => (
-                  <Button quiet onClick={() => choose(row)}>
-                    {t('passkey_remove')}
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        </div>
+        <DataTable
+          stacks
+          caption={t('passkey')}
+          rows={step.passkeys}
+          rowKey={(row) => row.id}
+          columns={[
+            { id: 'name', label: t('passkey_name'), head: true, cell: (row) => <span className="aclogin">{row.name}</span> },
+            { id: 'host', label: t('passkey_host'), cell: (row) => <span className="aclogin">{row.host}</span> },
+            {
+              id: 'made',
+              label: t('passkey_made'),
+              cell: (row) => (
+                <span className="nw">
+                  <span className="acphone">{t('passkey_made')}: </span>
+                  {moment(row.created_at)}
+                </span>
+              ),
+            },
+            {
+              id: 'used',
+              label: t('passkey_used'),
+              cell: (row) => (
+                <span className="nw">
+                  <span className="acphone">{t('passkey_used')}: </span>
+                  {row.used_at === undefined ? t('passkey_never') : moment(row.used_at)}
+                </span>
+              ),
+            },
+            {
+              id: 'remove',
+              right: true,
+              label: <span className="vh">{t('passkey_remove')}</span>,
+              cell: (row) => (
+                <Button quiet onClick={() => choose(row)}>
+                  {t('passkey_remove')}
+                </Button>
+              ),
+            },
+          ]}
+        />
       )}
       {open === 'add' ? (
         <AddForm login={login} onClose={close} onCodes={onCodes} />
