@@ -4,6 +4,8 @@ import { argon2Passwords } from '#server/commands/argon2-passwords.ts';
 import type { Db } from '#server/db/db.ts';
 import { blockOf } from '#server/sharing/rate-limits.ts';
 import { linkSecret } from '#server/sharing/secret.ts';
+import { pictureSizes } from '#charts/definition.ts';
+import type { DrawRequest } from '#server/deps.ts';
 import { browser, type LinkApi, openLinks } from '../setup/links.ts';
 import { engines } from '../setup/stores.ts';
 
@@ -34,6 +36,32 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
     expect((await from('203.0.114.1', { secret: made.secret })).status).toBe(200);
     links.pass(61_000);
     expect((await from('203.0.113.1', { secret: made.secret })).status).toBe(200);
+  });
+
+  // Seen to fail without sharing.drawings in routes/shared.ts.
+  test('of one link 60 files a minute are drawn anew; what is ready, data and other links are given all the same', async () => {
+    const drawn: DrawRequest[] = [];
+    const svg = (request: DrawRequest) => Promise.resolve(`<svg>${drawn.push(request)}</svg>`);
+    const drawing = { svg, png: () => Promise.resolve(new Uint8Array()), pdf: () => Promise.resolve(new Uint8Array()) };
+    const own = await openLinks(engine, { drawing });
+    const [made, other] = [await own.make({ exports: 'data' }), await own.make({ exports: 'data' })];
+    const headers = await own.reader(made);
+    const ask = async (file: string) => (await own.read(made.link.id, headers, `/charts/${file}`)).status;
+    const forms = ['targets', 'progress', 'pipeline'].flatMap((id) =>
+      ['light', 'dark'].flatMap((theme) =>
+        ['zh-CN', 'ja', 'en'].flatMap((lang) =>
+          Object.keys(pictureSizes).map((size) => `${id}.svg?theme=${theme}&lang=${lang}&size=${size}`),
+        ),
+      ),
+    );
+    const statuses: number[] = [];
+    for (const form of forms.slice(0, 62)) statuses.push(await ask(form));
+    expect([statuses.filter((status) => status === 200).length, statuses.slice(-2), drawn.length]).toEqual([60, [429, 429], 60]);
+    expect([await ask(forms[0] ?? ''), await ask('targets.csv?lang=ja')]).toEqual([200, 200]);
+    expect((await own.read(other.link.id, await own.reader(other), `/charts/${forms[0]}`)).status).toBe(200);
+    own.pass(61_000);
+    expect(await ask(forms[61] ?? '')).toBe(200);
+    await own.close();
   });
 
   test('a password is asked for, tried five times and then once in 30 seconds, and never kept or told', async () => {

@@ -9,7 +9,7 @@ import { checkMediaType } from '#server/http/guards.ts';
 import { keep, respond, type Kept } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
-import { countOpening, openLink } from '#server/sharing/open-link.ts';
+import { countOpening, openLink, tooOften } from '#server/sharing/open-link.ts';
 import { blockOf } from '#server/sharing/rate-limits.ts';
 import type { Reader } from '#server/sharing/reader-sessions.ts';
 import { chartAndFormat, chartAnswer } from './charts.ts';
@@ -69,6 +69,8 @@ async function chartOfLink(
   const name = `${file} ${JSON.stringify(Object.entries(given).toSorted())}`;
   const make = async (payload: SharedPayload, stopped: AbortSignal) => {
     if (!draws(payload, asked.id)) throw noFile();
+    const wait = ['json', 'csv'].includes(asked.format) ? 0 : sharing.drawings.wait(link.id);
+    if (wait > 0) throw tooOften(wait);
     return chartAnswer(deps, asked, drawable(payload.overview, payload.changes), given, { left: stopped });
   };
   return sharing.ready(link, name, make, left);

@@ -29,7 +29,8 @@ export interface Opened {
 }
 const unknown = (): HttpProblem =>
   problem('not_found', 'No link has this code. Copy the whole address from the message, or ask the sender.', { guessed: true });
-const tooOften = (seconds: number): HttpProblem =>
+/** Something was asked for too often. */
+export const tooOften = (seconds: number): HttpProblem =>
   problem('rate_limited', `Wait ${seconds} s and try again.`, { headers: { 'retry-after': String(seconds) } });
 
 /** Counts a try of this block of addresses before anything else is looked at. */

@@ -19,19 +19,21 @@ export function blockOf(address: string | undefined): string {
   return `${[a, b, c].map((group) => group.padStart(4, '0')).join('')}${d.padStart(4, '0').slice(0, 2)}`;
 }
 
-/** How often one block of addresses may try to open links: 30 times in any minute. */
+/** How often one block of addresses may try to open links: 30 times in any minute, where nothing else is said. */
 export class OpeningLimit {
   readonly #tries = new Map<string, number[]>();
   readonly #now: () => number;
-  constructor(now: () => number) {
+  readonly #most: number;
+  constructor(now: () => number, most = openingsPerMinute) {
     this.#now = now;
+    this.#most = most;
   }
   /** Counts a try. Seconds to wait when it is one too many, else 0. */
   wait(block: string): number {
     const now = this.#now();
     const recent = (this.#tries.get(block) ?? []).filter((at) => at > now - minute);
     this.#tries.delete(block);
-    if (recent.length >= openingsPerMinute) {
+    if (recent.length >= this.#most) {
       this.#tries.set(block, recent);
       return Math.max(1, Math.ceil(((recent[0] ?? now) + minute - now) / 1000));
     }

@@ -12,6 +12,7 @@ import { SharedStreams } from './shared-streams.ts';
 
 const keptBytes = 32 * 1024 * 1024;
 const keptPayloads = 200;
+const drawingsPerMinute = 60;
 const encoder = new TextEncoder();
 const isLinkId = (text: string): boolean => /^[a-z2-7]{16}$/.test(text);
 
@@ -19,6 +20,8 @@ const isLinkId = (text: string): boolean => /^[a-z2-7]{16}$/.test(text);
 export class Sharing {
   readonly openings: OpeningLimit;
   readonly passwords: PasswordThrottle;
+  /** How often something is drawn for one link that is not kept ready: else one reader could keep the drawer busy for ever. */
+  readonly drawings: OpeningLimit;
   readonly readers: ReaderSessions;
   readonly streams: SharedStreams;
   readonly #links: KnownLinks;
@@ -33,6 +36,7 @@ export class Sharing {
     this.#links = new KnownLinks(deps.db);
     this.openings = new OpeningLimit(now);
     this.passwords = new PasswordThrottle(now);
+    this.drawings = new OpeningLimit(now, drawingsPerMinute);
     this.readers = new ReaderSessions(deps.db, this.#links, deps.clock);
     this.streams = new SharedStreams((id) => this.#tagOf(id), deps.clock, deps.streams);
   }
