@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Language } from '#domain/language.ts';
 import { fontParts } from './embed-fonts.ts';
+import { encodePng } from './encode-png.ts';
 import { fontName } from './fonts.ts';
 
 /**
@@ -22,12 +23,13 @@ export async function toPng(svg: string, language: Language, scale: number): Pro
         writeFileSync(file, bytes);
         return file;
       });
-    return new Resvg(svg, {
+    const image = new Resvg(svg, {
       font: { fontFiles, loadSystemFonts: false, defaultFontFamily: fontName[language] },
       fitTo: { mode: 'zoom', value: scale },
-    })
-      .render()
-      .asPng();
+      // the ground of a picture is drawn with it; this one lets no pixel be clear where a drawing has none
+      background: '#ffffff',
+    }).render();
+    return encodePng(image.pixels, image.width, image.height);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
