@@ -48,6 +48,8 @@ export type RenderPage = (request: {
   readonly language: Language;
   readonly theme: string;
   readonly revision: number;
+  /** The day of the server, in UTC. */
+  readonly today: string;
   readonly queries: readonly (readonly [
     readonly unknown[],
     unknown,

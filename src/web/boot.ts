@@ -4,6 +4,8 @@ import type { Language } from '#domain/language.ts';
 export interface Boot {
   readonly language: Language;
   readonly revision: number;
+  /** The server's day, in UTC. */
+  readonly today: string;
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];
 }
 export const bootId = 'boot';

@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { readBoot } from './boot.ts';
 import { createQueryClient, reach } from './data/query-client.ts';
 import { chosenLanguage, languageFromTags } from './i18n/languages.ts';
+import { noteServerDay } from './data/server-clock.ts';
 import { loadLanguage } from './i18n/first-view.ts';
 import { routeOf } from './routes.tsx';
 import './styles/all.css';
@@ -27,6 +28,7 @@ await loadLanguage(language);
 if (boot === undefined) {
   createRoot(root).render(app);
 } else {
+  noteServerDay(boot.today);
   for (const [key, data] of boot.queries) client.setQueryData(key, data);
   await routeOf(location.pathname)?.preload();
   hydrateRoot(root, app, { onRecoverableError: reportError });

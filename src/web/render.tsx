@@ -31,6 +31,7 @@ export interface PageRequest {
   readonly language: Language;
   readonly theme: string;
   readonly revision: number;
+  readonly today: string;
   readonly queries: Boot['queries'];
   readonly draw?: DrawPicture;
 }
@@ -69,7 +70,7 @@ function titleOf(url: URL, language: Language, queries: Boot['queries']): string
 
 /** Makes the function that draws the first view: words, figures, pictures and starting data stand in the HTML. */
 export function createRenderPage({ manifest, styleText }: ClientBuild): (request: PageRequest) => Promise<string> {
-  return async ({ url: address, language, theme, revision, queries, draw }) => {
+  return async ({ url: address, language, theme, revision, today, queries, draw }) => {
     const url = new URL(address, 'http://localhost');
     const client = createQueryClient();
     for (const [key, data] of queries) client.setQueryData(key, data);
@@ -90,7 +91,7 @@ export function createRenderPage({ manifest, styleText }: ClientBuild): (request
     const body = await new Response(prelude).text();
     client.clear();
     if (failed.length > 0) throw failed[0];
-    const boot: Boot = { language, revision, queries };
+    const boot: Boot = { language, revision, today, queries };
     const { entry, preload } = filesOf(manifest, route?.module, language);
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,

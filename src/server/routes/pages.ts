@@ -122,6 +122,7 @@ export function addPages(host: Host): void {
         language,
         theme,
         revision,
+        today: deps.clock().toISOString().slice(0, 10),
         queries,
         ...(deps.drawing?.picture === undefined ? {} : { draw: deps.drawing.picture }),
       });

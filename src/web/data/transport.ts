@@ -3,6 +3,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { buildPath } from '#contract/path.ts';
 import { problemCodes, type Problem } from '#contract/problem.ts';
 import { ProblemError } from './problem-error.ts';
+import { noteServerTime } from './server-clock.ts';
 
 /** Sends one request. Tests and the demo give their own; the browser's fetch is the default. */
 export type Send = (request: Request) => Promise<Response>;
@@ -59,6 +60,7 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
     const response = await send(request);
+    noteServerTime(response.headers.get('date'));
     const data = await readAnswer(response.status, await response.text());
     return { data: data as ReplyOf<E>, etag: response.headers.get('etag') ?? undefined };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { SharedPayload } from '#contract/links.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { verdictTerms } from '#domain/terms/data.ts';
 import type { Verdict } from '#domain/overview.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './seen.ts';
@@ -15,7 +16,7 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   const [before, setBefore] = useState<Seen['before']>();
   const { overview, changes: between } = payload;
   const figures = figuresOf(payload);
-  useEffect(() => setBefore(visit(payload.link.id, new Date().toISOString().slice(0, 10), figuresOf(payload))), [payload]);
+  useEffect(() => setBefore(visit(payload.link.id, serverDay(), figuresOf(payload))), [payload]);
   if (before === undefined) return null;
   const date = formatDate(before.day, language, 'long');
   const nameOf = (key: string): string => {

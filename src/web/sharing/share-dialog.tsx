@@ -6,6 +6,7 @@ import type { Overview } from '#domain/overview.ts';
 import { useCreateLink } from '#web/data/links.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { shareText } from '#web/i18n/share/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import type { Route } from '#web/routes.tsx';
@@ -27,7 +28,6 @@ interface DialogProps {
   readonly route: Route['id'] | undefined;
   readonly onClose: () => void;
 }
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** The link that was made; its secret is on no server and in no list, so it is copied now or never. */
 function Made({
@@ -81,7 +81,7 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
   const t = useText(shareText);
   const language = useLanguage();
   const { view } = useViewState();
-  const [today] = useState(() => dayOf(new Date()));
+  const [today] = useState(() => serverDay());
   const [form, setForm] = useState(() => emptyForm(today, language));
   const [step, setStep] = useState<'fields' | 'preview'>('fields');
   const [key, setKey] = useState(idempotencyKey);

@@ -8,6 +8,7 @@ import { useOverview } from '#web/data/queries.ts';
 import { overviewQuery } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { callText } from '#web/data/transport.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
 import { textOf, useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -77,7 +78,7 @@ export function CopyPage() {
       return { 'zh-CN': [], ja: [], en: [] };
     });
     const name = fileName(overview);
-    saveFile(name, makeCopy(overview, pictures, language, new Date().toISOString().slice(0, 10)));
+    saveFile(name, makeCopy(overview, pictures, language, serverDay()));
     setState({ busy: false, saved: name, bare });
   };
   return (

@@ -3,6 +3,7 @@ import type { SharedLink } from '#contract/links.ts';
 import { addDays } from '#domain/period.ts';
 import { useChangeLink, useEndLinks } from '#web/data/links.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { linksText } from '#web/i18n/links/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -20,7 +21,7 @@ const mostDays = 364;
 /** Gives a link another last day; its address stays. */
 export function RenewDialog({ link, onClose }: DialogProps) {
   const t = useText(linksText);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => serverDay());
   const [until, setUntil] = useState(addDays(today, usualDays));
   const change = useChangeLink();
   const send = (event: FormEvent) => {

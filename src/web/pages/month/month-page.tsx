@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { addMonths, monthsApart } from '#domain/period.ts';
 import { formatMonth } from '#domain/format.ts';
 import { useIndicators, useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { monthText } from '#web/i18n/month/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -48,7 +49,7 @@ function Period({ origin, latest }: { readonly origin: string; readonly latest: 
   const zone = useZone();
   const known = (indicators.data?.items ?? []).filter((i) => i.kind !== 'qualitative');
   const observations = useManyObservations(known.map((i) => i.id));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serverDay();
   // kept: a save makes another month the latest, and what it changed is still to be read
   const [offeredFirst] = useState(() => nextMonth(today, latest));
   const first = observations.flatMap((o) => o.data?.items[0]?.period ?? []).toSorted()[0];

@@ -5,6 +5,7 @@ import { stages, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { UndoFailure } from '#web/project/undo-conflicts.tsx';
@@ -46,7 +47,7 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
   const [moving, setMoving] = useState<Moving>();
   const [done, setDone] = useState<Done>();
   const own = session?.origin === 'own';
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serverDay();
   // an own register is shown with all that was entered; an example stays in its past
   const asOf = view.as_of ?? (own ? today : undefined);
   const editable = own && session.may.includes('edit') && view.as_of === undefined && view.known_at === undefined;

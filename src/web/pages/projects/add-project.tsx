@@ -8,6 +8,7 @@ import { useCreateProject } from '#web/data/project-edits.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -36,7 +37,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
   const facts = useTypedFields('new-project.facts');
   const stage: Stage = stages.find((one) => one === about.typed['stage']) ?? 'lead';
   const texts: Texts = facts.typed;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serverDay();
   const writing = { language, currency: profile?.base_currency ?? 'CNY' };
   const nothing = { name: '', amounts: {}, milestones: [], data_status: 'reported' } as const;
   const { changes, wrong } = readTexts(texts, nothing, writing, today);

@@ -9,6 +9,7 @@ import { useEvidence, useIssues } from '#web/data/project-attachments.ts';
 import { useSeenProject, type SeenProject } from '#web/data/project-edits.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
@@ -36,8 +37,6 @@ import './projects.css';
 import '#web/project/project-forms.css';
 import './project-page.css';
 
-/** The day in UTC, as the server counts days. */
-const dayNow = (): string => new Date().toISOString().slice(0, 10);
 const codeOf = (pathname: string): string => {
   const part = pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
   try {
@@ -55,7 +54,7 @@ export function ProjectPage() {
   const { view, hrefTo } = useViewState();
   const origin = useSession().data?.origin;
   // an own project is shown with all that was entered, after a closed month too; an example stays in its past
-  const asOf = view.as_of ?? (origin === 'own' ? dayNow() : undefined);
+  const asOf = view.as_of ?? (origin === 'own' ? serverDay() : undefined);
   const seen = useSeenProject(code, asOf, view.known_at, origin !== undefined);
   const gone = seen.failureReason instanceof ProblemError && seen.failureReason.status === 404;
   return (
@@ -83,7 +82,7 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
   const undo = useUndoRevision();
   const [open, setOpen] = useState<'edit' | 'move' | 'turn'>();
   const [saved, setSaved] = useState<SavedProject>();
-  const today = dayNow();
+  const today = serverDay();
   const writing = { language, currency: profile?.base_currency ?? 'CNY' };
   const mayEdit = session?.may.includes('edit') === true;
   const mayRead = session?.may.includes('view_notes') === true;

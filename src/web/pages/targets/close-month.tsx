@@ -5,6 +5,7 @@ import { monthEnd } from '#domain/period.ts';
 import { useClosePeriod, usePeriod, usePeriods, useReopenPeriod } from '#web/data/period-queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { targetsText } from '#web/i18n/targets/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -89,7 +90,7 @@ export function CloseMonth({
   const t = useText(targetsText);
   const language = useLanguage();
   const periods = usePeriods();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serverDay();
   const closed = periods.data?.items ?? [];
   const open = months.filter((month) => monthEnd(month) < today && !closed.some((one) => one.period === month)).toReversed();
   const { typed, type, forget } = useTypedFields('close');

@@ -5,6 +5,7 @@ import type { StoredExchangeRate } from '#contract/exchange-rates.ts';
 import { useAddExchangeRates, useExchangeRates } from '#web/data/exchange-rates.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { ratesText } from '#web/i18n/rates/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
@@ -73,7 +74,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   const add = useAddExchangeRates();
   const [draft, setDraft] = useDraft('exchange-rates', isTyped);
   const [fault, setFault] = useState<RateFault>();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serverDay();
   const base = currency === 'JPY' ? 'CNY' : 'JPY';
   const empty: RateTexts = { day: '', base, per_units: base === 'JPY' ? '100' : '1', quote: currency, rate: '', source: '' };
   const { one, pasted } = draft ?? { one: empty, pasted: '' };

@@ -6,6 +6,7 @@ import { isCurrency } from '#domain/money.ts';
 import { addMonths } from '#domain/period.ts';
 import { useAddObservations, usePeriods } from '#web/data/period-queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { targetsText } from '#web/i18n/targets/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -54,7 +55,7 @@ export function Months({
     setUnits(nextUnits);
     keepGrid(origin, { drafts: next, units: nextUnits });
   };
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serverDay();
   const [offered] = useState(() => nextMonth(today, latest));
   const first = columns.flatMap(({ values }) => values[0]?.period ?? []).toSorted()[0];
   const ends = monthsToEnter(today, first);
