@@ -71,35 +71,38 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     await edit('A-1', { as_of: '2021-05-12', compare: '2021-05-10' });
   });
 
-  // Seen to fail with the stage of the move in place of the present one in redaction/shared-pipeline.ts.
-  test('a project that was registered and went back is named on no page', async () => {
-    const record = (code: string, ...stage_events: { stage: 'signed' | 'registered'; date: string }[]) => ({
-      code,
-      origin: 'own' as const,
-      facts: { name: code, amounts: {}, milestones: [], data_status: 'reported' as const },
-      stage_events,
-      status_events: [],
-    });
-    const [signed, registered, back] = [
-      { stage: 'signed', date: '2020-06-10' },
-      { stage: 'registered', date: '2021-02-10' },
-      { stage: 'signed', date: '2021-03-05' },
-    ] as const;
-    for (const [as_of, there] of [
-      ['2021-01-31', [record('Stays', signed), record('Went', signed)]],
-      ['2021-02-28', [record('Stays', signed, registered), record('Went', signed, registered)]],
-      ['2021-03-31', [record('Went', signed, registered, back)]],
-    ] as const)
-      await writeRevision(links.db, { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of }, async (trx, revision) => {
-        await ownZone(trx, revision);
-        await putProjects(trx, revision, there, { as_of });
+  // Seen to fail with the stage of the move in place of the present one in redaction/shared-pipeline.ts, and on hold without presentStages in sharing/projected.ts.
+  test.each([[[]], [[{ status: 'on_hold', date: '2021-03-10' }] as const]])(
+    'a project that was registered and went back is named on no page: %j',
+    async (held) => {
+      const record = (code: string, ...stage_events: { stage: 'signed' | 'registered'; date: string }[]) => ({
+        code,
+        origin: 'own' as const,
+        facts: { name: code, amounts: {}, milestones: [], data_status: 'reported' as const },
+        stage_events,
+        status_events: [],
       });
-    for (const page of sharedViews) {
-      const view: LinkView = page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
-      const text = JSON.stringify(await shown(view, profileOf.names));
-      expect([page, text.includes('Stays'), text.includes('Went')]).toEqual([page, true, false]);
-    }
-  });
+      const [signed, registered, back] = [
+        { stage: 'signed', date: '2020-06-10' },
+        { stage: 'registered', date: '2021-02-10' },
+        { stage: 'signed', date: '2021-03-05' },
+      ] as const;
+      for (const [as_of, there] of [
+        ['2021-01-31', [record('Stays', signed), record('Went', signed)]],
+        ['2021-02-28', [record('Stays', signed, registered), record('Went', signed, registered)]],
+        ['2021-03-31', [{ ...record('Went', signed, registered, back), status_events: [...held] }]],
+      ] as const)
+        await writeRevision(links.db, { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of }, async (trx, revision) => {
+          await ownZone(trx, revision);
+          await putProjects(trx, revision, there, { as_of });
+        });
+      for (const page of sharedViews) {
+        const view: LinkView = page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
+        const text = JSON.stringify(await shown(view, profileOf.names));
+        expect([page, text.includes('Stays'), text.includes('Went')]).toEqual([page, true, false]);
+      }
+    },
+  );
 
   // Seen to fail with `v.name` alone in store/register-changes.ts.
   test('what a project was called before is on no page', async () => {

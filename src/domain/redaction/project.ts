@@ -23,10 +23,16 @@ interface Decided {
  * An allow-list: whatever is not named here is not there. Counts always stand. Published figures are facts: they stay, and no
  * amount is shown that gives a project away together with them. Days are compared by counts alone, so no amount follows from
  * the difference of two shown days. The overview is of a register without the projects that the profile leaves out; `out` are
- * those, since published figures count them.
+ * those, since published figures count them; `stageOf`: the stage of each project that changed, where more is known than the overview
+ * lists.
  */
-export function project(overview: Overview, profile: RedactionProfile, out: readonly LeftOut[] = []): SharedOverview {
-  const decided = decide(overview, profile, out);
+export function project(
+  overview: Overview,
+  profile: RedactionProfile,
+  out: readonly LeftOut[] = [],
+  stageOf: ReadonlyMap<string, StageOrUnknown> = stagesByCode(overview),
+): SharedOverview {
+  const decided = decide(overview, profile, out, stageOf);
   const { has } = decided;
   const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } = overview;
   const { excluded, data_status } = strip;
@@ -48,7 +54,7 @@ export function project(overview: Overview, profile: RedactionProfile, out: read
   };
 }
 
-function decide(overview: Overview, profile: RedactionProfile, out: readonly LeftOut[]): Decided {
+function decide(overview: Overview, profile: RedactionProfile, out: readonly LeftOut[], stageOf: Decided['stageOf']): Decided {
   const named = (stage: StageOrUnknown | undefined): boolean => isNamed(profile, stage);
   const { headline, stage_mapping, strip } = overview;
   const established = out.filter(({ stage, status }) => status === 'active' && stageGroup(stage, status, stage_mapping) === 'established');
@@ -57,7 +63,7 @@ function decide(overview: Overview, profile: RedactionProfile, out: readonly Lef
     profile,
     has: (section) => profile.sections.includes(section),
     named,
-    stageOf: stagesByCode(overview),
+    stageOf,
     groups: sharedGroups(strip.groups, { profile, named, out: established, published: publishedOf(headline.established_investment) }),
   };
 }

@@ -2,11 +2,10 @@ import type { EmbeddedFigure, LinkView, SharedPayload } from '#contract/links.ts
 import { makePipeline } from '#domain/pipeline.ts';
 import type { Overview } from '#domain/overview.ts';
 import { project, publishedOf } from '#domain/redaction/project.ts';
-import { stagesByCode } from '#domain/redaction/strip.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { projectList } from '#domain/redaction/shared-projects.ts';
 import { isNamed } from '#domain/redaction/profile.ts';
-import { stages } from '#domain/stage.ts';
+import { stages, type StageOrUnknown } from '#domain/stage.ts';
 import { projectPipeline } from '#domain/redaction/shared-pipeline.ts';
 import { projectChanges } from '#domain/redaction/shared-register-changes.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -16,6 +15,7 @@ import { leftOutProjects } from '#server/store/left-out.ts';
 import { pipelineRows } from '#server/store/pipeline-rows.ts';
 import { readZone } from '#server/store/zone.ts';
 import { listProjects } from '#server/store/list-projects.ts';
+import { presentStages } from '#server/store/present-stages.ts';
 import { registerCells } from '#server/store/register-cells.ts';
 import { listTransitions } from '#server/store/register-moves.ts';
 import type { Shown } from './shown.ts';
@@ -52,15 +52,17 @@ interface Read {
   readonly overview: SharedOverview;
   /** The stages that the same reader gets on any page, whether this one shows them or not. */
   readonly groups: NonNullable<SharedOverview['strip']>['groups'];
+  /** The stage in which each project that changed is now. */
+  readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
 }
 
-async function pipelinePage({ db }: Deps, { profile, register, overview, groups }: Read): Promise<Projected['shown']> {
+async function pipelinePage({ db }: Deps, { profile, register, overview, groups, stageOf }: Read): Promise<Projected['shown']> {
   const { origin, revision, as_of, compare, stage_mapping: mapping } = register;
   const shown = narrowed(overview, [...ofAll, 'strip', 'headline']);
   if (overview.strip === undefined) return { overview: shown };
   const rows = await pipelineRows(db, { origin, as_of, known: revision, without: profile.without }, compare);
   const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...(compare === undefined ? {} : { compare }) });
-  return { overview: shown, pipeline: projectPipeline(pipeline, groups, profile, stagesByCode(register)) };
+  return { overview: shown, pipeline: projectPipeline(pipeline, groups, profile, stageOf) };
 }
 
 async function changesPage(deps: Deps, { profile, register, overview, groups }: Read): Promise<Projected['shown']> {
@@ -110,11 +112,13 @@ export async function projected(deps: Deps, { view, profile, frozen }: Shown): P
   const register = await overviewOf(deps, { as_of: frozen?.as_of ?? as_of, compare, plan, without, ...known });
   const { origin, revision } = register;
   const out = await leftOutProjects(deps.db, { origin, as_of: register.as_of, known: revision }, without);
-  const overview = project(register, profile, out);
+  const changed = new Set(register.changes?.items.map(({ code }) => code));
+  const stageOf = await presentStages(deps.db, { origin, as_of: register.as_of, known: revision, without }, [...changed]);
+  const overview = project(register, profile, out, stageOf);
   if (page === 'overview')
     return { shown: { overview: embed === undefined ? overview : narrowed(overview, partsOf[embed.figure]) }, revision };
   const groups = project(register, { ...profile, sections: ['strip'] }, out).strip?.groups ?? [];
-  const read: Read = { view, profile, register, overview, groups };
+  const read: Read = { view, profile, register, overview, groups, stageOf };
   const shown = await pages[page](deps, read);
   return { shown, revision };
 }
