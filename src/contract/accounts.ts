@@ -130,6 +130,7 @@ export const auditKinds = [
   'name_changed',
   'token_made',
   'token_ended',
+  'key_turned',
   'second_step_added',
   'second_step_removed',
   'second_step_reset',

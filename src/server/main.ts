@@ -91,6 +91,9 @@ try {
   } else if (command === 'user') {
     const { user } = await import('./commands/user.ts');
     process.exitCode = await user(settingsOrFail(), rest, values.role);
+  } else if (command === 'key') {
+    const { turnKey } = await import('./commands/key.ts');
+    process.exitCode = await turnKey(settingsOrFail(), rest);
   } else if (command === 'token') {
     const { token } = await import('./commands/token.ts');
     process.exitCode = await token(settingsOrFail(), rest, values);

@@ -31,6 +31,7 @@ export const help = `Headway shows whether an investment zone is getting where i
   npm run headway -- token list          which scripts come in, as whom, until when
       token make LOGIN NAME              prints a token of somebody, once; --role viewer, analyst or manager, --days 90
       token end ID
+  npm run headway -- key turn            a new key in the place of that which seals the secrets of two-step sign-in
   npm run headway -- --help  --version
 
 Settings are read from the environment:

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const keyBytes = 32;
 const fileName = 'second-step.key';
@@ -12,10 +12,9 @@ export function parseSealingKey(text: string): Uint8Array | undefined {
   return /^[\w+/-]{43}=?$/.test(text.trim()) && bytes.length === keyBytes ? bytes : undefined;
 }
 
-/** The key that seals secrets of the second step: in a file of the data folder that only this user may read, made where there is none. */
-export function sealingKeyFile(data: string): Uint8Array {
-  const path = join(data, fileName);
-  mkdirSync(data, { recursive: true });
+/** Reads the key of a file that only this user may read, made where there is none. */
+function keyIn(path: string): Uint8Array {
+  mkdirSync(dirname(path), { recursive: true });
   try {
     // of two that start at once one makes it, and both read it
     writeFileSync(path, `${randomBytes(keyBytes).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
@@ -28,4 +27,12 @@ export function sealingKeyFile(data: string): Uint8Array {
       `${path} holds no key of 32 bytes. Put back the file from a backup; or delete it, and people set up their second step anew.`,
     );
   return key;
+}
+/** The key that seals secrets of the second step, of the data folder. */
+export const sealingKeyFile = (data: string): Uint8Array => keyIn(join(data, fileName));
+
+/** The key that takes its place. It waits beside it: a turn that was broken off goes on with it. */
+export function nextSealingKey(data: string): { readonly key: Uint8Array; readonly path: string; readonly take: () => void } {
+  const path = join(data, `${fileName}.next`);
+  return { key: keyIn(path), path, take: () => renameSync(path, join(data, fileName)) };
 }

@@ -11,6 +11,12 @@ export interface Totp {
 export const findTotp = (source: Source, account: string): Promise<Totp | undefined> =>
   readerOf(source).selectFrom('account_totp').select(['secret', 'confirmed_at']).where('account', '=', account).executeTakeFirst();
 
+/** The secrets of everybody's apps, sealed. */
+export const listTotp = (source: Source): Promise<{ account: string; secret: string }[]> =>
+  readerOf(source).selectFrom('account_totp').select(['account', 'secret']).execute();
+/** Puts the same secret, sealed anew, in the place of the old one. */
+export const resealTotp = (trx: Trx, account: string, secret: string): Promise<unknown> =>
+  trx.updateTable('account_totp').set({ secret }).where('account', '=', account).execute();
 /** Keeps the secret of an app that is not confirmed yet, in place of an earlier one. False where one is confirmed already. */
 export async function beginTotp(trx: Trx, account: string, secret: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await trx

@@ -63,6 +63,7 @@ export const en = {
   kind_organisation_joined: 'Signed in with the organisation for the first time: the account was made',
   kind_organisation_linked: 'Signs in with the organisation from now on; the password is gone',
   kind_organisation_unlinked: 'Signs in with a password from now on, not with the organisation',
+  kind_key_turned: 'The key that seals apps of two-step sign-in was turned over',
   kind_organisation_refused: (v: { object: string }) => `Came by the organisation and has no account here: ${v.object}`,
   kind_role_changed: (v: { object: string; from: string; to: string }) => `Changed the role of ${v.object}: ${v.from} → ${v.to}`,
   kind_disabled: (v: { object: string }) => `Disabled ${v.object}`,

@@ -64,6 +64,7 @@ export const ja: SameWords<typeof en> = {
   kind_organisation_joined: '組織のアカウントで初めてサインインし、アカウントを作成',
   kind_organisation_linked: '以後は組織のアカウントでサインイン。パスワードは無効になった',
   kind_organisation_unlinked: '以後はパスワードでサインイン。組織のアカウントは使えなくなった',
+  kind_key_turned: '2段階認証アプリの秘密を封じる鍵を更新',
   kind_organisation_refused: (v) => `組織のアカウントでサインインしようとしたが、ここにアカウントがない：${v.object}`,
   kind_role_changed: (v) => `${v.object}の役割を変更：${v.from} → ${v.to}`,
   kind_disabled: (v) => `${v.object}を停止`,

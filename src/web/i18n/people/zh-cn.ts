@@ -63,6 +63,7 @@ export const zh: SameWords<typeof en> = {
   kind_organisation_joined: '首次以单位账户登录，账户已创建',
   kind_organisation_linked: '今后以单位账户登录，密码已失效',
   kind_organisation_unlinked: '今后以密码登录，不再使用单位账户',
+  kind_key_turned: '更换了加密两步验证应用密钥的主密钥',
   kind_organisation_refused: (v) => `以单位账户登录，但此处没有账户：${v.object}`,
   kind_role_changed: (v) => `更改了${v.object}的角色：${v.from} → ${v.to}`,
   kind_disabled: (v) => `停用了${v.object}`,
