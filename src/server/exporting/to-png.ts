@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Language } from '#domain/language.ts';
 import { fontParts } from './embed-fonts.ts';
-import { encodePng } from './encode-png.ts';
 import { fontName } from './fonts.ts';
 
 /**
@@ -23,13 +22,12 @@ export async function toPng(svg: string, language: Language, scale: number): Pro
         writeFileSync(file, bytes);
         return file;
       });
-    const image = new Resvg(svg, {
+    return new Resvg(svg, {
       font: { fontFiles, loadSystemFonts: false, defaultFontFamily: fontName[language] },
       fitTo: { mode: 'zoom', value: scale },
-      // the ground of a picture is drawn with it; this one lets no pixel be clear where a drawing has none
-      background: '#ffffff',
-    }).render();
-    return encodePng(image.pixels, image.width, image.height);
+    })
+      .render()
+      .asPng();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
