@@ -9,6 +9,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercent,
+  formatShare,
   formatQuarter,
   formatTarget,
   formatValue,
@@ -97,6 +98,12 @@ describe('counts, ratios and targets', () => {
   it('say points for the difference of two percentages: the official style (125.64 % done of 10 months in 12)', () => {
     const ahead = (done: number): string => formatValue((done - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
     expect([ahead(1.2564), ahead(0.7041)]).toEqual(['+42.31个百分点', '−12.92个百分点']);
+  });
+  it('never round a share to an edge that it has not reached', () => {
+    const plan = (ratio: number): string => formatShare(ratio, [105, 95, 80], 'en', 0);
+    expect([0.9496, 0.95, 0.9449, 1.0497, 2.154].map(plan)).toEqual(['94.96%', '95%', '94%', '104.97%', '215%']);
+    // 34,990 of 35,000 jobs are not all of them
+    expect([34_990 / 35_000, 1, 1.0004].map((ratio) => formatShare(ratio, [100], 'en'))).toEqual(['99.97%', '100.0%', '100.0%']);
   });
   it('take points for the difference of two percentages alone', () =>
     expect(['percent', 'jobs', 'CNY'].map(differenceUnit)).toEqual(['points', 'jobs', 'CNY']));

@@ -125,6 +125,17 @@ export function formatNumber(value: string | number, language: Language, digits?
 export const formatPercent = (ratio: number, language: Language, digits = 1, signed = false): string =>
   formatValue(scaleByTen(fromNumber(ratio), 2), 'percent', language, { digits, signed }).text;
 
+/**
+ * A share as percent, with more decimals where rounding would carry it to an edge that it has not reached: 94.96% is not 95%,
+ * and 99.97% of a target is not 100%. Edges are in percent.
+ */
+export function formatShare(ratio: number, edges: readonly number[], language: Language, digits = 1): string {
+  const percent = scaleByTen(fromNumber(ratio), 2);
+  const reaches = (value: Decimal, edge: number): boolean => compareDecimal(value, fromNumber(edge)) >= 0;
+  const keeps = (places: number): boolean => edges.every((edge) => reaches(roundHalfUp(percent, places), edge) === reaches(percent, edge));
+  return formatPercent(ratio, language, [digits, digits + 1, digits + 2].find(keeps) ?? digits + 2);
+}
+
 /** The unit of the difference of two values: of two percentages it is points. */
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
 

@@ -1,6 +1,6 @@
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { targetsWords } from '#charts/targets/text.ts';
-import { formatDate, formatPercent, formatValue } from '#domain/format.ts';
+import { formatDate, formatShare } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ReportTable } from '#domain/report.ts';
@@ -20,7 +20,7 @@ function rowOf(row: LedgerRow, language: Language): readonly string[] {
     row.now === undefined ? '—' : formatDate(row.now.date, language, 'short'),
     plan,
     gap,
-    row.completion === undefined ? '—' : formatPercent(row.completion, language),
+    row.completion === undefined ? '—' : formatShare(row.completion, [100], language),
     verdictTerms[row.verdict][language],
     row.now === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[row.now.data_status][language],
   ];

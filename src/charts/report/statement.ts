@@ -1,6 +1,6 @@
 import { frameWords } from '#charts/frame/text.ts';
 import { investmentFigures } from '#domain/headline.ts';
-import { formatDate, formatPercent, formatTarget, formatValue } from '#domain/format.ts';
+import { formatDate, formatShare, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
@@ -80,7 +80,7 @@ export function targetSentence(row: LedgerRow, language: Language): string {
     ...(plan === undefined ? [] : [t.plan(plan, verdictTerms[row.verdict][language])]),
     row.completion === undefined
       ? t.targetOnly(targetOf(row, language))
-      : t.target(targetOf(row, language), formatPercent(row.completion, language)),
+      : t.target(targetOf(row, language), formatShare(row.completion, [100], language)),
     ...(row.required_per_month === undefined || row.current_per_month === undefined
       ? []
       : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),

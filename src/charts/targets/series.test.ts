@@ -35,6 +35,12 @@ describe('the target ledger', () => {
     expect(targetRow(falling, 'en').lane).toMatchObject({ start: 0.5, share: 0.625, forecast: { low: 0.5, middle: 1, high: laneEnd } });
   });
 
+  it('shows no share of plan that the verdict beside it denies', () => {
+    const { thresholds } = sampleOverview;
+    const close: LedgerRow = { ...row('companies'), attainment: 0.9496, verdict: 'slightly_behind' };
+    expect(targetRow(close, 'en', { thresholds }).bullet?.label).toBe('94.96%');
+  });
+
   it('hatches invented values, prefixes their verdict and never calls them short', () => {
     const drawn = targetRow(row('jobs'), 'en');
     expect(drawn.hatched).toBe(true);

@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, formatPercent } from '#domain/format.ts';
+import { formatDate, formatMonth, formatShare } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { completion } from '#domain/verdict.ts';
@@ -127,7 +127,7 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   // less is better: the way is target ÷ value, and a value of 0 is past its end
   const shareOf = (value: number): number => completion(row.comparator, value, target) ?? laneEnd;
   const start = row.baseline === undefined ? 0 : shareOf(Number(row.baseline.value));
-  const base = { share: row.completion, label: formatPercent(row.completion, language), ...(start > 0 ? { start } : {}) };
+  const base = { share: row.completion, label: formatShare(row.completion, [100], language), ...(start > 0 ? { start } : {}) };
   const { forecast } = row;
   if (forecast.kind === 'refused')
     return { ...base, refused: words.refused[forecast.reason], refusedShort: unasked.includes(forecast.reason) ? '' : words.refusedShort };
@@ -156,13 +156,14 @@ function underText(row: LedgerRow, unit: MeasureUnit, language: Language): strin
 }
 
 /** One ledger row as drawn and read aloud. */
-export function targetRow(row: LedgerRow, language: Language, bearer: Pick<Overview, 'beside'> = {}): TargetRow {
+export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pick<Overview, 'beside' | 'thresholds'>> = {}): TargetRow {
   const unit = rowUnit(row, language);
   const words = targetsWords[language];
   const gap = row.now !== undefined && row.plan !== undefined ? shownGap(row.now.value, row.plan.value, unit) : undefined;
   const now = nowParts(row, unit, gap, language);
   const example = row.verdict_status === 'illustrative';
   const way = lane(row, unit, language);
+  const ofPlan = formatShare(row.attainment ?? 0, Object.values(bearer.thresholds ?? {}), language, 0);
   const verdict = verdictTerms[row.verdict][language];
   const name = row.name[language];
   const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
@@ -176,7 +177,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Pick<Overv
       : [`${words.target.toLowerCase()} ${words.comparator(row.comparator, targetBeside)}`]),
   ];
   const shares = [
-    row.attainment === undefined ? '' : `${words.ofPlan} ${formatPercent(row.attainment, language, 0)}`,
+    row.attainment === undefined ? '' : `${words.ofPlan} ${ofPlan}`,
     way === undefined ? '' : `${words.ofTarget} ${way.label}`,
   ].filter((part) => part !== '');
   return {
@@ -191,7 +192,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Pick<Overv
       ? {
           bullet: {
             ratio: row.attainment,
-            label: formatPercent(row.attainment, language, 0),
+            label: ofPlan,
             gap: gap.gap,
             line: words.gapOnPlan(gap.gap, gap.plan),
           },

@@ -1,7 +1,7 @@
 import { computedDigits, fullText, shownGap, valueText } from '#charts/frame/units.ts';
 import { rowUnit } from '#charts/targets/series.ts';
 import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
-import { formatNumber, formatPercent } from '#domain/format.ts';
+import { formatNumber, formatPercent, formatShare } from '#domain/format.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import { monthsBetween } from '#domain/period.ts';
 import { directionOf } from '#domain/verdict.ts';
@@ -54,7 +54,7 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
     const [a, b] = inOrder(now.value, plan.value, row);
     lines.push([
       t('how_attainment'),
-      t('how_quotient', { a: number(a), b: number(b), result: formatPercent(row.attainment, language, 0) }),
+      t('how_quotient', { a: number(a), b: number(b), result: formatShare(row.attainment, Object.values(thresholds), language, 0) }),
     ]);
   }
   if (now !== undefined && plan !== undefined && against !== undefined)
@@ -63,7 +63,7 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
     const [a, b] = inOrder(now.value, target, row);
     lines.push([
       t('how_completion'),
-      t('how_quotient', { a: number(a), b: number(b), result: formatPercent(row.completion, language, 1) }),
+      t('how_quotient', { a: number(a), b: number(b), result: formatShare(row.completion, [100], language) }),
     ]);
   }
   if (now !== undefined && row.remaining !== undefined && row.remaining !== '0') {
