@@ -1,6 +1,6 @@
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { targetsWords } from '#charts/targets/text.ts';
-import { formatDate, formatShare } from '#domain/format.ts';
+import { formatDate, formatShare, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ReportTable } from '#domain/report.ts';
