@@ -5,8 +5,8 @@ import { calmWait, type Reach } from './reach.ts';
 export interface LinkNews {
   /** What the link shows is something else now. */
   readonly changed: () => void;
-  /** The server listens to this reader no more: the link is paused or has ended, the session is over, or it bears no more readers. */
-  readonly closed: () => void;
+  /** The server listens to this reader no more: the link is paused or has ended, or the session is over; or it was refused, as where it bears no more readers. */
+  readonly closed: (why: 'over' | 'refused') => void;
 }
 
 /** Readers that hear of one thing at one moment ask at many. */
@@ -44,14 +44,14 @@ export function followLink(link: string, reach: Reach, { changed, closed }: Link
       // a server that is back says so to whoever listens
       else if (reach.state !== 'well') setTimeout(() => reach.tryNow(), Math.random() * spreadMs);
     });
-    const end = (): void => {
+    const end = (why: 'over' | 'refused'): void => {
       pauseFor(calmWait(), look);
-      closed();
+      closed(why);
     };
-    opened.addEventListener('over', end);
+    opened.addEventListener('over', () => end('over'));
     opened.onerror = () => {
       // a stream that was refused is closed; one that broke would be asked for again by the browser, every few seconds
-      if (opened.readyState === EventSource.CLOSED) end();
+      if (opened.readyState === EventSource.CLOSED) end('refused');
       else pauseFor(Math.random() * brokenMs, () => void reach.check());
     };
   };

@@ -78,6 +78,11 @@ class LinkReader {
   read(): void {
     void this.#reading(readingAgain(this.#link, this.#secret));
   }
+  /** The session is over: whoever has the secret is told at once what became of the link. */
+  readAnew(): void {
+    if (this.#secret !== '') this.#link = undefined;
+    this.read();
+  }
   /** Reads where that was long ago; while the server is away its probe does. */
   freshen(olderThanMs: number): void {
     if (this.reach.state === 'well' && Date.now() - this.#readAt > olderThanMs) this.read();
@@ -149,7 +154,8 @@ export function useSharedLink(everyMs?: number): SharedLinkAccess {
   }, [asks, everyMs, reader]);
   useEffect(() => {
     const read = () => reader.read();
-    return shown === undefined ? undefined : followLink(shown, reader.reach, { changed: read, closed: read });
+    const closed = (why: 'over' | 'refused') => (why === 'over' ? reader.readAnew() : read());
+    return shown === undefined ? undefined : followLink(shown, reader.reach, { changed: read, closed });
   }, [shown, reader]);
   return { reading, open, enter: (password) => reader.enter(password), again: () => reader.reach.tryNow() };
 }
