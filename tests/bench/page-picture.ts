@@ -26,7 +26,8 @@ export async function benchPagePicture(url: string): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, bypassCSP: true });
     const page = await context.newPage();
     await page.goto(`${url}/?lang=zh-CN`);
-    await page.waitForSelector('[data-figure="progress"] svg');
+    // the figure's tools have icons too, which are hidden until they are pointed at
+    await page.locator('[data-figure="progress"] .chart svg:visible').first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.addScriptTag({ path: join(import.meta.dirname, '../../node_modules/html-to-image/dist/html-to-image.js') });
     const ask = (address: string): Promise<Made> =>
