@@ -80,6 +80,12 @@ test.each([
   expect((await screen.findAllByText(/16 April 2021/)).length).toBeGreaterThan(0);
 });
 
+test('what a document will hold is told in Japanese with Japanese points', async () => {
+  const { container } = await mountPage(ExportsPage, { address: '/exports?period=2021Q1', language: 'ja' });
+  await screen.findByText(/2021年3月31日の状態、2020年12月31日と比較。全30件/);
+  expect(container.textContent).not.toMatch(/[，；]/);
+});
+
 test('a document that takes long can be cancelled: its request ends, and the page says that nothing was saved', async () => {
   const { faults } = await mountPage(ExportsPage, { address: '/exports' });
   const link = await screen.findByRole('link', { name: t.download });

@@ -58,6 +58,8 @@ export const en = {
   all: 'All',
   contains: 'It will contain',
   shows: (v: { day: string }) => `State on ${v.day}`,
+  clause: ', ',
+  stop: '; ',
   compared: (v: { day: string }) => `compared with ${v.day}`,
   projects: (v: { shown: string; all: string }) => `${v.shown} of ${v.all} projects`,
   all_projects: (v: { all: string }) => `all ${v.all} projects`,

@@ -61,6 +61,8 @@ export const ja: SameWords<typeof en> = {
   all: 'すべて',
   contains: '含まれるもの',
   shows: (v) => `${v.day}の状態`,
+  clause: '、',
+  stop: '。',
   compared: (v) => `${v.day}と比較`,
   projects: (v) => `${v.all}件中${v.shown}件`,
   all_projects: (v) => `全${v.all}件`,

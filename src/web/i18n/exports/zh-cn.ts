@@ -61,6 +61,8 @@ export const zh: SameWords<typeof en> = {
   all: '全部',
   contains: '内容包括',
   shows: (v) => `${v.day}的状态`,
+  clause: '，',
+  stop: '；',
   compared: (v) => `与${v.day}比较`,
   projects: (v) => `${v.all}个项目中的${v.shown}个`,
   all_projects: (v) => `全部${v.all}个项目`,

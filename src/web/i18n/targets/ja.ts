@@ -16,7 +16,7 @@ export const ja: SameWords<typeof en> = {
   cell: (v) => `${v.name}、${v.month}`,
   was: (v) => `元の値 ${v.value}`,
   closed: '締め済み',
-  changed_since: (v) => `締め後に変更；元の値 ${v.value}`,
+  changed_since: (v) => `締め後に変更（元の値 ${v.value}）`,
   no_value: '値なし',
   january: '1月は単独では報告されず、2月の年初来累計に含みます。',
   january_short: '2月に含む',

@@ -60,8 +60,8 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
       <h2>{t('contains')}</h2>
       <p>
         {t('shows', { day: day(list.as_of) })}
-        {list.compare === undefined ? null : `${language === 'en' ? ', ' : '，'}${t('compared', { day: day(list.compare) })}`}
-        {language === 'en' ? '; ' : '；'}
+        {list.compare === undefined ? null : `${t('clause')}${t('compared', { day: day(list.compare) })}`}
+        {t('stop')}
         {whole ? t('all_projects', { all }) : t('projects', { shown, all })}
       </p>
       <ul>
