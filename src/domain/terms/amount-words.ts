@@ -88,6 +88,8 @@ export const multiplierWords: Readonly<Record<string, number>> = {
   พันล้าน: 9,
   "'000s": 3,
   "'000": 3,
+  '000s': 3,
+  '000': 3,
   thousands: 3,
   thousand: 3,
   miles: 3,

@@ -1,6 +1,7 @@
 import type { Indicator } from '#domain/indicator.ts';
 import type { ImportAnswers, ImportTable } from '#contract/imports.ts';
 import { textAnswer } from './answers.ts';
+import { headerHits } from './columns/match.ts';
 import { unreadable } from './failure.ts';
 import type { ReadFile } from './files/table.ts';
 import { message } from './messages.ts';
@@ -46,6 +47,13 @@ export function tablesOf(file: ReadFile, indicators: readonly Indicator[]): read
 const rank = ({ table, header }: FoundTable): number =>
   table.rows.length > header.first ? header.hits + Math.min(1, table.rows.length / 60) : 0;
 
+/** Whether the names of fields stand below each other: one project in each column, which no row is. */
+function isTurned({ table, header }: FoundTable): boolean {
+  const firsts = table.rows.slice(header.first, header.first + 60).map((row) => row.cells[0] ?? '');
+  const hits = headerHits(firsts);
+  return header.hits <= 2 && hits >= 3 && hits * 2 > firsts.length;
+}
+
 /** The table that the answer names, else the one of the sheet that looks most like a register or a series. */
 export function chooseTable(all: readonly NamedTable[], file: ReadFile, answer: string | undefined): NamedTable {
   const here = all.filter((one) => one.sheet === file.sheet);
@@ -54,6 +62,7 @@ export function chooseTable(all: readonly NamedTable[], file: ReadFile, answer: 
   if (chosen === undefined) throw unreadable('no_header', {}, place);
   const { table, header } = chosen;
   if (table.rows.length <= header.first) throw unreadable('no_rows', {}, { ...place, row: header.row });
+  if (isTurned(chosen)) throw unreadable('table_turned', {}, { ...place, row: header.row });
   return chosen;
 }
 

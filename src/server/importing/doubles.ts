@@ -76,10 +76,13 @@ export class Doubles {
   }
 }
 
+/** 3.70211E+17: what a spreadsheet leaves of a long number. */
+const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Warns of codes whose check digit is wrong, and of names that look like others. They are stored as they stand. */
 export function warnOfCodes(named: readonly Coded[], work: Work): void {
   for (const { row: of } of named) {
-    const { row, name, investor, uscc, national_code, corporate_number: number } = of;
+    const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
+    if (code !== undefined && cutBySpreadsheet.test(code)) work.problems.add('cut_code', { row, value: code });
     for (const value of [name, investor ?? '']) if (mixesAlphabets(value)) work.problems.add('mixed_alphabets', { row, value });
     if (uscc !== undefined && !isCreditCode(uscc)) work.problems.add('bad_credit_code', { row, value: uscc });
     if (national_code !== undefined && !isNationalProjectCode(national_code))

@@ -20,6 +20,9 @@ export function oddRows(rows: readonly Row[], { header, table, problems }: Work,
   const full = rows.filter((row) => filledCount(row) >= 3).length;
   const names = new Set(columns.filter((c) => c.field === 'project_name').map((c) => c.index));
   const isFull = width >= isWide && full >= rows.length * 0.6;
+  const hidden = new Set(table.hidden ?? []);
+  const unseen = rows.filter((row) => hidden.has(row.number));
+  if (unseen[0] !== undefined) problems.add('hidden_rows', { row: unseen[0].number }, { count: unseen.length });
   const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
   return (row) => {
     if (row.cells.length > width)

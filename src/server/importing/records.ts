@@ -15,9 +15,9 @@ export interface RowRecord {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A present stage without a date leaves no place for the dates of earlier ones: they stay with the record as they stood. */
+/** A present stage without a date, or in words that nobody knows, leaves no place for other dates: they stay with the record as they stood. */
 function keepDatesWithoutStage({ stage: { stage }, dates, extra, context }: RowDraft): void {
-  if (stage === undefined || stage === 'unknown' || dates[stage] !== undefined) return;
+  if (stage === undefined || (stage !== 'unknown' && dates[stage] !== undefined)) return;
   for (const { field, key } of context.columns) {
     const of = field === undefined || milestoneOf[field] ? undefined : stageDateOf[field];
     const day = of === undefined ? undefined : dates[of];

@@ -1,5 +1,5 @@
 import { seenCode } from '#domain/codes.ts';
-import type { Measure } from '#domain/project.ts';
+import type { Amount, Measure } from '#domain/project.ts';
 import { inSection, openParts, parseAmountCell } from './cells/amount.ts';
 import { from1904, fromBuddhist, isPlanned, parseDate } from './cells/date.ts';
 import { parseNumber, toDouble } from './cells/number.ts';
@@ -57,6 +57,7 @@ const dateReader =
     if (stage !== undefined) draft.dates[stage] = date;
   };
 
+const isSameAmount = (a: Amount, b: Amount): boolean => a.money?.minor === b.money?.minor && a.money?.currency === b.money?.currency;
 const amountReader =
   (field: Measure): Reader =>
   (draft, column, cell) => {
@@ -74,6 +75,12 @@ const amountReader =
     if (companion?.isOwn === true) {
       const said = withCompanion(amount, companion, row);
       if (said !== undefined) draft.amounts[field] = said;
+      return;
+    }
+    const before = draft.amounts[field];
+    if (before?.money !== undefined) {
+      // the amount stands in another column of the same field
+      if (amount.money !== undefined && !isSameAmount(before, amount)) context.problems.add('amount_twice', placeOf(draft, column, cell));
       return;
     }
     // A blank cell of the ladder's later steps says nothing; of the total investment it says that it is missing.

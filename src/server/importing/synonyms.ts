@@ -148,7 +148,11 @@ export const synonymData = {
     '着工予定；着工計画日；着工予定日',
     'Planned start；Planned construction start',
   ],
-  start_actual: ['开工时间；实际开工时间；开工日期；动工时间', '着工日；着工実績日', 'Actual start；Construction start'],
+  start_actual: [
+    '开工时间；实际开工时间；开工日期；动工时间',
+    '着工日；着工実績日',
+    'Actual start；Construction start；Start on site；Started on site',
+  ],
   completion_plan: ['计划竣工时间；预计竣工；建成时间(计划)', '竣工予定；完成予定', 'Planned completion'],
   completion_actual: ['竣工时间；实际竣工', '竣工日', 'Actual completion'],
   op_plan: [

@@ -51,7 +51,9 @@ function part(text: string): ParsedDate | undefined {
 const eras: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 };
 
 function era(text: string): ParsedDate | undefined {
-  const m = /^(令和|平成|昭和|[rhs])\s*(元|\d{1,2})\s*(?:年|[./-])\s*(?:(\d{1,2})\s*(?:月|[./-])\s*(?:(\d{1,2})\s*日?)?)?$/i.exec(text);
+  const m = /^(令和|平成|昭和|[rhs])\s*(元|\d{1,2})\s*(?:年|[./-])\s*(?:(\d{1,2})(?:\s*(?:月|[./-])\s*(?:(\d{1,2})\s*日?)?)?)?$/i.exec(
+    text,
+  );
   if (!m) return undefined;
   const base = eras[(m[1] as string).toLowerCase()] ?? 0;
   const y = base + (m[2] === '元' ? 1 : Number(m[2]));

@@ -5,7 +5,7 @@ import { parseUnit } from '#server/importing/cells/unit.ts';
 import { cleanText, cutText } from '#server/importing/cells/text.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
 import type { TableHeader } from '#server/importing/structure/header.ts';
-import { dateFields, measureFields } from '#server/importing/field-kinds.ts';
+import { dateFields, isMeasure, measureFields } from '#server/importing/field-kinds.ts';
 import { isField, type Field } from '#server/importing/synonyms.ts';
 import { isPrefecture } from '#server/importing/vocabulary.ts';
 import { countryWords, keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
@@ -78,7 +78,11 @@ function gather(rows: readonly Row[], index: number): ColumnCells {
 /** 1, 2, 3, 1, 2: running numbers, which may begin again in each part. */
 const isSequence = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 50).every((c, i) => {
-    const [first, before, n] = [Number(cells[0]), Number(cells[i - 1]), Number(c)];
+    const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) => Number(String(cell ?? '').normalize('NFKC'))) as [
+      number,
+      number,
+      number,
+    ];
     return Number.isInteger(n) && first <= 1 && (i === 0 || n === before + 1 || n === first);
   });
 /** What a column of units is called; whether it is one, and no column of departments, its cells say. */
@@ -90,6 +94,8 @@ const isMoneyUnit = (text: string): boolean => {
 
 const shareOf = (cells: readonly Cell[], test: (text: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
+
+const unitKey = ({ unit }: MatchedHeader): string => `${unit?.amount?.power} ${unit?.amount?.currency}`;
 
 /** What the cells say of a header that may mean several things. */
 function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: MatchedHeader, data: ColumnCells): Field | undefined {
@@ -152,6 +158,17 @@ export function assignColumns(
       take(column.index, 'amount_unit', 'synonym');
   for (const { column, header: h } of rest())
     if (h.match.kind === 'synonym' && !taken.has(h.match.field)) take(column.index, h.match.field, 'synonym');
+  // 总投资(万元) and 总投资(万美元): each project has its amount in one of them
+  for (const { column, header: h } of rest()) {
+    const { match } = h;
+    const first =
+      match.kind === 'synonym' && isMeasure(match.field)
+        ? matched.find((m) => chosen.get(m.column.index)?.field === match.field)
+        : undefined;
+    if (first === undefined || match.kind !== 'synonym' || unitKey(first.header) === unitKey(h)) continue;
+    const filled = (row: Row, index: number): boolean => String(row.cells[index] ?? '').trim() !== '';
+    if (!rows.some((row) => filled(row, column.index) && filled(row, first.column.index))) take(column.index, match.field, 'synonym');
+  }
   for (const { column, header: h, data } of rest()) {
     if (h.match.kind !== 'ambiguous') continue;
     const decided = decideAmbiguous(h.match, h, data);

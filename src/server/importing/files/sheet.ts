@@ -62,6 +62,7 @@ export function readSheet(
   const sink = new RowSink(entry.name);
   const pool = createPool();
   const merges: Merge[] = [];
+  const hidden: number[] = [];
   const uncomputed: { row: number; column: number }[] = [];
   let row = 0;
   let cells: Cell[] = [];
@@ -141,8 +142,10 @@ export function readSheet(
           formula = 'none';
         } else if (name === 'f') formula = 'empty';
         else if (name === 't') taking = phonetic === 0;
-        else if (name === 'row') openRow(a.r);
-        else if (name === 'rPh') phonetic += 1;
+        else if (name === 'row') {
+          openRow(a.r);
+          if ((a.hidden === '1' || a.hidden === 'true') && hidden.length < limits.rows) hidden.push(row);
+        } else if (name === 'rPh') phonetic += 1;
         else if (name === 'mergeCell' && merges.length < limits.merges) {
           const merge = parseMerge(a.ref ?? '', entry.name);
           if (merge) merges.push(merge);
@@ -170,6 +173,7 @@ export function readSheet(
     rows: sink.rows,
     merges,
     ...(book.date1904 ? { date1904: true } : {}),
+    ...(hidden.length > 0 ? { hidden } : {}),
     ...(uncomputed.length > 0 ? { uncomputed } : {}),
   };
 }

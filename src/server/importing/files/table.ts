@@ -20,6 +20,8 @@ export interface Table {
   readonly merges: readonly Merge[];
   /** Numbers that stand for days count them from 1904. */
   readonly date1904?: boolean;
+  /** Rows that the sheet hides; the first ones. */
+  readonly hidden?: readonly number[];
   /** Cells of formulas that hold no value, row numbers from 1 and 0-based columns; the first ones. */
   readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
 }

@@ -101,15 +101,34 @@ function unitsBelow(row: Row | undefined, child: Row): readonly string[] {
 const isUnit = (text: string): boolean =>
   parseUnit(text) !== undefined || isPlainUnit(text) || landFactor(text) !== undefined || floorFactor(text) !== undefined;
 
+/** Where a header ends whose cells are merged over three rows and more; words only, without a row of units at its end. */
+function lastHeaderRow({ rows, merges }: Table, index: number): number {
+  const top = rows[index]?.number ?? 0;
+  const bottom = Math.max(top, ...merges.filter((m) => m.top === top && m.left === m.right).map((m) => m.bottom));
+  const last = rows.findIndex((row) => row.number === bottom);
+  const [over, under] = [rows[last - 1], rows[last]];
+  if (last - index !== bottom - top || over === undefined || rows.slice(index, last + 1).some((row) => row.cells.some(isValue)))
+    return index;
+  return unitsBelow(under, over).length > 0 ? last - 1 : last;
+}
+
+/** The text of a cell that is merged downward over a header row: a header of three rows has such columns. */
+function tallText(table: Table, row: number, column: number): string {
+  const merge = table.merges.find((m) => m.top < row && row <= m.bottom && m.left === column && m.right === column);
+  const text = merge === undefined ? undefined : table.rows.find((r) => r.number === merge.top)?.cells[column];
+  return text !== undefined && isText(text) ? text.replace(/\s+/g, ' ').trim() : '';
+}
+
 function build(table: Table, group: Row | undefined, child: Row, below: number, titles: readonly string[], hits: number): TableHeader {
   const units = unitsBelow(table.rows[below], child);
   const first = units.length > 0 ? below + 1 : below;
-  const width = Math.max(child.cells.length, group?.cells.length ?? 0);
+  const tall = table.merges.filter((m) => m.top < child.number && child.number <= m.bottom);
+  const width = Math.max(child.cells.length, group?.cells.length ?? 0, ...tall.map((m) => m.right + 1));
   const seen = new Map<string, number>();
   const columns: HeaderColumn[] = [];
   const childTexts = child.cells.map((c) => String(c).replace(/\s+/g, ' ').trim());
   for (let index = 0; index < width; index += 1) {
-    const own = childTexts[index] ?? '';
+    const own = childTexts[index] || tallText(table, child.number, index);
     const unit = units[index] ?? '';
     const text = unit === '' || own === '' ? own : `${own} (${unit})`;
     const parent = group ? parentAt(group, child, index, table.merges).replace(/\s+/g, ' ') : '';
@@ -135,6 +154,11 @@ export function findHeader(table: Table): TableHeader | undefined {
   const row = table.rows[best.index];
   if (!row) return undefined;
   const titles = (until: number): string[] => table.rows.slice(0, until).flatMap((r) => r.cells.filter((c) => c !== '').map(String));
+  const last = lastHeaderRow(table, best.index);
+  if (last > best.index + 1) {
+    const [over, under] = [table.rows[last - 1], table.rows[last]];
+    if (under) return build(table, over, under, last + 1, titles(best.index), headerHits(row.cells) + headerHits(under.cells));
+  }
   const below = table.rows[best.index + 1];
   if (hasChildRow(row, below, table.merges) && below)
     return build(table, row, below, best.index + 2, titles(best.index), headerHits(row.cells) + headerHits(below.cells));

@@ -4,6 +4,8 @@ import type { MessageTexts } from './zh-cn.ts';
 export const en: MessageTexts = {
   empty_file: 'The file is empty. Choose a file that has data.',
   no_rows: 'The file has a header but no rows of data.',
+  table_turned:
+    'The names of fields stand below each other in the first column. Put each project in a row (in Excel: copy, then paste special, transpose).',
   no_header: 'No header row was found in the first 15 rows. Make sure that one row holds the column names.',
   foreign_file: 'This is a {kind} file, not a table. Import CSV or XLSX.',
   old_excel: 'This is an old Excel file (.xls). Save it as .xlsx in Excel and import that.',
@@ -58,10 +60,12 @@ export const en: MessageTexts = {
   amount_range_reversed: 'The low end of the range is above the high end; kept as missing.',
   amount_range: 'The range is stored as at least its low end; the text is kept.',
   amount_negative: 'The amount is negative. Check it.',
+  amount_twice: 'Another column has an amount for the same field; that one was taken. Check both.',
   number_not_a_number: 'Not a number; kept as missing.',
   number_negative: 'The number is negative; kept as missing.',
   mapping_unknown: 'The mapping names a column or field that does not exist. Check the names.',
   row_without_name: 'The row has neither a name nor a code and is not imported. Add one of them.',
+  hidden_rows: 'The sheet hides rows ({count}), which are imported like the others. Delete those that do not belong.',
   row_too_wide: 'The row has more cells than the header; the rest is not imported.',
   row_shifted:
     'The row has more fields than the header: a comma inside a number or text may lack its quotes, so that cells stand one column too far right. Check it.',
@@ -77,6 +81,8 @@ export const en: MessageTexts = {
   same_credit_code: '{count} codes have the same credit code: {codes}. Are they one project?',
   same_name_investor: '{count} codes have the same name and investor: {codes}. Are they one project?',
   bad_credit_code: 'The check character of this credit code is wrong. It is stored as it stands.',
+  cut_code:
+    'A spreadsheet has cut this code to a rounded number. Format the column as text, enter the codes again and import the file again.',
   bad_project_code: 'This is no valid national project code. It is stored as it stands.',
   mixed_alphabets: 'A word mixes Latin and Cyrillic letters that look alike: searches may miss it. It is stored as it stands.',
   bad_corporate_number: 'This is no valid Japanese corporate number. It is stored as it stands.',

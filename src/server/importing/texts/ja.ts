@@ -4,6 +4,8 @@ import type { MessageTexts } from './zh-cn.ts';
 export const ja: MessageTexts = {
   empty_file: 'ファイルが空です。データのあるファイルを選んでください。',
   no_rows: '見出しだけで、データの行がありません。',
+  table_turned:
+    '項目名が1列目に縦に並んでいます。1案件を1行にしてください（Excel ではコピー後「形式を選択して貼り付け」の「行/列の入れ替え」）。',
   no_header: '先頭15行に見出しの行が見つかりません。列名の行があるか確かめてください。',
   foreign_file: 'これは{kind}ファイルで、表ではありません。CSV か XLSX を取り込んでください。',
   old_excel: '旧形式の Excel（.xls）です。Excel で .xlsx として保存し直してください。',
@@ -57,10 +59,12 @@ export const ja: MessageTexts = {
   amount_range_reversed: '範囲の下限が上限より大きいため、欠測としました。',
   amount_range: '範囲は「下限以上」として保存し、原文を残しました。',
   amount_negative: '金額が負です。確認してください。',
+  amount_twice: '同じ項目の金額が別の列にもあり、そちらを採用しました。両方を確認してください。',
   number_not_a_number: '数ではないため、欠測としました。',
   number_negative: '負の数のため、欠測としました。',
   mapping_unknown: '対応付けに存在しない列または項目があります。名前を確かめてください。',
   row_without_name: '名称も番号もない行のため、取り込みません。どちらかを補ってください。',
+  hidden_rows: 'シートで非表示の行が {count} 行あり、他の行と同様に取り込みます。不要な行は削除してください。',
   row_too_wide: '見出しより列が多く、はみ出した分は取り込みません。',
   row_shifted:
     '見出しより項目が多い行です。数値や文字の中のカンマが引用符で囲まれておらず、列がずれている可能性があります。確認してください。',
@@ -76,6 +80,7 @@ export const ja: MessageTexts = {
   same_credit_code: '{count} 件のコードが同じ信用コードです（{codes}）。同じ案件ですか。',
   same_name_investor: '{count} 件のコードが同じ案件名・投資者です（{codes}）。同じ案件ですか。',
   bad_credit_code: '信用コードの検査文字が合いません。そのまま保存します。',
+  cut_code: '表計算ソフトで桁が丸められた番号です。列を文字列にして番号を入力し直し、もう一度取り込んでください。',
   bad_project_code: '投資項目コードとして正しくありません。そのまま保存します。',
   mixed_alphabets: '形の似たラテン文字とキリル文字が一語に混ざっています。検索で見つからないことがあります。そのまま保存します。',
   bad_corporate_number: '法人番号として正しくありません。そのまま保存します。',
