@@ -46,7 +46,7 @@ const bounded: Readonly<Record<string, number>> = {
   'web/pages/projects/project-page.tsx': 2000,
   'server/http/file-name.ts': 500,
   // headers, headings and quantities of a sheet, read in a process of their own
-  'server/importing/records.ts': 2000,
+  'server/importing/row-fields.ts': 2000,
   'server/importing/columns/assign.ts': 2000,
   'server/importing/columns/header.ts': 2000,
   'server/importing/structure/sections.ts': 2000,

@@ -30,7 +30,7 @@ const levelOf = (text: string): number => {
 };
 const numbered = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/;
 /** 【服务业】, ■ Energy, 在建项目（12个）: marked as a heading, or a stage that the rows below are in. */
-const marked = /^(?:[【〔■□●◆◇▼▽〈《]|.*[(（]\s*\d+\s*(?:个|家|项|件|社)?\s*[)）]$)/;
+const marked = /^[【〔■□●◆◇▼▽〈《]|[(（] ?\d{1,6} ?(?:个|家|项|件|社)? ?[)）]$/;
 
 /** Tells headings from projects in the rows of one table. */
 export class Headings {
