@@ -62,7 +62,7 @@ export function chooseTable(all: readonly NamedTable[], file: ReadFile, answer: 
   if (chosen === undefined) throw unreadable('no_header', {}, place);
   const { table, header } = chosen;
   if (table.rows.length <= header.first) throw unreadable('no_rows', {}, { ...place, row: header.row });
-  if (isTurned(chosen)) throw unreadable('table_turned', {}, { ...place, row: header.row });
+  if (chosen.kind === 'projects' && isTurned(chosen)) throw unreadable('table_turned', {}, { ...place, row: header.row });
   return chosen;
 }
 

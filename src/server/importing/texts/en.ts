@@ -5,7 +5,7 @@ export const en: MessageTexts = {
   empty_file: 'The file is empty. Choose a file that has data.',
   no_rows: 'The file has a header but no rows of data.',
   table_turned:
-    'The names of fields stand below each other in the first column. Put each project in a row (in Excel: copy, then paste special, transpose).',
+    'The names of fields or indicators stand below each other in the first column. Put each project, or each month of figures, in a row of its own (in Excel: copy, then paste special, transpose).',
   no_header: 'No header row was found in the first 15 rows. Make sure that one row holds the column names.',
   foreign_file: 'This is a {kind} file, not a table. Import CSV or XLSX.',
   old_excel: 'This is an old Excel file (.xls). Save it as .xlsx in Excel and import that.',

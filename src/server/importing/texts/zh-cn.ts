@@ -2,7 +2,7 @@
 export const zhCn = {
   empty_file: '文件是空的。请选择含有数据的文件。',
   no_rows: '文件只有表头，没有数据行。',
-  table_turned: '字段名竖排在第一列。请改为每行一个项目（在 Excel 中复制后选择性粘贴—转置）。',
+  table_turned: '字段名或指标名竖排在第一列。请改为每行一个项目，或每行一个月份的数值（在 Excel 中复制后选择性粘贴—转置）。',
   no_header: '前15行里找不到表头。请确认表格有一行列名。',
   foreign_file: '这是{kind}文件，不是表格。请导入 CSV 或 XLSX。',
   old_excel: '这是旧版 Excel（.xls）文件。请在 Excel 中另存为 .xlsx 后再导入。',
