@@ -12,10 +12,14 @@ export function slippageDays(milestone: Milestone): number | undefined {
   return milestone.baseline === undefined || date === undefined ? undefined : daysBetween(milestone.baseline, date);
 }
 
-/** Days past the frozen baseline with no actual date; re-planning does not stop them. Nothing when it is not overdue. */
+/** The day that was promised: the frozen baseline, which re-planning does not move; where none was kept, the plan. */
+export const promisedDay = ({ baseline, plan }: Pick<Milestone, 'baseline' | 'plan'>): IsoDate | undefined => baseline ?? plan;
+
+/** Days past the promised day with no actual date (domain reference 3.4). Nothing when it is not overdue. */
 export function overdueDays(milestone: Milestone, as_of: IsoDate): number | undefined {
-  if (milestone.baseline === undefined || milestone.baseline >= as_of) return undefined;
-  return milestone.actual !== undefined && milestone.actual <= as_of ? undefined : daysBetween(milestone.baseline, as_of);
+  const promised = promisedDay(milestone);
+  if (promised === undefined || promised >= as_of) return undefined;
+  return milestone.actual !== undefined && milestone.actual <= as_of ? undefined : daysBetween(promised, as_of);
 }
 
 const inOrder = (milestones: readonly Milestone[]): Milestone[] =>
@@ -31,18 +35,19 @@ function nextMilestone(project: Project, as_of: IsoDate): Milestone | undefined 
 function overdueAction(project: Project, as_of: IsoDate): Action[] {
   const late = inOrder(project.milestones).flatMap((milestone) => {
     const days = overdueDays(milestone, as_of);
-    return days === undefined || milestone.baseline === undefined ? [] : [{ milestone, baseline: milestone.baseline, days }];
+    return days === undefined ? [] : [{ milestone, days }];
   });
   const worst = late.reduce<(typeof late)[number] | undefined>((a, b) => (a === undefined || b.days > a.days ? b : a), undefined);
   if (worst === undefined) return [];
-  const { milestone, baseline, days } = worst;
+  const { milestone, days } = worst;
+  const { type, baseline, plan } = milestone;
   return [
     {
       kind: 'overdue',
       codes: [project.code],
-      milestone: milestone.type,
-      baseline,
-      ...(milestone.plan === undefined ? {} : { plan: milestone.plan }),
+      milestone: type,
+      ...(baseline === undefined ? {} : { baseline }),
+      ...(plan === undefined ? {} : { plan }),
       days,
     },
   ];
@@ -54,7 +59,7 @@ function staleAction(project: Project, as_of: IsoDate): Action[] {
   return days > staleAfterDays ? [{ kind: 'stale', codes: [project.code], since: project.last_update, days }] : [];
 }
 
-/** What needs doing, latest first: overdue on the frozen baseline, problems past their day, records not updated for over 35 days, amounts not disclosed. The total counts also what has no room in the list. */
+/** What needs doing, latest first: overdue, problems past their day, records not updated for over 35 days, amounts not disclosed. The total counts also what has no room in the list. */
 export function actionsOf(register: RegisterView, as_of: IsoDate): { readonly actions: Action[]; readonly actions_total: number } {
   const byDays = (a: Action, b: Action): number => ('days' in b ? b.days : 0) - ('days' in a ? a.days : 0);
   const overdue = register.overdue.flatMap((project) => overdueAction(project, as_of)).sort(byDays);

@@ -133,7 +133,9 @@ describe('what needs doing', () => {
     expect(overdueDays(a05, '2021-04-16')).toBe(16);
     expect(overdueDays({ ...a05, actual: '2021-04-10' }, '2021-04-16')).toBeUndefined();
     expect(overdueDays({ ...a05, actual: '2021-04-20' }, '2021-04-16')).toBe(16);
-    expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16')).toBeUndefined();
+    // a register with planned days only: what was planned and did not happen is overdue, though it has no baseline to slip from
+    expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16')).toBe(105);
+    expect(overdueDays({ type: 'start' }, '2021-04-16')).toBeUndefined();
     expect(overdueDays(a05, '2021-03-31')).toBeUndefined();
   });
   it('slips by 91, 0, 92, 0, 91, 0 and 18 days for A01 to A07', () => {

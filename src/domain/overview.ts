@@ -73,7 +73,8 @@ export type Action =
       readonly kind: 'overdue';
       readonly codes: readonly string[];
       readonly milestone: MilestoneType;
-      readonly baseline: IsoDate;
+      /** The frozen baseline that passed; without one it is the plan that did. */
+      readonly baseline?: IsoDate;
       readonly plan?: IsoDate;
       readonly days: number;
     }

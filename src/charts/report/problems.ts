@@ -1,4 +1,4 @@
-import { slippageDays } from '#domain/actions.ts';
+import { promisedDay, slippageDays } from '#domain/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Action, EstablishedProject, Overview } from '#domain/overview.ts';
@@ -22,8 +22,12 @@ function projects(codes: readonly string[], count: number, language: Language): 
 function actionSentence(action: Action, language: Language): string[] {
   const t = reportWords[language];
   const who = projects(action.codes, action.kind === 'undisclosed' ? action.count : action.codes.length, language);
-  if (action.kind === 'overdue')
-    return [t.overdue(who, milestoneTerms[action.milestone][language], day(action.baseline, language), days(action.days, language))];
+  if (action.kind === 'overdue') {
+    const promised = promisedDay(action);
+    const said = action.baseline === undefined ? t.pastPlan : t.overdue;
+    const milestone = milestoneTerms[action.milestone][language];
+    return promised === undefined ? [] : [said(who, milestone, day(promised, language), days(action.days, language))];
+  }
   if (action.kind === 'stale') return [t.stale(who, day(action.since, language))];
   return action.kind === 'undisclosed' ? [t.undisclosed(who)] : [];
 }

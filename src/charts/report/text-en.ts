@@ -63,6 +63,7 @@ export const en: ReportWords = {
   undisclosed: (projects) => `${projects}: total investment not disclosed.`,
   issues: 'Open issues',
   issueColumns: ['Project', 'Issue', 'Since', 'Owner', 'Due'],
+  pastPlan: (projects, milestone, plan, days) => `${projects}: ${milestone} is ${days} past its plan of ${plan}.`,
   noProblems: 'Nothing is overdue, no record is stale and no issue is open.',
   milestones: 'Milestones ahead',
   milestoneColumns: ['Project', 'Milestone', 'Current plan', 'Against baseline'],

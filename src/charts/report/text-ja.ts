@@ -57,6 +57,7 @@ export const ja: ReportWords = {
   more: (count) => `ほか${count}はデータパックを参照。`,
   cause: (name, text, author, day) => `${name}：${text}（${author}、${day}）`,
   noCause: (name) => `${name}は計画より遅れているが、理由は未記入。`,
+  pastPlan: (projects, milestone, plan, days) => `${projects}：${milestone}が計画日の${plan}を${days}超過。`,
   overdue: (projects, milestone, baseline, days) => `${projects}：${milestone}が当初計画の${baseline}を${days}超過。`,
   stale: (projects, since) => `${projects}：${since}から更新がない。`,
   undisclosed: (projects) => `${projects}：投資総額は非開示。`,

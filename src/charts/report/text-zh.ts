@@ -56,6 +56,7 @@ export const zh: ReportWords = {
   more: (count) => `另有${count}项未列出，见数据包。`,
   cause: (name, text, author, day) => `${name}：${text}（${author}，${day}）`,
   noCause: (name) => `${name}慢于计划，尚未说明原因。`,
+  pastPlan: (projects, milestone, plan, days) => `${projects}：${milestone}已过计划日期${plan}，逾期${days}。`,
   overdue: (projects, milestone, baseline, days) => `${projects}：${milestone}已过基线日期${baseline}，逾期${days}。`,
   stale: (projects, since) => `${projects}：自${since}起未更新。`,
   undisclosed: (projects) => `${projects}：总投资未披露。`,

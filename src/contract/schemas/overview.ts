@@ -101,7 +101,14 @@ const beforeNow = z.strictObject({ before: count, now: count });
 const milestone = z.enum(milestoneTypes);
 const codes = z.array(z.string());
 const action = z.union([
-  z.strictObject({ kind: z.literal('overdue'), codes, milestone, baseline: isoDate, plan: isoDate.exactOptional(), days: z.number() }),
+  z.strictObject({
+    kind: z.literal('overdue'),
+    codes,
+    milestone,
+    baseline: isoDate.exactOptional(),
+    plan: isoDate.exactOptional(),
+    days: z.number(),
+  }),
   z.strictObject({ kind: z.literal('stale'), codes, since: isoDate, days: z.number() }),
   z.strictObject({ kind: z.literal('issue'), codes, due: isoDate, days: z.number() }),
   z.strictObject({ kind: z.literal('undisclosed'), codes, count }),

@@ -74,7 +74,7 @@ export interface ProjectVersionTable extends Versioned {
   status_reason_code: Fixed<ReasonCode | null>;
   last_update: Fixed<IsoDate | null>;
   data_status_rank: Fixed<number>;
-  /** Earliest frozen date of a milestone that has not happened yet in this stretch. */
+  /** Earliest promised day, baseline or else plan, of a milestone that has not happened yet in this stretch. */
   overdue_baseline: Fixed<IsoDate | null>;
   /** What happened on valid_from against the stretch before; `changes` counts it. */
   changes: Fixed<number>;

@@ -1,3 +1,4 @@
+import { promisedDay } from '#domain/actions.ts';
 import { dataStatuses } from '#domain/data-status.ts';
 import { measures, type IsoDate, type Measure, type Milestone, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
 import { segments, type Segment } from '#domain/segments.ts';
@@ -20,14 +21,18 @@ const statusRank = (status: Status): number => statuses.indexOf(status);
 
 /** A late milestone stops being overdue on the day it happens: such days cut a project's life too. */
 const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
-  milestones.flatMap(({ baseline, actual }) => (baseline !== undefined && actual !== undefined && actual > baseline ? [actual] : []));
+  milestones.flatMap((milestone) => {
+    const [promised, actual] = [promisedDay(milestone), milestone.actual];
+    return promised !== undefined && actual !== undefined && actual > promised ? [actual] : [];
+  });
 
-/** The earliest baseline that may pass with nothing done; what came on or before its own never was late. */
+/** The earliest promised day that may pass with nothing done; what came on or before its own never was late. */
 const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate): IsoDate | null =>
   milestones
-    .flatMap(({ baseline, actual }) =>
-      baseline !== undefined && (actual === undefined || (actual > day && actual > baseline)) ? [baseline] : [],
-    )
+    .flatMap((milestone) => {
+      const [promised, actual] = [promisedDay(milestone), milestone.actual];
+      return promised !== undefined && (actual === undefined || (actual > day && actual > promised)) ? [promised] : [];
+    })
     .sort()[0] ?? null;
 
 /** The rows that a record becomes: one for each stretch in which its stage, status, facts and lateness stay the same. */

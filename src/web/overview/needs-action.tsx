@@ -28,11 +28,14 @@ export function NeedsAction({
     if (action.kind === 'issue') return [t('action_issue', { due: date(action.due) }), t('days_late', { days: action.days }), true];
     if (action.kind === 'undisclosed') return [t('action_undisclosed'), t('to_supply'), false];
     const milestone = milestoneTerms[action.milestone][language];
+    const { baseline, plan, days } = action;
+    if (baseline === undefined)
+      return [plan === undefined ? milestone : t('action_past_plan', { milestone, plan: date(plan) }), t('past_plan', { days }), true];
     const said =
-      action.plan === undefined || action.plan === action.baseline
-        ? t('action_overdue_no_plan', { milestone, baseline: date(action.baseline) })
-        : t('action_overdue', { milestone, baseline: date(action.baseline), plan: date(action.plan) });
-    return [said, t('days_past', { days: action.days }), true];
+      plan === undefined || plan === baseline
+        ? t('action_overdue_no_plan', { milestone, baseline: date(baseline) })
+        : t('action_overdue', { milestone, baseline: date(baseline), plan: date(plan) });
+    return [said, t('days_past', { days }), true];
   };
   const [whole, setWhole] = useState(false);
   const rows = overview.actions.slice(0, most ?? (whole ? overview.actions.length : firstRows));

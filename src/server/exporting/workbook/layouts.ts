@@ -80,7 +80,7 @@ export const registerLayout: ProjectTable = {
   },
 };
 
-/** The light of a project's milestones: days since the earliest frozen baseline that passed with nothing done (domain reference 3.3). */
+/** The light of a project's milestones: days since the earliest promised day that passed with nothing done (domain reference 3.3). */
 function lightOf({ milestones, last_update }: Project, as_of: IsoDate): { readonly light: string; readonly days: number } {
   const days = Math.max(0, ...milestones.flatMap((milestone) => overdueDays(milestone, as_of) ?? []));
   const stale = last_update === undefined || daysBetween(last_update, as_of) > staleAfterDays;

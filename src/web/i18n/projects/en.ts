@@ -35,6 +35,7 @@ export const en = {
   late: (v: { days: number }) => (v.days === 1 ? '1 day late' : `${v.days} days late`),
   early: (v: { days: number }) => (v.days === 1 ? '1 day early' : `${v.days} days early`),
   overdue: (v: { days: number }) => (v.days === 1 ? '1 day past baseline' : `${v.days} days past baseline`),
+  past_plan: (v: { days: number }) => (v.days === 1 ? '1 day past plan' : `${v.days} days past plan`),
   no_baseline: 'No baseline',
   date_unknown: 'date not known',
   source: 'Source',

@@ -36,6 +36,7 @@ export const ja: SameWords<typeof en> = {
   late: (v) => `${v.days}日遅れ`,
   early: (v) => `${v.days}日早い`,
   overdue: (v) => `当初計画を${v.days}日超過`,
+  past_plan: (v) => `計画日を${v.days}日超過`,
   no_baseline: '当初計画なし',
   date_unknown: '日付不明',
   source: '出典',

@@ -36,6 +36,7 @@ export const zh: SameWords<typeof en> = {
   late: (v) => `晚${v.days}天`,
   early: (v) => `早${v.days}天`,
   overdue: (v) => `超过基线${v.days}天`,
+  past_plan: (v) => `超过计划日期${v.days}天`,
   no_baseline: '无基线',
   date_unknown: '日期不详',
   source: '数据来源',

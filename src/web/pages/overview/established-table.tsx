@@ -46,7 +46,11 @@ export function EstablishedTable({
   };
   const status = (row: EstablishedProject): ReactNode => {
     if (row.overdue_days !== undefined)
-      return <span className={example ? undefined : 'late'}>{t('days_past', { days: row.overdue_days })}</span>;
+      return (
+        <span className={example ? undefined : 'late'}>
+          {t(row.next?.baseline === undefined ? 'past_plan' : 'days_past', { days: row.overdue_days })}
+        </span>
+      );
     if (row.slippage_days !== undefined && row.slippage_days !== 0)
       return t(row.slippage_days > 0 ? 'later' : 'sooner', { days: Math.abs(row.slippage_days) });
     if (row.operating_since !== undefined) return t('operating_since', { date: date(row.operating_since) });

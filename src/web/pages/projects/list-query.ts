@@ -25,11 +25,11 @@ export function listQuery(view: ViewState): ListQuery {
 
 export type Slippage =
   | { readonly kind: 'days'; readonly days: number }
-  | { readonly kind: 'overdue'; readonly days: number }
+  | { readonly kind: 'overdue' | 'past_plan'; readonly days: number }
   | { readonly kind: 'no_baseline' };
-/** Days of the actual date, else of the plan, later than the frozen baseline; past the baseline with neither done nor replanned: overdue at as-of. */
+/** Days of the actual date, else of the plan, later than the frozen baseline; not done and its promised day past: overdue at as-of. */
 export function slippageOf(milestone: Milestone, asOf: string): Slippage {
-  if (milestone.baseline === undefined) return { kind: 'no_baseline' };
-  const overdue = overdueDays(milestone, asOf);
-  return overdue === undefined ? { kind: 'days', days: slippageDays(milestone) ?? 0 } : { kind: 'overdue', days: overdue };
+  const days = overdueDays(milestone, asOf);
+  if (days !== undefined) return { kind: milestone.baseline === undefined ? 'past_plan' : 'overdue', days };
+  return milestone.baseline === undefined ? { kind: 'no_baseline' } : { kind: 'days', days: slippageDays(milestone) ?? 0 };
 }

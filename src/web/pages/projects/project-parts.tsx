@@ -164,7 +164,7 @@ export function ProjectMilestones({
     if (day === undefined) return '';
     const slip = slippageOf(milestone, day);
     if (slip.kind === 'no_baseline') return t('no_baseline');
-    if (slip.kind === 'overdue') return <b className={project.origin === 'own' ? 'short' : undefined}>{t('overdue', slip)}</b>;
+    if (slip.kind !== 'days') return <b className={project.origin === 'own' ? 'short' : undefined}>{t(slip.kind, slip)}</b>;
     return slip.days === 0 ? t('on_time') : slip.days > 0 ? t('late', slip) : t('early', { days: -slip.days });
   };
   if (project.milestones.length === 0)
