@@ -109,8 +109,8 @@ export function createApp(deps: AppDeps): App {
 
   const answer = async (request: Request, url: URL, env: RequestEnv, https: boolean): Promise<Response> => {
     const token = tokenOf(request, url.pathname);
-    const name = request.headers.get('host') ?? url.host;
     if (env.principal === undefined) {
+      const name = request.headers.get('host') ?? url.host;
       checkHost(name, deps.config);
       // a report changes nothing, and from pages that tell no referrer browsers send it with Origin: null
       const report = request.method === 'POST' && url.pathname === policyReportPath;
@@ -122,7 +122,7 @@ export function createApp(deps: AppDeps): App {
     const visitor: Visitor = anybody
       ? { principal: env.principal }
       : token === undefined
-        ? await host.visitors.find(request.headers.get('cookie'), https, isFromHere(request, name))
+        ? await host.visitors.find(request.headers.get('cookie'), https, isFromHere(request))
         : await host.tokens.find(token, blockOf(env.ip));
     const { principal } = visitor;
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {

@@ -95,6 +95,17 @@ describe.each(engines)('the store on $name', ({ open }) => {
     expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-04-09', '2021-04-10'].map(overdue))).toEqual([[], ['open'], ['open'], []]);
   });
 
+  it('counts what was planned and did not happen as overdue where a register keeps no baseline', async () => {
+    await opened();
+    await put(db, [
+      record('A', { milestones: [{ type: 'start', plan: '2021-03-01' }] }),
+      record('B', { milestones: [{ type: 'start', baseline: '2021-06-01', plan: '2021-03-01' }] }),
+      record('C', { milestones: [{ type: 'start', plan: '2021-03-01', actual: '2021-03-20' }] }),
+    ]);
+    const overdue = async (as_of: string) => (await registerView(db, { ...own, as_of, mapping })).overdue.map(({ code }) => code);
+    expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-03-20'].map(overdue))).toEqual([[], ['A', 'C'], ['A']]);
+  });
+
   it('never lists as overdue what came on or before its day, whatever else is known of the project', async () => {
     await opened();
     const inTime = [

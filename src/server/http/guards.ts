@@ -23,9 +23,8 @@ export function checkHost(host: string, rule: HostRule): void {
 }
 
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip'];
-/** Whether a request to a name of this computer comes from it, as far as can be told: a proxy here hands on what comes from elsewhere, and says so. */
-export const isFromHere = ({ headers }: Request, host: string): boolean =>
-  isLoopbackName(host) && !forwarding.some((name) => headers.has(name));
+/** Whether a request that reached a loopback address comes from this computer: a proxy here hands on what comes from elsewhere, and says so. */
+export const isFromHere = ({ headers }: Request): boolean => !forwarding.some((name) => headers.has(name));
 
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const isSafe = (method: string): boolean => safe.has(method);
