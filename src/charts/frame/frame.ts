@@ -58,7 +58,7 @@ export interface FrameAsked {
 
 /** A rate, as 100 JPY = 5.9 CNY, is not broken over two lines. */
 const unbrokenRates = (text: string): string =>
-  text.replaceAll(/\d+ [A-Z]{3} = [\d.]+ [A-Z]{3}/g, (rate) => rate.replaceAll(' ', '\u00a0'));
+  text.replaceAll(/\d{1,9} [A-Z]{3} = [\d.]{1,40} [A-Z]{3}/g, (rate) => rate.replaceAll(' ', '\u00a0'));
 
 function placeKeys(words: ChartWords, x: number, y: number, right: number): FrameLayout['keys'] {
   const keys: { x: number; y: number; label: string; colour: string; hollow: boolean }[] = [];
