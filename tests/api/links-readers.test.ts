@@ -38,6 +38,18 @@ describe.each(engines)('readers of links on $name', (engine) => {
     }
   });
 
+  test('a stream begins with the tag of what the page of the link has just read, so that nothing is missed between the two', async () => {
+    const made = await links.make();
+    const { link } = made;
+    const headers = await links.reader(made);
+    const etag = (await links.read(link.id, headers)).headers.get('etag') ?? '';
+    const stream = (await links.read(link.id, headers, '/events')).body?.getReader();
+    const first = new TextDecoder().decode((await stream?.read())?.value);
+    await stream?.cancel();
+    const tag = /^data: (.+)$/m.exec(first)?.[1] ?? '';
+    expect([tag.length > 8, etag.includes(tag)]).toEqual([true, true]);
+  });
+
   test('pausing stops a reader at once and resuming lets the same one go on; whoever has the secret is told', async () => {
     const made = await links.make();
     const headers = await links.reader(made);

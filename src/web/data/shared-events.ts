@@ -3,6 +3,8 @@ import { buildPath } from '#contract/path.ts';
 import { calmWait, type Reach } from './reach.ts';
 
 export interface LinkNews {
+  /** Whether the page shows what bears this tag: it may have changed between its reading and the opening of the stream. */
+  readonly shows: (tag: string) => boolean;
   /** What the link shows is something else now. */
   readonly changed: () => void;
   /** The server listens to this reader no more: the link is paused or has ended, or the session is over; or it was refused, as where it bears no more readers. */
@@ -17,7 +19,7 @@ const brokenMs = 1000;
  * Follows a link while its page is looked at and the server answers; the function that is given ends it. A browser without event
  * streams is told nothing.
  */
-export function followLink(link: string, reach: Reach, { changed, closed }: LinkNews): () => void {
+export function followLink(link: string, reach: Reach, { shows, changed, closed }: LinkNews): () => void {
   if (!('EventSource' in globalThis)) return () => undefined;
   let source: EventSource | undefined;
   let told: string | undefined;
@@ -40,7 +42,7 @@ export function followLink(link: string, reach: Reach, { changed, closed }: Link
     opened.addEventListener('changed', ({ data }: MessageEvent<string>) => {
       const before = told;
       told = data;
-      if (before !== undefined && before !== data) changed();
+      if (before === undefined ? !shows(data) : before !== data) changed();
       // a server that is back says so to whoever listens
       else if (reach.state !== 'well') setTimeout(() => reach.tryNow(), Math.random() * spreadMs);
     });

@@ -1,15 +1,15 @@
 import { linkEndpoints, type OpenedLink, type SharedPayload } from '#contract/links.ts';
 import { ProblemError } from './problem-error.ts';
-import { call } from './transport.ts';
+import { type Answer, call, callTagged } from './transport.ts';
 
 /** Exchanges the secret of a link for a session of it, which the browser keeps in a cookie. */
 export const openShared = (secret: string, password?: string): Promise<OpenedLink> =>
   call(linkEndpoints.openShared, { body: { secret, ...(password === undefined ? {} : { password }) } });
 
-/** All that a link shows; absent when its session is over. */
-export async function readShared(link: string): Promise<SharedPayload | undefined> {
+/** All that a link shows, with its tag; absent when its session is over. */
+export async function readShared(link: string): Promise<Answer<SharedPayload> | undefined> {
   try {
-    return await call(linkEndpoints.shared, { params: { link } });
+    return await callTagged(linkEndpoints.shared, { params: { link } });
   } catch (error) {
     if (error instanceof ProblemError && [401, 403, 404].includes(error.status)) return undefined;
     throw error;

@@ -13,7 +13,13 @@ export type Reading =
   | { readonly at: 'ended'; readonly on: string }
   | { readonly at: 'failed'; readonly failure: ProblemError }
   /** `failedAt`: since when it could not be read again, in ms; what was read then stays. */
-  | { readonly at: 'open'; readonly payload: SharedPayload; readonly readAt: number; readonly failedAt?: number };
+  | {
+      readonly at: 'open';
+      readonly payload: SharedPayload;
+      readonly etag: string | undefined;
+      readonly readAt: number;
+      readonly failedAt?: number;
+    };
 
 /** Asked again when the reader comes back to the page, so that a live view is one. */
 const freshForMs = 30_000;
@@ -21,9 +27,9 @@ const freshForMs = 30_000;
 const passing: ReadonlySet<Reading['at']> = new Set(['open', 'paused', 'over', 'busy', 'failed']);
 
 async function readingOf(link: string): Promise<Reading> {
-  const payload = await readShared(link);
-  keepOpenLink(payload === undefined ? undefined : link);
-  return payload === undefined ? { at: 'over' } : { at: 'open', payload, readAt: Date.now() };
+  const read = await readShared(link);
+  keepOpenLink(read === undefined ? undefined : link);
+  return read === undefined ? { at: 'over' } : { at: 'open', payload: read.data, etag: read.etag, readAt: Date.now() };
 }
 async function readingWith(secret: string, password?: string): Promise<Reading> {
   const reply = await openShared(secret, password);
@@ -62,6 +68,7 @@ class LinkReader {
   #secret = '';
   #link: string | undefined;
   #readAt = 0;
+  #etag: string | undefined;
   constructor(show: (found: Reading) => void) {
     this.#show = show;
   }
@@ -88,6 +95,11 @@ class LinkReader {
     if (this.reach.state === 'well' && Date.now() - this.#readAt > olderThanMs) this.read();
   }
 
+  /** Whether what was read last bears this tag; a server that gives none is taken at its word. */
+  shows(tag: string): boolean {
+    return this.#etag?.includes(tag) ?? true;
+  }
+
   async #reading(next: Promise<Reading>): Promise<void> {
     const found = await this.#showing(next);
     if (found.at !== 'failed') this.reach.answered();
@@ -97,6 +109,7 @@ class LinkReader {
     const found = await next.catch(failed);
     this.#readAt = Date.now();
     if (found.at !== 'failed') this.#link = found.at === 'open' ? found.payload.link.id : undefined;
+    if (found.at === 'open') this.#etag = found.etag;
     this.#show(found);
     return found;
   }
@@ -155,7 +168,7 @@ export function useSharedLink(everyMs?: number): SharedLinkAccess {
   useEffect(() => {
     const read = () => reader.read();
     const closed = (why: 'over' | 'refused') => (why === 'over' ? reader.readAnew() : read());
-    return shown === undefined ? undefined : followLink(shown, reader.reach, { changed: read, closed });
+    return shown === undefined ? undefined : followLink(shown, reader.reach, { shows: (tag) => reader.shows(tag), changed: read, closed });
   }, [shown, reader]);
   return { reading, open, enter: (password) => reader.enter(password), again: () => reader.reach.tryNow() };
 }

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Reach } from './reach.ts';
+import { followLink } from './shared-events.ts';
+
+class FakeSource extends EventTarget {
+  static last: FakeSource | undefined;
+  onerror: () => void = () => undefined;
+  constructor() {
+    super();
+    FakeSource.last = this;
+  }
+  close(): void {}
+  tell(tag: string): void {
+    this.dispatchEvent(new MessageEvent('changed', { data: tag }));
+  }
+}
+beforeEach(() => vi.stubGlobal('EventSource', FakeSource));
+afterEach(() => {
+  FakeSource.last = undefined;
+  vi.unstubAllGlobals();
+});
+
+const follow = (tag: string) => {
+  const changed = vi.fn<() => void>();
+  const stop = followLink('link', new Reach(async () => undefined), {
+    shows: (told) => told === tag,
+    changed,
+    closed: () => undefined,
+  });
+  return { changed, stop };
+};
+
+test('what changed between the reading of a link and the opening of its stream is read', () => {
+  const { changed, stop } = follow('a');
+  FakeSource.last?.tell('b');
+  expect(changed).toHaveBeenCalledTimes(1);
+  stop();
+});
+
+test('a stream that begins with what is shown has nothing read again, and each change is read once', () => {
+  const { changed, stop } = follow('a');
+  FakeSource.last?.tell('a');
+  expect(changed).not.toHaveBeenCalled();
+  for (const tag of ['b', 'b', 'c']) FakeSource.last?.tell(tag);
+  expect(changed).toHaveBeenCalledTimes(2);
+  stop();
+});
