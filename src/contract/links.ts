@@ -163,6 +163,10 @@ export interface SharedChartQuery {
   readonly range?: string;
   readonly csv?: string;
 }
+/** The same for a list, which is no picture. */
+export type SharedListQuery = Pick<SharedChartQuery, 'lang' | 'csv'>;
+/** The forms in which the list of projects of a link leaves. */
+export const sharedLists = ['projects.csv', 'projects.xlsx'] as const;
 
 export const linkEndpoints = {
   listLinks: endpoint<Record<never, never>, never, { items: readonly SharedLink[] }>({
@@ -209,6 +213,11 @@ export const linkEndpoints = {
     id: 'sharedEvents',
     method: 'GET',
     path: '/api/v1/shared/:link/events',
+  }),
+  sharedList: endpoint<SharedListQuery, never, unknown>({
+    id: 'sharedList',
+    method: 'GET',
+    path: '/api/v1/shared/:link/lists/:file',
   }),
   sharedChart: endpoint<SharedChartQuery, never, unknown>({
     id: 'sharedChart',

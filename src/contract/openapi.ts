@@ -49,9 +49,11 @@ const replyTypes = (id: keyof Endpoints): readonly string[] =>
         'image/png',
         'application/pdf',
       ]
-    : id === 'evidenceFile'
-      ? ['application/octet-stream']
-      : [id === 'events' || id === 'sharedEvents' ? 'text/event-stream' : 'application/json'];
+    : id === 'sharedList'
+      ? ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+      : id === 'evidenceFile'
+        ? ['application/octet-stream']
+        : [id === 'events' || id === 'sharedEvents' ? 'text/event-stream' : 'application/json'];
 
 function requestBody(id: keyof Endpoints): Json {
   const { body } = schemas[id];

@@ -98,5 +98,6 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   openShared: 'Exchange the secret of a link for a session of that link only',
   shared: 'What a link shows',
   sharedEvents: 'Tells when what a link shows has changed; ends with the link',
+  sharedList: 'The list of projects of a link that shows one, as projects.csv or projects.xlsx',
   sharedChart: 'One chart of what a link shows, as <id>.json, .csv, .xlsx, .svg or .png',
 };

@@ -157,6 +157,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   shared: open,
   sharedEvents: open,
   sharedChart: open,
+  sharedList: open,
 };
 
 /** What a caller was admitted to. */

@@ -14,6 +14,7 @@ const readable: ReadonlySet<string> = new Set([
   '/api/v1/health',
   '/api/v1/shared/:link',
   '/api/v1/shared/:link/charts/:file',
+  '/api/v1/shared/:link/lists/:file',
   '/api/v1/shared/:link/events',
   '/s',
   '/e',
@@ -94,7 +95,7 @@ export async function fuzzFaults(links: LinkApi, made: MadeLink, names: number, 
     }
     return [response.status, await response.text()];
   };
-  for (const address of ['', '/charts/targets.json', '/charts/pipeline.csv', '/charts/changes.json', '/events']) {
+  for (const address of ['', '/charts/targets.json', '/charts/pipeline.csv', '/charts/changes.json', '/lists/projects.csv', '/events']) {
     const [before, plain] = await textOf(address);
     for (const name of all)
       for (let i = 0; i < (taken.has(name) ? values.length : perName); i += 1) {

@@ -86,7 +86,7 @@ export async function oracleFaults(links: LinkApi, count: number, seed: number):
   };
   for (const { name, id, secret } of mixed(classes, count, next)) {
     same('a wrong secret', name, await seenOf(await links.post(await secret())));
-    for (const rest of ['', '/events', '/charts/targets.svg', '/charts/nothing.csv', '?zone=B'])
+    for (const rest of ['', '/events', '/charts/targets.svg', '/charts/nothing.csv', '/lists/projects.csv', '?zone=B'])
       same(`GET ${rest}`, name, await seenOf(await links.read(id, browser, rest)));
     if (id !== live.link.id) {
       const cookie = (foreign['cookie'] ?? '').replace(live.link.id, id);

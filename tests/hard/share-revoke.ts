@@ -33,7 +33,7 @@ export async function revokeFaults(links: LinkApi, streams: number): Promise<rea
     const last = await Promise.race([Promise.all(ends), sleep(streamMs, late)]);
     if (last === late) faults.push(`${name}: streams were open after ${streamMs} ms`);
     await sleep(Math.max(0, requestMs - (performance.now() - at)));
-    for (const rest of ['', '/charts/targets.csv', '/events']) {
+    for (const rest of ['', '/charts/targets.csv', '/lists/projects.csv', '/events']) {
       const { status } = await links.read(made.link.id, headers, rest);
       if (status !== 401) faults.push(`${name}: ${rest} was answered ${status}`);
     }

@@ -1,3 +1,4 @@
+import type { DataStatus } from '#domain/data-status.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview, StripRow } from '#domain/overview.ts';
 import { heldBackTerm } from '#domain/terms/data.ts';
@@ -14,16 +15,25 @@ export const totalsOnly = (overview: Overview): boolean => {
 /** Whether a shared view gives the projects of this stage in sum only. */
 export const inSumOnly = (row: StripRow): boolean => row.count > 0 && row.dots.length === 0;
 
+/** The sums of a group of projects as cells of amount, currency and status: a row for each currency, and for each that is held back. */
+export function amountCells(
+  { amounts, held_back = [] }: Pick<StripRow, 'amounts' | 'held_back'>,
+  data_status: DataStatus,
+  language: Language,
+): readonly (readonly (string | null)[])[] {
+  const said = dataStatusTerms[data_status][language];
+  return [
+    ...amounts.map((money) => [major(money), money.currency, said]),
+    ...held_back.map((currency) => [null, currency, heldBackTerm[language]]),
+    ...(amounts.length === 0 && held_back.length === 0 ? [[null, null, said]] : []),
+  ];
+}
+
 /** Counts and sums by stage, in place of a row for each project; a currency has a row of its own. */
 export function totalsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
-  const amountRows = ({ amounts, held_back = [] }: StripRow): readonly (readonly (string | null)[])[] => [
-    ...amounts.map((money) => [major(money), money.currency, dataStatusTerms[data_status][language]]),
-    ...held_back.map((currency) => [null, currency, heldBackTerm[language]]),
-    ...(amounts.length === 0 && held_back.length === 0 ? [[null, null, dataStatusTerms[data_status][language]]] : []),
-  ];
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
@@ -35,7 +45,7 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
     ],
     rows: groups.flatMap(({ group, rows }) =>
       rows.flatMap((row) =>
-        amountRows(row).map((amount) => [
+        amountCells(row, data_status, language).map((amount) => [
           text.groups[group],
           stageWord(overview.zone.stage_words, row.stage, language),
           String(row.count),

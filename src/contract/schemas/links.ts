@@ -9,6 +9,7 @@ import type { SharedRegisterChanges } from '#domain/redaction/shared-register-ch
 import {
   embeddedFigures,
   exportRights,
+  sharedLists,
   linkStates,
   pauseReasons,
   sharedViews,
@@ -227,6 +228,12 @@ export const linkSchemas = {
   openShared: { ...none, body: openBody, reply: openedLinkSchema },
   shared: { ...none, params: byLink, reply: sharedPayloadSchema },
   sharedEvents: { ...none, params: byLink, reply: z.string() },
+  sharedList: {
+    ...none,
+    params: z.strictObject({ link: linkId, file: z.enum(sharedLists) }),
+    query: z.strictObject({ lang: pictureQuery.lang, csv: pictureQuery.csv }),
+    reply: z.unknown(),
+  },
   sharedChart: {
     ...none,
     params: z.strictObject({ link: linkId, file: text(100) }),

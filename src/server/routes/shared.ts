@@ -1,12 +1,15 @@
 import { endpoints, type QueryOf } from '#contract/endpoints.ts';
-import type { SharedChartQuery, SharedPayload } from '#contract/links.ts';
+import type { SharedChartQuery, SharedListQuery, SharedPayload } from '#contract/links.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/zod.ts';
 import type { ChartId } from '#charts/registry.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
+import type { Language } from '#domain/language.ts';
+import { listFile, sharedList } from '#server/exporting/shared-list.ts';
+import { attachment } from '#server/http/file-name.ts';
 import { readJson } from '#server/http/body.ts';
 import { checkMediaType } from '#server/http/guards.ts';
-import { keep, respond, type Kept } from '#server/http/kept-answers.ts';
+import { type Answer, keep, respond, type Kept } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
 import { countOpening, openLink, tooOften } from '#server/sharing/open-link.ts';
@@ -18,7 +21,7 @@ import type { Host } from './route.ts';
 /** A browser may keep it for its own reader, and asks each time; nothing between may. */
 const ownHeaders = { 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie, authorization' } as const;
 
-type Reading = 'shared' | 'sharedChart' | 'sharedEvents';
+type Reading = 'shared' | 'sharedChart' | 'sharedList' | 'sharedEvents';
 interface Asked<K extends Reading> {
   readonly reader: Reader;
   readonly params: Readonly<Record<string, string>>;
@@ -76,6 +79,27 @@ async function chartOfLink(
   return sharing.ready(link, name, make, left);
 }
 
+/** The list of projects of a link that gives data, from the projection that its page shows. */
+async function listOfLink(
+  { sharing }: Host,
+  { link }: Reader,
+  file: string,
+  { lang, csv = 'plain' }: SharedListQuery,
+  left: AbortSignal,
+): Promise<Kept> {
+  if (link.exports !== 'data') throw noFile();
+  const format = file.endsWith('.csv') ? 'csv' : 'xlsx';
+  if (format === 'xlsx' && csv === 'excel') throw problem('bad_request', 'Leave csv out: it is for .csv.');
+  const language = (lang ?? link.language) as Language;
+  const make = async (payload: SharedPayload): Promise<Answer> => {
+    const list = sharedList(payload, language);
+    if (list === undefined) throw noFile();
+    const name = ['projects', list.words.as_of, language, ...(list.words.data_status === 'illustrative' ? ['ILLUSTRATIVE'] : [])];
+    return { ...listFile(list, format, csv === 'excel', language), headers: { 'content-disposition': attachment(name, format) } };
+  };
+  return sharing.ready(link, `list ${file} ${csv} ${language}`, make, left);
+}
+
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
@@ -103,6 +127,9 @@ export function addShared(host: Host): void {
   throughDoor(host, 'shared', async ({ reader, request }) => send(request, await sharing.json(reader.link)));
   throughDoor(host, 'sharedChart', async ({ reader, params, query, request }) =>
     send(request, await chartOfLink(host, reader, params['file'] ?? '', query, request.signal)),
+  );
+  throughDoor(host, 'sharedList', async ({ reader, params, query, request }) =>
+    send(request, await listOfLink(host, reader, params['file'] ?? '', query, request.signal)),
   );
   throughDoor(host, 'sharedEvents', async ({ reader: { link, session }, request }) => {
     if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders });

@@ -10,6 +10,7 @@ import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Definitions } from '#web/overview/definitions.tsx';
 import { filterWord, named } from '#web/project/words.ts';
+import { ListFiles } from './list-files.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import '#web/pipeline/stage-tables.css';
@@ -107,7 +108,10 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   return (
     <>
       <h2 className="vh">{t('totals')}</h2>
-      <p className="lnote">{chosen.length === 0 ? t('no_filter') : t('filtered', { filters: chosen.join(' · ') })}</p>
+      <div className="listhead">
+        <p className="lnote">{chosen.length === 0 ? t('no_filter') : t('filtered', { filters: chosen.join(' · ') })}</p>
+        <ListFiles link={payload.link} />
+      </div>
       <Totals
         caption={t('by_stage')}
         head={field('stage')}

@@ -1,6 +1,7 @@
 import type { Language, Text } from '#domain/language.ts';
 import { projectFieldTerms, zoneStageTerms, statusTerms, term, type Terms } from '#domain/terms/index.ts';
 import { aboutWords } from './about-words.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
 import type { DocumentScope } from './document.ts';
 
 const names = (entries: readonly { readonly id: string; readonly name: Text }[]): Terms =>
@@ -8,8 +9,14 @@ const names = (entries: readonly { readonly id: string; readonly name: Text }[])
 const listed = (filter: string | readonly string[] | undefined): readonly string[] =>
   filter === undefined ? [] : typeof filter === 'string' ? filter.split(',') : filter;
 
+interface FiltersInWords extends Pick<DocumentScope, 'language'> {
+  readonly filters: { readonly [F in 'stage' | 'status' | 'industry' | 'zone']?: string | readonly string[] | undefined } & {
+    readonly q?: string | undefined;
+  };
+  readonly profile: Pick<ZoneProfile, 'stage_words' | 'industries'> & { readonly function_zones: Parameters<typeof names>[0] };
+}
 /** The filters of a document in words: the field, then what may stand in it. */
-export function filterLines({ filters, language, profile }: Pick<DocumentScope, 'filters' | 'language' | 'profile'>): readonly string[] {
+export function filterLines({ filters, language, profile }: FiltersInWords): readonly string[] {
   const tables = {
     stage: zoneStageTerms(profile.stage_words),
     status: statusTerms,
@@ -22,9 +29,9 @@ export function filterLines({ filters, language, profile }: Pick<DocumentScope, 
     const said = values.map((value) => term(tables[field], value, of)).join(of === 'en' ? ' or ' : '／');
     return values.length === 0 ? [] : [of === 'en' ? `${label}: ${said}` : `${label}：${said}`];
   };
-  const q = filters.q?.trim();
+  const q = filters.q?.trim() ?? '';
   return [
     ...(['stage', 'status', 'industry', 'zone'] as const).flatMap((field) => line(field, language)),
-    ...(q === undefined || q === '' ? [] : [aboutWords[language].search(q)]),
+    ...(q === '' ? [] : [aboutWords[language].search(q)]),
   ];
 }

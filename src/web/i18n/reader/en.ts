@@ -17,6 +17,7 @@ export const en = {
   all_of_list: 'All of this list',
   col_count: 'Projects',
   col_undisclosed: 'Amount missing',
+  list_files: 'Take the list away',
   projects_named: 'Projects by name',
   pipeline_on: (v: { date: string }) => `Pipeline, ${v.date}`,
   changes_between: (v: { from: string; to: string }) => `What changed from ${v.from} to ${v.to}`,

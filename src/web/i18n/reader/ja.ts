@@ -17,6 +17,7 @@ export const ja: SameWords<typeof en> = {
   all_of_list: 'この一覧の合計',
   col_count: '件数',
   col_undisclosed: '金額なし',
+  list_files: '一覧をファイルで保存',
   projects_named: '案件の名称',
   pipeline_on: (v) => `${v.date}時点のパイプライン`,
   changes_between: (v) => `${v.from}から${v.to}までの変動内訳`,

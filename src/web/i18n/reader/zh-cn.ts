@@ -17,6 +17,7 @@ export const zh: SameWords<typeof en> = {
   all_of_list: '本清单合计',
   col_count: '项目数',
   col_undisclosed: '无金额',
+  list_files: '下载列表',
   projects_named: '项目名称',
   pipeline_on: (v) => `储备在谈项目，截至${v.date}`,
   changes_between: (v) => `${v.from}至${v.to}变动明细`,
