@@ -17,6 +17,7 @@ import {
   stageWord,
   statusTerms,
 } from '#domain/terms/index.ts';
+import { sheetWords } from './sheet-words.ts';
 import { filterLines } from './register/filter-words.ts';
 import { toCsv } from './to-csv.ts';
 import { toXlsx } from './to-xlsx.ts';
@@ -37,7 +38,7 @@ function stagesTable({ stages, data_status }: SharedProjects, word: (stage: stri
       { id: 'undisclosed', label: undisclosed, kind: 'number', digits: 0 },
       { id: 'total_investment', label: columns.amount, kind: 'number' },
       { id: 'currency', label: columns.currency, kind: 'text' },
-      { id: 'data_status', label: columns.status, kind: 'text' },
+      { id: 'data_status', label: sheetWords[language].status, kind: 'text' },
     ],
     rows: stages.flatMap(({ stage, count, undisclosed: without, ...sums }) =>
       amountCells(sums, data_status, language).map((cells) => [word(stage), String(count), String(without), ...cells]),
@@ -61,7 +62,7 @@ function itemsTable(
       { id: 'industry', label: columns.industry, kind: 'text' },
       { id: 'total_investment', label: columns.amount, kind: 'number' },
       { id: 'currency', label: columns.currency, kind: 'text' },
-      { id: 'data_status', label: columns.status, kind: 'text' },
+      { id: 'data_status', label: sheetWords[language].status, kind: 'text' },
     ],
     rows: items.map((item) => [
       item.code,
@@ -90,7 +91,7 @@ export function sharedList({ link, view, projects, ...payload }: SharedPayload, 
   return {
     table,
     words: {
-      title: link.title ?? zone.short_name[language],
+      title: link.title ?? [zone.short_name[language], sheetWords[language].projects].join(' · '),
       subtitle: [measure, ...filterLines({ filters: view.filters ?? {}, language, profile })].join(' · '),
       unit: zone.base_currency,
       source: sourceOf([registerSource(data_status)[language]], language),

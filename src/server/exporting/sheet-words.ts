@@ -6,7 +6,19 @@ export const sheetWords: Readonly<
     Language,
     Readonly<
       Record<
-        'data' | 'definitions' | 'columns' | 'unit' | 'asOf' | 'source' | 'status' | 'filter' | 'made' | 'view' | 'missing' | 'exact',
+        | 'data'
+        | 'projects'
+        | 'definitions'
+        | 'columns'
+        | 'unit'
+        | 'asOf'
+        | 'source'
+        | 'status'
+        | 'filter'
+        | 'made'
+        | 'view'
+        | 'missing'
+        | 'exact',
         string
       >
     >
@@ -14,6 +26,7 @@ export const sheetWords: Readonly<
 > = {
   'zh-CN': {
     data: '数据',
+    projects: '项目',
     definitions: '口径与来源',
     columns: '列',
     unit: '单位',
@@ -28,6 +41,7 @@ export const sheetWords: Readonly<
   },
   ja: {
     data: 'データ',
+    projects: '案件',
     definitions: '定義と出典',
     columns: '列',
     unit: '単位',
@@ -42,6 +56,7 @@ export const sheetWords: Readonly<
   },
   en: {
     data: 'Data',
+    projects: 'Projects',
     definitions: 'Definitions and sources',
     columns: 'Column',
     unit: 'Unit',
