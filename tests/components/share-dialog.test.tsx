@@ -48,6 +48,11 @@ test.each([
   expect((await links(api)).map((link) => link.view)).toEqual([view]);
 });
 
+test('where amounts are converted on the page, the dialog says that the link converts none', async () => {
+  await mountPage(Dialog, { address: '/overview?cur=JPY' });
+  await screen.findByText(t.without_rates);
+});
+
 test('what is chosen is what the link gets', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Partner');

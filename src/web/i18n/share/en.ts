@@ -8,6 +8,8 @@ export const en = {
     `What changed from ${v.from} to ${v.date}, as a link that opens without an account and shows nothing else. Amounts stay in their own currency.`,
   lead_projects: (v: { date: string }) =>
     `The projects as of ${v.date} with the filters that are set, as a link that opens without an account and shows nothing else: totals by stage and industry, and by name those that may be named.`,
+  without_rates:
+    'In the link amounts stay in their own currencies: nothing is converted, so that no hidden amount can be worked out from a sum.',
   without_search: 'The words that you searched for are not part of the link: they could name a project.',
   lead_other: 'This page has no link of its own; what is shared is the overview.',
   name: 'Who is it for?',

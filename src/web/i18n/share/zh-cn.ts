@@ -7,6 +7,7 @@ export const zh: SameWords<typeof en> = {
   lead_pipeline: (v) => `将${v.date}的储备在谈（各阶段项目、停留天数和阶段变动）做成链接。打开无需账号，也看不到其他内容。不含停滞项目。`,
   lead_changes: (v) => `将${v.from}至${v.date}的变动明细做成链接。打开无需账号，也看不到其他内容。金额保持原币种。`,
   lead_projects: (v) => `将${v.date}的项目按当前筛选做成链接：按阶段和产业的汇总，以及可列名的项目。打开无需账号，也看不到其他内容。`,
+  without_rates: '链接中的金额只按原币种显示，不附换算。',
   without_search: '搜索词不会写入链接，以免透露项目名称。',
   lead_other: '本页不能单独分享，分享的是总览。',
   name: '给谁看？',
