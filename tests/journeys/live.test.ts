@@ -94,8 +94,10 @@ journeys('what others change', (at) => {
       await enter(writer.page, value);
       const saved = Date.now();
       const latest = Math.max(...(await Promise.all(seen)));
-      if (busy) console.log(`NOT RUN: the two seconds of eight tabs, as this machine has more to do than it can: ${latest - saved} ms`);
-      expect(latest - saved).toBeLessThan(busy ? 15_000 : 2000);
+      const late = latest - saved;
+      const untold = busy && late >= 2000;
+      if (untold) console.log(`NOT RUN: the two seconds of eight tabs, as this machine has more to do than it can: ${late} ms`);
+      expect(late).toBeLessThan(untold ? 15_000 : 2000);
     };
     await allFresh('1310', '1,310');
     const crashed = new Promise((done) => first.page.once('crash', done));
