@@ -17,11 +17,14 @@ const cjkFonts = () =>
   );
 
 const has = (program) => existsSync(`/usr/bin/${program}`);
+/** LibreOffice can be led by a program. */
+const officeTalks = () => existsSync('/usr/lib/python3/dist-packages/uno.py');
 
 /** What is missing: first what most tests stand on, then what opens the files that leave. */
 const wanted = () => [
   [...(chromium() ? [] : ['chromium']), ...(postgresBin() ? [] : ['postgresql']), ...(cjkFonts() ? [] : ['fonts-noto-cjk'])],
   [...(has('pdftotext') ? [] : ['poppler-utils']), ...(has('soffice') ? [] : ['libreoffice-impress-nogui', 'libreoffice-calc-nogui'])],
+  officeTalks() ? [] : ['python3-uno'],
 ];
 
 /** Installs what the tests need of the system, where this user may. Gives what is still missing and why. */

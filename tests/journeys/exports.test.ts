@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
+import { openPage } from '../setup/browser.ts';
 
 const titles = { 'zh-CN': '导出', ja: 'データ出力', en: 'Exports' } as const;
 
@@ -36,6 +37,18 @@ journeys('taking whole documents away', (at) => {
       .toBe(await pictures.count());
     expect(await pictures.count()).toBeGreaterThanOrEqual(5);
     expect(problems).toEqual([]);
+  });
+
+  test('a figure that is drawn again is not seen together with the picture that it replaces', async () => {
+    const { page, close } = await openPage(at().browser, { viewport: viewports.phone });
+    // nothing tells the figures that they have been drawn, so that their pictures stay
+    await page.addInitScript(() => {
+      MutationObserver.prototype.observe = () => undefined;
+    });
+    await page.goto(new URL('/figures?period=2021Q1&lang=en', at().server.url).href);
+    await page.locator('.chart-picture ~ .chart-live svg text').first().waitFor({ state: 'attached' });
+    expect(await layoutFaults(page)).toEqual([]);
+    await close();
   });
 
   for (const language of languages)
