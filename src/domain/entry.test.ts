@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from './indicator.ts';
 import { firms, indicatorOf } from './indicator.fixture.ts';
-import { asTyped, doubtOf, inMonth, isLeftBlank, monthsToEnter, nextMonth, readTyped } from './entry.ts';
-import { jumpFrom, valueFault } from './value-doubts.ts';
+import { asTyped, inMonth, isLeftBlank, monthsToEnter, nextMonth, readTyped } from './entry.ts';
+import { doubtOf, jumpFrom, valueFault } from './value-doubts.ts';
 
 const output = indicatorOf('industrial_output', 'annual_flow', 'CNY');
 const seen = (of: Indicator, values: Record<string, string>): Observation[] =>
@@ -71,13 +71,18 @@ test('the month alone is the difference of two neighbouring values, and unknown 
   expect(inMonth(output, '2021-05', '300000000', values)).toBeUndefined();
   expect(inMonth(firms, '2021-03', '41', seen(firms, { '2021-02': '37' }))).toBeUndefined();
 });
-test('ten, a thousand and a tenth of the last value are asked about; ordinary growth is not', () => {
-  const values = seen(firms, { '2021-02': '37', '2021-03': '41' });
-  expect(doubtOf(firms, '2021-04', '430', values)).toEqual({ kind: 'jump', factor: '10', up: true });
-  expect(doubtOf(firms, '2021-04', '43000', values)).toEqual({ kind: 'jump', factor: '1000', up: true });
-  expect(doubtOf(firms, '2021-04', '4', values)).toEqual({ kind: 'jump', factor: '10', up: false });
-  expect(doubtOf(firms, '2021-04', '80', values)).toBeUndefined();
-  expect(doubtOf(firms, '2021-04', '0', values)).toBeUndefined();
+test('about ten times the last value, a tenth of it and nothing at all are asked about; ordinary growth is not', () => {
+  const values = seen(firms, { '2021-02': '37', '2021-03': '40' });
+  const from = values[1];
+  const times = (value: string) => doubtOf(firms, '2021-04', value, values);
+  expect(times('420')).toEqual({ kind: 'jump', from, times: 10.5 });
+  expect(times('42000')).toEqual({ kind: 'jump', from, times: 1050 });
+  expect(times('4')).toEqual({ kind: 'jump', from, times: 0.1 });
+  expect(times('0')).toEqual({ kind: 'jump', from, times: 0 });
+  // the form asks about what the server asks about, and no more
+  for (const value of ['80', '340', '379', '380', '420', '5', '4'])
+    expect([value, times(value)?.from]).toEqual([value, jumpFrom(firms, '2021-04', value, values)]);
+  expect(['379', '380'].map((value) => times(value)?.kind)).toEqual([undefined, 'jump']);
   expect(doubtOf(firms, '2021-04', '5000', [])).toBeUndefined();
 });
 test('a year to date is compared by its pace, also where nobody said that it is one', () => {
@@ -89,8 +94,8 @@ test('a year to date is compared by its pace, also where nobody said that it is 
 });
 test('a year to date that falls within its year is asked about; the fall at the new year is not', () => {
   const values = seen(output, { '2020-12': '620000000', '2021-02': '100000000' });
-  expect(doubtOf(output, '2021-03', '90000000', values)).toEqual({ kind: 'year_to_date_fell' });
-  expect(doubtOf(output, '2021-02', '10000000', seen(output, { '2020-12': '620000000' }))).toBeUndefined();
+  expect(doubtOf(output, '2021-03', '90000000', values)).toEqual({ kind: 'year_to_date_fell', from: values[1] });
+  expect(doubtOf(output, '2021-02', '60000000', seen(output, { '2020-12': '620000000' }))).toBeUndefined();
 });
 test('the month offered follows the last one, and never lies in the future', () => {
   expect(nextMonth('2021-06-15', '2021-03')).toBe('2021-04');

@@ -1,9 +1,10 @@
 import { inMonth as ofMonth } from './annual-flow.ts';
-import { compareDecimal, isDecimal, isWhole, scaleByTen, type Decimal } from './decimal.ts';
+import { isDecimal, scaleByTen, type Decimal } from './decimal.ts';
 import { type Indicator, isYearToDate, type Month, type Observation } from './indicator.ts';
 import type { Language } from './language.ts';
-import { isCurrency, minorDigits } from './money.ts';
+import { isCurrency } from './money.ts';
 import { addMonths } from './period.ts';
+import { unitFault, type UnitFault } from './value-doubts.ts';
 
 /** How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units are typed as they are. */
 export const typedPower = (unit: string, language: Language): number => (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);
@@ -11,7 +12,7 @@ export const typedPower = (unit: string, language: Language): number => (isCurre
 export type Typed =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: Decimal }
-  | { readonly kind: 'wrong'; readonly why: 'not_a_number' | 'not_whole' | 'negative' | 'too_fine' };
+  | { readonly kind: 'wrong'; readonly why: 'not_a_number' | UnitFault };
 
 /**
  * Full-width digits, thousands separators and blanks are taken; a comma that parts no thousands is refused, not guessed at.
@@ -29,11 +30,9 @@ export function readTyped(
   const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(joined) ? joined.replaceAll(',', '') : joined;
   const decimal = grouped.startsWith('.') ? `0${grouped}` : grouped.replace(/\.$/, '');
   if (!isDecimal(decimal) || decimal.length > 30) return { kind: 'wrong', why: 'not_a_number' };
-  if (decimal.startsWith('-')) return { kind: 'wrong', why: 'negative' };
   const value = scaleByTen(decimal, power);
-  if (['companies', 'jobs', 'items'].includes(indicator.unit) && !isWhole(value)) return { kind: 'wrong', why: 'not_whole' };
-  if (isCurrency(indicator.unit) && !isWhole(scaleByTen(value, minorDigits(indicator.unit)))) return { kind: 'wrong', why: 'too_fine' };
-  return { kind: 'value', value };
+  const why = unitFault(indicator, value);
+  return why === undefined ? { kind: 'value', value } : { kind: 'wrong', why };
 }
 /** A stored value as it would be typed. */
 export const asTyped = (value: Decimal, unit: string, language: Language): string => scaleByTen(value, -typedPower(unit, language));
@@ -54,23 +53,6 @@ export function inMonth(indicator: Indicator, period: Month, value: Decimal, obs
   if (!isYearToDate(indicator) || period.endsWith('-01')) return undefined;
   const known = new Map(observations.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
   return ofMonth(known.set(period, value), period);
-}
-
-export type Doubt =
-  | { readonly kind: 'jump'; readonly factor: '10' | '1000' | 'many'; readonly up: boolean }
-  | { readonly kind: 'year_to_date_fell' };
-/** What a careful reader would ask about before saving: ten or a thousand times the last value, or a year to date that fell. */
-export function doubtOf(indicator: Indicator, period: Month, value: Decimal, observations: readonly Observation[]): Doubt | undefined {
-  const last = lastBefore(observations, period);
-  if (last?.value === undefined) return undefined;
-  const sameYear = last.period.slice(0, 4) === period.slice(0, 4);
-  if (isYearToDate(indicator) && sameYear && compareDecimal(value, last.value) < 0) return { kind: 'year_to_date_fell' };
-  if (isYearToDate(indicator) && !sameYear) return undefined;
-  const ratio = Number(value) / Number(last.value);
-  if (!Number.isFinite(ratio) || ratio === 0) return undefined;
-  const times = ratio >= 1 ? ratio : 1 / ratio;
-  if (times < 8) return undefined;
-  return { kind: 'jump', up: ratio >= 1, factor: times < 50 ? '10' : times >= 500 && times < 5000 ? '1000' : 'many' };
 }
 
 /** Months that can be entered, newest first: from the first that has a value, or two years back, to the month of today. */

@@ -4,29 +4,61 @@ import { isCurrency, minorDigits } from './money.ts';
 
 const counts: ReadonlySet<string> = new Set(['companies', 'jobs', 'items']);
 
-/** What an indicator can't be: counts in parts, money finer than its smallest coin, a number where there is none. Nothing when it can. */
-export function valueFault({ kind, unit }: Indicator, value: Decimal): string | undefined {
-  if (kind === 'qualitative') return 'this indicator has no number';
-  if (counts.has(unit) && (value.startsWith('-') || !isWhole(value))) return 'must be a whole number of 0 or more';
-  if (isCurrency(unit) && !isWhole(scaleByTen(value, minorDigits(unit))))
-    return `must have at most ${minorDigits(unit)} digits after the point: ${unit} has no smaller coin`;
+/** What a value of a unit can't be: a count in parts or below 0, money finer than its smallest coin. */
+export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
+export function unitFault({ unit }: Pick<Indicator, 'unit'>, value: Decimal): UnitFault | undefined {
+  if (counts.has(unit) && value.startsWith('-')) return 'negative';
+  if (counts.has(unit) && !isWhole(value)) return 'not_whole';
+  return isCurrency(unit) && !isWhole(scaleByTen(value, minorDigits(unit))) ? 'too_fine' : undefined;
+}
+
+/** What an indicator can't be, in words: what its unit can't, and any number where it has none. Nothing when it can. */
+export function valueFault(indicator: Indicator, value: Decimal): string | undefined {
+  if (indicator.kind === 'qualitative') return 'this indicator has no number';
+  const fault = unitFault(indicator, value);
+  if (fault === 'too_fine')
+    return `must have at most ${minorDigits(indicator.unit)} digits after the point: ${indicator.unit} has no smaller coin`;
+  return fault === undefined ? undefined : 'must be a whole number of 0 or more';
+}
+
+/**
+ * How many times the first number the second is, where that is about ten or more, or a tenth or less: most such values are
+ * slips of a unit (domain reference 6, row 13). A fall to 0 is one; from 0 nothing is.
+ */
+export function jumpTimes(before: number, after: number): number | undefined {
+  if (before === 0) return undefined;
+  const times = after / before;
+  return times >= 9.5 || times <= 1 / 9.5 ? times : undefined;
+}
+
+/** A value by month, so that a year to date is compared by its pace. */
+const paceOf = (indicator: Indicator, period: Month, value: Decimal): number =>
+  Number(value) / (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
+
+/** The last value before the month, or the value that would be corrected, from which this one jumps. `known` is of this indicator, oldest first. */
+export const jumpFrom = (indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Observation | undefined =>
+  jump(indicator, period, value, known)?.from;
+
+function jump(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]) {
+  const before = known.findLast((o) => o.period < period && o.value !== undefined);
+  const same = known.find((o) => o.period === period && o.value !== undefined);
+  for (const from of [before, same]) {
+    if (from?.value === undefined) continue;
+    const times = jumpTimes(paceOf(indicator, from.period, from.value), paceOf(indicator, period, value));
+    if (times !== undefined) return { from, times };
+  }
   return undefined;
 }
 
-/** Months that a value covers, so that a year to date is compared by its monthly pace. */
-const monthsIn = (indicator: Indicator, period: Month): number => (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
-
-/**
- * The last value before the month, or the value that would be corrected, that this one is about ten times or a tenth of:
- * most such values are slips of a unit. `known` is of this indicator, oldest first.
- */
-export function jumpFrom(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Observation | undefined {
-  const before = known.findLast((o) => o.period < period && o.value !== undefined);
-  const same = known.find((o) => o.period === period && o.value !== undefined);
-  const pace = Number(value) / monthsIn(indicator, period);
-  return [before, same].find((o) => {
-    if (o?.value === undefined || compareDecimal(o.value, '0') === 0) return false;
-    const ratio = pace / (Number(o.value) / monthsIn(indicator, o.period));
-    return ratio >= 9.5 || ratio <= 1 / 9.5;
-  });
+/** What a careful reader would ask about before saving: a jump, or a year to date that fell within its year. */
+export type Doubt =
+  | { readonly kind: 'jump'; readonly from: Observation; readonly times: number }
+  | { readonly kind: 'year_to_date_fell'; readonly from: Observation };
+export function doubtOf(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Doubt | undefined {
+  const last = known.findLast((o) => o.period < period && o.value !== undefined);
+  const sameYear = last?.period.slice(0, 4) === period.slice(0, 4);
+  if (last?.value !== undefined && sameYear && isYearToDate(indicator) && compareDecimal(value, last.value) < 0)
+    return { kind: 'year_to_date_fell', from: last };
+  const found = jump(indicator, period, value, known);
+  return found && { kind: 'jump', ...found };
 }

@@ -1,10 +1,11 @@
 import type { ImportChange } from '#contract/imports.ts';
 import type { IsoDate, ProjectFacts, ProjectRecord } from '#domain/project.ts';
+import { jumpTimes } from '#domain/value-doubts.ts';
 import { addedRows } from './added-rows.ts';
 import type { Coded } from './codes.ts';
 import type { Column } from './columns/columns.ts';
 import { similarity } from './columns/match.ts';
-import { changesOf, isSameRecord, jumpOf, mergeFacts } from './compare.ts';
+import { changesOf, isSameRecord, mergeFacts } from './compare.ts';
 import { mergeEvents } from './events.ts';
 import { factKeys } from './fact-keys.ts';
 import { limits } from './limits.ts';
@@ -62,13 +63,14 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     for (const column of before ? given.columns : []) {
       if (!before || !isMeasure(column.field)) continue;
       const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];
-      const times = a?.money && b?.money && a.money.currency === b.money.currency ? jumpOf(a.money.minor, b.money.minor) : undefined;
+      const times =
+        a?.money && b?.money && a.money.currency === b.money.currency ? jumpTimes(Number(a.money.minor), Number(b.money.minor)) : undefined;
       if (times === undefined || !a) continue;
       jumps += 1;
       work.problems.add(
         'jump',
         { row: row.row, index: column.index, header: column.key, value: b?.text ?? '' },
-        { times: String(times), from: a.text ?? a.money?.minor ?? '' },
+        { times: String(Number(times.toPrecision(2))), from: a.text ?? a.money?.minor ?? '' },
       );
       if (keepOld) facts = { ...facts, amounts: { ...facts.amounts, [column.field]: a } };
     }

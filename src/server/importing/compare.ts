@@ -68,9 +68,3 @@ export function mergeFacts(known: ProjectFacts | undefined, facts: ProjectFacts,
   const { extra: _, ...rest } = facts;
   return { ...kept, ...rest, amounts, milestones, ...(Object.keys(extra).length === 0 ? {} : { extra }) };
 }
-
-/** ×10, ×1,000 or ×10,000 either way, within 1 %: the slips between units (domain reference 6, row 13). */
-export function jumpOf(before: string, after: string): number | undefined {
-  const ratio = Number(after) / Number(before);
-  return [10, 1000, 10_000, 0.1, 0.001, 0.0001].find((f) => Math.abs(ratio / f - 1) < 0.01);
-}

@@ -135,7 +135,7 @@ export const en: MessageTexts = {
   c_table: '{what}, header in row {row}, {count} rows',
   q_encoding: 'Which text encoding is it?',
   q_as_of: 'Which day is the data of?',
-  q_jumps: '{count} amounts are about 10, 1,000 or 10,000 times those stored. Are the new ones right?',
+  q_jumps: '{count} amounts are about ten times those stored or more, or a tenth or less. Are the new ones right?',
   c_take: 'Yes, take the file',
   c_keep: 'No, keep the stored amounts',
   q_same_project: 'The file has no codes. Are rows of the same name and investor the same project?',

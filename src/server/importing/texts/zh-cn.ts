@@ -128,7 +128,7 @@ export const zhCn = {
   c_table: '{what}，表头在第 {row} 行，共 {count} 行',
   q_encoding: '文字编码是哪一种？',
   q_as_of: '数据截至哪一天？',
-  q_jumps: '{count} 个金额与已存的相差约10倍、1,000倍或10,000倍。新金额对吗？',
+  q_jumps: '{count} 个金额约为已存的10倍以上或十分之一以下。新金额对吗？',
   c_take: '是，按文件',
   c_keep: '否，保留已存的金额',
   q_same_project: '文件没有编号。名称和投资方相同的行视为同一项目吗？',

@@ -30,10 +30,10 @@ export const en = {
   wrong_negative: 'This cannot be less than zero.',
   wrong_too_fine: 'Finer than the smallest coin. Leave out the last digits.',
   asks: 'Please check before saving',
-  jump: (v: { factor: string; last: string; month: string; up: boolean }) =>
-    v.factor === 'many'
+  jump: (v: { times: string | undefined; last: string; month: string; up: boolean }) =>
+    v.times === undefined
       ? `This is many times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`
-      : `This is about ${v.factor} times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`,
+      : `This is about ${v.times} times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`,
   server_jump: 'This differs from its neighbours by about ten times. Is the unit right?',
   fell: (v: { last: string; month: string }) => `A year to date does not fall within a year: ${v.month} was ${v.last}.`,
   sure: (v: { name: string }) => `${v.name}: it is right, save it`,

@@ -32,9 +32,9 @@ export const ja: SameWords<typeof en> = {
   wrong_too_fine: '最小の通貨単位より細かい値です。末尾の桁を省いてください。',
   asks: '保存の前に確認してください',
   jump: (v) =>
-    v.factor === 'many'
+    v.times === undefined
       ? `${v.month}の${v.last}と比べて桁違いに${v.up ? '大きい' : '小さい'}値です。単位は正しいですか。`
-      : `${v.month}の${v.last}の約${v.up ? `${v.factor}倍` : `${v.factor}分の1`}です。単位は正しいですか。`,
+      : `${v.month}の${v.last}の約${v.up ? `${v.times}倍` : `${v.times}分の1`}です。単位は正しいですか。`,
   server_jump: '前後の月と約10倍違います。単位は正しいですか。',
   fell: (v) => `年初来累計は年内に減りません。${v.month}は${v.last}でした。`,
   sure: (v) => `${v.name}：正しいので保存する`,

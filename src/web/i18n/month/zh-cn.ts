@@ -32,9 +32,9 @@ export const zh: SameWords<typeof en> = {
   wrong_too_fine: '比分还小，请去掉末尾几位。',
   asks: '保存前请核对',
   jump: (v) =>
-    v.factor === 'many'
+    v.times === undefined
       ? `与${v.month}的${v.last}相比${v.up ? '大' : '小'}了很多倍，单位对吗？`
-      : `约为${v.month}的${v.last}的${v.up ? `${v.factor}倍` : `${v.factor}分之一`}，单位对吗？`,
+      : `约为${v.month}的${v.last}的${v.up ? `${v.times}倍` : `${v.times}分之一`}，单位对吗？`,
   server_jump: '与前后月份相差约10倍，单位对吗？',
   fell: (v) => `同一年内累计数不应下降：${v.month}为${v.last}。`,
   sure: (v) => `${v.name}：数值无误，照此保存`,

@@ -1,16 +1,19 @@
 import { useId } from 'react';
 import { missingReasons, type MissingReason } from '#domain/data-status.ts';
-import { formatMonth, formatValue, unitLabel } from '#domain/format.ts';
-import type { Month } from '#domain/indicator.ts';
+import { formatMonth, formatNumber, formatValue, unitLabel } from '#domain/format.ts';
+import type { Indicator, Month } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import type { Doubt } from '#domain/value-doubts.ts';
 import { monthText } from '#web/i18n/month/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/field.tsx';
 import type { Field } from './draft.ts';
 import { inMonth, isLeftBlank, lastBefore, storedIn } from '#domain/entry.ts';
 import { valuesOf, type ReadRow } from './row.ts';
+
+type MonthText = ReturnType<typeof useText<(typeof monthText)['en']>>;
 
 interface Props {
   readonly read: ReadRow;
@@ -119,18 +122,7 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
         </div>
         {(read.doubt !== undefined || asked) && typed.kind === 'value' ? (
           <div className="ask" role="alert">
-            <p>
-              {read.doubt === undefined || last?.value === undefined
-                ? t('server_jump')
-                : read.doubt.kind === 'jump'
-                  ? t('jump', {
-                      factor: read.doubt.factor,
-                      up: read.doubt.up,
-                      last: shown(last.value),
-                      month: formatMonth(last.period, language, 'long'),
-                    })
-                  : t('fell', { last: shown(last.value), month: formatMonth(last.period, language, 'long') })}
-            </p>
+            <p>{doubtText(read.doubt, indicator, language, t)}</p>
             <Checkbox
               label={t('sure', { name })}
               checked={field.sure}
@@ -143,13 +135,24 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
   );
 }
 
+/** What is asked about a value; without a doubt of the form it was the server that asked, who knows newer values. */
+function doubtText(doubt: Doubt | undefined, { unit }: Indicator, language: Language, t: MonthText): string {
+  if (doubt === undefined) return t('server_jump');
+  const from = {
+    last: formatValue(doubt.from.value ?? '', unit, language).text,
+    month: formatMonth(doubt.from.period, language, 'long'),
+  };
+  if (doubt.kind === 'year_to_date_fell') return t('fell', from);
+  const times = doubt.times >= 1 ? doubt.times : 1 / doubt.times;
+  return t('jump', {
+    ...from,
+    up: doubt.times >= 1,
+    times: Number.isFinite(times) ? formatNumber(Number(times.toPrecision(2)), language, 0) : undefined,
+  });
+}
+
 /** What the value covers: the state at month end, or the year to date, which is not the month alone. */
-function span(
-  { row: { indicator } }: ReadRow,
-  month: Month,
-  language: Language,
-  t: ReturnType<typeof useText<(typeof monthText)['en']>>,
-): string {
+function span({ row: { indicator } }: ReadRow, month: Month, language: Language, t: MonthText): string {
   if (indicator.kind === 'annual_flow')
     return t('year_to_date', { from: formatMonth(`${month.slice(0, 4)}-01`, language, 'long'), to: formatMonth(month, language, 'long') });
   return indicator.kind === 'cum_flow' ? t('since_start') : t('at_month_end');

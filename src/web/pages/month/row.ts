@@ -3,7 +3,8 @@ import type { Language } from '#domain/language.ts';
 import type { Asked } from '#web/shell/query-view.tsx';
 import type { NewObservation } from '#contract/endpoints.ts';
 import type { Field } from './draft.ts';
-import { asTyped, doubtOf, readTyped, storedIn, type Doubt, type Typed } from '#domain/entry.ts';
+import { asTyped, readTyped, storedIn, type Typed } from '#domain/entry.ts';
+import { type Doubt, doubtOf } from '#domain/value-doubts.ts';
 
 export interface Row {
   readonly indicator: Indicator;

@@ -45,7 +45,7 @@ test('another unit changes the digits and not the amount', () => {
 test('only what differs is changed, and a slip of ten is seen against drafts as well as against stored values', () => {
   const columns = [{ indicator: firms, values: [stored('2021-01', '37'), stored('2021-02', '39')] }];
   const cells = changedCells(columns, { 'companies 2021-02': '39', 'companies 2021-03': '41', 'companies 2021-04': '430' }, {}, 'en');
-  expect(cells.map((cell) => [cell.period, cell.jump?.period])).toEqual([
+  expect(cells.map((cell) => [cell.period, cell.doubt?.from.period])).toEqual([
     ['2021-03', undefined],
     ['2021-04', '2021-03'],
   ]);

@@ -6,7 +6,7 @@ import type { Indicator, Month, Observation } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 import { missingTerms } from '#domain/terms/index.ts';
-import { jumpFrom } from '#domain/value-doubts.ts';
+import { type Doubt, doubtOf } from '#domain/value-doubts.ts';
 
 /** Texts that were typed or pasted and not saved, by cell. */
 export type Drafts = Readonly<Record<string, string>>;
@@ -74,8 +74,7 @@ export interface ChangedCell {
   readonly period: Month;
   readonly read: ReadCell;
   readonly stored: Observation | undefined;
-  /** The value that this one is about ten times, or a tenth of. */
-  readonly jump: Observation | undefined;
+  readonly doubt: Doubt | undefined;
 }
 export interface Column {
   readonly indicator: Indicator;
@@ -98,16 +97,19 @@ export function changedCells(columns: readonly Column[], drafts: Drafts, units: 
           ((read.kind === 'value' && stored.value === read.value) || (read.kind === 'missing' && stored.missing === read.reason)));
       return same ? [] : [{ id, indicator, period, read, stored }];
     });
-    return cells.map((cell) => ({ ...cell, jump: cell.read.kind === 'value' ? jumpIn(cell, cell.read.value, values, cells) : undefined }));
+    return cells.map((cell) => ({
+      ...cell,
+      doubt: cell.read.kind === 'value' ? doubtIn(cell, cell.read.value, values, cells) : undefined,
+    }));
   });
 }
 
-function jumpIn(
+function doubtIn(
   { indicator, period }: Pick<ChangedCell, 'indicator' | 'period'>,
   value: string,
   values: readonly Observation[],
   cells: readonly Pick<ChangedCell, 'period' | 'read'>[],
-): Observation | undefined {
+): Doubt | undefined {
   const others = cells.filter((cell) => cell.period !== period);
   const known = [
     ...values.filter((o) => !others.some((cell) => cell.period === o.period)),
@@ -117,5 +119,5 @@ function jumpIn(
         : [],
     ),
   ].toSorted((a, b) => (a.period < b.period ? -1 : 1));
-  return jumpFrom(indicator, period, value, known);
+  return doubtOf(indicator, period, value, known);
 }

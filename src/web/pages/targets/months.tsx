@@ -62,8 +62,8 @@ export function Months({
   const end = view.month !== undefined && view.month <= (ends[0] ?? today) ? view.month : offered;
   const months = Array.from({ length: rows }, (_, at) => addMonths(end, at - rows + 1));
   const changed = changedCells(columns, drafts, units, language);
-  const jumps = changed.filter((cell) => cell.jump !== undefined);
-  const open = changed.some((cell) => cell.read.kind === 'wrong' || (cell.jump !== undefined && !sure.includes(cell.id)));
+  const doubtful = changed.filter((cell) => cell.doubt !== undefined);
+  const open = changed.some((cell) => cell.read.kind === 'wrong' || (cell.doubt !== undefined && !sure.includes(cell.id)));
 
   const fill = ({ block, row, column }: Pasted, chosen: Units) => {
     const next: Record<string, string> = { ...drafts };
@@ -91,12 +91,12 @@ export function Months({
     if (open || changed.length === 0) return;
     add.mutate(
       {
-        values: changed.map(({ indicator, period, read, jump }) => ({
+        values: changed.map(({ indicator, period, read, doubt }) => ({
           indicator: indicator.id,
           period,
           value: read.kind === 'value' ? read.value : null,
           ...(read.kind === 'missing' ? { missing: read.reason } : {}),
-          ...(jump === undefined ? {} : { confirm: true }),
+          ...(doubt === undefined ? {} : { confirm: true }),
         })),
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
       },
@@ -143,15 +143,15 @@ export function Months({
         onUnit={setUnit}
         onPaste={(block, row, column) => paste({ block, row, column })}
       />
-      {jumps.map((cell) => (
+      {doubtful.map((cell) => (
         <Checkbox
           key={cell.id}
           label={t('sure', {
             name: cell.indicator.name[language],
             month: formatMonth(cell.period, language, 'long'),
             value: cell.read.kind === 'value' ? exact(cell, cell.read.value) : '',
-            last: exact(cell, cell.jump?.value ?? '0'),
-            before: formatMonth(cell.jump?.period ?? cell.period, language, 'long'),
+            last: exact(cell, cell.doubt?.from.value ?? '0'),
+            before: formatMonth(cell.doubt?.from.period ?? cell.period, language, 'long'),
           })}
           checked={sure.includes(cell.id)}
           onChange={(event) => setSure(event.target.checked ? [...sure, cell.id] : sure.filter((id) => id !== cell.id))}
