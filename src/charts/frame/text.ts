@@ -1,3 +1,4 @@
+import { formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 
 /** Words that every figure shares. Functions take ready texts and only order them. */
@@ -12,6 +13,8 @@ export interface FrameWords {
   readonly separator: string;
   readonly list: string;
   readonly brackets: (text: string) => string;
+  readonly on: (day: string) => string;
+  readonly endOf: (year: string) => string;
   readonly status: string;
   readonly noData: string;
   readonly notReported: string;
@@ -28,6 +31,8 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     separator: '；',
     list: '、',
     brackets: (text) => `（${text}）`,
+    on: (day) => day,
+    endOf: (year) => `${year}年末`,
     status: '数据状态',
     noData: '暂无数据',
     notReported: '未报送',
@@ -43,6 +48,8 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     separator: '。',
     list: '、',
     brackets: (text) => `（${text}）`,
+    on: (day) => day,
+    endOf: (year) => `${year}年末`,
     status: 'データの状態',
     noData: 'データなし',
     notReported: '未報告',
@@ -58,8 +65,14 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     separator: '; ',
     list: ', ',
     brackets: (text) => ` (${text})`,
+    on: (day) => `on ${day}`,
+    endOf: (year) => `at the end of ${year}`,
     status: 'Data status',
     noData: 'No data',
     notReported: 'Not reported',
   },
 };
+
+/** When something was or will be: the end of a year by its name, any other day by its date. */
+export const onDay = (date: string, language: Language): string =>
+  date.endsWith('-12-31') ? frameWords[language].endOf(date.slice(0, 4)) : frameWords[language].on(formatDate(date, language));

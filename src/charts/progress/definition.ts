@@ -2,10 +2,11 @@ import { weakestStatus } from '#domain/data-status.ts';
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { addDays } from '#domain/period.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definition.ts';
 import { withBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
-import { frameWords } from '#charts/frame/text.ts';
+import { frameWords, onDay } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, shownGap } from '#charts/frame/units.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import type { ProgressSeries } from './drawn.ts';
@@ -24,7 +25,12 @@ function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: 
     withBeside(fullText(exact, unit, computedDigits(Number(exact), unit)), exact, row.unit, overview, language);
   if (row.target !== undefined && (row.verdict === 'met' || row.verdict === 'missed'))
     return words
-      .titleResult(name, value(row.now.value), targetsWords[language].comparator(row.comparator, fullText(row.target, unit)))
+      .titleResult(
+        name,
+        onDay(row.now.date, language),
+        value(row.now.value),
+        targetsWords[language].comparator(row.comparator, fullText(row.target, unit)),
+      )
       .trim();
   if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();
   const { plan, gap, exact, nowDigits, digits } = shownGap(row.now.value, row.plan.value, unit);
@@ -40,7 +46,6 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const text = progressWords[language];
   const frame = frameWords[language];
   const row = rowOf(overview, options);
-  const as_of = row?.now?.date ?? overview.as_of;
   if (row === undefined)
     return {
       title: frame.noData,
@@ -50,7 +55,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       alt: frame.noData,
       notes: [],
       data_status: 'reported',
-      as_of,
+      as_of: overview.as_of,
       key: [],
     };
   const unit = progressUnit(row, language);
@@ -62,6 +67,8 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
   const shownHeading = status === 'illustrative' ? frame.example(heading) : heading;
   const series = progressSeries(overview, options, language);
+  // a value that came after the deadline is drawn too
+  const lastDay = series.last?.day;
   return {
     title: shownHeading,
     subtitle: withRates(
@@ -94,7 +101,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
         : []),
     ],
     data_status: status,
-    as_of,
+    as_of: lastDay === undefined ? (row.now?.date ?? overview.as_of) : addDays('1970-01-01', lastDay),
     key: [],
   };
 }

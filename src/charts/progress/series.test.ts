@@ -138,6 +138,24 @@ describe('the series of a measure', () => {
     expect(series.runs.length).toBeGreaterThan(1);
     expect(series.plan).toEqual([]);
     expect(series.points.every(({ plan }) => plan === null)).toBe(true);
+    // the ledger's value now is of twelve months: this one has its own name
+    expect(series.last?.now).toBe('Year to date 0.17');
+  });
+
+  it.each([
+    ['zh-CN', '2025年末为', '当前 212'],
+    ['ja', '2025年末に', '現在 212'],
+    ['en', 'at the end of 2025', 'Now 212'],
+  ] as const)('says of when a result is where later months are drawn, in %s', (language, when, now) => {
+    const ended = withRow({
+      deadline: '2025-12-31',
+      verdict: 'met',
+      now: { value: '201', date: '2025-12-31', basis: 'level', data_status: 'reported' },
+      series: [point('2025-12', '201'), point('2026-01', '212')],
+    });
+    const { title, as_of } = progress.words(ended, { language, options: {} });
+    expect([title.includes(when), title.includes('201'), as_of]).toEqual([true, true, '2026-01-28']);
+    expect(progressSeries(ended, {}, language).last?.now).toBe(now);
   });
 
   it('shows the last twelve months beside the target, with gaps for months that cannot be summed', () => {

@@ -2,6 +2,7 @@ import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { addDays, dayNumber } from '#domain/period.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
 import { missingTerms } from '#domain/terms/index.ts';
 import type { ChartOptions } from '#charts/definition.ts';
 import { besideText, withBeside } from '#charts/frame/beside.ts';
@@ -73,6 +74,7 @@ function forecastMark(row: LedgerRow, unit: MeasureUnit, range: string, language
 }
 
 function lastMark(
+  name: string,
   points: readonly MeasurePoint[],
   line: readonly PlanCorner[],
   unit: MeasureUnit,
@@ -88,7 +90,7 @@ function lastMark(
     day: point.day,
     v: shown(point.value, unit),
     now: withBeside(
-      `${words.now} ${valueText(point.value, unit, gap?.nowDigits ?? computedDigits(Number(point.value), unit))}`,
+      `${name} ${valueText(point.value, unit, gap?.nowDigits ?? computedDigits(Number(point.value), unit))}`,
       point.value,
       unit.unit,
       overview,
@@ -159,7 +161,10 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
   const ticks = top > 0 ? roundTicks(max / 1.02, 5).filter((v) => v <= max) : [0];
   const digits = tickDigits(ticks);
   const mark = targetMark(row, unit, max, overview, language);
-  const last = lastMark(points, line, unit, overview, language);
+  const words = progressWords[language];
+  // what the ledger calls the value now is of twelve months
+  const flow = row.kind === 'annual_flow' && range === 'to_date';
+  const last = lastMark(flow ? sentenceStart(words.yearToDate) : words.now, points, line, unit, overview, language);
   return {
     indicator: row.indicator,
     range,
@@ -181,7 +186,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
         said: said(point, expected, unit, overview, language),
       };
     }),
-    runs: runs(points, unit, row.kind === 'annual_flow' && range === 'to_date'),
+    runs: runs(points, unit, flow),
     gaps: gapBands(points, language),
     plan,
     ahead: ahead(line, points, forecast, unit, language).filter(({ day }) => day <= to),

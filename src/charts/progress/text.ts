@@ -5,7 +5,7 @@ export interface ProgressWords {
   readonly title: (name: string, now: string, plan: string) => string;
   readonly titleShort: (name: string, gap: string) => string;
   readonly titleNow: (name: string, now: string) => string;
-  readonly titleResult: (name: string, now: string, target: string) => string;
+  readonly titleResult: (name: string, when: string, now: string, target: string) => string;
   readonly titleNone: (name: string) => string;
   readonly subtitle: (name: string, how: string, unit: string) => string;
   readonly monthEnd: string;
@@ -42,7 +42,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     title: (name, now, plan) => `${name}${now}，应达${plan}`,
     titleShort: (name, gap) => `${name}比应达少${gap}`,
     titleNow: (name, now) => `${name}${now}`,
-    titleResult: (name, now, target) => `${name}最终${now}，目标${target}`,
+    titleResult: (name, when, now, target) => `${name}${when}为${now}，目标${target}`,
     titleNone: (name) => `${name}：尚未报送`,
     subtitle: (name, how, unit) => `${name}，${how}，${unit}`,
     monthEnd: '月末',
@@ -70,7 +70,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     title: (name, now, plan) => `${name}${now}、計画は${plan}`,
     titleShort: (name, gap) => `${name}は計画を${gap}下回る`,
     titleNow: (name, now) => `${name}${now}`,
-    titleResult: (name, now, target) => `${name}の結果は${now}、目標は${target}`,
+    titleResult: (name, when, now, target) => `${name}は${when}に${now}、目標は${target}`,
     titleNone: (name) => `${name}：未報告`,
     subtitle: (name, how, unit) => `${name}、${how}、${unit}`,
     monthEnd: '月末',
@@ -98,7 +98,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     title: (name, now, plan) => `${name} ${now}, plan to date ${plan}`,
     titleShort: (name, gap) => `${name} ${gap} short of plan`,
     titleNow: (name, now) => `${name} ${now}`,
-    titleResult: (name, now, target) => `${name} ended at ${now}, target ${target}`,
+    titleResult: (name, when, now, target) => `${name} ${now} ${when}, target ${target}`,
     titleNone: (name) => `${name}: not reported yet`,
     subtitle: (name, how, unit) => `${name}, ${how}, ${unit}`,
     monthEnd: 'month end',

@@ -1,4 +1,4 @@
-import { frameWords } from '#charts/frame/text.ts';
+import { frameWords, onDay } from '#charts/frame/text.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { formatDate, formatShare, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
@@ -54,10 +54,6 @@ const targetOf = (row: LedgerRow, language: Language): string =>
 const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
   isCurrency(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
 
-/** The end of a year by its name, any other day by its date. */
-const dayOf = (date: string, language: Language): string =>
-  date.endsWith('-12-31') ? reportWords[language].endOf(date.slice(0, 4)) : reportWords[language].on(formatDate(date, language, 'long'));
-
 /** One target in one sentence: value and day, plan and verdict, target, pace and forecast. What rests on invented values says so. */
 export function targetSentence(row: LedgerRow, language: Language): string {
   const t = reportWords[language];
@@ -85,7 +81,7 @@ export function targetSentence(row: LedgerRow, language: Language): string {
       ? []
       : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),
     ...(row.forecast.kind === 'range'
-      ? [t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), dayOf(row.forecast.at, language))]
+      ? [t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), onDay(row.forecast.at, language))]
       : []),
   ];
   const sentence = parts.join(frame.separator) + t.stop;

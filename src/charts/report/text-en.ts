@@ -31,8 +31,6 @@ export const en: ReportWords = {
   checklist: (name, done, total) => `${name}: ${done} of ${total} items of the checklist done.`,
   noChecklist: (name, wording) => `${name} (${wording}): no checklist reported.`,
   forecast: (low, high, when) => `if the pace stays within what was seen, ${low} to ${high} ${when} (10–90%)`,
-  endOf: (year) => `at the end of ${year}`,
-  on: (day) => `on ${day}`,
   pace: (needed, now) => `needed from now on ${needed} a month, seen over the last 12 months ${now} a month`,
   notComparable: 'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
   unchanged: (established, pipeline) => `${established} established and ${pipeline} in the pipeline, both unchanged.`,

@@ -30,8 +30,6 @@ export const ja: ReportWords = {
   checklist: (name, done, total) => `${name}：点検表は${total}項目中${done}項目完了。`,
   noChecklist: (name, wording) => `${name}（${wording}）：点検表は未報告。`,
   forecast: (low, high, when) => `これまでのペースの範囲なら、${when}は${low}から${high}（10–90%）`,
-  endOf: (year) => `${year}年末`,
-  on: (day) => day,
   pace: (needed, now) => `今後必要な増加は月${needed}、直近12か月は月${now}`,
   notComparable: '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
   unchanged: (established, pipeline) => `進出決定${established}、商談・準備中${pipeline}で、いずれも変わらない。`,

@@ -25,10 +25,7 @@ export interface ReportWords {
   readonly noValue: (name: string, why: string, target: string) => string;
   readonly checklist: (name: string, done: number, total: number) => string;
   readonly noChecklist: (name: string, wording: string) => string;
-  /** `when` comes from `endOf` or `on`. */
   readonly forecast: (low: string, high: string, when: string) => string;
-  readonly endOf: (year: string) => string;
-  readonly on: (day: string) => string;
   readonly pace: (needed: string, now: string) => string;
   readonly notComparable: string;
   readonly unchanged: (established: string, pipeline: string) => string;

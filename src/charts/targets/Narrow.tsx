@@ -8,11 +8,13 @@ import { ink } from '#charts/frame/tokens.ts';
 import { compactLeft, compactLine, compactRows, rowHeights, stackedLeast } from './row-heights.ts';
 import { Twin } from './twin.tsx';
 import { isJudged, type TargetRow, type TargetsSeries } from './series.ts';
-import { Name, Now, Verdict } from './Words.tsx';
+import { afterNow, dayTexts, Name, Now, Verdict } from './Words.tsx';
 
 /** One row under the other, for narrow pictures: two lines of words around both lanes. */
 function Stacked({ series, width, height, id, language }: ViewProps<TargetsSeries>): ReactElement {
   const heights = rowHeights(series.rows.map(stackedLeast), height, 132);
+  const lineOf = ({ bullet }: TargetRow): string => bullet?.line ?? '';
+  const days = dayTexts(series.rows, (row) => width - textWidth(lineOf(row), 12) - 8 - afterNow(row));
   return (
     <>
       {series.rows.map((row, index) => {
@@ -21,6 +23,8 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
         const room = width - verdictWidth - 12;
         const targetBeside = row.target === '' || textWidth(row.name, 13, true) + 9 + textWidth(row.target, 13) <= room;
         const name = fitText(row.name, room, 13, true);
+        const day = days[index] ?? '';
+        const lineFits = afterNow(row) + textWidth(day, 12) + 8 + textWidth(lineOf(row), 12) <= width;
         return (
           <g key={row.indicator}>
             <line x1={0} x2={width} y1={y} y2={y} stroke={ink(index === 0 ? 'rule-strong' : 'rule')} />
@@ -34,8 +38,8 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
               </>
             ) : (
               <>
-                <Now row={row} x={0} y={y + 43} room={width - textWidth(row.bullet?.line ?? '', 12) - 8} inline />
-                <Label x={width} y={y + 43} text={row.bullet?.line ?? ''} anchor="end" />
+                <Now row={row} x={0} y={y + 43} day={day} room={width} inline />
+                {lineFits ? <Label x={width} y={y + 43} text={lineOf(row)} anchor="end" /> : null}
                 <Twin row={row} heads={series.heads} x={0} y={y + 48} width={width} hatch={id} />
                 <Label
                   x={0}
@@ -66,13 +70,14 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
 const absentText = (row: TargetRow, language: Language): string =>
   [row.absent ?? '', ...(isJudged(row) ? [`${row.verdict.prefix}${row.verdict.words}`] : [])].join(frameWords[language].list);
 
+const valueText = ({ now }: TargetRow): string => `${now?.prefix ?? ''}${now?.number ?? ''}${now?.suffix ?? ''}`;
+
 /** A value with its day and its distance from the plan; the distance is left to the lanes where the line has no room for it. */
-function valueLine({ now, bullet }: TargetRow, room: number, language: Language): string {
+function valueLine(row: TargetRow, day: string, room: number, language: Language): string {
   const { brackets, list } = frameWords[language];
-  const value = `${now?.prefix ?? ''}${now?.number ?? ''}${now?.suffix ?? ''}`;
-  const dated = (now?.dates ?? []).map((date) => `${value}${brackets(date)}`);
-  const lines = bullet === undefined ? dated : [...dated.map((text) => `${text}${list}${bullet.line}`), ...dated];
-  return lines.find((text) => textWidth(text, 12) <= room) ?? fitText(lines.at(-1) ?? value, room, 12);
+  const dated = `${valueText(row)}${brackets(day)}`;
+  const line = `${dated}${list}${row.bullet?.line ?? ''}`;
+  return row.bullet !== undefined && textWidth(line, 12) <= room ? line : fitText(dated, room, 12);
 }
 
 /** Words at the left and both lanes at the right, for pictures that are low as well as narrow. */
@@ -84,6 +89,8 @@ function Compact({ series, width, height, id, language }: ViewProps<TargetsSerie
     height,
     96,
   );
+  const { brackets } = frameWords[language];
+  const days = dayTexts(series.rows, (row) => left - 10 - textWidth(`${valueText(row)}${brackets('')}`, 12));
   return (
     <>
       {rows.map(({ row, targetBeside, verdictStacked }, index) => {
@@ -108,7 +115,7 @@ function Compact({ series, width, height, id, language }: ViewProps<TargetsSerie
             ) : (
               <>
                 <Name row={{ ...row, under: '' }} y={y + 17} room={left - 10} />
-                <Label x={0} y={value} text={valueLine(row, left - 10, language)} />
+                <Label x={0} y={value} text={valueLine(row, days[index] ?? '', left - 10, language)} />
                 {row.beside === undefined ? null : (
                   <Label x={0} y={value + compactLine} text={fitText(row.beside, left - 10, 12)} colour="ink-3" />
                 )}

@@ -7,7 +7,7 @@ import { Bullet, BulletHead, Lane, LaneHead } from './lanes.tsx';
 import { Narrow } from './Narrow.tsx';
 import { rowHeights, wideLeast } from './row-heights.ts';
 import { isJudged, type TargetsSeries } from './series.ts';
-import { Name, Now, nowWidth, Verdict } from './Words.tsx';
+import { dayTexts, Name, Now, nowWidth, Verdict } from './Words.tsx';
 
 const head = 46;
 
@@ -25,7 +25,10 @@ function columns(
   const verdicts = Math.max(0, ...rows.map((row) => (isJudged(row) ? textWidth(row.verdict.words, 13, true) : 0))) + 19;
   const verdict = Math.max(Math.min(176, width * 0.16), Math.min(verdicts, width * 0.24));
   const name = Math.min(190, width * 0.21);
-  const now = Math.max(Math.min(120, width * 0.135), ...rows.map((row) => nowWidth(row) + 10));
+  const now = Math.max(
+    Math.min(120, width * 0.135),
+    ...rows.map((row) => Math.max(nowWidth(row) + 10, textWidth(row.now?.dates[1] ?? '', 12) + 6)),
+  );
   const rest = width - name - now - verdict - 40;
   return { name, now, bullet: rest * 0.43, lane: rest * 0.57, verdict };
 }
@@ -38,6 +41,7 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
   const laneX = bulletX + space.bullet + 24;
   const verdictX = laneX + space.lane + 16;
   const tight = space.bullet < 190;
+  const days = dayTexts(series.rows, () => space.now - 6);
   return (
     <>
       <BulletHead heads={series.heads} x={bulletX} width={space.bullet} tight={tight} />
@@ -60,7 +64,7 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
               <Label x={bulletX} y={middle} text={row.absent ?? ''} size={13} />
             ) : (
               <>
-                <Now row={row} x={space.name} y={middle + 2} room={space.now - 6} />
+                <Now row={row} x={space.name} y={middle + 2} day={days[index] ?? ''} room={space.now - 6} />
                 <Bullet row={row} height={rowHeight} x={bulletX} y={y} width={space.bullet} tight={tight} hatch={id} />
                 <Lane row={row} height={rowHeight} x={laneX} y={y} width={space.lane} tight={space.lane < 300} hatch={id} />
               </>

@@ -42,9 +42,11 @@ export function Verdict({
   );
 }
 
-/** The longest writing of a day that the room holds; the shortest where it holds none. */
-const dayText = (dates: readonly string[], room: number): string =>
-  dates.find((date) => textWidth(date, 12) <= room) ?? fitText(dates.at(-1) ?? '', room, 12);
+/** The days of all rows in one writing: long where each has room for it, else short. `roomOf` is the room for the day of a row. */
+export function dayTexts(rows: readonly TargetRow[], roomOf: (row: TargetRow) => number): readonly string[] {
+  const long = rows.every((row) => row.now === undefined || textWidth(row.now.dates[0], 12) <= roomOf(row));
+  return rows.map(({ now }) => now?.dates[long ? 0 : 1] ?? '');
+}
 
 /** Width of a value with its unit beside it. */
 export const nowWidth = ({ now }: TargetRow, size = 20): number =>
@@ -54,11 +56,15 @@ export const nowWidth = ({ now }: TargetRow, size = 20): number =>
       textWidth(now.number, size, true) +
       (now.suffix === '' ? 0 : textWidth(now.suffix.trim(), 12) + 3);
 
+/** Where a day begins that stands behind a value with its unit. */
+export const afterNow = (row: TargetRow, size = 20): number => nowWidth(row, size) + (row.now?.suffix === '' ? 4 : 6);
+
 /** The value now with its unit small beside it, and its day under it or, `inline`, behind it. */
 export function Now({
   row,
   x,
   y,
+  day,
   room,
   size = 20,
   inline = false,
@@ -66,21 +72,21 @@ export function Now({
   readonly row: TargetRow;
   readonly x: number;
   readonly y: number;
+  readonly day: string;
   readonly room: number;
   readonly size?: number;
   readonly inline?: boolean;
 }): ReactElement {
   if (row.now === undefined) return <Label x={x} y={y} text={fitText(row.absent ?? '', room, 13)} size={13} />;
-  const { prefix, number, suffix, dates } = row.now;
+  const { prefix, number, suffix } = row.now;
   const before = prefix === '' ? 0 : textWidth(prefix, 12) + 2;
   const unit = x + before + textWidth(number, size, true) + 3;
-  const day = inline ? unit + (suffix === '' ? 4 : textWidth(suffix.trim(), 12) + 9) : x;
   return (
     <>
       {prefix === '' ? null : <Label x={x} y={y} text={prefix} />}
       <Label x={x + before} y={y} text={number} size={size} bold colour="ink" />
       {suffix === '' ? null : <Label x={unit} y={y} text={suffix.trim()} />}
-      <Label x={day} y={inline ? y : y + 18} text={dayText(dates, room - (day - x))} colour="ink-3" />
+      <Label x={inline ? x + afterNow(row, size) : x} y={inline ? y : y + 18} text={day} colour="ink-3" />
     </>
   );
 }

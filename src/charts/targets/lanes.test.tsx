@@ -2,7 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { textWidth } from '#charts/frame/font-advances.ts';
+import { pictureSizes, type PictureSize } from '#charts/definition.ts';
 import { serverDocument } from '#charts/static/document.ts';
+import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import { languages } from '#domain/language.ts';
 import { Lane } from './lanes.tsx';
@@ -41,4 +43,19 @@ test('no forecast is missed where the deadline has passed or the target is met',
   const refused = (reason: 'met' | 'deadline_passed' | 'too_few_observations') =>
     targetsSeries({ ...sampleOverview, targets: [{ ...row, forecast: { kind: 'refused', reason } }] }, 'en').rows[0]?.lane?.refusedShort;
   expect([refused('met'), refused('deadline_passed'), refused('too_few_observations')]).toEqual(['', '', 'No forecast yet']);
+});
+test.each(languages)('all days of a picture are in one writing, whatever its size, in %s', (language) => {
+  const dates = ['2021-03-31', '2020-09-30', '2021-05-01'];
+  const overview = {
+    ...sampleOverview,
+    targets: sampleOverview.targets.map((row, at) =>
+      row.now === undefined ? row : { ...row, now: { ...row.now, date: dates[at] ?? '' } },
+    ),
+  };
+  const { rows } = targetsSeries(overview, language);
+  for (const size of Object.keys(pictureSizes) as PictureSize[]) {
+    const drawn = renderFigure(serverDocument, { id: 'targets', overview, language, theme: 'light', size, options: {} });
+    const written = [0, 1].some((form) => rows.every(({ now }) => now === undefined || drawn.includes(now.dates[form] ?? '')));
+    expect([size, written]).toEqual([size, true]);
+  }
 });

@@ -30,7 +30,7 @@ export interface ValueParts {
   readonly number: string;
   readonly suffix: string;
   /** Its day, from the longest writing to the shortest. */
-  readonly dates: readonly string[];
+  readonly dates: readonly [long: string, short: string];
 }
 
 /** One target as drawn: ratios are shares, every text is ready. */
@@ -113,7 +113,7 @@ function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, 
     prefix,
     number,
     suffix: bare(unit) ? '' : suffix,
-    dates: [formatDate(row.now.date, language, 'long'), formatDate(row.now.date, language, 'short'), row.now.date],
+    dates: [formatDate(row.now.date, language, 'long'), formatDate(row.now.date, language, 'short')],
   };
 }
 
