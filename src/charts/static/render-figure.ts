@@ -32,5 +32,6 @@ export function renderFigure(document: Document, { id, overview, language, theme
   for (let tries = 0; tries < 4; tries += 1) smaller = Math.min(1, height / Math.max(1, leastHeights[id](width / smaller, series)));
   const drawn = { width: width / smaller, height: height / smaller };
   const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });
-  return frameSvg({ words, overview, language, theme, size, layout, plot, drawn });
+  // no face has the separators of lines and paragraphs
+  return frameSvg({ words, overview, language, theme, size, layout, plot, drawn }).replaceAll(/[\u2028\u2029]/g, ' ');
 }
