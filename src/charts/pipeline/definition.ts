@@ -35,7 +35,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const unknown = [...used].some((id) => !overview.zone.industries.some((industry) => industry.id === id));
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
-      `${text.groups[group]} ${count}${undisclosed > 0 ? frame.brackets(text.disclosed(count - undisclosed, count)) : ''}`,
+      `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
   );
   return {
     title: shownTitle,
@@ -44,7 +44,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     source: sourceOf(
       [
         data_status === 'illustrative' && published ? text.mixedSource : registerSource(data_status)[language],
-        overview.strip.excluded > 0 ? text.excluded(overview.strip.excluded) : '',
+        overview.strip.excluded > 0 ? text.excluded(numberText(overview.strip.excluded, 0)) : '',
       ],
       language,
     ),

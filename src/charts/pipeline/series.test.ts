@@ -167,3 +167,10 @@ it('a shared view without projects draws how many there are by stage, and says w
   expect(pipeline.words(full, context).notes).toEqual(['Stages without dots are shown in sum only']);
   expect(pipeline.toTable(totals, context).rows).toContainEqual(['Established', 'In operation', '1', null, 'CNY', 'not shown']);
 });
+it('counts beyond a thousand are grouped in every word around the plot', () => {
+  const overview = withRow({ stage: 'lead', count: 14_000, undisclosed: 2000, amounts: [], dots: [dot('a')] });
+  const words = pipeline.words({ ...overview, strip: { ...overview.strip, excluded: 2000 } }, context);
+  expect(words.source).toContain('2,000 on hold or ended');
+  expect(words.alt).toContain('Pipeline 14,000 (12,000 of 14,000 disclosed)');
+  expect(pipelineSeries(overview, 'en').groups[0]?.note).toBe('12,000 of 14,000 disclosed');
+});

@@ -197,7 +197,7 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
     ...sumBeside(about === own ? majorOf(group.amounts, base(overview)) : published?.value, overview, language),
     ...(group.undisclosed > 0
       ? {
-          note: words.disclosed(known, group.count),
+          note: words.disclosed(numberText(known, 0), numberText(group.count, 0)),
           ...(group.rows.some(({ dots }) => dots.length > 0) ? { undisclosed: words.undisclosed } : {}),
         }
       : {}),

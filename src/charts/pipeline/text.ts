@@ -13,13 +13,13 @@ export interface PipelineWords {
   readonly groups: Readonly<Record<'established' | 'pipeline' | 'unknown', string>>;
   readonly stages: Readonly<Record<StageOrUnknown, string>>;
   readonly undisclosed: string;
-  readonly disclosed: (known: number, all: number) => string;
+  readonly disclosed: (known: string, all: string) => string;
   readonly cut: (drawn: string, all: string) => string;
   readonly cutNote: (drawn: number) => string;
   readonly otherCurrencies: (amounts: string) => string;
   /** Beside the mark of a project whose amount is in another currency. */
   readonly otherCurrency: string;
-  readonly excluded: (count: number) => string;
+  readonly excluded: (count: string) => string;
   readonly about: (text: string) => string;
   readonly mixedSource: string;
   readonly otherIndustry: string;
@@ -140,7 +140,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     cutNote: (drawn) => `Stages with very many projects show the largest ${drawn}`,
     otherCurrencies: (amounts) => `Other currencies are not in the plot: ${amounts}`,
     otherCurrency: 'Other currency',
-    excluded: (count) => (count === 1 ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`),
+    excluded: (count) => (count === '1' ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`),
     about: (text) => `about ${text}`,
     mixedSource: 'counts and total are reported, single amounts invented',
     otherIndustry: 'Other',

@@ -99,8 +99,8 @@ test('a sample is a day in the past and is never called old', () => {
 });
 test('fresh own data needs no line; old own data says how old and leads to the month', () => {
   expect(line(own).textContent).toBe('');
-  line({ ...own, age_days: 43 });
-  expect(screen.getByText(/43 days old, as of 30 September 2026/)).toBeTruthy();
+  line({ ...own, age_days: 2043 });
+  expect(screen.getByText(/2,043 days old, as of 30 September 2026/)).toBeTruthy();
 });
 test('no answer and a misread address are said in the same line, with when what is shown was loaded and a way to ask now', async () => {
   const ask = vi.fn();

@@ -36,7 +36,7 @@ export const en = {
   due: 'Due',
   state: 'State',
   open: 'Open',
-  overdue: (v: { days: number }) => (v.days === 1 ? 'Open, 1 day past due' : `Open, ${v.days} days past due`),
+  overdue: (v: { days: number }) => (v.days === 1 ? 'Open, 1 day past due' : `Open, ${v.days.toLocaleString('en')} days past due`),
   closed: (v: { day: string }) => `Closed ${v.day}`,
   save: 'Save',
   why: 'Reason of the change (optional)',

@@ -37,7 +37,7 @@ export const ja: SameWords<typeof en> = {
   due: '期限',
   state: '状態',
   open: '未解決',
-  overdue: (v) => `未解決・期限を${v.days}日超過`,
+  overdue: (v) => `未解決・期限を${v.days.toLocaleString('ja')}日超過`,
   closed: (v) => `${v.day}解決`,
   save: '保存',
   why: '変更の理由（任意）',

@@ -29,7 +29,7 @@ export const en = {
   removed: 'Taken out of the register',
   undone: (v: { revision: number }) => `Taken back by change ${v.revision}`,
   older: 'Earlier changes',
-  more_fields: (v: { n: number }) => `and ${v.n} more`,
+  more_fields: (v: { n: number }) => `and ${v.n.toLocaleString('en')} more`,
   none: 'none',
   status_date: 'Status since',
   status_reason: 'Reason of the status',

@@ -31,7 +31,7 @@ export const ja: SameWords<typeof en> = {
   removed: '台帳から除外',
   undone: (v: { revision: number }) => `変更 ${v.revision} で取り消し済み`,
   older: '以前の変更',
-  more_fields: (v: { n: number }) => `ほか ${v.n} 項目`,
+  more_fields: (v: { n: number }) => `ほか ${v.n.toLocaleString('ja')} 項目`,
   none: 'なし',
   status_date: '状態の開始日',
   status_reason: '状態の理由',

@@ -31,7 +31,7 @@ export const zh: SameWords<typeof en> = {
   removed: '移出台账',
   undone: (v: { revision: number }) => `已由变更 ${v.revision} 撤销`,
   older: '更早的变更',
-  more_fields: (v: { n: number }) => `另有 ${v.n} 项`,
+  more_fields: (v: { n: number }) => `另有 ${v.n.toLocaleString('zh-CN')} 项`,
   none: '无',
   status_date: '状态日期',
   status_reason: '状态原因',

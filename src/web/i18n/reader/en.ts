@@ -51,7 +51,7 @@ export const en = {
   seen_data: 'Data to',
   changes_total: (v: { n: number }) => `${items(v.n, 'change', 'changes')} of stage or status`,
   established_named: 'Established projects by name',
-  of: (v: { shown: number; all: number }) => `${v.shown} of ${v.all} named.`,
+  of: (v: { shown: number; all: number }) => `${v.shown.toLocaleString('en')} of ${v.all.toLocaleString('en')} named.`,
   print: 'Print',
   foot: 'Questions or corrections: ask whoever sent you this link. This page keeps no personal data of its readers.',
   paste_title: 'Open a shared view',

@@ -50,7 +50,7 @@ export const ja: SameWords<typeof en> = {
   seen_data: 'データの時点',
   changes_total: (v) => `段階・状態の変更 ${v.n}件`,
   established_named: '進出決定案件の一覧',
-  of: (v) => `${v.all}件のうち${v.shown}件を表示。`,
+  of: (v) => `${v.all.toLocaleString('ja')}件のうち${v.shown.toLocaleString('ja')}件を表示。`,
   print: '印刷',
   foot: 'ご質問・訂正は、このリンクの送り主へお願いします。本ページは閲覧者の個人情報を保存しません。',
   paste_title: '共有ビューを開く',

@@ -50,7 +50,7 @@ export const zh: SameWords<typeof en> = {
   seen_data: '数据截至',
   changes_total: (v) => `阶段或状态变动${v.n}项`,
   established_named: '已落户项目名单',
-  of: (v) => `共${v.all}个，列出${v.shown}个。`,
+  of: (v) => `共${v.all.toLocaleString('zh-CN')}个，列出${v.shown.toLocaleString('zh-CN')}个。`,
   print: '打印',
   foot: '如有疑问或更正，请联系向您发送此链接的人。本页不保存读者的个人信息。',
   paste_title: '打开共享视图',

@@ -65,7 +65,8 @@ export const en = {
   example_zone_text: 'everything on this page is invented, to show a zone’s whole life.',
   enter_yours: 'Enter yours',
   what_is_real: 'What is real?',
-  own_old: (v: { days: number; date: string }) => `Data is ${v.days} days old, as of ${v.date}. The next report is due.`,
+  own_old: (v: { days: number; date: string }) =>
+    `Data is ${v.days.toLocaleString('en')} days old, as of ${v.date}. The next report is due.`,
   enter_month: 'Enter a month',
   refused: (v: { names: string }) => `Not understood in the address, default shown: ${v.names}.`,
   offline: 'No answer from Headway. Showing what was loaded before.',

@@ -67,7 +67,7 @@ export const zh: SameWords<typeof en> = {
   example_zone_text: '本页全部为虚构，用来展示一个示范区的完整历程。',
   enter_yours: '填入本区数据',
   what_is_real: '哪些是真实的？',
-  own_old: (v) => `数据截至${v.date}，距今${v.days}天，已到下次填报时间。`,
+  own_old: (v) => `数据截至${v.date}，距今${v.days.toLocaleString('zh-CN')}天，已到下次填报时间。`,
   enter_month: '填报月度数据',
   refused: (v) => `地址中有无法识别的内容，已按默认显示：${v.names}。`,
   offline: 'Headway没有应答。现在显示的是先前载入的内容。',

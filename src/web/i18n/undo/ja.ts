@@ -9,7 +9,7 @@ export const ja: SameWords<typeof en> = {
   after: 'この変更による値',
   now: '現在',
   none: 'なし',
-  more: (v) => `ほか ${v.n} 件`,
+  more: (v) => `ほか ${v.n.toLocaleString('ja')} 件`,
   rest: 'これらの新しい値を残したまま、残りだけを元に戻せます。',
   no_rest: 'この変更で他に戻せるものはありません。先に後の変更を元に戻してください。',
   keep_later: '新しい値を残して残りを元に戻す',

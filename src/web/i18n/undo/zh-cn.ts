@@ -9,7 +9,7 @@ export const zh: SameWords<typeof en> = {
   after: '该变更写入',
   now: '现在',
   none: '无',
-  more: (v) => `另有 ${v.n} 项`,
+  more: (v) => `另有 ${v.n.toLocaleString('zh-CN')} 项`,
   rest: '可保留这些较新的数值，只撤销其余部分。',
   no_rest: '该变更已没有其他可撤销的内容，请先撤销之后的变更。',
   keep_later: '保留较新的数值，撤销其余',
