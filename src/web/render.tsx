@@ -1,5 +1,4 @@
 import { prerender } from 'react-dom/static.edge';
-import { StaticRouter } from 'react-router-dom';
 import { DrawContext, type DrawPicture } from '#charts/figure/draw-context.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
@@ -11,6 +10,7 @@ import { shellText } from './i18n/shell/text.ts';
 import { textOf } from './i18n/text.ts';
 import { routeOf } from './routes.tsx';
 import { documentTitle } from './shell/document-title.ts';
+import { AddressOf, memoryAddress } from './url/address.tsx';
 
 /** One entry of the manifest of the client's build. */
 interface Chunk {
@@ -79,9 +79,9 @@ export function createRenderPage({ manifest, styleText }: ClientBuild): (request
     await loadEveryLanguage();
     const app = (
       <DrawContext value={draw ?? null}>
-        <StaticRouter location={url.pathname + url.search}>
+        <AddressOf bar={memoryAddress(url.pathname + url.search)}>
           <App client={client} language={language} />
-        </StaticRouter>
+        </AddressOf>
       </DrawContext>
     );
     // Without this size React would move parts out of line and join them with an inline script, which the policy forbids.

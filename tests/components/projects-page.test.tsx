@@ -31,6 +31,13 @@ test('a search that finds nothing names the filters and offers to clear them', a
   await userEvent.click(clear);
   await screen.findByText(t.shown({ n: 30 }));
 });
+test('a stage chosen while a search is still being typed is kept, and so is the search', async () => {
+  await mountPage(ProjectsPage, { address: '/projects' });
+  await screen.findByText(t.shown({ n: 30 }));
+  await userEvent.type(screen.getByRole('searchbox'), 'B0');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Stage' }), 'negotiation');
+  await screen.findByText(t.shown({ n: 6 }));
+});
 test('a project opens beside the list with its amount as written, its stages and its slippage, and closes again', async () => {
   await mountPage(ProjectsPage, { address: '/projects?sel=A05' });
   const panel = await screen.findByRole('dialog');

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router-dom';
+import { AddressOf, memoryAddress } from '#web/url/address.tsx';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { besideOf } from '#domain/beside.ts';
@@ -14,13 +14,13 @@ import { LedgerNotes } from './ledger-notes.tsx';
 
 const show = (overview: Overview, language: Language = 'en', onMeasure?: (indicator: string) => void) =>
   render(
-    <MemoryRouter>
+    <AddressOf bar={memoryAddress()}>
       <LanguageProvider value={language}>
         <Headline overview={overview} />
         <Facts overview={overview} />
         <Ledger overview={overview} measure="companies" {...(onMeasure === undefined ? {} : { onMeasure })} />
       </LanguageProvider>
-    </MemoryRouter>,
+    </AddressOf>,
   );
 const ledger = () => screen.getByRole('region', { name: /Targets|目标|目標/ });
 const withRow = (indicator: string, change: (row: LedgerRow) => LedgerRow): Overview => ({

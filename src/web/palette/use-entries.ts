@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from '#web/url/address.tsx';
 import { typedDay } from '#domain/typed-day.ts';
 import { languages } from '#domain/language.ts';
 import { stages } from '#domain/stage.ts';
@@ -55,7 +55,7 @@ export function useEntries(typed: string): {
     (label: string, path: string, href = hrefTo(path)) =>
     () => {
       keepRecent({ label, path });
-      void navigate(href);
+      navigate(href);
     };
   const pages = routes
     .filter(({ path, needs }) => !path.includes(':') && (needs === undefined || session?.may.includes(needs) === true))
@@ -77,22 +77,21 @@ export function useEntries(typed: string): {
       group: 'page',
       label: wall,
       words: t('wall_words'),
-      run: () => void navigate(hrefTo('/', { view: 'wall' })),
+      run: () => navigate(hrefTo('/', { view: 'wall' })),
     },
     ...stages.map((stage): Entry => {
       const label = stageWord(stage);
-      const path = () => navigate(hrefTo('/projects', { stage: [stage] }));
       return {
         id: `stage ${stage}`,
         group: 'stage',
         label,
         words: `${stage} ${Object.values(stageTerms[stage]).join(' ')}`,
-        run: () => void path(),
+        run: () => navigate(hrefTo('/projects', { stage: [stage] })),
       };
     }),
     ...figures.map(([figure, path]): Entry => {
       const run = () => {
-        void navigate(hrefTo(path));
+        navigate(hrefTo(path));
         lookAt(figure);
       };
       return { id: `figure ${figure}`, group: 'figure', label: t(`figure_${figure}`), words: figure, run };
@@ -103,7 +102,7 @@ export function useEntries(typed: string): {
         group: 'measure',
         label: name[language],
         words: `${indicator} ${Object.values(name).join(' ')}`,
-        run: () => void navigate(hrefTo('/', { m: indicator })),
+        run: () => navigate(hrefTo('/', { m: indicator })),
       }),
     ),
     { id: 'day latest', group: 'day', label: t('latest_day'), run: () => change({ as_of: undefined }) },

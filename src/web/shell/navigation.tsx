@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router-dom';
+import { Link, useAddress } from '#web/url/address.tsx';
 import { formatCount } from '#domain/format.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -46,7 +46,7 @@ export function Navigation({
   const t = useText(shellText);
   const language = useLanguage();
   const { hrefTo } = useViewState();
-  const current = routeOf(useLocation().pathname)?.id;
+  const current = routeOf(useAddress().pathname)?.id;
   const link = (route: Route) => {
     const count = counts[route.id];
     return (

@@ -1,4 +1,4 @@
-import { useNavigate, Link } from 'react-router-dom';
+import { Link, useNavigate } from '#web/url/address.tsx';
 import { formatTarget, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import type { Figure, Overview } from '#domain/overview.ts';
@@ -101,7 +101,7 @@ export function RealPanel({
     choose.mutate(sample, {
       onSuccess: () => {
         onClose();
-        void navigate(hrefTo('/', { as_of: undefined, cmp: 'prev' }));
+        navigate(hrefTo('/', { as_of: undefined, cmp: 'prev' }));
       },
     });
   return (

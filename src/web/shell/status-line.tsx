@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/url/address.tsx';
 import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
 import { momentText } from './moment-text.ts';

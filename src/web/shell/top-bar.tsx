@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/url/address.tsx';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { keepLanguage } from '#web/i18n/languages.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useAddress, useAddressNow, useNavigate } from './address.tsx';
 import { carriedView, readView, writeView, type ViewState } from './view-state.ts';
 
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
@@ -22,21 +22,25 @@ const changed = (view: ViewState, to: ViewChange): ViewState => {
   return { ...readView(new URLSearchParams()).view, ...next };
 };
 
+const viewIn = (search: string) => readView(new URLSearchParams(search));
+const addressOf = (path: string, view: ViewState): string => {
+  const query = writeView(view).toString();
+  return query === '' ? path : `${path}?${query}`;
+};
+
 /** The view state of the page, read from and written to the address. */
 export function useViewState(): ViewAccess {
-  const [search, setSearch] = useSearchParams();
-  const { view, refused } = useMemo(() => readView(search), [search]);
+  const { search } = useAddress();
+  const addressNow = useAddressNow();
+  const navigate = useNavigate();
+  const { view, refused } = useMemo(() => viewIn(search), [search]);
   const change = useCallback<ViewAccess['change']>(
-    (to, how) =>
-      setSearch((now) => writeView(changed(readView(now).view, to)), { replace: how?.replace ?? false, preventScrollReset: true }),
-    [setSearch],
-  );
-  const hrefTo = useCallback<ViewAccess['hrefTo']>(
-    (path, to = {}) => {
-      const query = writeView(changed(carriedView(view), to)).toString();
-      return query === '' ? path : `${path}?${query}`;
+    (to, how) => {
+      const now = addressNow();
+      navigate(addressOf(now.pathname, changed(viewIn(now.search).view, to)), how);
     },
-    [view],
+    [addressNow, navigate],
   );
+  const hrefTo = useCallback<ViewAccess['hrefTo']>((path, to = {}) => addressOf(path, changed(carriedView(view), to)), [view]);
   return { view, refused, change, hrefTo };
 }

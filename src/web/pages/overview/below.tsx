@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from '#web/url/address.tsx';
 import { rangeOf } from '#charts/progress/series.ts';
 import { chartOf, type ChartId } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/series.ts';
@@ -75,7 +75,7 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
         <Progress overview={overview} measure={measure} />
       </Part>
       <Part>
-        <Figure id="pipeline" overview={overview} options={{}} onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))} />
+        <Figure id="pipeline" overview={overview} options={{}} onOpen={(code) => navigate(hrefTo('/projects', { sel: code }))} />
       </Part>
     </div>
   );

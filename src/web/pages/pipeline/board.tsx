@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from '#web/url/address.tsx';
 import { formatDate } from '#domain/format.ts';
 import { stages, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
@@ -123,7 +123,7 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
             dragged={dragged}
             onDrag={setDragged}
             onMove={start}
-            onOpen={(code) => void navigate(hrefTo(`/projects/${encodeURIComponent(code)}`))}
+            onOpen={(code) => navigate(hrefTo(`/projects/${encodeURIComponent(code)}`))}
           />
         ))}
       </div>

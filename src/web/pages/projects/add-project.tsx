@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from '#web/url/address.tsx';
 import type { FactField } from '#domain/project-fields.ts';
 import { seenCode } from '#domain/codes.ts';
 import { stages, type Stage } from '#domain/stage.ts';
@@ -51,7 +51,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
         onSuccess: ({ project }) => {
           about.forget();
           facts.forget();
-          void navigate(hrefTo(`/projects/${encodeURIComponent(project.code)}`, { as_of: undefined }));
+          navigate(hrefTo(`/projects/${encodeURIComponent(project.code)}`, { as_of: undefined }));
         },
       },
     );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useAddress } from '#web/url/address.tsx';
 import { statuses, stages } from '#domain/stage.ts';
 import { projectFieldTerms, measureTerms, term } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
@@ -36,11 +36,10 @@ export function FilterBar({
   }, [view.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const search = useRef<HTMLFormElement>(null);
-  const { state, key } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is another at each press of the shortcut
+  const address = useAddress();
   useEffect(() => {
-    if ((state as { readonly search?: boolean } | null)?.search === true) search.current?.querySelector('input')?.focus();
-  }, [state, key]);
+    if ((address.state as { readonly search?: boolean } | null)?.search === true) search.current?.querySelector('input')?.focus();
+  }, [address]);
   const type = (to: string) => {
     setText(to);
     clearTimeout(timer.current);

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '#web/url/address.tsx';
 import type { ProjectDetail } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useProject } from '#web/data/queries.ts';
