@@ -51,7 +51,7 @@ export const en = {
   password_changed: (v: { ended: number }) =>
     v.ended === 0
       ? 'The password is changed.'
-      : `The password is changed; ${v.ended} other ${v.ended === 1 ? 'session' : 'sessions'} ended.`,
+      : `The password is changed; ${v.ended.toLocaleString('en')} other ${v.ended === 1 ? 'session' : 'sessions'} ended.`,
   sessions: 'Where you are signed in',
   device: 'Browser',
   device_unknown: 'Not known',

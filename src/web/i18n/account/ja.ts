@@ -51,7 +51,9 @@ export const ja: SameWords<typeof en> = {
   change_password: 'パスワードの変更',
   current_password: '現在のパスワード',
   password_changed: (v) =>
-    v.ended === 0 ? 'パスワードを変更しました。' : `パスワードを変更し、ほかの${v.ended}件のセッションを終了しました。`,
+    v.ended === 0
+      ? 'パスワードを変更しました。'
+      : `パスワードを変更し、ほかの${v.ended.toLocaleString('ja')}件のセッションを終了しました。`,
   sessions: 'サインイン中の場所',
   device: 'ブラウザー',
   device_unknown: '不明',

@@ -48,7 +48,7 @@ export const zh: SameWords<typeof en> = {
   saved: '已保存。',
   change_password: '修改密码',
   current_password: '当前密码',
-  password_changed: (v) => (v.ended === 0 ? '密码已修改。' : `密码已修改；已结束其他${v.ended}个会话。`),
+  password_changed: (v) => (v.ended === 0 ? '密码已修改。' : `密码已修改；已结束其他${v.ended.toLocaleString('zh-CN')}个会话。`),
   sessions: '登录位置',
   device: '浏览器',
   device_unknown: '未知',

@@ -35,7 +35,7 @@ export const en = {
   excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, in no group`,
   since: (v: { date: string }) => `Since ${v.date}`,
   since_text: (v: { n: number; before: number; now: number; pipelineBefore: number; pipelineNow: number }) =>
-    `${v.n === 1 ? '1 change' : `${v.n.toLocaleString('en')} changes`} of stage or status. Established: ${v.before} → ${v.now}. Pipeline: ${v.pipelineBefore} → ${v.pipelineNow}.`,
+    `${v.n === 1 ? '1 change' : `${v.n.toLocaleString('en')} changes`} of stage or status. Established: ${v.before.toLocaleString('en')} → ${v.now.toLocaleString('en')}. Pipeline: ${v.pipelineBefore.toLocaleString('en')} → ${v.pipelineNow.toLocaleString('en')}.`,
   method: 'How to read this',
   method_text:
     'Plan to date: start + (target − start) × share of the way. Verdict: now ÷ plan to date. Investment is not output, and projects are not companies, so they are never compared. Two currencies are never added.',

@@ -32,11 +32,11 @@ export const ja: SameWords<typeof en> = {
   count: '件数',
   amount: '投資総額',
   held_back_note: '3件未満の金額と、そこから逆算できる金額は表示しません。',
-  undisclosed: (v) => `金額のない案件 ${v.n}件`,
-  excluded: (v) => `保留・終了 ${v.n}件は含みません`,
+  undisclosed: (v) => `金額のない案件 ${v.n.toLocaleString('ja')}件`,
+  excluded: (v) => `保留・終了 ${v.n.toLocaleString('ja')}件は含みません`,
   since: (v) => `${v.date}以降`,
   since_text: (v) =>
-    `段階・状態の変更 ${v.n.toLocaleString('ja')}件。進出決定：${v.before} → ${v.now}。商談・準備中：${v.pipelineBefore} → ${v.pipelineNow}。`,
+    `段階・状態の変更 ${v.n.toLocaleString('ja')}件。進出決定：${v.before.toLocaleString('ja')} → ${v.now.toLocaleString('ja')}。商談・準備中：${v.pipelineBefore.toLocaleString('ja')} → ${v.pipelineNow.toLocaleString('ja')}。`,
   method: '読み方',
   method_text:
     '計画値：起点 +（目標 − 起点）× 進んでいるべき割合。判定：現在値 ÷ 計画値。投資額は生産額ではなく、案件は企業ではないため、比較しません。異なる通貨は合算しません。',

@@ -31,11 +31,11 @@ export const zh: SameWords<typeof en> = {
   count: '项目数',
   amount: '总投资',
   held_back_note: '少于三个项目的金额不显示，可由此推算出来的金额也不显示。',
-  undisclosed: (v) => `${v.n}个项目无金额`,
-  excluded: (v) => `${v.n}个项目暂缓或终止，不计入`,
+  undisclosed: (v) => `${v.n.toLocaleString('zh-CN')}个项目无金额`,
+  excluded: (v) => `${v.n.toLocaleString('zh-CN')}个项目暂缓或终止，不计入`,
   since: (v) => `${v.date}以来`,
   since_text: (v) =>
-    `阶段或状态变动${v.n.toLocaleString('zh-CN')}项。已落户：${v.before} → ${v.now}；储备在谈：${v.pipelineBefore} → ${v.pipelineNow}。`,
+    `阶段或状态变动${v.n.toLocaleString('zh-CN')}项。已落户：${v.before.toLocaleString('zh-CN')} → ${v.now.toLocaleString('zh-CN')}；储备在谈：${v.pipelineBefore.toLocaleString('zh-CN')} → ${v.pipelineNow.toLocaleString('zh-CN')}。`,
   method: '阅读说明',
   method_text:
     '计划进度：起点 +（目标 − 起点）× 应走过的比例。判断：现值 ÷ 计划进度。投资额不是产值，项目不是企业，因此绝不相比。两种货币绝不相加。',

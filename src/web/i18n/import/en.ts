@@ -92,7 +92,7 @@ export const en = {
   without_n: (v: { n: number }) => `${v.n.toLocaleString('en')} without amount`,
   proposed: (v: { word: string }) => `Proposed: ${v.word}`,
   discard: 'Discard this preview',
-  done: (v: { new: number; changed: number }) => `Imported: ${v.new} new, ${v.changed} changed`,
+  done: (v: { new: number; changed: number }) => `Imported: ${v.new.toLocaleString('en')} new, ${v.changed.toLocaleString('en')} changed`,
   done_none: 'Nothing in the file was new: the register is as it was.',
   see: (v: { date: string }) => `See the overview as of ${v.date}`,
   see_now: 'See the overview',

@@ -93,7 +93,7 @@ export const ja: SameWords<typeof en> = {
   without_n: (v) => `金額なし${v.n.toLocaleString('ja')}件`,
   proposed: (v) => `提案：${v.word}`,
   discard: 'この下見を破棄',
-  done: (v) => `取り込みました：新規${v.new}件、変更${v.changed}件`,
+  done: (v) => `取り込みました：新規${v.new.toLocaleString('ja')}件、変更${v.changed.toLocaleString('ja')}件`,
   done_none: 'ファイルに新しい内容はなく、台帳はそのままです。',
   see: (v) => `${v.date}時点の概要を見る`,
   see_now: '概要を見る',

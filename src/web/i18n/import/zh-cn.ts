@@ -93,7 +93,7 @@ export const zh: SameWords<typeof en> = {
   without_n: (v) => `${v.n.toLocaleString('zh-CN')}个无金额`,
   proposed: (v) => `建议：${v.word}`,
   discard: '放弃此预览',
-  done: (v) => `已导入：新增${v.new}个，有变化${v.changed}个`,
+  done: (v) => `已导入：新增${v.new.toLocaleString('zh-CN')}个，有变化${v.changed.toLocaleString('zh-CN')}个`,
   done_none: '文件中没有新内容，台账保持原样。',
   see: (v) => `查看截至${v.date}的总览`,
   see_now: '查看总览',

@@ -11,7 +11,7 @@ export const en = {
   clear: 'Clear filters',
   shown: (v: { n: number }) => projects(v.n),
   total: 'Total investment',
-  sums_of: (v: { n: number; missing: number }) => `of ${projects(v.n)} with an amount; ${v.missing} without`,
+  sums_of: (v: { n: number; missing: number }) => `of ${projects(v.n)} with an amount; ${v.missing.toLocaleString('en')} without`,
   no_sum: 'No amount given',
   currencies: 'Two currencies are never added.',
   table: 'Projects',

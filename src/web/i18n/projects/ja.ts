@@ -12,7 +12,7 @@ export const ja: SameWords<typeof en> = {
   clear: '条件クリア',
   shown: (v) => `${v.n.toLocaleString('ja')}件`,
   total: '投資総額',
-  sums_of: (v) => `金額のある${v.n}件の合計、金額なし${v.missing}件`,
+  sums_of: (v) => `金額のある${v.n.toLocaleString('ja')}件の合計、金額なし${v.missing.toLocaleString('ja')}件`,
   no_sum: '金額なし',
   currencies: '異なる通貨は合算しません。',
   table: '案件',

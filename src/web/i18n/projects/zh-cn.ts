@@ -12,7 +12,7 @@ export const zh: SameWords<typeof en> = {
   clear: '清除筛选',
   shown: (v) => `${v.n.toLocaleString('zh-CN')}个项目`,
   total: '总投资',
-  sums_of: (v) => `有金额的${v.n}个，无金额的${v.missing}个`,
+  sums_of: (v) => `有金额的${v.n.toLocaleString('zh-CN')}个，无金额的${v.missing.toLocaleString('zh-CN')}个`,
   no_sum: '均无金额',
   currencies: '两种货币绝不相加。',
   table: '项目',

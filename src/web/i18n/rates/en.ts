@@ -19,7 +19,7 @@ export const en = {
   take_away_of: (v: { rate: string; date: string }) => `Take away ${v.rate} of ${v.date}`,
   paste: 'Several rates from a spreadsheet',
   paste_hint: (v: { currency: string }) => `Paste columns: day, currency, units, rate in ${v.currency}, source.`,
-  add_pasted: (v: { n: number }) => (v.n === 1 ? 'Add 1 rate' : `Add ${v.n} rates`),
+  add_pasted: (v: { n: number }) => (v.n === 1 ? 'Add 1 rate' : `Add ${v.n.toLocaleString('en')} rates`),
   wrong_row: (v: { row: number; what: string }) => `Row ${v.row}: ${v.what}`,
   fault_day: 'The day must be a calendar day that has come.',
   fault_base: 'The currency is a code of three letters, as JPY.',

@@ -21,7 +21,7 @@ export const ja: SameWords<typeof en> = {
   take_away_of: (v) => `${v.date}の${v.rate}を取り除く`,
   paste: '表計算から複数のレートを貼り付ける',
   paste_hint: (v) => `次の列を貼り付けます：日付、通貨、単位数、${v.currency}でのレート、出典。`,
-  add_pasted: (v) => `${v.n}件のレートを追加`,
+  add_pasted: (v) => `${v.n.toLocaleString('ja')}件のレートを追加`,
   wrong_row: (v) => `${v.row}行目：${v.what}`,
   fault_day: '日付は、すでに来た暦上の日付にしてください。',
   fault_base: '通貨はJPYのような3文字のコードです。',

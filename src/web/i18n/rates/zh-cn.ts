@@ -20,7 +20,7 @@ export const zh: SameWords<typeof en> = {
   take_away_of: (v) => `移除${v.date}的${v.rate}`,
   paste: '从电子表格粘贴多条汇率',
   paste_hint: (v) => `粘贴以下各列：日期、币种、单位数、折合${v.currency}的汇率、来源。`,
-  add_pasted: (v) => `添加${v.n}条汇率`,
+  add_pasted: (v) => `添加${v.n.toLocaleString('zh-CN')}条汇率`,
   wrong_row: (v) => `第${v.row}行：${v.what}`,
   fault_day: '日期须为已到的日历日期。',
   fault_base: '币种为三个字母的代码，如JPY。',

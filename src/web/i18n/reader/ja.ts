@@ -48,7 +48,7 @@ export const ja: SameWords<typeof en> = {
   moved: '動きのあった案件',
   seen_none: '表示なし',
   seen_data: 'データの時点',
-  changes_total: (v) => `段階・状態の変更 ${v.n}件`,
+  changes_total: (v) => `段階・状態の変更 ${v.n.toLocaleString('ja')}件`,
   established_named: '進出決定案件の一覧',
   of: (v) => `${v.all.toLocaleString('ja')}件のうち${v.shown.toLocaleString('ja')}件を表示。`,
   print: '印刷',

@@ -48,7 +48,7 @@ export const zh: SameWords<typeof en> = {
   moved: '有变动的项目',
   seen_none: '未显示',
   seen_data: '数据截至',
-  changes_total: (v) => `阶段或状态变动${v.n}项`,
+  changes_total: (v) => `阶段或状态变动${v.n.toLocaleString('zh-CN')}项`,
   established_named: '已落户项目名单',
   of: (v) => `共${v.all.toLocaleString('zh-CN')}个，列出${v.shown.toLocaleString('zh-CN')}个。`,
   print: '打印',
