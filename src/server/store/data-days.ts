@@ -2,6 +2,7 @@ import type { Origin } from '#domain/data-status.ts';
 import { monthEnd } from '#domain/period.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
+import { sql, type RawBuilder } from 'kysely';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { knownAt } from './versions.ts';
 
@@ -30,20 +31,22 @@ export async function dataDays(
       .where('revision_to', '>', revision)
       .execute();
     for (const { period } of months) days.add(monthEnd(period));
-    const editions = await reader
-      .selectFrom('revision')
-      .select('as_of')
-      .distinct()
-      .where('origin', '=', origin)
-      .where('id', '<=', revision)
-      .where('as_of', 'is not', null)
-      .where((eb) => eb.or([eb('undone_by', 'is', null), eb('undone_by', '>', revision)]))
-      .$if(without.length > 0, (query) => query.where('id', 'not in', revisionsOfAlone(reader, origin, without)))
-      .execute();
-    for (const { as_of } of editions) if (as_of !== null) days.add(as_of);
+    const editions = await editionDays(reader, origin, revision, without);
+    for (const day of editions) days.add(day);
   }
   if (days.size === 0) days.add(profile.data_date);
   return [...days].sort();
+}
+
+/** The days of editions, ascending; each found from the one before it, so that they cost the same however many changes are of one day. */
+async function editionDays(reader: Reader, origin: Origin, revision: number, without: readonly string[]): Promise<IsoDate[]> {
+  const others = without.length === 0 ? sql`` : sql`and id not in ${revisionsOfAlone(reader, origin, without)}`;
+  const first = (after: RawBuilder<unknown>) => sql`(select min(as_of) from revision where origin = ${origin} and id <= ${revision}
+    and (undone_by is null or undone_by > ${revision}) ${others} ${after})`;
+  const { rows } = await sql<{ day: IsoDate }>`with recursive edition (day) as (select ${first(sql``)}
+    union all select ${first(sql`and as_of > edition.day`)} from edition where day is not null)
+    select day from edition where day is not null`.execute(reader);
+  return rows.map(({ day }) => day);
 }
 
 /** Revisions that changed these projects and no other. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/tables.ts';
 import type { DatedFacts } from './project-rows.ts';
-import { batches, knownAt } from './versions.ts';
+import { batches, begin, knownAt } from './versions.ts';
 
 /** A project as the store knows it: its facts over time, its events, and where it came from. */
 export interface KnownProject {
@@ -29,7 +29,7 @@ export async function timelines(
     .select(['code', 'events_json', 'imported_json'])
     .where('origin', '=', origin)
     .where('code', 'in', codes)
-    .where('revision_from', '<=', revision)
+    .where(begin('revision_from'), '<=', revision)
     .where('revision_to', '>', revision)
     .execute();
   if (history.length === 0) return out;
@@ -49,7 +49,7 @@ export async function timelines(
       'in',
       history.map((h) => h.code),
     )
-    .where('v.revision_from', '<=', revision)
+    .where(begin('v.revision_from'), '<=', revision)
     .where('v.revision_to', '>', revision)
     .orderBy('f.code')
     .orderBy('f.facts_from')
@@ -88,9 +88,9 @@ export async function recordsByCode(source: Source, origin: Origin, codes: reado
       .select(['h.code', 'h.events_json', 'f.facts_json'])
       .where('h.origin', '=', origin)
       .where('h.code', 'in', batch)
-      .where('h.revision_from', '<=', revision)
+      .where(begin('h.revision_from'), '<=', revision)
       .where('h.revision_to', '>', revision)
-      .where('v.revision_from', '<=', revision)
+      .where(begin('v.revision_from'), '<=', revision)
       .where('v.revision_to', '>', revision)
       // worded so that no index of days serves: the rows of a few codes are found by their key
       .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
@@ -102,6 +102,35 @@ export async function recordsByCode(source: Source, origin: Origin, codes: reado
     }
   }
   return records;
+}
+
+/** Whole records of one project as these revisions of its own left it, by revision. All rows of a version begin with it. */
+export async function recordsByRevision(
+  source: Source,
+  origin: Origin,
+  code: string,
+  revisions: readonly number[],
+): Promise<Map<number, ProjectRecord>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await readerOf(source)
+    .selectFrom('project_history as h')
+    .innerJoin('project_version as v', (join) =>
+      join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code').onRef('v.revision_from', '=', 'h.revision_from'),
+    )
+    .innerJoin('project_facts as f', (join) =>
+      join
+        .onRef('f.origin', '=', 'v.origin')
+        .onRef('f.code', '=', 'v.code')
+        .onRef('f.revision', '=', 'v.facts_revision')
+        .onRef('f.facts_from', '=', 'v.facts_from'),
+    )
+    .select(['h.revision_from', 'h.events_json', 'f.facts_json'])
+    .where('h.origin', '=', origin)
+    .where('h.code', '=', code)
+    .where('h.revision_from', 'in', revisions)
+    .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
+    .execute();
+  return new Map(rows.map((row) => [row.revision_from, { code, origin, facts: row.facts_json, ...row.events_json }]));
 }
 
 const listedAtOnce = 5000;

@@ -1,12 +1,11 @@
 import type { Origin } from '#domain/data-status.ts';
 import { differences, type FieldChange } from '#domain/project-fields.ts';
-import type { ProjectRecord } from '#domain/project.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { attachmentChanges } from './project-attachments.ts';
-import { recordsByCode } from './known-projects.ts';
-import { findRevision, type StoredRevision } from './revisions.ts';
-import { knownAt } from './versions.ts';
+import { recordsByRevision } from './known-projects.ts';
+import { findRevisions, type StoredRevision } from './revisions.ts';
+import { begin, knownAt } from './versions.ts';
 
 const historyOf = (source: Source, origin: Origin, code: string) =>
   readerOf(source)
@@ -18,7 +17,7 @@ const historyOf = (source: Source, origin: Origin, code: string) =>
 /** The revision since which a project is as it is known; an undo makes a version of its own. Undefined: there is no such project. */
 export async function projectVersion(source: Source, origin: Origin, code: string, known?: number): Promise<number | undefined> {
   const row = await historyOf(source, origin, code)
-    .where('revision_from', '<=', knownAt(known))
+    .where(begin('revision_from'), '<=', knownAt(known))
     .where('revision_to', '>', knownAt(known))
     .executeTakeFirst();
   return row?.revision_from;
@@ -36,20 +35,33 @@ export async function projectHistory(
   readonly versions: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[];
   readonly next?: number;
 }> {
-  const rows = await historyOf(source, origin, code).orderBy('revision_from').execute();
+  // one more than is shown: what stood before the first
+  const rows = await historyOf(source, origin, code)
+    .where('revision_from', '<', before)
+    .orderBy('revision_from', 'desc')
+    .limit(versionsAtOnce + 1)
+    .execute();
   const attached = await attachmentChanges(source, { origin, code });
-  const own = rows.flatMap((r) => [r.revision_from, r.revision_to]).filter((id) => id !== open);
+  const own = new Set(rows.flatMap((r) => [r.revision_from, r.revision_to]));
   const ids = [...new Set([...own, ...attached.keys()])].filter((id) => id < before).sort((a, b) => a - b);
   const shown = ids.slice(-versionsAtOnce);
-  const [first] = shown;
-  const at = async (known: number | undefined): Promise<ProjectRecord | undefined> =>
-    known === undefined ? undefined : (await recordsByCode(source, origin, [code], known))[0];
-  let last = await at(ids[ids.length - shown.length - 1]);
+  const first = shown[0] ?? before;
+  const [records, revisions] = await Promise.all([
+    recordsByRevision(
+      source,
+      origin,
+      code,
+      rows.map((r) => r.revision_from),
+    ),
+    findRevisions(source, shown),
+  ]);
+  const earlier = rows.find((r) => r.revision_from < first && r.revision_to >= first);
+  let last = earlier && records.get(earlier.revision_from);
   const out: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[] = [];
-  for (const id of shown) {
-    const [after, revision] = [own.includes(id) ? await at(id) : last, await findRevision(source, id)];
-    if (revision !== undefined) out.push({ revision, changes: [...differences(last, after), ...(attached.get(id) ?? [])] });
+  for (const revision of revisions) {
+    const after = own.has(revision.id) ? records.get(revision.id) : last;
+    out.push({ revision, changes: [...differences(last, after), ...(attached.get(revision.id) ?? [])] });
     last = after;
   }
-  return { versions: out.reverse(), ...(first === undefined || shown.length === ids.length ? {} : { next: first }) };
+  return { versions: out.reverse(), ...(shown.length === ids.length ? {} : { next: first }) };
 }

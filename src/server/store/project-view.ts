@@ -2,7 +2,7 @@ import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate, Project, ProjectFacts } from '#domain/project.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
-import { knownAt } from './versions.ts';
+import { begin, knownAt } from './versions.ts';
 
 /** One register as of a day, as known at a revision (now when absent). */
 export interface ProjectScope {
@@ -23,16 +23,16 @@ export type Access = 'all' | 'in_order';
 /** The version rows that hold on the day, as then known. */
 export const versionsAt = (reader: Reader, { origin, as_of, known, without = [] }: ProjectScope, access: Access = 'all') => {
   const revision = knownAt(known);
-  const [from, to] =
+  const [from, to, known_from] =
     access === 'all'
-      ? [sql.ref<string>('v.valid_from'), sql.ref<string>('v.valid_to')]
-      : [sql<string>`v.valid_from || ''`, sql<string>`v.valid_to || ''`];
+      ? [sql.ref<string>('v.valid_from'), sql.ref<string>('v.valid_to'), sql.ref<number>('v.revision_from')]
+      : [sql<string>`v.valid_from || ''`, sql<string>`v.valid_to || ''`, begin('v.revision_from')];
   return reader
     .selectFrom('project_version as v')
     .where('v.origin', '=', origin)
     .where(from, '<=', as_of)
     .where(to, '>', as_of)
-    .where('v.revision_from', '<=', revision)
+    .where(known_from, '<=', revision)
     .where('v.revision_to', '>', revision)
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 };

@@ -98,3 +98,9 @@ export async function findRevision(source: Source, id: number): Promise<StoredRe
   const row = await revisions(readerOf(source)).where('id', '=', id).executeTakeFirst();
   return row && toRevision(row);
 }
+
+/** These changes, oldest first; a number that none bears is left out. */
+export async function findRevisions(source: Source, ids: readonly number[]): Promise<StoredRevision[]> {
+  if (ids.length === 0) return [];
+  return (await revisions(readerOf(source)).where('id', 'in', ids).orderBy('id').execute()).map(toRevision);
+}

@@ -43,7 +43,7 @@ export async function verifyChain(source: Source, anchor?: string): Promise<Chai
   const reader = readerOf(source);
   const newest = await reader.selectFrom('revision').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
   const last = newest?.id ?? 0;
-  const hashOf = revisionHasher(reader, { from: 1, to: last });
+  const hashOf = await revisionHasher(reader, { from: 1, to: last });
   let head = firstHash;
   let anchored = anchor === undefined || anchor === firstHash ? 0 : undefined;
   const first = await reader.selectFrom('revision').select('id').where('id', '<', 1).limit(1).executeTakeFirst();

@@ -1,6 +1,6 @@
 import type { Reader } from '#server/db/db.ts';
 import { chainedTables, unhashed } from './chained-tables.ts';
-import { tableRows, type Row } from './revision-rows.ts';
+import { touchedTables, type Row } from './revision-rows.ts';
 import { Sha256 } from './sha256.ts';
 
 /** What stands before the first revision. */
@@ -31,8 +31,8 @@ export interface ChainedRevision {
 }
 
 /** Hashes revisions of a range, asked in ascending order. */
-export function revisionHasher(reader: Reader, range: { readonly from: number; readonly to: number }) {
-  const tables = chainedTables.map((table) => tableRows(reader, table, range));
+export async function revisionHasher(reader: Reader, range: { readonly from: number; readonly to: number }) {
+  const tables = await touchedTables(reader, chainedTables, range);
   /** SHA-256 of the hash before, the revision, every row that it wrote and every row that it ended. */
   return async (before: string, { id, note, took_back }: ChainedRevision): Promise<string> => {
     const hash = new Sha256().update(`${before}\n${rowText(note)}\n${took_back.join(' ')}\n`);

@@ -52,7 +52,7 @@ export async function sealRevisions(trx: Trx, newest: number): Promise<void> {
   if (last <= newest) return;
   const sealed = await trx.selectFrom('revision').select('hash').where('id', '=', newest).executeTakeFirst();
   let before = sealed?.hash ?? firstHash;
-  const hashOf = revisionHasher(trx, { from: newest + 1, to: last });
+  const hashOf = await revisionHasher(trx, { from: newest + 1, to: last });
   for (let from = newest + 1; from <= last; ) {
     const revisions = await chainedRevisions(trx, from, sealedAtOnce);
     for (const revision of revisions) {

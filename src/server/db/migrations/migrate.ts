@@ -14,6 +14,7 @@ import { importedFiles } from './0009-imported-files.ts';
 import { tokensAndSingleSignOn } from './0011-tokens-and-single-sign-on.ts';
 import { secondStep } from './0010-second-step.ts';
 import { organisationSignOut } from './0014-organisation-sign-out.ts';
+import { knownVersions } from './0015-known-versions.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order; one that was released is never changed again. */
@@ -30,6 +31,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   tokensAndSingleSignOn,
   secondStep,
   organisationSignOut,
+  knownVersions,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
