@@ -51,6 +51,9 @@ export function journeys(name: string, tests: (at: () => Journey) => void, env: 
 /** What axe finds, one line each. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // in the page itself: no page of ours holds a frame, and a second page for each look doubles its time
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n').at(1) ?? ''}`));
 }
