@@ -24,6 +24,10 @@ export interface DocumentQuery extends Omit<ProjectQuery, 'sort' | 'limit' | 'cu
   readonly period?: string;
   readonly compare?: string;
   readonly lang?: string;
+  /** Which plan the values are held against, as in the overview. */
+  readonly plan?: string;
+  /** A currency that stands beside the amounts of the report, alone or in a pack. */
+  readonly cur?: string;
   readonly csv?: string;
 }
 /** One document as it would be made now. `rows`: of its tables together, where that is known without making it. */
@@ -52,7 +56,7 @@ export interface ReportReply {
   readonly overview: Overview;
 }
 /** What a report can be asked for. */
-export type ReportQuery = Pick<DocumentQuery, 'period' | 'as_of' | 'known_at' | 'compare' | 'lang'>;
+export type ReportQuery = Pick<DocumentQuery, 'period' | 'as_of' | 'known_at' | 'compare' | 'lang' | 'plan' | 'cur'>;
 
 export const documentEndpoints = {
   report: endpoint<ReportQuery, never, ReportReply>({

@@ -94,6 +94,8 @@ const documentQuery = z.strictObject({
   period: documentPeriod.exactOptional(),
   compare,
   lang,
+  plan: z.enum(planPaths).exactOptional(),
+  cur: currency.exactOptional(),
   csv: z.enum(['plain', 'excel']).exactOptional(),
 });
 const projectsQuery = z.strictObject({
@@ -227,7 +229,15 @@ export const schemas = {
   },
   report: {
     ...none,
-    query: z.strictObject({ period: documentPeriod.exactOptional(), as_of: day, known_at, compare, lang }),
+    query: z.strictObject({
+      period: documentPeriod.exactOptional(),
+      as_of: day,
+      known_at,
+      compare,
+      lang,
+      plan: z.enum(planPaths).exactOptional(),
+      cur: currency.exactOptional(),
+    }),
     reply: reportReplySchema,
   },
   listDocuments: { ...none, query: documentQuery, reply: documentListSchema },

@@ -31,6 +31,7 @@ const options = {
   scale: { type: 'string' },
   measure: { type: 'string' },
   range: { type: 'string' },
+  plan: { type: 'string' },
   csv: { type: 'string' },
   stage: { type: 'string' },
   status: { type: 'string' },

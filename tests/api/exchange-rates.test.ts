@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ReportReply } from '#contract/documents.ts';
 import type { StoredExchangeRate } from '#contract/exchange-rates.ts';
 import { schemas } from '#contract/schemas.ts';
 import { reconciles } from '#domain/bridge.ts';
@@ -97,6 +98,18 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect((await api.send('GET', `/api/v1/changes?${days}&cur=JPY`)).status).toBe(400);
     // as each day was known: the rate was entered later
     expect((await bridge('rates=each_day&known_from=2021-05-09')).rates.kind).toBe('missing');
+  });
+
+  test('come into a report as into a figure: a file needs them, a page says what is missing, and data keeps its own currency', async () => {
+    const subtitle = async (query: string): Promise<string> =>
+      (await api.get<ReportReply>(`/api/v1/report?lang=en&as_of=2021-04-16&${query}`)).report.subtitle;
+    const statusOf = async (file: string) => (await api.send('GET', `/api/v1/documents/${file}?as_of=2021-04-16&cur=JPY`)).status;
+    expect(await subtitle('cur=JPY')).toContain('No amounts in JPY: enter a rate of CNY with JPY on or before 16 Apr 2021');
+    expect([await statusOf('report.pptx'), await statusOf('pack.zip')]).toEqual([400, 400]);
+    await post([yen('2021-04-01', '5')]);
+    expect(await subtitle('cur=JPY')).toContain('With amounts in JPY at 100 JPY = 5 CNY (1 Apr 2021, CFETS)');
+    expect(await subtitle('')).not.toContain('JPY');
+    expect([await statusOf('report.pptx'), await statusOf('pack.zip'), await statusOf('workbook.xlsx')]).toEqual([200, 200, 400]);
   });
 
   test('come into the files of the chart as they are on its page, as do the day compared with itself and what was known', async () => {

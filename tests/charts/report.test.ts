@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '#charts/report/make-report.ts';
 import { reportPages } from '#charts/report/pages.ts';
+import { besideOf } from '#domain/beside.ts';
 import { makeBridge } from '#domain/bridge.ts';
 import { languages } from '#domain/language.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
@@ -61,6 +62,25 @@ describe('the report of a period', () => {
     expect(textOf(report)).not.toMatch(/undefined|NaN|\[object/);
     expect(textOf(report)).not.toMatch(language === 'ja' ? /億円/ : /▲|▼/);
   });
+  it.each([
+    ['zh-CN', '日元', '约28亿元（', '100 JPY = 6 CNY（2021年4月15日，PBC）'],
+    ['ja', '億円', '約28億元（', '100 JPY = 6 CNY（2021年4月15日、PBC）'],
+    ['en', 'JP¥', 'about CN¥2.8bn (', '100 JPY = 6 CNY (15 Apr 2021, PBC)'],
+  ] as const)(
+    'says a second currency beside every amount but those of the change, by a rate with day and source, in %s',
+    (language, yen, headline, rate) => {
+      const quoted = { base: 'JPY', quote: 'CNY', per_units: 100, rate: '6', day: '2021-04-15', source: 'PBC' };
+      const beside = besideOf(sampleOverview, 'JPY', [quoted]);
+      if ('without' in beside) throw new Error('no rate');
+      const report = makeReport(input({ language, overview: { ...sampleOverview, beside } }));
+      const of = (id: string): string => JSON.stringify(report.sections.find((section) => section.id === id)?.blocks);
+      expect(report.subtitle).toContain(rate);
+      expect(of('statement')).toContain(headline);
+      for (const id of ['statement', 'ledger', 'next']) expect([id, of(id).includes(yen)]).toEqual([id, true]);
+      expect(of('figures')).toContain('JPY');
+      expect(of('changes')).toBe(JSON.stringify(makeReport(input({ language })).sections.find(({ id }) => id === 'changes')?.blocks));
+    },
+  );
   it('gives each figure the rows that it draws, the targets first', () => {
     const figures = makeReport(input()).sections.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === 'figure' ? [b] : [])));
     expect(figures[0]?.chart).toBe('targets');

@@ -37,6 +37,29 @@ test('a report is of the whole register and leads to its page; CSV can be made f
   expect(await download()).toContain('csv=excel');
 });
 
+test('a currency with a rate stands beside the amounts of a report; the plan and days of the view come with it', async () => {
+  const before: Parameters<typeof mountPage>[1]['before'] = async (_faults, api) => {
+    const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-01', per_units: 100, rate: '6', source: 'PBC' }];
+    await api.send('POST', '/api/v1/exchange-rates', { body: { rates } });
+  };
+  const { container, unmount } = await mountPage(ExportsPage, { address: '/exports?plan=straight', before });
+  await userEvent.click(await screen.findByLabelText(/Report, slides/));
+  await userEvent.selectOptions(await screen.findByLabelText(figureText.en.currency), 'CNY + JPY');
+  expect(await download()).toBe('/api/v1/documents/report.pptx?plan=straight&cur=JPY&lang=en');
+  expect(container.querySelector('code')?.textContent).toBe(
+    'npm run headway -- export report --form pptx --plan straight --currency JPY --lang en',
+  );
+  await userEvent.click(screen.getByLabelText(/Projects, CSV/));
+  expect(screen.queryByLabelText(figureText.en.currency)).toBeNull();
+  expect(await download()).not.toContain('cur=');
+  unmount();
+
+  const { container: page } = await mountPage(ReportPage, { address: '/report?plan=straight&cur=JPY', before });
+  expect(await screen.findByText(/With amounts in JPY at 100 JPY = 6 CNY/)).toBeTruthy();
+  const pictures = [...page.querySelectorAll('img')].map((picture) => picture.getAttribute('src') ?? '');
+  expect(pictures.every((src) => src.includes('plan=straight') && src.includes('cur=JPY') !== src.includes('/changes.'))).toBe(true);
+});
+
 test('a filter that leaves no project offers nothing to take; an empty store says what to do', async () => {
   await mountPage(ExportsPage, { address: '/exports?stage=full_capacity' });
   expect(await screen.findByText(t.none_left)).toBeTruthy();

@@ -1,3 +1,4 @@
+import { withBeside } from '#charts/frame/beside.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import { formatDate, formatShare, formatValue } from '#domain/format.ts';
@@ -9,17 +10,21 @@ import { dataStatusTerms, missingTerms, verdictTerms } from '#domain/terms/index
 const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
 const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
 
-function rowOf(row: LedgerRow, language: Language): readonly string[] {
-  const { now = '—', plan = '—', gap = '—' } = againstPlan(row, language);
+function rowOf(row: LedgerRow, overview: Overview, language: Language): readonly string[] {
+  const { now, plan, gap } = againstPlan(row, language);
+  const pair = (text: string | undefined, value: string | number | undefined): string =>
+    text === undefined || value === undefined ? '—' : withBeside(text, value, row.unit, overview, language);
   return [
     // a target in words stands among the sentences
     row.name[language],
-    row.target === undefined ? '—' : targetsWords[language].comparator(row.comparator, formatValue(row.target, row.unit, language).text),
+    row.target === undefined
+      ? '—'
+      : pair(targetsWords[language].comparator(row.comparator, formatValue(row.target, row.unit, language).text), row.target),
     formatDate(row.deadline, language, 'short'),
-    row.checklist === undefined ? now : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
+    row.checklist === undefined ? pair(now, row.now?.value) : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
     row.now === undefined ? '—' : formatDate(row.now.date, language, 'short'),
-    plan,
-    gap,
+    pair(plan, row.plan?.value),
+    pair(gap, row.gap),
     row.completion === undefined ? '—' : formatShare(row.completion, [100], language),
     verdictTerms[row.verdict][language],
     row.now === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[row.now.data_status][language],
@@ -27,7 +32,7 @@ function rowOf(row: LedgerRow, language: Language): readonly string[] {
 }
 
 /** The ledger as a table to read: the columns of the figure's own table that fit a page, in the reader's units. */
-export const ledgerTable = ({ targets }: Overview, language: Language): ReportTable => ({
+export const ledgerTable = (overview: Overview, language: Language): ReportTable => ({
   columns: shownColumns.map((i) => ({ label: targetsWords[language].columns[i] ?? '', right: numbers.has(i) })),
-  rows: targets.map((row) => rowOf(row, language)),
+  rows: overview.targets.map((row) => rowOf(row, overview, language)),
 });

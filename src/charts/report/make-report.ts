@@ -1,3 +1,4 @@
+import { withRates } from '#charts/frame/beside.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { type ChartId, chartIds, chartOf } from '#charts/registry.ts';
 import { weakestStatus } from '#domain/data-status.ts';
@@ -32,7 +33,7 @@ function statementBlocks({ overview, language }: ReportInput): readonly ReportBl
   return [
     text(headlineSentences(overview, language).join(language === 'en' ? ' ' : '')),
     ...(phase === undefined || now === undefined ? [] : [text(t.phase(phase.name[language], now.month, now.months))]),
-    { kind: 'list', items: overview.targets.map((row) => targetSentence(row, language)) },
+    { kind: 'list', items: overview.targets.map((row) => targetSentence(row, language, overview)) },
     text(t.notComparable),
   ];
 }
@@ -147,7 +148,7 @@ export function makeReport(input: ReportInput): Report {
   return {
     language,
     title: titleOf(input),
-    subtitle,
+    subtitle: withRates(subtitle, overview, language),
     ...(overview.illustrative ? { warning: frame.illustrative } : {}),
     data_status: status,
     foot: [overview.zone.name[language], frame.asOf(day), `${frame.status}${frame.colon}${dataStatusTerms[status][language]}`, known].join(

@@ -1,3 +1,4 @@
+import { withBeside } from '#charts/frame/beside.ts';
 import { promisedDay, slippageDays } from '#domain/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
@@ -117,7 +118,13 @@ export function nextBlocks({ overview, issues = [], next_until, language }: Repo
             t.deadline(
               name[language],
               day(deadline, language),
-              formatValue(remaining, unit, language, target === undefined ? {} : { like: target }).text,
+              withBeside(
+                formatValue(remaining, unit, language, target === undefined ? {} : { like: target }).text,
+                remaining,
+                unit,
+                overview,
+                language,
+              ),
             ),
           ],
     ),

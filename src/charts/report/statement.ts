@@ -1,3 +1,4 @@
+import { besideText, withBeside } from '#charts/frame/beside.ts';
 import { frameWords, onDay } from '#charts/frame/text.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { formatDate, formatShare, formatTarget, formatValue } from '#domain/format.ts';
@@ -9,14 +10,16 @@ import { againstPlan } from '#charts/targets/against-plan.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import { reportWords } from './text.ts';
 
-const figureText = ({ value, unit, qualifier }: Figure, language: Language): string =>
-  formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text;
+/** Whatever may bear a second currency for the amounts. */
+type Bearer = Partial<Pick<Overview, 'beside'>>;
+const figureText = ({ value, unit, qualifier }: Figure, language: Language, bearer: Bearer = {}): string =>
+  withBeside(formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text, value, unit, bearer, language);
 
 /** Established, its investment and the pipeline, with what they were and where the figures are from. */
-export function headlineSentences({ headline, compare }: Overview, language: Language): readonly string[] {
+export function headlineSentences({ headline, compare, beside }: Overview, language: Language): readonly string[] {
   const t = reportWords[language];
   const { established, pipeline, classes, before } = headline;
-  const amounts = investmentFigures(headline).map((amount) => figureText(amount, language));
+  const amounts = investmentFigures(headline).map((amount) => figureText(amount, language, beside === undefined ? {} : { beside }));
   if (classes?.[0] !== undefined)
     return [
       t.headlineClasses(classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)])),
@@ -47,15 +50,17 @@ function sourceOf({ source, date }: Figure, language: Language): readonly string
   return said === undefined ? [] : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
 }
 
-const targetOf = (row: LedgerRow, language: Language): string =>
-  row.target === undefined ? row.wording[language] : formatTarget(row.comparator, row.target, row.unit, language);
+const targetOf = (row: LedgerRow, bearer: Bearer, language: Language): string =>
+  row.target === undefined
+    ? row.wording[language]
+    : withBeside(formatTarget(row.comparator, row.target, row.unit, language), row.target, row.unit, bearer, language);
 
 /** A computed number of people or companies needs no more than a decimal, and none when it is large. */
 const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
   isCurrency(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
 
 /** One target in one sentence: value and day, plan and verdict, target, pace and forecast. What rests on invented values says so. */
-export function targetSentence(row: LedgerRow, language: Language): string {
+export function targetSentence(row: LedgerRow, language: Language, bearer: Bearer = {}): string {
   const t = reportWords[language];
   const frame = frameWords[language];
   const name = row.name[language];
@@ -63,20 +68,24 @@ export function targetSentence(row: LedgerRow, language: Language): string {
     return row.checklist === undefined
       ? t.noChecklist(name, row.wording[language])
       : t.checklist(name, row.checklist.done, row.checklist.total);
-  if (row.now === undefined) return t.noValue(name, term(missingTerms, row.missing ?? 'not_reported', language), targetOf(row, language));
+  if (row.now === undefined)
+    return t.noValue(name, term(missingTerms, row.missing ?? 'not_reported', language), targetOf(row, bearer, language));
   const like = row.target ?? row.now.value;
-  const shown = (value: number): string => formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text;
-  const pace = (value: number): string => formatValue(value, row.unit, language, derivedDigits(value, row.unit)).text;
+  const pair = (text: string, value: string | number): string => withBeside(text, value, row.unit, bearer, language);
+  const shown = (value: number): string =>
+    pair(formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text, value);
+  const pace = (value: number): string => pair(formatValue(value, row.unit, language, derivedDigits(value, row.unit)).text, value);
   const covers = targetsWords[language].basis[row.now.basis];
   const basis = language === 'en' ? covers.charAt(0).toLowerCase() + covers.slice(1) : covers;
   const { now = '', plan } = againstPlan(row, language);
-  const value = now + (basis === '' ? '' : frame.brackets(basis));
+  const about = [besideText(row.now.value, row.unit, bearer, language), basis].filter((part) => part !== '');
+  const value = now + (about.length === 0 ? '' : frame.brackets(about.join(frame.list)));
   const parts = [
     t.value(name, formatDate(row.now.date, language, 'long'), value),
-    ...(plan === undefined ? [] : [t.plan(plan, verdictTerms[row.verdict][language])]),
+    ...(plan === undefined || row.plan === undefined ? [] : [t.plan(pair(plan, row.plan.value), verdictTerms[row.verdict][language])]),
     row.completion === undefined
-      ? t.targetOnly(targetOf(row, language))
-      : t.target(targetOf(row, language), formatShare(row.completion, [100], language)),
+      ? t.targetOnly(targetOf(row, bearer, language))
+      : t.target(targetOf(row, bearer, language), formatShare(row.completion, [100], language)),
     ...(row.required_per_month === undefined || row.current_per_month === undefined
       ? []
       : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),

@@ -29,6 +29,8 @@ export interface ExportOptions {
   readonly scale?: Option;
   readonly measure?: Option;
   readonly range?: Option;
+  readonly plan?: Option;
+  readonly currency?: Option;
   readonly csv?: Option;
   readonly stage?: Option;
   readonly status?: Option;
@@ -49,7 +51,7 @@ const documents: Readonly<Record<string, string>> = {
   stage_events: 'csv',
   report: 'pdf',
 };
-const days = { 'as-of': 'as_of', 'known-at': 'known_at', compare: 'compare', lang: 'lang' } as const;
+const ofAll = { 'as-of': 'as_of', 'known-at': 'known_at', compare: 'compare', lang: 'lang', plan: 'plan', currency: 'cur' } as const;
 const ofCharts = { theme: 'theme', size: 'size', scale: 'scale', measure: 'measure', range: 'range', csv: 'csv' } as const;
 const ofDocuments = {
   period: 'period',
@@ -68,7 +70,7 @@ function addressFor(words: readonly string[], options: ExportOptions): string | 
   if (more.length > 0) return undefined;
   const query = new URLSearchParams();
   const isChart = what === 'chart';
-  for (const [option, name] of Object.entries({ ...days, ...(isChart ? ofCharts : ofDocuments) })) {
+  for (const [option, name] of Object.entries({ ...ofAll, ...(isChart ? ofCharts : ofDocuments) })) {
     const value = options[option as keyof ExportOptions];
     if (typeof value === 'string') query.set(name, value);
   }

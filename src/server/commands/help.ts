@@ -15,10 +15,12 @@ export const help = `Headway shows whether an investment zone is getting where i
       --quarter 2021Q1                   the state at the end of a quarter, compared with its start; --period for a month, 2021-03
       --as-of DAY   --compare DAY        any two days; --known-at DAY: as it was known then
       --lang zh-CN                       or ja, en
+      --currency JPY                     of a chart, a report or a pack: beside the amounts, by a rate that was entered
       --form FORM                        of a chart: svg, png, pdf, pptx, xlsx, csv, json; of the report: pdf, pptx
       --out PATH                         a file, or a folder to write into
       --stage  --status  --industry      which projects; also --zone and --search. Commas part several words.
       --theme  --size  --scale           of pictures; --measure and --range of a chart; --csv excel
+      --plan checkpoints                 the plan that values are held against, or straight
       --json                             print the file, its bytes and their SHA-256 as JSON
   npm run headway -- verify              was any entry of the history altered, reordered or cut
       --head HASH                        the hash head noted down earlier: finds a cut end too

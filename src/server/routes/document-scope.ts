@@ -44,7 +44,7 @@ export function periodsOf({ days }: Overview): { readonly months: readonly strin
 
 /** Everything that a document of this query is made of, all of one revision. */
 export async function documentScope(deps: Deps, query: DocumentQuery): Promise<DocumentScope> {
-  const overview = await overviewOf(deps, await documentDays(deps, query));
+  const overview = await overviewOf(deps, { ...(await documentDays(deps, query)), plan: query.plan });
   const { revision: known, origin, as_of, compare } = overview;
   const filters = filtersOf(query);
   const [profile, revision, projects] = await Promise.all([

@@ -103,6 +103,8 @@ async function documentResponse(
   const filtered = (['stage', 'status', 'industry', 'zone', 'q'] as const).filter((filter) => query[filter] !== undefined);
   if (file.startsWith('report.') && filtered.length > 0)
     throw problem('bad_request', `Leave out ${filtered.join(', ')}: a report is of the whole register.`);
+  if (query.cur !== undefined && !file.startsWith('report.') && file !== 'pack.zip')
+    throw problem('bad_request', 'Leave out cur: this file keeps each amount in its own currency. A report and a figure take it.');
   const scope = await documentScope(deps, query);
   const [name = '', extension = ''] = file.split('.');
   const { profile, language, as_of, illustrative, known, compare, filters, address } = scope;
@@ -117,6 +119,8 @@ async function documentResponse(
     filters,
     query.period,
     query.csv,
+    query.plan,
+    query.cur,
     address,
     principal?.role,
   ];

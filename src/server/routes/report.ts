@@ -15,6 +15,7 @@ import { changesOf } from './changes.ts';
 import { documentScope } from './document-scope.ts';
 import { stampOf } from './figure-stamp.ts';
 import { route, type Host } from './route.ts';
+import { withCurrency, withCurrencyShown } from './with-currency.ts';
 
 const shownIssues = 200;
 const shownLog = 20;
@@ -26,19 +27,29 @@ function nextUntil(period: string | undefined, as_of: IsoDate): IsoDate {
   return monthEnd(addMonths(monthOf(last), monthOf(first) === monthOf(last) ? 1 : 3));
 }
 
-/** The report of a query as content, with what its files need; a viewer's has no issues and history. */
-export async function reportOf(deps: AppDeps, query: DocumentQuery, principal: Principal | undefined): Promise<ReportFileAsked> {
+/**
+ * The report of a query as content, with what its files need; a viewer's has no issues and history. `beside` puts the currency asked for
+ * beside the amounts: a file is refused without its rate.
+ */
+export async function reportOf(
+  deps: AppDeps,
+  query: DocumentQuery,
+  principal: Principal | undefined,
+  beside = withCurrency,
+): Promise<ReportFileAsked> {
   const scope = await documentScope(deps, query);
   const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
   const notes = principal !== undefined && may(principal.role, 'view_notes');
+  const plan = query.plan === undefined ? {} : { plan: query.plan };
   const at = query.known_at === undefined ? {} : { known_at: query.known_at };
-  const [changes, issues, log, stamp] = await Promise.all([
+  const [shown, changes, issues, log, stamp] = await Promise.all([
+    beside(deps, scope.overview, query.cur),
     compare === undefined ? undefined : changesOf(deps, { from: compare, to: as_of, ...at }),
     notes ? openIssues(deps.db, { origin, as_of, known }, shownIssues) : undefined,
     notes ? listRevisions(deps.db, { limit: shownLog, before: known + 1 }) : undefined,
-    stampOf(deps, 'targets', scope.overview, { ...at, as_of, lang: language, ...(compare === undefined ? {} : { compare }) }),
+    stampOf(deps, 'targets', scope.overview, { ...at, ...plan, as_of, lang: language, ...(compare === undefined ? {} : { compare }) }),
   ]);
-  const overview: Overview = changes === undefined ? scope.overview : { ...scope.overview, bridge: changes.bridge };
+  const overview: Overview = changes === undefined ? shown : { ...shown, bridge: changes.bridge };
   const input: ReportInput = {
     language,
     ...(query.period === undefined ? {} : { period: query.period }),
@@ -70,8 +81,8 @@ export async function reportOf(deps: AppDeps, query: DocumentQuery, principal: P
           link: viewAddress(
             address,
             '/report',
-            { as_of, known_at: query.known_at ?? recorded_at, compare, language },
-            query.period === undefined ? {} : { period: query.period },
+            { as_of, known_at: query.known_at ?? recorded_at, compare, ...plan, language },
+            { period: query.period, cur: query.cur },
           ),
         };
   return { report: makeReport(input), overview, recorded_at, stamp: { ...stamp, ...link } };
@@ -79,7 +90,7 @@ export async function reportOf(deps: AppDeps, query: DocumentQuery, principal: P
 
 export function addReport(host: Host): void {
   route(host, 'report', async ({ query, principal }) => {
-    const { report, overview } = await reportOf(host.deps, query, principal);
+    const { report, overview } = await reportOf(host.deps, query, principal, withCurrencyShown);
     return { json: { report, overview } };
   });
 }

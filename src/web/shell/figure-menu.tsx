@@ -1,8 +1,6 @@
 import { type MouseEvent, useState } from 'react';
 import { type PictureScale, type PictureSize, pictureScales, pictureSizes } from '#charts/definition.ts';
 import { type Language, languages } from '#domain/language.ts';
-import type { ChartId } from '#charts/registry.ts';
-import { useExchangeRates } from '#web/data/exchange-rates.ts';
 import { callFile } from '#web/data/transport.ts';
 import { figureText } from '#web/i18n/figure/text.ts';
 import { languageNames } from '#web/i18n/languages.ts';
@@ -10,24 +8,16 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/menu.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
+import { currencyChoice, useCurrencies } from './currencies.ts';
 import { copyPicture, copyTable } from './figure-copies.ts';
 import type { FigureExportProps } from './figure-export.tsx';
 import { FileSaid } from './file-said.tsx';
 import { chartFile } from './files.ts';
-import { overviewQuery, useMayExport, useOverviewOfView } from './overview-state.ts';
+import { overviewQuery, useMayExport } from './overview-state.ts';
 import { useFigureState } from './use-figure-state.ts';
 
 type Format = Parameters<typeof chartFile>[1];
 const text = (value: number): `${PictureScale}` => `${value}` as `${PictureScale}`;
-
-/** The zone's own currency and those that there are rates with; the page of changes chooses by itself. */
-function useCurrencies(id: ChartId): readonly string[] {
-  const own = useOverviewOfView().data?.zone.base_currency;
-  const rates = useExchangeRates().data?.items ?? [];
-  if (own === undefined || id === 'changes') return [];
-  const paired = rates.flatMap(({ base, quote }) => (base === own ? [quote] : quote === own ? [base] : []));
-  return [own, ...[...new Set(paired)].sort().slice(0, 4)];
-}
 
 /** Each form of a figure, its size, language and theme; what was made or went wrong is said at the end. */
 export function FigureMenu({ id, options, example, more = {} }: FigureExportProps) {
@@ -39,7 +29,10 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
   const [scale, setScale] = useState<PictureScale>(2);
   const [lang, setLang] = useState<Language>(language);
   const [theme, setTheme] = useState<'light' | 'dark'>(view.theme === 'dark' ? 'dark' : 'light');
-  const currencies = useCurrencies(id);
+  const known = useCurrencies();
+  // the page of changes chooses by itself
+  const currencies = id === 'changes' ? [] : known;
+  const [own = ''] = currencies;
   const { said, cancel, run } = useFigureState(t);
   const query = { ...overviewQuery(view), ...(id === 'changes' ? { cur: undefined } : {}), ...options, ...more, lang };
   const look = { ...query, ...(theme === 'dark' ? { theme } : {}) };
@@ -149,9 +142,9 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
           {t('currency')}
           <Segmented
             label={t('currency')}
-            value={view.cur ?? currencies[0] ?? ''}
-            onChange={(value) => change({ cur: value === currencies[0] ? undefined : value }, { replace: true })}
-            segments={currencies.map((value, index) => ({ value, label: index === 0 ? value : `${currencies[0]} + ${value}` }))}
+            value={view.cur ?? own}
+            onChange={(value) => change({ cur: value === own ? undefined : value }, { replace: true })}
+            segments={currencies.map((value) => ({ value, label: currencyChoice(value, own) }))}
           />
         </div>
       )}

@@ -5,8 +5,10 @@ import { periodDays } from '#domain/report-period.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import { projectFieldTerms } from '#domain/terms/field.ts';
 import { statusTerms } from '#domain/terms/stage.ts';
+import { currencyChoice, useCurrencies } from '#web/shell/currencies.ts';
 import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { exportsText } from '#web/i18n/exports/text.ts';
+import { figureText } from '#web/i18n/figure/text.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/field.tsx';
@@ -66,17 +68,43 @@ function FilterChoice({ field, entries }: FilterChoiceProps) {
   );
 }
 
+/** Which currency stands beside the zone's own in the report; nothing where there are no rates. */
+function CurrencyChoice() {
+  const t = useText(figureText);
+  const { view, change } = useViewState();
+  const currencies = useCurrencies();
+  const [own = ''] = currencies;
+  // one of an address that has no rate yet is shown too: the server says what is missing
+  const offered = view.cur === undefined || currencies.includes(view.cur) ? currencies : [...currencies, view.cur];
+  if (offered.length < 2) return null;
+  return (
+    <SelectField
+      label={t('currency')}
+      value={view.cur ?? own}
+      onChange={(event) => change({ cur: event.target.value === own ? undefined : event.target.value })}
+    >
+      {offered.map((currency) => (
+        <option key={currency} value={currency}>
+          {currencyChoice(currency, own)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
 /** Period, language, and which projects: the filters stand in the address, as on the page of projects. */
 export function Choices({
   list,
   language,
   onLanguage,
   filters,
+  currencies,
 }: {
   readonly list: DocumentList;
   readonly language: Language;
   readonly onLanguage: (language: string) => void;
   readonly filters: boolean;
+  readonly currencies: boolean;
 }) {
   const t = useText(exportsText);
   const page = useLanguage();
@@ -92,6 +120,7 @@ export function Choices({
           </option>
         ))}
       </SelectField>
+      {currencies ? <CurrencyChoice /> : null}
       {filters ? (
         <>
           <FilterChoice field="stage" entries={[...stages, 'unknown' as const].map((id) => [id, stageWord(id)])} />

@@ -13,7 +13,7 @@ import { useMayExport } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Checkbox } from '#web/ui/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { documentAddress, documentCommand, documentQuery } from './document-address.ts';
+import { documentAddress, documentCommand, documentQuery, takesCurrency } from '#web/shell/document-address.ts';
 import { Choices } from './choices.tsx';
 import { TakeDocument } from './take-document.tsx';
 import './exports.css';
@@ -101,7 +101,13 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
               const entry = data.items.find((item) => item.file === file);
               return (
                 <>
-                  <Choices list={data} language={language} onLanguage={(next) => isLanguage(next) && setLanguage(next)} filters={!report} />
+                  <Choices
+                    list={data}
+                    language={language}
+                    onLanguage={(next) => isLanguage(next) && setLanguage(next)}
+                    filters={!report}
+                    currencies={takesCurrency(file)}
+                  />
                   {file.endsWith('.csv') ? (
                     <Checkbox label={t('csv')} checked={excel} onChange={(event) => setExcel(event.target.checked)} />
                   ) : null}

@@ -13,6 +13,7 @@ import { QueryView } from '#web/shell/query-view.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { documentQuery } from '#web/shell/document-address.ts';
 import { chartOf, isChartId } from '#charts/registry.ts';
 import './report.css';
 
@@ -56,6 +57,8 @@ function Figure({ block, overview }: { readonly block: Of<'figure'>; readonly ov
     as_of: overview.as_of,
     known_at: view.known_at,
     compare,
+    plan: view.plan,
+    ...(overview.beside === undefined || block.chart === 'changes' ? {} : { cur: overview.beside.currency }),
     lang: language,
     theme: 'light',
     size: 'half_a4',
@@ -120,9 +123,7 @@ export function ReportPage() {
   const language = useLanguage();
   const session = useSession();
   const { view, hrefTo } = useViewState();
-  const days =
-    view.period === undefined ? { as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp } : { period: view.period };
-  const report = useReport({ ...days, known_at: view.known_at, lang: language });
+  const report = useReport(documentQuery(view, 'report.pdf', language));
   if (session.data?.origin === null) return <NoData />;
   return (
     <div className="report">

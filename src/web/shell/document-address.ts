@@ -1,18 +1,23 @@
 import { buildPath } from '#contract/path.ts';
 import { documentEndpoints, type DocumentFile } from '#contract/documents.ts';
 import type { Language } from '#domain/language.ts';
+import { overviewQuery } from './overview-state.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
 export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
 
+/** Documents with a report in them: the others keep each amount in its own currency. */
+export const takesCurrency = (file: DocumentFile): boolean => file.startsWith('report.') || file === 'pack.zip';
+
 /** What a document is asked with for a view: a period names both its days; a report is of the whole register. */
 export function documentQuery(view: ViewState, file: DocumentFile, language: Language): Readonly<Record<string, string>> {
-  const days =
-    view.period === undefined ? { as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp } : { period: view.period };
+  const { as_of, compare, plan } = overviewQuery(view);
+  const days = view.period === undefined ? { as_of, compare } : { period: view.period };
   const filters = file.startsWith('report.')
     ? {}
     : Object.fromEntries(filterFields.map((field) => [field, view[field].map(encodeItem).join(',')]));
-  const given = { ...days, known_at: view.known_at, ...filters, lang: language };
+  const cur = takesCurrency(file) ? view.cur : undefined;
+  const given = { ...days, known_at: view.known_at, ...filters, plan, cur, lang: language };
   return Object.fromEntries(Object.entries(given).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''));
 }
 
@@ -23,7 +28,7 @@ export const documentAddress = (file: DocumentFile, query: Readonly<Record<strin
 /** The command that writes the same file. */
 export function documentCommand(file: DocumentFile, query: Readonly<Record<string, string>>): string {
   const [name = '', form = ''] = file.split('.');
-  const { period, as_of, compare, known_at, lang, ...filters } = query;
+  const { period, as_of, compare, known_at, lang, cur, ...filters } = query;
   const options = {
     ...(period === undefined ? {} : { [period.includes('Q') ? 'quarter' : 'period']: period }),
     ...(as_of === undefined ? {} : { 'as-of': as_of }),
@@ -31,6 +36,7 @@ export function documentCommand(file: DocumentFile, query: Readonly<Record<strin
     ...(known_at === undefined ? {} : { 'known-at': known_at }),
     ...(name === 'report' && form !== 'pdf' ? { form } : {}),
     ...filters,
+    ...(cur === undefined ? {} : { currency: cur }),
     ...(lang === undefined ? {} : { lang }),
   };
   const said = Object.entries(options).map(
