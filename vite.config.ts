@@ -19,14 +19,6 @@ const dropUnusedSqliteWorkers: PluginOption = {
   },
 };
 
-/** What an endpoint does is told by the API's own description, which the server writes: no reader has to load it. */
-const leaveOutSummaries: PluginOption = {
-  name: 'headway:leave-out-summaries',
-  apply: 'build',
-  enforce: 'pre',
-  transform: (code, id) => (/\/src\/contract\/[\w-]+\.ts$/.test(id) ? code.replace(/^ +summary: '[^'\n]*',$/gm, "summary: '',") : null),
-};
-
 const headOfAll = [
   '<meta charset="utf-8" />',
   '<meta name="viewport" content="width=device-width, initial-scale=1" />',
@@ -68,12 +60,7 @@ export default defineConfig(({ mode }) => {
       'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/main.tsx'),
       ...(serverBuild === undefined ? {} : { 'process.env.NODE_ENV': '"production"' }),
     },
-    plugins: [
-      react(),
-      sharedHead,
-      ...(serverBuild === undefined && !demo ? [leaveOutSummaries] : []),
-      ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
-    ],
+    plugins: [react(), sharedHead, ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : [])],
     worker: { format: 'es' },
     publicDir: serverBuild === undefined && !shared ? 'public' : false,
     server: { host: '127.0.0.1', port: 4280, proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } } },

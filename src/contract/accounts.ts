@@ -1,4 +1,4 @@
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 import type { Role } from './rights.ts';
 import type { SignInState } from './second-step.ts';
 
@@ -164,7 +164,6 @@ export interface AuditQuery {
   readonly limit?: string;
 }
 
-type None = Record<never, never>;
 export const accountEndpoints = {
   setUp: endpoint<None, NewAccount, SignInState>({ id: 'setUp', method: 'POST', path: '/api/v1/accounts' }),
   signIn: endpoint<None, SignIn, SignInState>({ id: 'signIn', method: 'POST', path: '/api/v1/sign-in' }),

@@ -6,4 +6,7 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   readonly path: string;
   readonly types?: { readonly query: Query; readonly body: Body; readonly reply: Reply };
 }
+/** The query of an endpoint that takes none, or an empty body. */
+export type None = Record<never, never>;
+/** Names the types of an endpoint's query, body and reply; at run time it is what it is given. */
 export const endpoint = <Query, Body, Reply>(e: Omit<Endpoint, 'types'>): Endpoint<Query, Body, Reply> => e;

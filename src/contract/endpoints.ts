@@ -4,7 +4,7 @@ import type { Pipeline } from '#domain/pipeline.ts';
 import type { Project, ProjectDetail, Summary } from '#domain/project.ts';
 import { documentEndpoints } from './documents.ts';
 import type { UndoConflict } from '#domain/undo.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 import { exchangeRateEndpoints } from './exchange-rates.ts';
 import { firstViewEndpoints, type Session } from './first-view.ts';
 import { accountEndpoints } from './accounts.ts';
@@ -106,25 +106,23 @@ export interface Revision {
   readonly undone_by?: number;
 }
 
-export type { Session } from './first-view.ts';
-
 export const endpoints = {
   ...firstViewEndpoints,
   ...accountEndpoints,
   ...tokenEndpoints,
   ...secondStepEndpoints,
   ...passkeyEndpoints,
-  health: endpoint<Record<never, never>, never, Health>({
+  health: endpoint<None, never, Health>({
     id: 'health',
     method: 'GET',
     path: '/api/v1/health',
   }),
-  events: endpoint<Record<never, never>, never, string>({
+  events: endpoint<None, never, string>({
     id: 'events',
     method: 'GET',
     path: '/api/v1/events',
   }),
-  openSession: endpoint<Record<never, never>, { key: string }, Session>({
+  openSession: endpoint<None, { key: string }, Session>({
     id: 'openSession',
     method: 'POST',
     path: '/api/v1/session',
@@ -171,7 +169,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/indicators/:id/observations',
   }),
-  addObservation: endpoint<Record<never, never>, NewObservation, StoredObservation>({
+  addObservation: endpoint<None, NewObservation, StoredObservation>({
     id: 'addObservation',
     method: 'POST',
     path: '/api/v1/indicators/:id/observations',
@@ -182,12 +180,12 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/revisions',
   }),
-  undoRevision: endpoint<Record<never, never>, { keep_later?: boolean }, { revision: number }>({
+  undoRevision: endpoint<None, { keep_later?: boolean }, { revision: number }>({
     id: 'undoRevision',
     method: 'POST',
     path: '/api/v1/revisions/:id/undo',
   }),
-  chooseSample: endpoint<Record<never, never>, { sample: 'sample' | 'example_zone' | 'none' }, { revision: number }>({
+  chooseSample: endpoint<None, { sample: 'sample' | 'example_zone' | 'none' }, { revision: number }>({
     id: 'chooseSample',
     method: 'POST',
     path: '/api/v1/samples',

@@ -1,5 +1,5 @@
 import type { Evidence } from '#domain/evidence.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 
 export interface EvidenceListQuery {
   /** What proves a stage entered later is left out. */
@@ -17,7 +17,6 @@ export interface EvidenceQuery {
 export interface EvidenceUpload {
   readonly file: unknown;
 }
-type Nothing = Record<never, never>;
 
 export const evidenceEndpoints = {
   listEvidence: endpoint<EvidenceListQuery, never, { items: readonly Evidence[] }>({
@@ -30,12 +29,12 @@ export const evidenceEndpoints = {
     method: 'POST',
     path: '/api/v1/projects/:code/evidence',
   }),
-  evidenceFile: endpoint<Nothing, never, unknown>({
+  evidenceFile: endpoint<None, never, unknown>({
     id: 'evidenceFile',
     method: 'GET',
     path: '/api/v1/projects/:code/evidence/:id/file',
   }),
-  withdrawEvidence: endpoint<Nothing, { reason: string }, { evidence: Evidence; revision: number }>({
+  withdrawEvidence: endpoint<None, { reason: string }, { evidence: Evidence; revision: number }>({
     id: 'withdrawEvidence',
     method: 'POST',
     path: '/api/v1/projects/:code/evidence/:id/withdrawal',

@@ -1,5 +1,5 @@
 import type { ExchangeRate } from '#domain/exchange-rate.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 
 /** A rate to enter, or to correct: there is one for each pair and day. `rate` null takes it away; all versions are kept. */
 export interface NewExchangeRate extends Omit<ExchangeRate, 'rate'> {
@@ -22,7 +22,7 @@ export const exchangeRateEndpoints = {
     method: 'GET',
     path: '/api/v1/exchange-rates',
   }),
-  addExchangeRates: endpoint<Record<never, never>, NewExchangeRates, { revision: number; changed: number }>({
+  addExchangeRates: endpoint<None, NewExchangeRates, { revision: number; changed: number }>({
     id: 'addExchangeRates',
     method: 'POST',
     path: '/api/v1/exchange-rates',

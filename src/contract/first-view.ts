@@ -1,6 +1,6 @@
 import type { Overview } from '#domain/overview.ts';
 import type { Origin } from '#domain/data-status.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 import type { Mode, Right, Role } from './rights.ts';
 
 /** Who is asking, how, and what they may do: what the web shows follows this. */
@@ -15,7 +15,7 @@ export interface Session {
 
 /** What the first view asks for. The browser loads these first, and all others with the pages that use them. */
 export const firstViewEndpoints = {
-  session: endpoint<Record<never, never>, never, Session>({ id: 'session', method: 'GET', path: '/api/v1/session' }),
+  session: endpoint<None, never, Session>({ id: 'session', method: 'GET', path: '/api/v1/session' }),
   overview: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string; cur?: string }, never, Overview>({
     id: 'overview',
     method: 'GET',

@@ -1,4 +1,4 @@
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 import type { ImportAnswers, ImportCommit, ImportPreview, ImportRun } from './imports.ts';
 
 /** The body of an upload is multipart with one part named `file`. */
@@ -13,7 +13,6 @@ export interface Watched {
 export interface Answered {
   readonly answers: ImportAnswers;
 }
-type None = Record<never, never>;
 
 export const importEndpoints = {
   previewImport: endpoint<Watched, Upload, ImportPreview>({ id: 'previewImport', method: 'POST', path: '/api/v1/imports' }),

@@ -1,5 +1,5 @@
 import type { Issue, IssueChanges, Severity } from '#domain/issue.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 
 export interface IssueListQuery {
   /** As it stood on that day. */
@@ -28,7 +28,6 @@ export interface IssueConflict {
   readonly now: Issue;
   readonly seen: Issue | null;
 }
-type Nothing = Record<never, never>;
 
 export const issueEndpoints = {
   listIssues: endpoint<IssueListQuery, never, { items: readonly Issue[] }>({
@@ -36,12 +35,12 @@ export const issueEndpoints = {
     method: 'GET',
     path: '/api/v1/projects/:code/issues',
   }),
-  addIssue: endpoint<Nothing, NewIssue, EditedIssue>({
+  addIssue: endpoint<None, NewIssue, EditedIssue>({
     id: 'addIssue',
     method: 'POST',
     path: '/api/v1/projects/:code/issues',
   }),
-  changeIssue: endpoint<Nothing, IssuePatch, EditedIssue>({
+  changeIssue: endpoint<None, IssuePatch, EditedIssue>({
     id: 'changeIssue',
     method: 'PATCH',
     path: '/api/v1/projects/:code/issues/:id',

@@ -7,7 +7,7 @@ import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPipeline } from '#domain/redaction/shared-pipeline.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 
 /** Where a link's secret stands: after the #, so that it is in no request line, log or Referer. */
 export const sharedPage = '/s';
@@ -169,47 +169,47 @@ export type SharedListQuery = Pick<SharedChartQuery, 'lang' | 'csv'>;
 export const sharedLists = ['projects.csv', 'projects.xlsx'] as const;
 
 export const linkEndpoints = {
-  listLinks: endpoint<Record<never, never>, never, { items: readonly SharedLink[] }>({
+  listLinks: endpoint<None, never, { items: readonly SharedLink[] }>({
     id: 'listLinks',
     method: 'GET',
     path: '/api/v1/links',
   }),
-  createLink: endpoint<Record<never, never>, NewLink, MadeLink>({
+  createLink: endpoint<None, NewLink, MadeLink>({
     id: 'createLink',
     method: 'POST',
     path: '/api/v1/links',
   }),
-  previewLink: endpoint<Record<never, never>, LinkDraft, SharedPayload>({
+  previewLink: endpoint<None, LinkDraft, SharedPayload>({
     id: 'previewLink',
     method: 'POST',
     path: '/api/v1/links/preview',
   }),
-  endLinks: endpoint<Record<never, never>, LinksToEnd, { ended: number }>({
+  endLinks: endpoint<None, LinksToEnd, { ended: number }>({
     id: 'endLinks',
     method: 'POST',
     path: '/api/v1/links/end',
   }),
-  link: endpoint<Record<never, never>, never, SharedLink>({
+  link: endpoint<None, never, SharedLink>({
     id: 'link',
     method: 'GET',
     path: '/api/v1/links/:id',
   }),
-  changeLink: endpoint<Record<never, never>, LinkPatch, SharedLink>({
+  changeLink: endpoint<None, LinkPatch, SharedLink>({
     id: 'changeLink',
     method: 'PATCH',
     path: '/api/v1/links/:id',
   }),
-  openShared: endpoint<Record<never, never>, { secret: string; password?: string }, OpenedLink>({
+  openShared: endpoint<None, { secret: string; password?: string }, OpenedLink>({
     id: 'openShared',
     method: 'POST',
     path: '/api/v1/shared/open',
   }),
-  shared: endpoint<Record<never, never>, never, SharedPayload>({
+  shared: endpoint<None, never, SharedPayload>({
     id: 'shared',
     method: 'GET',
     path: '/api/v1/shared/:link',
   }),
-  sharedEvents: endpoint<Record<never, never>, never, string>({
+  sharedEvents: endpoint<None, never, string>({
     id: 'sharedEvents',
     method: 'GET',
     path: '/api/v1/shared/:link/events',

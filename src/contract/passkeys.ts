@@ -1,4 +1,4 @@
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 import type { RecoveryCodes, SignInState } from './second-step.ts';
 
 /** How many one account may have. */
@@ -27,7 +27,6 @@ export interface Passkey {
   readonly used_at?: string;
 }
 
-type None = Record<never, never>;
 /** What a browser made, under a name that its owner knows it by. */
 export interface NewPasskey {
   readonly name: string;

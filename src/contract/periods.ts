@@ -1,5 +1,5 @@
 import type { ClosedPeriod, OpenPoint } from '#domain/period-close.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 
 /** One value of a block. `value` null with or without `missing` says that there is none; `confirm` accepts a ×10 jump. */
 export interface BlockValue {
@@ -22,7 +22,7 @@ export interface PeriodState {
 }
 
 export const periodEndpoints = {
-  addObservations: endpoint<Record<never, never>, ValueBlock, { revision: number; changed: number }>({
+  addObservations: endpoint<None, ValueBlock, { revision: number; changed: number }>({
     id: 'addObservations',
     method: 'POST',
     path: '/api/v1/observations',
@@ -37,12 +37,12 @@ export const periodEndpoints = {
     method: 'GET',
     path: '/api/v1/periods/:month',
   }),
-  closePeriod: endpoint<Record<never, never>, { note?: string }, ClosedPeriod>({
+  closePeriod: endpoint<None, { note?: string }, ClosedPeriod>({
     id: 'closePeriod',
     method: 'POST',
     path: '/api/v1/periods/:month/close',
   }),
-  reopenPeriod: endpoint<Record<never, never>, { reason: string }, { revision: number }>({
+  reopenPeriod: endpoint<None, { reason: string }, { revision: number }>({
     id: 'reopenPeriod',
     method: 'POST',
     path: '/api/v1/periods/:month/reopen',

@@ -2,7 +2,7 @@ import type { IsoDate, ProjectDetail } from '#domain/project.ts';
 import type { FactChanges, FieldChange } from '#domain/project-fields.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import type { Stage, Status } from '#domain/stage.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 
 /** Why and from which day a change holds: today unless another day is given, never a later one. */
 interface Why {
@@ -56,24 +56,23 @@ export interface ProjectVersion {
   readonly changes: readonly FieldChange[];
 }
 
-type Nothing = Record<never, never>;
 export const projectEdits = {
-  createProject: endpoint<Nothing, NewProject, EditedProject>({
+  createProject: endpoint<None, NewProject, EditedProject>({
     id: 'createProject',
     method: 'POST',
     path: '/api/v1/projects',
   }),
-  changeProject: endpoint<Nothing, ProjectPatch, EditedProject>({
+  changeProject: endpoint<None, ProjectPatch, EditedProject>({
     id: 'changeProject',
     method: 'PATCH',
     path: '/api/v1/projects/:code',
   }),
-  moveProject: endpoint<Nothing, StageMove, EditedProject>({
+  moveProject: endpoint<None, StageMove, EditedProject>({
     id: 'moveProject',
     method: 'POST',
     path: '/api/v1/projects/:code/stage',
   }),
-  changeProjectStatus: endpoint<Nothing, StatusMove, EditedProject>({
+  changeProjectStatus: endpoint<None, StatusMove, EditedProject>({
     id: 'changeProjectStatus',
     method: 'POST',
     path: '/api/v1/projects/:code/status',

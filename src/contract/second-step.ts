@@ -1,4 +1,4 @@
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 import type { Passkey } from './passkeys.ts';
 import type { Role } from './rights.ts';
 
@@ -43,7 +43,6 @@ export interface PasswordAndCode {
 /** For If-Match: which roles must have a second step, as they were seen. */
 export const secondStepRolesTag = (held: readonly Role[]): string => (held.length === 0 ? 'none' : held.join('.'));
 
-type None = Record<never, never>;
 export const secondStepEndpoints = {
   signInCode: endpoint<None, { code: string }, SignInState>({ id: 'signInCode', method: 'POST', path: '/api/v1/sign-in/code' }),
   startFirstTotp: endpoint<None, None, TotpSecret>({ id: 'startFirstTotp', method: 'POST', path: '/api/v1/sign-in/totp/start' }),

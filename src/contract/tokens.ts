@@ -1,4 +1,4 @@
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 import type { Role } from './rights.ts';
 
 /** What a token may be at most: people and their accounts are beyond every token, so that none is an admin's. */
@@ -36,7 +36,6 @@ export interface MadeToken {
   readonly secret: string;
 }
 
-type None = Record<never, never>;
 export const tokenEndpoints = {
   listTokens: endpoint<None, never, { items: readonly Token[] }>({ id: 'listTokens', method: 'GET', path: '/api/v1/tokens' }),
   makeToken: endpoint<None, NewToken, MadeToken>({ id: 'makeToken', method: 'POST', path: '/api/v1/tokens' }),

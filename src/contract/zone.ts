@@ -1,6 +1,6 @@
 import type { ZoneChange } from '#domain/zone-changes.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type None } from './endpoint.ts';
 
 /** Fields of the zone to change, and why; without a reason the names of the fields stand for it. */
 export interface ZoneEdit extends Partial<ZoneProfile> {
@@ -22,12 +22,12 @@ export const zoneEndpoints = {
     method: 'GET',
     path: '/api/v1/zone',
   }),
-  updateZone: endpoint<Record<never, never>, ZoneEdit, ZoneProfile>({
+  updateZone: endpoint<None, ZoneEdit, ZoneProfile>({
     id: 'updateZone',
     method: 'PATCH',
     path: '/api/v1/zone',
   }),
-  zoneVersions: endpoint<Record<never, never>, never, { items: readonly ZoneVersion[] }>({
+  zoneVersions: endpoint<None, never, { items: readonly ZoneVersion[] }>({
     id: 'zoneVersions',
     method: 'GET',
     path: '/api/v1/zone/versions',

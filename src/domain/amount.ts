@@ -1,5 +1,4 @@
-import type { MissingReason } from './data-status.ts';
-import { missingReasons } from './data-status.ts';
+import { missingReasons, type MissingReason } from './data-status.ts';
 import { type Decimal, addDecimal, compareDecimal, negateDecimal, scaleByTen } from './decimal.ts';
 import { type Currency, fromMajor, type Money, type Qualifier } from './money.ts';
 import { missingWords, qualifiersAfter, qualifiersBefore } from './terms/amount-words.ts';

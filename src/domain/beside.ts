@@ -1,5 +1,5 @@
 import { roundHalfUp, fromNumber } from './decimal.ts';
-import { conversionOn, type ExchangeRate, plainRate } from './exchange-rate.ts';
+import { conversionOn, type ExchangeRate, plainRate, rounded } from './exchange-rate.ts';
 import { type Currency, fromMajor, minorDigits, toMajor } from './money.ts';
 import type { Overview } from './overview.ts';
 
@@ -42,7 +42,6 @@ export function valueBeside({ currency, factors }: Beside, value: string | numbe
   const factor = Object.hasOwn(factors, unit) ? factors[unit] : undefined;
   const money = fromMajor(roundHalfUp(typeof value === 'number' ? fromNumber(value) : value, minorDigits(unit)), unit);
   if (factor === undefined || money === undefined) return undefined;
-  const [up, down] = [BigInt(factor.numerator) * money.minor * 2n, BigInt(factor.denominator) * 2n];
-  const half = up < 0n ? -down / 2n : down / 2n;
-  return toMajor({ minor: (up + half) / down, currency });
+  const minor = rounded({ numerator: BigInt(factor.numerator) * money.minor, denominator: BigInt(factor.denominator) });
+  return toMajor({ minor, currency });
 }

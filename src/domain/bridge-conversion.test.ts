@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { convertBridge } from './bridge-conversion.ts';
-import { makeBridge, reconciles, type Held, type Transition } from './bridge.ts';
+import { reconciles } from './bridge.fixture.ts';
+import { makeBridge, type Held, type Transition } from './bridge.ts';
 import type { ExchangeRate } from './exchange-rate.ts';
 import { defaultStageMapping as mapping } from './stage.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeBridge, reconciles, type BridgeStepKind, type Transition } from './bridge.ts';
+import { reconciles } from './bridge.fixture.ts';
+import { makeBridge, type BridgeStepKind, type Transition } from './bridge.ts';
 import { moveKindsOf } from './moves.ts';
 import { defaultStageMapping as mapping, stages, statuses } from './stage.ts';
 

@@ -8,7 +8,6 @@ import {
   fromNumber,
   isDecimal,
   isWhole,
-  multiplyDecimal,
   negateDecimal,
   roundHalfUp,
   scaleByTen,
@@ -32,13 +31,12 @@ const over = (text: string, scale: number): bigint => {
 };
 
 describe('decimals against exact rationals', () => {
-  it('add, subtract, multiply and compare without any loss', () => {
+  it('add, subtract and compare without any loss', () => {
     fc.assert(
       fc.property(decimals, decimals, (a, b) => {
         const [x, y] = [a.digits * 10n ** BigInt(24 - a.scale), b.digits * 10n ** BigInt(24 - b.scale)];
         expect(over(addDecimal(a.text, b.text), 24)).toBe(x + y);
         expect(over(subtractDecimal(a.text, b.text), 24)).toBe(x - y);
-        expect(over(multiplyDecimal(a.text, b.text), 24)).toBe(a.digits * b.digits * 10n ** BigInt(24 - a.scale - b.scale));
         expect(compareDecimal(a.text, b.text)).toBe(x < y ? -1 : x > y ? 1 : 0);
       }),
     );

@@ -53,12 +53,6 @@ export const negateDecimal = (a: Decimal): Decimal => {
 /** Difference, exact. */
 export const subtractDecimal = (a: Decimal, b: Decimal): Decimal => addDecimal(a, negateDecimal(b));
 
-/** Product, exact. */
-export function multiplyDecimal(a: Decimal, b: Decimal): Decimal {
-  const [x, y] = [parts(a), parts(b)];
-  return text({ digits: x.digits * y.digits, scale: x.scale + y.scale });
-}
-
 /** Quotient with `places` digits after the point, rounded half up once. Throws for a divisor of 0. */
 export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
   const [x, y] = [parts(a), parts(b)];

@@ -3,7 +3,7 @@ import { isDecimal, scaleByTen, type Decimal } from './decimal.ts';
 import { type Indicator, isYearToDate, type Month, type Observation } from './indicator.ts';
 import type { Language } from './language.ts';
 import { isCurrency } from './money.ts';
-import { addMonths } from './period.ts';
+import { addMonths, monthOf } from './period.ts';
 import { unitFault, type UnitFault } from './value-doubts.ts';
 
 /** How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units are typed as they are. */
@@ -37,12 +37,12 @@ export function readTyped(
 /** A stored value as it would be typed. */
 export const asTyped = (value: Decimal, unit: string, language: Language): string => scaleByTen(value, -typedPower(unit, language));
 
-const byPeriod = (observations: readonly Observation[], period: Month): Observation | undefined =>
+/** The observation of a month. */
+export const storedIn = (observations: readonly Observation[], period: Month): Observation | undefined =>
   observations.find((o) => o.period === period);
 /** The newest observation before a month that has a value. */
 export const lastBefore = (observations: readonly Observation[], period: Month): Observation | undefined =>
   observations.filter((o) => o.period < period && o.value !== undefined).toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
-export const storedIn = byPeriod;
 
 /** January of a flow counted from the new year is not reported on its own: it is within February's year to date. */
 export const isLeftBlank = (indicator: Pick<Indicator, 'kind' | 'cumulation'>, period: Month): boolean =>
@@ -57,7 +57,7 @@ export function inMonth(indicator: Indicator, period: Month, value: Decimal, obs
 
 /** Months that can be entered, newest first: from the first that has a value, or two years back, to the month of today. */
 export function monthsToEnter(today: string, first: Month | undefined): Month[] {
-  const end = today.slice(0, 7);
+  const end = monthOf(today);
   const start = [first ?? end, addMonths(end, -24)].toSorted()[0] ?? end;
   const months: Month[] = [];
   for (let month = end; month >= start; month = addMonths(month, -1)) months.push(month);
@@ -65,7 +65,7 @@ export function monthsToEnter(today: string, first: Month | undefined): Month[] 
 }
 /** The month that a person most likely has at hand: after the last entered one, and never one that has not ended. */
 export function nextMonth(today: string, last: Month | undefined): Month {
-  const closed = addMonths(today.slice(0, 7), -1);
+  const closed = addMonths(monthOf(today), -1);
   if (last === undefined) return closed;
   const next = addMonths(last, 1);
   return next > closed ? (last > closed ? closed : last) : next;

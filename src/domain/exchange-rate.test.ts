@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conversionOn, convert, convertSum, type ExchangeRate } from './exchange-rate.ts';
+import { convert, convertSum } from './exchange-rate.fixture.ts';
+import { conversionOn, type ExchangeRate } from './exchange-rate.ts';
 
 const yen = (day: string, rate: string): ExchangeRate => ({ base: 'JPY', quote: 'CNY', day, per_units: 100, rate, source: 'CFETS' });
 const dollar = (day: string, rate: string): ExchangeRate => ({ base: 'USD', quote: 'CNY', day, per_units: 1, rate, source: 'CFETS' });

@@ -102,17 +102,3 @@ export const exactSum = (amounts: readonly Money[], to: Currency, conversions: R
     if (conversion === undefined || conversion.to !== to) throw new RangeError(`no conversion from ${currency} to ${to}`);
     return plus(total, times({ numerator: minor, denominator: 1n }, conversion.factor));
   }, nothing);
-
-/** The sum of amounts in another currency: exact inside, rounded once to its minor unit, halves away from zero. */
-export const convertSum = (amounts: readonly Money[], to: Currency, conversions: ReadonlyMap<Currency, Conversion>): Money => ({
-  minor: rounded(exactSum(amounts, to, conversions)),
-  currency: to,
-});
-
-/** An amount at a rate, either way round: exact inside, rounded once to the minor unit. Throws for a third currency. */
-export function convert(money: Money, rate: ExchangeRate): Money {
-  const to = money.currency === rate.base ? rate.quote : rate.base;
-  const conversion = step([rate], money.currency, to, rate.day);
-  if (conversion === undefined) throw new RangeError(`${rate.base}/${rate.quote} does not convert ${money.currency}`);
-  return convertSum([money], to, new Map([[money.currency, conversion]]));
-}

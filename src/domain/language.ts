@@ -4,4 +4,5 @@ export type Language = (typeof languages)[number];
 /** One text in each language. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** Whether something is the tag of one of the three. */
 export const isLanguage = (x: unknown): x is Language => languages.includes(x as Language);

@@ -90,7 +90,8 @@ export interface LedgerRow {
     readonly value: string;
     readonly date: IsoDate;
     readonly basis: ValueBasis;
-    readonly data_status: DataStatus /** For last_12_months: [this YTD, last full year, YTD a year before]. */;
+    readonly data_status: DataStatus;
+    /** For last_12_months: [this YTD, last full year, YTD a year before]. */
     readonly parts?: readonly [string, string, string];
   };
   readonly missing?: MissingReason;

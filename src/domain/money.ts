@@ -30,6 +30,7 @@ export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 /** Digits of the minor unit (ISO 4217): CNY 2, JPY 0, KWD 3. */
 export const minorDigits = (currency: Currency): number => (without.has(currency) ? 0 : three.has(currency) ? 3 : 2);
 
+/** The amount as it crosses the wire. */
 export const toWire = (money: Money): WireMoney => ({ minor: money.minor.toString(), currency: money.currency });
 
 /** Throws for anything but an integer in a string. */

@@ -6,7 +6,7 @@ import type { Text } from './language.ts';
 import type { WireMoney } from './money.ts';
 import { monthEnd } from './period.ts';
 import type { IsoDate } from './project.ts';
-import { stages, type StageOrUnknown, type Status } from './stage.ts';
+import { stageRank, type StageOrUnknown, type Status } from './stage.ts';
 
 /** A project on one of two days. */
 export interface MoveSide {
@@ -30,13 +30,12 @@ export interface Move {
   readonly regression: boolean;
 }
 
-const rank = (stage: StageOrUnknown): number | undefined => (stage === 'unknown' ? undefined : stages.indexOf(stage));
 const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean => a?.minor === b?.minor && a?.currency === b?.currency;
 
 /** In which ways a project moved between two days; none when it is as it was. To or from an unmapped stage is `stage`, neither forward nor back. */
 export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined): MoveKind[] {
   if (from === undefined || to === undefined) return from === to ? [] : [from === undefined ? 'new' : 'gone'];
-  const [before, now] = [rank(from.stage), rank(to.stage)];
+  const [before, now] = [stageRank(from.stage), stageRank(to.stage)];
   return [
     ...(before !== undefined && now !== undefined && now > before ? (['advanced'] as const) : []),
     ...(before !== undefined && now !== undefined && now < before ? (['moved_back'] as const) : []),

@@ -149,7 +149,8 @@ export interface Overview {
   readonly phase_note?: Text;
   readonly stage_mapping: StageMapping;
   readonly strip: {
-    readonly groups: readonly StripGroup[] /** On hold or ended: in no group. */;
+    readonly groups: readonly StripGroup[];
+    /** On hold or ended: in no group. */
     readonly excluded: number;
     readonly data_status: DataStatus;
   };

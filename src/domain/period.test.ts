@@ -8,7 +8,6 @@ import {
   isIsoDate,
   isMonth,
   isMonthEnd,
-  japaneseFiscalYear,
   monthEnd,
   monthOf,
   monthsApart,
@@ -72,7 +71,5 @@ describe('days and months', () => {
     expect(monthsBetween('2021-02-28', '2021-03-31')).toBe(1);
     expect(monthsBetween('2021-04-16', '2025-12-31')).toBeCloseTo(1720 / 30.4375, 10);
   });
-  it('start the Japanese fiscal year in April', () =>
-    expect(['2021-03-31', '2021-04-01', '2022-01-01'].map(japaneseFiscalYear)).toEqual([2020, 2021, 2021]));
   it('know quarters', () => expect(['2021-01', '2021-03', '2021-04', '2021-12'].map(quarterOf)).toEqual([1, 1, 2, 4]));
 });

@@ -42,11 +42,16 @@ function dateOf(day: number): IsoDate {
   return `${pad(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month)}-${pad(ofYear - Math.floor((153 * shifted + 2) / 5) + 1)}`;
 }
 
+/** The day of a moment, in UTC: the one that every wall clock here goes by. */
+export const dayOf = (moment: Date): IsoDate => moment.toISOString().slice(0, 10);
+
+/** The day so many days later, or earlier when negative. */
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(dayNumber(date) + days);
 
 /** Days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
+/** The month that holds a day. */
 export const monthOf = (date: IsoDate): Month => date.slice(0, 7);
 
 /** Last day of a month. */
@@ -69,6 +74,7 @@ export function monthsApart(from: Month, to: Month): number {
   return (y2 - y1) * 12 + m2 - m1;
 }
 
+/** Whether a day is the last of its month. */
 export const isMonthEnd = (date: IsoDate): boolean => date === monthEnd(monthOf(date));
 
 /** Months between two days: whole months where both are month-ends, else days ÷ 30.4375 (domain reference 3.1, 5.4). */
@@ -77,6 +83,3 @@ export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
 
 /** Quarter of the calendar year, 1 to 4. */
 export const quarterOf = (month: Month): 1 | 2 | 3 | 4 => Math.ceil(Number(month.slice(5, 7)) / 3) as 1 | 2 | 3 | 4;
-
-/** The Japanese 年度 that holds a day: April to March, named by the year it starts in. */
-export const japaneseFiscalYear = (date: IsoDate): number => Number(date.slice(0, 4)) - (date.slice(5, 7) < '04' ? 1 : 0);

@@ -3,7 +3,7 @@ import { sumWire, type WireMoney } from './money.ts';
 import type { Change } from './overview.ts';
 import { daysBetween } from './period.ts';
 import type { IsoDate } from './project.ts';
-import { stageGroup, stages, type Stage, type StageGroup, type StageMapping, type StageOrUnknown } from './stage.ts';
+import { stageGroup, stages, stagesAndUnknown, type Stage, type StageGroup, type StageMapping, type StageOrUnknown } from './stage.ts';
 import { daysAt, stalledAfterDays, type DaysHeld } from './stage-days.ts';
 
 interface Sums {
@@ -82,7 +82,6 @@ export interface PipelineInput {
   readonly rows: PipelineRows;
 }
 
-const stageOrder: readonly StageOrUnknown[] = [...stages, 'unknown'];
 const shownStalled = 50;
 
 /** A move to an earlier stage; to or from unknown is neither forward nor back. */
@@ -114,7 +113,7 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
 
 /** Moves by their stages, in the order of the stages; new projects first. */
 function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Change[]): StageMoves[] {
-  const order = (stage: StageOrUnknown | null): number => (stage === null ? -1 : stageOrder.indexOf(stage));
+  const order = (stage: StageOrUnknown | null): number => (stage === null ? -1 : stagesAndUnknown.indexOf(stage));
   return moves
     .toSorted((a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to))
     .map(({ from, to, count }) => {
@@ -134,7 +133,7 @@ function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Ch
 /** The pipeline on a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects count; those on hold are said apart. */
 export function makePipeline(input: PipelineInput): Pipeline {
   const { origin, revision, as_of, compare, rows } = input;
-  const shown = stageOrder.filter((stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage));
+  const shown = stagesAndUnknown.filter((stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage));
   const table = shown.map((stage) => stageRow(stage, input));
   const coming = table.filter((row) => row.group === 'pipeline');
   const total = (of: (row: PipelineStage) => number): number => coming.reduce((sum, row) => sum + of(row), 0);

@@ -1,5 +1,4 @@
-import type { DataStatus } from './data-status.ts';
-import { weakestStatus } from './data-status.ts';
+import { weakestStatus, type DataStatus } from './data-status.ts';
 import type { Checkpoint, PlanPath } from './indicator.ts';
 import { daysBetween } from './period.ts';
 import type { IsoDate } from './project.ts';

@@ -2,7 +2,7 @@ import type { IsoDate, ProjectFacts, ProjectRecord } from './project.ts';
 import { fieldOf, freezeBaselines, type FactField } from './project-fields.ts';
 import type { Reason } from './reason.ts';
 import { segments } from './segments.ts';
-import { type Stage, type StageOrUnknown, type Status, stages } from './stage.ts';
+import { hasReached, type Stage, type StageOrUnknown, stageRank, type Status, stages } from './stage.ts';
 
 /** Fields needed from each stage on (domain reference 2.2), as far as the register has them; land only where the site is land. */
 const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
@@ -70,7 +70,7 @@ export type Moved =
     }
   | MoveRefusal;
 
-const rank = (stage: StageOrUnknown): number => (stage === 'unknown' ? -1 : stages.indexOf(stage));
+const rank = (stage: StageOrUnknown): number => stageRank(stage) ?? -1;
 const lastDay = (events: readonly { readonly date?: IsoDate }[]): IsoDate | undefined =>
   events
     .flatMap((e) => e.date ?? [])
@@ -102,7 +102,7 @@ export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: 
   const missing = missingFields(record.facts, to);
   const required = missing.filter((m) => m.level === 'required');
   if (!back && required.length > 0) return { kind: 'fields_missing', fields: required };
-  const signs = rank(from) < rank('signed') && rank(to) >= rank('signed');
+  const signs = !hasReached(from, 'signed') && hasReached(to, 'signed');
   return {
     kind: 'moved',
     record: {
@@ -131,7 +131,7 @@ export function changeStatus(
   if (to === 'active' ? (why.reason ?? '').trim() === '' : !given(why)) return { kind: 'reason_needed' };
   const least = to === 'terminated' ? 'signed' : to === 'closed' ? 'operation' : undefined;
   const stage = now?.stage ?? 'unknown';
-  if (least !== undefined && stage !== 'unknown' && rank(stage) < rank(least)) return { kind: 'wrong_stage' };
+  if (least !== undefined && stage !== 'unknown' && !hasReached(stage, least)) return { kind: 'wrong_stage' };
   const last = lastDay(record.status_events);
   if (last !== undefined && date < last) return { kind: 'before_last', last };
   const { reason_code, ...words } = said(why);

@@ -3,6 +3,13 @@ export const stages = ['lead', 'negotiation', 'signed', 'registered', 'construct
 export type Stage = (typeof stages)[number];
 /** A stage, or `unknown` with the source's own word when no mapping was decided. */
 export type StageOrUnknown = Stage | 'unknown';
+/** Every stage in order, and then unknown. */
+export const stagesAndUnknown: readonly StageOrUnknown[] = [...stages, 'unknown'];
+
+/** How far along a stage is: 0 for a lead, 6 for full capacity, nothing where it is unknown. */
+export const stageRank = (stage: StageOrUnknown): number | undefined => (stage === 'unknown' ? undefined : stages.indexOf(stage));
+/** Whether a project stands at a stage or has passed it; where its stage is unknown it has reached none. */
+export const hasReached = (stage: StageOrUnknown, wanted: Stage): boolean => (stageRank(stage) ?? -1) >= stages.indexOf(wanted);
 
 export const statuses = ['active', 'on_hold', 'withdrawn', 'lost', 'rejected', 'terminated', 'closed'] as const;
 export type Status = (typeof statuses)[number];

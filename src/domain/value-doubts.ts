@@ -6,6 +6,7 @@ const counts: ReadonlySet<string> = new Set(['companies', 'jobs', 'items']);
 
 /** What a value of a unit can't be: a count in parts or below 0, money finer than its smallest coin. */
 export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
+/** What is wrong with a value for its unit; nothing when it can be one. */
 export function unitFault({ unit }: Pick<Indicator, 'unit'>, value: Decimal): UnitFault | undefined {
   if (counts.has(unit) && value.startsWith('-')) return 'negative';
   if (counts.has(unit) && !isWhole(value)) return 'not_whole';
@@ -54,6 +55,7 @@ function jump(indicator: Indicator, period: Month, value: Decimal, known: readon
 export type Doubt =
   | { readonly kind: 'jump'; readonly from: Observation; readonly times: number }
   | { readonly kind: 'year_to_date_fell'; readonly from: Observation };
+/** The doubt about a value of a month, held against what is known before it; nothing when there is none. */
 export function doubtOf(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Doubt | undefined {
   const last = known.findLast((o) => o.period < period && o.value !== undefined);
   const sameYear = last?.period.slice(0, 4) === period.slice(0, 4);

@@ -50,10 +50,8 @@ export type RenderPage = (request: {
   readonly revision: number;
   /** The day of the server, in UTC. */
   readonly today: string;
-  readonly queries: readonly (readonly [
-    readonly unknown[],
-    unknown,
-  ])[] /** Charts as pictures; without it the page has none and draws them itself. */;
+  readonly queries: readonly (readonly [readonly unknown[], unknown])[];
+  /** Charts as pictures; without it the page has none and draws them itself. */
   readonly draw?: DrawPicture;
 }) => Promise<string>;
 
@@ -113,7 +111,8 @@ export interface AppDeps {
 }
 export interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly type: string /** Its name changes with its content. */;
+  readonly type: string;
+  /** Its name changes with its content. */
   readonly immutable: boolean;
 }
 export type Assets = (path: string) => Promise<Asset | undefined>;

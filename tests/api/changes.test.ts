@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Session, StoredObservation } from '#contract/endpoints.ts';
+import type { StoredObservation } from '#contract/endpoints.ts';
+import type { Session } from '#contract/first-view.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { CauseNote, Observation } from '#domain/indicator.ts';
 import type { Overview } from '#domain/overview.ts';

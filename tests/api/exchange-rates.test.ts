@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReportReply } from '#contract/documents.ts';
 import type { StoredExchangeRate } from '#contract/exchange-rates.ts';
 import { schemas } from '#contract/schemas.ts';
-import { reconciles } from '#domain/bridge.ts';
+import { reconciles } from '#domain/bridge.fixture.ts';
 import type { Money } from '#domain/money.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
 import { putProjects } from '#server/store/put-projects.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredObservation } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { reconciles } from '#domain/bridge.ts';
+import { reconciles } from '#domain/bridge.fixture.ts';
 import type { Observation } from '#domain/indicator.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';

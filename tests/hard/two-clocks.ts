@@ -1,7 +1,7 @@
 // Random histories: each answer of a moment is asked for again later, as it was known then, and the bridge between any two days
 // and moments adds up to what the register says of both. Seen to
 // fail: with `seen` of store/register-moves.ts taking the rows that hold now, openings are not what the register was known to be.
-import { reconciles } from '#domain/bridge.ts';
+import { reconciles } from '#domain/bridge.fixture.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import type { WireMoney } from '#domain/money.ts';
 import type { RegisterChanges } from '#domain/moves.ts';

@@ -27,6 +27,7 @@ export interface ShownBridge {
   readonly each_before: ReadonlySet<StageOrUnknown>;
   readonly each_after: ReadonlySet<StageOrUnknown>;
 }
+/** The name of a sum of one step of a group. */
 export const stepKey = (group: Group, step: SummedStep): string => `${group} ${step}`;
 
 /** A project's amount on both days is one unknown where it stayed, else two. */

@@ -21,6 +21,7 @@ const figure: Rule<Figure, keyof Figure> = {
   note: true,
   name: true,
 };
+/** All that a figure says. */
 export const keptFigure = (from: Figure): Figure => keep(figure, from);
 
 const point: Rule<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>> = {
@@ -84,12 +85,15 @@ const zone: Rule<Overview['zone'], keyof Overview['zone']> = {
   stage_words: true,
   definitions: true,
 };
+/** The zone as readers see it: its names and what its words mean. */
 export const keptZone = (from: Overview['zone']): Overview['zone'] => keep(zone, from);
 
 const plan: Rule<Overview['plan'], keyof Overview['plan']> = { path: true, checkpoints: true, start: true };
+/** The plan path with its checkpoints. */
 export const keptPlan = (from: Overview['plan']): Overview['plan'] => keep(plan, from);
 
 const phase: Rule<PhaseState, keyof PhaseState> = { id: true, name: true, start: true, end: true, elapsed: true };
+/** A phase and how much of it has gone by. */
 export const keptPhase = (from: PhaseState): PhaseState => keep(phase, from);
 
 /** What values of closed months were and are. */

@@ -21,6 +21,7 @@ export interface ShownList {
   readonly sums: ReadonlySet<string>;
   readonly held: ReadonlySet<StageOrUnknown>;
 }
+/** The name of a sum: of all projects, or of those of a stage or an industry. */
 export const sumKey = (by: 'total' | 'stage' | 'industry', id = ''): string => `${by} ${id}`;
 
 /** Cells that every sum counts alike, as one atom. */

@@ -1,4 +1,4 @@
-import { stages, type StageOrUnknown } from '#domain/stage.ts';
+import { hasReached, type StageOrUnknown } from '#domain/stage.ts';
 
 /** Whose names are shown: all, those of projects that are registered or further, or nobody's. */
 export const nameRules = ['shown', 'registered', 'hidden'] as const;
@@ -50,7 +50,6 @@ export const profileOf: Readonly<Record<RedactionPreset, RedactionProfile>> = {
 /** Of how few projects no amount is shown: projects that are left out hide behind two others at least. */
 export const fewestOf = ({ smallest_group, without }: RedactionProfile): number =>
   without.length > 0 ? Math.max(3, smallest_group) : smallest_group;
-const isRegistered = (stage: StageOrUnknown): boolean => stage !== 'unknown' && stages.indexOf(stage) >= stages.indexOf('registered');
 /** Whether a project of this stage is named. */
 export const isNamed = ({ names }: RedactionProfile, stage: StageOrUnknown | undefined): boolean =>
-  names === 'shown' || (names === 'registered' && stage !== undefined && isRegistered(stage));
+  names === 'shown' || (names === 'registered' && stage !== undefined && hasReached(stage, 'registered'));

@@ -15,6 +15,7 @@ export type ListFilter = (typeof listFilters)[number];
 /** Alternatives of each field; one that is absent or empty filters nothing. Words that were searched for are no filter of a link. */
 export type ListFilters = Readonly<Partial<Record<ListFilter, readonly string[]>>>;
 
+/** Whether a list with these filters holds a project. */
 export const isWithin = (filters: ListFilters, project: Readonly<Partial<Record<ListFilter, string>>>): boolean =>
   listFilters.every((name) => {
     const list = filters[name] ?? [];

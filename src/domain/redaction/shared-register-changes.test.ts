@@ -1,7 +1,7 @@
 // Seen to fail: with 2 in place of fewestOf(profile) in bridge-amounts.ts, without `elsewhere`, `facts` or the name that both days of a project share, and with one unknown for a revised project.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { reconciles } from '#domain/bridge.ts';
+import { reconciles } from '#domain/bridge.fixture.ts';
 import type { MoveSide } from '#domain/moves.ts';
 import { stages, statuses, type Status } from '#domain/stage.ts';
 import { isNamed, profileOf } from './profile.ts';

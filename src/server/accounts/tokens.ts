@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/period.ts';
 import { actsAs, tokenLife, type MadeToken, type NewToken, type Token } from '#contract/tokens.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { problem } from '#server/http/problem.ts';
@@ -140,7 +141,7 @@ export class Tokens {
   }
 
   #touch({ id, used_on }: StoredToken): void {
-    const day = this.#clock().toISOString().slice(0, 10);
+    const day = dayOf(this.#clock());
     if (used_on === day || this.#touching.has(id)) return;
     this.#touching.add(id);
     // nobody waits for it: a long import may be writing, and the next request tries again

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { dayOf } from '#domain/period.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db } from '#server/db/db.ts';
@@ -91,7 +92,7 @@ const stoppedByUser = 130;
 async function run(db: Db, file: string, options: ImportOptions, signal: AbortSignal): Promise<number> {
   const bytes = await bytesOf(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const known = await knownRegister(db, new Date().toISOString().slice(0, 10));
+  const known = await knownRegister(db, dayOf(new Date()));
   const importer = nodeImporter();
   const planFor = (answers: ImportAnswers) =>
     importer.plan(bytes, basename(file), answers, known, { signal, onProgress: showProgress, is_preview: options['dry-run'] === true });

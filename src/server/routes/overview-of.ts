@@ -3,7 +3,7 @@ import type { PlanPath } from '#domain/indicator.ts';
 import { definitionsOf } from '#domain/definitions.ts';
 import { makeOverview } from '#domain/make-overview.ts';
 import type { Overview } from '#domain/overview.ts';
-import { monthEnd } from '#domain/period.ts';
+import { dayOf, monthEnd } from '#domain/period.ts';
 import { revisedSince } from '#domain/revised-since.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
@@ -48,7 +48,7 @@ export async function shownZone({ db }: StoreDeps, knownAt?: string | number, wi
 export const asOf = (shown: Shown, asked: string | undefined): IsoDate =>
   asked ?? shown.closed ?? shown.days.at(-1) ?? shown.profile.data_date;
 /** The wall clock's day, in UTC. */
-export const today = ({ clock }: StoreDeps): IsoDate => clock().toISOString().slice(0, 10);
+export const today = ({ clock }: StoreDeps): IsoDate => dayOf(clock());
 
 const yearBefore = (day: IsoDate): IsoDate => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 /** The compared day: the last day with data before as-of, the last one at least a year before it, the day asked for, or none. */

@@ -1,5 +1,5 @@
 import { isCurrency } from '#domain/money.ts';
-import { isIsoDate } from '#domain/period.ts';
+import { dayOf, isIsoDate } from '#domain/period.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/schemas/primitives.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -122,7 +122,7 @@ export function addPages(host: Host): void {
         language,
         theme,
         revision,
-        today: deps.clock().toISOString().slice(0, 10),
+        today: dayOf(deps.clock()),
         queries,
         ...(deps.drawing?.picture === undefined ? {} : { draw: deps.drawing.picture }),
       });

@@ -14,7 +14,7 @@ import { closePeriod, listClosedPeriods, reopenPeriod } from '#server/store/peri
 import { registerView } from '#server/store/register-view.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import { monthNow, reasonOf } from './indicators.ts';
-import { shownZone } from './overview-of.ts';
+import { shownZone, today } from './overview-of.ts';
 import { route, type Host } from './route.ts';
 
 /** What is wrong with each value of a block, and which are asked about; the others of the block count as known. */
@@ -128,8 +128,7 @@ export function addPeriods(host: Host): void {
   route(host, 'closePeriod', async ({ params, body, author }) => {
     const { profile } = await own();
     const period = params['month'] ?? '';
-    if (monthEnd(period) >= deps.clock().toISOString().slice(0, 10))
-      throw problem('bad_request', `${period} has not ended yet: close it once its last day is over.`);
+    if (monthEnd(period) >= today(deps)) throw problem('bad_request', `${period} has not ended yet: close it once its last day is over.`);
     const by = note('close_month', period, author);
     const { result } = await writeRevision(deps.db, by, async (trx, made) => {
       const text = body.note?.trim();

@@ -2,7 +2,7 @@ import type { NewProject } from '#contract/project-edits.ts';
 import type { ProjectRecord } from '#domain/project.ts';
 import { applyChanges, freezeBaselines } from '#domain/project-fields.ts';
 import { changeStatus, moveStage, type MoveRefusal } from '#domain/project-moves.ts';
-import { stages } from '#domain/stage.ts';
+import { hasReached } from '#domain/stage.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
 import { ownZone } from '#server/store/own-zone.ts';
@@ -66,7 +66,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
     const record: ProjectRecord = {
       code,
       origin: 'own',
-      facts: stages.indexOf(body.stage) >= stages.indexOf('signed') ? freezeBaselines(facts) : facts,
+      facts: hasReached(body.stage, 'signed') ? freezeBaselines(facts) : facts,
       stage_events: [{ stage: body.stage, date: day }],
       status_events: [],
     };

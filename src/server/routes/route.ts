@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { dayOf } from '#domain/period.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type BodyOf, type Endpoints, type QueryOf, type ReplyOf } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -87,7 +88,7 @@ const encoder = new TextEncoder();
 
 /** Under what name an answer is kept: it holds for one revision, one day of the wall clock, one address and, as `extra`, one role. */
 export const keyOf = (revision: number, clock: () => Date, path: string, extra = ''): string =>
-  `${revision} ${clock().toISOString().slice(0, 10)} ${extra} ${path}`;
+  `${revision} ${dayOf(clock())} ${extra} ${path}`;
 export const addressOf = (url: URL): string => url.pathname + url.search;
 
 /** Answers one endpoint: lets in whom the policy lets in, checks the request against its schemas, then does the work, once per idempotency key and once per kept answer. */

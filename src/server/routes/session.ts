@@ -1,4 +1,4 @@
-import type { Session } from '#contract/endpoints.ts';
+import type { Session } from '#contract/first-view.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
 import { keyManager, localManager } from '#server/http/sessions.ts';

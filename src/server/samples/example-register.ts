@@ -1,6 +1,6 @@
 import type { Amount, Measure, Milestone, ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
 import { addDays } from '#domain/period.ts';
-import { stages, type Stage, type Status } from '#domain/stage.ts';
+import { hasReached, stages, type Stage, type Status } from '#domain/stage.ts';
 import { between, numbers } from './example-numbers.ts';
 import { exampleDay } from './example-zone.ts';
 
@@ -112,9 +112,7 @@ export function exampleRecords(): ProjectRecord[] {
         ...(zone === undefined ? {} : { zone }),
         amounts: amounts(next, index, stage),
         jobs_plan: jobs,
-        ...(stages.indexOf(stage) >= stages.indexOf('construction')
-          ? { jobs_actual: Math.round(jobs * (stage === 'construction' ? 0.15 : 0.9)) }
-          : {}),
+        ...(hasReached(stage, 'construction') ? { jobs_actual: Math.round(jobs * (stage === 'construction' ? 0.15 : 0.9)) } : {}),
         milestones: milestones(next, history, index),
         last_update:
           status === 'active' ? addDays(exampleDay, index % 12 === 5 ? -between(next, 40, 120) : -between(next, 0, 28)) : stopped,

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/period.ts';
 import type { SharedPayload } from '#contract/links.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { KeptAnswers, type Answer, type Kept } from '#server/http/kept-answers.ts';
@@ -94,7 +95,7 @@ export class Sharing {
   }
 
   async #keyOf({ id, version }: StoredLink): Promise<string> {
-    return `${id} ${version} ${await this.#revisions.now()} ${this.#deps.clock().toISOString().slice(0, 10)}`;
+    return `${id} ${version} ${await this.#revisions.now()} ${dayOf(this.#deps.clock())}`;
   }
   async #tagOf(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);

@@ -2,7 +2,7 @@ import { promisedDay } from '#domain/actions.ts';
 import { dataStatuses } from '#domain/data-status.ts';
 import { measures, type IsoDate, type Measure, type Milestone, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
 import { segments, type Segment } from '#domain/segments.ts';
-import { stages, statuses, type StageOrUnknown, type Status } from '#domain/stage.ts';
+import { stageRank, statuses, type Status } from '#domain/stage.ts';
 import type { Insertable } from 'kysely';
 import { firstDay, lastDay, type ProjectVersionTable } from '#server/db/tables.ts';
 import { searchText } from './search-text.ts';
@@ -16,7 +16,6 @@ export interface DatedFacts {
 }
 export type VersionRow = Insertable<ProjectVersionTable>;
 
-export const stageRank = (stage: StageOrUnknown): number | null => (stage === 'unknown' ? null : stages.indexOf(stage));
 const statusRank = (status: Status): number => statuses.indexOf(status);
 
 /** A late milestone stops being overdue on the day it happens: such days cut a project's life too. */
@@ -82,7 +81,7 @@ function versionRow(
     industry: facts.industry ?? null,
     zone: facts.zone ?? null,
     stage: segment.stage,
-    stage_rank: stageRank(segment.stage),
+    stage_rank: stageRank(segment.stage) ?? null,
     stage_since: segment.stage_since ?? null,
     stage_word: segment.stage_word ?? null,
     status: segment.status,

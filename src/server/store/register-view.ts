@@ -3,7 +3,7 @@ import { dataStatuses } from '#domain/data-status.ts';
 import type { RegisterView, StripDot, StripRow } from '#domain/overview.ts';
 import { addDays } from '#domain/period.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
-import { stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
+import { stagesAndUnknown, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { countOverdueIssues, overdueIssues } from './issues.ts';
 import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
@@ -20,7 +20,6 @@ export interface RegisterViewQuery extends ProjectScope {
 
 const dotsOfRow = 240;
 const listed = 50;
-const stageOrder: readonly StageOrUnknown[] = [...stages, 'unknown'];
 
 /** The register on a day as an overview needs it: sums made by the engine, lists cut to what a page shows. */
 export async function registerView(source: Source, query: RegisterViewQuery): Promise<RegisterView> {
@@ -30,7 +29,7 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
   const counts = await sumsByStage(reader, scope);
   const active = counts.filter((row) => row.status === 'active');
   const rows = await Promise.all(
-    stageOrder
+    stagesAndUnknown
       .filter((stage) => active.some((row) => row.stage === stage))
       .map(
         async (stage): Promise<StripRow> => ({
@@ -79,7 +78,7 @@ async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage
     .where('v.status', '=', 'active')
     .groupBy('v.stage')
     .execute();
-  return rows.sort((a, b) => stageOrder.indexOf(a.stage) - stageOrder.indexOf(b.stage));
+  return rows.sort((a, b) => stagesAndUnknown.indexOf(a.stage) - stagesAndUnknown.indexOf(b.stage));
 }
 
 /** The largest active projects of a stage; those without an amount come after all others. */

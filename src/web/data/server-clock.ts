@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/period.ts';
 const dayMs = 86_400_000;
 /** How far the server's clock is ahead of this computer's, which may be wrong by any time. */
 let aheadMs = 0;
@@ -12,4 +13,4 @@ export function noteServerDay(day: string): void {
   aheadMs = Date.parse(day) - Math.floor(Date.now() / dayMs) * dayMs;
 }
 /** Today in UTC, as the server counts days. */
-export const serverDay = (): string => new Date(Date.now() + aheadMs).toISOString().slice(0, 10);
+export const serverDay = (): string => dayOf(new Date(Date.now() + aheadMs));

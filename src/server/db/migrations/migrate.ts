@@ -6,18 +6,18 @@ import { foundation } from './0001-foundation.ts';
 import { hashChain } from './0002-hash-chain.ts';
 import { imports } from './0003-imports.ts';
 import { periodClose } from './0004-period-close.ts';
-import { accounts } from './0005-accounts.ts';
-import { sharedLinks } from './0006-shared-links.ts';
-import { evidenceAndIssues } from './0007-evidence-and-issues.ts';
-import { idempotencyAndRates } from './0008-idempotency-and-rates.ts';
-import { importedFiles } from './0009-imported-files.ts';
-import { tokensAndSingleSignOn } from './0011-tokens-and-single-sign-on.ts';
-import { secondStep } from './0010-second-step.ts';
-import { organisationSignOut } from './0014-organisation-sign-out.ts';
-import { knownVersions } from './0015-known-versions.ts';
+import { idempotencyAndRates } from './0005-idempotency-and-rates.ts';
+import { evidenceAndIssues } from './0006-evidence-and-issues.ts';
+import { sharedLinks } from './0007-shared-links.ts';
+import { importedFiles } from './0008-imported-files.ts';
+import { accounts } from './0009-accounts.ts';
+import { tokensAndSingleSignOn } from './0010-tokens-and-single-sign-on.ts';
+import { secondStep } from './0011-second-step.ts';
+import { organisationSignOut } from './0012-organisation-sign-out.ts';
+import { knownVersions } from './0013-known-versions.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
-/** In order; one that was released is never changed again. */
+/** In order, each under the number of the schema that it makes; one that was released is never changed again. */
 const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   foundation,
   hashChain,

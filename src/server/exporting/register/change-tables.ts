@@ -1,4 +1,4 @@
-import { stages, statuses } from '#domain/stage.ts';
+import { stagesAndUnknown, statuses } from '#domain/stage.ts';
 import { moveKinds, type Move } from '#domain/moves.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { IsoDate } from '#domain/project.ts';
@@ -19,8 +19,8 @@ export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDat
     { id: 'name', label: projectLabel('name'), kind: 'text' },
     { id: 'moves', label: w.moves, kind: 'text', values: moveKinds },
     { id: 'date', label: w.date, kind: 'date' },
-    { id: 'from_stage', label: w.from_stage, kind: 'text', values: [...stages, 'unknown'] },
-    { id: 'to_stage', label: w.to_stage, kind: 'text', values: [...stages, 'unknown'] },
+    { id: 'from_stage', label: w.from_stage, kind: 'text', values: stagesAndUnknown },
+    { id: 'to_stage', label: w.to_stage, kind: 'text', values: stagesAndUnknown },
     { id: 'from_status', label: w.from_status, kind: 'text', values: statuses },
     { id: 'to_status', label: w.to_status, kind: 'text', values: statuses },
     { id: 'from_total_investment', label: w.from_amount, kind: 'amount', unit_in: 'from_currency' },

@@ -3,7 +3,7 @@ import { qualifiers } from '#domain/money.ts';
 import { agreementTypes, measures, milestoneTypes, type IsoDate, type Measure, type MilestoneType, type Project } from '#domain/project.ts';
 import { siteModes } from '#domain/project-fields.ts';
 import { reasonCodes } from '#domain/reason.ts';
-import { stages, statuses, type Stage } from '#domain/stage.ts';
+import { stages, stagesAndUnknown, statuses, type Stage } from '#domain/stage.ts';
 import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, sameWords, zoneStageTerms } from '#domain/terms/index.ts';
 import type { StageWords } from '#domain/zone.ts';
 import type { ProjectWithEvents } from '#server/store/project-pages.ts';
@@ -108,7 +108,7 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   fact('zone'),
   fact('site_mode', 'text', { values: siteModes }),
   {
-    ...fact('stage', 'text', { values: [...stages, 'unknown'] }),
+    ...fact('stage', 'text', { values: stagesAndUnknown }),
     value: ({ project }) => (project.stage === 'unknown' ? (project.stage_word ?? 'unknown') : project.stage),
   },
   fact('stage_since', 'date'),

@@ -1,12 +1,11 @@
 import { overdueDays, staleAfterDays } from '#domain/actions.ts';
 import { daysBetween } from '#domain/period.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
-import { stages } from '#domain/stage.ts';
+import { hasReached } from '#domain/stage.ts';
 import { measureTerms, projectFieldTerms, sameWords } from '#domain/terms/index.ts';
 import { majorOf } from '#server/exporting/register/money.ts';
 import { enteredOn } from '#server/exporting/register/project-table.ts';
 import type { FileColumn, ProjectTable } from '#server/exporting/register/table.ts';
-import type { ProjectWithEvents } from '#server/store/project-pages.ts';
 import { layoutWords as w } from './words.ts';
 
 const column = (id: string, label: FileColumn['label'], kind: FileColumn['kind'] = 'text', more: Partial<FileColumn> = {}): FileColumn => ({
@@ -16,8 +15,6 @@ const column = (id: string, label: FileColumn['label'], kind: FileColumn['kind']
   ...more,
 });
 const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? sameWords(field);
-const rank = ({ project }: ProjectWithEvents): number => (project.stage === 'unknown' ? -1 : stages.indexOf(project.stage));
-const reached = (one: ProjectWithEvents, stage: (typeof stages)[number]): boolean => rank(one) >= stages.indexOf(stage);
 
 /** What an imported register said in a column of this name, as it stood: Headway has no field for it. */
 function keptText({ extra }: Project, names: readonly string[]): string | null {
@@ -115,7 +112,7 @@ export const progressLayout = (as_of: IsoDate): ProjectTable => ({
   ],
   rowsOf: (one) => {
     const { project } = one;
-    if (!reached(one, 'registered')) return [];
+    if (!hasReached(one.project.stage, 'registered')) return [];
     const active = project.status === 'active';
     const { light, days } = lightOf(project, as_of);
     return [
@@ -175,16 +172,16 @@ export const signedLayout: ProjectTable = {
   ],
   rowsOf: (one) => {
     const { project } = one;
-    if (!reached(one, 'signed') && enteredOn(one, 'signed') === undefined) return [];
+    if (!hasReached(one.project.stage, 'signed') && enteredOn(one, 'signed') === undefined) return [];
     return [
       [
         project.name,
         keptText(project, ['签约活动', '契約の機会', 'Signing event']),
         enteredOn(one, 'signed') ?? null,
         majorOf(project.amounts.contracted_amount),
-        String(reached(one, 'registered')),
-        String(reached(one, 'construction')),
-        String(reached(one, 'operation')),
+        String(hasReached(one.project.stage, 'registered')),
+        String(hasReached(one.project.stage, 'construction')),
+        String(hasReached(one.project.stage, 'operation')),
         majorOf(project.amounts.paid_in),
         paidRate(project),
         project.status_reason ?? null,

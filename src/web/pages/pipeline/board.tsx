@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from '#web/url/address.tsx';
 import { formatDate } from '#domain/format.ts';
-import { stages, type Stage, type StageOrUnknown } from '#domain/stage.ts';
+import { stages, stagesAndUnknown, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -51,7 +51,7 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
   // an own register is shown with all that was entered; an example stays in its past
   const asOf = view.as_of ?? (own ? today : undefined);
   const editable = own && session.may.includes('edit') && view.as_of === undefined && view.known_at === undefined;
-  const columns: readonly StageOrUnknown[] = unknown ? [...stages, 'unknown'] : stages;
+  const columns: readonly StageOrUnknown[] = unknown ? stagesAndUnknown : stages;
   const start = (what: Moving) => {
     setDone(undefined);
     undo.reset();

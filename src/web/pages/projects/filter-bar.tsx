@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAddress } from '#web/url/address.tsx';
-import { statuses, stages } from '#domain/stage.ts';
+import { stagesAndUnknown, statuses } from '#domain/stage.ts';
 import { projectFieldTerms, measureTerms, term } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
@@ -49,7 +49,7 @@ export function FilterBar({
     }, typingMs);
   };
   const options: Readonly<Record<FilterField, readonly string[]>> = {
-    stage: [...stages, 'unknown'],
+    stage: stagesAndUnknown,
     status: statuses,
     industry: [...new Set([...(profile?.industries.map((i) => i.id) ?? []), ...seen.industry, ...view.industry])],
     zone: [...new Set([...(profile?.function_zones.map((z) => z.id) ?? []), ...seen.zone, ...view.zone])],
