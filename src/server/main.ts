@@ -89,6 +89,12 @@ try {
   } else if (command === 'verify' && rest.length === 0) {
     const { verify } = await import('./commands/verify.ts');
     process.exitCode = await verify(settingsOrFail(), values);
+  } else if (command === 'backup') {
+    const { backUp } = await import('./commands/backup.ts');
+    process.exitCode = await backUp(settingsOrFail(), rest);
+  } else if (command === 'restore') {
+    const { restore } = await import('./commands/restore.ts');
+    process.exitCode = await restore(settingsOrFail(), rest);
   } else if (command === 'user') {
     const { user } = await import('./commands/user.ts');
     process.exitCode = await user(settingsOrFail(), rest, values.role);

@@ -1,3 +1,4 @@
+import type { Source } from '#server/db/db.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { verifyAudit, type AuditReport } from '#server/store/audit.ts';
 import { verifyChain, type ChainReport } from '#server/store/verify-chain.ts';
@@ -36,6 +37,16 @@ const filesSaid = (report: FilesReport): string =>
     : `The file ${report.sha256} is not what was kept: its bytes ${report.reason === 'missing' ? 'are gone' : 'were altered'}.`;
 const isHash = (text: string | undefined): boolean => text === undefined || /^[0-9a-f]{64}$/.test(text);
 
+/** What the chain of the history, that of the audit, and the kept files say. */
+export type StoreReport = ChainReport & { readonly audit: AuditReport; readonly files: FilesReport };
+/** Hashes all again; an anchor is a hash noted down earlier. */
+export const verifyStore = async (source: Source, anchor?: string, auditAnchor?: string): Promise<StoreReport> => ({
+  ...(await verifyChain(source, anchor)),
+  audit: await verifyAudit(source, auditAnchor),
+  files: await verifyFiles(source),
+});
+export const isWhole = ({ whole, audit, files }: StoreReport): boolean => whole && audit.whole && files.whole;
+
 /** Hashes the whole history again and says whether anything of it was altered, reordered or cut; the audit's chain and the kept files as well. The exit code. */
 export async function verify(settings: Settings, { head, json, ...more }: VerifyOptions): Promise<number> {
   const anchor = head?.trim().toLowerCase();
@@ -46,11 +57,9 @@ export async function verify(settings: Settings, { head, json, ...more }: Verify
   }
   const db = await openDatabase({ url: settings.database });
   try {
-    const report = await verifyChain(db, anchor);
-    const audit = await verifyAudit(db, auditAnchor);
-    const files = await verifyFiles(db);
-    console.log(json ? JSON.stringify({ ...report, audit, files }) : `${saidOf(report)}\n${auditSaid(audit)}\n${filesSaid(files)}`);
-    return report.whole && audit.whole && files.whole ? whole : broken;
+    const report = await verifyStore(db, anchor, auditAnchor);
+    console.log(json ? JSON.stringify(report) : `${saidOf(report)}\n${auditSaid(report.audit)}\n${filesSaid(report.files)}`);
+    return isWhole(report) ? whole : broken;
   } finally {
     await db.close();
   }

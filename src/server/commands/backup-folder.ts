@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from '#contract/zod.ts';
+
+export const storeFile = 'headway.db';
+export const keyFile = 'second-step.key';
+export const manifestFile = 'manifest.json';
+
+const manifestSchema = z.object({
+  made_at: z.string(),
+  /** The Headway that made it, and the version of its tables. */
+  headway: z.string(),
+  schema: z.number(),
+  /** The ends of the chains of the history and of the audit, as `headway verify` takes them. */
+  head: z.string(),
+  audit_head: z.string(),
+  /** How many rows each table holds. */
+  rows: z.record(z.string(), z.number()),
+  files: z.partialRecord(z.enum([storeFile, keyFile]), z.object({ bytes: z.number(), sha256: z.string() })),
+});
+/** What a backup says of itself. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The SHA-256 of a file of any size, in hexadecimal digits. */
+export async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+export const fileEntry = async (path: string): Promise<{ bytes: number; sha256: string }> => ({
+  bytes: statSync(path).size,
+  sha256: await fileHash(path),
+});
+
+/** The manifest of a backup whose every file is what was backed up; else what is wrong, in words. */
+export async function readBackup(folder: string): Promise<Manifest | string> {
+  const path = join(folder, manifestFile);
+  if (!existsSync(path)) return `${folder} is no backup: it holds no ${manifestFile}.`;
+  const read = manifestSchema.safeParse(parsed(readFileSync(path, 'utf8')));
+  if (!read.success) return `${path} is not what was written: take another backup.`;
+  for (const [name, { sha256 }] of Object.entries(read.data.files)) {
+    const file = join(folder, name);
+    if (!existsSync(file)) return `${file} is missing: take another backup.`;
+    if ((await fileHash(file)) !== sha256) return `${file} is not what was backed up, its bytes are others: take another backup.`;
+  }
+  return read.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
