@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from '#contract/zod.ts';
@@ -18,7 +18,7 @@ const manifestSchema = z.object({
   audit_head: z.string(),
   /** How many rows each table holds. */
   rows: z.record(z.string(), z.number()),
-  files: z.partialRecord(z.enum([storeFile, keyFile]), z.object({ bytes: z.number(), sha256: z.string() })),
+  store: z.object({ bytes: z.number(), sha256: z.string() }),
 });
 /** What a backup says of itself. */
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -29,22 +29,17 @@ export async function fileHash(path: string): Promise<string> {
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }
-export const fileEntry = async (path: string): Promise<{ bytes: number; sha256: string }> => ({
-  bytes: statSync(path).size,
-  sha256: await fileHash(path),
-});
 
-/** The manifest of a backup whose every file is what was backed up; else what is wrong, in words. */
+/** The manifest of a backup whose store is what was backed up; else what is wrong, in words. */
 export async function readBackup(folder: string): Promise<Manifest | string> {
   const path = join(folder, manifestFile);
   if (!existsSync(path)) return `${folder} is no backup: it holds no ${manifestFile}.`;
   const read = manifestSchema.safeParse(parsed(readFileSync(path, 'utf8')));
   if (!read.success) return `${path} is not what was written: take another backup.`;
-  for (const [name, { sha256 }] of Object.entries(read.data.files)) {
-    const file = join(folder, name);
-    if (!existsSync(file)) return `${file} is missing: take another backup.`;
-    if ((await fileHash(file)) !== sha256) return `${file} is not what was backed up, its bytes are others: take another backup.`;
-  }
+  const store = join(folder, storeFile);
+  if (!existsSync(store)) return `${store} is missing: take another backup.`;
+  if ((await fileHash(store)) !== read.data.store.sha256)
+    return `${store} is not what was backed up, its bytes are others: take another backup.`;
   return read.data;
 }
 

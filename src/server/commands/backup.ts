@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
@@ -6,7 +6,7 @@ import { openReader } from '#server/db/open.ts';
 import { copySqlite } from '#server/db/sqlite.ts';
 import { auditHead } from '#server/store/audit.ts';
 import { hashHead } from '#server/store/verify-chain.ts';
-import { fileEntry, keyFile, type Manifest, manifestFile, storeFile } from './backup-folder.ts';
+import { fileHash, keyFile, type Manifest, manifestFile, storeFile } from './backup-folder.ts';
 import type { Settings } from './settings.ts';
 import { isWhole, verifyStore } from './verify.ts';
 import { version } from './version.ts';
@@ -18,7 +18,7 @@ const broken = 4;
 const postgresTools = `PostgreSQL makes and restores backups with its own tools:
   pg_dump --format=custom --file=headway.dump "$DATABASE_URL"
   pg_restore --dbname="$DATABASE_URL" headway.dump
-Keep ${keyFile} of the data folder, or HEADWAY_KEY, with them.`;
+Keep ${keyFile} of the data folder, or HEADWAY_KEY, elsewhere too.`;
 
 /** Says why a command about backups can't be carried out, where it can't. */
 export function backupFault(settings: Settings, args: readonly string[], usage: string): string | undefined {
@@ -42,8 +42,7 @@ async function rowsOf(reader: Reader): Promise<Record<string, number>> {
 }
 
 /**
- * Makes a folder with a copy of the store at one moment, the key that opens its sealed secrets, and a manifest with hashes and
- * counts. A folder that stands is whole. The exit code; 4 where the history that was copied is not whole.
+ * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts. A folder that stands is whole. The exit code; 4 where the history that was copied is not whole.
  */
 export async function backUp(settings: Settings, args: readonly string[]): Promise<number> {
   const fault =
@@ -60,12 +59,6 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
   try {
     const store = join(partial, storeFile);
     copySqlite(settings.database, store);
-    const files: Manifest['files'] = { [storeFile]: await fileEntry(store) };
-    const key = join(settings.data, keyFile);
-    if (settings.sealingKey === undefined && existsSync(key)) {
-      copyFileSync(key, join(partial, keyFile));
-      files[keyFile] = await fileEntry(key);
-    }
     const reader = openReader({ url: store });
     const found = await verifyStore(reader);
     const manifest: Manifest = {
@@ -75,7 +68,7 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
       head: await hashHead(reader),
       audit_head: await auditHead(reader),
       rows: await rowsOf(reader),
-      files,
+      store: { bytes: statSync(store).size, sha256: await fileHash(store) },
     };
     await reader.destroy();
     writeFileSync(join(partial, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });

@@ -26,7 +26,7 @@ export const help = `Headway shows whether an investment zone is getting where i
       --head HASH                        the hash head noted down earlier: finds a cut end too
       --audit-head HASH                  the same for the audit
       --json                             print the result as JSON
-  npm run headway -- backup FOLDER       a copy of the store as it is at one moment, beside a running server too, with its key and hashes
+  npm run headway -- backup FOLDER       a copy of the store as it is at one moment, beside a running server too
   npm run headway -- restore FOLDER      put such a copy into an empty data folder; one that was altered is refused
   npm run headway -- user list           who signs in, and as what
       user add NAME --role admin         prints a link that makes the account

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { openDatabase } from '#server/db/open.ts';
 import { backupFault } from './backup.ts';
-import { keyFile, readBackup, storeFile } from './backup-folder.ts';
+import { readBackup, storeFile } from './backup-folder.ts';
 import type { Settings } from './settings.ts';
 import { isWhole, verifyStore } from './verify.ts';
 
@@ -11,16 +11,14 @@ const wrongUse = 2;
 const broken = 4;
 
 /**
- * Puts a backup into an empty data folder, all of it or nothing: each file must be what was backed up. The exit code; 4 where a
- * file is not, and where the history is not whole or ends elsewhere than the manifest says, which is restored as it was.
+ * Puts a backup into an empty data folder, all of it or nothing: the store must be what was backed up. The exit code; 4 where it
+ * is not, and where the history is not whole or ends elsewhere than the manifest says, which is restored as it was.
  */
 export async function restore(settings: Settings, args: readonly string[]): Promise<number> {
   const { data } = settings;
   const fault =
     backupFault(settings, args, 'Write restore FOLDER, the folder that backup made.') ??
-    [storeFile, keyFile]
-      .filter((name) => existsSync(join(data, name)))
-      .map((name) => `${join(data, name)} is there: move it away, or name an empty folder in HEADWAY_DATA.`)[0];
+    (existsSync(settings.database) ? `${settings.database} is there: move it away, or name an empty folder in HEADWAY_DATA.` : undefined);
   if (fault !== undefined) {
     console.error(fault);
     return wrongUse;
@@ -36,11 +34,10 @@ export async function restore(settings: Settings, args: readonly string[]): Prom
   rmSync(arriving, { recursive: true, force: true });
   mkdirSync(arriving, { mode: 0o700 });
   try {
-    for (const name of Object.keys(manifest.files)) copyFileSync(join(folder, name), join(arriving, name));
+    copyFileSync(join(folder, storeFile), join(arriving, storeFile));
     const db = await openDatabase({ url: join(arriving, storeFile) });
     const found = await verifyStore(db, manifest.head, manifest.audit_head).finally(() => db.close());
-    // the store last: a folder without one is empty
-    for (const name of [keyFile, storeFile]) if (existsSync(join(arriving, name))) renameSync(join(arriving, name), join(data, name));
+    renameSync(join(arriving, storeFile), settings.database);
     console.log(`Restored as of ${manifest.made_at}: ${found.revisions} revisions. Start Headway.`);
     if (isWhole(found)) return done;
     console.error('The history in it is not whole: headway verify says where.');
