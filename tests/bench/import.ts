@@ -1,15 +1,12 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Db } from '#server/db/db.ts';
-import { openDatabase } from '#server/db/open.ts';
 import { readFile } from '#server/importing/files/read.ts';
 import { makePlan } from '#server/importing/make-plan.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
 import { noProjects, type KnownRegister } from '#server/importing/plan.ts';
 import { knownRegister } from '#server/routes/known-register.ts';
 import { fillSample } from '#server/samples/index.ts';
+import { openableEngines } from '../setup/stores.ts';
 import { LongestTurn, memoryOfChildren } from './felt.ts';
 import { table } from './figures.ts';
 
@@ -136,29 +133,29 @@ async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | 
   return [previewed, stored];
 }
 
-/** The import of a large register: its cost against a plain parse of the same file, and what the server feels of it. */
+/** The import of a large register: its cost against a plain parse of the same file, and on each store what the server feels of it. */
 export async function benchImport(): Promise<void> {
   const [plain, whole] = [await apart('parse'), await apart('plan')];
-  const folder = mkdtempSync(join(tmpdir(), 'headway-bench-'));
-  const db = await openDatabase({ url: join(folder, 'headway.db') });
-  try {
-    await fillSample(db, 'sample');
-    const bytes = largeRegister();
-    const first = await felt(db, 'first', bytes);
-    const later = await felt(db, 'edition', laterEdition(bytes));
-    table([
-      [`${rows} rows × ${columns} columns`, 'processor ms', '× plain parse', 'heap MB'],
-      ['plain parse', Math.round(plain.cpu), '1.0', Math.round(plain.heap)],
-      ['preview', Math.round(whole.cpu), (whole.cpu / plain.cpu).toFixed(1), Math.round(whole.heap)],
-    ]);
-    table([
-      ['in the server', 'ms', 'its processor ms', 'its memory +MB', 'memory of the process MB', 'longest turn, processor ms'],
-      ...first,
-      ...later,
-    ]);
-  } finally {
-    await db.close();
-    rmSync(folder, { recursive: true, force: true });
+  table([
+    [`${rows} rows × ${columns} columns`, 'processor ms', '× plain parse', 'heap MB'],
+    ['plain parse', Math.round(plain.cpu), '1.0', Math.round(plain.heap)],
+    ['preview', Math.round(whole.cpu), (whole.cpu / plain.cpu).toFixed(1), Math.round(whole.heap)],
+  ]);
+  for (const { name, open } of openableEngines) {
+    const { db, close } = await open();
+    try {
+      await fillSample(db, 'sample');
+      const bytes = largeRegister();
+      const first = await felt(db, 'first', bytes);
+      const later = await felt(db, 'edition', laterEdition(bytes));
+      table([
+        [`in the server, ${name}`, 'ms', 'its processor ms', 'its memory +MB', 'memory of the process MB', 'longest turn, processor ms'],
+        ...first,
+        ...later,
+      ]);
+    } finally {
+      await close();
+    }
   }
 }
 

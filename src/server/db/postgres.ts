@@ -1,5 +1,6 @@
 import { PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
+import { PostgresCompiler } from './postgres-compiler.ts';
 
 /** Types by object id, as they come over the wire in text form. The pool's own, never the process's. */
 const integers = new Set([20, 21, 23]);
@@ -41,4 +42,9 @@ export async function checkDurable(pool: pg.Pool): Promise<void> {
     throw new Error('PostgreSQL runs with fsync=off and would lose data in a power cut. Set fsync = on and start again.');
 }
 
-export const postgresDialect = (pool: pg.Pool): Dialect => new PostgresDialect({ pool });
+class BulkDialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresCompiler {
+    return new PostgresCompiler();
+  }
+}
+export const postgresDialect = (pool: pg.Pool): Dialect => new BulkDialect({ pool });

@@ -4,6 +4,7 @@ import { defaultStageMapping } from '#domain/stage.ts';
 import type { Industry, ZoneProfile } from '#domain/zone.ts';
 import { problem } from '#server/http/problem.ts';
 import type { Db, Trx } from '#server/db/db.ts';
+import { listCodes } from '#server/store/known-projects.ts';
 import { putObservations } from '#server/store/observations.ts';
 import { ownZone } from '#server/store/own-zone.ts';
 import { putProjects } from '#server/store/put-projects.ts';
@@ -116,6 +117,7 @@ export async function applyPlan(
     await putImportColumns(trx, revision, plan.columns);
     const { file, sheet } = plan.facts;
     let stored = 0;
+    const known = new Set(await listCodes(trx, 'own'));
     for await (const piece of pieces()) {
       options.signal?.throwIfAborted();
       const sources = new Map(piece.map(({ record, source }) => [record.code, source]));
@@ -125,12 +127,14 @@ export async function applyPlan(
         piece.map(({ record }) => record),
         {
           ...(as_of === undefined ? {} : { as_of }),
+          is_known: (code) => known.has(code),
           imported_from: (code) => {
             const from = sources.get(code);
             return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
           },
         },
       );
+      for (const code of sources.keys()) known.add(code);
       stored += piece.length;
       options.onStored?.(stored);
     }

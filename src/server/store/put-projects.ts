@@ -5,12 +5,14 @@ import { firstDay, open, type ImportedFrom } from '#server/db/tables.ts';
 import { isSameContent } from './canonical.ts';
 import { timelines, type KnownProject } from './known-projects.ts';
 import { versionRows, type DatedFacts, type VersionRow } from './project-rows.ts';
-import { addedBy, batches } from './versions.ts';
+import { addedBy, batches, begin } from './versions.ts';
 
 export interface PutOptions {
   /** The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a correction of what held. */
   readonly as_of?: IsoDate;
   readonly imported_from?: (code: string) => ImportedFrom | undefined;
+  /** Whether the store has a code, where the caller knows; what it has not is not looked for. */
+  readonly is_known?: (code: string) => boolean;
 }
 export interface PutResult {
   readonly new: number;
@@ -34,11 +36,7 @@ export async function putProjects(
   const count = { new: 0, changed: 0, unchanged: 0 };
   for (const [origin, ofOrigin] of Map.groupBy(records, (r) => r.origin)) {
     for (const batch of batches([...new Map(ofOrigin.map((r) => [r.code, r])).values()], codesAtOnce)) {
-      const known = await timelines(
-        trx,
-        origin,
-        batch.map((r) => r.code),
-      );
+      const known = await timelines(trx, origin, batch.map((r) => r.code).filter(options.is_known ?? (() => true)));
       const changed = batch.filter((record) => {
         const before = known.get(record.code);
         const same = before !== undefined && isSame(record, before);
@@ -128,7 +126,12 @@ export async function putTimelines(trx: Trx, revision: number, origin: Origin, e
 async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
   if (codes.length === 0) return;
   for (const table of ['project_version', 'project_history'] as const) {
-    await trx.deleteFrom(table).where('origin', '=', origin).where('code', 'in', codes).where('revision_from', '=', revision).execute();
+    await trx
+      .deleteFrom(table)
+      .where('origin', '=', origin)
+      .where('code', 'in', codes)
+      .where(begin('revision_from'), '=', revision)
+      .execute();
     await trx
       .updateTable(table)
       .set({ revision_to: revision })
