@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reported, row } from './ledger.fixture.ts';
+import { indicatorOf } from './indicator.fixture.ts';
+import { base, reported, row } from './ledger.fixture.ts';
+import { ledgerRow } from './ledger.ts';
+import { targets } from './overview.fixture.ts';
 import type { LedgerRow } from './overview.ts';
 import type { Observation } from './indicator.ts';
 
@@ -120,6 +123,14 @@ describe('targets that are met, missed or unknown', () => {
     const r = row('infrastructure', {}, { checklist: { done: 3, total: 9, date: '2021-03-31' } });
     expect(r).toMatchObject({ checklist: { done: 3, total: 9 }, verdict: 'no_verdict' });
     expect(r.completion).toBeUndefined();
+  });
+  it('leaves a share and an area what is between them and their target, and nothing more', () => {
+    const left = (unit: string) => {
+      const indicator = indicatorOf('occupancy', 'ratio', unit);
+      const observations = reported('occupancy', '2021-01', [77, 78, 79]);
+      return targets.slice(0, 1).map((target) => ledgerRow({ ...target, value: '80' }, indicator, { ...base, observations }).remaining);
+    };
+    expect(['percent', 'km2', 'companies'].map(left)).toEqual([['1'], ['1'], ['2']]);
   });
   it('does not call a target of fewer than 50 not yet exceeded at 50: one more must go', () => {
     const falling = reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 50]);

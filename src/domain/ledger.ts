@@ -1,8 +1,7 @@
 import { weakestStatus } from './data-status.ts';
 import { compareDecimal, type Decimal, toNumber } from './decimal.ts';
 import { forecast } from './forecast.ts';
-import type { CauseNote, Checkpoint, Indicator, Observation, PlanPath, Target } from './indicator.ts';
-import { isCurrency } from './money.ts';
+import { isCounted, type CauseNote, type Checkpoint, type Indicator, type Observation, type PlanPath, type Target } from './indicator.ts';
 import type { LedgerRow, Verdict } from './overview.ts';
 import { addMonths, isMonthEnd, monthOf, monthsApart, monthsBetween } from './period.ts';
 import { elapsedShare, planShare, planStatus, planValue, type Way } from './plan.ts';
@@ -202,7 +201,7 @@ function paceOf(
   const { target, goal, indicator, history, level, input } = valued;
   const annual = indicator.kind === 'annual_flow';
   const direction = directionOf(target.comparator);
-  const left = met ? '0' : remaining(target.comparator, level.value, goal, !isCurrency(indicator.unit));
+  const left = met ? '0' : remaining(target.comparator, level.value, goal, isCounted(indicator.unit));
   const months = monthsBetween(level.date, target.deadline);
   const open = input.as_of <= target.deadline && months > 0;
   const known = paceUpTo(history, level, annual);

@@ -18,7 +18,8 @@ test('published figures stand with their words, source and day', async () => {
   expect(container.textContent).toContain('about CN¥2.8bn');
   expect(container.textContent).toContain('Zone announcement, 16 April 2021');
   expect(container.textContent).toContain('More than 200 companies');
-  expect(container.textContent).toContain(t.over_is);
+  expect(container.textContent).toContain('At 200 companies, “more than 200 companies” is not yet met: that takes 201 companies.');
+  expect(container.textContent?.match(/is not yet met/g)).toHaveLength(1);
 });
 test('the manager is led to where targets, plan and stages are changed', async () => {
   await mountPage(ZonePage, { address: '/zone' });

@@ -38,31 +38,34 @@ const ofTargets = (series: TargetsSeries, width: number, height: number): readon
   }));
 };
 
-/** The stops of a drawing in reading order, in its logical coordinates. */
-export function stopsOf(id: ChartId, series: unknown, width: number, height: number): readonly Stop[] {
-  if (id === 'progress') return ofProgress(series as ProgressSeries, width, height);
-  if (id === 'pipeline') return ofPipeline(series as PipelineSeries, width, height);
-  if (id === 'changes') return ofChanges(series as ChangesSeries, width, height);
-  return ofTargets(series as TargetsSeries, width, height);
+/** How a reader stands in a drawing: its stops, how far from one a pointer still means it, and along what the nearest is told. */
+interface Standing {
+  readonly stops: (series: unknown, width: number, height: number) => readonly Stop[];
+  readonly reach: { readonly x: number; readonly y: number };
+  readonly along: 'x' | 'y' | 'both';
 }
-
+const any = Number.POSITIVE_INFINITY;
 /** Along time and down the ledger the nearest stop counts; a project must be near. */
-export const reach: Readonly<Record<ChartId, { readonly x: number; readonly y: number }>> = {
-  progress: { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY },
-  pipeline: { x: 14, y: 16 },
-  changes: { x: Number.POSITIVE_INFINITY, y: 16 },
-  targets: { x: Number.POSITIVE_INFINITY, y: 60 },
+const standings: Readonly<Record<ChartId, Standing>> = {
+  targets: { stops: (series, ...size) => ofTargets(series as TargetsSeries, ...size), reach: { x: any, y: 60 }, along: 'y' },
+  progress: { stops: (series, ...size) => ofProgress(series as ProgressSeries, ...size), reach: { x: any, y: any }, along: 'x' },
+  pipeline: { stops: (series, ...size) => ofPipeline(series as PipelineSeries, ...size), reach: { x: 14, y: 16 }, along: 'both' },
+  changes: { stops: (series, ...size) => ofChanges(series as ChangesSeries, ...size), reach: { x: any, y: 16 }, along: 'y' },
 };
+
+/** The stops of a drawing in reading order, in its logical coordinates. */
+export const stopsOf = (id: ChartId, series: unknown, width: number, height: number): readonly Stop[] =>
+  standings[id].stops(series, width, height);
 
 /** The stop that a pointer means, or none. */
 export function nearestStop(id: ChartId, stops: readonly Stop[], x: number, y: number): number | undefined {
-  const within = reach[id];
+  const { reach, along } = standings[id];
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, stop] of stops.entries()) {
     const [dx, dy] = [Math.abs(stop.x - x), Math.abs(stop.y - y)];
-    if (dx > within.x || dy > within.y) continue;
-    const distance = id === 'progress' ? dx : id === 'targets' || id === 'changes' ? dy : Math.hypot(dx, dy);
+    if (dx > reach.x || dy > reach.y) continue;
+    const distance = along === 'x' ? dx : along === 'y' ? dy : Math.hypot(dx, dy);
     if (distance < least) [least, best] = [distance, index];
   }
   return best;

@@ -1,12 +1,12 @@
 import { type MouseEvent, useState } from 'react';
 import { type PictureScale, type PictureSize, pictureScales, pictureSizes } from '#charts/definition.ts';
-import { type Language, languages } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
 import { callFile } from '#web/data/transport.ts';
 import { figureText } from '#web/i18n/figure/text.ts';
-import { languageNames } from '#web/i18n/languages.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/menu.tsx';
+import { LanguageSwitch } from '#web/ui/language-switch.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { currencyChoice, useCurrencies } from './currencies.ts';
 import { copyPicture, copyTable } from './figure-copies.ts';
@@ -121,12 +121,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
       </div>
       <div className="op">
         {t('language')}
-        <Segmented
-          label={t('language')}
-          value={lang}
-          onChange={setLang}
-          segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
-        />
+        <LanguageSwitch label={t('language')} language={lang} onChange={setLang} />
       </div>
       <div className="op">
         {t('theme')}

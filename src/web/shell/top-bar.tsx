@@ -5,11 +5,12 @@ import { keepLanguage } from '#web/i18n/languages.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { LanguageSwitch } from '#web/ui/language-switch.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/menu.tsx';
 import { Popover } from '#web/ui/popover.tsx';
-import { LanguageSwitch, ThemeSwitch } from './choices.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { CompareItems, ComparePicker } from './compare-picker.tsx';
 import { useCopyLink } from './copy-link.tsx';
 import { DayStepper } from './day-stepper.tsx';
@@ -79,7 +80,7 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
         <ExportMenu />
       </div>
       <div className="langbox">
-        <LanguageSwitch language={language} onChange={chooseLanguage} />
+        <LanguageSwitch tall label={t('language')} language={language} onChange={chooseLanguage} />
       </div>
       <span className="said" role="status">
         {said}
@@ -101,7 +102,7 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
           <>
             <div className="at-narrow">
               <div className="op">
-                <LanguageSwitch language={language} onChange={chooseLanguage} />
+                <LanguageSwitch tall label={t('language')} language={language} onChange={chooseLanguage} />
               </div>
               {dated && compare !== undefined ? (
                 <CompareItems

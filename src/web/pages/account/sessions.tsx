@@ -1,5 +1,5 @@
 import type { OwnSession } from '#contract/accounts.ts';
-import { useMoment } from '#web/account/moment.ts';
+import { useMoment } from '#web/ui/moment.ts';
 import { useEndSession } from '#web/data/people.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { accountText } from '#web/i18n/account/text.ts';

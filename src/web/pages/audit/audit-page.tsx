@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { auditKinds, type AuditEvent, type AuditKind } from '#contract/accounts.ts';
 import { roles } from '#contract/rights.ts';
 import { authorWords } from '#domain/terms/change.ts';
-import { useMoment } from '#web/account/moment.ts';
+import { useMoment } from '#web/ui/moment.ts';
 import { useAudit } from '#web/data/people.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';

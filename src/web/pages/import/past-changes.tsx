@@ -12,6 +12,7 @@ import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { useMoment } from '#web/ui/moment.ts';
 
 const kinds = {
   import: 'kind_import',
@@ -34,7 +35,7 @@ export function PastChanges() {
   const undo = useUndoRevision();
   const profile = useZone().data;
   const indicators = useIndicators().data?.items ?? [];
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   const kind = (row: Revision) => t(Object.hasOwn(kinds, row.kind) ? kinds[row.kind as keyof typeof kinds] : 'kind_other');
   return (
     <section>
@@ -59,7 +60,7 @@ export function PastChanges() {
                     label: t('of_what'),
                     cell: (row) => <span className="ireason">{changeWords(row, language, indicators)}</span>,
                   },
-                  { id: 'when', label: t('when'), cell: (row) => time.format(new Date(row.recorded_at)) },
+                  { id: 'when', label: t('when'), cell: (row) => moment(row.recorded_at) },
                   { id: 'who', label: t('who'), cell: (row) => authorWords(row.author, language) },
                   {
                     id: 'undo',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatMonth } from '#domain/format.ts';
 import type { Month } from '#domain/indicator.ts';
 import { monthText } from '#web/i18n/month/text.ts';
@@ -13,14 +13,13 @@ import { readRow, storedField, type Row } from './row.ts';
 import { SaveResult } from './save-result.tsx';
 import { useSaveMonth } from './use-save-month.ts';
 
-/** The figures of one month. Enter saves; what was typed outlives a reload and a failed save. */
+/** The figures of one month, which is its key: the first own value makes an own zone of an example, and what is typed stays. Enter saves; what was typed outlives a reload and a failed save. */
 export function MonthForm({ origin, month, rows }: { readonly origin: string; readonly month: Month; readonly rows: readonly Row[] }) {
   const t = useText(monthText);
   const language = useLanguage();
-  const [fields, setFields] = useState<Fields>({});
+  const [fields, setFields] = useState(() => readDraft(origin, month));
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => setFields(readDraft(origin, month)), [origin, month]);
   const write = (next: Fields) => {
     setFields(next);
     keepDraft(origin, month, next);

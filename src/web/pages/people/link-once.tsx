@@ -1,5 +1,5 @@
 import type { Invited } from '#contract/accounts.ts';
-import { useMoment } from '#web/account/moment.ts';
+import { useMoment } from '#web/ui/moment.ts';
 import { ShownOnce } from '#web/account/shown-once.tsx';
 import { organisationText } from '#web/i18n/organisation/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Person } from '#contract/accounts.ts';
-import { useMoment } from '#web/account/moment.ts';
+import { useMoment } from '#web/ui/moment.ts';
 import { useEndInvitation, usePeople } from '#web/data/people.ts';
 import { accountText } from '#web/i18n/account/text.ts';
 import { organisationText } from '#web/i18n/organisation/text.ts';

@@ -1,6 +1,6 @@
 import type { Invited, Person } from '#contract/accounts.ts';
 import { roles, type Role } from '#contract/rights.ts';
-import { useMoment } from '#web/account/moment.ts';
+import { useMoment } from '#web/ui/moment.ts';
 import { useAskNewPassword, useChangePerson, useEndPersonSessions, useInvite } from '#web/data/people.ts';
 import { useResetSecondStep } from '#web/data/second-step.ts';
 import { toProblem } from '#web/data/problem-error.ts';

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Button, TextButton } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
+import { useMoment } from '#web/ui/moment.ts';
 import { fieldLabel, valueText } from '#web/project/fact-words.ts';
 
 const shownFields = 12;
@@ -27,7 +28,7 @@ export function ProjectHistory({
   const t = useText(projectText);
   const language = useLanguage();
   const history = useProjectHistory(code);
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   const what = (version: ProjectVersion, oldest: boolean) => {
     const gone = version.changes.some((c) => c.field === 'name' && c.to === undefined);
     if (gone) return t('removed');
@@ -65,7 +66,7 @@ export function ProjectHistory({
                   id: 'when',
                   label: t('when'),
                   head: true,
-                  cell: (row) => <span className="nw">{time.format(new Date(row.recorded_at))}</span>,
+                  cell: (row) => <span className="nw">{moment(row.recorded_at)}</span>,
                 },
                 {
                   id: 'who',

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatDate } from '#domain/format.ts';
-import { languages, type Language } from '#domain/language.ts';
-import { languageFromTags, languageNames } from '#web/i18n/languages.ts';
+import type { Language } from '#domain/language.ts';
+import { languageFromTags } from '#web/i18n/languages.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
 import { Brand } from '#web/shell/brand.tsx';
@@ -9,7 +9,7 @@ import { LoadedBefore } from '#web/shell/loaded-before.tsx';
 import { askedLanguage, askedView } from '#web/url/link-address.ts';
 import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
-import { Segmented } from '#web/ui/segmented.tsx';
+import { LanguageSwitch } from '#web/ui/language-switch.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { wallReadsEveryMs } from '#web/wall/wall-reads.ts';
 import { AskPassword, Busy, Ended, PasteCode, Paused } from './doors.tsx';
@@ -90,13 +90,7 @@ function Page({
     <>
       <header className="pubbar">
         <Brand name={zone?.short_name[language] ?? t('page')} fullName={zone?.name[language] ?? t('page')} product={t('product')} />
-        <Segmented
-          tall
-          label={t('language')}
-          value={language}
-          onChange={onLanguage}
-          segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
-        />
+        <LanguageSwitch tall label={t('language')} language={language} onChange={onLanguage} />
       </header>
       <main id="main" className="pubmain">
         <ErrorBoundary

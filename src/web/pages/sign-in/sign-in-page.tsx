@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { languages, type Language } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
 import { accountText } from '#web/i18n/account/text.ts';
-import { keepLanguage, languageFromTags, languageNames } from '#web/i18n/languages.ts';
+import { keepLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { LanguageProvider, useText } from '#web/i18n/text.ts';
 import { isInvitation } from '#web/url/door-address.ts';
 import { askedLanguage, takeSecret } from '#web/url/link-address.ts';
 import { Mark } from '#web/shell/brand.tsx';
-import { Segmented } from '#web/ui/segmented.tsx';
+import { LanguageSwitch } from '#web/ui/language-switch.tsx';
 import { JoinForm } from './join-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import '#web/account/account.css';
@@ -32,13 +32,7 @@ function Door({
       <header>
         <Mark />
         <b>{t('product')}</b>
-        <Segmented
-          tall
-          label={t('language')}
-          value={language}
-          onChange={onLanguage}
-          segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
-        />
+        <LanguageSwitch tall label={t('language')} language={language} onChange={onLanguage} />
       </header>
       <main id="main">{secret === undefined ? <SignInForm /> : <JoinForm secret={secret} />}</main>
     </div>

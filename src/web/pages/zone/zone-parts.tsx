@@ -1,10 +1,13 @@
-import { formatDate, formatValue } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
+import { addDecimal } from '#domain/decimal.ts';
+import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
+import { sourceTitle } from '#domain/headline.ts';
+import { isCounted } from '#domain/indicator.ts';
 import { prefectureTerms } from '#domain/terms/index.ts';
 import type { Partner, ZoneProfile } from '#domain/zone.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { zoneText } from '#web/i18n/zone/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { sourceWithDate } from '#web/shell/source.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import { published } from './published.ts';
@@ -12,15 +15,9 @@ import { published } from './published.ts';
 interface Part {
   readonly profile: ZoneProfile;
 }
-/** The title of a source by its id; what is no id is the source's own words. */
-const sourceTitle = (profile: ZoneProfile, id: string, language: Language): string =>
-  profile.sources.find((source) => source.id === id)?.title[language] ?? id;
 /** A source with its day, once: many titles hold it. */
 const Origin = ({ profile, source, date }: Part & { readonly source: string; readonly date: string }) => {
-  const t = useText(zoneText);
-  const language = useLanguage();
-  const [title, day] = [sourceTitle(profile, source, language), formatDate(date, language, 'long')];
-  return title.includes(day) ? title : t('source_date', { source: title, date: day });
+  return sourceWithDate(sourceTitle(profile, source), date, useLanguage());
 };
 
 export function Facts({ profile }: Part) {
@@ -105,9 +102,17 @@ export function Targets({ profile }: Part) {
           );
         })}
       </ul>
-      {profile.targets.some((target) => target.comparator === '>' && target.value === '200') ? (
-        <p className="znote">{t('over_is')}</p>
-      ) : null}
+      {profile.targets.map((target) => {
+        const unit = profile.indicators.find((one) => one.id === target.indicator)?.unit;
+        if (target.comparator !== '>' || target.value === undefined || unit === undefined || !isCounted(unit)) return null;
+        const text = (value: string) => formatValue(value, unit, language).text;
+        const said = { value: text(target.value), target: formatTarget('>', target.value, unit, language) };
+        return (
+          <p key={target.indicator} className="znote">
+            {t('over_is', { ...said, least: text(addDecimal(target.value, '1')) })}
+          </p>
+        );
+      })}
     </section>
   );
 }

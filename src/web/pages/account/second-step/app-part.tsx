@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { secondStepEndpoints, type SecondStep } from '#contract/second-step.ts';
-import { useMoment } from '#web/account/moment.ts';
+import { useMoment } from '#web/ui/moment.ts';
 import { TotpSecret } from '#web/account/second-step/totp-secret.tsx';
 import { useTurnOffTotp, useTurnOnTotp } from '#web/data/second-step.ts';
 import { secondStepText } from '#web/i18n/second-step/text.ts';

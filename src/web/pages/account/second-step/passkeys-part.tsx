@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Passkey } from '#contract/passkeys.ts';
 import type { SecondStep } from '#contract/second-step.ts';
-import { useMoment } from '#web/account/moment.ts';
+import { useMoment } from '#web/ui/moment.ts';
 import { faultAt } from '#web/account/second-step/faults.ts';
 import { hasPasskeys } from '#web/data/passkey-device.ts';
 import { PasskeyName } from '#web/account/second-step/passkey-name.tsx';

@@ -1,24 +1,9 @@
-import { languages } from '#domain/language.ts';
-import type { Language } from '#domain/language.ts';
-import { languageNames } from '#web/i18n/languages.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
 import type { Theme } from './theme.ts';
 
-export function LanguageSwitch({ language, onChange }: { readonly language: Language; readonly onChange: (language: Language) => void }) {
-  const t = useText(shellText);
-  return (
-    <Segmented
-      tall
-      label={t('language')}
-      value={language}
-      onChange={onChange}
-      segments={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
-    />
-  );
-}
-
+/** Light, dark, or as the system says. */
 export function ThemeSwitch({ theme, onChange }: { readonly theme: Theme; readonly onChange: (theme: Theme) => void }) {
   const t = useText(shellText);
   return (
