@@ -1,5 +1,6 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
-import { type Db, openOn } from '#server/db/db.ts';
+import type { Db } from '#server/db/db.ts';
+import { openOn } from '#server/db/open-on.ts';
 import { portDialect } from '#server/db/port-dialect.ts';
 import { wasmPort } from '#server/db/wasm.ts';
 

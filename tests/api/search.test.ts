@@ -4,7 +4,7 @@ import type { ProjectRecord } from '#domain/project.ts';
 import type { Db } from '#server/db/db.ts';
 import { listProjects } from '#server/store/list-projects.ts';
 import { putProjects } from '#server/store/put-projects.ts';
-import { refoldProjects } from '#server/store/refold.ts';
+import { refold } from '#server/store/refold.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import { searchText } from '#server/store/search-text.ts';
 import { engines } from '../setup/stores.ts';
@@ -77,9 +77,10 @@ describe.each(engines)('search on $name', ({ open }) => {
     const db = await filled();
     await db.write(async (trx) => {
       await sql`update project_version set search_fold = lower(name)`.execute(trx);
+      await sql`update fold_version set version = 0`.execute(trx);
     });
     expect(await found(db, 'qdgd')).toBe('');
-    await db.write(refoldProjects);
+    await db.write(refold);
     expect(await found(db, 'qdgd')).toBe('A1');
     expect(await found(db, '泽田')).toBe('A1');
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openOn } from '#server/db/db.ts';
+import { openOn } from '#server/db/open-on.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { portDialect } from '#server/db/port-dialect.ts';
 import { isStoreUnavailable, sqlErrorKind } from '#server/db/port.ts';

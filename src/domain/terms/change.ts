@@ -6,6 +6,7 @@ import { words } from './term.ts';
 
 const localTerm = words('本机', 'このコンピューター', 'This computer');
 const removedTerm = words('移除示例数据', '例示データの削除', 'Example data removed');
+const refoldTerm = words('按新规则重新整理项目', '新しい規則による案件の整理', 'Projects worked out by a newer rule');
 const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
   'zh-CN': (revision) => `撤销第${revision}次修订`,
   ja: (revision) => `改訂${revision}の取り消し`,
@@ -30,6 +31,7 @@ export function changeWords(
 ): string {
   if (kind === 'sample') return originWords(reason, language) ?? removedTerm[language];
   if (kind === 'undo' && undoes !== undefined && reason === '') return takenBack[language](undoes);
+  if (kind === 'refold') return refoldTerm[language];
   const [id, month] = reason.split(' ');
   if (kind !== 'observation' || id === undefined || month === undefined || !isMonth(month)) return reason;
   return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openOn, readOn, type Db, type Reader } from './db.ts';
+import { readOn, type Db, type Reader } from './db.ts';
+import { openOn } from './open-on.ts';
 import { portDialect } from './port-dialect.ts';
 import { checkDurable, postgresDialect, postgresPool } from './postgres.ts';
 import { openSqliteWorker } from './sqlite-worker.ts';

@@ -1,6 +1,28 @@
 import { sql } from 'kysely';
+import type { Origin } from '#domain/data-status.ts';
+import { newestRevision, sealRevisions } from '#server/db/chain/seal.ts';
 import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
+import { timelines } from './known-projects.ts';
+import { versionRows } from './project-rows.ts';
+import { putTimelines, type TimelineEntry } from './put-projects.ts';
+import { startRevision } from './revisions.ts';
 import { searchText } from './search-text.ts';
+
+/** Raised whenever `searchText` or `versionRows` makes other rows of the same entries: stores of before are brought to it as they open. */
+const current = 1;
+
+/** Makes the rows anew that an earlier way of folding made, once for each store. */
+export async function refold(trx: Trx): Promise<void> {
+  const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(trx);
+  if ((rows[0]?.version ?? 0) >= current) return;
+  const newest = await newestRevision(trx);
+  await refoldSearch(trx);
+  await refoldLives(trx);
+  await sealRevisions(trx, newest);
+  await sql`delete from fold_version`.execute(trx);
+  await sql`insert into fold_version (version) values (${sql.lit(current)})`.execute(trx);
+}
 
 const rowsAtOnce = 500;
 interface Versioned {
@@ -16,8 +38,8 @@ interface Folded extends Versioned {
   readonly facts_json: { readonly company?: string };
 }
 
-/** Makes what projects are found by anew, after the way of folding has changed. It is left out of the hash chain, being made from the rest. */
-export async function refoldProjects(trx: Trx): Promise<void> {
+/** What projects are found by, of all that was ever known: it is left out of the hash chain, being made from the rest. */
+async function refoldSearch(trx: Trx): Promise<void> {
   let last: Versioned = { origin: '', code: '', revision_from: 0, valid_from: '' };
   for (;;) {
     const { rows } =
@@ -39,6 +61,51 @@ export async function refoldProjects(trx: Trx): Promise<void> {
     }
     const end = rows.at(-1);
     if (end === undefined || rows.length < rowsAtOnce) return;
+    last = end;
+  }
+}
+
+const codesAtOnce = 200;
+interface Life {
+  readonly code: string;
+  readonly valid_from: string;
+  readonly overdue_baseline: string | null;
+}
+const cuts = (rows: readonly Omit<Life, 'code'>[]): string =>
+  JSON.stringify(rows.map(({ valid_from, overdue_baseline }) => [valid_from, overdue_baseline]).sort());
+
+/** The lives of projects as known now: in a revision of its own, and only of those that come out otherwise, since the chain holds what was written. */
+async function refoldLives(trx: Trx): Promise<void> {
+  let revision: number | undefined;
+  let last = { origin: '', code: '' };
+  for (;;) {
+    const { rows: keys } = await sql<{ origin: Origin; code: string }>`select distinct origin, code from project_version
+      where revision_to = ${sql.lit(open)} and (origin, code) > (${last.origin}, ${last.code})
+      order by origin, code limit ${sql.lit(codesAtOnce)}`.execute(trx);
+    for (const [origin, some] of Map.groupBy(keys, (key) => key.origin)) {
+      const codes = some.map(({ code }) => code);
+      const known = await timelines(trx, origin, codes);
+      const stored = await trx
+        .selectFrom('project_version')
+        .select(['code', 'valid_from', 'overdue_baseline'])
+        .where('origin', '=', origin)
+        .where('code', 'in', codes)
+        .where('revision_to', '=', open)
+        .execute();
+      const lives = Map.groupBy(stored, ({ code }) => code);
+      const entries = [...known].flatMap(([code, { timeline, events, imported }]): TimelineEntry[] => {
+        const facts = timeline.at(-1)?.facts;
+        if (facts === undefined) return [];
+        const record = { code, origin, facts, ...events };
+        const made = versionRows(record, timeline, 0).map(({ valid_from, overdue_baseline = null }) => ({ valid_from, overdue_baseline }));
+        return cuts(made) === cuts(lives.get(code) ?? []) ? [] : [{ record, timeline, ...(imported === undefined ? {} : { imported }) }];
+      });
+      if (entries.length === 0) continue;
+      revision ??= await startRevision(trx, { author: 'headway', kind: 'refold', reason: '' });
+      await putTimelines(trx, revision, origin, entries);
+    }
+    const end = keys.at(-1);
+    if (end === undefined || keys.length < codesAtOnce) return;
     last = end;
   }
 }

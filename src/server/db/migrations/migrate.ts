@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine, Trx } from '#server/db/db.ts';
 import { sealRevisions } from '#server/db/chain/seal.ts';
-import { refoldProjects } from '#server/store/refold.ts';
+import { refold } from '#server/store/refold.ts';
 import { foundation } from './0001-foundation.ts';
 import { hashChain } from './0002-hash-chain.ts';
 import { imports } from './0003-imports.ts';
@@ -15,6 +15,7 @@ import { tokensAndSingleSignOn } from './0010-tokens-and-single-sign-on.ts';
 import { secondStep } from './0011-second-step.ts';
 import { organisationSignOut } from './0012-organisation-sign-out.ts';
 import { knownVersions } from './0013-known-versions.ts';
+import { foldVersion } from './0014-fold-version.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -32,6 +33,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   secondStep,
   organisationSignOut,
   knownVersions,
+  foldVersion,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
@@ -52,6 +54,5 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   }
   // revisions of a store from before the chain join it as they stand
   if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, 0);
-  // names of before are found in the new ways too
-  if (version < migrations.indexOf(importedFiles) + 1) await refoldProjects(trx);
+  await refold(trx);
 }

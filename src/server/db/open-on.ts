@@ -1,0 +1,55 @@
+import { Kysely, sql, type Dialect } from 'kysely';
+import { newestRevision, sealRevisions } from './chain/seal.ts';
+import { type Db, type Engine, readOn, type Trx } from './db.ts';
+import { migrate } from './migrations/migrate.ts';
+import { NormalisePlugin } from './normalise-plugin.ts';
+import type { Tables } from './tables.ts';
+
+/** Any fixed number: whoever holds it is the writer. */
+const writerLock = 4_280_427;
+
+export interface OpenOptions {
+  readonly engine: Engine;
+  readonly durability: string;
+  readonly url?: string;
+  readonly writer: Dialect;
+  /** Opened after the migrations; absent: the writer's own connection answers reads. */
+  readonly reader?: Dialect;
+}
+
+/** Opens a store on these dialects and brings its tables up to date. Knows no runtime: the browser passes its own port. */
+export async function openOn(options: OpenOptions): Promise<Db> {
+  const plugins = [new NormalisePlugin()];
+  const writer = new Kysely<Tables>({ dialect: options.writer, plugins });
+  const transact = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+    writer.transaction().execute(async (trx) => {
+      if (options.engine === 'postgres') await sql`select pg_advisory_xact_lock(${writerLock})`.execute(trx);
+      return work(trx);
+    });
+  const write = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+    transact(async (trx) => {
+      const newest = await newestRevision(trx);
+      const result = await work(trx);
+      await sealRevisions(trx, newest);
+      return result;
+    });
+  try {
+    await transact((trx) => migrate(trx, options.engine));
+  } catch (error) {
+    await writer.destroy().catch(() => undefined);
+    throw error;
+  }
+  const read = options.reader ? readOn(options.reader) : writer;
+  return {
+    engine: options.engine,
+    durability: options.durability,
+    ...(options.url === undefined ? {} : { url: options.url }),
+    read,
+    write,
+    standAside: (work) => writer.connection().execute(work),
+    async close() {
+      if (read !== writer) await read.destroy();
+      await writer.destroy();
+    },
+  };
+}
