@@ -1,7 +1,7 @@
 import type { Bridge } from './bridge.ts';
 import { subtractDecimal } from './decimal.ts';
 import type { DataStatus } from './data-status.ts';
-import type { Indicator, Observation } from './indicator.ts';
+import { type Indicator, isYearToDate, type Observation } from './indicator.ts';
 import type { Text } from './language.ts';
 import type { WireMoney } from './money.ts';
 import { monthEnd } from './period.ts';
@@ -58,6 +58,8 @@ export interface IndicatorChange {
   readonly indicator: string;
   readonly name: Text;
   readonly unit: string;
+  /** What each value covers, of a flow of the year; absent: a level. */
+  readonly covers?: 'year_to_date' | 'month';
   /** The last value by the day; absent when there is none. */
   readonly from?: ValueOn;
   readonly to?: ValueOn;
@@ -86,7 +88,8 @@ export const indicatorChanges = (
 ): IndicatorChange[] =>
   indicators
     .filter(({ kind }) => kind !== 'qualitative')
-    .map(({ id, name, unit, kind }) => {
+    .map((indicator) => {
+      const { id, name, unit, kind } = indicator;
       const from = valueOn(before, id);
       const to = valueOn(after, id);
       const now = from && after.find((o) => o.indicator === id && monthEnd(o.period) === from.date)?.value;
@@ -94,6 +97,7 @@ export const indicatorChanges = (
         indicator: id,
         name,
         unit,
+        ...(kind === 'annual_flow' ? { covers: isYearToDate(indicator) ? ('year_to_date' as const) : ('month' as const) } : {}),
         ...(from === undefined ? {} : { from: { ...from, ...(now === undefined || now === from.value ? {} : { now }) } }),
         ...(to === undefined ? {} : { to }),
         ...(from === undefined || to === undefined || (kind === 'annual_flow' && from.date.slice(0, 4) !== to.date.slice(0, 4))

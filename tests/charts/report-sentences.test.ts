@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { progress } from '#charts/progress/definition.ts';
 import { ledgerTable } from '#charts/report/ledger-table.ts';
 import { nextBlocks, problemBlocks } from '#charts/report/problems.ts';
 import { headlineSentences, targetSentence } from '#charts/report/statement.ts';
@@ -7,7 +8,11 @@ import { sampleOverview } from '#charts/overview.fixture.ts';
 import { profile } from '#domain/overview.fixture.ts';
 import { languages } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { indicatorChanges } from '#domain/moves.ts';
 import type { ReportInput } from '#domain/report.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
+import { coveredName } from '#domain/terms/index.ts';
+import { indicatorTable } from '#server/exporting/workbook/indicator-table.ts';
 
 const row = (id: string): LedgerRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
@@ -35,6 +40,29 @@ describe('the sentences of a report', () => {
     expect(said[0]).toContain('总投资不少于28亿元、不少于5亿日元');
     expect(said[1]).toContain('投資総額は28億元以上、5億円以上');
     expect(said[2]).toContain('worth at least CN¥2.8bn, at least JP¥500mn in total investment');
+  });
+
+  it.each([
+    ['zh-CN', '最近12个月合计', '自年初累计', '35,000人，'],
+    ['ja', '直近12か月の合計', '年初来累計', '35,000人、'],
+    ['en', 'over the last 12 months', 'year to date', 'target 35,000 jobs,'],
+  ] as const)('name what a value covers and a target as ledger, figure, workbook and changes do, in %s', (language, year, toDate, jobs) => {
+    const output = row('industrial_output');
+    const words = (range: 'to_target' | 'to_date') =>
+      progress.words(sampleOverview, { language, options: { measure: output.indicator, range } }).subtitle;
+    const sheet = indicatorTable(sampleOverview, profile, [], language).rows.find(([name]) => name === output.name[language]);
+    const [changed] = indicatorChanges(
+      profile.indicators.filter(({ id }) => id === output.indicator),
+      [],
+      [],
+    );
+    expect(targetRow(output, language).under).toBe(sentenceStart(year));
+    expect([words('to_target').includes(year), words('to_date').includes(toDate)]).toEqual([true, true]);
+    expect(targetSentence(output, language)).toContain(year);
+    // the sheet has no months here, so that it says of when the value is too
+    expect(sheet?.[11]).toMatch(new RegExp(`^${sentenceStart(year)}.+2021`));
+    expect(changed && coveredName(changed, language)).toContain(toDate);
+    expect(targetSentence(row('jobs'), language)).toContain(jobs);
   });
 
   it('write value, plan and gap with the decimals of the ledger, so that no two of them disagree', () => {

@@ -3,6 +3,7 @@ import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { addDays } from '#domain/period.ts';
+import { basisTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definition.ts';
 import { withBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
@@ -63,7 +64,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const pair = (exact: string | number): string => withBeside(fullText(exact, unit, unit.digits), exact, row.unit, overview, language);
   const status = weakestStatus([row.now?.data_status ?? 'reported', row.verdict_status, ...row.series.map((point) => point.data_status)]);
   const heading = title(row, unit, overview, language);
-  const how = row.kind === 'annual_flow' ? (range === 'to_target' ? text.lastTwelveMonths : text.yearToDate) : text.monthEnd;
+  const how = row.kind === 'annual_flow' ? basisTerms[range === 'to_target' ? 'last_12_months' : 'year_to_date'][language] : text.monthEnd;
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
   const shownHeading = status === 'illustrative' ? frame.example(heading) : heading;
   const series = progressSeries(overview, options, language);

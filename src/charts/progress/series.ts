@@ -3,7 +3,7 @@ import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { addDays, dayNumber } from '#domain/period.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
-import { missingTerms } from '#domain/terms/index.ts';
+import { basisTerms, missingTerms } from '#domain/terms/index.ts';
 import type { ChartOptions } from '#charts/definition.ts';
 import { besideText, withBeside } from '#charts/frame/beside.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -164,7 +164,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
   const words = progressWords[language];
   // what the ledger calls the value now is of twelve months
   const flow = row.kind === 'annual_flow' && range === 'to_date';
-  const last = lastMark(flow ? sentenceStart(words.yearToDate) : words.now, points, line, unit, overview, language);
+  const last = lastMark(flow ? sentenceStart(basisTerms.year_to_date[language]) : words.now, points, line, unit, overview, language);
   return {
     indicator: row.indicator,
     range,

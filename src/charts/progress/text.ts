@@ -9,8 +9,6 @@ export interface ProgressWords {
   readonly titleNone: (name: string) => string;
   readonly subtitle: (name: string, how: string, unit: string) => string;
   readonly monthEnd: string;
-  readonly yearToDate: string;
-  readonly lastTwelveMonths: string;
   readonly now: string;
   readonly plan: string;
   readonly planStraight: string;
@@ -46,8 +44,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleNone: (name) => `${name}：尚未报送`,
     subtitle: (name, how, unit) => `${name}，${how}，${unit}`,
     monthEnd: '月末',
-    yearToDate: '本年累计',
-    lastTwelveMonths: '最近12个月合计',
     now: '当前',
     plan: '应达',
     planStraight: '应达（时序进度）',
@@ -74,8 +70,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleNone: (name) => `${name}：未報告`,
     subtitle: (name, how, unit) => `${name}、${how}、${unit}`,
     monthEnd: '月末',
-    yearToDate: '年初からの累計',
-    lastTwelveMonths: '直近12か月の合計',
     now: '現在',
     plan: '計画',
     planStraight: '計画（時間按分）',
@@ -102,8 +96,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleNone: (name) => `${name}: not reported yet`,
     subtitle: (name, how, unit) => `${name}, ${how}, ${unit}`,
     monthEnd: 'month end',
-    yearToDate: 'year to date',
-    lastTwelveMonths: 'over the last 12 months',
     now: 'Now',
     plan: 'Plan',
     planStraight: 'Plan, in step with time',

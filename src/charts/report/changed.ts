@@ -2,7 +2,7 @@ import type { Bridge } from '#domain/bridge.ts';
 import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import { missingTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
+import { coveredName, missingTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
 import type { ReportBlock, ReportInput } from '#domain/report.ts';
 import { cutTable } from './shown.ts';
 import { reportWords } from './text.ts';
@@ -71,8 +71,8 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
             caption: t.indicators,
             table: {
               columns: t.indicatorColumns.map((label, i) => ({ label, right: i > 0 })),
-              rows: changes.indicators.map(({ name, unit, from, to, difference }) => [
-                name[language],
+              rows: changes.indicators.map(({ unit, from, to, difference, ...of }) => [
+                coveredName(of, language),
                 value(from, unit),
                 value(to, unit),
                 difference === undefined ? '—' : formatValue(difference, differenceUnit(unit), language, { signed: true }).text,

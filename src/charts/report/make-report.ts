@@ -123,7 +123,7 @@ function logBlocks({ log, log_total = 0, language, profile }: ReportInput): read
         columns: t.logColumns.map((label, i) => ({ label, right: i === 0 })),
         rows: log.map(({ revision, recorded_at, author, ...change }) => [
           String(revision),
-          recorded_at.slice(0, 16).replace('T', ' '),
+          `${formatDate(recorded_at.slice(0, 10), language, 'short')} ${recorded_at.slice(11, 16)}`,
           author === undefined ? '—' : authorWords(author, language),
           changeWords(change, language, profile.indicators),
         ]),

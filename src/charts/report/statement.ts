@@ -5,9 +5,8 @@ import { formatDate, formatShare, formatTarget, formatValue } from '#domain/form
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
-import { missingTerms, term, verdictTerms } from '#domain/terms/index.ts';
+import { basisTerms, missingTerms, term, verdictTerms } from '#domain/terms/index.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
-import { targetsWords } from '#charts/targets/text.ts';
 import { reportWords } from './text.ts';
 
 /** Whatever may bear a second currency for the amounts. */
@@ -75,8 +74,7 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
   const shown = (value: number): string =>
     pair(formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text, value);
   const pace = (value: number): string => pair(formatValue(value, row.unit, language, derivedDigits(value, row.unit)).text, value);
-  const covers = targetsWords[language].basis[row.now.basis];
-  const basis = language === 'en' ? covers.charAt(0).toLowerCase() + covers.slice(1) : covers;
+  const basis = row.now.basis === 'level' ? '' : basisTerms[row.now.basis][language];
   const { now = '', plan } = againstPlan(row, language);
   const about = [besideText(row.now.value, row.unit, bearer, language), basis].filter((part) => part !== '');
   const value = now + (about.length === 0 ? '' : frame.brackets(about.join(frame.list)));

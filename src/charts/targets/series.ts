@@ -2,7 +2,7 @@ import { formatDate, formatMonth, formatShare } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { completion } from '#domain/verdict.ts';
-import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
+import { basisTerms, missingTerms, verdictTerms } from '#domain/terms/index.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { besideText } from '#charts/frame/beside.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -150,7 +150,7 @@ function absentText(row: LedgerRow, language: Language): string {
 function underText(row: LedgerRow, unit: MeasureUnit, language: Language): string {
   const words = targetsWords[language];
   if (row.kind === 'qualitative') return sentenceStart(row.wording[language]);
-  if (row.now !== undefined && words.basis[row.now.basis] !== '') return words.basis[row.now.basis];
+  if (row.now !== undefined && row.now.basis !== 'level') return sentenceStart(basisTerms[row.now.basis][language]);
   if (row.baseline === undefined || Number(row.baseline.value) === 0) return row.definition[language];
   return words.start(ledgerText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts';
-import type { LedgerRow, ValueBasis } from '#domain/overview.ts';
+import type { LedgerRow } from '#domain/overview.ts';
 
 /** Words of the target ledger, on screen and in pictures. */
 export interface TargetsWords {
@@ -17,7 +17,6 @@ export interface TargetsWords {
   readonly ofPlan: string;
   readonly ofTarget: string;
   readonly start: (value: string, month: string) => string;
-  readonly basis: Readonly<Record<ValueBasis, string>>;
   readonly refused: Readonly<Record<Extract<LedgerRow['forecast'], { kind: 'refused' }>['reason'], string>>;
   readonly refusedShort: string;
   readonly noChecklist: string;
@@ -46,7 +45,6 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofPlan: '对应达',
     ofTarget: '对目标',
     start: (value, month) => `起点${value}（${month}）`,
-    basis: { level: '', last_12_months: '最近12个月合计', closed_year: '全年', year_to_date: '本年累计' },
     refused: {
       too_few_observations: '数据太少，暂不预测',
       too_short_a_span: '时间太短，暂不预测',
@@ -92,7 +90,6 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofPlan: '計画比',
     ofTarget: '目標比',
     start: (value, month) => `起点${value}（${month}）`,
-    basis: { level: '', last_12_months: '直近12か月の合計', closed_year: '年間', year_to_date: '年初からの累計' },
     refused: {
       too_few_observations: 'データが少なく予測なし',
       too_short_a_span: '期間が短く予測なし',
@@ -138,7 +135,6 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofPlan: 'of plan',
     ofTarget: 'of target',
     start: (value, month) => `Start ${value}, ${month}`,
-    basis: { level: '', last_12_months: 'Over the last 12 months', closed_year: 'Full year', year_to_date: 'Year to date' },
     refused: {
       too_few_observations: 'Too few values to forecast',
       too_short_a_span: 'Too short a span to forecast',

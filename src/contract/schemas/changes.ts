@@ -65,6 +65,7 @@ export const changesSchema = z.strictObject({
       indicator: z.string(),
       name: translated,
       unit: z.string(),
+      covers: z.enum(['year_to_date', 'month']).exactOptional(),
       from: valueOn.exactOptional(),
       to: valueOn.exactOptional(),
       difference: z.string().exactOptional(),

@@ -1,6 +1,6 @@
-import { formatMonth } from '#domain/format.ts';
+import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Language, Text } from '#domain/language.ts';
-import { isMonth } from '#domain/period.ts';
+import { isIsoDate, isMonth } from '#domain/period.ts';
 import { originWords } from './data.ts';
 import { words } from './term.ts';
 
@@ -32,6 +32,8 @@ export function changeWords(
   if (kind === 'sample') return originWords(reason, language) ?? removedTerm[language];
   if (kind === 'undo' && undoes !== undefined && reason === '') return takenBack[language](undoes);
   if (kind === 'refold') return refoldTerm[language];
+  if (kind === 'exchange_rate')
+    return reason.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isIsoDate(day) ? formatDate(day, language, 'short') : day));
   const [id, month] = reason.split(' ');
   if (kind !== 'observation' || id === undefined || month === undefined || !isMonth(month)) return reason;
   return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;

@@ -1,3 +1,4 @@
+export { basisTerms, coveredName } from './basis.ts';
 export { authorWords, changeWords } from './change.ts';
 export { dataStatusTerms, illustrativeLabel, missingTerms, registerSource, verdictTerms } from './data.ts';
 export {

@@ -1,5 +1,6 @@
 import { differenceUnit, formatDate, formatValue } from '#domain/format.ts';
 import type { IndicatorChange, RegisterChanges, ValueOn } from '#domain/moves.ts';
+import { coveredName } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -41,7 +42,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
         rows={indicators}
         rowKey={(row) => row.indicator}
         columns={[
-          { id: 'indicator', label: t('indicator'), head: true, cell: (row) => row.name[language] },
+          { id: 'indicator', label: t('indicator'), head: true, cell: (row) => coveredName(row, language) },
           { id: 'from', label: t('from'), cell: (row) => at(row, row.from) },
           { id: 'to', label: t('to'), cell: (row) => at(row, row.to) },
           {

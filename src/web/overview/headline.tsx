@@ -33,10 +33,9 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const cited = overview.headline.established ?? overview.headline.classes?.[0];
   const short = (row: LedgerRow) => {
     if (row.target === undefined) return row.wording[language];
-    // "jobs for 35,000 people" is met at 35,000, but its source says neither "at least" nor 以上.
     const values = {
       name: row.name[language],
-      target: formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language),
+      target: formatTarget(row.comparator, row.target, row.unit, language),
     };
     return t(isCurrency(row.unit) ? 'target_money' : 'target_count', values);
   };

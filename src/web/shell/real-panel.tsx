@@ -58,9 +58,7 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
           id: row.indicator,
           name: row.name[language],
           value:
-            row.target === undefined
-              ? sentenceStart(row.wording[language])
-              : formatTarget(row.comparator === '>=' ? '=' : row.comparator, row.target, row.unit, language),
+            row.target === undefined ? sentenceStart(row.wording[language]) : formatTarget(row.comparator, row.target, row.unit, language),
           source: sourceWithDate(row.target_source, row.target_source_date, language),
         })),
   };

@@ -6,10 +6,12 @@ import type { ZoneProfile } from '#domain/zone.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { addMonths, monthEnd } from '#domain/period.ts';
 import type { Language } from '#domain/language.ts';
-import { term } from '#domain/terms/index.ts';
-import { unitLabel } from '#domain/format.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
+import { basisTerms } from '#domain/terms/index.ts';
+import { formatDate, unitLabel } from '#domain/format.ts';
+import { frameWords } from '#charts/frame/text.ts';
 import type { ReadyTable } from '#server/exporting/register/table.ts';
-import { basisTerms, layoutWords as w } from './words.ts';
+import { layoutWords as w } from './words.ts';
 
 type Values = ReadonlyMap<string, string>;
 type Indicators = Pick<ZoneProfile, 'indicators'>;
@@ -41,6 +43,12 @@ const aheadOf = ({ gap, target, comparator }: LedgerRow): string | null =>
     ? null
     : String((gap / Math.abs(Number(target))) * directionOf(comparator) * 100);
 
+/** What the value of the completion covers, with its day where that is not the day of the row. */
+function coversOf({ basis, date }: NonNullable<LedgerRow['now']>, month: string | undefined, language: Language): string {
+  const covers = sentenceStart(basisTerms[basis][language]);
+  return month !== undefined && monthEnd(month) === date ? covers : `${covers}${frameWords[language].brackets(formatDate(date, language))}`;
+}
+
 function rowOf(row: LedgerRow, profile: Indicators, observations: readonly Observation[], language: Language): readonly (string | null)[] {
   const indicator = profile.indicators.find(({ id }) => id === row.indicator) ?? row;
   const values = toDate(valuesOf(observations, row.indicator), indicator);
@@ -58,7 +66,7 @@ function rowOf(row: LedgerRow, profile: Indicators, observations: readonly Obser
     null,
     row.deadline,
     row.now?.value ?? null,
-    row.now === undefined ? null : term(basisTerms, row.now.basis, language),
+    row.now === undefined ? null : coversOf(row.now, month, language),
     text(row.plan?.value),
     aheadOf(row),
     month === undefined ? null : monthEnd(month),

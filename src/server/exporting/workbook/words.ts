@@ -97,10 +97,3 @@ export const layoutWords = {
   data_status: words('数据状态', 'データの状態', 'Data status'),
   source: words('来源', '出典', 'Source'),
 } as const satisfies Terms;
-
-export const basisTerms: Terms<'level' | 'last_12_months' | 'closed_year' | 'year_to_date'> = {
-  level: words('期末数', '期末値', 'Level at the end'),
-  last_12_months: words('最近12个月合计', '直近12か月の合計', 'Last 12 months'),
-  closed_year: words('全年', '年間', 'Full year'),
-  year_to_date: words('自年初累计', '年初来累計', 'Year to date'),
-};
