@@ -11,18 +11,20 @@ export interface RowStage {
   readonly status_reason?: string;
   readonly status_reason_code?: ReasonCode;
   readonly dates: Readonly<Partial<Record<Stage, IsoDate>>>;
+  /** Stages that a mark says were reached, on no day that is told. */
+  readonly ticked?: readonly Stage[];
 }
 
-/** The stage that actual dates prove, where a register has no stage column. */
-const reached = (dates: RowStage['dates'], asOf: IsoDate | undefined): Stage | undefined =>
-  stages.findLast((s) => dates[s] !== undefined && (asOf === undefined || (dates[s] as string) <= asOf));
+/** The furthest stage that actual dates and marks prove, where a register has no stage column. */
+export const reached = ({ dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>, asOf?: IsoDate): Stage | undefined =>
+  stages.findLast((s) => ticked?.includes(s) || (dates[s] !== undefined && (asOf === undefined || dates[s] <= asOf)));
 
 /**
  * The stage history that one row gives. Dates of earlier stages are kept in order; a present stage without a date says nothing
  * of when it began, so it stands alone and undated. Dates of later stages than the present one are left out.
  */
 function eventsOf(row: RowStage, asOf: IsoDate | undefined): StageEvent[] {
-  const stage = row.stage ?? reached(row.dates, asOf);
+  const stage = row.stage ?? reached(row, asOf);
   if (stage === undefined || stage === 'unknown') return [{ stage: 'unknown', ...(row.word === undefined ? {} : { word: row.word }) }];
   if (row.dates[stage] === undefined) return [{ stage }];
   const dated = stages

@@ -27,6 +27,10 @@ export const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
   op_actual: 'operation',
   full_actual: 'full_capacity',
 };
+/** The field of the day on which a stage began. */
+export const dateFieldOf = Object.fromEntries(Object.entries(stageDateOf).map(([field, stage]) => [stage, field])) as Readonly<
+  Record<Stage, Field>
+>;
 /** Facts that are texts as they stand. */
 export const factOf: Readonly<
   Partial<

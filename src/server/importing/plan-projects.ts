@@ -16,10 +16,10 @@ import { Doubles, warnOfCodes } from './doubles.ts';
 import { oddRows, sectionUnits } from './odd-rows.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
-import { askAboutColumns, askAboutWords } from './ask-columns.ts';
+import { askAboutColumns, askAboutWords, isNamed, tellOfReading } from './ask-columns.ts';
 import { PackedList } from './packed-list.ts';
 import type { KnownProjects } from './plan.ts';
-import { readRow, type RowRecord } from './records.ts';
+import { namingFields, readRow, type RowRecord } from './records.ts';
 import type { RowContext } from './row-draft.ts';
 import { markOf, type RowMark } from './row-marks.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
@@ -36,6 +36,8 @@ interface ReadRows {
   readonly rows: PackedList<RowRecord>;
   readonly marks: RowMark[];
   readonly rejected: number;
+  /** Whether marks say which stages were reached. */
+  readonly marked: boolean;
   /** The newest update that the rows tell of, else the newest day on which something happened, else today. */
   readonly newest: IsoDate;
 }
@@ -43,7 +45,8 @@ async function readRows(sorted: SortedRows, context: RowContext, work: Work): Pr
   const rows = new PackedList<RowRecord>(work.packing);
   const marks: RowMark[] = [];
   const { today } = work.request.known;
-  let [rejected, updated, actual] = [0, '', ''];
+  let [rejected, marked, updated, actual] = [0, false, '', ''];
+  const named = isNamed(context.columns);
   const told = reworded(context.columns);
   const oddities = oddRows(sorted.data, work, context.columns);
   for (const [i, row] of sorted.data.entries()) {
@@ -59,17 +62,19 @@ async function readRows(sorted: SortedRows, context: RowContext, work: Work): Pr
     row.cells.length = 0;
     if (record.code === undefined && record.name === undefined) {
       rejected += 1;
-      work.problems.add('row_without_name', { row: row.number });
+      // where no column names projects, one question says so for all rows
+      if (named) work.problems.add('row_without_name', { row: row.number });
     } else {
       marks.push(markOf(record, rows.count, context.columns));
       rows.add(record);
+      marked ||= record.stage.stage === undefined && record.stage.ticked !== undefined;
       const { last_update } = record.facts;
       if (last_update !== undefined && last_update > updated) updated = last_update;
       for (const day of Object.values(record.stage.dates)) if (day !== undefined && day > actual && day <= today) actual = day;
     }
     if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
   }
-  return { rows, marks, rejected, newest: updated || actual || today };
+  return { rows, marks, marked, rejected, newest: updated || actual || today };
 }
 
 /** The day of the data: answered, printed in the file, or what the rows tell. */
@@ -104,7 +109,8 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     work.remembered,
   );
   const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
-  const [names, codes] = [indexOf('project_name'), indexOf('project_id')];
+  const codes = indexOf('project_id');
+  const names = namingFields.map(indexOf).find((of) => of.length > 0) ?? [];
   const measured = columns.filter((c) => isMeasure(c.field)).map((c) => c.index);
   const identity = { names, codes, numbers };
   const sorted = withUnnamedTotal(sortRows(table.rows, header, identity, table.merges), identity, measured);
@@ -146,11 +152,12 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     ambiguousDates: new Set(),
     openAmounts: new Map(),
   };
-  const { rows, marks, rejected, newest } = await readRows(sorted, context, work);
+  const { rows, marks, marked, rejected, newest } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
   askAmounts(work, context.openAmounts);
   if (context.ambiguousDates.size > 0 || order !== undefined)
     questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
+  tellOfReading(work, columns, marked);
   askAboutColumns(work, columns, rows.count);
   askAboutWords(work, context.unknownWords);
   const day = asOf(work, printed, newest);

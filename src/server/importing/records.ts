@@ -1,9 +1,10 @@
 import type { ProjectFacts } from '#domain/project.ts';
-import type { RowStage } from './events.ts';
+import { reached, type RowStage } from './events.ts';
 import { milestoneOf, stageDateOf } from './fact-fields.ts';
 import type { Row } from './files/table.ts';
 import { emptyDraft, type RowContext, type RowDraft } from './row-draft.ts';
 import { readCell } from './row-fields.ts';
+import type { Field } from './synonyms.ts';
 import { missingReason } from './words.ts';
 
 export interface RowRecord {
@@ -16,7 +17,8 @@ export interface RowRecord {
 }
 
 /** A present stage without a date, or in words that nobody knows, leaves no place for other dates: they stay with the record as they stood. */
-function keepDatesWithoutStage({ stage: { stage }, dates, extra, context }: RowDraft): void {
+function keepDatesWithoutStage({ stage: said, dates, ticked, extra, context }: RowDraft): void {
+  const stage = said.stage ?? (ticked.size > 0 ? reached({ dates, ticked: [...ticked] }) : undefined);
   if (stage === undefined || (stage !== 'unknown' && dates[stage] !== undefined)) return;
   for (const { field, key } of context.columns) {
     const of = field === undefined || milestoneOf[field] ? undefined : stageDateOf[field];
@@ -24,6 +26,12 @@ function keepDatesWithoutStage({ stage: { stage }, dates, extra, context }: RowD
     if (day !== undefined) extra[key] = day;
   }
 }
+
+/** The columns that name a project, the first that a register has. */
+export const namingFields = ['project_name', 'company_name', 'investor_name'] as const satisfies readonly Field[];
+/** A register of companies has no column for the names of projects: each bears that of its company. */
+const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
+  context.columns.some((c) => c.field === 'project_name') ? undefined : (facts.company ?? facts.investor);
 
 /** Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem naming its cell. */
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
@@ -34,7 +42,8 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
   Object.assign(extra, draft.own);
   keepDatesWithoutStage(draft);
   const code = draft.code !== undefined && missingReason(draft.code) ? undefined : draft.code;
-  const name = draft.name === undefined || draft.name === '' || missingReason(draft.name) ? undefined : draft.name;
+  const said = draft.name ?? nameOfCompany(draft);
+  const name = said === undefined || said === '' || missingReason(said) ? undefined : said;
   const facts: ProjectFacts = {
     ...draft.facts,
     name: name ?? code ?? '',
@@ -48,6 +57,6 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     ...(name === undefined ? {} : { name }),
     row: row.number,
     facts,
-    stage: { ...stage, dates },
+    stage: { ...stage, dates, ...(draft.ticked.size > 0 ? { ticked: [...draft.ticked] } : {}) },
   };
 }

@@ -43,6 +43,8 @@ export interface RowDraft {
   readonly amounts: Partial<Record<Measure, Amount>>;
   readonly milestones: Map<MilestoneType, Milestone>;
   readonly dates: Partial<Record<Stage, IsoDate>>;
+  /** Stages that a mark says were reached. */
+  readonly ticked: Set<Stage>;
   /** What no field takes, by its header. */
   readonly extra: Record<string, string>;
   /** The same as our own export gives it, in one column. */
@@ -60,6 +62,7 @@ export const emptyDraft = (row: Row, context: RowContext): RowDraft => ({
   amounts: {},
   milestones: new Map(),
   dates: {},
+  ticked: new Set(),
   // a header may be called __proto__
   extra: Object.create(null) as Record<string, string>,
   stage: {},

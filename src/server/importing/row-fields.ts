@@ -22,7 +22,7 @@ import {
 import { joined, placeOf, textOf, type RowDraft } from './row-draft.ts';
 import { countStage } from './stage-counts.ts';
 import type { Field } from './synonyms.ts';
-import { missingReason } from './words.ts';
+import { isTick, missingReason } from './words.ts';
 
 /** Puts what a cell says into the draft of its row; what can't be read becomes a problem that names the cell. */
 type Reader = (draft: RowDraft, column: Column, cell: Cell) => void;
@@ -31,6 +31,11 @@ const dateReader =
   (field: (typeof dateFields)[number]): Reader =>
   (draft, column, cell) => {
     const { context } = draft;
+    const proves = stageDateOf[field];
+    if (proves !== undefined && isTick(cell)) {
+      draft.ticked.add(proves);
+      return;
+    }
     const said = column.isBuddhist === true ? fromBuddhist(cell) : context.date1904 ? from1904(cell) : cell;
     const parsed = parseDate(said, column.order ?? context.order);
     if (parsed.kind === 'missing') return;
@@ -53,7 +58,7 @@ const dateReader =
       const [type, which] = mile;
       draft.milestones.set(type, { ...(draft.milestones.get(type) ?? { type }), [isAhead ? 'plan' : which]: date });
     }
-    const stage = isAhead ? undefined : stageDateOf[field];
+    const stage = isAhead ? undefined : proves;
     if (stage !== undefined) draft.dates[stage] = date;
   };
 

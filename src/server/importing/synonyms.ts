@@ -65,7 +65,11 @@ export const synonymData = {
     'Industry；Sector；Industry sector；Industry name',
   ],
   gb4754: ['行业代码；国民经济行业代码；行业类别及代码；国标行业', '中国産業分類コード', 'GB/T 4754 code；Industry code'],
-  zone: ['功能区；落户区域；所在片区；落地区域；园区；板块', '機能区；区画；エリア；立地区域', 'Function zone；Zone；Area；District'],
+  zone: [
+    '功能区；落户区域；所在片区；落地区域；园区；板块；所属片区；片区；所属园区',
+    '機能区；区画；エリア；立地区域',
+    'Function zone；Zone；Area；District',
+  ],
   site_mode: ['用地方式；供地方式；载体类型；用地/租赁；是否新供地', '用地区分；取得形態；賃借区分', 'Site type；Land or lease；Premises'],
   stage: [
     '项目阶段；阶段；进展阶段；所处阶段；项目状态；推进阶段；进展状态',
@@ -176,8 +180,8 @@ export const synonymData = {
   owner: ['责任人；项目专员；服务专员；联系人；招商专员；项目管家', '担当者；案件担当；窓口', 'Owner；Project officer；Contact'],
   lead_official: ['包联领导；包保领导；分管领导；责任领导；挂包领导', '担当幹部；責任者', 'Responsible leader；Sponsor official'],
   unit: [
-    '责任单位；牵头单位；招商单位；引进单位；填报单位',
-    '担当部署；所管部署；報告部署',
+    '责任单位；责任科室；责任部门；牵头单位；招商单位；引进单位；填报单位',
+    '担当部署；担当課；所管部署；報告部署',
     'Responsible unit；Department；Reporting unit',
   ],
   source_channel: ['线索来源；招商渠道；信息来源；引荐机构', '案件経路；紹介元；情報源', 'Lead source；Channel；Referred by'],
@@ -238,6 +242,5 @@ export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
 };
 
 /** What a running number is called: such a column is dropped. */
-export const rowNumberHeaders: readonly string[] = '序号；序；no；no.；№；番号；項番；#；seq；s/n；nº；연번；순번；stt；ลำดับ；ลำดับที่'.split(
-  '；',
-);
+export const rowNumberHeaders: readonly string[] =
+  '序号；序；no；no.；№；番号；項番；#；seq；s/n；nº；n°；nr；nr.；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split('；');

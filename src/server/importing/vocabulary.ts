@@ -111,14 +111,14 @@ export class Vocabulary {
 export function proposeStage(word: string): string | undefined {
   const text = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const guesses: readonly (readonly [RegExp, string])[] = [
-    [/finalizad|terminad[ao]|complet|conclu|asseverat|liquidat|竣工|完了|完成/, 'operation'],
+    [/finalizad|terminad[ao]|complet|conclu|asseverat|liquidat|竣工|완료|준공|完了|完成/, 'operation'],
     [/ejecucion|en obra|construc|realizz|in corso|avviat|施工|工事|ongoing/, 'construction'],
     [/licitacion|licitar|negocia|ofertas|talk|谈|商談/, 'negotiation'],
     [/adjudic|contrat|firma|signed|approv|ammess|签|契約/, 'signed'],
     [/proyecto|inicial|planning|plan|idea|储备|検討/, 'lead'],
     [/rescind|terminat|解约/, 'terminated'],
     [/neutraliz|suspend|paraliz|on hold|停/, 'on_hold'],
-    [/dropped|cancel|withdraw|rinunci/, 'withdrawn'],
+    [/dropped|cancel|withdraw|rinunci|見送/, 'withdrawn'],
     [/^closed$/, 'full_capacity'],
     [/^active$/, 'construction'],
   ];

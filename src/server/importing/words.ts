@@ -1,6 +1,7 @@
 import { missingReason as domainReason } from '#domain/amount.ts';
 import type { MissingReason } from '#domain/data-status.ts';
 import type { Stage, Status } from '#domain/stage.ts';
+import { bareLetter } from '#server/importing/cells/text.ts';
 import { memo } from '#server/importing/cells/memo.ts';
 
 /**
@@ -8,30 +9,34 @@ import { memo } from '#server/importing/cells/memo.ts';
  * (width, case, blanks, punctuation), so that a longer phrase with another meaning never matches.
  */
 export const stageWords: Readonly<Record<Stage, string>> = {
-  lead: '검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea',
+  lead: "검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업",
   negotiation:
-    '협의중；협상중；En negociación；Đang đàm phán；อยู่ระหว่างเจรจา；在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation',
+    '협의중；협상중；En negociación；Đang đàm phán；อยู่ระหว่างเจรจา；在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation；En négociation；Négociation；En discussion；En cours de négociation；Verhandlung；In Verhandlung；Em negociação；Negociação；In trattativa；Trattativa；Proposal；Proposal/Price Quote；Value proposition；Negotiation/Review；Verbal agreement；Shortlisted；상담중；상담；MOU체결；양해각서 체결；Đang thương thảo；Đang làm việc',
   signed:
-    '협약체결；계약체결；Firmado；Đã ký kết；ลงนามแล้ว；協定締結；協定締結済；已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed',
+    '협약체결；계약체결；Firmado；Đã ký kết；ลงนามแล้ว；協定締結；協定締結済；已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed；Signé；Signée；Contrat signé；Convention signée；Unterzeichnet；Vertrag unterschrieben；Assinado；Contrato assinado；Firmato；Contratto firmato；Closed won；Won；입주계약；분양계약；투자협약；협약완료；Đã ký；Đã ký hợp đồng',
   registered:
-    '법인설립；Đã cấp phép；จดทะเบียนแล้ว；已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established',
+    '법인설립；Đã cấp phép；จดทะเบียนแล้ว；已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established；Immatriculé；Société créée；Autorisé；Permis obtenu；Genehmigt；Gegründet；Registrado；Licenciado；Autorizzato；用地取得済；用地取得；등록완료；인허가완료；사업승인；Đã cấp phép, chưa triển khai；Đã cấp GCNĐKĐT；Đã được cấp phép',
   construction:
-    '공사중；건설중；착공；Đang xây dựng；Đang thi công；กำลังก่อสร้าง；อยู่ระหว่างก่อสร้าง；开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction',
+    '공사중；건설중；착공；Đang xây dựng；Đang thi công；กำลังก่อสร้าง；อยู่ระหว่างก่อสร้าง；开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction；En travaux；Travaux en cours；En construction；Chantier；En chantier；Im Bau；In Bau；Em construção；Em obras；In costruzione；Lavori in corso；착공완료；공사착공；Đang triển khai xây dựng；Đang triển khai',
   operation:
-    '가동중；운영중；En operación；Đang hoạt động；เปิดดำเนินการ；已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened',
-  full_capacity: '已达产；达产；达效；达产达效；满产；フル稼働；フル稼働中；At design capacity；Full capacity；Full production',
+    '가동중；운영중；En operación；Đang hoạt động；เปิดดำเนินการ；已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened；En service；En activité；En exploitation；Ouvert；In Betrieb；Em operação；Em funcionamento；In esercizio；Operativo；운영；가동；입주완료；Đã hoạt động；Đi vào hoạt động；Đã đi vào hoạt động',
+  full_capacity:
+    '已达产；达产；达效；达产达效；满产；フル稼働；フル稼働中；At design capacity；Full capacity；Full production；Pleine capacité；Vollauslastung；Capacidade plena；A regime；정상가동',
 };
 export const statusWords: Readonly<Record<Status, string>> = {
   active:
     '推进中；正常；正常推进；进行中；进展顺利；跟进中；有效；進行中；継続；推進中；Active；Ongoing；On track；Open；In progress；Live',
   on_hold:
-    '보류；Suspendido；Tạm dừng；暂缓；暂停；搁置；停滞；延期；中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold',
+    '보류；Suspendido；Tạm dừng；暂缓；暂停；搁置；停滞；延期；中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold；En attente；Suspendu；En pause；Ruht；Zurückgestellt；Em espera；Suspenso；Sospeso；일시중단；Tạm ngừng；Tạm hoãn',
   withdrawn:
-    '철회；취소；Desistido；投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped',
-  lost: '流失至其他地区；流失；落户他处；落户外地；他地域へ決定；失注；他地域決定；Lost to another location；Lost',
-  rejected: '不予引进；否决；未通过；淘汰；不採択；却下；不採用；Declined by the zone；Declined；Rejected；Refused',
-  terminated: '协议终止；解约；终止；已终止；解除；合同解除；契約解除；解約；Agreement terminated；Terminated；Rescinded',
-  closed: '退出；已退出；关闭；注销；撤退；閉鎖；廃止；Closed；Closed after operation；Exited',
+    '철회；취소；Desistido；投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped；Abandonné；Abandonnée；Annulé；Retiré；Zurückgezogen；Aufgegeben；Cancelado；Abandonado；Rinunciato；Ritirato；포기；투자포기；Rút lui；計画中止',
+  lost: '流失至其他地区；流失；落户他处；落户外地；他地域へ決定；失注；他地域決定；Lost to another location；Lost；Perdu；Implanté ailleurs；Verloren；Perdido；Perso；Closed lost；유출；타지역유치',
+  rejected:
+    '不予引进；否决；未通过；淘汰；不採択；却下；不採用；Declined by the zone；Declined；Rejected；Refused；Refusé；Abgelehnt；Recusado；Respinto；Bị từ chối；부적격',
+  terminated:
+    '协议终止；解约；终止；已终止；解除；合同解除；契約解除；解約；Agreement terminated；Terminated；Rescinded；Résilié；Gekündigt；Rescindido；Risolto；Đã thu hồi；Thu hồi；Đã chấm dứt；Chấm dứt hoạt động；협약해지；계약해지',
+  closed:
+    '退出；已退出；关闭；注销；撤退；閉鎖；廃止；Closed；Closed after operation；Exited；Fermé；Geschlossen；Stillgelegt；Encerrado；Chiuso；Ngừng hoạt động；폐업',
 };
 export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = {
   land: '供地；用地；土地；新供地；出让；出让用地；自有用地；購入；用地取得；土地取得；Land；Purchase；Greenfield',
@@ -46,8 +51,8 @@ export const missingWords: Readonly<Record<'not_reported' | 'not_disclosed' | 'n
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
 };
 export const totalWords =
-  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Sous-total；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น';
-export const subtotalWords = '小计；小計；Subtotal；Sub-total；Sous-total；Zwischensumme；소계';
+  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น';
+export const subtotalWords = '小计；小計；Subtotal；Sub-total；Sous-total；Subtotale；Zwischensumme；소계';
 export const noteStarts = [
   '注：',
   '注:',
@@ -68,7 +73,13 @@ export const noteStarts = [
   'note:',
   'notes:',
   'source:',
+  'note :',
+  'source :',
   'nota:',
+  'quelle:',
+  'copyright',
+  'generated by',
+  'confidential information',
   'fuente:',
   'fonte:',
   '* ',
@@ -131,12 +142,17 @@ export const yearToDateWords = ['年初累计', '本年累计', '累计', '1-本
 
 const lists = new Map<string, ReadonlySet<string>>();
 
+/** Marks that say yes in a column of a stage or of a day: it was reached, on no day that is told. */
+const ticks = '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
+export const isTick = (cell: string | number): boolean => typeof cell === 'string' && cell.length <= 5 && inList(ticks, cell);
+
 /** Width and case folded, without blanks, quotes and brackets: the form in which words are compared. */
 export const normaliseWord = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u00ad\u200b"'“”()[\]【】「」*※、,]/g, '');
+    .replace(/[\s\u00ad\u200b"'“”‘’()[\]【】「」*※、,]/g, '')
+    .replace(/[\u00c0-\u017f]/g, bareLetter);
 
 /** Whether a word stands in a `；` list. */
 export const inList = (list: string, word: string): boolean => setOf(list).has(normaliseWord(word));

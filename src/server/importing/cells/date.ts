@@ -88,6 +88,8 @@ const dateText = (cell: string): string =>
     .replace(planned, '')
     .trim()
     .replace(/(?:上旬|中旬|下旬|前|末|底|左右)$/, '')
+    // '24. 1. 3. is how years are cut in Korean registers
+    .replace(/^(?:'(\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/, (_, a?: string, b?: string) => `20${a ?? b}.`)
     // 2025. 3. 10. and 2025년 3월 10일 are what they look like
     .replace(/^(\d{4})(?:년|\.) ?(\d{1,2})(?:월|\.)(?: ?(\d{1,2})(?:일|\.)?)?$/, (_, y: string, m: string, d?: string) =>
       d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`,

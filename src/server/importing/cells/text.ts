@@ -1,5 +1,7 @@
 import type { Cell } from '#server/importing/files/table.ts';
 
+/** A Latin letter without its accent: É and E are one in headers and words. */
+export const bareLetter = (letter: string): string => letter.normalize('NFD').charAt(0);
 /** What stands in a text cell, fit for every export: no control characters, no lone surrogates, NFC, single blanks. */
 export function cleanText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);

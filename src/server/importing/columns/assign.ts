@@ -1,14 +1,15 @@
 import type { ImportAnswers } from '#contract/imports.ts';
 import { commonSign, decimalSign, parseNumber } from '#server/importing/cells/number.ts';
-import { dateOrder, hasBuddhistYears, type DateOrder } from '#server/importing/cells/date.ts';
+import { dateOrder, hasBuddhistYears, parseDate, type DateOrder } from '#server/importing/cells/date.ts';
 import { parseUnit } from '#server/importing/cells/unit.ts';
 import { cleanText, cutText } from '#server/importing/cells/text.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
 import type { TableHeader } from '#server/importing/structure/header.ts';
+import { dateFieldOf } from '#server/importing/fact-fields.ts';
 import { dateFields, isMeasure, measureFields } from '#server/importing/field-kinds.ts';
 import { isField, type Field } from '#server/importing/synonyms.ts';
 import { isPrefecture } from '#server/importing/vocabulary.ts';
-import { countryWords, keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
+import { countryWords, isTick, keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
 import type { Column } from './columns.ts';
 import { proposeByContent, type ColumnCells } from './content.ts';
 import { normaliseHeader } from './header.ts';
@@ -181,6 +182,12 @@ export function assignColumns(
     rows.length,
   ))
     take(index, field, 'content');
+  const ticked = rest().flatMap((m) => {
+    const stage = keyOfWord(stageWords, m.column.child);
+    const isStage = stage !== undefined && shareOf(m.data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
+    return isStage ? [{ index: m.column.index, field: dateFieldOf[stage] }] : [];
+  });
+  if (ticked.length >= 2) for (const { index, field } of ticked) if (!taken.has(field)) take(index, field, 'content');
   for (const { column, header: h, data } of rest()) {
     if (h.match.kind !== 'similar' || taken.has(h.match.field)) continue;
     const needsNumbers = ([...measureFields] as Field[]).includes(h.match.field);

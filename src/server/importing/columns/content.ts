@@ -24,7 +24,10 @@ const hints: readonly (readonly [Field, RegExp])[] = [
     /\b(?:id|code|clave|c[oó]digo|codice(?!.*(?:ipa|comune|prov|reg))|cup|num(?:ero)?|nr|ref|expediente|folio)\b|编号|番号|_cup$/i,
   ],
   ['project_name', /nombre|nome|t[ií]tulo|titolo|name|title|denominaci|bezeichnung|intitul|descripci[oó]n corta|项目|案件|事業|件名/i],
-  ['investor_name', /ejecutor|empresa|contratista|beneficiario|\bente\b|proponente|borrower|investor|company|企业|投资/i],
+  [
+    'investor_name',
+    /ejecutor|empresa|entreprise|soci[ée]t|unternehmen|firma|azienda|account|customer|기업|업체|企業|doanh nghiệp|contratista|beneficiario|\bente\b|proponente|borrower|investor|company|企业|投资/i,
+  ],
   ['stage', /etapa|estatus|estado|stato|status|stage|phase|fase|avance|阶段|状态|状況|段階/i],
   ['total_investment', /importo|monto|presupuesto|costo?|cost|budget|amount|montant|betrag|valor|\bvalue\b|investiment|投资|金额|額/i],
   ['industry', /sector|settore|\btipo\b|misura|rubro|categor|branche|industry|行业|業種|分野/i],
@@ -62,14 +65,17 @@ function shapeOf({ cells }: ColumnCells): Shape {
     length: texts.length === 0 ? 0 : texts.reduce((n, t) => n + t.length, 0) / texts.length,
     digits: share(cells, (t) => /\d/.test(t)),
     words: share(cells, (t) => keyOfWord(stageWords, t) !== undefined || keyOfWord(statusWords, t) !== undefined),
-    phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff]{3}/.test(t)),
+    phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}/.test(t)),
     links: share(cells, (t) => /^https?:/i.test(t)),
   };
 }
 
 /** How well cells fit a field, 0 when they can't be it. */
 const fit: Readonly<
-  Record<'project_id' | 'project_name' | 'stage' | 'total_investment' | 'industry', (s: Shape, c: Candidate, rows: number) => number>
+  Record<
+    'project_id' | 'project_name' | 'stage' | 'total_investment' | 'industry' | 'investor_name',
+    (s: Shape, c: Candidate, rows: number) => number
+  >
 > = {
   project_id: (s, c, rows) =>
     c.data.full &&
@@ -98,6 +104,8 @@ const fit: Readonly<
       : 0,
   total_investment: (s, c) => (hintOf('total_investment', c.header) && s.amounts > 0.8 && s.dates < 0.2 ? 1 : 0),
   industry: (s, c) => (hintOf('industry', c.header) && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0),
+  investor_name: (s, c) =>
+    hintOf('investor_name', c.header) && s.numeric < 0.2 && s.dates < 0.2 && s.links < 0.1 && s.length <= 80 ? s.distinct : 0,
 };
 
 /** Fields proposed from what the cells are, for columns that no synonym knows; at most one column each. */

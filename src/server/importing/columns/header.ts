@@ -1,3 +1,4 @@
+import { bareLetter } from '#server/importing/cells/text.ts';
 import { floorFactor, isPlainUnit, landFactor, parseUnit, type AmountUnit } from '#server/importing/cells/unit.ts';
 
 /** Traditional characters that stand in headers, each with its simplified form. */
@@ -12,8 +13,9 @@ export const normaliseHeader = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u00ad\u200b*※:：·•"'“”、。,;()[\]【】〔〕「」_]/g, '')
-    .replace(/\.(?=$|[a-z])/g, '');
+    .replace(/[\s\u00ad\u200b*※:：·•"'“”‘’、。,;()[\]【】〔〕「」_]/g, '')
+    .replace(/\.(?=$|[a-z])/g, '')
+    .replace(/[\u00c0-\u017f]/g, bareLetter);
 export const simplify = (text: string): string => [...text].map((c) => simplifiedOf.get(c) ?? c).join('');
 
 /** What stands beside the words of a header. */

@@ -100,8 +100,15 @@ function matchOne(words: string): HeaderMatch {
   if (numbers.has(key)) return { kind: 'row_number' };
   const open = ambiguous.get(key);
   if (open !== undefined) return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
-  const found = exact.get(key) ?? exact.get(simplify(key));
+  const found = exact.get(key) ?? exact.get(simplify(key)) ?? exact.get(simplify(key).replace(/日期$/, '时间'));
   return found ? { kind: 'synonym', field: found } : { kind: 'none' };
+}
+
+const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;
+/** 计划竣工日期 holds no day on which anything was completed. */
+function asPlanned(words: string, field: Field): Field {
+  const plan = field.replace(/_actual$/, '_plan');
+  return saysPlanned.test(words) && isField(plan) ? plan : field;
 }
 
 function propose(words: string): HeaderMatch {
@@ -109,13 +116,13 @@ function propose(words: string): HeaderMatch {
   if (key.length < 2) return { kind: 'none' };
   const simple = simplify(key);
   const inside = byLength.find(([word]) => contains(words, simple, word));
-  if (inside) return { kind: 'similar', field: inside[1] };
+  if (inside) return { kind: 'similar', field: asPlanned(words, inside[1]) };
   let best: { field: Field; score: number } | undefined;
   for (const [word, field] of byLength) {
     const score = similarity(simple, word);
     if (score >= 0.85 && score > (best?.score ?? 0)) best = { field, score };
   }
-  return best ? { kind: 'similar', field: best.field } : { kind: 'none' };
+  return best ? { kind: 'similar', field: asPlanned(words, best.field) } : { kind: 'none' };
 }
 
 export interface MatchedHeader {

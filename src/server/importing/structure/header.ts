@@ -1,7 +1,9 @@
+import { splitHeader } from '#server/importing/columns/header.ts';
 import { headerHits } from '#server/importing/columns/match.ts';
 import { parseDate } from '#server/importing/cells/date.ts';
 import { parseNumber } from '#server/importing/cells/number.ts';
 import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/importing/cells/unit.ts';
+import { sheetUnit } from './titles.ts';
 import type { Cell, Merge, Row, Table } from '#server/importing/files/table.ts';
 
 export interface HeaderColumn {
@@ -27,12 +29,18 @@ const SEARCHED = 15;
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 const filled = (row: Row): number => row.cells.filter((c) => c !== '' && String(c).trim() !== '').length;
 export const isValue = (c: Cell): boolean => typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
-const titleLike = /(?:单位|単位|unit)\s*[:：]|截至|基準日|填报|制表|報告日|as of/i;
+/** 2026年计划, 2022年一季度, Q1 2025: the name of a column as often as a date. */
+const isPeriodName = (c: Cell): boolean =>
+  typeof c === 'string' && /季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(c) && parseNumber(c).kind !== 'value';
+const isDatum = (c: Cell): boolean => isValue(c) && !isPeriodName(c);
+const titleWords =
+  /(?:单位|単位|unit)\s*[:：]|截至|基準日|기준일|填报|制表|報告日|as of|arrêtée? au|cập nhật|tính đến|actualiza|aggiornat|atualizad|\bstand\b/i;
+const isTitle = (c: Cell): boolean => isText(c) && (titleWords.test(c) || sheetUnit([c]) !== undefined);
 
 /** 0–n: how much a row looks like the header of this table. */
 function score(row: Row, widest: number): number {
   const texts = row.cells.filter(isText);
-  if (texts.length === 0 || row.cells.some(isValue)) return 0;
+  if (texts.length === 0 || row.cells.some(isDatum)) return 0;
   const hits = headerHits(row.cells);
   const distinct = new Set(texts.map((t) => t.trim())).size / texts.length;
   const coverage = texts.length / Math.max(1, widest);
@@ -62,8 +70,7 @@ function parentAt(group: Row, child: Row, column: number, merges: readonly Merge
 }
 
 function isGroupRow(group: Row | undefined, child: Row, merges: readonly Merge[]): boolean {
-  if (!group || child.number - group.number !== 1 || group.cells.some((c) => titleLike.test(String(c))) || group.cells.some(isValue))
-    return false;
+  if (!group || child.number - group.number !== 1 || group.cells.some(isTitle) || group.cells.some(isDatum)) return false;
   const texts = group.cells.filter(isText).length;
   const partial = merges.some((m) => m.top === group.number && m.bottom === group.number && m.right > m.left && m.left > 0);
   if (texts >= 2 && merges.length === 0)
@@ -73,7 +80,7 @@ function isGroupRow(group: Row | undefined, child: Row, merges: readonly Merge[]
 
 /** A second header row below: words only, in columns where the first is blank or merged, and some column has none. */
 function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[]): boolean {
-  if (!below || below.number - row.number !== 1 || below.cells.some(isValue)) return false;
+  if (!below || below.number - row.number !== 1 || below.cells.some(isDatum)) return false;
   let under = 0;
   let bare = 0;
   const width = Math.max(row.cells.length, below.cells.length);
@@ -101,15 +108,42 @@ function unitsBelow(row: Row | undefined, child: Row): readonly string[] {
 const isUnit = (text: string): boolean =>
   parseUnit(text) !== undefined || isPlainUnit(text) || landFactor(text) !== undefined || floorFactor(text) !== undefined;
 
-/** Where a header ends whose cells are merged over three rows and more; words only, without a row of units at its end. */
-function lastHeaderRow({ rows, merges }: Table, index: number): number {
-  const top = rows[index]?.number ?? 0;
-  const bottom = Math.max(top, ...merges.filter((m) => m.top === top && m.left === m.right).map((m) => m.bottom));
-  const last = rows.findIndex((row) => row.number === bottom);
+/** The rows of a header whose cells are merged over three rows and more; words only, without a row of units at its end. */
+function mergedRows({ rows, merges }: Table, index: number): readonly [number, number] | undefined {
+  const at = rows[index]?.number ?? 0;
+  const tall = merges.filter((m) => m.top <= at && at <= m.bottom && m.left === m.right);
+  const [top, bottom] = [Math.min(at, ...tall.map((m) => m.top)), Math.max(at, ...tall.map((m) => m.bottom))];
+  const [first, last] = [top, bottom].map((number) => rows.findIndex((row) => row.number === number)) as [number, number];
   const [over, under] = [rows[last - 1], rows[last]];
-  if (last - index !== bottom - top || over === undefined || rows.slice(index, last + 1).some((row) => row.cells.some(isValue)))
-    return index;
-  return unitsBelow(under, over).length > 0 ? last - 1 : last;
+  if (first < 0 || bottom - top < 2 || last - first !== bottom - top || over === undefined) return undefined;
+  if (rows.slice(first, last + 1).some((row) => row.cells.some(isDatum))) return undefined;
+  return [first, unitsBelow(under, over).length > 0 ? last - 1 : last];
+}
+
+/** A third header row in a text file: words only, each below a header, and nothing below those that stand alone. */
+function continuesBelow(rows: readonly Row[], first: number, last: number): boolean {
+  const below = rows[last + 1];
+  if (last === first || below === undefined || below.number - (rows[last]?.number ?? 0) !== 1 || below.cells.some(isDatum)) return false;
+  const texts = below.cells.flatMap((c, at) => (isText(c) ? [at] : []));
+  const has = (row: Row | undefined, at: number): boolean => isText(row?.cells[at] ?? '');
+  const alone = (rows[first]?.cells ?? []).flatMap((c, at) =>
+    isText(c) && !rows.slice(first + 1, last + 1).some((row) => has(row, at)) ? [at] : [],
+  );
+  const start = rows[last]?.cells.findIndex(isText) ?? 0;
+  return texts.length >= 2 && alone.length >= 2 && texts.every((at) => at >= start && !alone.includes(at));
+}
+
+/** The first and last row of the header that a row belongs to. */
+function headerRows(table: Table, index: number): readonly [number, number] {
+  const { rows, merges } = table;
+  const merged = mergedRows(table, index);
+  if (merged !== undefined) return merged;
+  const row = rows[index] as Row;
+  let [first, last] = [index, index];
+  if (hasChildRow(row, rows[index + 1], merges)) last += 1;
+  else if (isGroupRow(rows[index - 1], row, merges)) first -= 1;
+  while (continuesBelow(rows, first, last)) last += 1;
+  return [first, last];
 }
 
 /** The text of a cell that is merged downward over a header row: a header of three rows has such columns. */
@@ -119,11 +153,22 @@ function tallText(table: Table, row: number, column: number): string {
   return text !== undefined && isText(text) ? text.replace(/\s+/g, ' ').trim() : '';
 }
 
-function build(table: Table, group: Row | undefined, child: Row, below: number, titles: readonly string[], hits: number): TableHeader {
+/** What stands over a column, the nearest first; the unit of one further up holds where the nearest names none. */
+function parentOf(above: readonly Row[], child: Row, column: number, own: string, merges: readonly Merge[]): string {
+  const texts = above
+    .toReversed()
+    .map((group) => parentAt(group, child, column, merges).replace(/\s+/g, ' '))
+    .filter((text) => text !== '' && text !== own);
+  const [nearest = '', ...further] = texts;
+  const unit = splitHeader(nearest).unitText === undefined ? further.map((text) => splitHeader(text).unitText).find(Boolean) : undefined;
+  return unit === undefined ? nearest : `${nearest} (${unit})`;
+}
+
+function build(table: Table, above: readonly Row[], child: Row, below: number, titles: readonly string[], hits: number): TableHeader {
   const units = unitsBelow(table.rows[below], child);
   const first = units.length > 0 ? below + 1 : below;
   const tall = table.merges.filter((m) => m.top < child.number && child.number <= m.bottom);
-  const width = Math.max(child.cells.length, group?.cells.length ?? 0, ...tall.map((m) => m.right + 1));
+  const width = Math.max(...[child, ...above].map((row) => row.cells.length), ...tall.map((m) => m.right + 1));
   const seen = new Map<string, number>();
   const columns: HeaderColumn[] = [];
   const childTexts = child.cells.map((c) => String(c).replace(/\s+/g, ' ').trim());
@@ -131,9 +176,11 @@ function build(table: Table, group: Row | undefined, child: Row, below: number, 
     const own = childTexts[index] || tallText(table, child.number, index);
     const unit = units[index] ?? '';
     const text = unit === '' || own === '' ? own : `${own} (${unit})`;
-    const parent = group ? parentAt(group, child, index, table.merges).replace(/\s+/g, ' ') : '';
+    const parent = parentOf(above, child, index, text, table.merges);
     const repeated = own !== '' && childTexts.filter((t) => t === own).length > 1;
-    const base = text === '' ? parent : repeated && parent !== '' ? `${parent} ${text}` : text;
+    const over = above.length > 1 && own === childTexts[index] ? parentAt(above.at(-1) as Row, child, index, table.merges) : '';
+    const said = repeated ? parent : over;
+    const base = text === '' ? parent : said === '' || said === text ? text : `${said.replace(/\s+/g, ' ')} ${text}`;
     const n = (seen.get(base) ?? 0) + 1;
     seen.set(base, n);
     columns.push({ index, parent: text === '' ? '' : parent, child: text === '' ? parent : text, key: n > 1 ? `${base} (${n})` : base });
@@ -154,24 +201,10 @@ export function findHeader(table: Table): TableHeader | undefined {
   const row = table.rows[best.index];
   if (!row) return undefined;
   const titles = (until: number): string[] => table.rows.slice(0, until).flatMap((r) => r.cells.filter((c) => c !== '').map(String));
-  const last = lastHeaderRow(table, best.index);
-  if (last > best.index + 1) {
-    const [over, under] = [table.rows[last - 1], table.rows[last]];
-    if (under) return build(table, over, under, last + 1, titles(best.index), headerHits(row.cells) + headerHits(under.cells));
-  }
-  const below = table.rows[best.index + 1];
-  if (hasChildRow(row, below, table.merges) && below)
-    return build(table, row, below, best.index + 2, titles(best.index), headerHits(row.cells) + headerHits(below.cells));
-  const above = table.rows[best.index - 1];
-  const grouped = isGroupRow(above, row, table.merges);
-  return build(
-    table,
-    grouped ? above : undefined,
-    row,
-    best.index + 1,
-    titles(grouped ? best.index - 1 : best.index),
-    headerHits(row.cells),
-  );
+  const [first, last] = headerRows(table, best.index);
+  const rows = table.rows.slice(first, last + 1);
+  const hits = table.rows.slice(best.index, last + 1).reduce((sum, { cells }) => sum + headerHits(cells), 0);
+  return build(table, rows.slice(0, -1), rows.at(-1) ?? row, last + 1, titles(first), hits);
 }
 
 /** Which sheet looks most like a register, and whether another is as likely. */

@@ -1,3 +1,4 @@
+import { parseNumber } from '#server/importing/cells/number.ts';
 import type { Cell, Merge, Row } from '#server/importing/files/table.ts';
 import { keyOfWord, stageWords } from '#server/importing/words.ts';
 import { sectionWord } from './sections.ts';
@@ -31,6 +32,10 @@ const levelOf = (text: string): number => {
 const numbered = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/;
 /** 【服务业】, ■ Energy, 在建项目（12个）: marked as a heading, or a stage that the rows below are in. */
 const marked = /^[【〔■□●◆◇▼▽〈《]|[(（] ?\d{1,6} ?(?:个|家|项|件|社)? ?[)）]$/;
+
+/** Whether nothing but numbers stands beside a text: the sums of what is below it. */
+const hasSums = (row: Row, at: number): boolean =>
+  filledCount(row) > 1 && row.cells.every((c, i) => i === at || c === '' || parseNumber(c).kind === 'value');
 
 /** Tells headings from projects in the rows of one table. */
 export class Headings {
@@ -76,13 +81,17 @@ export class Headings {
       : undefined;
   }
 
-  /** One text alone, numbered, marked or merged across, or outside the column of names. */
+  /** One text alone or with sums, numbered, marked or merged across, or outside the column of names. */
   #isAlone(row: Row): boolean {
     const { names, codes } = this.#identity;
     const at = row.cells.findIndex((c) => c !== '');
     const cell = row.cells[at] ?? '';
-    if (this.#width < 4 || filledCount(row) !== 1 || !isText(cell)) return false;
     const merge = this.#merges.get(row.number);
+    if (this.#width >= 4 && isText(cell) && hasSums(row, at))
+      return merge?.left === at && merge.right - at >= 2
+        ? !codes.includes(at)
+        : numbered.test(cell) && names.length > 0 && !names.includes(at);
+    if (this.#width < 4 || filledCount(row) !== 1 || !isText(cell)) return false;
     if (merge && merge.right - merge.left >= 2) return true;
     if (numbered.test(cell)) return true;
     if (this.isNameOnly(row)) return this.#areNames || marked.test(cell.trim()) || keyOfWord(stageWords, sectionWord(cell)) !== undefined;

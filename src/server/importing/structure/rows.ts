@@ -21,7 +21,7 @@ export interface SortedRows {
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 
 const numeric = /^[\d\s.,%()+-]*$/;
-const mayBeTotal = /计|計|계|共|total|sum|gesamt|soma|итого|всего|tổng|cộng|รวม/i;
+const mayBeTotal = /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|tổng|cộng|รวม/i;
 /** 共35个项目, 全3社: only how many there are. */
 const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
 const isAmount = (cell: Cell): boolean =>
@@ -34,7 +34,7 @@ function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   // デジタル庁 合計, 合计（30个）: the word at an end, and nothing but numbers beside it.
   const texts = row.cells.filter((c) => isText(c) && !isAmount(c));
   if (texts.length !== 1) return undefined;
-  if (/(?:小计|小計|\bsub[\s-]?total)/i.test(first)) return 'subtotal';
+  if (/小计|小計|소계|\b(?:sub|sous)[\s-]?total|^zwischensumme/i.test(first)) return 'subtotal';
   const said = first.normalize('NFKC');
   return countOf.test(said) ||
     /^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計|\s計)$|^(?:grand )?total\b|\btotal(?:\s*\(.*\))?:?$/i.test(said)

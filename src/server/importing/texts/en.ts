@@ -65,6 +65,8 @@ export const en: MessageTexts = {
   number_negative: 'The number is negative; kept as missing.',
   mapping_unknown: 'The mapping names a column or field that does not exist. Check the names.',
   row_without_name: 'The row has neither a name nor a code and is not imported. Add one of them.',
+  stage_marks: "Marks as √ say which stages were reached: the furthest one is the project's stage, on a day that the file does not tell.",
+  named_by_company: 'No column holds names of projects: each is called after what stands here.',
   hidden_rows: 'The sheet hides rows ({count}), which are imported like the others. Delete those that do not belong.',
   row_too_wide: 'The row has more cells than the header; the rest is not imported.',
   row_shifted:

@@ -64,6 +64,8 @@ export const ja: MessageTexts = {
   number_negative: '負の数のため、欠測としました。',
   mapping_unknown: '対応付けに存在しない列または項目があります。名前を確かめてください。',
   row_without_name: '名称も番号もない行のため、取り込みません。どちらかを補ってください。',
+  stage_marks: '√などの印は到達した段階を表します。最も先の段階をその案件の段階とし、到達日は不明とします。',
+  named_by_company: '案件名の列がないため、この列の名前を案件名とします。',
   hidden_rows: 'シートで非表示の行が {count} 行あり、他の行と同様に取り込みます。不要な行は削除してください。',
   row_too_wide: '見出しより列が多く、はみ出した分は取り込みません。',
   row_shifted:

@@ -61,6 +61,8 @@ export const zhCn = {
   number_negative: '数字为负，按缺失处理。',
   mapping_unknown: '映射中有未知的列或字段。请核对名称。',
   row_without_name: '该行既无名称也无编号，未导入。请补上其一。',
+  stage_marks: '“√”等标记表示已到达的阶段：以最靠后的一个为项目阶段，到达日期不详。',
+  named_by_company: '没有项目名称列，项目以此列的名称命名。',
   hidden_rows: '工作表中有 {count} 行被隐藏，与其他行一样导入。不需要的请删除。',
   row_too_wide: '该行比表头多出内容，多出的部分未导入。',
   row_shifted: '该行的字段比表头多，可能是数字或文字中的逗号未加引号，以致各列右移。请核对。',

@@ -8,6 +8,9 @@ import type { Importing } from './use-import.ts';
 
 const targetOf = ({ field, how }: ImportColumn): string => field ?? (how === 'ignored' ? 'ignore' : 'extra');
 
+/** One of these says which project a row is of. */
+const naming: readonly string[] = ['project_id', 'project_name', 'company_name', 'investor_name'];
+
 /** Which field each column of the file goes to, and why; each can be given another. */
 export function ColumnMap({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
   const t = useText(importText);
@@ -17,6 +20,7 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
   const waits = asked !== undefined && asked.default === undefined;
   const open = new Set(waits ? asked.items?.map(({ key }) => key) : []);
   const given = typeof importing.answers['mapping'] === 'object' ? importing.answers['mapping'] : {};
+  const named = columns.some(({ field }) => field !== undefined && naming.includes(field));
   const busy = importing.phase !== 'preview';
   const field = (row: ImportColumn) =>
     choices.fields.length === 0 ? (
@@ -41,7 +45,8 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
   return (
     <section className={waits ? 'icolumns open' : 'icolumns'}>
       <h3>
-        {t('columns')} {waits ? <small>{t('map_open')}</small> : null}
+        {t('columns')}{' '}
+        {waits ? <small>{t(named ? 'map_open' : 'map_nameless', { name: fieldName('project_name', language) })}</small> : null}
       </h3>
       {choices.fields.length === 0 ? null : <p className="iwhere">{t('map_lead')}</p>}
       <DataTable

@@ -39,19 +39,22 @@ export function Sums({ preview }: Part) {
   const t = useText(importText);
   const language = useLanguage();
   if (preview.sums.length === 0) return null;
+  // a project without an amount lacks it in every currency: it is counted once
+  const missing = ({ row, at }: { readonly row: ImportPreview['sums'][number]; readonly at: number }) =>
+    preview.sums[at - 1]?.measure === row.measure ? '' : formatCount(row.missing, language);
   return (
     <section>
       <h3>{t('sums')}</h3>
       <DataTable
         caption={t('sums')}
-        rows={preview.sums}
-        rowKey={(row) => `${row.measure} ${row.currency}`}
+        rows={numbered(preview.sums)}
+        rowKey={({ row }) => `${row.measure} ${row.currency}`}
         dense
         columns={[
-          { id: 'measure', label: t('measure'), head: true, cell: (row) => term(measureTerms, row.measure, language) },
-          { id: 'sum', label: t('sum'), right: true, cell: (row) => formatMoney(row, language).text },
-          { id: 'given', label: t('given'), right: true, cell: (row) => formatCount(row.count, language) },
-          { id: 'missing', label: t('missing'), right: true, cell: (row) => formatCount(row.missing, language) },
+          { id: 'measure', label: t('measure'), head: true, cell: ({ row }) => term(measureTerms, row.measure, language) },
+          { id: 'sum', label: t('sum'), right: true, cell: ({ row }) => formatMoney(row, language).text },
+          { id: 'given', label: t('given'), right: true, cell: ({ row }) => formatCount(row.count, language) },
+          { id: 'missing', label: t('missing'), right: true, cell: missing },
         ]}
       />
     </section>

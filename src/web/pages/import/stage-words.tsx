@@ -20,15 +20,23 @@ export function StageWords({ importing, preview }: { readonly importing: Importi
   );
   const labelOf = (value: string) => choices.stages.find((choice) => choice.value === value)?.label ?? value;
   const meaningOf = ({ word, stage }: ImportPreview['stages'][number]) => given[word] ?? (stage === 'unknown' ? 'keep' : stage);
+  const isOpen = ({ word, stage }: ImportPreview['stages'][number]) => stage === 'unknown' && !Object.hasOwn(given, word);
+  const open = stages.filter(isOpen);
   const busy = importing.phase !== 'preview';
   return (
     <section>
-      <h3>{t('stage_words')}</h3>
+      <h3>
+        {t('stage_words')}{' '}
+        {open.length === 0 ? null : (
+          <small>{t('words_open', { n: open.length, projects: open.reduce((n, { count }) => n + count, 0) })}</small>
+        )}
+      </h3>
       <p className="iwhere">{t('words_lead')}</p>
       <DataTable
         caption={t('stage_words')}
         rows={stages}
         rowKey={(row) => `${row.word} ${row.stage}`}
+        rowClass={(row) => (isOpen(row) ? 'iopen' : undefined)}
         dense
         columns={[
           { id: 'word', label: t('word'), head: true, cell: (row) => row.word },
