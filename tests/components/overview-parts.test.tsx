@@ -16,7 +16,7 @@ const parts = {
   pipeline: {
     selector: '[data-figure="pipeline"]',
     broken: { strip: { data_status: 'illustrative', excluded: 0, groups: null } },
-    down: ['pipeline', 'established'],
+    down: ['pipeline', 'actions', 'established'],
   },
   actions: { selector: '.act', broken: { actions: null }, down: ['actions'] },
   since: { selector: '.lower .sec:last-child .list', broken: { changes: null }, down: ['since'] },
@@ -55,3 +55,16 @@ test.each(names)(
     expect(within(container).getAllByRole('alert')).toHaveLength(alerts.length);
   },
 );
+
+test('a zone without targets, as after its first import, says so once and leads to where they are set', async () => {
+  sendWith(async (request) => {
+    const response = await fetch(request);
+    if (new URL(request.url).pathname !== endpoints.overview.path) return response;
+    return Response.json({ ...((await response.json()) as Overview), targets: [] });
+  });
+  const { container } = await mountPage(OverviewPage, { address: '/' });
+  const part = (await screen.findByRole('heading', { name: 'No targets yet' }, { timeout: 8000 })).closest('section') as HTMLElement;
+  expect(within(part).getByRole('link', { name: 'Set targets' }).getAttribute('href')).toMatch(/^\/targets/);
+  expect(container.querySelector('.ledger, .lnotes, [data-figure="progress"]')).toBeNull();
+  expect(container.querySelector('[data-figure="pipeline"]')).not.toBeNull();
+});

@@ -250,4 +250,12 @@ Copyright (c) 2026
     const nameless = await read('甲栏,总投资（万元）\n1,38000\n2,9600\n');
     expect([questionIds(nameless), nameless.preview.problems, nameless.preview.rows.rejected]).toEqual([['mapping', 'as_of'], [], 2]);
   });
+
+  it('the words of another zone are its own: nothing of the zone before names its industries, and the same file again changes nothing', async () => {
+    const file = '编号,项目名称,行业,总投资（万元）\nK1,甲,新材料,38000\nK2,乙,ict,9600\n';
+    const plan = await read(file, { file_kind: 'other_zone', zone_name: '北园', as_of: '2026-06-30' });
+    expect(plan.records.map((r) => r.facts.industry)).toEqual(['新材料', 'ict']);
+    const known = { ...storeAfter(plan), industries: [], today: '2026-11-26' };
+    expect((await planOf(file, 'r.csv', {}, known)).preview.rows).toMatchObject({ unchanged: 2, changed: 0 });
+  });
 });

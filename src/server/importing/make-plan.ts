@@ -7,7 +7,7 @@ import { encodings } from './files/encoding.ts';
 import type { ReadFile } from './files/table.ts';
 import { plainPacking, type Packing } from './packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
-import { noProjects, type ImportPlan, type ImportRequest, type PreviewTexts, type ProfileChange } from './plan.ts';
+import { noProjects, type ImportPlan, type ImportRequest, type KnownRegister, type PreviewTexts, type ProfileChange } from './plan.ts';
 import { Problems } from './problems.ts';
 import { choicesIn, Questions } from './questions.ts';
 import { planProjects } from './plan-projects.ts';
@@ -66,6 +66,15 @@ function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
       { default: table.name },
     );
 }
+
+/** Another zone takes the place of what is known: nothing of it is compared, and no word means what it means there. */
+const nothingKnown = ({ stage_mapping: _mapping, stage_words: _words, ...known }: KnownRegister): KnownRegister => ({
+  ...known,
+  industries: [],
+  function_zones: [],
+  projects: noProjects,
+  observations: [],
+});
 
 /** A plan and the projects that it would store. */
 export interface MadePlan {
@@ -127,9 +136,7 @@ async function planTables(
   const kind = await askFileKind(work, series !== undefined);
   askAboutFile(work, file, close);
   askAboutTables(work, all, id);
-  // Another zone takes the place of what is known: nothing of it is compared or kept.
-  const fresh: Work =
-    kind === 'new_zone' ? { ...work, request: { ...request, known: { ...request.known, projects: noProjects, observations: [] } } } : work;
+  const fresh: Work = kind === 'new_zone' ? { ...work, request: { ...request, known: nothingKnown(request.known) } } : work;
   const planned = series ? planSeries(fresh, series) : await planProjects(fresh, asOfDate(header.titles, request.file)?.date);
   const texts = (language: Language): PreviewTexts => ({
     problems: problems.all(language),

@@ -34,3 +34,26 @@ test('a wall has no button', () => {
   expect(screen.getByText('and 8 more')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+test('a project that has a name is called by it, whatever its code', () => {
+  const dots = [
+    { code: 'R06-9', name: 'Airframe hangar' },
+    { code: 'A01', name: 'A01' },
+  ];
+  const groups = [
+    { group: 'pipeline', count: 2, undisclosed: 2, amounts: [], rows: [{ stage: 'lead', count: 2, undisclosed: 2, amounts: [], dots }] },
+  ] as const;
+  const undisclosed = (codes: readonly string[]): Action => ({ kind: 'undisclosed', codes, count: codes.length });
+  const shown = (codes: readonly string[]) =>
+    render(
+      <LanguageProvider value="en">
+        <NeedsAction
+          overview={{ ...sampleOverview, strip: { ...sampleOverview.strip, groups }, actions: [undisclosed(codes)], actions_total: 1 }}
+          link={(_, name) => <a href="/">{name}</a>}
+        />
+      </LanguageProvider>,
+    ).container.querySelectorAll('a');
+  expect([...shown(['R06-9'])].map(({ textContent }) => textContent)).toEqual(['Airframe hangar']);
+  expect([...shown(['A01'])].map(({ textContent }) => textContent)).toEqual(['Project A01']);
+  expect([...shown(['R06-9', 'A01'])].map(({ textContent }) => textContent)).toEqual(['Airframe hangar', 'A01']);
+});

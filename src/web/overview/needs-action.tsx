@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { formatDate } from '#domain/format.ts';
 import type { Action, Overview } from '#domain/overview.ts';
+import { projectName } from '#domain/terms/index.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -9,14 +10,14 @@ import { StatusChip } from '#web/ui/chip.tsx';
 
 const firstRows = 5;
 
-/** What wants something done, latest first: the first five, and the rest when asked for; on a wall the first `most`. `link` leads from a code to its project; `bare` asks for the code alone. */
+/** What wants something done, latest first: the first five, and the rest when asked for; on a wall the first `most`. `link` leads from a code to its project, by its name. */
 export function NeedsAction({
   overview,
   link,
   most,
 }: {
   readonly overview: Overview;
-  readonly link: (code: string, bare: boolean) => ReactNode;
+  readonly link: (code: string, name: string) => ReactNode;
   readonly most?: number;
 }) {
   const t = useText(detailText);
@@ -36,6 +37,14 @@ export function NeedsAction({
         ? t('action_overdue_no_plan', { milestone, baseline: date(baseline) })
         : t('action_overdue', { milestone, baseline: date(baseline), plan: date(plan) });
     return [said, t('days_past', { days }), true];
+  };
+  const names = new Map(
+    overview.strip.groups.flatMap(({ rows: of }) => of.flatMap(({ dots }) => dots.map(({ code, name }) => [code, name]))),
+  );
+  /** Several that have no name but their code stand as codes. */
+  const nameOf = (code: string, several: boolean): string => {
+    const name = names.get(code) ?? code;
+    return several ? name : projectName({ code, name }, language);
   };
   const [whole, setWhole] = useState(false);
   const rows = overview.actions.slice(0, most ?? (whole ? overview.actions.length : firstRows));
@@ -59,7 +68,7 @@ export function NeedsAction({
                   {codes.map((code, index) => (
                     <span key={code}>
                       {index > 0 ? t('list') : null}
-                      {link(code, codes.length > 1)}
+                      {link(code, nameOf(code, codes.length > 1))}
                     </span>
                   ))}
                   {others > 0 ? ` ${t('and_more', { count: others })}` : null}

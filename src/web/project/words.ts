@@ -12,8 +12,9 @@ export const named = (
   id: string | undefined,
   language: Language,
 ): string | undefined => (id === undefined ? undefined : (list?.find((item) => item.id === id)?.name[language] ?? id));
-export const industryColour = (profile: ZoneProfile | undefined, id: string | undefined) =>
-  profile?.industries.find((industry) => industry.id === id)?.colour;
+/** The colour of an industry, the ring for one that the zone has no colour for; nothing where none is known. */
+export const industryColour = (zone: Pick<ZoneProfile, 'industries'> | undefined, id: string | undefined) =>
+  id === undefined ? undefined : (zone?.industries.find((industry) => industry.id === id)?.colour ?? 'services');
 export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
   code === undefined ? undefined : term(prefectureTerms, code, language);
 

@@ -26,7 +26,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
         </section>
       )}
       {shared.headline === undefined ? null : <Facts overview={overview} />}
-      {shared.targets === undefined ? null : (
+      {overview.targets.length === 0 ? null : (
         <>
           <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
           <LedgerNotes overview={overview} />

@@ -76,7 +76,7 @@ export function WallPage() {
       readAt={query.dataUpdatedAt}
       failedAt={failedAt}
       lists={(most) => [
-        <NeedsAction key="action" overview={overview} most={most} link={(code, bare) => (bare ? code : named(code, code))} />,
+        <NeedsAction key="action" overview={overview} most={most} link={(_, name) => name} />,
         <SinceThen key="since" overview={overview} most={most} link={named} />,
       ]}
     />

@@ -85,6 +85,8 @@ export const en = {
   encoding_label: 'Text encoding',
   map_lead: 'Every column can be given another field. What you decide is remembered for files of this shape.',
   map_open: 'Say what the marked columns are.',
+  totals_agree: (v: { n: number }) => `${v.n.toLocaleString('en')} totals agree with the sums of the rows`,
+  columns_kept: (v: { n: number }) => `${v.n.toLocaleString('en')} columns without a field: kept as notes with each project, or left out`,
   map_nameless: (v: { name: string }) => `No column was found that names the projects: give one the field “${v.name}”.`,
   words_open: (v: { n: number; projects: number }) =>
     `${v.n === 1 ? '1 word has' : `${v.n} words have`} no stage: until then ${v.projects === 1 ? '1 project counts' : `${v.projects.toLocaleString('en')} projects count`} neither as established nor in the pipeline.`,

@@ -86,6 +86,8 @@ export const ja: SameWords<typeof en> = {
   encoding_label: '文字コード',
   map_lead: 'どの列も別の項目に変えられます。決めたことは同じ形のファイルのために記憶します。',
   map_open: '印の付いた列が何かを選んでください。',
+  totals_agree: (v: { n: number }) => `${v.n.toLocaleString('ja')}件の合計は各行の和と一致します`,
+  columns_kept: (v: { n: number }) => `項目のない列が${v.n.toLocaleString('ja')}列：案件の付記として残すか、取り込みません`,
   map_nameless: (v: { name: string }) => `案件名の列が見つかりません。「${v.name}」にあたる列を選んでください。`,
   words_open: (v: { n: number; projects: number }) =>
     `段階の決まらない語が${v.n}語あり、${v.projects.toLocaleString('ja')}件は進出決定にも商談・準備中にも数えません。`,

@@ -86,6 +86,8 @@ export const zh: SameWords<typeof en> = {
   encoding_label: '文字编码',
   map_lead: '每一列都可以改为其他字段。您的决定会为同样形式的文件记住。',
   map_open: '请说明标出的列是什么。',
+  totals_agree: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')}个合计与各行之和一致`,
+  columns_kept: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')}列没有对应字段：作为项目附注保留，或不导入`,
   map_nameless: (v: { name: string }) => `未找到项目名称列：请为其中一列选择“${v.name}”。`,
   words_open: (v: { n: number; projects: number }) =>
     `有${v.n}个词未对应阶段，涉及${v.projects.toLocaleString('zh-CN')}个项目，暂不计入已落户或储备在谈项目。`,

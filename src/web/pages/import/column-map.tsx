@@ -4,6 +4,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { fieldName } from './field-name.ts';
+import { foldedFrom } from './preview-tables.tsx';
 import type { Importing } from './use-import.ts';
 
 const targetOf = ({ field, how }: ImportColumn): string => field ?? (how === 'ignored' ? 'ignore' : 'extra');
@@ -42,6 +43,28 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
         ))}
       </select>
     );
+  const kept = columns.filter((column) => column.field === undefined);
+  const table = (rows: ImportPreview['columns']) => (
+    <DataTable
+      caption={t('columns')}
+      rows={rows}
+      rowKey={(row) => String(row.index)}
+      rowClass={(row) => (open.has(row.header) ? 'iopen' : undefined)}
+      dense
+      columns={[
+        { id: 'column', label: t('column'), head: true, cell: (row) => <span className="ihead">{row.header}</span> },
+        { id: 'field', label: t('field'), cell: field },
+        { id: 'unit', label: t('unit'), cell: (row) => [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' ') },
+        { id: 'how', label: t('how'), cell: (row) => t(`how_${row.how}`) },
+        {
+          id: 'examples',
+          label: t('examples'),
+          dim: true,
+          cell: (row) => <span className="iex">{row.examples.slice(0, 3).join(' · ')}</span>,
+        },
+      ]}
+    />
+  );
   return (
     <section className={waits ? 'icolumns open' : 'icolumns'}>
       <h3>
@@ -49,25 +72,17 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
         {waits ? <small>{t(named ? 'map_open' : 'map_nameless', { name: fieldName('project_name', language) })}</small> : null}
       </h3>
       {choices.fields.length === 0 ? null : <p className="iwhere">{t('map_lead')}</p>}
-      <DataTable
-        caption={t('columns')}
-        rows={columns}
-        rowKey={(row) => String(row.index)}
-        rowClass={(row) => (open.has(row.header) ? 'iopen' : undefined)}
-        dense
-        columns={[
-          { id: 'column', label: t('column'), head: true, cell: (row) => <span className="ihead">{row.header}</span> },
-          { id: 'field', label: t('field'), cell: field },
-          { id: 'unit', label: t('unit'), cell: (row) => [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' ') },
-          { id: 'how', label: t('how'), cell: (row) => t(`how_${row.how}`) },
-          {
-            id: 'examples',
-            label: t('examples'),
-            dim: true,
-            cell: (row) => <span className="iex">{row.examples.slice(0, 3).join(' · ')}</span>,
-          },
-        ]}
-      />
+      {kept.length < foldedFrom ? (
+        table(columns)
+      ) : (
+        <>
+          {table(columns.filter((column) => !kept.includes(column)))}
+          <details open={waits || undefined}>
+            <summary>{t('columns_kept', { n: kept.length })}</summary>
+            {table(kept)}
+          </details>
+        </>
+      )}
       {waits ? (
         <Button
           disabled={busy}

@@ -9,6 +9,8 @@ import { fieldName } from './field-name.ts';
 interface Part {
   readonly preview: ImportPreview;
 }
+/** From so many rows that want nothing from the reader on they are folded. */
+export const foldedFrom = 9;
 const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
 
 /** Cells that could not be taken, each with its place and what to do. */
@@ -66,25 +68,40 @@ export function PrintedTotals({ preview }: Part) {
   const language = useLanguage();
   const whole = (value: string): string => formatNumber(value, language, value.split('.')[1]?.length ?? 0);
   if (preview.printed_totals.length === 0) return null;
+  const table = (rows: ImportPreview['printed_totals']) => (
+    <DataTable
+      caption={t('totals')}
+      rows={rows}
+      rowKey={(row) => `${row.row} ${row.column}`}
+      dense
+      columns={[
+        { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · #${row.row}` },
+        { id: 'printed', label: t('printed'), right: true, cell: (row) => whole(row.printed) },
+        { id: 'sum', label: t('sum'), right: true, cell: (row) => whole(row.sum) },
+        {
+          id: 'agrees',
+          label: <span className="vh">{t('agrees')}</span>,
+          cell: (row) => (row.agrees ? t('agrees') : <b>{t('differs')}</b>),
+        },
+      ]}
+    />
+  );
+  const agreeing = preview.printed_totals.filter(({ agrees }) => agrees);
+  const differing = preview.printed_totals.filter(({ agrees }) => !agrees);
   return (
     <section>
       <h3>{t('totals')}</h3>
-      <DataTable
-        caption={t('totals')}
-        rows={preview.printed_totals}
-        rowKey={(row) => `${row.row} ${row.column}`}
-        dense
-        columns={[
-          { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · #${row.row}` },
-          { id: 'printed', label: t('printed'), right: true, cell: (row) => whole(row.printed) },
-          { id: 'sum', label: t('sum'), right: true, cell: (row) => whole(row.sum) },
-          {
-            id: 'agrees',
-            label: <span className="vh">{t('agrees')}</span>,
-            cell: (row) => (row.agrees ? t('agrees') : <b>{t('differs')}</b>),
-          },
-        ]}
-      />
+      {agreeing.length < foldedFrom ? (
+        table(preview.printed_totals)
+      ) : (
+        <>
+          {differing.length === 0 ? null : table(differing)}
+          <details>
+            <summary>{t('totals_agree', { n: agreeing.length })}</summary>
+            {table(agreeing)}
+          </details>
+        </>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { Overview } from '#domain/overview.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useMayEdit } from '#web/shell/overview-state.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { LongName } from '#web/ui/long-name.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
@@ -65,15 +66,31 @@ function Progress({ overview, measure }: { readonly overview: Overview; readonly
   return <Figure id="progress" overview={overview} options={options} beside={choice} />;
 }
 
+/** In the place of the measure where a zone has no targets, as after the first import of its register. */
+function NoTargets() {
+  const t = useText(detailText);
+  const mayEdit = useMayEdit();
+  const { hrefTo } = useViewState();
+  return (
+    <section className="sec">
+      <h3>{t('no_targets')}</h3>
+      <p className="quiet">{t('no_targets_lead')}</p>
+      {mayEdit ? (
+        <Link className="btn" to={hrefTo('/targets')}>
+          {t('set_targets')}
+        </Link>
+      ) : null}
+    </section>
+  );
+}
+
 /** The two figures: the measure chosen in the ledger, and every project as a mark. */
 function Figures({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   return (
     <div className="figs">
-      <Part>
-        <Progress overview={overview} measure={measure} />
-      </Part>
+      <Part>{overview.targets.length === 0 ? <NoTargets /> : <Progress overview={overview} measure={measure} />}</Part>
       <Part>
         <Figure id="pipeline" overview={overview} options={{}} onOpen={(code) => navigate(hrefTo('/projects', { sel: code }))} />
       </Part>
@@ -100,7 +117,7 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
       <Figures overview={overview} measure={measure} />
       <div className="lower">
         <Part>
-          <NeedsAction overview={overview} link={(code, bare) => (bare ? link(code, code) : named(code, code))} />
+          <NeedsAction overview={overview} link={(code, name) => link(code, name)} />
         </Part>
         <Part>
           <SinceThen

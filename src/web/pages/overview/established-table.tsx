@@ -7,6 +7,7 @@ import { missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { industryColour } from '#web/project/words.ts';
 import { useStageWord } from '#web/shell/stage-words.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -65,7 +66,7 @@ export function EstablishedTable({
         const industry = zone.industries.find((other) => other.id === row.industry);
         return (
           <span className="nw">
-            <IndustryDot colour={industry?.colour} />
+            <IndustryDot colour={industryColour(zone, row.industry)} />
             {industry?.short[language] ?? row.industry ?? '—'}
           </span>
         );

@@ -7,11 +7,12 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Ledger } from '#web/overview/ledger.tsx';
 import { Causes, LedgerNotes } from '#web/overview/ledger-notes.tsx';
 
-/** The ledger with its notes; its code comes right after the frame's, and the server's rows stand until then. */
+/** The ledger with its notes, where there is a target; its code comes right after the frame's, and the server's rows stand until then. */
 export function Targets({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
   const t = useText(detailText);
   const mayEdit = useMayEdit();
   const { change, hrefTo } = useViewState();
+  if (overview.targets.length === 0) return null;
   return (
     <>
       <Ledger
