@@ -16,6 +16,21 @@ const register = sheetData([
 const doctype = (inside: string, text = '&a;'): Uint8Array =>
   book({ sheets: { a: register }, strings: `<?xml version="1.0"?><!DOCTYPE sst ${inside}><sst><si><t>${text}</t></si></sst>` });
 
+/** F8-02 in full: one text of 300 MB in a file of 300 kB, packed once. */
+let longest: Uint8Array | undefined;
+function longestText(): Uint8Array {
+  if (longest !== undefined) return longest;
+  const [head, tail] = [
+    '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>',
+    '</t></is></c></row></sheetData></worksheet>',
+  ].map(strToU8);
+  const sheet = new Uint8Array(300_000_000).fill(0x78);
+  sheet.set(head as Uint8Array);
+  sheet.set(tail as Uint8Array, sheet.length - (tail as Uint8Array).length);
+  longest = book({ sheets: { a: '' }, more: { 'xl/worksheets/sheet1.xml': sheet } });
+  return longest;
+}
+
 /** Each kind of harm with the refusals that answer it. Sizes are real: what is declared is never believed. */
 const kinds: Readonly<Record<string, (next: Next) => Made>> = {
   'equal rows': (next) => [
@@ -32,6 +47,7 @@ const kinds: Readonly<Record<string, (next: Next) => Made>> = {
     }),
     /^(?:xml_run_too_long|cell_too_long)$/,
   ],
+  'one text of 300 MB': () => [longestText(), /^(?:xml_run_too_long|cell_too_long)$/],
   'a cell far away': (next) => {
     const ref = ['XFD1048576', 'ZZZZZZ999999999', `AAA${whole(next, 1, 9)}`, `A${whole(next, 200_001, 1_048_576)}`][
       whole(next, 0, 4)
