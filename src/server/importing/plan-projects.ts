@@ -82,7 +82,8 @@ function asOf(work: Work, printed: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = textAnswer(work.request.answers, 'as_of');
   const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
   if (given === undefined && printed !== undefined) return printed;
-  work.questions.ask('as_of', 'q_as_of', [work.questions.named(day)], { default: day });
+  const text = printed !== undefined ? 'q_as_of' : day === work.request.known.today ? 'q_as_of_today' : 'q_as_of_newest';
+  work.questions.ask('as_of', text, [work.questions.named(day)], { default: day });
   return given ?? day;
 }
 

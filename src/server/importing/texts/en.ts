@@ -137,6 +137,8 @@ export const en: MessageTexts = {
   c_table: '{what}, header in row {row}, {count} rows',
   q_encoding: 'Which text encoding is it?',
   q_as_of: 'Which day is the data of?',
+  q_as_of_today: 'Which day is the data of? The file names none; today is proposed.',
+  q_as_of_newest: 'Which day is the data of? The file names none; the newest day among its projects is proposed.',
   q_jumps: '{count} amounts are about ten times those stored or more, or a tenth or less. Are the new ones right?',
   c_take: 'Yes, take the file',
   c_keep: 'No, keep the stored amounts',

@@ -130,6 +130,8 @@ export const zhCn = {
   c_table: '{what}，表头在第 {row} 行，共 {count} 行',
   q_encoding: '文字编码是哪一种？',
   q_as_of: '数据截至哪一天？',
+  q_as_of_today: '数据截至哪一天？文件中没有写明，暂按今天。',
+  q_as_of_newest: '数据截至哪一天？文件中没有写明，暂按各项目日期中最近的一天。',
   q_jumps: '{count} 个金额约为已存的10倍以上或十分之一以下。新金额对吗？',
   c_take: '是，按文件',
   c_keep: '否，保留已存的金额',
