@@ -1,6 +1,7 @@
 import type { Action, EstablishedProject, RegisterView } from './overview.ts';
 import { daysBetween } from './period.ts';
-import { type IsoDate, type Milestone, milestoneTypes, type Project } from './project.ts';
+import { type IsoDate, type Milestone, type MilestoneType, milestoneTypes, type Project } from './project.ts';
+import { hasReached, type Stage, type StageOrUnknown } from './stage.ts';
 
 /** Days without an update after which a record is stale: one monthly cycle and five days (domain reference 3.4). */
 export const staleAfterDays = 35;
@@ -15,8 +16,20 @@ export function slippageDays(milestone: Milestone): number | undefined {
 /** The day that was promised: the frozen baseline, which re-planning does not move; where none was kept, the plan. */
 export const promisedDay = ({ baseline, plan }: Pick<Milestone, 'baseline' | 'plan'>): IsoDate | undefined => baseline ?? plan;
 
-/** Days past the promised day with no actual date (domain reference 3.4). Nothing when it is not overdue. */
-export function overdueDays(milestone: Milestone, as_of: IsoDate): number | undefined {
+/** The stage that shows a milestone to have happened, also where nobody kept its day. */
+const stageAfter: Readonly<Record<MilestoneType, Stage>> = {
+  start: 'construction',
+  completion: 'operation',
+  operation: 'operation',
+  full_capacity: 'full_capacity',
+};
+/** Whether a stage shows that a milestone without a day has happened: what is in operation is not late for its start. */
+export const isPassed = ({ type, actual }: Milestone, stage: StageOrUnknown): boolean =>
+  actual === undefined && hasReached(stage, stageAfter[type]);
+
+/** Days past the promised day of what did not happen (domain reference 3.4). Nothing when it is not overdue. */
+export function overdueDays(milestone: Milestone, as_of: IsoDate, stage: StageOrUnknown): number | undefined {
+  if (isPassed(milestone, stage)) return undefined;
   const promised = promisedDay(milestone);
   if (promised === undefined || promised >= as_of) return undefined;
   return milestone.actual !== undefined && milestone.actual <= as_of ? undefined : daysBetween(promised, as_of);
@@ -28,13 +41,13 @@ const inOrder = (milestones: readonly Milestone[]): Milestone[] =>
 /** The next milestone to come: the first dated one after the last that has happened. */
 function nextMilestone(project: Project, as_of: IsoDate): Milestone | undefined {
   const ordered = inOrder(project.milestones);
-  const last = ordered.findLastIndex(({ actual }) => actual !== undefined && actual <= as_of);
+  const last = ordered.findLastIndex((milestone) => isPassed(milestone, project.stage) || (milestone.actual ?? '9') <= as_of);
   return ordered.slice(last + 1).find(({ baseline, plan }) => baseline !== undefined || plan !== undefined);
 }
 
 function overdueAction(project: Project, as_of: IsoDate): Action[] {
   const late = inOrder(project.milestones).flatMap((milestone) => {
-    const days = overdueDays(milestone, as_of);
+    const days = overdueDays(milestone, as_of, project.stage);
     return days === undefined ? [] : [{ milestone, days }];
   });
   const worst = late.reduce<(typeof late)[number] | undefined>((a, b) => (a === undefined || b.days > a.days ? b : a), undefined);
@@ -78,7 +91,7 @@ export function establishedRow(project: Project, as_of: IsoDate): EstablishedPro
   if (project.stage === 'unknown') return [];
   const amount = project.amounts.total_investment;
   const next = nextMilestone(project, as_of);
-  const overdue = next === undefined ? undefined : overdueDays(next, as_of);
+  const overdue = next === undefined ? undefined : overdueDays(next, as_of, project.stage);
   const slippage = overdue ?? (next === undefined ? undefined : slippageDays(next));
   const operating = project.milestones.find(({ type, actual }) => type === 'operation' && actual !== undefined && actual <= as_of)?.actual;
   return [

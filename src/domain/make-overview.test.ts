@@ -130,13 +130,16 @@ describe('changes', () => {
 describe('what needs doing', () => {
   const a05: Milestone = { type: 'start', baseline: '2021-03-31', plan: '2021-06-30' };
   it('is overdue on the frozen baseline: re-planning does not stop the days', () => {
-    expect(overdueDays(a05, '2021-04-16')).toBe(16);
-    expect(overdueDays({ ...a05, actual: '2021-04-10' }, '2021-04-16')).toBeUndefined();
-    expect(overdueDays({ ...a05, actual: '2021-04-20' }, '2021-04-16')).toBe(16);
+    expect(overdueDays(a05, '2021-04-16', 'registered')).toBe(16);
+    expect(overdueDays({ ...a05, actual: '2021-04-10' }, '2021-04-16', 'registered')).toBeUndefined();
+    expect(overdueDays({ ...a05, actual: '2021-04-20' }, '2021-04-16', 'registered')).toBe(16);
     // a register with planned days only: what was planned and did not happen is overdue, though it has no baseline to slip from
-    expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16')).toBe(105);
-    expect(overdueDays({ type: 'start' }, '2021-04-16')).toBeUndefined();
-    expect(overdueDays(a05, '2021-03-31')).toBeUndefined();
+    expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16', 'registered')).toBe(105);
+    expect(overdueDays({ type: 'start' }, '2021-04-16', 'registered')).toBeUndefined();
+    expect(overdueDays(a05, '2021-03-31', 'registered')).toBeUndefined();
+    // what is under construction has started, whether or not its day was kept
+    expect(overdueDays(a05, '2021-04-16', 'construction')).toBeUndefined();
+    expect(overdueDays({ type: 'operation', plan: '2021-01-01' }, '2021-04-16', 'construction')).toBe(105);
   });
   it('slips by 91, 0, 92, 0, 91, 0 and 18 days for A01 to A07', () => {
     const plans: readonly (readonly [string, string, string?])[] = [
@@ -162,7 +165,9 @@ describe('what needs doing', () => {
       ['B16', '2020-12-22'],
       ['B05', '2021-04-07'],
     ].map(([code = '', last_update = '']) => project(code, { last_update }));
-    const { actions, actions_total } = overview({ register: { ...register, overdue: [project('A05', { milestones: [a05] })], stale } });
+    const { actions, actions_total } = overview({
+      register: { ...register, overdue: [project('A05', { stage: 'registered', milestones: [a05] })], stale },
+    });
     expect(actions).toEqual([
       { kind: 'overdue', codes: ['A05'], milestone: 'start', baseline: '2021-03-31', plan: '2021-06-30', days: 16 },
       { kind: 'stale', codes: ['B08'], since: '2020-11-30', days: 137 },

@@ -112,7 +112,15 @@ describe.each(engines)('the store on $name', ({ open }) => {
       { type: 'start', baseline: '2021-03-01', actual: '2021-02-20' },
       { type: 'operation', baseline: '2021-05-01', actual: '2021-05-01' },
     ] as const;
-    await put(db, [record('A', { milestones: inTime, events: [{ stage: 'operation' }] })]);
+    // a stage without the day of its milestone shows that it happened all the same
+    const planned = [
+      { type: 'start', baseline: '2020-03-01' },
+      { type: 'operation', plan: '2021-01-01' },
+    ] as const;
+    await put(db, [
+      record('A', { milestones: inTime, events: [{ stage: 'operation' }] }),
+      record('B', { milestones: planned, events: [{ stage: 'operation' }] }),
+    ]);
     expect((await registerView(db, { ...own, mapping })).overdue).toEqual([]);
   });
 

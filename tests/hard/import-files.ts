@@ -20,13 +20,10 @@ const doctype = (inside: string, text = '&a;'): Uint8Array =>
 let longest: Uint8Array | undefined;
 function longestText(): Uint8Array {
   if (longest !== undefined) return longest;
-  const [head, tail] = [
-    '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>',
-    '</t></is></c></row></sheetData></worksheet>',
-  ].map(strToU8);
+  const tail = strToU8('</t></is></c></row></sheetData></worksheet>');
   const sheet = new Uint8Array(300_000_000).fill(0x78);
-  sheet.set(head as Uint8Array);
-  sheet.set(tail as Uint8Array, sheet.length - (tail as Uint8Array).length);
+  sheet.set(strToU8('<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>'));
+  sheet.set(tail, sheet.length - tail.length);
   longest = book({ sheets: { a: '' }, more: { 'xl/worksheets/sheet1.xml': sheet } });
   return longest;
 }

@@ -212,7 +212,7 @@ Copyright (c) 2026
     const known = storeAfter(plan, { ...freshStore, today: '2026-11-26' });
     expect((await planOf(sheet(rows(''), ...merges), 'r.csv', {}, known)).preview.rows).toMatchObject({ unchanged: 5, changed: 0 });
     const later = await planOf(sheet(rows('√'), ...merges), 'r.csv', { same_project: 'match' }, known);
-    expect([later.preview.rows.changed, later.planned.find((p) => p.change !== 'unchanged')?.record.stage_events.at(-1)?.stage]).toEqual([
+    expect([later.preview.rows.changed, later.records.find((r) => r.facts.name === '碳纤维')?.stage_events.at(-1)?.stage]).toEqual([
       1,
       'operation',
     ]);

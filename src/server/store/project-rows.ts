@@ -1,8 +1,8 @@
-import { promisedDay } from '#domain/actions.ts';
+import { isPassed, promisedDay } from '#domain/actions.ts';
 import { dataStatuses } from '#domain/data-status.ts';
 import { measures, type IsoDate, type Measure, type Milestone, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
 import { segments, type Segment } from '#domain/segments.ts';
-import { stageRank, statuses, type Status } from '#domain/stage.ts';
+import { stageRank, type StageOrUnknown, statuses, type Status } from '#domain/stage.ts';
 import type { Insertable } from 'kysely';
 import { firstDay, lastDay, type ProjectVersionTable } from '#server/db/tables.ts';
 import { searchText } from './search-text.ts';
@@ -26,11 +26,13 @@ const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
   });
 
 /** The earliest promised day that may pass with nothing done; what came on or before its own never was late. */
-const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate): IsoDate | null =>
+const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate, stage: StageOrUnknown): IsoDate | null =>
   milestones
     .flatMap((milestone) => {
       const [promised, actual] = [promisedDay(milestone), milestone.actual];
-      return promised !== undefined && (actual === undefined || (actual > day && actual > promised)) ? [promised] : [];
+      return promised !== undefined && !isPassed(milestone, stage) && (actual === undefined || (actual > day && actual > promised))
+        ? [promised]
+        : [];
     })
     .sort()[0] ?? null;
 
@@ -91,7 +93,7 @@ function versionRow(
     status_reason_code: segment.status_reason_code ?? null,
     last_update: facts.last_update ?? null,
     data_status_rank: dataStatuses.indexOf(facts.data_status),
-    overdue_baseline: overdueBaseline(facts.milestones, valid.valid_from),
+    overdue_baseline: overdueBaseline(facts.milestones, valid.valid_from, segment.stage),
     changes: (isNew ? 1 : 0) + (stageFrom === null ? 0 : 1) + (statusFrom === null ? 0 : 1),
     is_new: isNew,
     stage_from: stageFrom,

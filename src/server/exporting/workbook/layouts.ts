@@ -78,8 +78,8 @@ export const registerLayout: ProjectTable = {
 };
 
 /** The light of a project's milestones: days since the earliest promised day that passed with nothing done (domain reference 3.3). */
-function lightOf({ milestones, last_update }: Project, as_of: IsoDate): { readonly light: string; readonly days: number } {
-  const days = Math.max(0, ...milestones.flatMap((milestone) => overdueDays(milestone, as_of) ?? []));
+function lightOf({ milestones, last_update, stage }: Project, as_of: IsoDate): { readonly light: string; readonly days: number } {
+  const days = Math.max(0, ...milestones.flatMap((milestone) => overdueDays(milestone, as_of, stage) ?? []));
   const stale = last_update === undefined || daysBetween(last_update, as_of) > staleAfterDays;
   return { light: days > 90 ? 'behind' : days > 0 ? 'at_risk' : stale ? 'stale' : 'on_track', days };
 }

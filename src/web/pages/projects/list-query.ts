@@ -1,5 +1,6 @@
 import type { ListQuery } from '#contract/query-keys.ts';
 import { overdueDays, slippageDays } from '#domain/actions.ts';
+import type { StageOrUnknown } from '#domain/stage.ts';
 import type { Milestone } from '#domain/project.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
@@ -28,8 +29,8 @@ export type Slippage =
   | { readonly kind: 'overdue' | 'past_plan'; readonly days: number }
   | { readonly kind: 'no_baseline' };
 /** Days of the actual date, else of the plan, later than the frozen baseline; not done and its promised day past: overdue at as-of. */
-export function slippageOf(milestone: Milestone, asOf: string): Slippage {
-  const days = overdueDays(milestone, asOf);
+export function slippageOf(milestone: Milestone, asOf: string, stage: StageOrUnknown): Slippage {
+  const days = overdueDays(milestone, asOf, stage);
   if (days !== undefined) return { kind: milestone.baseline === undefined ? 'past_plan' : 'overdue', days };
   return milestone.baseline === undefined ? { kind: 'no_baseline' } : { kind: 'days', days: slippageDays(milestone) ?? 0 };
 }

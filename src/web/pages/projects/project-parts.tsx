@@ -162,7 +162,7 @@ export function ProjectMilestones({
   const date = (text: string | undefined) => (text === undefined ? '—' : formatDate(text, language, 'short'));
   const against = (milestone: Milestone) => {
     if (day === undefined) return '';
-    const slip = slippageOf(milestone, day);
+    const slip = slippageOf(milestone, day, project.stage);
     if (slip.kind === 'no_baseline') return t('no_baseline');
     if (slip.kind !== 'days') return <b className={project.origin === 'own' ? 'short' : undefined}>{t(slip.kind, slip)}</b>;
     return slip.days === 0 ? t('on_time') : slip.days > 0 ? t('late', slip) : t('early', { days: -slip.days });
