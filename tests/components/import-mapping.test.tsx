@@ -112,3 +112,25 @@ test('the encoding is shown and can be changed', async () => {
   await userEvent.selectOptions(select(t.encoding_label), 'gb18030');
   await waitFor(() => expect(screen.getAllByText('项目编号').length).toBeGreaterThan(0));
 });
+
+test('a wide register shows what it means first: notes and agreeing totals are folded, words without a stage are counted', async () => {
+  await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  const quarters = Array.from({ length: 12 }, (_, i) => `${i + 1}号完成`);
+  const line = (first: string, value: string) => `${first},${quarters.map(() => value).join(',')}\n`;
+  const file =
+    line('编号,项目名称,阶段,总投资（万元）', '').replace(/,+\n$/, `,${quarters.join(',')}\n`) +
+    line('A,甲,三方会审,500', '5') +
+    line('B,乙,在建,700', '7') +
+    line('合计,,,1200', '12');
+  choose(new TextEncoder().encode(file), '季度.csv');
+  await screen.findByText(t.preview({ file: '季度.csv' }));
+  const folded = (summary: string) => screen.getByText(summary).closest('details') as HTMLDetailsElement;
+  expect(folded(t.columns_kept({ n: 12 })).open).toBe(false);
+  expect(within(folded(t.columns_kept({ n: 12 }))).getByRole('combobox', { name: '12号完成', hidden: true })).toBeTruthy();
+  expect(folded(t.totals_agree({ n: 13 })).open).toBe(false);
+  expect(screen.getByText(t.words_open({ n: 1, projects: 1 }))).toBeTruthy();
+  expect(select('三方会审').closest('tr')?.className).toContain('iopen');
+  await map('三方会审', 'negotiation');
+  expect(screen.queryByText(t.words_open({ n: 1, projects: 1 }))).toBeNull();
+}, 30_000);

@@ -89,3 +89,12 @@ export const minorsOf = (plan: WholePlan): (string | undefined)[] =>
   plan.records.map((r) => r.facts.amounts.total_investment?.money?.minor);
 export const csvOf = (rows: readonly string[][]): string =>
   rows.map((r) => r.map((c) => (/[",\n\r]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(',')).join('\n');
+
+/** Where each project stands: its stage, or the status that holds or ended it. */
+export const standingOf = (plan: WholePlan): (string | undefined)[] =>
+  plan.records.map((r) => {
+    const status = r.status_events.at(-1)?.status;
+    return status === undefined || status === 'active' ? r.stage_events.at(-1)?.stage : status;
+  });
+/** The totals that a file prints, and whether the rows agree. */
+export const totalsOf = (plan: WholePlan) => plan.preview.printed_totals.map((t) => [t.printed, t.agrees]);

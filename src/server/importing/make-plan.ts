@@ -7,6 +7,7 @@ import { encodings } from './files/encoding.ts';
 import type { ReadFile } from './files/table.ts';
 import { plainPacking, type Packing } from './packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
+import { message } from './messages.ts';
 import { noProjects, type ImportPlan, type ImportRequest, type KnownRegister, type PreviewTexts, type ProfileChange } from './plan.ts';
 import { Problems } from './problems.ts';
 import { choicesIn, Questions } from './questions.ts';
@@ -23,9 +24,12 @@ import type { Planned, Work } from './work.ts';
 async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['kind']> {
   const { request, questions } = work;
   const answer = textAnswer(request.answers, 'file_kind');
+  const zone = request.known.zone_name;
   if (!request.known.has_own || (!series && (await request.known.projects.codes()).length === 0)) {
     questions.ask('file_kind', 'q_file_kind', [
-      questions.choice('own_register', 'c_own_register'),
+      zone === undefined
+        ? questions.choice('own_register', 'c_own_register')
+        : { value: 'own_register', label: (language) => message('c_register_of', language, { zone: zone[language] }) },
       questions.choice('other_zone', 'c_other_zone'),
     ]);
   }

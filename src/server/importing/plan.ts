@@ -1,6 +1,6 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { Indicator, Observation } from '#domain/indicator.ts';
-import type { Language } from '#domain/language.ts';
+import type { Language, Text } from '#domain/language.ts';
 import type { ImportedColumn, IsoDate, ProjectRecord } from '#domain/project.ts';
 import type { StageMapping } from '#domain/stage.ts';
 import type { FunctionZone, Industry, StageWords } from '#domain/zone.ts';
@@ -10,6 +10,8 @@ import type { KeptAnswer } from '#server/store/idempotency.ts';
 /** What the importer must know of the store to say what a file would change. Plain data: it crosses to a worker. */
 export interface KnownRegister {
   readonly revision: number;
+  /** What the zone that is shown is called, for the question whose register a file is. */
+  readonly zone_name?: Text;
   /** True when the zone has data of its own: then a file is not asked what it is. */
   readonly has_own: boolean;
   /** True when an example is in the store: a first import of own data asks whether it stays. */

@@ -76,7 +76,7 @@ function gather(rows: readonly Row[], index: number): ColumnCells {
   return { cells, filled, full };
 }
 
-/** 1, 2, 3, 1, 2: running numbers, which may begin again in each part. */
+/** 1, 2, 3, 1, 2, 4: running numbers, which may begin again in each part; where a row was taken out, one is left out. */
 const isSequence = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 50).every((c, i) => {
     const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) => Number(String(cell ?? '').normalize('NFKC'))) as [
@@ -84,7 +84,7 @@ const isSequence = (cells: readonly Cell[]): boolean =>
       number,
       number,
     ];
-    return Number.isInteger(n) && first <= 1 && (i === 0 || n === before + 1 || n === first);
+    return Number.isInteger(n) && first <= 1 && (i === 0 || n === first || (n > before && n <= before + 3));
   });
 /** What a column of units is called; whether it is one, and no column of departments, its cells say. */
 const unitHeaders = new Set('单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'));
