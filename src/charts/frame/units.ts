@@ -23,6 +23,10 @@ export function measureUnit(unit: string, language: Language, like: number | str
   return { unit, language, like, scale: power, digits, word: unitLabel(unit, language, like) };
 }
 
+/** Whether a measure's name and its unit are one word, as those of counts in English: 41 companies, not Companies 41 companies. */
+export const isSelfNamed = ({ unit, language }: Pick<MeasureUnit, 'unit' | 'language'>): boolean =>
+  language === 'en' && (unit === 'companies' || unit === 'jobs');
+
 /** A bare number with thousands separators and a real minus sign, for ticks and differences already in the shown unit. */
 export const numberText = (value: number, digits: number, signed = false): string => formatNumber(value, 'en', digits, signed);
 

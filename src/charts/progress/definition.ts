@@ -8,19 +8,16 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definiti
 import { withBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords, onDay } from '#charts/frame/text.ts';
-import { computedDigits, fullText, type MeasureUnit, shownGap } from '#charts/frame/units.ts';
+import { computedDigits, fullText, type MeasureUnit, shownGap, isSelfNamed } from '#charts/frame/units.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import type { ProgressSeries } from './drawn.ts';
 import { progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressTable } from './table.ts';
 import { progressWords } from './text.ts';
 
-/** Counts whose English unit already names the measure: "41 companies", not "Companies 41 companies". */
-const selfNamed = ['companies', 'jobs'];
-
 function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: Language): string {
   const words = progressWords[language];
-  const name = language === 'en' && selfNamed.includes(row.unit) ? '' : row.name[language];
+  const name = isSelfNamed(unit) ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language]);
   const value = (exact: number | string): string =>
     withBeside(fullText(exact, unit, computedDigits(Number(exact), unit)), exact, row.unit, overview, language);
@@ -73,9 +70,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   return {
     title: shownHeading,
     subtitle: withRates(
-      language === 'en' && selfNamed.includes(row.unit)
-        ? `${row.name[language]}, ${how}`
-        : text.subtitle(row.name[language], how, unit.word),
+      isSelfNamed(unit) ? `${row.name[language]}, ${how}` : text.subtitle(row.name[language], how, unit.word),
       isCurrency(row.unit) ? overview : {},
       language,
     ),

@@ -15,6 +15,7 @@ import {
   shownGap,
   valueParts,
   valueText,
+  isSelfNamed,
 } from '#charts/frame/units.ts';
 import { targetsWords } from './text.ts';
 
@@ -103,8 +104,8 @@ export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit =>
   measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0));
 
 /** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
-export const ledgerText = (value: string, unit: MeasureUnit): string => (bare(unit) ? valueText(value, unit) : fullText(value, unit));
-const bare = ({ unit, language }: MeasureUnit): boolean => language === 'en' && (unit === 'companies' || unit === 'jobs');
+export const ledgerText = (value: string, unit: MeasureUnit): string =>
+  isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
 
 function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, language: Language): ValueParts | undefined {
   if (row.now === undefined) return undefined;
@@ -112,7 +113,7 @@ function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, 
   return {
     prefix,
     number,
-    suffix: bare(unit) ? '' : suffix,
+    suffix: isSelfNamed(unit) ? '' : suffix,
     dates: [formatDate(row.now.date, language, 'long'), formatDate(row.now.date, language, 'short')],
   };
 }

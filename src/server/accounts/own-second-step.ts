@@ -3,21 +3,14 @@ import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
 import { listPasskeys } from '#server/store/passkeys.ts';
-import { compulsoryRoles, countRecoveryCodes, findTotp, putRecoveryCodes, secondStepWaysOf } from '#server/store/second-steps.ts';
+import { compulsoryRoles, countRecoveryCodes, findTotp, putRecoveryCodes, hasSecondStep } from '#server/store/second-steps.ts';
 import { endSessions } from '#server/store/sessions.ts';
-import { findUser, type User } from '#server/store/users.ts';
+import type { User } from '#server/store/users.ts';
 import { passkeySite } from './passkeys.ts';
 import { standsAlone } from './password-rules.ts';
 import { makeRecoveryCodes } from './second-step.ts';
 import type { Asked } from './sign-in.ts';
 
-/** Who asks about their own second step; a problem for who signs in without a password here. */
-export async function ownerOf({ db }: AppDeps, id: string | undefined): Promise<User> {
-  const user = await findUser(db, id ?? '');
-  if (user === undefined) throw problem('not_found', 'There is no such account.');
-  if (user.password === null) throw problem('conflict', 'This account has no password: its owner signs in another way.');
-  return user;
-}
 /** One's own second step as it is shown. */
 export async function secondStepOf({ db }: AppDeps, user: User, page: Pick<Asked, 'request' | 'https'>): Promise<SecondStep> {
   const [totp, roles, recovery_codes, passkeys] = await Promise.all([
@@ -44,7 +37,7 @@ export async function secondStepOf({ db }: AppDeps, user: User, page: Pick<Asked
 
 /** Adds a way of the second step by `add`. Whoever came in by the password alone is signed out; with the first way come recovery codes. */
 export async function withNewWay(trx: Trx, user: User, add: () => Promise<void>): Promise<readonly string[]> {
-  const first = (await secondStepWaysOf(trx, user.id)).length === 0;
+  const first = !(await hasSecondStep(trx, user.id));
   await add();
   await endSessions(trx, user.id);
   return first ? makeRecoveryCodes(trx, user.id) : [];
@@ -63,7 +56,7 @@ async function requireSpare(trx: Trx, user: User, password: string): Promise<voi
 /** Takes a way of the second step away by `take`; with the last one the recovery codes go. `password`: the present one. */
 export async function withoutWay(trx: Trx, user: User, password: string, take: () => Promise<void>): Promise<void> {
   await take();
-  if ((await secondStepWaysOf(trx, user.id)).length > 0) return;
+  if (await hasSecondStep(trx, user.id)) return;
   // refused here, what was taken is put back with the transaction
   await requireSpare(trx, user, password);
   await putRecoveryCodes(trx, user.id, []);

@@ -2,7 +2,8 @@ import type { NewPasskey } from '#contract/passkeys.ts';
 import type { SecondStepWay } from '#contract/second-step.ts';
 import { letIn } from '#server/accounts/let-in.ts';
 import { requireOwnPassword } from '#server/accounts/own-password.ts';
-import { ownerOf, withNewWay, withoutWay } from '#server/accounts/own-second-step.ts';
+import { ownerWithPassword } from '#server/accounts/owner.ts';
+import { withNewWay, withoutWay } from '#server/accounts/own-second-step.ts';
 import { askPasskey, keepPasskey, madePasskey, startMaking, takePasskey } from '#server/accounts/passkeys.ts';
 import { halfWayIn, letInWhole } from '#server/accounts/second-step.ts';
 import type { Asked } from '#server/accounts/sign-in.ts';
@@ -59,7 +60,7 @@ export function addPasskeys(host: Host): void {
     host,
     'startPasskey',
     async ({ body, principal, ...page }) => {
-      const user = await ownerOf(deps, principal?.id);
+      const user = await ownerWithPassword(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       return { json: await startMaking(deps, user, page) };
     },
@@ -69,7 +70,7 @@ export function addPasskeys(host: Host): void {
     host,
     'addPasskey',
     async ({ body, principal, session, request, https }) => {
-      const user = await ownerOf(deps, principal?.id);
+      const user = await ownerWithPassword(deps.db, principal);
       return keep(user, body, { request, https }, (trx, now) => letIn(trx, user, { request, https, session }, now));
     },
     secret,
@@ -78,7 +79,7 @@ export function addPasskeys(host: Host): void {
     host,
     'removePasskey',
     async ({ params, body, principal }) => {
-      const user = await ownerOf(deps, principal?.id);
+      const user = await ownerWithPassword(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       const at = deps.clock().toISOString();
       await deps.db.write((trx) =>

@@ -17,6 +17,7 @@ import { addMethodAnswers } from './methods.ts';
 import { addOverview } from './overview.ts';
 import { addPages } from './pages.ts';
 import { addPasskeys } from './passkeys.ts';
+import { addOwnAccount } from './own-account.ts';
 import { addPeople } from './people.ts';
 import { addPeriods } from './periods.ts';
 import { addPipeline } from './pipeline.ts';
@@ -43,6 +44,7 @@ export function addRoutes(host: Host): void {
     addEvents,
     addSession,
     addAccounts,
+    addOwnAccount,
     addSecondStep,
     addPasskeys,
     addPeople,

@@ -1,7 +1,8 @@
 import type { SecondStepWay, TotpSecret } from '#contract/second-step.ts';
 import { letIn } from '#server/accounts/let-in.ts';
 import { requireOwnPassword, triedByOwner } from '#server/accounts/own-password.ts';
-import { ownerOf, secondStepOf, withNewWay, withoutWay } from '#server/accounts/own-second-step.ts';
+import { ownerWithPassword } from '#server/accounts/owner.ts';
+import { secondStepOf, withNewWay, withoutWay } from '#server/accounts/own-second-step.ts';
 import {
   halfWayIn,
   letInWhole,
@@ -18,7 +19,7 @@ import {
 import type { Trx } from '#server/db/db.ts';
 import { problem } from '#server/http/problem.ts';
 import { recordEvent } from '#server/store/audit.ts';
-import { beginTotp, confirmTotp, removeTotp, secondStepWaysOf } from '#server/store/second-steps.ts';
+import { beginTotp, confirmTotp, removeTotp, hasSecondStep } from '#server/store/second-steps.ts';
 import type { User } from '#server/store/users.ts';
 import { route, type Host } from './route.ts';
 
@@ -70,15 +71,15 @@ export function addSecondStep(host: Host): void {
   );
 
   route(host, 'secondStep', async ({ principal, ...page }) => ({
-    json: await secondStepOf(deps, await ownerOf(deps, principal?.id), page),
+    json: await secondStepOf(deps, await ownerWithPassword(deps.db, principal), page),
     headers: noStore,
   }));
-  route(host, 'startTotp', async ({ principal }) => ({ json: await start(await ownerOf(deps, principal?.id)) }), secret);
+  route(host, 'startTotp', async ({ principal }) => ({ json: await start(await ownerWithPassword(deps.db, principal)) }), secret);
   route(
     host,
     'turnOnTotp',
     async ({ body, principal, session, request, https }) => {
-      const user = await ownerOf(deps, principal?.id);
+      const user = await ownerWithPassword(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       const step = await begun(user, body.code);
       const now = deps.clock();
@@ -94,7 +95,7 @@ export function addSecondStep(host: Host): void {
     host,
     'turnOffTotp',
     async ({ body, principal, ...page }) => {
-      const user = await ownerOf(deps, principal?.id);
+      const user = await ownerWithPassword(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       const proof = await triedByOwner(attempts, stepAttempts(user.id), () => proofOf(deps, user.id, body.code));
       if (proof === undefined) throw wrongCode();
@@ -114,11 +115,10 @@ export function addSecondStep(host: Host): void {
     host,
     'renewRecoveryCodes',
     async ({ body, principal }) => {
-      const user = await ownerOf(deps, principal?.id);
+      const user = await ownerWithPassword(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       return deps.db.write(async (trx) => {
-        if ((await secondStepWaysOf(trx, user.id)).length === 0)
-          throw problem('conflict', 'Turn on a second step first: recovery codes stand in for it.');
+        if (!(await hasSecondStep(trx, user.id))) throw problem('conflict', 'Turn on a second step first: recovery codes stand in for it.');
         await recordEvent(trx, { at: deps.clock().toISOString(), actor: user, kind: 'recovery_codes_renewed' });
         return { json: { recovery_codes: await makeRecoveryCodes(trx, user.id) } };
       });

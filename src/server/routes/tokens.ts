@@ -1,8 +1,8 @@
+import { ownerOf } from '#server/accounts/owner.ts';
 import { makeToken, scriptName, shownToken } from '#server/accounts/tokens.ts';
 import { problem } from '#server/http/problem.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { listTokens, takeToken } from '#server/store/tokens.ts';
-import { findUser } from '#server/store/users.ts';
 import { route, type Host } from './route.ts';
 
 export function addTokens(host: Host): void {
@@ -19,8 +19,7 @@ export function addTokens(host: Host): void {
     'makeToken',
     ({ body, principal }) =>
       deps.db.write(async (trx) => {
-        const owner = await findUser(trx, principal?.id ?? '');
-        if (owner === undefined) throw problem('not_found', 'There is no such account.');
+        const owner = await ownerOf(trx, principal);
         return { json: await makeToken(trx, owner, body, owner, deps.clock()), status: 201 };
       }),
     { secret: true },

@@ -117,12 +117,15 @@ export async function secondStepWaysOf(source: Source, account: string): Promise
   if (ways.length > 0 && (await countRecoveryCodes(source, account)) > 0) ways.push('recovery_code');
   return ways;
 }
+/** Whether somebody has a second step. */
+export const hasSecondStep = async (source: Source, account: string): Promise<boolean> =>
+  (await secondStepWaysOf(source, account)).length > 0;
 /** Everybody who has a second step. */
 export const listWithSecondStep = async (source: Source): Promise<ReadonlySet<string>> =>
   new Set((await withSecondStep(readerOf(source)).execute()).map(({ account }) => account));
 /** Takes away all that somebody shows beside their password. False where that was nothing. */
 export async function removeSecondStep(trx: Trx, account: string): Promise<boolean> {
-  const had = (await secondStepWaysOf(trx, account)).length > 0;
+  const had = await hasSecondStep(trx, account);
   await removeTotp(trx, account);
   await trx.deleteFrom('passkey').where('account', '=', account).execute();
   await putRecoveryCodes(trx, account, []);
