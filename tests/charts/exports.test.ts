@@ -118,7 +118,13 @@ describe('the workbook', () => {
         { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language],
       ])
         expect(sheetOf(bytes)).toContain(text);
-      for (const text of ['A note', 'A source', 'https://progress.example.org/', ...filtersInWords(stamp, language), ' 7'])
+      for (const text of [
+        'A note',
+        'A source',
+        'https://progress.example.org/',
+        ...filtersInWords(stamp, language),
+        { 'zh-CN': '第7次修订', ja: '改訂7', en: 'revision 7' }[language],
+      ])
         expect(sheetOf(bytes, 2)).toContain(text);
       expect(Buffer.from(toXlsx(table(['1'], 'number'), words, language, stamp)).equals(bytes)).toBe(true);
     }

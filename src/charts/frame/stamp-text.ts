@@ -10,19 +10,19 @@ export interface StampWords {
 }
 export const stampWords: Readonly<Record<Language, StampWords>> = {
   'zh-CN': {
-    stamped: (revision, recorded) => `Headway 制作，数据版本 ${revision}（${recorded}记录）`,
+    stamped: (revision, recorded) => `Headway 制作，第${revision}次修订（${recorded}记录）`,
     knownAt: (date) => `按${date}所知`,
     plan: { straight: '应达按时序进度', checkpoints: '应达按检查点' },
     view: (address) => `打开此视图：${address}`,
   },
   ja: {
-    stamped: (revision, recorded) => `Headwayで作成、データ版 ${revision}（${recorded}記録）`,
+    stamped: (revision, recorded) => `Headwayで作成、改訂${revision}（${recorded}記録）`,
     knownAt: (date) => `${date}に判明していた値`,
     plan: { straight: '計画は直線（期間経過率）', checkpoints: '計画はチェックポイント' },
     view: (address) => `この画面を開く：${address}`,
   },
   en: {
-    stamped: (revision, recorded) => `Made with Headway, data revision ${revision} recorded ${recorded}`,
+    stamped: (revision, recorded) => `Made with Headway, revision ${revision} recorded ${recorded}`,
     knownAt: (date) => `As known on ${date}`,
     plan: { straight: 'Plan by straight line (time elapsed)', checkpoints: 'Plan by checkpoints' },
     view: (address) => `Open this view: ${address}`,

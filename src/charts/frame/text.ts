@@ -23,7 +23,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   'zh-CN': {
     source: (text) => `来源：${text}`,
     asOf: (date) => `数据截至${date}`,
-    madeWith: (revision) => `Headway 制作，数据版本 ${revision}`,
+    madeWith: (revision) => `Headway 制作，第${revision}次修订`,
     illustrative: '示例数据（虚构），请勿引用',
     inventedValues: '当前值为示例，虚构，非统计记录',
     example: (text) => `示例：${text}`,
@@ -40,7 +40,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   ja: {
     source: (text) => `出典：${text}`,
     asOf: (date) => `${date}時点`,
-    madeWith: (revision) => `Headwayで作成、データ版 ${revision}`,
+    madeWith: (revision) => `Headwayで作成、改訂${revision}`,
     illustrative: '架空データ（例示）。引用しないでください',
     inventedValues: '現在値は例示（架空、統計ではありません）',
     example: (text) => `例示：${text}`,
@@ -57,7 +57,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   en: {
     source: (text) => `Source: ${text}`,
     asOf: (date) => `As of ${date}`,
-    madeWith: (revision) => `Made with Headway, data revision ${revision}`,
+    madeWith: (revision) => `Made with Headway, revision ${revision}`,
     illustrative: 'Illustrative data (fictional): do not quote',
     inventedValues: 'values to date are examples, invented, not a record',
     example: (text) => `Example: ${text}`,

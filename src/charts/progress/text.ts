@@ -11,7 +11,6 @@ export interface ProgressWords {
   readonly monthEnd: string;
   readonly now: string;
   readonly plan: string;
-  readonly planStraight: string;
   readonly target: string;
   readonly by: (date: string) => string;
   readonly endOf: (year: string) => string;
@@ -46,7 +45,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     monthEnd: '月末',
     now: '当前',
     plan: '应达',
-    planStraight: '应达（时序进度）',
     target: '目标',
     by: (date) => date,
     endOf: (year) => `${year}年末`,
@@ -72,7 +70,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     monthEnd: '月末',
     now: '現在',
     plan: '計画',
-    planStraight: '計画（時間按分）',
     target: '目標',
     by: (date) => date,
     endOf: (year) => `${year}年末`,
@@ -98,7 +95,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     monthEnd: 'month end',
     now: 'Now',
     plan: 'Plan',
-    planStraight: 'Plan, in step with time',
     target: 'Target',
     by: (date) => `by ${date}`,
     endOf: (year) => `by end-${year}`,

@@ -44,7 +44,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     missing_note: '空白单元格表示缺数，原因见状态列；零是数值。',
     money: '金额',
     money_note:
-      '单元格内是以元为单位的确数，由数字格式按万元或亿元显示；不同币种从不相加。计划数与实际数不相加，投资额不是产值，项目不是企业。',
+      '单元格内是本币种的确数，由数字格式按万、亿显示（日元按百万）；不同币种从不相加。计划数与实际数不相加，投资额不是产值，项目不是企业。',
     mapping: (group, stages) => `“${group}”指状态为推进中、阶段为以下之一的项目：${stages}`,
     light: '亮灯规则',
     light_note: '以锁定的基线日期为准：无逾期为正常，逾期1至90天为预警，超过90天为滞后；记录超过35天未更新者不亮正常灯。',
@@ -54,7 +54,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding: '四舍五入',
     rounding_note: '部分数据因四舍五入，分项合计与总计可能略有差异。',
     sheets: '工作表',
-    line: (day) => `数据截至${day}。金额按万元或亿元显示，单元格内为元。`,
+    line: (day) => `数据截至${day}。金额按万、亿显示（日元按百万），单元格内为本币种的确数。`,
     search: (text) => `搜索“${text}”`,
   },
   ja: {
@@ -69,10 +69,10 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     address: '同じ内容の画面',
     invented: '案件・金額・日付は実在しません。引用しないでください。',
     missing: '値なし',
-    missing_note: '空白のセルは値がないことを示し、理由は区分の列にある。ゼロは値である。',
+    missing_note: '空白のセルは値がないことを示し、理由は状態の列にある。ゼロは値である。',
     money: '金額',
     money_note:
-      'セルの値は元単位の正確な数で、表示形式により万元または億元で示す。通貨の異なる金額は合算しない。計画と実績は合算せず、投資額は生産額ではなく、案件は企業ではない。',
+      'セルの値は各通貨の正確な数で、表示形式により万・億（円は百万）で示す。通貨の異なる金額は合算しない。計画と実績は合算せず、投資額は生産額ではなく、案件は企業ではない。',
     mapping: (group, stages) => `「${group}」は、進行中で段階が次のいずれかの案件：${stages}`,
     light: '信号の基準',
     light_note:
@@ -83,7 +83,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding: '端数処理',
     rounding_note: '端数処理のため合計が一致しない場合がある。',
     sheets: 'シート',
-    line: (day) => `基準日は${day}。金額は万元または億元で表示し、セルの値は元。`,
+    line: (day) => `基準日は${day}。金額は万・億（円は百万）で表示し、セルの値は各通貨の正確な数。`,
     search: (text) => `「${text}」を検索`,
   },
   en: {
@@ -101,7 +101,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     missing_note: 'An empty cell is a missing value, with its reason in the status column; zero is a value.',
     money: 'Amounts',
     money_note:
-      'Cells hold exact yuan; the number format shows millions or billions. Two currencies are never added, planned is never added to actual, investment is not output, and projects are not companies.',
+      'Cells hold exact amounts in their own currency; the number format shows millions or billions. Two currencies are never added, planned is never added to actual, investment is not output, and projects are not companies.',
     mapping: (group, stages) => `“${group}” are active projects in one of these stages: ${stages}`,
     light: 'Light rule',
     light_note:
@@ -112,7 +112,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding: 'Rounding',
     rounding_note: 'Figures may not add up due to rounding.',
     sheets: 'Sheets',
-    line: (day) => `Data as of ${day}. Amounts are shown in millions or billions; cells hold yuan.`,
+    line: (day) => `Data as of ${day}. Amounts are shown in millions or billions; cells hold the exact amount in its own currency.`,
     search: (text) => `search for “${text}”`,
   },
 };

@@ -23,7 +23,7 @@ export function factsOf(scope: DocumentScope): readonly (readonly [string, strin
     [t.zone, profile.name[language]],
     [t.as_of, formatDate(as_of, language, 'long')],
     ...(compare === undefined ? [] : [[t.compared, formatDate(compare, language, 'long')] as const]),
-    [t.revision, t.revision_of(String(known), recorded_at.slice(0, 19).replace('T', ' '))],
+    [t.revision, t.revision_of(String(known), `${formatDate(recorded_at.slice(0, 10), language)} ${recorded_at.slice(11, 16)}`)],
     [t.filter, filterLines(scope).join(listIn(language)) || t.no_filter],
     [t.projects, formatCount(projects, language)],
     [t.address, address],
