@@ -91,10 +91,8 @@ export default defineConfig(({ mode }) => {
       projects: [
         project('unit', 'node', [
           'src/{domain,contract,charts,server}/**/*.test.ts',
-          'mocks/**/*.test.ts',
           'tests/charts/**/*.test.ts',
           'tests/import/**/*.test.ts',
-          'tests/import*.test.ts',
         ]),
         project('api', 'node', ['tests/api/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
         project(

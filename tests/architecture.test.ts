@@ -172,6 +172,21 @@ describe('house rules that no tool has', () => {
     const pages = readdirSync(join(root, 'src/web/pages'), { withFileTypes: true }).filter((d) => d.isDirectory());
     expect(pages.filter((p) => !config.includes(`"../${p.name}/**"`)).map((p) => p.name)).toEqual([]);
   });
+
+  test.each(['docs/decisions', 'src/server/db/migrations'])(
+    'what is numbered in %s counts from 1, with no number twice and none left out',
+    (folder) => {
+      const numbers = readdirSync(join(root, folder)).flatMap((name) => /^(\d{4})-/.exec(name)?.[1] ?? []);
+      expect(numbers.toSorted()).toEqual(numbers.map((_, at) => String(at + 1).padStart(4, '0')));
+    },
+  );
+  test('each decision bears its number, a day and whether it is in force', () => {
+    const wrong = readdirSync(join(root, 'docs/decisions')).filter((name) => {
+      const text = readFileSync(join(root, 'docs/decisions', name), 'utf8');
+      return !new RegExp(`^# ${Number(name.slice(0, 4))} · .+\\n\\n20\\d\\d-\\d\\d-\\d\\d · (in force|replaced)`).test(text);
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('the lockfile', () => {

@@ -13,7 +13,7 @@ interface HouseRule {
   readonly pattern: RegExp;
 }
 
-const isTest = (path: string): boolean => /(^tests\/|\.test\.tsx?$|\/fixture\.ts$)/.test(path);
+const isTest = (path: string): boolean => /(^tests\/|\.test\.tsx?$|\.fixture\.ts$)/.test(path);
 const under =
   (...folders: readonly string[]) =>
   (path: string) =>
