@@ -66,7 +66,7 @@ describe.each(engines)('accounts that are changed while a password is worked on,
     expect(await change({ role: 'admin' }, 1)).toBe(412);
   });
 
-  // Seen to fail without the second look at the account in changePassword of routes/accounts.ts.
+  // Seen to fail without the second look at the account in changePassword of routes/own-account.ts.
   test('who is disabled while changing the password keeps the old one and gets no session', async () => {
     meanwhile = { made: () => change({ state: 'disabled' }) };
     const late = await bo.send('POST', '/api/v1/account/password', { current: goodPassword, password: other });

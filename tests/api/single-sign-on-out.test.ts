@@ -1,4 +1,4 @@
-// Seen to fail: without unlinkIdentity in routes/accounts.ts (two ways in), without the check of the protocol in commands/open-id.ts.
+// Seen to fail: without unlinkIdentity in accounts/accept-invitation.ts (two ways in), without the check of the protocol in commands/open-id.ts.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, OwnAccount, People, SignedOut } from '#contract/accounts.ts';
 import { schemas } from '#contract/schemas.ts';

@@ -1,5 +1,6 @@
 import { isCurrency } from '#domain/money.ts';
 import { dayOf, isIsoDate } from '#domain/period.ts';
+import { pageOf } from '#contract/pages.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/schemas/primitives.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -17,28 +18,6 @@ import { addressOf, keyOf, type Host } from './route.ts';
 import { sessionOf } from './session.ts';
 import { signInPage } from './sign-in-page.ts';
 
-/** Addresses of the pages that work. */
-const pages: ReadonlySet<string> = new Set([
-  '/',
-  '/overview',
-  '/month',
-  '/targets',
-  '/projects',
-  '/pipeline',
-  '/changes',
-  '/zone',
-  '/import',
-  '/links',
-  '/copy',
-  '/exports',
-  '/figures',
-  '/report',
-  '/people',
-  '/account',
-  '/audit',
-]);
-/** A project has a page of its own under its code. */
-const isPage = (path: string): boolean => pages.has(path) || /^\/projects\/[^/]+$/.test(path);
 type Query = readonly [readonly unknown[], unknown];
 
 /** The overview that the page will ask for: what the address has wrong is left out here as it is there, and the page says so. */
@@ -102,7 +81,7 @@ export function addPages(host: Host): void {
       );
     }
     const html = request.headers.get('accept')?.includes('text/html') ?? false;
-    if (!isPage(url.pathname.replace(/\/+$/, '') || '/'))
+    if (pageOf(url.pathname) === undefined)
       return html
         ? respond(request, await keep(notFoundPage(languageOf(url, request.headers.get('accept-language')))), deps.compress)
         : next();

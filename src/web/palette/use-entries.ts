@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react';
 import { useNavigate } from '#web/url/address.tsx';
+import { projectPath } from '#contract/pages.ts';
 import { typedDay } from '#domain/typed-day.ts';
 import { languages } from '#domain/language.ts';
 import { stages } from '#domain/stage.ts';
@@ -138,7 +139,7 @@ export function useEntries(typed: string): {
     day === undefined ? [] : [{ id: `day ${day}`, group: 'day', label: dayLabel(day, language), run: () => change({ as_of: day }) }];
   const found = (asked === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map((project): Entry => {
     const label = projectName(project, language);
-    const path = `/projects/${encodeURIComponent(project.code)}`;
+    const path = projectPath(project.code);
     return { id: `project ${project.code}`, group: 'project', label, hint: project.code, run: go(label, path) };
   });
   return {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from '#web/url/address.tsx';
+import { projectPath } from '#contract/pages.ts';
 import { formatDate } from '#domain/format.ts';
 import { stages, stagesAndUnknown, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
@@ -123,7 +124,7 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
             dragged={dragged}
             onDrag={setDragged}
             onMove={start}
-            onOpen={(code) => navigate(hrefTo(`/projects/${encodeURIComponent(code)}`))}
+            onOpen={(code) => navigate(hrefTo(projectPath(code)))}
           />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { useNavigate } from '#web/url/address.tsx';
+import { projectPath } from '#contract/pages.ts';
 import type { FactField } from '#domain/project-fields.ts';
 import { seenCode } from '#domain/codes.ts';
 import { stages, type Stage } from '#domain/stage.ts';
@@ -51,7 +52,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
         onSuccess: ({ project }) => {
           about.forget();
           facts.forget();
-          navigate(hrefTo(`/projects/${encodeURIComponent(project.code)}`, { as_of: undefined }));
+          navigate(hrefTo(projectPath(project.code), { as_of: undefined }));
         },
       },
     );

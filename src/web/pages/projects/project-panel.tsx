@@ -1,4 +1,5 @@
 import { Link } from '#web/url/address.tsx';
+import { projectPath } from '#contract/pages.ts';
 import type { ProjectDetail } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useProject } from '#web/data/queries.ts';
@@ -40,7 +41,7 @@ export function ProjectPanel({
         {data.code} <StatusChip status={data.data_status} />
       </p>
       <p>
-        <Link to={hrefTo(`/projects/${encodeURIComponent(code)}`)}>{page('open_page')}</Link>
+        <Link to={hrefTo(projectPath(code))}>{page('open_page')}</Link>
       </p>
       <ProjectFactsList project={data} profile={profile} />
       <ProjectAmounts project={data} />
