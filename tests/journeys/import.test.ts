@@ -56,9 +56,7 @@ journeys('importing the zone’s own register', (at) => {
     };
     await page.locator('input[type=file]').setInputFiles(italian);
     await page.getByRole('heading', { name: t.preview({ file: 'registro-it.csv' }) }).waitFor();
-    const fields = { Pratica: 'project_id', Iniziativa: 'project_name', Proponente: 'investor_name', Avanzamento: 'stage' };
-    for (const [column, field] of Object.entries({ ...fields, 'Costo previsto': 'total_investment', Interno: 'ignore' }))
-      await give(column, field);
+    for (const [column, field] of Object.entries({ Avanzamento: 'stage', Interno: 'ignore' })) await give(column, field);
     for (const [word, stage] of Object.entries({ 'in cantiere': 'construction', 'firmata convenzione': 'signed', 'a regime': 'operation' }))
       await give(word, stage);
     await page.reload();

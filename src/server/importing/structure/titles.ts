@@ -20,7 +20,7 @@ export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
       ...m[1].split(/[、,，;；/\s)）]+/),
     ];
     for (const part of parts) {
-      const unit = parseUnit(part.replace(/[、,，;；.]+$/, ''));
+      const unit = parseUnit(part.replace(/[、,，;；.]$/, ''));
       if (unit) return unit;
     }
   }
