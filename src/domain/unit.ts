@@ -1,5 +1,6 @@
 import type { Currency } from './money.ts';
-import { currencyCodes, currencyWords, multiplierWords } from './terms/amount-words.ts';
+import { currencyCodes, currencyWords } from './terms/amount-words.ts';
+import { multiplierWords } from './terms/multiplier-words.ts';
 
 /** A unit of amounts: 10^power of a currency. `currency` absent: the words leave it open, as `$` or 万. */
 export interface AmountUnit {
@@ -19,7 +20,7 @@ const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s,]+|\bof\b|\bde\b/g, '')
+    .replace(/(?<=\p{L})\.|[\s,]+|\bof\b|\bde\b/gu, '')
     .replace(/[’‘]/g, "'");
 
 /** One word off the front: a currency, a multiplier, or a power of ten in digits. */
@@ -46,7 +47,9 @@ export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
   while (rest !== '') {
     const word = step(rest);
     if (word === undefined) return undefined;
-    if (word.currency !== undefined && word.currency !== '') {
+    // 新臺幣百萬元: where the currency is said, 元 is its unit
+    const isUnitOfNamed = named !== undefined && named !== '' && rest.startsWith('元');
+    if (word.currency !== undefined && word.currency !== '' && !isUnitOfNamed) {
       if (named !== undefined && named !== '' && named !== word.currency) return undefined;
       named = word.currency;
     } else if (word.currency === '') named ??= '';

@@ -158,4 +158,22 @@ Copyright (c) 2026
     const later = await planOf(edition('1,甲,A,100,签约\n3,丙,C,300,在建\n'), 'r.csv', { same_project: 'match' }, storeAfter(first, store));
     expect(later.preview.changes).toMatchObject([{ name: '甲', field: 'stage', from: 'negotiation', to: 'signed' }]);
   });
+
+  it.each([
+    ['Beträge in Tsd. EUR', '125.000,5', 'EUR', '12500050000'],
+    ['Montants en milliers d’euros', '12,5', 'EUR', '1250000'],
+    ['Valores em R$ milhões', '1.250,5', 'BRL', '125050000000'],
+    ['單位：新臺幣百萬元', '"12,500"', 'TWD', '1250000000000'],
+  ])('the unit that a line above the table names: %s', async (line, amount, currency, minor) => {
+    const plan = await read(`Stand: 31.10.2026;;${line}\nCode;Projektname;Gesamtinvestition\nA;Werk;${amount}\nB;Lager;7\n`);
+    expect([plan.records[0]?.facts.amounts.total_investment?.money, plan.facts.as_of]).toEqual([{ currency, minor }, '2026-10-31']);
+  });
+
+  it('Taiwanese years and words, and a column of progress that holds nothing but stages', async () => {
+    const plan = await read(
+      '資料日期:115年10月31日,,,\n項次,計畫名稱,投資金額(新臺幣百萬元),最新进展\n1,半導體封測二廠,"12,500",興建中\n2,生技研發中心,850,已營運\n',
+    );
+    expect([sumOf(plan), standingOf(plan), plan.facts.as_of]).toEqual(['1335000000000', ['construction', 'operation'], '2026-10-31']);
+    expect(plan.preview.columns.map((c) => c.field)).toEqual([undefined, 'project_name', 'total_investment', 'stage']);
+  });
 });

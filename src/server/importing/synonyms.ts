@@ -243,4 +243,6 @@ export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
 
 /** What a running number is called: such a column is dropped. */
 export const rowNumberHeaders: readonly string[] =
-  '序号；序；no；no.；№；番号；項番；#；seq；s/n；nº；n°；nr；nr.；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split('；');
+  '序号；序；no；no.；№；番号；項番；#；seq；s/n；nº；n°；nr；nr.；no п/п；項次；项次；sıra no；sıra；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split(
+    '；',
+  );

@@ -9,17 +9,17 @@ import { memo } from '#server/importing/cells/memo.ts';
  * (width, case, blanks, punctuation), so that a longer phrase with another meaning never matches.
  */
 export const stageWords: Readonly<Record<Stage, string>> = {
-  lead: "검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업",
+  lead: "검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업；Идея；Прединвестиционная",
   negotiation:
-    '협의중；협상중；En negociación；Đang đàm phán；อยู่ระหว่างเจรจา；在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation；En négociation；Négociation；En discussion；En cours de négociation；Verhandlung；In Verhandlung；Em negociação；Negociação；In trattativa；Trattativa；Proposal；Proposal/Price Quote；Value proposition；Negotiation/Review；Verbal agreement；Shortlisted；상담중；상담；MOU체결；양해각서 체결；Đang thương thảo；Đang làm việc',
+    '협의중；협상중；En negociación；Đang đàm phán；อยู่ระหว่างเจรจา；在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation；En négociation；Négociation；En discussion；En cours de négociation；Verhandlung；In Verhandlung；Em negociação；Negociação；In trattativa；Trattativa；Proposal；Proposal/Price Quote；Value proposition；Negotiation/Review；Verbal agreement；Shortlisted；상담중；상담；MOU체결；양해각서 체결；Đang thương thảo；Đang làm việc；Переговоры；洽談中；洽談；在談；Görüşme aşamasında',
   signed:
-    '협약체결；계약체결；Firmado；Đã ký kết；ลงนามแล้ว；協定締結；協定締結済；已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed；Signé；Signée；Contrat signé；Convention signée；Unterzeichnet；Vertrag unterschrieben；Assinado；Contrato assinado；Firmato；Contratto firmato；Closed won；Won；입주계약；분양계약；투자협약；협약완료；Đã ký；Đã ký hợp đồng',
+    '협약체결；계약체결；Firmado；Đã ký kết；ลงนามแล้ว；協定締結；協定締結済；已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed；Signé；Signée；Contrat signé；Convention signée；Unterzeichnet；Vertrag unterschrieben；Assinado；Contrato assinado；Firmato；Contratto firmato；Closed won；Won；입주계약；분양계약；투자협약；협약완료；Đã ký；Đã ký hợp đồng；Подписан；Соглашение подписано；已簽約；簽約',
   registered:
-    '법인설립；Đã cấp phép；จดทะเบียนแล้ว；已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established；Immatriculé；Société créée；Autorisé；Permis obtenu；Genehmigt；Gegründet；Registrado；Licenciado；Autorizzato；用地取得済；用地取得；등록완료；인허가완료；사업승인；Đã cấp phép, chưa triển khai；Đã cấp GCNĐKĐT；Đã được cấp phép',
+    '법인설립；Đã cấp phép；จดทะเบียนแล้ว；已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established；Immatriculé；Société créée；Autorisé；Permis obtenu；Genehmigt；Gegründet；Registrado；Licenciado；Autorizzato；用地取得済；用地取得；등록완료；인허가완료；사업승인；Đã cấp phép, chưa triển khai；Đã cấp GCNĐKĐT；Đã được cấp phép；Зарегистрирован；已設立；設廠核准',
   construction:
-    '공사중；건설중；착공；Đang xây dựng；Đang thi công；กำลังก่อสร้าง；อยู่ระหว่างก่อสร้าง；开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction；En travaux；Travaux en cours；En construction；Chantier；En chantier；Im Bau；In Bau；Em construção；Em obras；In costruzione；Lavori in corso；착공완료；공사착공；Đang triển khai xây dựng；Đang triển khai',
+    '공사중；건설중；착공；Đang xây dựng；Đang thi công；กำลังก่อสร้าง；อยู่ระหว่างก่อสร้าง；开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction；En travaux；Travaux en cours；En construction；Chantier；En chantier；Im Bau；In Bau；Em construção；Em obras；In costruzione；Lavori in corso；착공완료；공사착공；Đang triển khai xây dựng；Đang triển khai；Строительство；Строится；В стадии строительства；興建中；建廠中；İnşaat halinde；İnşaat',
   operation:
-    '가동중；운영중；En operación；Đang hoạt động；เปิดดำเนินการ；已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened；En service；En activité；En exploitation；Ouvert；In Betrieb；Em operação；Em funcionamento；In esercizio；Operativo；운영；가동；입주완료；Đã hoạt động；Đi vào hoạt động；Đã đi vào hoạt động',
+    '가동중；운영중；En operación；Đang hoạt động；เปิดดำเนินการ；已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened；En service；En activité；En exploitation；Ouvert；In Betrieb；Em operação；Em funcionamento；In esercizio；Operativo；운영；가동；입주완료；Đã hoạt động；Đi vào hoạt động；Đã đi vào hoạt động；Действует；Эксплуатация；Введен в эксплуатацию；Реализован；已營運；營運中；已投產；Faaliyette',
   full_capacity:
     '已达产；达产；达效；达产达效；满产；フル稼働；フル稼働中；At design capacity；Full capacity；Full production；Pleine capacité；Vollauslastung；Capacidade plena；A regime；정상가동',
 };
@@ -27,14 +27,14 @@ export const statusWords: Readonly<Record<Status, string>> = {
   active:
     '推进中；正常；正常推进；进行中；进展顺利；跟进中；有效；進行中；継続；推進中；Active；Ongoing；On track；Open；In progress；Live',
   on_hold:
-    '보류；Suspendido；Tạm dừng；暂缓；暂停；搁置；停滞；延期；中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold；En attente；Suspendu；En pause；Ruht；Zurückgestellt；Em espera；Suspenso；Sospeso；일시중단；Tạm ngừng；Tạm hoãn',
+    '보류；Suspendido；Tạm dừng；暂缓；暂停；搁置；停滞；延期；中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold；En attente；Suspendu；En pause；Ruht；Zurückgestellt；Em espera；Suspenso；Sospeso；일시중단；Tạm ngừng；Tạm hoãn；Приостановлен；暫緩；Askıda',
   withdrawn:
-    '철회；취소；Desistido；投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped；Abandonné；Abandonnée；Annulé；Retiré；Zurückgezogen；Aufgegeben；Cancelado；Abandonado；Rinunciato；Ritirato；포기；투자포기；Rút lui；計画中止',
+    '철회；취소；Desistido；投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped；Abandonné；Abandonnée；Annulé；Retiré；Zurückgezogen；Aufgegeben；Cancelado；Abandonado；Rinunciato；Ritirato；포기；투자포기；Rút lui；計画中止；Отменен；已撤案；İptal',
   lost: '流失至其他地区；流失；落户他处；落户外地；他地域へ決定；失注；他地域決定；Lost to another location；Lost；Perdu；Implanté ailleurs；Verloren；Perdido；Perso；Closed lost；유출；타지역유치',
   rejected:
     '不予引进；否决；未通过；淘汰；不採択；却下；不採用；Declined by the zone；Declined；Rejected；Refused；Refusé；Abgelehnt；Recusado；Respinto；Bị từ chối；부적격',
   terminated:
-    '协议终止；解约；终止；已终止；解除；合同解除；契約解除；解約；Agreement terminated；Terminated；Rescinded；Résilié；Gekündigt；Rescindido；Risolto；Đã thu hồi；Thu hồi；Đã chấm dứt；Chấm dứt hoạt động；협약해지；계약해지',
+    '协议终止；解约；终止；已终止；解除；合同解除；契約解除；解約；Agreement terminated；Terminated；Rescinded；Résilié；Gekündigt；Rescindido；Risolto；Đã thu hồi；Thu hồi；Đã chấm dứt；Chấm dứt hoạt động；협약해지；계약해지；Расторгнут',
   closed:
     '退出；已退出；关闭；注销；撤退；閉鎖；廃止；Closed；Closed after operation；Exited；Fermé；Geschlossen；Stillgelegt；Encerrado；Chiuso；Ngừng hoạt động；폐업',
 };
@@ -51,7 +51,7 @@ export const missingWords: Readonly<Record<'not_reported' | 'not_disclosed' | 'n
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
 };
 export const totalWords =
-  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น';
+  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Toplam；Razem；Celkem；Összesen；Totaal；Totalt；Jumlah；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น';
 export const subtotalWords = '小计；小計；Subtotal；Sub-total；Sous-total；Subtotale；Zwischensumme；소계';
 export const noteStarts = [
   '注：',

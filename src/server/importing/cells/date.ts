@@ -50,6 +50,14 @@ function part(text: string): ParsedDate | undefined {
 /** First year minus one: 令和3年 = 2021. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 };
 
+/** 民國115年 and 115年 are 2026. */
+function republic(text: string): ParsedDate | undefined {
+  const m = /^(?:中華民國|民國|民国)?\s*(?<y>\d{2,3})\s*年\s*(?<m>\d{1,2})\s*月(?:\s*(?<d>\d{1,2})\s*日)?$/.exec(text);
+  const { y = '', m: of, d } = m?.groups ?? {};
+  if (of === undefined || (y.length < 3 && !/民[國国]/.test(text))) return undefined;
+  return d === undefined ? month(Number(y) + 1911, Number(of)) : day(Number(y) + 1911, Number(of), Number(d));
+}
+
 function era(text: string): ParsedDate | undefined {
   const m = /^(令和|平成|昭和|[rhs])\s*(元|\d{1,2})\s*(?:年|[./-])\s*(?:(\d{1,2})(?:\s*(?:月|[./-])\s*(?:(\d{1,2})\s*日?)?)?)?$/i.exec(
     text,
@@ -137,7 +145,7 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
     return a === b ? day(y, a, b) : { kind: 'ambiguous' };
   }
   if (/^\d{5}$/.test(text)) return parseDate(Number(text));
-  return part(text) ?? era(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
+  return part(text) ?? era(text) ?? republic(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
 }
 
 const between1904 = 1462;
@@ -179,6 +187,7 @@ export function dateInText(text: string): IsoDate | undefined {
     /(?:令和|平成|昭和)\s*(?:元|\d{1,2})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
     /\b[RHS]\d{1,2}\.\d{1,2}\.\d{1,2}\b/,
     /\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
+    /(?:民[國国]\s*\d{2,3}|(?<!\d)1[0-3]\d)\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/,
     /(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/,
     /(?<!\d)\d{4}(?:\. ?|년 ?)\d{1,2}(?:\. ?|월 ?)\d{1,2}(?:\.|일)?(?!\d)/,
     /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/,

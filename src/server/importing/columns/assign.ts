@@ -98,6 +98,8 @@ const shareOf = (cells: readonly Cell[], test: (text: string) => boolean): numbe
 
 const unitKey = ({ unit }: MatchedHeader): string => `${unit?.amount?.power} ${unit?.amount?.currency}`;
 
+const isStages = ({ cells }: ColumnCells): boolean => shareOf(cells, (t) => keyOfWord(stageWords, t) !== undefined) >= 0.8;
+
 /** What the cells say of a header that may mean several things. */
 function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: MatchedHeader, data: ColumnCells): Field | undefined {
   if (match.field === 'status') {
@@ -106,8 +108,7 @@ function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: Mat
     if (stage >= 0.8 && stage > status) return 'stage';
     if (status >= 0.8) return 'status';
   }
-  // 進捗, 进度: what they hold is a stage as often as a sentence
-  if (match.field === 'progress_text' && shareOf(data.cells, (t) => keyOfWord(stageWords, t) !== undefined) >= 0.8) return 'stage';
+  if (match.field === 'progress_text' && isStages(data)) return 'stage';
   if (match.field === 'country') {
     if (shareOf(data.cells, (t) => keyOfWord(countryWords, t) !== undefined) >= 0.8) return 'country';
     if (shareOf(data.cells, isPrefecture) >= 0.8) return 'prefecture';
@@ -148,6 +149,7 @@ export function assignColumns(
       chosen.set(column.index, { how: 'ignored', open: false });
     else if (h.match.kind === 'row_number' && isSequence(data.cells)) chosen.set(column.index, { how: 'ignored', open: false });
   }
+  const says = (field: Field): boolean => matched.some(({ header: h }) => h.match.kind === 'synonym' && h.match.field === field);
   const rest = (): typeof matched => matched.filter((m) => !chosen.has(m.column.index));
   for (const { column, data } of rest())
     if (
@@ -157,8 +159,12 @@ export function assignColumns(
       shareOf(data.cells, isMoneyUnit) >= 0.8
     )
       take(column.index, 'amount_unit', 'synonym');
-  for (const { column, header: h } of rest())
-    if (h.match.kind === 'synonym' && !taken.has(h.match.field)) take(column.index, h.match.field, 'synonym');
+  for (const { column, header: h, data } of rest())
+    if (h.match.kind === 'synonym' && !taken.has(h.match.field)) {
+      // 进展: what it holds is a stage as often as a sentence
+      const isStage = h.match.field === 'progress_text' && !taken.has('stage') && !says('stage') && isStages(data);
+      take(column.index, isStage ? 'stage' : h.match.field, isStage ? 'content' : 'synonym');
+    }
   // 总投资(万元) and 总投资(万美元): each project has its amount in one of them
   for (const { column, header: h } of rest()) {
     const { match } = h;

@@ -23,7 +23,10 @@ const hints: readonly (readonly [Field, RegExp])[] = [
     'project_id',
     /\b(?:id|code|clave|c[oó]digo|codice(?!.*(?:ipa|comune|prov|reg))|cup|num(?:ero)?|nr|ref|expediente|folio)\b|编号|番号|_cup$/i,
   ],
-  ['project_name', /nombre|nome|t[ií]tulo|titolo|name|title|denominaci|bezeichnung|intitul|descripci[oó]n corta|项目|案件|事業|件名/i],
+  [
+    'project_name',
+    /\bproj|проект|nombre|nome|t[ií]tulo|titolo|name|title|denominaci|bezeichnung|intitul|descripci[oó]n corta|项目|案件|事業|件名/i,
+  ],
   [
     'investor_name',
     /ejecutor|empresa|entreprise|soci[ée]t|unternehmen|firma|azienda|account|customer|기업|업체|企業|doanh nghiệp|contratista|beneficiario|\bente\b|proponente|borrower|investor|company|企业|投资/i,

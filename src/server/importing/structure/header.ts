@@ -34,7 +34,7 @@ const isPeriodName = (c: Cell): boolean =>
   typeof c === 'string' && /季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(c) && parseNumber(c).kind !== 'value';
 const isDatum = (c: Cell): boolean => isValue(c) && !isPeriodName(c);
 const titleWords =
-  /(?:单位|単位|unit)\s*[:：]|截至|基準日|기준일|填报|制表|報告日|as of|arrêtée? au|cập nhật|tính đến|actualiza|aggiornat|atualizad|\bstand\b/i;
+  /(?:单位|單位|単位|unit)\s*[:：]|截至|基準日|기준일|填报|制表|報告日|as of|arrêtée? au|cập nhật|tính đến|actualiza|aggiornat|atualizad|\bstand\b|по состоянию|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)/i;
 const isTitle = (c: Cell): boolean => isText(c) && (titleWords.test(c) || sheetUnit([c]) !== undefined);
 
 /** 0–n: how much a row looks like the header of this table. */

@@ -21,7 +21,8 @@ export interface SortedRows {
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 
 const numeric = /^[\d\s.,%()+-]*$/;
-const mayBeTotal = /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|tổng|cộng|รวม/i;
+const mayBeTotal =
+  /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|toplam|razem|celkem|összesen|totaal|totalt|jumlah|tổng|cộng|รวม/i;
 /** 共35个项目, 全3社: only how many there are. */
 const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
 const isAmount = (cell: Cell): boolean =>

@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/project.ts';
 export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
   for (const title of titles) {
     const m =
-      /(?:单位|単位|단위|หน่วย|đơn vị(?: tính)?|units?)\s*[:：]\s*([^\n]+)/i.exec(title.normalize('NFKC')) ??
+      /(?:单位|單位|単位|단위|หน่วย|đơn vị(?: tính)?|units?)\s*[:：]\s*([^\n]+)/i.exec(title.normalize('NFKC')) ??
       /(?:importes?|cifras|montos|valores|valori|importi|amounts?|figures|montants?|betr[aä]ge|angaben)\s+(?:en|in|em)\s+([^\n]{1,30})/iu.exec(
         title,
       );
