@@ -11,6 +11,7 @@ import { currentRevision } from '#server/store/revisions.ts';
 import { faults, type Acknowledged } from './check-store.ts';
 import { countOf, outcome, type HardTest } from './hard-test.ts';
 import { random } from './random.ts';
+import { importEvery } from './writes.ts';
 
 const writer = join(dirname(fileURLToPath(import.meta.url)), 'writer.ts');
 const writesOfTwo = 90;
@@ -49,31 +50,39 @@ function startWriter(path: string, name: string, first: number, count: number): 
   return { child, acknowledged, started, ended };
 }
 
-/** Killed again and again on one store: how many writes were acknowledged, and what is wrong. */
+/** After so many kills a new store is begun: each is looked through as a whole after each kill. */
+const killsOfStore = 10;
+
+/** Killed again and again on stores of this folder: how many writes were acknowledged, and what is wrong. */
 async function killCycles(
-  path: string,
+  folder: string,
   cycles: number,
   seed: number,
 ): Promise<{ readonly acknowledged: number; readonly wrong: string[] }> {
   const next = random(seed);
-  const acknowledged: Acknowledged[] = [];
-  for (let cycle = 1; cycle <= cycles; cycle += 1) {
+  let [acknowledged, all]: [Acknowledged[], number] = [[], 0];
+  for (let cycle = 0; cycle < cycles; cycle += 1) {
+    if (cycle % killsOfStore === 0) acknowledged = [];
+    const path = join(folder, `killed-${Math.floor(cycle / killsOfStore)}.sqlite`);
     const one = startWriter(path, `k${cycle}`, 0, endless);
     await one.started;
-    // after some number of writes, at any point of the next one
+    // after some number of writes, at any point of the next one; every other time that is an import, which takes longest
+    const inImport = cycle % 2 === 1;
     const many = next() * 2 * writesEach;
-    while (one.acknowledged.length < many && one.child.exitCode === null) await sleep(2);
-    await sleep(next() * 5);
+    const reached = inImport ? Math.ceil(many / importEvery) * importEvery : many;
+    while (one.acknowledged.length < reached && one.child.exitCode === null) await sleep(2);
+    await sleep(next() * (inImport ? 100 : 5));
     one.child.kill('SIGKILL');
     const complaint = await one.ended;
     acknowledged.push(...one.acknowledged);
+    all += one.acknowledged.length;
     const db = await openDatabase({ url: path });
     const wrong = await faults(db, acknowledged);
     await db.close();
     if (complaint !== '' || one.acknowledged.length === 0) wrong.push(`cycle ${cycle}: the writer said ${complaint || 'nothing'}`);
-    if (wrong.length > 0) return { acknowledged: acknowledged.length, wrong };
+    if (wrong.length > 0) return { acknowledged: all, wrong };
   }
-  return { acknowledged: acknowledged.length, wrong: [] };
+  return { acknowledged: all, wrong: [] };
 }
 
 /** Two processes write to one store at the same time, while a third has it open and reads. */
@@ -99,7 +108,7 @@ export const killStore: HardTest = {
     const folder = mkdtempSync(join(tmpdir(), 'headway-kill-'));
     const cycles = countOf(200, asked);
     try {
-      const killed = await killCycles(join(folder, 'killed.sqlite'), cycles, asked.seed);
+      const killed = await killCycles(folder, cycles, asked.seed);
       const two = await twoProcesses(join(folder, 'two.sqlite'));
       const said = `${cycles} kills, ${killed.acknowledged} writes acknowledged; two processes: ${two.acknowledged} writes acknowledged`;
       return outcome(said, [...killed.wrong, ...two.wrong]);

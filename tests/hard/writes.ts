@@ -2,9 +2,10 @@ import type { ProjectRecord } from '#domain/project.ts';
 
 /** Projects of one import: enough that it takes several statements. */
 export const importedRows = 250;
-/** Every third write is an import, the others are values of a month. */
+/** One write of so many is an import, the others are values of a month: the store stays of a size that is looked through after each kill. */
+export const importEvery = 30;
 export const writeOf = (name: string, n: number): { readonly kind: 'import' | 'observation'; readonly reason: string } => ({
-  kind: n % 3 === 0 ? 'import' : 'observation',
+  kind: n % importEvery === 0 ? 'import' : 'observation',
   reason: `${name} ${n}`,
 });
 export const projectOf = (name: string, n: number, i: number): ProjectRecord => ({
