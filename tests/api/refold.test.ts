@@ -37,7 +37,7 @@ describe.each(engines)('a store of before on $name', (engine) => {
       await sql`update project_version set overdue_baseline = null`.execute(trx);
       await sql`update fold_version set version = 0`.execute(trx);
       await sql`update revision set hash = null`.execute(trx);
-      await sealRevisions(trx, 0);
+      await sealRevisions(trx, { id: 0, hash: null });
     });
     expect(await overdue()).toEqual([]);
     await db.write(refold);

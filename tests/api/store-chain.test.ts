@@ -51,7 +51,7 @@ describe.each(engines)('the hash chain on $name', ({ open }) => {
       await sql`update revision set hash = null`.execute(trx);
     });
     const { sealRevisions } = await import('#server/db/chain/seal.ts');
-    await db.write((trx) => sealRevisions(trx, 0));
+    await db.write((trx) => sealRevisions(trx, { id: 0, hash: null }));
     expect(await hashHead(db)).toBe(head);
   });
 });

@@ -53,7 +53,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
     await grow();
     const ask = async (code: string) => {
       const known = await currentRevision(db);
-      expect((await findProject(db, { origin: 'own', as_of: '2021-05-10', code, known }))?.code).toBe(code);
+      expect((await findProject(db, { origin: 'own', as_of: '2021-05-10', code, known }))?.project.code).toBe(code);
       expect(await projectVersion(db, 'own', code)).toBeGreaterThan(0);
       // in a transaction of its own, taken back with it
       await db

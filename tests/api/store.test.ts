@@ -29,6 +29,19 @@ describe.each(engines)('the store on $name', ({ open }) => {
   const opened = async (): Promise<Db> => (db = await open());
   afterEach(async () => db.close());
 
+  it('keeps the last word where a project is put twice in one change, and what stood before it', async () => {
+    await opened();
+    await put(db, [record('A', { owner: 'before' })]);
+    await writeRevision(db, by, async (trx, revision) => {
+      await putProjects(trx, revision, [record('A', { owner: 'first' }), record('B', { owner: 'first' })]);
+      await putProjects(trx, revision, [record('A', { owner: 'last' }), record('B', { owner: 'last' })]);
+    });
+    const owners = async (known?: number) => (await recordsByCode(db, 'own', ['A', 'B'], known)).map(({ facts }) => facts.owner);
+    expect([await owners(1), await owners()]).toEqual([['before'], ['last', 'last']]);
+    const { total } = await listProjects(db, { origin: 'own', as_of: '2021-06-30' });
+    expect(total).toBe(2);
+  });
+
   it('answers as of a day and as known at a revision', async () => {
     await opened();
     await put(db, [record('A', { total: cny(100n), events: [{ stage: 'lead', date: '2021-01-10' }] })]);
@@ -47,7 +60,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
     );
     const seen = async (as_of: string, known?: number) => {
       const found = await findProject(db, { origin: 'own', code: 'A', as_of, ...(known === undefined ? {} : { known }) });
-      return found && [found.stage, found.amounts.total_investment?.money?.minor, found.revision];
+      return found && [found.project.stage, found.project.amounts.total_investment?.money?.minor, found.project.revision];
     };
     expect(await seen('2021-01-09')).toBeUndefined();
     expect(await seen('2021-04-30')).toEqual(['lead', '10000', 2]);

@@ -46,7 +46,7 @@ describe('an applied plan', () => {
   });
   it('leads from each project to its file and row', async () => {
     await apply(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }));
-    expect((await findProject(db, { origin: 'own', code: 'B04', as_of: '2021-04-16' }))?.imported_from).toMatchObject({
+    expect((await findProject(db, { origin: 'own', code: 'B04', as_of: '2021-04-16' }))?.project.imported_from).toMatchObject({
       file: 'register-zh.csv',
       row: 14,
     });

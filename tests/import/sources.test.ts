@@ -19,7 +19,7 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
   afterEach(() => store.close());
   const imported = async (text: string, name: string) =>
     apply(store.db, await planOf(text, name, { file_kind: 'other_zone', zone_name: '甲区' }, await knownRegister(store.db, '2021-06-01')));
-  const from = async (code: string) => (await findProject(store.db, { origin: 'own', code, as_of: '2021-06-01' }))?.imported_from;
+  const from = async (code: string) => (await findProject(store.db, { origin: 'own', code, as_of: '2021-06-01' }))?.project.imported_from;
   const cells = async (code: string) => (await from(code))?.cells?.map((c) => `${c.cell} ${c.header}: ${c.text}`);
 
   it('is told for every value, with the text as it stood', async () => {

@@ -1,5 +1,4 @@
 import type { EditedProject, ProjectConflict } from '#contract/project-edits.ts';
-import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/project.ts';
 import { applyChanges, fieldOf, sameValue, type FactChanges, factFields } from '#domain/project-fields.ts';
 import type { Source, Trx } from '#server/db/db.ts';
@@ -7,7 +6,6 @@ import type { AppDeps } from '#server/deps.ts';
 import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { findProject } from '#server/store/find-project.ts';
-import { projectVersion } from '#server/store/project-versions.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { startRevision } from '#server/store/revisions.ts';
 import { today } from './overview-of.ts';
@@ -22,13 +20,9 @@ export const wordsOf = (code: string, reason: string): string =>
   reason === code ? '' : reason.startsWith(code + reasonMark) ? reason.slice(code.length + reasonMark.length) : reason;
 
 /** `v<version>` and what this view of it holds: any view of the version may be changed from. */
-export async function projectTag(
-  source: Source,
-  { origin, known }: { readonly origin: Origin; readonly known: number },
-  project: ProjectDetail,
-): Promise<string> {
+export async function projectTag(version: number, project: ProjectDetail): Promise<string> {
   const hash = await tagOf(new TextEncoder().encode(JSON.stringify(project)));
-  return `v${(await projectVersion(source, origin, project.code, known)) ?? 0}.${hash.slice(0, 16)}`;
+  return `v${version}.${hash.slice(0, 16)}`;
 }
 const versionOf = (given: string): number => Number(/^\s*"v(\d{1,15})(?:[.-][\w.-]*)?"\s*$/.exec(given)?.[1] ?? 0);
 
@@ -76,7 +70,7 @@ export interface Edit {
   readonly work: (record: ProjectRecord) => ProjectRecord;
 }
 
-const shownAt = async (source: Source, code: string, day: IsoDate, known?: number): Promise<ProjectDetail | undefined> =>
+const shownAt = (source: Source, code: string, day: IsoDate, known?: number): ReturnType<typeof findProject> =>
   findProject(source, { origin: 'own', as_of: day, code, ...(known === undefined ? {} : { known }) });
 
 /** Answers with the project as of the day from which the change holds, or today when that is later. */
@@ -87,9 +81,9 @@ export async function edited(
   from: IsoDate,
   revision: number | null,
 ): Promise<Json<EditedProject>> {
-  const project = await shownAt(source, code, later(from, today(deps)));
-  if (project === undefined) throw new Error('an edited project is not there');
-  return { json: { project, revision }, tag: `v${await projectVersion(source, 'own', code)}` };
+  const found = await shownAt(source, code, later(from, today(deps)));
+  if (found === undefined) throw new Error('an edited project is not there');
+  return { json: { project: found.project, revision }, tag: `v${found.version}` };
 }
 
 async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: Edit, version: number, day: IsoDate): Promise<void> {
@@ -101,7 +95,7 @@ async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: 
   const seen = Math.max(0, ...(given ?? '').split(',').map(versionOf));
   if (now === undefined) throw new Error('a known project is not there');
   const base = seen > 0 && seen < version ? await shownAt(trx, code, at, seen) : undefined;
-  requireMatch(request, `v${version}`, { now, seen: base ?? null } satisfies ProjectConflict);
+  requireMatch(request, `v${version}`, { now: now.project, seen: base?.project ?? null } satisfies ProjectConflict);
 }
 
 /**
@@ -111,8 +105,7 @@ async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: 
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;
   return deps.db.write(async (trx) => {
-    const { record, held } = await ownProject(trx, code);
-    const version = (await projectVersion(trx, 'own', code)) ?? 0;
+    const { record, held, version } = await ownProject(trx, code);
     await checkSeen(deps, trx, edit, version, held);
     const next = edit.work(record);
     if (next === record) return edited(deps, trx, code, held, null);

@@ -4,8 +4,11 @@ import { problem } from '#server/http/problem.ts';
 import { timelines } from '#server/store/known-projects.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 
-/** A project that may be changed: one of the own register. `held`: since when its facts hold. Examples stay as they were published. */
-export async function ownProject(source: Source, code: string): Promise<{ readonly record: ProjectRecord; readonly held: IsoDate }> {
+/** A project that may be changed: one of the own register. `held`: since when its facts hold; `version`: the revision since which it is as it is. Examples stay as they were published. */
+export async function ownProject(
+  source: Source,
+  code: string,
+): Promise<{ readonly record: ProjectRecord; readonly held: IsoDate; readonly version: number }> {
   const origin = await chosenOrigin(source);
   const known = origin === null ? undefined : (await timelines(source, origin, [code])).get(code);
   const facts = known?.timeline.at(-1);
@@ -16,5 +19,5 @@ export async function ownProject(source: Source, code: string): Promise<{ readon
       'conflict',
       'Example projects stay as they were published. Begin your own register first: import a file, enter a month, or add a project.',
     );
-  return { record: { code, origin, facts: facts.facts, ...known.events }, held: facts.facts_from };
+  return { record: { code, origin, facts: facts.facts, ...known.events }, held: facts.facts_from, version: known.version };
 }

@@ -6,9 +6,8 @@ import { readerOf, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { beginsPattern } from './fold.ts';
 import { importedFrom } from './import-sources.ts';
-import { timelines } from './known-projects.ts';
 import { projectsAt, toProject, type ProjectScope } from './project-view.ts';
-import { currentRevision } from './revisions.ts';
+import { begin, knownAt } from './versions.ts';
 
 /** The code of a project whose code is this one, or differs from it by width, case and dashes only. */
 export async function takenCode(source: Source, origin: Origin, code: string): Promise<string | undefined> {
@@ -24,21 +23,27 @@ export async function takenCode(source: Source, origin: Origin, code: string): P
   return alike.find((one) => one === code) ?? alike[0];
 }
 
-/** One project with its history up to the day; undefined when the register doesn't have it on that day. */
-export async function findProject(source: Source, scope: ProjectScope & { readonly code: string }): Promise<ProjectDetail | undefined> {
-  const known = scope.known ?? (await currentRevision(source));
-  const row = await projectsAt(readerOf(source), { ...scope, known })
+/** One project with its history up to the day, and the revision since which it is as it is known; undefined when the register doesn't have it on that day. */
+export async function findProject(
+  source: Source,
+  scope: ProjectScope & { readonly code: string },
+): Promise<{ readonly project: ProjectDetail; readonly version: number } | undefined> {
+  const row = await projectsAt(readerOf(source), scope)
+    .innerJoin('project_history as h', (join) => join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'))
+    .select(['h.events_json', 'h.imported_json', 'h.revision_from as version'])
     .where('v.code', '=', scope.code)
+    .where(begin('h.revision_from'), '<=', knownAt(scope.known))
+    .where('h.revision_to', '>', knownAt(scope.known))
     .executeTakeFirst();
   if (!row) return undefined;
-  const project = (await timelines(source, scope.origin, [scope.code], known)).get(scope.code);
-  const imported_from = await importedFrom(source, scope, project?.imported);
-  const happened = <E extends StageEvent | StatusEvent>(events: readonly E[] = []): E[] =>
+  const imported_from = await importedFrom(source, scope, row.imported_json);
+  const happened = <E extends StageEvent | StatusEvent>(events: readonly E[]): E[] =>
     events.filter((e) => e.date === undefined || e.date <= scope.as_of);
-  return {
+  const project = {
     ...toProject(row, scope.as_of),
-    stage_events: happened(project?.events.stage_events),
-    status_events: happened(project?.events.status_events),
+    stage_events: happened(row.events_json.stage_events),
+    status_events: happened(row.events_json.status_events),
     ...(imported_from === undefined ? {} : { imported_from }),
   };
+  return { project, version: row.version };
 }

@@ -16,9 +16,9 @@ export async function putImportColumns(trx: Trx, revision: number, columns: read
 export async function importedFrom(
   source: Source,
   { origin, code }: { readonly origin: Origin; readonly code: string },
-  imported: ImportedFrom | undefined,
+  imported: ImportedFrom | null,
 ): Promise<ProjectDetail['imported_from']> {
-  if (imported === undefined) return undefined;
+  if (imported === null) return undefined;
   const { file, sheet, row, revision, texts = {} } = imported;
   const place = { file, row, ...(sheet === undefined ? {} : { sheet }) };
   if (revision === undefined) return place;

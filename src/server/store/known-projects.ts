@@ -11,6 +11,8 @@ export interface KnownProject {
   readonly timeline: readonly DatedFacts[];
   readonly events: { readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] };
   readonly imported?: ImportedFrom;
+  /** The revision since which it is so known. */
+  readonly version: number;
 }
 
 /** What is known of these projects, by code; codes that the store doesn't have are absent. At most a few hundred codes at once. */
@@ -26,7 +28,7 @@ export async function timelines(
   const reader = readerOf(source);
   const history = await reader
     .selectFrom('project_history')
-    .select(['code', 'events_json', 'imported_json'])
+    .select(['code', 'events_json', 'imported_json', 'revision_from'])
     .where('origin', '=', origin)
     .where('code', 'in', codes)
     .where(begin('revision_from'), '<=', revision)
@@ -56,14 +58,14 @@ export async function timelines(
     .orderBy('v.valid_from')
     .execute();
   const byCode = Map.groupBy(facts, (f) => f.code);
-  for (const { code, events_json, imported_json } of history) {
+  for (const { code, events_json, imported_json, revision_from: version } of history) {
     const rows = byCode.get(code) ?? [];
     const timeline = [
       ...new Map(
         rows.map((f) => [f.facts_from, { facts_from: f.facts_from, facts_revision: f.facts_revision, facts: f.facts_json }]),
       ).values(),
     ];
-    out.set(code, { timeline, events: events_json, ...(imported_json === null ? {} : { imported: imported_json }) });
+    out.set(code, { timeline, events: events_json, version, ...(imported_json === null ? {} : { imported: imported_json }) });
   }
   return out;
 }

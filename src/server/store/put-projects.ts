@@ -5,7 +5,7 @@ import { firstDay, open, type ImportedFrom } from '#server/db/tables.ts';
 import { isSameContent } from './canonical.ts';
 import { timelines, type KnownProject } from './known-projects.ts';
 import { versionRows, type DatedFacts, type VersionRow } from './project-rows.ts';
-import { addedBy, batches, begin } from './versions.ts';
+import { addedBy, batches } from './versions.ts';
 
 export interface PutOptions {
   /** The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a correction of what held. */
@@ -78,7 +78,8 @@ async function store(
   const entries = records.map((record): TimelineEntry => {
     const imported = options.imported_from?.(record.code) ?? known.get(record.code)?.imported;
     const timeline = nextTimeline(record, known.get(record.code), options.as_of, revision);
-    return { record, timeline, is_new: !known.has(record.code), ...(imported === undefined ? {} : { imported }) };
+    const version = known.get(record.code)?.version;
+    return { record, timeline, ...(version === undefined ? {} : { version }), ...(imported === undefined ? {} : { imported }) };
   });
   await putTimelines(trx, revision, origin, entries);
 }
@@ -88,18 +89,19 @@ export interface TimelineEntry {
   readonly record: ProjectRecord;
   readonly timeline: readonly DatedFacts[];
   readonly imported?: ImportedFrom;
-  /** Nothing of it is known yet, so that nothing has to be ended. */
-  readonly is_new?: boolean;
+  /** The revision since which it was known as it was; absent when it was not. */
+  readonly version?: number;
 }
 /** Stores projects with their whole facts over time as of this revision; what was known of them before is ended. */
 export async function putTimelines(trx: Trx, revision: number, origin: Origin, entries: readonly TimelineEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await closeProjects(
-    trx,
-    revision,
-    origin,
-    entries.flatMap(({ record, is_new }) => (is_new === true ? [] : record.code)),
+  const known = Map.groupBy(
+    entries.filter(({ version }) => version !== undefined),
+    ({ version }) => (version === revision ? 'put' : 'held'),
   );
+  const codesOf = (which: 'put' | 'held'): string[] => (known.get(which) ?? []).map(({ record }) => record.code);
+  await closeProjects(trx, revision, origin, codesOf('held'));
+  await forgetProjects(trx, revision, origin, codesOf('put'));
   const facts: (DatedFacts & { readonly code: string })[] = [];
   const versions: VersionRow[] = [];
   for (const { record, timeline } of entries) {
@@ -122,16 +124,10 @@ export async function putTimelines(trx: Trx, revision: number, origin: Origin, e
   await trx.insertInto('project_history').values(history).execute();
 }
 
-/** Ends what was known of these projects. A project that is put twice in one revision keeps the last word only. */
+/** Ends what was known of these projects. */
 async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
   if (codes.length === 0) return;
-  for (const table of ['project_version', 'project_history'] as const) {
-    await trx
-      .deleteFrom(table)
-      .where('origin', '=', origin)
-      .where('code', 'in', codes)
-      .where(begin('revision_from'), '=', revision)
-      .execute();
+  for (const table of ['project_version', 'project_history'] as const)
     await trx
       .updateTable(table)
       .set({ revision_to: revision })
@@ -139,5 +135,12 @@ async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: 
       .where('code', 'in', codes)
       .where('revision_to', '=', open)
       .execute();
-  }
+}
+
+/** A project that is put twice in one revision keeps the last word only. */
+async function forgetProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  for (const table of ['project_version', 'project_history'] as const)
+    await trx.deleteFrom(table).where('origin', '=', origin).where('code', 'in', codes).where('revision_from', '=', revision).execute();
+  await trx.deleteFrom('project_facts').where('origin', '=', origin).where('code', 'in', codes).where('revision', '=', revision).execute();
 }

@@ -38,6 +38,7 @@ function entryOf(now: KnownProject, record: ProjectRecord, revision: number, sin
   return {
     record: { ...record, facts, stage_events, status_events },
     timeline: kept,
+    version: now.version,
     ...(now.imported === undefined ? {} : { imported: now.imported }),
   };
 }

@@ -14,7 +14,8 @@ export async function chainedRevisions(
     .orderBy('id')
     .limit(limit)
     .execute();
-  const last = rows.at(-1)?.id ?? from;
+  const last = rows.at(-1)?.id;
+  if (last === undefined) return [];
   const undone = await reader
     .selectFrom('revision')
     .select(['id', 'undone_by'])
@@ -38,27 +39,27 @@ export async function chainHead(reader: Reader): Promise<{ readonly id: number; 
   return row === undefined || row.hash === null ? undefined : { id: row.id, hash: row.hash };
 }
 
-/** The newest revision, 0 in an empty store: what is written next comes after it. */
-export async function newestRevision(reader: Reader): Promise<number> {
-  const row = await reader.selectFrom('revision').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  return row?.id ?? 0;
+/** The newest revision with its hash, 0 in an empty store: what is written next comes after it. */
+export async function newestRevision(reader: Reader): Promise<{ readonly id: number; readonly hash: string | null }> {
+  const row = await reader.selectFrom('revision').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row ?? { id: 0, hash: null };
 }
 
 const sealedAtOnce = 500;
 
 /** Adds the revisions after `newest` to the chain, in their order, inside the transaction that wrote them. What stood before is left as it is. */
-export async function sealRevisions(trx: Trx, newest: number): Promise<void> {
-  const last = await newestRevision(trx);
-  if (last <= newest) return;
-  const sealed = await trx.selectFrom('revision').select('hash').where('id', '=', newest).executeTakeFirst();
-  let before = sealed?.hash ?? firstHash;
-  const hashOf = await revisionHasher(trx, { from: newest + 1, to: last });
-  for (let from = newest + 1; from <= last; ) {
-    const revisions = await chainedRevisions(trx, from, sealedAtOnce);
+export async function sealRevisions(trx: Trx, newest: { readonly id: number; readonly hash: string | null }): Promise<void> {
+  let { id: last, hash } = newest;
+  for (;;) {
+    const revisions = await chainedRevisions(trx, last + 1, sealedAtOnce);
+    const end = revisions.at(-1)?.id;
+    if (end === undefined) return;
+    const hashOf = await revisionHasher(trx, { from: last + 1, to: end });
     for (const revision of revisions) {
-      before = await hashOf(before, revision);
-      await trx.updateTable('revision').set({ hash: before }).where('id', '=', revision.id).execute();
+      hash = await hashOf(hash ?? firstHash, revision);
+      await trx.updateTable('revision').set({ hash }).where('id', '=', revision.id).execute();
     }
-    from = (revisions.at(-1)?.id ?? last) + 1;
+    if (revisions.length < sealedAtOnce) return;
+    last = end;
   }
 }

@@ -53,6 +53,6 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
     await sql`insert into schema_version (version) values (${i + 1})`.execute(trx);
   }
   // revisions of a store from before the chain join it as they stand
-  if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, 0);
+  if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, { id: 0, hash: null });
   await refold(trx);
 }
