@@ -4,7 +4,7 @@ import type { ReportReply } from '#contract/documents.ts';
 import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
 import { sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
-import { verdictTerms } from '#domain/terms/index.ts';
+import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
 import type { ChartFile } from '#server/exporting/to-json.ts';
 import { indicatorTable } from '#server/exporting/workbook/indicator-table.ts';
 import { projected } from '#server/sharing/projected.ts';
@@ -56,9 +56,13 @@ describe.each(engines)('one target on $name', (engine) => {
       ]);
       expect([drawn?.['now'], drawn?.['date'], drawn?.['plan_to_date']]).toEqual([
         now?.value ?? null,
-        now?.date ?? null,
+        (now ?? row.checklist)?.date ?? null,
         plan === undefined ? null : String(plan.value),
       ]);
+      // a checklist has its day and status as a value has
+      expect([said?.[4] === '—', said?.[9] === missingTerms.not_reported.en]).toEqual(
+        Array(2).fill(now === undefined && row.checklist === undefined),
+      );
       if (now === undefined || row.kind === 'qualitative') continue;
       const parts = targetRow(row, 'en', overview).now;
       expect([said?.[3]?.includes(parts?.number ?? '–'), said?.[4]]).toEqual([true, parts?.dates[1]]);

@@ -12,6 +12,8 @@ const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
 
 function rowOf(row: LedgerRow, overview: Overview, language: Language): readonly string[] {
   const { now, plan, gap } = againstPlan(row, language);
+  const day = (row.now ?? row.checklist)?.date;
+  const status = row.checklist === undefined ? row.now?.data_status : row.verdict_status;
   const pair = (text: string | undefined, value: string | number | undefined): string =>
     text === undefined || value === undefined ? '—' : withBeside(text, value, row.unit, overview, language);
   return [
@@ -22,12 +24,12 @@ function rowOf(row: LedgerRow, overview: Overview, language: Language): readonly
       : pair(targetsWords[language].comparator(row.comparator, formatValue(row.target, row.unit, language).text), row.target),
     formatDate(row.deadline, language, 'short'),
     row.checklist === undefined ? pair(now, row.now?.value) : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
-    row.now === undefined ? '—' : formatDate(row.now.date, language, 'short'),
+    day === undefined ? '—' : formatDate(day, language, 'short'),
     pair(plan, row.plan?.value),
     pair(gap, row.gap),
     row.completion === undefined ? '—' : formatShare(row.completion, [100], language),
     verdictTerms[row.verdict][language],
-    row.now === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[row.now.data_status][language],
+    status === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[status][language],
   ];
 }
 

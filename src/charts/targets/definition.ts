@@ -78,7 +78,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       row.target ?? null,
       row.deadline,
       row.now?.value ?? null,
-      row.now?.date ?? null,
+      (row.now ?? row.checklist)?.date ?? null,
       decimal(row.plan?.value),
       decimal(row.gap),
       decimal(row.attainment),
