@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealRevisions } from '#server/db/chain/seal.ts';
+import { open } from '#server/db/tables.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { refold } from '#server/store/refold.ts';
 import { registerView } from '#server/store/register-view.ts';
@@ -44,6 +45,8 @@ describe.each(engines)('a store of before on $name', (engine) => {
     expect(await overdue()).toEqual(['A1']);
     const written = await db.read.selectFrom('project_version').select('code').where('revision_from', '=', 2).execute();
     expect(written.map(({ code }) => code)).toEqual(['A1']);
+    const held = await db.read.selectFrom('project_version').select('code').where('revision_to', '=', open).orderBy('code').execute();
+    expect(held.map(({ code }) => code)).toEqual(['A1', 'A2']);
     expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual(['refold', 'import']);
     expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
     await db.write(refold);

@@ -78,8 +78,7 @@ async function store(
   const entries = records.map((record): TimelineEntry => {
     const imported = options.imported_from?.(record.code) ?? known.get(record.code)?.imported;
     const timeline = nextTimeline(record, known.get(record.code), options.as_of, revision);
-    const version = known.get(record.code)?.version;
-    return { record, timeline, ...(version === undefined ? {} : { version }), ...(imported === undefined ? {} : { imported }) };
+    return { record, timeline, version: known.get(record.code)?.version, ...(imported === undefined ? {} : { imported }) };
   });
   await putTimelines(trx, revision, origin, entries);
 }
@@ -89,8 +88,8 @@ export interface TimelineEntry {
   readonly record: ProjectRecord;
   readonly timeline: readonly DatedFacts[];
   readonly imported?: ImportedFrom;
-  /** The revision since which it was known as it was; absent when it was not. */
-  readonly version?: number;
+  /** The revision since which it was known as it was; undefined when it was not. */
+  readonly version: number | undefined;
 }
 /** Stores projects with their whole facts over time as of this revision; what was known of them before is ended. */
 export async function putTimelines(trx: Trx, revision: number, origin: Origin, entries: readonly TimelineEntry[]): Promise<void> {

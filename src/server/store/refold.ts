@@ -93,12 +93,14 @@ async function refoldLives(trx: Trx): Promise<void> {
         .where('revision_to', '=', open)
         .execute();
       const lives = Map.groupBy(stored, ({ code }) => code);
-      const entries = [...known].flatMap(([code, { timeline, events, imported }]): TimelineEntry[] => {
+      const entries = [...known].flatMap(([code, { timeline, events, imported, version }]): TimelineEntry[] => {
         const facts = timeline.at(-1)?.facts;
         if (facts === undefined) return [];
         const record = { code, origin, facts, ...events };
         const made = versionRows(record, timeline, 0).map(({ valid_from, overdue_baseline = null }) => ({ valid_from, overdue_baseline }));
-        return cuts(made) === cuts(lives.get(code) ?? []) ? [] : [{ record, timeline, ...(imported === undefined ? {} : { imported }) }];
+        return cuts(made) === cuts(lives.get(code) ?? [])
+          ? []
+          : [{ record, timeline, version, ...(imported === undefined ? {} : { imported }) }];
       });
       if (entries.length === 0) continue;
       revision ??= await startRevision(trx, { author: 'headway', kind: 'refold', reason: '' });
