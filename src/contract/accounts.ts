@@ -179,7 +179,7 @@ export const accountEndpoints = {
     path: '/api/v1/invitations/accept',
   }),
   listPeople: endpoint<None, never, People>({ id: 'listPeople', method: 'GET', path: '/api/v1/people' }),
-  invite: endpoint<None, NewInvitation, Invited>({ id: 'invite', method: 'POST', path: '/api/v1/invitations' }),
+  invite: endpoint<None, NewInvitation, Invited>({ id: 'invite', method: 'POST', path: '/api/v1/invitations', makes: true }),
   endInvitation: endpoint<None, None, { ended: number }>({ id: 'endInvitation', method: 'POST', path: '/api/v1/invitations/:id/end' }),
   changePerson: endpoint<None, PersonPatch, Person>({ id: 'changePerson', method: 'PATCH', path: '/api/v1/people/:id' }),
   endPersonSessions: endpoint<None, None, { ended: number }>({
@@ -187,7 +187,12 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/v1/people/:id/sessions/end',
   }),
-  askNewPassword: endpoint<None, None, MadeInvitation>({ id: 'askNewPassword', method: 'POST', path: '/api/v1/people/:id/password' }),
+  askNewPassword: endpoint<None, None, MadeInvitation>({
+    id: 'askNewPassword',
+    method: 'POST',
+    path: '/api/v1/people/:id/password',
+    makes: true,
+  }),
   account: endpoint<None, never, OwnAccount>({ id: 'account', method: 'GET', path: '/api/v1/account' }),
   changeName: endpoint<None, { name: string }, OwnAccount>({ id: 'changeName', method: 'POST', path: '/api/v1/account/name' }),
   changePassword: endpoint<None, { current: string; password: string }, { ended: number }>({

@@ -4,6 +4,8 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `:name` parameters, as `/api/v1/projects/:code`. */
   readonly path: string;
+  /** It makes something that was not there: done, it is answered with 201. */
+  readonly makes?: true;
   readonly types?: { readonly query: Query; readonly body: Body; readonly reply: Reply };
 }
 /** The query of an endpoint that takes none, or an empty body. */

@@ -173,6 +173,7 @@ export const endpoints = {
     id: 'addObservation',
     method: 'POST',
     path: '/api/v1/indicators/:id/observations',
+    makes: true,
   }),
   ...importEndpoints,
   listRevisions: endpoint<{ limit?: string; before?: string }, never, { items: readonly Revision[]; head: string }>({

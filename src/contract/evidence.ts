@@ -28,6 +28,7 @@ export const evidenceEndpoints = {
     id: 'addEvidence',
     method: 'POST',
     path: '/api/v1/projects/:code/evidence',
+    makes: true,
   }),
   evidenceFile: endpoint<None, never, unknown>({
     id: 'evidenceFile',

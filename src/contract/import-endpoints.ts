@@ -15,7 +15,7 @@ export interface Answered {
 }
 
 export const importEndpoints = {
-  previewImport: endpoint<Watched, Upload, ImportPreview>({ id: 'previewImport', method: 'POST', path: '/api/v1/imports' }),
+  previewImport: endpoint<Watched, Upload, ImportPreview>({ id: 'previewImport', method: 'POST', path: '/api/v1/imports', makes: true }),
   getImport: endpoint<{ lang?: string }, never, ImportPreview>({ id: 'getImport', method: 'GET', path: '/api/v1/imports/:id' }),
   answerImport: endpoint<Watched, Answered, ImportPreview>({ id: 'answerImport', method: 'POST', path: '/api/v1/imports/:id/answers' }),
   commitImport: endpoint<Watched, Answered, ImportCommit>({ id: 'commitImport', method: 'POST', path: '/api/v1/imports/:id/commit' }),

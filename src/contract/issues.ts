@@ -39,6 +39,7 @@ export const issueEndpoints = {
     id: 'addIssue',
     method: 'POST',
     path: '/api/v1/projects/:code/issues',
+    makes: true,
   }),
   changeIssue: endpoint<None, IssuePatch, EditedIssue>({
     id: 'changeIssue',

@@ -178,6 +178,7 @@ export const linkEndpoints = {
     id: 'createLink',
     method: 'POST',
     path: '/api/v1/links',
+    makes: true,
   }),
   previewLink: endpoint<None, LinkDraft, SharedPayload>({
     id: 'previewLink',

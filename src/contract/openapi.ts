@@ -37,23 +37,21 @@ const problemReply = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-/** Media types that an endpoint answers in; JSON unless it is a file. */
-const replyTypes = (id: keyof Endpoints): readonly string[] =>
-  id === 'chart' || id === 'sharedChart'
-    ? [
-        'application/json',
-        'text/csv',
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-        'image/svg+xml',
-        'image/png',
-        'application/pdf',
-      ]
-    : id === 'sharedList'
-      ? ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
-      : id === 'evidenceFile'
-        ? ['application/octet-stream']
-        : [id === 'events' || id === 'sharedEvents' ? 'text/event-stream' : 'application/json'];
+const csv = 'text/csv';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+const pdf = 'application/pdf';
+const ofChart = ['application/json', csv, xlsx, pptx, 'image/svg+xml', 'image/png', pdf];
+/** Media types that an endpoint answers in, where it is not JSON alone. */
+const replyTypes: { readonly [K in keyof Endpoints]?: readonly string[] } = {
+  chart: ofChart,
+  sharedChart: ofChart,
+  sharedList: [csv, xlsx],
+  document: [pdf, pptx, xlsx, 'application/zip', csv],
+  evidenceFile: ['application/octet-stream'],
+  events: ['text/event-stream'],
+  sharedEvents: ['text/event-stream'],
+};
 
 function requestBody(id: keyof Endpoints): Json {
   const { body } = schemas[id];
@@ -66,26 +64,16 @@ function requestBody(id: keyof Endpoints): Json {
   return { requestBody: { required: true, content } };
 }
 
-/** What answers 201. */
-const made: ReadonlySet<keyof Endpoints> = new Set([
-  'addObservation',
-  'invite',
-  'askNewPassword',
-  'makeToken',
-  'previewImport',
-  'createProject',
-  'addEvidence',
-  'addIssue',
-] as const);
-
 function operation(id: keyof Endpoints): Json {
-  const { method }: Endpoint = endpoints[id];
+  const { method, makes }: Endpoint = endpoints[id];
   const summary = summaries[id];
   const { params, query, reply } = schemas[id];
   const schema = jsonSchema(reply, 'output');
   const ok = {
     description: summary,
-    content: Object.fromEntries(replyTypes(id).map((type) => [type, { schema: type === 'application/json' ? schema : {} }])),
+    content: Object.fromEntries(
+      (replyTypes[id] ?? ['application/json']).map((type) => [type, { schema: type === 'application/json' ? schema : {} }]),
+    ),
   };
   return {
     operationId: id,
@@ -107,7 +95,7 @@ function operation(id: keyof Endpoints): Json {
     ],
     ...requestBody(id),
     responses: {
-      [made.has(id) ? '201' : '200']: ok,
+      [makes === true ? '201' : '200']: ok,
       ...(method === 'GET' && id !== 'events' ? { '304': { description: 'Nothing changed' } } : {}),
       default: problemReply,
     },

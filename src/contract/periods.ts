@@ -26,6 +26,7 @@ export const periodEndpoints = {
     id: 'addObservations',
     method: 'POST',
     path: '/api/v1/observations',
+    makes: true,
   }),
   listPeriods: endpoint<{ known_at?: string }, never, { items: readonly ClosedPeriod[] }>({
     id: 'listPeriods',
@@ -41,6 +42,7 @@ export const periodEndpoints = {
     id: 'closePeriod',
     method: 'POST',
     path: '/api/v1/periods/:month/close',
+    makes: true,
   }),
   reopenPeriod: endpoint<None, { reason: string }, { revision: number }>({
     id: 'reopenPeriod',

@@ -61,6 +61,7 @@ export const projectEdits = {
     id: 'createProject',
     method: 'POST',
     path: '/api/v1/projects',
+    makes: true,
   }),
   changeProject: endpoint<None, ProjectPatch, EditedProject>({
     id: 'changeProject',

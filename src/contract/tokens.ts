@@ -38,6 +38,6 @@ export interface MadeToken {
 
 export const tokenEndpoints = {
   listTokens: endpoint<None, never, { items: readonly Token[] }>({ id: 'listTokens', method: 'GET', path: '/api/v1/tokens' }),
-  makeToken: endpoint<None, NewToken, MadeToken>({ id: 'makeToken', method: 'POST', path: '/api/v1/tokens' }),
+  makeToken: endpoint<None, NewToken, MadeToken>({ id: 'makeToken', method: 'POST', path: '/api/v1/tokens', makes: true }),
   endToken: endpoint<None, None, { ended: number }>({ id: 'endToken', method: 'POST', path: '/api/v1/tokens/:id/end' }),
 } as const;

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '#domain/overview.ts';
 import type { Summary } from '#domain/project.ts';
 import { summaryKeys } from '#domain/project.ts';
+import { documentFiles } from '#contract/documents.ts';
 import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/zod.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
+import { draft, maker } from '../setup/links.ts';
 import { engines } from '../setup/stores.ts';
 
 describe.each(engines)('the API on $name', (engine) => {
@@ -100,5 +102,18 @@ describe.each(engines)('the API on $name', (engine) => {
     expect(openapi).toBe('3.1.0');
     for (const { method, path } of Object.values(endpoints))
       expect(paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]).toBeDefined();
+  });
+
+  test('the document says with what status and in which form an endpoint answers', async () => {
+    type Described = Record<string, Record<string, { responses: Record<string, { content: Record<string, unknown> }> }>>;
+    const { paths } = await api.get<{ paths: Described }>('/api/openapi.json');
+    const of = ({ method, path }: { readonly method: string; readonly path: string }) =>
+      paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]?.responses ?? {};
+    const link = await api.send('POST', endpoints.createLink.path, { body: { name: 'Ministry', ...draft }, env: maker });
+    expect([link.status, Object.keys(of(endpoints.createLink))]).toEqual([201, ['201', 'default']]);
+    for (const file of documentFiles.filter((name) => !name.startsWith('report'))) {
+      const { headers } = await api.send('GET', endpoints.document.path.replace(':file', file));
+      expect(Object.keys(of(endpoints.document)['200']?.content ?? {})).toContain(headers.get('content-type')?.split(';')[0]);
+    }
   });
 });

@@ -102,7 +102,7 @@ export function addEvidenceRoutes(host: Host): void {
       await addEvidence(trx, revision, project, evidence, content);
       return { evidence, revision };
     });
-    return { json: done, status: 201 };
+    return { json: done };
   });
   route(host, 'evidenceFile', async ({ params }) => {
     const { project } = await shown(params['code'] ?? '', {});

@@ -81,7 +81,7 @@ export function addImports(host: Host): void {
         const id = crypto.randomUUID();
         await deleteExpiredImportPlans(deps.db, deps.clock());
         await saveImport(deps.db, id, opened.plan, file.bytes, deps.clock());
-        return { json: previewIn(opened.plan, languageOf(query), id), status: 201 };
+        return { json: previewIn(opened.plan, languageOf(query), id) };
       }),
     { apart: true },
   );

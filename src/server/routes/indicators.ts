@@ -84,6 +84,6 @@ export function addIndicators(host: Host): void {
         errors: [{ path: 'period', value: body.period, message: 'has not begun' }],
       });
     }
-    return { json: await store(deps, id, body, author), status: 201 };
+    return { json: await store(deps, id, body, author) };
   });
 }

@@ -67,7 +67,7 @@ export function addIssues(host: Host): void {
       const revision = await startRevision(trx, note(author, code, undefined));
       return { issue: await putIssue(trx, revision, { origin: 'own', code }, crypto.randomUUID(), content), revision };
     });
-    return { json: edited, status: 201, tag: tagOf(edited.issue) };
+    return { json: edited, tag: tagOf(edited.issue) };
   });
   route(host, 'changeIssue', async ({ params, body, request, author }) => {
     const { code = '', id = '' } = params;

@@ -124,7 +124,6 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   const page = made.view.embed === undefined ? `${sharedPage}${title}` : `${embedPage}?i=${made.id}`;
   return {
     json: { link: toSharedLink(made, now), secret, address: `${page}#${secret}` },
-    status: 201,
     headers: { location: `/api/v1/links/${made.id}` },
   };
 }

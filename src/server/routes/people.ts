@@ -82,7 +82,7 @@ export function addPeople(host: Host): void {
           object: login,
           detail: { role: to.role, by: way },
         });
-        return { json, status: 201 };
+        return { json };
       }),
     secret,
   );
@@ -139,7 +139,7 @@ export function addPeople(host: Host): void {
         const user = await required(trx, params['id']);
         const json = await handOut(trx, { account: user.id, login: user.login, role: user.role }, author, deps.clock());
         await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'password_asked', object: user.name });
-        return { json, status: 201 };
+        return { json };
       }),
     secret,
   );

@@ -101,7 +101,7 @@ export function addPeriods(host: Host): void {
         }),
       );
     });
-    return { json: { revision, changed: result }, status: 201 };
+    return { json: { revision, changed: result } };
   });
 
   route(
@@ -140,7 +140,7 @@ export function addPeriods(host: Host): void {
       if (closed === undefined) throw new Error('a closed month is not there');
       return closed;
     });
-    return { json: result, status: 201 };
+    return { json: result };
   });
   route(host, 'reopenPeriod', async ({ params, body, author }) => {
     await own();

@@ -71,7 +71,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
       status_events: [],
     };
     await putProjects(trx, revision, [record], { as_of: day });
-    return { ...(await edited(deps, trx, code, day, revision)), status: 201 };
+    return edited(deps, trx, code, day, revision);
   });
 }
 

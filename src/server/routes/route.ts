@@ -70,7 +70,7 @@ export interface Call<E> extends Admission {
     last: (rowOf: (reply: ReplyOf<E>) => Promise<KeptAnswer | undefined>) => Promise<Json<ReplyOf<E>>>,
   ) => Promise<Answer>;
 }
-type More = Pick<Answer, 'status' | 'tag' | 'headers' | 'cookies'>;
+type More = Pick<Answer, 'tag' | 'headers' | 'cookies'>;
 /** A reply as JSON; the type says which endpoint's. */
 export interface Json<Reply> extends More {
   readonly json: Reply;
@@ -98,7 +98,8 @@ export function route<K extends keyof Endpoints>(
   work: (call: Call<Endpoints[K]>) => Promise<Json<ReplyOf<Endpoints[K]>> | Answer | Response>,
   options: RouteOptions = {},
 ): void {
-  const { method, path }: Endpoint = endpoints[id];
+  const { method, path, makes }: Endpoint = endpoints[id];
+  const answerOf = (result: Json<unknown> | Answer | Response): Answer => answered(result, makes === true ? 201 : 200);
   const shape = schemas[id];
   const { deps } = host;
   if (options.kept === true && 'own' in policy[id]) throw new Error(`${id} answers each person differently and can not be kept.`);
@@ -164,9 +165,9 @@ export function route<K extends keyof Endpoints>(
   });
 }
 
-function answerOf(result: Json<unknown> | Answer | Response): Answer {
+function answered(result: Json<unknown> | Answer | Response, status: number): Answer {
   if (result instanceof Response) throw new Error('Only what is not kept can leave as it is written.');
   if ('bytes' in result) return result;
   const { json, ...more } = result;
-  return { bytes: encoder.encode(JSON.stringify(json)), type: 'application/json; charset=utf-8', ...more };
+  return { bytes: encoder.encode(JSON.stringify(json)), type: 'application/json; charset=utf-8', status, ...more };
 }

@@ -20,7 +20,7 @@ export function addTokens(host: Host): void {
     ({ body, principal }) =>
       deps.db.write(async (trx) => {
         const owner = await ownerOf(trx, principal);
-        return { json: await makeToken(trx, owner, body, owner, deps.clock()), status: 201 };
+        return { json: await makeToken(trx, owner, body, owner, deps.clock()) };
       }),
     { secret: true },
   );
