@@ -18,19 +18,21 @@ describe('registers that a newcomer brings', () => {
 2,대성이노텍,"1,250",340,공사중,25. 2. 4.
 3,미래바이오,미정,-,상담중,
 4,신라푸드,60,25,포기,
-합계,4개사,"1,630",485
+5,바스프,"2,700",310,준공,
+합계,5개사,"4,330",795
 `,
     );
-    expect(plan.records.map((r) => r.facts.name)).toEqual(['한빛정밀', '대성이노텍', '미래바이오', '신라푸드']);
+    expect(plan.records.map((r) => r.facts.name)).toEqual(['한빛정밀', '대성이노텍', '미래바이오', '신라푸드', '바스프']);
     expect([sumOf(plan), plan.preview.columns[2]?.unit, totalsOf(plan)]).toEqual([
-      '163000000000',
+      '433000000000',
       '억원',
       [
-        ['1630', true],
-        ['485', true],
+        ['4330', true],
+        ['795', true],
       ],
     ]);
-    expect(standingOf(plan)).toEqual(['signed', 'construction', 'negotiation', 'withdrawn']);
+    expect(standingOf(plan)).toEqual(['signed', 'construction', 'negotiation', 'withdrawn', 'unknown']);
+    expect(plan.preview.questions.find((q) => q.id === 'stage_words')?.items).toMatchObject([{ key: '준공', proposal: 'operation' }]);
     expect(plan.records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2024-01-03' }]);
     expect([plan.facts.as_of, plan.preview.problems]).toEqual(['2026-10-31', []]);
   });

@@ -109,7 +109,7 @@ export class Vocabulary {
 
 /** The stage or status that an unknown word may mean; proposed, never taken. */
 export function proposeStage(word: string): string | undefined {
-  const text = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const text = word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
   const guesses: readonly (readonly [RegExp, string])[] = [
     [/finalizad|terminad[ao]|complet|conclu|asseverat|liquidat|竣工|완료|준공|完了|完成/, 'operation'],
     [/ejecucion|en obra|construc|realizz|in corso|avviat|施工|工事|ongoing/, 'construction'],
