@@ -9,7 +9,7 @@ export type PictureSize = keyof typeof pictureSizes;
 export const pictureScales = [1, 2, 3] as const;
 export type PictureScale = (typeof pictureScales)[number];
 /** Logical plot widths, chosen by the container, so that CJK never falls under 12 px. */
-export const logicalWidths = [340, 440, 560, 700] as const;
+export const logicalWidths = [340, 440, 560, 700, 880, 1100] as const;
 export type LogicalWidth = (typeof logicalWidths)[number];
 
 /** What a reader may change about a chart; also the query of its address. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';
 import { languages } from '#domain/language.ts';
-import { type PictureSize, pictureSizes } from '#charts/definition.ts';
+import { logicalWidths, type PictureSize, pictureSizes } from '#charts/definition.ts';
 import type { Overview } from '#domain/overview.ts';
 import { createDrawing, type ServerDrawing } from '#server/exporting/create-drawing.ts';
 import type { DrawRequest } from '#server/deps.ts';
@@ -112,7 +112,7 @@ describe('the drawing thread', () => {
 
   it('gives the page the same drawing as a file has, in every logical width', async () => {
     const picture = await drawing.picture('pipeline', chartOf('pipeline').toSeries(sampleOverview, { language: 'en', options: {} }), 'en');
-    expect(picture.match(/<svg class="chart-/g)).toHaveLength(4);
+    expect(picture.match(/<svg class="chart-/g)).toHaveLength(logicalWidths.length);
     expect(picture).toContain('var(--ind-eco)');
   });
 

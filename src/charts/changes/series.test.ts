@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { logicalWidths } from '#charts/definition.ts';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { changes } from './definition.ts';
 import { changesLayout } from './layout.ts';
@@ -46,8 +47,8 @@ test('the table has the exchange rate, each currency by itself, and what is not 
 
 test('every bar and its value lie in the drawing at each width', () => {
   const series = changesSeries(sampleOverview, 'en');
-  for (const width of [340, 440, 560, 700]) {
-    const height = changes.height(width as 340, series);
+  for (const width of logicalWidths) {
+    const height = changes.height(width, series);
     for (const { rows } of changesLayout(series, width, height).groups)
       for (const { left, right, value, middle } of rows) {
         expect(left).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logicalWidths } from '#charts/definition.ts';
 import { textWidth } from '#charts/frame/font-advances.ts';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
@@ -111,7 +112,7 @@ describe('the strip plot', () => {
       'en',
     );
     expect(series.groups[0]?.rows[0]?.cut).toBe('240 of 10,000 drawn');
-    for (const width of [340, 440, 560, 700] as const) {
+    for (const width of logicalWidths) {
       const { plot } = pipelineLayout(series, width, pipeline.height(width, series));
       expect(4 + textWidth(series.groups[0]?.rows[0]?.cut ?? '', 12), 'the axis is clear of these words').toBeLessThan(plot.left - 8);
     }
