@@ -41,6 +41,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
         caption={t('indicators')}
         rows={indicators}
         rowKey={(row) => row.indicator}
+        stacks="labelled"
         columns={[
           { id: 'indicator', label: t('indicator'), head: true, cell: (row) => coveredName(row, language) },
           { id: 'from', label: t('from'), cell: (row) => at(row, row.from) },

@@ -40,6 +40,7 @@ export function MoveTable({
           caption={heading}
           rows={moves}
           rowKey={(move) => move.code}
+          stacks="labelled"
           columns={[
             {
               id: 'project',

@@ -24,6 +24,7 @@ export function StageMovesTable({
   if (moves === undefined)
     return (
       <section className="sec">
+        <h3>{t('moves_none')}</h3>
         <p className="quiet">{t('no_compare')}</p>
       </section>
     );
@@ -63,7 +64,7 @@ export function StageMovesTable({
       {moves.items.length === 0 ? (
         <p className="quiet">{t('no_moves')}</p>
       ) : (
-        <DataTable caption={title} columns={columns} rows={moves.items} rowKey={(row) => `${row.from ?? ''} ${row.to}`} />
+        <DataTable caption={title} columns={columns} rows={moves.items} rowKey={(row) => `${row.from ?? ''} ${row.to}`} stacks="labelled" />
       )}
     </section>
   );

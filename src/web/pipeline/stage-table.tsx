@@ -66,14 +66,25 @@ export function StageTable({
         columns={columns}
         rows={pipeline.stages}
         rowKey={(row) => row.stage}
+        stacks="labelled"
         foot={
           <tr>
             <th scope="row">{t('total')}</th>
-            <td className="r num">{count(total.count)}</td>
-            <td className="r num">{count(total.undisclosed)}</td>
-            <td className="r num">{amounts(total)}</td>
+            <td className="r num" data-label={t('projects')}>
+              {count(total.count)}
+            </td>
+            <td className="r num" data-label={t('undisclosed')}>
+              {count(total.undisclosed)}
+            </td>
+            <td className="r num" data-label={t('disclosed')}>
+              {amounts(total)}
+            </td>
             <td colSpan={3} />
-            {undated ? <td className="r num">{count(total.undated)}</td> : null}
+            {undated ? (
+              <td className="r num" data-label={t('undated')}>
+                {count(total.undated)}
+              </td>
+            ) : null}
           </tr>
         }
       />

@@ -23,16 +23,22 @@ interface DataTableProps<Row> {
   /** The row under the ink rule: totals and what they cover. */
   readonly foot?: ReactNode;
   readonly dense?: boolean;
-  /** On a phone each row is a block of lines, its name first, instead of a line to be scrolled sideways. */
-  readonly stacks?: boolean;
+  /** On a phone each row is a block of lines, its name first, instead of a line to be scrolled sideways; labelled: each value under the name of its column. */
+  readonly stacks?: boolean | 'labelled';
 }
 
 /** Text left, numbers right, hairlines only; scrolls inside itself when it is wider than the page. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot, dense = false, stacks = false }: DataTableProps<Row>) {
+  const labelled = stacks === 'labelled';
   const className = (column: Column<Row>) =>
     [column.right === true ? 'r num' : '', column.dim === true ? 'dim' : ''].filter((x) => x !== '').join(' ') || undefined;
   return (
-    <div className={stacks ? 'tablewrap stacks' : 'tablewrap'} tabIndex={0} role="region" aria-label={caption}>
+    <div
+      className={`tablewrap${stacks === false ? '' : ' stacks'}${labelled ? ' labelled' : ''}`}
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+    >
       <table className={dense ? 'dense' : undefined}>
         <caption className="vh">{caption}</caption>
         <thead>
@@ -65,7 +71,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot,
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={className(column)}>
+                  <td
+                    key={column.id}
+                    className={className(column)}
+                    data-label={labelled && typeof column.label === 'string' ? column.label : undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

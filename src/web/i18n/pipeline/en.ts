@@ -25,6 +25,7 @@ export const en = {
   back: 'Moved back',
   more: (v: { n: string }) => `and ${v.n} more`,
   no_moves: 'No project changed its stage.',
+  moves_none: 'Stage moves',
   no_compare: 'Choose a day to compare with, to see what moved.',
   stalled: 'Stalled projects',
   project: 'Project',

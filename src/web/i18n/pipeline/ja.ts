@@ -27,6 +27,7 @@ export const ja: SameWords<typeof en> = {
   back: '段階の後退',
   more: (v) => `ほか${v.n}件`,
   no_moves: '段階の変わった案件はありません。',
+  moves_none: '段階の移動',
   no_compare: '比較する日を選ぶと、段階の移動を表示します。',
   stalled: '停滞案件',
   project: '案件',

@@ -26,6 +26,7 @@ export const zh: SameWords<typeof en> = {
   back: '阶段回退',
   more: (v) => `另有${v.n}个`,
   no_moves: '没有项目的阶段发生变化。',
+  moves_none: '阶段变动',
   no_compare: '请选择对比日期，以查看阶段变动。',
   stalled: '停滞项目',
   project: '项目',

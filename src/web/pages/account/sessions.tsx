@@ -18,6 +18,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
       <h2>{t('sessions')}</h2>
       {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
       <DataTable
+        stacks
         caption={t('sessions')}
         rows={sessions}
         rowKey={(row) => row.id}
@@ -41,7 +42,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
             label: <span className="vh">{t('end')}</span>,
             cell: (row) =>
               row.current ? null : (
-                <Button quiet disabled={end.isPending} onClick={() => end.mutate(row.id)}>
+                <Button disabled={end.isPending} onClick={() => end.mutate(row.id)}>
                   {t('end')}
                 </Button>
               ),

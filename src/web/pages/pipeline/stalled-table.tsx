@@ -44,7 +44,7 @@ export function StalledTable({
       {items.length === 0 ? (
         <p className="quiet">{t('not_stalled')}</p>
       ) : (
-        <DataTable caption={t('stalled')} columns={columns} rows={items} rowKey={(row) => row.code} />
+        <DataTable caption={t('stalled')} columns={columns} rows={items} rowKey={(row) => row.code} stacks="labelled" />
       )}
       {total > items.length ? <p className="lnote">{t('shown', { shown: count(items.length), all: count(total) })}</p> : null}
       <p className="lnote">{t('rule', { list: rule.join(t('rule_comma')) })}</p>
