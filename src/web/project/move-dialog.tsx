@@ -17,7 +17,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
-import { Field, SelectField } from '#web/ui/field.tsx';
+import { Field, FileField, SelectField } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { acceptedFiles, fileFault } from './evidence-words.ts';
 import { asText, readTexts, type Texts, type Writing } from './fact-entry.ts';
@@ -139,11 +139,12 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
           value={reason}
           onChange={(event) => words.type('reason', event.target.value)}
         />
-        <Field
+        <FileField
           label={files('optional_file')}
+          choose={files('choose_file')}
+          shown={file?.name ?? files('no_file')}
           hint={files('proof', { proof: proofTerms[stage][language] })}
           {...(tooLarge ? { error: files('too_large') } : {})}
-          type="file"
           accept={acceptedFiles}
           onChange={(event) => setFile(event.target.files?.[0])}
         />

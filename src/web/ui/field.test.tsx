@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { LanguageProvider } from '#web/i18n/text.ts';
-import { Field } from './field.tsx';
+import { Field, FileField } from './field.tsx';
 
 const day = (language: 'en' | 'ja') => (
   <LanguageProvider value={language}>
@@ -16,4 +16,12 @@ it('a day is read back in words of the page where the browser writes it in anoth
   expect(described()).toBe('2021年4月5日 End of it');
   rerender(day('en'));
   expect(described()).toBe('End of it');
+});
+
+it('a file is chosen in words of the page, by a field that keeps the keys and drops of the browser’s own', () => {
+  render(<FileField label="Proof" choose="ファイルを選ぶ" shown="minutes.pdf" hint="PDF" />);
+  const input = screen.getByLabelText('Proof');
+  expect(input).toHaveProperty('type', 'file');
+  expect(input.tabIndex).toBe(0);
+  expect(input.parentElement?.textContent).toBe('ファイルを選ぶminutes.pdf');
 });

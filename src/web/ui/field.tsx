@@ -68,6 +68,39 @@ export function SelectField({
   );
 }
 
+/** A file that is chosen or dropped; the browser's own button, which speaks its own language, lies unseen over ours and takes keys, clicks and drops. */
+export function FileField({
+  label,
+  hint,
+  error,
+  choose,
+  shown,
+  ...input
+}: Around & {
+  readonly choose: string;
+  /** The file's name, or that there is none. */
+  readonly shown: string;
+} & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'type'>) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <div className="filebox">
+        <input
+          {...input}
+          id={id}
+          type="file"
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={describedBy(id, { label, hint, error })}
+        />
+        <span className="btn" aria-hidden="true">
+          {choose}
+        </span>
+        <span>{shown}</span>
+      </div>
+    </Frame>
+  );
+}
+
 /** A tick with its words; the whole line is the target. */
 export const Checkbox = ({
   label,

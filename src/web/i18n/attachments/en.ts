@@ -4,6 +4,8 @@ export const en = {
   add_to: (v: { of: string }) => `Add a file as proof: ${v.of}`,
   file: 'File',
   file_hint: 'PDF, PNG, JPEG, Word, Excel, PowerPoint, OFD or plain text, up to 20 MB. It is kept with its SHA-256 and never changed.',
+  choose_file: 'Choose a file',
+  no_file: 'No file chosen',
   optional_file: 'Proof (optional)',
   proof: (v: { proof: string }) => `Proof normally kept: ${v.proof}`,
   note: 'Note (optional)',

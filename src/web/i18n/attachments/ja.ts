@@ -6,6 +6,8 @@ export const ja: SameWords<typeof en> = {
   add_to: (v) => `証拠書類を追加：${v.of}`,
   file: 'ファイル',
   file_hint: 'PDF・PNG・JPEG・Word・Excel・PowerPoint・OFD・テキスト、20 MB まで。SHA-256 とともに保存され、以後変わりません。',
+  choose_file: 'ファイルを選ぶ',
+  no_file: '選択されていません',
   optional_file: '証拠書類（任意）',
   proof: (v) => `通常の証拠書類：${v.proof}`,
   note: 'メモ（任意）',

@@ -6,6 +6,8 @@ export const zh: SameWords<typeof en> = {
   add_to: (v) => `添加证明材料：${v.of}`,
   file: '文件',
   file_hint: 'PDF、PNG、JPEG、Word、Excel、PowerPoint、OFD 或纯文本，不超过 20 MB。连同 SHA-256 保存，不再改动。',
+  choose_file: '选择文件',
+  no_file: '未选择文件',
   optional_file: '证明材料（可不填）',
   proof: (v) => `通常的证明材料：${v.proof}`,
   note: '说明（可不填）',

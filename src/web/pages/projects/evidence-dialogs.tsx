@@ -11,7 +11,7 @@ import { acceptedFiles, fileFault, subjectText } from '#web/project/evidence-wor
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
-import { Field } from '#web/ui/field.tsx';
+import { Field, FileField } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 
 interface DialogProps {
@@ -50,11 +50,12 @@ export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { 
         }}
       >
         {proof === undefined ? null : <p className="pcode">{t('proof', { proof })}</p>}
-        <Field
+        <FileField
           label={t('file')}
+          choose={t('choose_file')}
+          shown={file?.name ?? t('no_file')}
           hint={t('file_hint')}
           {...(fault === undefined ? {} : { error: t(fault) })}
-          type="file"
           required
           accept={acceptedFiles}
           onChange={(event) => {
