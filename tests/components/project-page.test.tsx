@@ -59,6 +59,17 @@ test('money typed in the reader’s unit is stored exactly, told in the history,
   expect((await stored(api)).amounts.total_investment?.money?.minor).toBe('35000000000');
 });
 
+test('a country is chosen by its name in the language of the page and kept as its code; a word of a source stays a choice', async () => {
+  const { api } = await open((given) => elsewhere(given, { country: '日资' }));
+  await click(t.edit);
+  const country = (await field('Country')) as HTMLSelectElement;
+  expect(country.value).toBe('日资');
+  await userEvent.selectOptions(country, 'Poland');
+  await click(t.save);
+  await screen.findByText(t.saved, { exact: false });
+  expect((await stored(api)).country).toBe('POL');
+});
+
 test('the history of an example names the example in words, not by its id', async () => {
   await mountPage(ProjectPage, { address: '/projects/A01' });
   const history = await screen.findByRole('table', { name: t.history });

@@ -6,6 +6,7 @@ import type { ZoneProfile } from '#domain/zone.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/field.tsx';
+import { countryChoices } from './countries.ts';
 import { isAmount, isDate, isLong, isNumber, readText, typedUnit, type Writing } from './fact-entry.ts';
 import { fieldLabel } from './fact-words.ts';
 
@@ -36,7 +37,9 @@ function choicesOf(field: FactField, text: string, profile: ZoneProfile | undefi
               ? profile?.function_zones.map((z) => [z.id, z.name[language]])
               : field === 'prefecture'
                 ? Object.entries(prefectureTerms).map(([code, name]) => [code, name[language]])
-                : undefined;
+                : field === 'country'
+                  ? countryChoices(language)
+                  : undefined;
   if (list === undefined || list.length === 0) return undefined;
   return text === '' || list.some(([id]) => id === text) ? list : [...list, [text, text] as const];
 }

@@ -20,7 +20,8 @@ import {
 import type { ZoneProfile } from '#domain/zone.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { textOf } from '#web/i18n/text.ts';
-import { amountText, countryName, named, prefectureName } from './words.ts';
+import { countryName } from './countries.ts';
+import { amountText, named, prefectureName } from './words.ts';
 
 const ownWords = ['status_date', 'status_reason', 'status_reason_code', 'stage_reason', 'stage_reason_code'] as const;
 const isOwnWord = (field: string): field is (typeof ownWords)[number] => ownWords.some((word) => word === field);

@@ -56,45 +56,6 @@ export function filterWord(
   return named(field === 'industry' ? profile?.industries : profile?.function_zones, id, language) ?? id;
 }
 
-/** ISO 3166-1 alpha-2 of the countries that registers name, since browsers know no other codes. */
-const alpha2: Readonly<Record<string, string>> = {
-  CHN: 'CN',
-  JPN: 'JP',
-  KOR: 'KR',
-  USA: 'US',
-  DEU: 'DE',
-  FRA: 'FR',
-  GBR: 'GB',
-  ITA: 'IT',
-  HKG: 'HK',
-  TWN: 'TW',
-  MAC: 'MO',
-  SGP: 'SG',
-  NLD: 'NL',
-  CHE: 'CH',
-  SWE: 'SE',
-  CAN: 'CA',
-  AUS: 'AU',
-  IND: 'IN',
-  THA: 'TH',
-  VNM: 'VN',
-  MYS: 'MY',
-  ESP: 'ES',
-  RUS: 'RU',
-  VGB: 'VG',
-  MEX: 'MX',
-  ARG: 'AR',
-  BRA: 'BR',
-  CYM: 'KY',
-};
-/** The name of a country by its code; a source's own word stands as it is. */
-export const countryName = (code: string | undefined, language: Language): string | undefined =>
-  code === undefined
-    ? undefined
-    : Object.hasOwn(alpha2, code)
-      ? (new Intl.DisplayNames(language, { type: 'region' }).of(alpha2[code] ?? code) ?? code)
-      : code;
-
 export interface MoneyColumn {
   readonly unit: string | undefined;
   readonly cell: (amount: Amount | undefined) => string;

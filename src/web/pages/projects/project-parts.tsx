@@ -17,7 +17,8 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/shell/stage-words.ts';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 import { slippageOf } from './list-query.ts';
-import { amountText, countryName, industryColour, named, prefectureName, reasonText, stageText } from '#web/project/words.ts';
+import { countryName } from '#web/project/countries.ts';
+import { amountText, industryColour, named, prefectureName, reasonText, stageText } from '#web/project/words.ts';
 
 export interface Part {
   readonly project: ProjectDetail;
