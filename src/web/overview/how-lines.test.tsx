@@ -94,3 +94,14 @@ test('one project is one project in English', () => {
   );
   expect(container.textContent).toMatch(/^1 established project worth about CN¥2\.8bn, 3 more in the pipeline$/);
 });
+test('a register without a stage that counts says how many projects it holds, not only two zeros', () => {
+  const none = { value: '0', unit: 'projects', data_status: 'reported', date: '2021-04-16' } as const;
+  const { container } = render(
+    <LanguageProvider value="en">
+      <Statement
+        overview={{ ...sampleOverview, projects_total: 7, headline: { ...sampleOverview.headline, established: none, pipeline: none } }}
+      />
+    </LanguageProvider>,
+  );
+  expect(container.textContent).toBe('7 projects in the register, none established or in the pipeline');
+});

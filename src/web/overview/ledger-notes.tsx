@@ -43,6 +43,7 @@ export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview;
   const weak = overview.zone.fictional ? 'illustrative' : overview.targets.find((row) => row.plan !== undefined)?.plan?.data_status;
   const investmentHasTarget = overview.targets.filter((row) => isCurrency(row.unit)).length > 1;
   const other = path === 'checkpoints' ? 'straight' : 'checkpoints';
+  if (overview.targets.length === 0) return null;
   return (
     <div className="lnotes">
       {sentence === undefined ? null : (

@@ -158,13 +158,14 @@ function Row({
   );
 }
 
-/** The targets, one row each, on two common axes: now against plan to date, and the way to the target. */
+/** The targets, one row each, on two common axes: now against plan to date, and the way to the target. Nothing where there are none. */
 export function Ledger(props: LedgerProps) {
   const { overview } = props;
   const t = useText(detailText);
   const language = useLanguage();
   const series = targetsSeries(overview, language);
   const example = overview.targets.some((row) => row.now?.data_status === 'illustrative');
+  if (series.rows.length === 0) return null;
   return (
     <section className="ledger" aria-label={t('ledger')}>
       <PageHatches />

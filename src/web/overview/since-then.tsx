@@ -28,6 +28,7 @@ export function SinceThen({
   if (changes === undefined)
     return (
       <section className="sec">
+        <h3>{t('changed')}</h3>
         <p className="quiet">{t('no_compare')}</p>
       </section>
     );

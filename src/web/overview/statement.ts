@@ -53,6 +53,8 @@ export function useStatement(overview: Overview): string {
       items: overview.headline.classes.map(({ name, value }) => ({ name: name?.[language] ?? '', value })),
     });
   if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
+  if (established.value === '0' && pipeline.value === '0' && overview.projects_total > 0)
+    return t('headline_neither', { count: formatCount(overview.projects_total, language) });
   const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
   if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
   const { beside } = overview;

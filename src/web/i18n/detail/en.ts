@@ -88,6 +88,7 @@ export const en = {
   and_more: (v: { count: number }) => `and ${v.count.toLocaleString('en')} more`,
   all_projects: 'All projects',
   since: (v: { date: string }) => `Since ${v.date}`,
+  changed: 'What changed',
   no_compare: 'Choose a day to compare with.',
   see_changes: 'See what changed',
   no_changes: 'No project changed its stage or status.',

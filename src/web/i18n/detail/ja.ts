@@ -85,6 +85,7 @@ export const ja: SameWords<typeof en> = {
   and_more: (v) => `ほか${v.count.toLocaleString('ja')}件`,
   all_projects: 'すべての案件',
   since: (v) => `${v.date}から`,
+  changed: '変動内訳',
   no_compare: '比較する日を選んでください。',
   see_changes: '変動内訳を見る',
   no_changes: '段階や状態の変わった案件はありません。',

@@ -83,6 +83,7 @@ export const zh: SameWords<typeof en> = {
   and_more: (v) => `另有${v.count.toLocaleString('zh-CN')}项`,
   all_projects: '全部项目',
   since: (v) => `${v.date}以来`,
+  changed: '变动明细',
   no_compare: '请选择对比日期。',
   see_changes: '查看变动明细',
   no_changes: '没有项目的阶段或状态发生变化。',

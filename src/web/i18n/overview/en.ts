@@ -12,6 +12,7 @@ export const en = {
     `${projects(v.established, 'established ')} worth ${v.money}, ${v.pipeline} more in the pipeline`,
   headline_counts: (v: { established: string; pipeline: string }) =>
     `${projects(v.established, 'established ')}, ${v.pipeline} more in the pipeline`,
+  headline_neither: (v: { count: string }) => `${projects(v.count)} in the register, none established or in the pipeline`,
   headline_none: 'How many projects are established and in the pipeline had not been published by this day',
   headline_named: (v: { established: string; name: string; money: string; pipeline: string; pipeline_name: string }) =>
     `${projects(v.established)} ${v.name}, worth ${v.money}, ${v.pipeline} more ${v.pipeline_name}`,

@@ -8,6 +8,7 @@ export const ja: SameWords<typeof en> = {
   headline_beside: (v) => `${v.amount}（${v.other}）`,
   headline_full: (v) => `進出決定案件は${v.established}件、投資総額は${v.money}。ほかに${v.pipeline}件が商談・準備中`,
   headline_counts: (v) => `進出決定案件は${v.established}件、ほかに${v.pipeline}件が商談・準備中`,
+  headline_neither: (v) => `台帳の案件は${v.count}件、進出決定も商談・準備中もなし`,
   headline_none: 'この日までに、進出決定と商談・準備中の案件数は公表されていません',
   headline_named: (v) => `${v.name}の案件は${v.established}件、投資総額は${v.money}。ほかに${v.pipeline}件が${v.pipeline_name}`,
   headline_classes: (v) => v.items.map(({ name, value }, i) => (i === 0 ? `${name}の案件は${value}件` : `${name}${value}件`)).join('、'),

@@ -30,7 +30,9 @@ export function EstablishedTable({
   const currency = zone.base_currency;
   const sum = group?.amounts.find((amount) => amount.currency === currency);
   const unit = measureUnit(currency, language, sum === undefined ? 0 : toMajor(fromWire(sum)));
-  const date = (day: string | undefined) => (day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long'));
+  const none = <span className="dash">—</span>;
+  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const date = (given: string | undefined): ReactNode => (given === undefined ? none : day(given));
   const inUnit = (amount: WireMoney): ReactNode => {
     const { prefix, number, suffix } = valueParts(toMajor(fromWire(amount)), unit);
     return (
@@ -54,8 +56,8 @@ export function EstablishedTable({
       );
     if (row.slippage_days !== undefined && row.slippage_days !== 0)
       return t(row.slippage_days > 0 ? 'later' : 'sooner', { days: Math.abs(row.slippage_days) });
-    if (row.operating_since !== undefined) return t('operating_since', { date: date(row.operating_since) });
-    return row.next?.baseline === undefined ? '—' : t('on_base');
+    if (row.operating_since !== undefined) return t('operating_since', { date: day(row.operating_since) });
+    return row.next?.baseline === undefined ? none : t('on_base');
   };
   const columns: readonly Column<EstablishedProject>[] = [
     { id: 'project', label: t('col_project'), head: true, cell: (row) => link(row.code, row.name) },
@@ -72,14 +74,14 @@ export function EstablishedTable({
         );
       },
     },
-    { id: 'stage', label: t('col_stage'), cell: (row) => stageWord(row.stage) },
+    { id: 'stage', label: t('col_stage'), cell: (row) => <span className="nw">{stageWord(row.stage)}</span> },
     {
       id: 'money',
       label: t('col_money', { unit: unit.word }),
       right: true,
       cell: money,
     },
-    { id: 'next', label: t('col_next'), cell: (row) => (row.next === undefined ? '—' : milestoneTerms[row.next.type][language]) },
+    { id: 'next', label: t('col_next'), cell: (row) => (row.next === undefined ? none : milestoneTerms[row.next.type][language]) },
     { id: 'base', label: t('col_base'), dim: true, cell: (row) => <span className="num">{date(row.next?.baseline)}</span> },
     { id: 'plan', label: t('col_plan'), cell: (row) => <span className="num">{date(row.next?.plan)}</span> },
     { id: 'status', label: t('col_status'), cell: status },
