@@ -50,7 +50,7 @@ function Invitations({ invitations }: { readonly invitations: NonNullable<Invite
           right: true,
           label: <span className="vh">{t('end')}</span>,
           cell: (row) => (
-            <Button quiet disabled={end.isPending} onClick={() => end.mutate(row.id)}>
+            <Button disabled={end.isPending} onClick={() => end.mutate(row.id)}>
               {t('end')}
             </Button>
           ),

@@ -7,7 +7,7 @@ import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { enteredValues, type EnteredValue } from '#web/project/entered-values.ts';
 import { fieldLabel, valueText } from '#web/project/fact-words.ts';
-import { Button } from '#web/ui/button.tsx';
+import { TextButton } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Popover } from '#web/ui/popover.tsx';
 import { Facts, type Part } from './project-parts.tsx';
@@ -61,16 +61,7 @@ export function ProjectSource({ project }: Part) {
             : t('from_sheet', { file: from.file, sheet: from.sheet, row: from.row })}
       </p>
       {origins.length === 0 ? null : (
-        <Popover
-          label={t('cells')}
-          align="left"
-          wide
-          trigger={(button) => (
-            <Button quiet {...button}>
-              {t('cells')}
-            </Button>
-          )}
-        >
+        <Popover label={t('cells')} align="left" wide trigger={(button) => <TextButton {...button}>{t('cells')}</TextButton>}>
           {() => (
             <DataTable
               caption={t('cells')}

@@ -127,7 +127,7 @@ export function ReportPage() {
   if (session.data?.origin === null) return <NoData />;
   return (
     <div className="report">
-      <div className="row tools">
+      <div className="row">
         <Button icon="print" primary onClick={() => window.print()}>
           {t('print')}
         </Button>
