@@ -59,12 +59,19 @@ function Totals({
         columns={columns}
         rows={groups}
         rowKey={({ key }) => key}
+        stacks="labelled"
         foot={
           <tr>
             <th scope="row">{t('all_of_list')}</th>
-            <td className="r num">{formatCount(total.count, language)}</td>
-            <td className="r num">{formatCount(total.undisclosed, language)}</td>
-            <td className="r num">{amounts(total)}</td>
+            <td className="r num" data-label={t('col_count')}>
+              {formatCount(total.count, language)}
+            </td>
+            <td className="r num" data-label={t('col_undisclosed')}>
+              {formatCount(total.undisclosed, language)}
+            </td>
+            <td className="r num" data-label={measureTerms.total_investment[language]}>
+              {amounts(total)}
+            </td>
           </tr>
         }
       />
@@ -132,7 +139,7 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
             {t('projects_named')} <i>{formatCount(items.length, language)}</i>
           </h3>
           {items.length === 0 ? null : (
-            <DataTable caption={t('projects_named')} columns={columns} rows={items} rowKey={({ code }) => code} />
+            <DataTable caption={t('projects_named')} columns={columns} rows={items} rowKey={({ code }) => code} stacks="labelled" />
           )}
           {items.length === total.count ? null : <p className="lnote">{t('of', { shown: items.length, all: total.count })}</p>}
         </section>
