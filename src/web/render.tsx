@@ -63,7 +63,7 @@ export function filesOf(
 function titleOf(url: URL, language: Language, queries: Boot['queries']): string {
   const route = routeOf(url.pathname);
   const t = textOf(shellText, language);
-  const page = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
+  const page = route === undefined ? t('unknown_page') : t(route.id);
   const overview = queries.find(([key]) => key[0] === 'overview')?.[1] as Overview | undefined;
   return documentTitle(page, overview, language);
 }

@@ -61,7 +61,7 @@ export function useEntries(typed: string): {
   const pages = routes
     .filter(({ path, needs }) => !path.includes(':') && (needs === undefined || session?.may.includes(needs) === true))
     .map(({ id, path, key }): Entry => {
-      const label = t(id === 'copy' ? 'send_copy' : id);
+      const label = t(id);
       return {
         id: `page ${id}`,
         group: 'page',

@@ -9,7 +9,7 @@ import { idempotencyKey } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { shareText } from '#web/i18n/share/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import type { Route } from '#web/routes.tsx';
+import type { PageId } from '#contract/pages.ts';
 import { wallAddress, wholeAddress } from '#web/url/link-address.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -25,7 +25,7 @@ import './sharing.css';
 interface DialogProps {
   readonly overview: Overview;
   /** The page that is looked at. */
-  readonly route: Route['id'] | undefined;
+  readonly route: PageId | undefined;
   readonly onClose: () => void;
 }
 

@@ -20,7 +20,7 @@ export function ExportItems({ done }: { readonly done: () => void }) {
       {mayExport ? (
         <Link className="mi" to={hrefTo('/copy')} onClick={done}>
           <Icon name="send" />
-          <span>{t('send_copy')}</span>
+          <span>{t('copy')}</span>
           <small>{t('send_copy_hint')}</small>
         </Link>
       ) : null}

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from '#web/url/address.tsx';
 import { formatDate, formatMonth } from '#domain/format.ts';
+import type { PageId } from '#contract/pages.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
 import { useAway } from '#web/data/use-away.ts';
@@ -29,8 +30,10 @@ const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }));
 const NoData = lazy(async () => ({ default: (await import('./no-data.tsx')).NoData }));
 const ShortcutsPanel = lazy(async () => ({ default: (await import('./shortcuts-panel.tsx')).ShortcutsPanel }));
 
+/** Pages that show the state of a day, which can be chosen. */
+const ofDay: ReadonlySet<PageId> = new Set(['overview', 'projects', 'pipeline', 'changes', 'figures', 'copy']);
 /** Pages that have something to say before there is any data. */
-const withoutData: ReadonlySet<Route['id']> = new Set(['overview', 'import', 'people', 'audit', 'account']);
+const withoutData: ReadonlySet<PageId> = new Set(['overview', 'import', 'people', 'audit', 'account']);
 
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({ route, children }: { readonly route: Route | undefined; readonly children: ReactNode }) {
@@ -49,14 +52,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const overview = query.data;
   const away = useAway();
   const unanswered = away || (query.failureReason !== null && toProblem(query.failureReason).code !== 'sign_in_required');
-  const dated =
-    route?.id === 'overview' ||
-    route?.id === 'projects' ||
-    route?.id === 'pipeline' ||
-    route?.id === 'changes' ||
-    route?.id === 'figures' ||
-    route?.id === 'copy';
-  const title = route === undefined ? t('unknown_page') : t(route.id === 'copy' ? 'send_copy' : route.id);
+  const dated = route !== undefined && ofDay.has(route.id);
+  const title = route === undefined ? t('unknown_page') : t(route.id);
   useDocumentTitle(title, overview);
   // what is known at another moment is no view that a link can show
   const share =

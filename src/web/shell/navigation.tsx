@@ -1,4 +1,5 @@
 import { Link, useAddress } from '#web/url/address.tsx';
+import type { PageId } from '#contract/pages.ts';
 import { formatCount } from '#domain/format.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -20,14 +21,14 @@ const short = {
   people: 'people',
   audit: 'audit',
   account: 'account',
-  copy: 'send_copy',
+  copy: 'copy',
   exports: 'exports',
   figures: 'figures',
   report: 'report',
 } as const;
 /** How many pages a phone's bar names; the rest stand behind its last button. */
 const onPhone = 4;
-const main: readonly Route['id'][] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone', 'exports'];
+const main: readonly PageId[] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone', 'exports'];
 
 /** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
 export function Navigation({
@@ -42,7 +43,7 @@ export function Navigation({
   /** Pages that not everybody may use. */
   readonly managed: readonly Route[];
 }) {
-  const counts: { readonly [K in Route['id']]?: number | undefined } = { projects, pipeline };
+  const counts: { readonly [K in PageId]?: number | undefined } = { projects, pipeline };
   const t = useText(shellText);
   const language = useLanguage();
   const { hrefTo } = useViewState();
@@ -52,7 +53,7 @@ export function Navigation({
     return (
       <li key={route.id}>
         <Link to={hrefTo(route.path)} aria-current={route.id === current ? 'page' : undefined} onPointerEnter={() => void route.preload()}>
-          <span className="long">{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
+          <span className="long">{t(route.id)}</span>
           <span className="short">{t(short[route.id])}</span>
           {count === undefined ? null : <i>{formatCount(count, language)}</i>}
         </Link>
@@ -83,7 +84,7 @@ export function Navigation({
                 aria-current={route.id === current ? 'page' : undefined}
               >
                 <span />
-                <span>{t(route.id === 'copy' ? 'send_copy' : route.id)}</span>
+                <span>{t(route.id)}</span>
                 <small />
               </Link>
             ))

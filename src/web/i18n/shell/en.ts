@@ -48,7 +48,7 @@ export const en = {
   copied: 'Copied',
   copy_failed: 'Could not copy. Copy the address of this page instead.',
   export: 'Export',
-  send_copy: 'Send a copy',
+  copy: 'Send a copy',
   send_copy_hint: 'One file, opens anywhere',
   print: 'Print',
   print_hint: 'A4 or PDF',

@@ -50,7 +50,7 @@ export const ja: SameWords<typeof en> = {
   copied: 'コピーしました',
   copy_failed: 'コピーできません。このページのアドレスをコピーしてください。',
   export: '出力',
-  send_copy: '写しを送る',
+  copy: '写しを送る',
   send_copy_hint: 'どこでも開ける1ファイル',
   print: '印刷',
   print_hint: 'A4またはPDF',

@@ -50,7 +50,7 @@ export const zh: SameWords<typeof en> = {
   copied: '已复制',
   copy_failed: '无法复制，请复制本页地址。',
   export: '导出',
-  send_copy: '发送副本',
+  copy: '发送副本',
   send_copy_hint: '单个文件，随处可开',
   print: '打印',
   print_hint: 'A4或PDF',
