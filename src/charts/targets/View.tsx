@@ -10,6 +10,8 @@ import { isJudged, type TargetsSeries } from './series.ts';
 import { dayTexts, Name, Now, nowWidth, Verdict } from './Words.tsx';
 
 const head = 46;
+/** Between the words of a row and its value. */
+const nameGap = 10;
 
 /** Columns of the ledger for a width; a row is cut into them as the page's own ledger is. A long verdict takes from the lanes. */
 function columns(
@@ -24,7 +26,12 @@ function columns(
 } {
   const verdicts = Math.max(0, ...rows.map((row) => (isJudged(row) ? textWidth(row.verdict.words, 13, true) : 0))) + 19;
   const verdict = Math.max(Math.min(176, width * 0.16), Math.min(verdicts, width * 0.24));
-  const name = Math.min(190, width * 0.21);
+  // no wider than whole words need
+  const words = rows
+    .filter((row) => row.now !== undefined)
+    .flatMap((row) => [textWidth(row.name, 13, true) + 9 + textWidth(row.target, 13), textWidth(row.under, 12)])
+    .map((long) => long + nameGap);
+  const name = Math.min(190, Math.max(width * 0.21, ...words.filter((long) => long <= width * 0.26)));
   const now = Math.max(
     Math.min(120, width * 0.135),
     ...rows.map((row) => Math.max(nowWidth(row) + 10, textWidth(row.now?.dates[1] ?? '', 12) + 6)),
@@ -56,7 +63,7 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
             <Name
               row={row}
               y={middle}
-              room={(row.now === undefined ? bulletX : space.name) - 10}
+              room={(row.now === undefined ? bulletX : space.name) - nameGap}
               {...(row.now === undefined ? { under: isJudged(row) ? verdictX - 10 : width } : {})}
             />
             {row.beside === undefined ? null : <Label x={0} y={middle + 33} text={fitText(row.beside, bulletX - 10, 12)} colour="ink-3" />}

@@ -59,3 +59,13 @@ test.each(languages)('all days of a picture are in one writing, whatever its siz
     expect([size, written]).toEqual([size, true]);
   }
 });
+test.each(languages)('where the way started is written whole or, where the target takes its line, not at all, in %s', (language) => {
+  const series = targetsSeries(sampleOverview, language);
+  const starts = series.rows.filter(({ now, under }) => now !== undefined && under.includes('2020')).map(({ under }) => under);
+  expect(starts.length).toBeGreaterThan(0);
+  for (const width of [610, 700, 900]) {
+    const drawn = renderPlot(serverDocument, { id: 'targets', series, width, height: 214, language, prefix: 't' });
+    expect([width, /<text[^>]*>[^<]*…</u.exec(drawn)?.[0]]).toEqual([width, undefined]);
+    if (width === 900) expect(starts.filter((start) => !drawn.includes(start))).toEqual([]);
+  }
+});

@@ -15,23 +15,21 @@ function details(issues: readonly Issue[]): readonly ProblemDetail[] {
         : [{ path: pathOf(issue), message: short(issue.message) }],
     );
 }
+const correct = (error: ProblemDetail | undefined): string =>
+  error === undefined ? 'Correct the request.' : `Correct ${error.path || 'the body'}: ${error.message}.`;
+
 function refusal(issues: readonly Issue[], allowed: readonly string[]): HttpProblem {
   const errors = details(issues);
-  const unknown = issues.some((issue) => issue.code === 'unrecognized_keys');
-  const names = allowed.length === 0 ? 'none' : allowed.join(', ');
-  if (unknown)
-    return problem(
-      'unknown_parameter',
-      `Leave out ${errors
-        .map((e) => e.path)
-        .slice(0, 5)
-        .join(', ')}. Allowed here: ${names}.`,
-      { errors },
-    );
-  const first = errors[0];
-  return problem('bad_request', first === undefined ? 'Correct the request.' : `Correct ${first.path || 'the body'}: ${first.message}.`, {
-    errors,
-  });
+  const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
+  if (unknown.length === 0) return problem('bad_request', correct(errors[0]), { errors });
+  const wrong = details(issues.filter((issue) => issue.code !== 'unrecognized_keys'));
+  const names = details(unknown).map(({ path }) => path);
+  const sentences = [
+    `Leave out ${names.slice(0, 5).join(', ')}.`,
+    unknown.some(({ path }) => path.length === 0) ? `Allowed here: ${allowed.length === 0 ? 'none' : allowed.join(', ')}.` : '',
+    wrong.length === 0 ? '' : correct(wrong[0]),
+  ];
+  return problem('unknown_parameter', sentences.filter((sentence) => sentence !== '').join(' '), { errors });
 }
 const keysOf = (schema: z.ZodType): readonly string[] => ('shape' in schema ? Object.keys(schema.shape as object) : []);
 

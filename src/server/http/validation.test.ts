@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { z } from '#contract/zod.ts';
+import { HttpProblem } from './problem.ts';
+import { checked } from './validation.ts';
+
+const rate = z.strictObject({ base: z.string('must be a currency'), day: z.string() });
+const schema = z.strictObject({ rates: z.array(rate) });
+const refused = (value: unknown): HttpProblem => {
+  try {
+    checked(schema, value);
+  } catch (error) {
+    if (error instanceof HttpProblem) return error;
+    throw error;
+  }
+  throw new Error('was taken');
+};
+
+test('only what is not known is to be left out; what is missing is to be corrected', () => {
+  const { message, more } = refused({ rates: [{ from: 'CNY', day: '2021-03-31' }] });
+  expect(message).toBe('Leave out rates.0.from. Correct rates.0.base: must be a currency.');
+  expect(more.errors?.map(({ path }) => path).toSorted()).toEqual(['rates.0.base', 'rates.0.from']);
+  expect(refused({ rates: [], note: 1 }).message).toBe('Leave out note. Allowed here: rates.');
+  expect(refused({ rates: [{ day: '2021-03-31' }] }).message).toBe('Correct rates.0.base: must be a currency.');
+});
