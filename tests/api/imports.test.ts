@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportCommit, ImportPreview } from '#contract/imports.ts';
 import type { Problem } from '#contract/problem.ts';
 import { schemas } from '#contract/schemas.ts';
+import type { RegisterChanges } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
@@ -62,6 +63,26 @@ describe.each(engines)('imports on $name', (engine) => {
     const again = await preview(register());
     expect(again.rows).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
     expect(((await (await answer(again.id, {})).json()) as ImportCommit).revision).toBe(2);
+  });
+
+  test('a project that a later edition is the first to list is new in it, and was not there before', async () => {
+    const of = (day: string, ...more: readonly string[]) => register([...rows.map((row) => row.replace('2021-05-08', day)), ...more]);
+    await answer((await preview(of('2021-03-31'))).id, { file_kind: 'own_register', as_of: '2021-03-31' });
+    const later = of('2021-04-30', 'B04,丁项目,在谈,100,2021-04-30');
+    const second = await preview(later);
+    expect(second.rows).toMatchObject({ new: 1, unchanged: 0 });
+    await answer(second.id, { as_of: '2021-04-30' });
+    const found = await api.get<RegisterChanges>('/api/v1/changes?from=2021-03-31&to=2021-04-30');
+    expect(found.counts).toMatchObject({ new: 1, advanced: 0 });
+    expect(found.moves).toMatchObject([{ code: 'B04', kinds: ['new'], to: { stage: 'negotiation' }, date: '2021-04-30' }]);
+    expect(await api.get('/api/v1/overview?as_of=2021-03-31')).toMatchObject({ projects_total: 3 });
+    expect(await api.get('/api/v1/overview?as_of=2021-04-30')).toMatchObject({ projects_total: 4 });
+    expect((await preview(later)).rows).toMatchObject({ new: 0, changed: 0, unchanged: 4 });
+    // taken back, the register's editions begin anew
+    await api.send('POST', '/api/v1/revisions/3/undo', { body: {} });
+    await api.send('POST', '/api/v1/revisions/2/undo', { body: {} });
+    await answer((await preview(later)).id, { file_kind: 'own_register', as_of: '2021-04-30' });
+    expect(await api.get('/api/v1/overview?as_of=2021-03-31')).toMatchObject({ projects_total: 4 });
   });
 
   test('a register that moved since the preview is shown again before anything is stored', async () => {

@@ -54,6 +54,7 @@ export const storeAfter = (plan: WholePlan, known: KnownRegister = freshStore): 
     revision: known.revision + 1,
     has_own: true,
     projects: projectsOf([...records.values()]),
+    ...(plan.facts.kind === 'projects' && plan.facts.as_of !== undefined ? { edition: plan.facts.as_of } : {}),
     observations: [...observations.values()],
   };
 };

@@ -49,6 +49,8 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
   const projects = new PackedProjects(work.isKept ? work.packing : undefined);
   const changes: ImportChange[] = [];
   const counts = { new: 0, changed: 0, unchanged: 0 };
+  const { edition } = work.request.known;
+  const later = edition !== undefined && edition < given.day;
   let jumps = 0;
   const rowOf = ({ row, added }: Coded): RowRecord =>
     added === undefined
@@ -76,7 +78,7 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     }
     if (before && before.facts.name !== facts.name && similarity(before.facts.name, facts.name) < 0.5)
       work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
-    const events = mergeEvents(row.stage, before, given.day);
+    const events = mergeEvents(row.stage, before, given.day, later);
     const record: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, events.stage_events), ...events };
     if (before) given.onBefore(before);
     given.onAfter(record);

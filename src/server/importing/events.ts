@@ -49,15 +49,23 @@ function statusOf(row: RowStage): StatusEvent[] {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Adds what a later edition says to the history known: the same stage changes nothing, another one is an event of the edition's day. */
+/** The stage that a project was first listed in begins on that day where the row gives none: the editions before did not list it. */
+const listedFrom = ([first, ...more]: readonly StageEvent[], day: IsoDate): StageEvent[] =>
+  first === undefined ? [] : [{ ...first, date: first.date ?? day }, ...more];
+
+/**
+ * Adds what a later edition says to the history known: the same stage changes nothing, another one is an event of the edition's
+ * day, and so is a project that no edition before it listed. `later`: there are editions before this one's day.
+ */
 export function mergeEvents(
   row: RowStage,
   known: ProjectRecord | undefined,
   asOf: IsoDate | undefined,
+  later = false,
 ): Pick<ProjectRecord, 'stage_events' | 'status_events'> {
   const stage_events = eventsOf(row, asOf);
   const status_events = statusOf(row);
-  if (!known) return { stage_events, status_events };
+  if (!known) return { stage_events: later && asOf !== undefined ? listedFrom(stage_events, asOf) : stage_events, status_events };
   const last = known.stage_events.at(-1);
   const now = stage_events.at(-1);
   let stagesMerged: readonly StageEvent[] = known.stage_events;

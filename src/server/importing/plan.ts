@@ -29,6 +29,8 @@ export interface KnownRegister {
   readonly remembered?: Readonly<Record<string, ImportAnswers>>;
   /** The own projects, as last stored. */
   readonly projects: KnownProjects;
+  /** The day of the newest edition of the own register; absent before the first. */
+  readonly edition?: IsoDate;
   /** The own observations, as last stored. */
   readonly observations: readonly Observation[];
 }
