@@ -5,10 +5,10 @@ import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
+import { stageWord } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { industryColour } from '#web/project/words.ts';
-import { useStageWord } from '#web/shell/stage-words.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
@@ -22,7 +22,6 @@ export function EstablishedTable({
   readonly link: (code: string, name: string) => ReactNode;
 }) {
   const t = useText(detailText);
-  const stageWord = useStageWord();
   const language = useLanguage();
   const { established: rows, zone, strip } = overview;
   const example = strip.data_status === 'illustrative';
@@ -45,7 +44,8 @@ export function EstablishedTable({
   };
   const money = (row: EstablishedProject): ReactNode => {
     if (row.money === undefined) return missingTerms[row.missing ?? 'not_reported'][language];
-    return row.money.currency === currency ? inUnit(row.money) : formatMoney(row.money, language).text;
+    const tiny = row.money.minor !== '0' && !/[1-9]/.test(valueParts(toMajor(fromWire(row.money)), unit).number);
+    return row.money.currency === currency && !tiny ? inUnit(row.money) : formatMoney(row.money, language).text;
   };
   const status = (row: EstablishedProject): ReactNode => {
     if (row.overdue_days !== undefined)
@@ -74,7 +74,7 @@ export function EstablishedTable({
         );
       },
     },
-    { id: 'stage', label: t('col_stage'), cell: (row) => <span className="nw">{stageWord(row.stage)}</span> },
+    { id: 'stage', label: t('col_stage'), cell: (row) => <span className="nw">{stageWord(zone.stage_words, row.stage, language)}</span> },
     {
       id: 'money',
       label: t('col_money', { unit: unit.word }),
