@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
-import { Link, useAddress } from '#web/url/address.tsx';
+import { Link, useLocation } from 'react-router-dom';
 import type { Language } from '#domain/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -22,7 +22,7 @@ const NoAccess = lazy(async () => ({ default: (await import('#web/account/no-acc
 
 /** The page of the address inside the frame. */
 function Pages() {
-  const { pathname } = useAddress();
+  const { pathname } = useLocation();
   const t = useText(shellText);
   const parts = useText(partsText);
   const route = routeOf(pathname);

@@ -7,7 +7,7 @@ import { chosenLanguage, languageFromTags } from './i18n/languages.ts';
 import { noteServerDay } from './data/server-clock.ts';
 import { loadLanguage } from './i18n/first-view.ts';
 import { routeOf } from './routes.tsx';
-import { AddressOf, browserAddress } from './url/address.tsx';
+import { BrowserRouter } from 'react-router-dom';
 import './styles/all.css';
 
 const client = createQueryClient();
@@ -19,9 +19,9 @@ if (root === null) throw new Error('The page has no root.');
 const asked = new URLSearchParams(location.search).get('lang');
 const language = boot?.language ?? (isLanguage(asked) ? asked : undefined) ?? chosenLanguage() ?? languageFromTags(navigator.languages);
 const app = (
-  <AddressOf bar={browserAddress()}>
+  <BrowserRouter>
     <App client={client} language={language} />
-  </AddressOf>
+  </BrowserRouter>
 );
 await loadLanguage(language);
 

@@ -10,7 +10,7 @@ import { shellText } from './i18n/shell/text.ts';
 import { textOf } from './i18n/text.ts';
 import { routeOf } from './routes.tsx';
 import { documentTitle } from './shell/document-title.ts';
-import { AddressOf, memoryAddress } from './url/address.tsx';
+import { StaticRouter } from 'react-router-dom';
 
 /** One entry of the manifest of the client's build. */
 interface Chunk {
@@ -79,9 +79,9 @@ export function createRenderPage({ manifest, styleText }: ClientBuild): (request
     await loadEveryLanguage();
     const app = (
       <DrawContext value={draw ?? null}>
-        <AddressOf bar={memoryAddress(url.pathname + url.search)}>
+        <StaticRouter location={url.pathname + url.search}>
           <App client={client} language={language} />
-        </AddressOf>
+        </StaticRouter>
       </DrawContext>
     );
     // Without this size React would move parts out of line and join them with an inline script, which the policy forbids.

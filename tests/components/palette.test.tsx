@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useAddress } from '#web/url/address.tsx';
+import { useLocation } from 'react-router-dom';
 import { beforeEach, expect, test } from 'vitest';
 import { paletteText } from '#web/i18n/palette/text.ts';
 import { Keys } from '#web/shell/keys.tsx';
@@ -9,7 +9,7 @@ import { mountPage } from '../setup/mounted-page.tsx';
 const t = paletteText.en;
 beforeEach(() => localStorage.clear());
 function Page() {
-  const { pathname, search } = useAddress();
+  const { pathname, search } = useLocation();
   return (
     <>
       <label>

@@ -1,7 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import type { ComponentType } from 'react';
-import { AddressOf, memoryAddress } from '#web/url/address.tsx';
+import { MemoryRouter } from 'react-router-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach } from 'vitest';
 import type { Language } from '#domain/language.ts';
@@ -46,13 +46,13 @@ export async function mountPage(
   });
   await at.before?.(faults, api);
   const result = render(
-    <AddressOf bar={memoryAddress(at.address)}>
+    <MemoryRouter initialEntries={[at.address]}>
       <QueryClientProvider client={client}>
         <LanguageProvider value={at.language ?? 'en'}>
           <Page />
         </LanguageProvider>
       </QueryClientProvider>
-    </AddressOf>,
+    </MemoryRouter>,
   );
   return { ...result, api, faults };
 }

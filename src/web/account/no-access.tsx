@@ -1,4 +1,4 @@
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import type { Right, Role } from '#contract/rights.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { accountText } from '#web/i18n/account/text.ts';

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { AddressOf, memoryAddress } from '#web/url/address.tsx';
+import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { besideOf } from '#domain/beside.ts';
@@ -14,13 +14,13 @@ import { LedgerNotes } from './ledger-notes.tsx';
 
 const show = (overview: Overview, language: Language = 'en', onMeasure?: (indicator: string) => void) =>
   render(
-    <AddressOf bar={memoryAddress()}>
+    <MemoryRouter>
       <LanguageProvider value={language}>
         <Headline overview={overview} />
         <Facts overview={overview} />
         <Ledger overview={overview} measure="companies" {...(onMeasure === undefined ? {} : { onMeasure })} />
       </LanguageProvider>
-    </AddressOf>,
+    </MemoryRouter>,
   );
 const ledger = () => screen.getByRole('region', { name: /Targets|目标|目標/ });
 const withRow = (indicator: string, change: (row: LedgerRow) => LedgerRow): Overview => ({

@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { useNavigate } from '#web/url/address.tsx';
+import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/pages.ts';
 import { typedDay } from '#domain/typed-day.ts';
 import { languages } from '#domain/language.ts';
@@ -56,7 +56,7 @@ export function useEntries(typed: string): {
     (label: string, path: string, href = hrefTo(path)) =>
     () => {
       keepRecent({ label, path });
-      navigate(href);
+      void navigate(href);
     };
   const pages = routes
     .filter(({ path, needs }) => !path.includes(':') && (needs === undefined || session?.may.includes(needs) === true))
@@ -78,7 +78,7 @@ export function useEntries(typed: string): {
       group: 'page',
       label: wall,
       words: t('wall_words'),
-      run: () => navigate(hrefTo('/', { view: 'wall' })),
+      run: () => void navigate(hrefTo('/', { view: 'wall' })),
     },
     ...stages.map((stage): Entry => {
       const label = stageWord(stage);
@@ -87,12 +87,12 @@ export function useEntries(typed: string): {
         group: 'stage',
         label,
         words: `${stage} ${Object.values(stageTerms[stage]).join(' ')}`,
-        run: () => navigate(hrefTo('/projects', { stage: [stage] })),
+        run: () => void navigate(hrefTo('/projects', { stage: [stage] })),
       };
     }),
     ...figures.map(([figure, path]): Entry => {
       const run = () => {
-        navigate(hrefTo(path));
+        void navigate(hrefTo(path));
         lookAt(figure);
       };
       return { id: `figure ${figure}`, group: 'figure', label: t(`figure_${figure}`), words: figure, run };
@@ -103,7 +103,7 @@ export function useEntries(typed: string): {
         group: 'measure',
         label: name[language],
         words: `${indicator} ${Object.values(name).join(' ')}`,
-        run: () => navigate(hrefTo('/', { m: indicator })),
+        run: () => void navigate(hrefTo('/', { m: indicator })),
       }),
     ),
     { id: 'day latest', group: 'day', label: t('latest_day'), run: () => change({ as_of: undefined }) },

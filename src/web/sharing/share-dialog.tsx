@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { sharedPage, sharedViews, type MadeLink } from '#contract/links.ts';
 import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';

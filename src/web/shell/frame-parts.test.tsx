@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { AddressOf, memoryAddress, useAddress } from '#web/url/address.tsx';
+import { MemoryRouter, useLocation } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import type { Overview } from '#domain/overview.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
@@ -9,16 +9,16 @@ import { figureSource, sourceWithDate } from './source.ts';
 import { StatusLine } from './status-line.tsx';
 
 const days = ['2020-05-14', '2021-02-08', '2021-04-16'];
-const Address = () => <output data-testid="address">{useAddress().search}</output>;
+const Address = () => <output data-testid="address">{useLocation().search}</output>;
 const stepper = (day: string) => {
   const onChange = vi.fn<(to: string) => void>();
   render(
-    <AddressOf bar={memoryAddress()}>
+    <MemoryRouter>
       <LanguageProvider value="en">
         <DayStepper days={days} day={day} onChange={onChange} />
         <Address />
       </LanguageProvider>
-    </AddressOf>,
+    </MemoryRouter>,
   );
   return onChange;
 };
@@ -65,7 +65,7 @@ const line = (
   } = {},
 ) =>
   render(
-    <AddressOf bar={memoryAddress()}>
+    <MemoryRouter>
       <LanguageProvider value="en">
         <StatusLine
           overview={overview}
@@ -79,7 +79,7 @@ const line = (
           onReal={() => {}}
         />
       </LanguageProvider>
-    </AddressOf>,
+    </MemoryRouter>,
   ).container;
 const sample: Shown = { origin: 'sample', illustrative: true, as_of: '2021-04-16' };
 const own: Shown = { origin: 'own', illustrative: false, as_of: '2026-09-30', age_days: 10 };

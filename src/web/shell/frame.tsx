@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { PageId } from '#contract/pages.ts';
 import { toProblem } from '#web/data/problem-error.ts';

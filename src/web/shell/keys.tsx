@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useNavigate } from '#web/url/address.tsx';
+import { useNavigate } from 'react-router-dom';
 import type { Overview } from '#domain/overview.ts';
 import { routes } from '#web/routes.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -20,7 +20,7 @@ interface KeysProps {
 function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shortcuts {
   const navigate = useNavigate();
   const { view, change, hrefTo } = useViewState();
-  const go = (path: string) => () => navigate(hrefTo(path));
+  const go = (path: string) => () => void navigate(hrefTo(path));
   const toDay = (day: string | undefined) => () => day !== undefined && dated && change({ as_of: day });
   const { before, after } =
     overview === undefined ? ({} as { before?: string; after?: string }) : neighbours(overview.days, overview.as_of);
@@ -35,7 +35,7 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
     '[': toDay(before),
     ']': toDay(after),
     t: toggleTable,
-    '/': () => navigate(hrefTo('/projects'), { state: { search: true } }),
+    '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
     ...(onShare === undefined ? {} : { s: onShare }),
     ...Object.fromEntries(routes.flatMap((route) => (route.key === undefined ? [] : [[`g ${route.key}`, go(route.path)]]))),
     ...Object.fromEntries(measures.map((row, index) => [String(index + 1), () => change({ m: row.indicator })])),

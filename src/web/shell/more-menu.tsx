@@ -4,7 +4,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/menu.tsx';
 import { Popover } from '#web/ui/popover.tsx';
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { CompareItems } from './compare-picker.tsx';
 import { ExportItems } from './export-menu.tsx';

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { AddressOf, memoryAddress } from '#web/url/address.tsx';
+import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { routes } from '#web/routes.tsx';
@@ -12,11 +12,11 @@ test.each([
   ['/zone', 'Zone & partners'],
 ])('at %s the page shown is marked in the navigation, and no other', (address, name) => {
   render(
-    <AddressOf bar={memoryAddress(address)}>
+    <MemoryRouter initialEntries={[address]}>
       <LanguageProvider value="en">
         <Navigation projects={30} pipeline={20} mayEdit managed={routes.filter(({ id }) => id === 'targets')} />
       </LanguageProvider>
-    </AddressOf>,
+    </MemoryRouter>,
   );
   const marked = screen.getAllByRole('link').filter((link) => link.getAttribute('aria-current') === 'page');
   expect(marked.map((link) => link.querySelector('.long')?.textContent)).toEqual([name]);

@@ -1,4 +1,4 @@
-import { Link, useAddress } from '#web/url/address.tsx';
+import { Link, useLocation } from 'react-router-dom';
 import type { PageId } from '#contract/pages.ts';
 import { formatCount } from '#domain/format.ts';
 import { shellText } from '#web/i18n/shell/text.ts';
@@ -47,7 +47,7 @@ export function Navigation({
   const t = useText(shellText);
   const language = useLanguage();
   const { hrefTo } = useViewState();
-  const current = routeOf(useAddress().pathname)?.id;
+  const current = routeOf(useLocation().pathname)?.id;
   const link = (route: Route) => {
     const count = counts[route.id];
     return (

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useText } from '#web/i18n/text.ts';

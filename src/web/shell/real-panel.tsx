@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '#web/url/address.tsx';
+import { Link, useNavigate } from 'react-router-dom';
 import { formatTarget, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import type { Figure, Overview } from '#domain/overview.ts';
@@ -99,7 +99,7 @@ export function RealPanel({
     choose.mutate(sample, {
       onSuccess: () => {
         onClose();
-        navigate(hrefTo('/', { as_of: undefined, cmp: 'prev' }));
+        void navigate(hrefTo('/', { as_of: undefined, cmp: 'prev' }));
       },
     });
   return (

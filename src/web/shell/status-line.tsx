@@ -1,4 +1,4 @@
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
 import { momentText } from './moment-text.ts';

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useAddress, useAddressNow, useNavigate } from './address.tsx';
+import { useCallback, useMemo, useRef } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { carriedView, readView, writeView, type ViewState } from './view-state.ts';
 
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
@@ -22,25 +22,26 @@ const changed = (view: ViewState, to: ViewChange): ViewState => {
   return { ...readView(new URLSearchParams()).view, ...next };
 };
 
-const viewIn = (search: string) => readView(new URLSearchParams(search));
-const addressOf = (path: string, view: ViewState): string => {
-  const query = writeView(view).toString();
-  return query === '' ? path : `${path}?${query}`;
-};
-
 /** The view state of the page, read from and written to the address. */
 export function useViewState(): ViewAccess {
-  const { search } = useAddress();
-  const addressNow = useAddressNow();
-  const navigate = useNavigate();
-  const { view, refused } = useMemo(() => viewIn(search), [search]);
+  const [search, setSearch] = useSearchParams();
+  const { view, refused } = useMemo(() => readView(search), [search]);
+  // what was changed before this page is drawn again counts too, and so does what a delayed call finds
+  const latest = useRef(view);
+  latest.current = view;
   const change = useCallback<ViewAccess['change']>(
     (to, how) => {
-      const now = addressNow();
-      navigate(addressOf(now.pathname, changed(viewIn(now.search).view, to)), how);
+      latest.current = changed(latest.current, to);
+      setSearch(writeView(latest.current), { replace: how?.replace ?? false, preventScrollReset: true });
     },
-    [addressNow, navigate],
+    [setSearch],
   );
-  const hrefTo = useCallback<ViewAccess['hrefTo']>((path, to = {}) => addressOf(path, changed(carriedView(view), to)), [view]);
+  const hrefTo = useCallback<ViewAccess['hrefTo']>(
+    (path, to = {}) => {
+      const query = writeView(changed(carriedView(view), to)).toString();
+      return query === '' ? path : `${path}?${query}`;
+    },
+    [view],
+  );
   return { view, refused, change, hrefTo };
 }

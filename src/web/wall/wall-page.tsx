@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useNavigate } from '#web/url/address.tsx';
+import { useNavigate } from 'react-router-dom';
 import { projectName } from '#domain/terms/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
@@ -45,7 +45,7 @@ export function WallPage() {
   }, [refetch]);
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') navigate(hrefTo('/'));
+      if (event.key === 'Escape') void navigate(hrefTo('/'));
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { chartOf } from '#charts/registry.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';

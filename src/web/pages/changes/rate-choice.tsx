@@ -1,4 +1,4 @@
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { type Bridge, rateBases } from '#domain/bridge.ts';
 import { formatDate } from '#domain/format.ts';
 import { ratesText } from '#web/i18n/rates/text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { documentFiles, type DocumentEntry, type DocumentFile, type DocumentList } from '#contract/documents.ts';
 import { formatCount, formatDate } from '#domain/format.ts';
 import { isLanguage, type Language } from '#domain/language.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { importText } from '#web/i18n/import/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';

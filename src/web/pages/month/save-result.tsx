@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Month } from '#domain/indicator.ts';

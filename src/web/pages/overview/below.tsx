@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useNavigate } from '#web/url/address.tsx';
+import { Link, useNavigate } from 'react-router-dom';
 import { rangeOf } from '#charts/progress/series.ts';
 import { chartOf, type ChartId } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/series.ts';
@@ -92,7 +92,7 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
     <div className="figs">
       <Part>{overview.targets.length === 0 ? <NoTargets /> : <Progress overview={overview} measure={measure} />}</Part>
       <Part>
-        <Figure id="pipeline" overview={overview} options={{}} onOpen={(code) => navigate(hrefTo('/projects', { sel: code }))} />
+        <Figure id="pipeline" overview={overview} options={{}} onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))} />
       </Part>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useText } from '#web/i18n/text.ts';

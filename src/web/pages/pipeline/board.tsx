@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useNavigate } from '#web/url/address.tsx';
+import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/pages.ts';
 import { formatDate } from '#domain/format.ts';
 import { stages, stagesAndUnknown, type Stage, type StageOrUnknown } from '#domain/stage.ts';
@@ -124,7 +124,7 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
             dragged={dragged}
             onDrag={setDragged}
             onMove={start}
-            onOpen={(code) => navigate(hrefTo(projectPath(code)))}
+            onOpen={(code) => void navigate(hrefTo(projectPath(code)))}
           />
         ))}
       </div>

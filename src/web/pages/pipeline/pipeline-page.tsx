@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
-import { Link, useNavigate } from '#web/url/address.tsx';
+import { Link, useNavigate } from 'react-router-dom';
 import { chartOf } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { Pipeline } from '#domain/pipeline.ts';
@@ -40,7 +40,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
       table={view.tab['pipeline'] === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, pipeline: 'table' } : others })}
       tools={<FigureExport id="pipeline" title={words.title} options={{}} example={words.data_status === 'illustrative'} />}
-      onOpen={(code) => navigate(hrefTo('/projects', { sel: code }))}
+      onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useNavigate } from '#web/url/address.tsx';
+import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/pages.ts';
 import type { FactField } from '#domain/project-fields.ts';
 import { seenCode } from '#domain/codes.ts';
@@ -52,7 +52,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
         onSuccess: ({ project }) => {
           about.forget();
           facts.forget();
-          navigate(hrefTo(projectPath(project.code), { as_of: undefined }));
+          void navigate(hrefTo(projectPath(project.code), { as_of: undefined }));
         },
       },
     );

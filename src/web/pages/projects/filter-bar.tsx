@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useAddress } from '#web/url/address.tsx';
+import { useLocation } from 'react-router-dom';
 import { stagesAndUnknown, statuses } from '#domain/stage.ts';
 import { projectFieldTerms, measureTerms, term } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
@@ -36,10 +36,11 @@ export function FilterBar({
   }, [view.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const search = useRef<HTMLFormElement>(null);
-  const address = useAddress();
+  const { state, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is another at each press of the shortcut
   useEffect(() => {
-    if ((address.state as { readonly search?: boolean } | null)?.search === true) search.current?.querySelector('input')?.focus();
-  }, [address]);
+    if ((state as { readonly search?: boolean } | null)?.search === true) search.current?.querySelector('input')?.focus();
+  }, [state, key]);
   const type = (to: string) => {
     setText(to);
     clearTimeout(timer.current);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useAddress } from '#web/url/address.tsx';
+import { Link, useLocation } from 'react-router-dom';
 import type { EvidenceSubject } from '#domain/evidence.ts';
 import { formatDate } from '#domain/format.ts';
 import { missingFields } from '#domain/project-moves.ts';
@@ -50,7 +50,7 @@ const codeOf = (pathname: string): string => {
 export function ProjectPage() {
   const t = useText(projectText);
   const list = useText(projectsText);
-  const code = codeOf(useAddress().pathname);
+  const code = codeOf(useLocation().pathname);
   const { view, hrefTo } = useViewState();
   const origin = useSession().data?.origin;
   // an own project is shown with all that was entered, after a closed month too; an example stays in its past

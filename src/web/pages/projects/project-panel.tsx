@@ -1,4 +1,4 @@
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { projectPath } from '#contract/pages.ts';
 import type { ProjectDetail } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';

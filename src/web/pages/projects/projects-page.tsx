@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { projectFieldTerms, term } from '#domain/terms/index.ts';
 import { useProjects, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/shell/query-view.tsx';

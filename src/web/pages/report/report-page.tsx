@@ -1,4 +1,4 @@
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview.ts';
 import type { Report, ReportBlock } from '#domain/report.ts';
 import { useReport } from '#web/data/document-queries.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/address.tsx';
+import { Link } from 'react-router-dom';
 import { formatDate, formatPercent } from '#domain/format.ts';
 import { stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
