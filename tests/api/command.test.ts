@@ -160,7 +160,7 @@ test('bound elsewhere it prints a one-time link, which lets one in', async () =>
   await server.stop();
 });
 
-test('a register comes in from a shell: asked about, shown, then done as one revision', async () => {
+test('a register comes in from a shell: asked about, shown, then done as one revision', { timeout: 60_000 }, async () => {
   const data = { HEADWAY_DATA: join(temp, 'imported') };
   const file = join(temp, 'register.csv');
   writeFileSync(
@@ -198,6 +198,18 @@ test('a register comes in from a shell: asked about, shown, then done as one rev
   writeFileSync(file, '');
   const empty = await run(['import', file, '--yes', '--json'], data);
   expect([empty.code, JSON.parse(empty.out)]).toMatchObject([1, { code: 'import_unreadable', errors: [{ file: 'register.csv' }] }]);
+});
+
+test('answers come in a file, the words of stages among them', { timeout: 60_000 }, async () => {
+  const data = { HEADWAY_DATA: join(temp, 'answered') };
+  const [words, answers] = [join(temp, 'words.csv'), join(temp, 'answers.json')];
+  writeFileSync(words, 'Code,Name,Stage\nX1,One,Cranes up\nX2,Two,Cranes up\n');
+  writeFileSync(answers, JSON.stringify({ stage_words: { 'Cranes up': 'construction' } }));
+  const worded = await run(['import', words, '--yes', '--dry-run', '--json', '--answers', answers], data);
+  expect(JSON.parse(worded.out)).toMatchObject({ stages: [{ word: 'Cranes up', stage: 'construction', count: 2 }] });
+  writeFileSync(answers, '["construction"]');
+  const unread = await run(['import', words, '--yes', '--dry-run', '--answers', answers], data);
+  expect(unread).toMatchObject({ code: 1, err: expect.stringContaining('write one JSON object') as string });
 });
 
 describe('settings', () => {

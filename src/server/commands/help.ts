@@ -7,7 +7,7 @@ export const help = `Headway shows whether an investment zone is getting where i
       --zone NAME                        it is the register of another zone, of this name
       --dry-run                          show it only: exit code 0 when it would be done as it is, 3 when questions are open
       --currency CNY   --unit 10k        what the file does not say itself
-      --answers FILE                     answers to its questions: { "<question>": "<answer>" }
+      --answers FILE                     answers to its questions: { "<question>": "<answer>", "stage_words": { "<word>": "<stage>" } }
       --mapping FILE                     columns to fields: { "<column>": "<field>" }
       --json                             print the preview, then the result or what is wrong, each as one line of JSON
   npm run headway -- export WHAT         write a document into a file and print its name: workbook, pack, report, projects,

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { dayOf } from '#domain/period.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
+import { importAnswersSchema } from '#contract/schemas/imports.ts';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db } from '#server/db/db.ts';
 import { applyPlan } from '#server/importing/apply.ts';
@@ -29,21 +30,36 @@ const done = 0;
 const failed = 1;
 const undecided = 3;
 
-async function mapFrom(file: string): Promise<Readonly<Record<string, string>>> {
-  const parsed = JSON.parse(await readFile(file, 'utf8')) as unknown;
-  if (typeof parsed !== 'object' || parsed === null || !Object.values(parsed).every((v) => typeof v === 'string'))
-    throw new Error(`${file}: write one JSON object of texts.`);
-  return parsed as Readonly<Record<string, string>>;
+/** The answers that a file holds, as the API takes them; throws where it holds something else. */
+async function answersIn(file: string): Promise<ImportAnswers> {
+  const text = await readFile(file, 'utf8');
+  const read = importAnswersSchema.safeParse(parsed(text));
+  if (!read.success) throw new Error(`${file}: write one JSON object of texts, or of objects of texts.`);
+  return read.data;
+}
+async function mappingIn(file: string): Promise<Readonly<Record<string, string>>> {
+  const mapping = await answersIn(file);
+  if (!isFlat(mapping)) throw new Error(`${file}: write one JSON object of texts.`);
+  return mapping;
+}
+const isFlat = (answers: ImportAnswers): answers is Readonly<Record<string, string>> =>
+  Object.values(answers).every((value) => typeof value === 'string');
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
   const { currency, unit, mapping, answers, zone } = options;
   return {
     ...(options.yes ? { file_kind: 'own_register' } : {}),
     ...(zone === undefined ? {} : { file_kind: 'other_zone', zone_name: zone }),
-    ...(answers === undefined ? {} : await mapFrom(answers)),
+    ...(answers === undefined ? {} : await answersIn(answers)),
     ...(currency === undefined ? {} : { currency }),
     ...(unit === undefined ? {} : { unit }),
-    ...(mapping === undefined ? {} : { mapping: await mapFrom(mapping) }),
+    ...(mapping === undefined ? {} : { mapping: await mappingIn(mapping) }),
   };
 }
 
