@@ -5,6 +5,7 @@ import type { NewLink } from '#contract/links.ts';
 import { languages } from '#domain/language.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { linksText } from '#web/i18n/links/text.ts';
+import { shareText } from '#web/i18n/share/text.ts';
 import { LinksPage } from '#web/pages/links/links-page.tsx';
 import type { TestApi } from '../setup/api.ts';
 import { mountPage } from '../setup/mounted-page.tsx';
@@ -44,6 +45,16 @@ test('a link is listed with what it shows, and is paused, resumed and ended', as
   const over = await row(/^Ministry/);
   expect(within(over).queryByRole('button')).toBeNull();
   expect(over.textContent).toContain(t.state_ended);
+});
+test('a figure in pages elsewhere is listed as that figure, with the sites that may show it', async () => {
+  const embed = { figure: 'targets', origins: ['https://www.example.org'] } as const;
+  await mountPage(LinksPage, {
+    address: '/links',
+    before: (_faults, api) => make(api, { frozen: false, view: { page: 'overview', embed } }),
+  });
+  const line = await row(/^Ministry/);
+  expect(line.textContent).toContain(`${shareText.en.place_targets} · ${t.live}`);
+  expect(line.textContent).toContain('inside www.example.org');
 });
 test('all links end at once', async () => {
   await mountPage(LinksPage, {

@@ -4,7 +4,8 @@ import { useText } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/field.tsx';
 import type { FieldsProps } from './detail-fields.tsx';
 
-const figureKeys = { targets: 'place_targets', progress: 'place_progress', pipeline: 'place_pipeline' } as const;
+/** The sentence that names a figure in pages elsewhere. */
+export const figureKeys = { targets: 'place_targets', progress: 'place_progress', pipeline: 'place_pipeline' } as const;
 
 /** Whether the link is a page of its own or one figure in pages elsewhere, and in whose. */
 export function PlaceFields({ form, onChange }: FieldsProps) {

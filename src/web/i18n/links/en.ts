@@ -27,6 +27,7 @@ export const en = {
   exports_none: 'no downloads',
   exports_pictures: 'pictures',
   exports_data: 'pictures and data',
+  sites: (v: { origins: string }) => `inside ${v.origins}`,
   list: ', ',
   state_live: 'Open',
   state_paused: 'Paused',

@@ -28,6 +28,7 @@ export const ja: SameWords<typeof en> = {
   exports_none: 'ダウンロード不可',
   exports_pictures: '画像',
   exports_data: '画像とデータ',
+  sites: (v) => `${v.origins}に埋め込み`,
   list: '、',
   state_live: '閲覧可',
   state_paused: '一時停止中',

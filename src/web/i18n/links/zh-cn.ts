@@ -28,6 +28,7 @@ export const zh: SameWords<typeof en> = {
   exports_none: '不可下载',
   exports_pictures: '可下载图片',
   exports_data: '可下载图片和数据',
+  sites: (v) => `嵌入${v.origins}`,
   list: '、',
   state_live: '可打开',
   state_paused: '已暂停',

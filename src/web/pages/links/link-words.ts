@@ -2,7 +2,9 @@ import type { LinkState, SharedLink } from '#contract/links.ts';
 import { formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { linksText } from '#web/i18n/links/text.ts';
+import { shareText } from '#web/i18n/share/text.ts';
 import { textOf } from '#web/i18n/text.ts';
+import { figureKeys } from '#web/sharing/place-fields.tsx';
 
 const stateWords = { live: 'state_live', paused: 'state_paused', ended: 'state_ended', expired: 'state_expired' } as const;
 export const stateOf = (state: LinkState, language: Language): string => textOf(linksText, language)(stateWords[state]);
@@ -11,6 +13,7 @@ export const dayOf = (moment: string, language: Language): string =>
 
 /** What a link shows, as a first line and the rest. */
 export function scopeOf({ frozen, view, profile, exports, has_password }: SharedLink, language: Language): readonly [string, string] {
+  const { embed } = view;
   const t = textOf(linksText, language);
   const state =
     frozen !== undefined
@@ -18,13 +21,15 @@ export function scopeOf({ frozen, view, profile, exports, has_password }: Shared
       : view.as_of === undefined
         ? t('live')
         : t('live_at', { date: dayOf(view.as_of, language) });
-  const first = [t(`view_${view.page}`), state].join(' · ');
+  const shown = embed === undefined ? t(`view_${view.page}`) : textOf(shareText, language)(figureKeys[embed.figure]);
+  const first = [shown, state].join(' · ');
   const what = profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');
   const rest = [
     what,
     ...(profile.without.length === 0 ? [] : [t('without', { n: profile.without.length })]),
     t(exports === 'none' ? 'exports_none' : exports === 'data' ? 'exports_data' : 'exports_pictures'),
     ...(has_password ? [t('password')] : []),
+    ...(embed === undefined ? [] : [t('sites', { origins: embed.origins.map((origin) => new URL(origin).host).join(t('list')) })]),
   ];
   return [first, rest.join(t('list'))];
 }
