@@ -8,6 +8,7 @@ import { bulletEnd, laneEnd, type TargetRow } from './series.ts';
 
 export function BulletHead({ heads, tight = false, x, y, width = '100%' }: HeadProps): ReactElement {
   const room = typeof width === 'number' ? width + 16 : Number.POSITIVE_INFINITY;
+  const beforePlan = typeof width === 'number' ? width / bulletEnd - textWidth(heads.plan, 12, true) / 2 : Number.POSITIVE_INFINITY;
   return (
     <svg className="lane" x={x} y={y} width={width} height="46" overflow="visible" aria-hidden="true">
       <Label
@@ -16,7 +17,7 @@ export function BulletHead({ heads, tight = false, x, y, width = '100%' }: HeadP
         text={textWidth(heads.bullet, 12) <= room ? heads.bullet : fitText(sentenceStart(heads.ofPlan), room, 12)}
         colour="ink-3"
       />
-      <Label x="0" y={37} text="0" colour="ink-3" />
+      {beforePlan < 12 ? null : <Label x="0" y={37} text="0" colour="ink-3" />}
       <Label x={onBullet(1)} y={37} text={heads.plan} colour="ink" bold anchor="middle" />
       {tight ? null : <Label x={onBullet(2)} y={37} text="200%" colour="ink-3" anchor="middle" />}
       <Rule x={onBullet(1)} from={41} to={46} colour="ink" width={1.5} />
