@@ -55,11 +55,12 @@ journeys('taking whole documents away', (at) => {
     test(`${language}: no text collides, axe finds nothing, on a desk and on a phone`, async () => {
       for (const viewport of [viewports.desktop, viewports.phone])
         for (const path of ['/exports', '/report', ...(viewport === viewports.phone ? ['/figures'] : [])]) {
-          const { page, problems } = await at().visit(`${path}?period=2021Q1&lang=${language}`, { viewport });
+          const { page, problems, close } = await at().visit(`${path}?period=2021Q1&lang=${language}`, { viewport });
           if (path === '/exports') expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
           expect.soft(await layoutFaults(page)).toEqual([]);
           expect.soft(await axeFindings(page)).toEqual([]);
           expect.soft(problems).toEqual([]);
+          await close();
         }
     });
 });

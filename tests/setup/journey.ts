@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { hasBrowser, launch, openPage, type WatchedPage } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -39,8 +39,11 @@ export function journeys(name: string, tests: (at: () => Journey) => void, env: 
       };
       journey = { server, browser, visit };
     });
+    // a page that stays open goes on drawing and listening beside the tests after it
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((watched) => watched.close()));
+    });
     afterAll(async () => {
-      await Promise.all(open.map((watched) => watched.close()));
       await journey?.browser.close();
       await journey?.server.stop();
     });
