@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { accountText } from '#web/i18n/account/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
 import { secondStepText } from '#web/i18n/second-step/text.ts';
-import type { WatchedPage } from '../setup/browser.ts';
+import { openPage, type WatchedPage } from '../setup/browser.ts';
 import { axeFindings, journeys, settled } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
 
@@ -29,6 +29,7 @@ const clean = async (page: Page) => {
 };
 
 journeys('two-step sign-in', (at) => {
+  /** Stays open from test to test. */
   let ada: WatchedPage;
   /** Under a host name, as passkeys need it. */
   const address = (path: string) => at().server.url.replace('127.0.0.1', 'localhost') + path;
@@ -45,7 +46,9 @@ journeys('two-step sign-in', (at) => {
   };
 
   test('a passkey is added, lets in alone and after the password; an app is added beside it, and its code lets in too', async () => {
-    ada = await at().visit(address('/account?lang=en'), phone);
+    ada = await openPage(at().browser, phone);
+    await ada.page.goto(address('/account?lang=en'));
+    await settled(ada.page);
     const { page, problems } = ada;
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('WebAuthn.enable');
