@@ -11,6 +11,10 @@ const sixFigures = {
   en: [/(^|\D)7(\D|$)/, /2\.8\s*(bn|billion)/, /(^|\D)20(\D|$)/, /200/, /35(\.0)?\s*(bn|billion)/, /35,000/],
 } as const;
 
+/** Tables that have to be scrolled sideways, by how many px. */
+const cutTables = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => [...document.querySelectorAll('.tablewrap')].map((e) => e.scrollWidth - e.clientWidth).filter((px) => px > 0));
+
 journeys('a first visit', (at) => {
   for (const language of languages)
     for (const [name, viewport] of Object.entries(viewports))
@@ -25,6 +29,7 @@ journeys('a first visit', (at) => {
           const seen = await firstScreen(page);
           for (const figure of sixFigures[language]) expect.soft(seen).toMatch(figure);
           expect.soft(await layoutFaults(page)).toEqual([]);
+          expect.soft(await cutTables(page)).toEqual([]);
           if (hasTouch) expect.soft(await narrowTargets(page)).toEqual([]);
           expect.soft(await axeFindings(page)).toEqual([]);
           // the one stream of changes begins once the page is at rest
