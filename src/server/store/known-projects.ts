@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/tables.ts';
 import type { DatedFacts } from './project-rows.ts';
-import { batches, begin, knownAt } from './versions.ts';
+import { batches, begin, knownAt, withItsFacts } from './versions.ts';
 
 /** A project as the store knows it: its facts over time, its events, and where it came from. */
 export interface KnownProject {
@@ -37,13 +37,7 @@ export async function timelines(
   if (history.length === 0) return out;
   const facts = await reader
     .selectFrom('project_facts as f')
-    .innerJoin('project_version as v', (join) =>
-      join
-        .onRef('v.origin', '=', 'f.origin')
-        .onRef('v.code', '=', 'f.code')
-        .onRef('v.facts_revision', '=', 'f.revision')
-        .onRef('v.facts_from', '=', 'f.facts_from'),
-    )
+    .innerJoin('project_version as v', withItsFacts)
     .select(['f.code', 'f.facts_from', 'f.revision as facts_revision', 'f.facts_json'])
     .where('v.origin', '=', origin)
     .where(
@@ -80,13 +74,7 @@ export async function recordsByCode(source: Source, origin: Origin, codes: reado
     const rows = await readerOf(source)
       .selectFrom('project_history as h')
       .innerJoin('project_version as v', (join) => join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code'))
-      .innerJoin('project_facts as f', (join) =>
-        join
-          .onRef('f.origin', '=', 'v.origin')
-          .onRef('f.code', '=', 'v.code')
-          .onRef('f.revision', '=', 'v.facts_revision')
-          .onRef('f.facts_from', '=', 'v.facts_from'),
-      )
+      .innerJoin('project_facts as f', withItsFacts)
       .select(['h.code', 'h.events_json', 'f.facts_json'])
       .where('h.origin', '=', origin)
       .where('h.code', 'in', batch)
@@ -119,13 +107,7 @@ export async function recordsByRevision(
     .innerJoin('project_version as v', (join) =>
       join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code').onRef('v.revision_from', '=', 'h.revision_from'),
     )
-    .innerJoin('project_facts as f', (join) =>
-      join
-        .onRef('f.origin', '=', 'v.origin')
-        .onRef('f.code', '=', 'v.code')
-        .onRef('f.revision', '=', 'v.facts_revision')
-        .onRef('f.facts_from', '=', 'v.facts_from'),
-    )
+    .innerJoin('project_facts as f', withItsFacts)
     .select(['h.revision_from', 'h.events_json', 'f.facts_json'])
     .where('h.origin', '=', origin)
     .where('h.code', '=', code)

@@ -2,7 +2,7 @@ import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate, Project, ProjectFacts } from '#domain/project.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
-import { begin, knownAt } from './versions.ts';
+import { begin, knownAt, withItsFacts } from './versions.ts';
 
 /** One register as of a day, as known at a revision (now when absent). */
 export interface ProjectScope {
@@ -56,13 +56,7 @@ export const shownColumns = [
 /** The version rows with their facts, as `toProject` takes them. */
 export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
   versionsAt(reader, scope, access)
-    .innerJoin('project_facts as f', (join) =>
-      join
-        .onRef('f.origin', '=', 'v.origin')
-        .onRef('f.code', '=', 'v.code')
-        .onRef('f.revision', '=', 'v.facts_revision')
-        .onRef('f.facts_from', '=', 'v.facts_from'),
-    )
+    .innerJoin('project_facts as f', withItsFacts)
     .select([...shownColumns, 'f.facts_json']);
 
 export type ProjectRow = Awaited<ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>>;
