@@ -1,6 +1,5 @@
 import type { DataStatus, MissingReason, Origin } from './data-status.ts';
 import type { Text } from './language.ts';
-import { isCurrency } from './money.ts';
 import type { IsoDate } from './project.ts';
 
 /** The kind decides the arithmetic (domain reference 3.1). */
@@ -21,9 +20,9 @@ export interface Indicator {
   readonly cumulation?: Cumulation;
 }
 
-const measured: ReadonlySet<string> = new Set(['km2', 'mu', 'm2', 'percent', 'points']);
-/** Whether a unit is of things that are counted one by one, as companies and jobs: not money, areas and shares. */
-export const isCounted = (unit: string): boolean => !isCurrency(unit) && !measured.has(unit);
+const counted: ReadonlySet<string> = new Set(['companies', 'jobs', 'projects', 'items', 'institutions', 'local_governments']);
+/** Whether a unit is of things that are counted one by one, so that its values are whole: not money, areas, shares or a zone's own unit. */
+export const isCounted = (unit: string): boolean => counted.has(unit);
 
 /** Whether its values count from the new year: a yearly flow does unless it is given month by month. */
 export const isYearToDate = ({ kind, cumulation }: Pick<Indicator, 'kind' | 'cumulation'>): boolean =>

@@ -130,7 +130,7 @@ describe('targets that are met, missed or unknown', () => {
       const observations = reported('occupancy', '2021-01', [77, 78, 79]);
       return targets.slice(0, 1).map((target) => ledgerRow({ ...target, value: '80' }, indicator, { ...base, observations }).remaining);
     };
-    expect(['percent', 'km2', 'companies'].map(left)).toEqual([['1'], ['1'], ['2']]);
+    expect(['percent', 'km2', 'MW', 'companies'].map(left)).toEqual([['1'], ['1'], ['1'], ['2']]);
   });
   it('does not call a target of fewer than 50 not yet exceeded at 50: one more must go', () => {
     const falling = reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 50]);

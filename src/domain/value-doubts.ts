@@ -1,15 +1,13 @@
 import { compareDecimal, isWhole, scaleByTen, type Decimal } from './decimal.ts';
-import { type Indicator, isYearToDate, type Month, type Observation } from './indicator.ts';
+import { type Indicator, isCounted, isYearToDate, type Month, type Observation } from './indicator.ts';
 import { isCurrency, minorDigits } from './money.ts';
-
-const counts: ReadonlySet<string> = new Set(['companies', 'jobs', 'items']);
 
 /** What a value of a unit can't be: a count in parts or below 0, money finer than its smallest coin. */
 export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
 /** What is wrong with a value for its unit; nothing when it can be one. */
 export function unitFault({ unit }: Pick<Indicator, 'unit'>, value: Decimal): UnitFault | undefined {
-  if (counts.has(unit) && value.startsWith('-')) return 'negative';
-  if (counts.has(unit) && !isWhole(value)) return 'not_whole';
+  if (isCounted(unit) && value.startsWith('-')) return 'negative';
+  if (isCounted(unit) && !isWhole(value)) return 'not_whole';
   return isCurrency(unit) && !isWhole(scaleByTen(value, minorDigits(unit))) ? 'too_fine' : undefined;
 }
 
