@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from '#contract/zod.ts';
+import { jsonOf } from './json-text.ts';
 
 export const storeFile = 'headway.db';
 export const keyFile = 'second-step.key';
@@ -34,19 +35,11 @@ export async function fileHash(path: string): Promise<string> {
 export async function readBackup(folder: string): Promise<Manifest | string> {
   const path = join(folder, manifestFile);
   if (!existsSync(path)) return `${folder} is no backup: it holds no ${manifestFile}.`;
-  const read = manifestSchema.safeParse(parsed(readFileSync(path, 'utf8')));
+  const read = manifestSchema.safeParse(jsonOf(readFileSync(path, 'utf8')));
   if (!read.success) return `${path} is not what was written: take another backup.`;
   const store = join(folder, storeFile);
   if (!existsSync(store)) return `${store} is missing: take another backup.`;
   if ((await fileHash(store)) !== read.data.store.sha256)
     return `${store} is not what was backed up, its bytes are others: take another backup.`;
   return read.data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

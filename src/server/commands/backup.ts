@@ -5,15 +5,11 @@ import type { Reader } from '#server/db/db.ts';
 import { openReader } from '#server/db/open.ts';
 import { copySqlite } from '#server/db/sqlite.ts';
 import { auditHead } from '#server/store/audit.ts';
-import { hashHead } from '#server/store/verify-chain.ts';
 import { fileHash, keyFile, type Manifest, manifestFile, storeFile } from './backup-folder.ts';
 import type { Settings } from './settings.ts';
 import { isWhole, verifyStore } from './verify.ts';
 import { version } from './version.ts';
-
-const done = 0;
-const wrongUse = 2;
-const broken = 4;
+import { exitCode } from './exit-code.ts';
 
 const postgresTools = `PostgreSQL makes and restores backups with its own tools:
   pg_dump --format=custom --file=headway.dump "$DATABASE_URL"
@@ -42,7 +38,8 @@ async function rowsOf(reader: Reader): Promise<Record<string, number>> {
 }
 
 /**
- * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts. A folder that stands is whole. The exit code; 4 where the history that was copied is not whole.
+ * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts. A folder that stands is whole.
+ * The exit code; 4 where the history that was copied is not whole.
  */
 export async function backUp(settings: Settings, args: readonly string[]): Promise<number> {
   const fault =
@@ -50,7 +47,7 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
     (existsSync(settings.database) ? undefined : `There is no store in ${settings.data}.`);
   if (fault !== undefined) {
     console.error(fault);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const made_at = new Date().toISOString();
   const folder = join(resolve(args[0] ?? ''), `headway-${made_at.replace(/[-:]|\.\d+/g, '')}`);
@@ -65,7 +62,7 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
       made_at,
       headway: version,
       schema: await schemaOf(reader),
-      head: await hashHead(reader),
+      head: found.head,
       audit_head: await auditHead(reader),
       rows: await rowsOf(reader),
       store: { bytes: statSync(store).size, sha256: await fileHash(store) },
@@ -74,9 +71,9 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
     writeFileSync(join(partial, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     renameSync(partial, folder);
     console.log(folder);
-    if (isWhole(found)) return done;
+    if (isWhole(found)) return exitCode.done;
     console.error('The history in it is not whole: headway verify says where.');
-    return broken;
+    return exitCode.broken;
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }

@@ -13,6 +13,7 @@ import { fillSample } from '#server/samples/index.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
+import { exitCode } from './exit-code.ts';
 
 type Option = string | undefined;
 export interface ExportOptions {
@@ -39,9 +40,6 @@ export interface ExportOptions {
   readonly search?: Option;
   readonly json?: boolean | undefined;
 }
-const done = 0;
-const failed = 1;
-const wrongUse = 2;
 
 const documents: Readonly<Record<string, string>> = {
   workbook: 'xlsx',
@@ -127,12 +125,12 @@ async function run(db: Db, settings: Settings, address: string, options: ExportO
     if (response.status !== 200) {
       const problem = (await response.json()) as { readonly title: string; readonly detail: string };
       console.error(options.json ? JSON.stringify(problem) : problem.detail);
-      return response.status === 400 || response.status === 404 ? wrongUse : failed;
+      return response.status === 400 || response.status === 404 ? exitCode.wrongUse : exitCode.failed;
     }
     const file = fileFor(options.out, response);
     const saved = await save(response, file);
     console.log(options.json ? JSON.stringify({ file, ...saved }) : file);
-    return done;
+    return exitCode.done;
   } finally {
     app.close();
     await drawing.close();
@@ -144,7 +142,7 @@ export async function exportFile(settings: Settings, words: readonly string[], o
   const address = addressFor(words, options);
   if (address === undefined) {
     console.error(`Name what to export: ${Object.keys(documents).join(', ')}, or chart and its id. See --help.`);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const db = await openDatabase({ url: settings.database });
   try {

@@ -15,6 +15,8 @@ import { knownRegister } from '#server/routes/known-register.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
+import { jsonOf } from './json-text.ts';
 
 export interface ImportOptions {
   readonly yes?: boolean | undefined;
@@ -26,14 +28,11 @@ export interface ImportOptions {
   readonly answers?: string | undefined;
   readonly zone?: string | undefined;
 }
-const done = 0;
-const failed = 1;
-const undecided = 3;
 
 /** The answers that a file holds, as the API takes them; throws where it holds something else. */
 async function answersIn(file: string): Promise<ImportAnswers> {
   const text = await readFile(file, 'utf8');
-  const read = importAnswersSchema.safeParse(parsed(text));
+  const read = importAnswersSchema.safeParse(jsonOf(text));
   if (!read.success) throw new Error(`${file}: write one JSON object of texts, or of objects of texts.`);
   return read.data;
 }
@@ -44,13 +43,6 @@ async function mappingIn(file: string): Promise<Readonly<Record<string, string>>
 }
 const isFlat = (answers: ImportAnswers): answers is Readonly<Record<string, string>> =>
   Object.values(answers).every((value) => typeof value === 'string');
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
   const { currency, unit, mapping, answers, zone } = options;
   return {
@@ -103,8 +95,6 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-const stoppedByUser = 130;
-
 async function run(db: Db, file: string, options: ImportOptions, signal: AbortSignal): Promise<number> {
   const bytes = await bytesOf(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
@@ -121,23 +111,23 @@ async function run(db: Db, file: string, options: ImportOptions, signal: AbortSi
     }
     if (options.json) console.log(JSON.stringify(previewIn(opened.plan, 'en')));
     const open = openOf(opened);
-    if (options['dry-run']) return open.length > 0 ? undecided : done;
+    if (options['dry-run']) return open.length > 0 ? exitCode.undecided : exitCode.done;
     if (open.length > 0) {
       console.error(
         `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
       );
-      return undecided;
+      return exitCode.undecided;
     }
     if (!options.yes && !(await agreed())) {
       console.error('Nothing was changed. Say --yes to do it without being asked.');
-      return undecided;
+      return exitCode.undecided;
     }
     const total = Math.max(1, opened.plan.projects);
     const onStored = (rows: number): void => showProgress({ phase: 'storing', share: rows / total, rows });
     const by = { author: 'shell', recorded_at: new Date().toISOString(), onStored };
     const result = await (opened.store?.(by) ?? applyPlan(db, opened, { ...by, signal }));
     console.log(options.json ? JSON.stringify(result) : `Done, as revision ${result.revision}; undo takes it back as a whole.`);
-    return done;
+    return exitCode.done;
   } finally {
     opened.close();
   }
@@ -155,13 +145,13 @@ export async function importFile(settings: Settings, file: string, options: Impo
   } catch (error) {
     if (abort.signal.aborted) {
       console.error('Stopped. Nothing was changed.');
-      return stoppedByUser;
+      return exitCode.stoppedByUser;
     }
     if (!(error instanceof ImportFailure)) throw error;
     const detail = error.detail(basename(file), 'en');
     console.error(detail.message);
     if (options.json) console.log(JSON.stringify({ code: error.code, errors: [detail] }));
-    return failed;
+    return exitCode.failed;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

@@ -5,8 +5,7 @@ import { listTotp, resealTotp } from '#server/store/second-steps.ts';
 import { nextSealingKey, sealingKeyFile } from './sealing-key.ts';
 import { nodeSecondStep } from './second-step-tools.ts';
 import type { Settings } from './settings.ts';
-
-const wrongUse = 2;
+import { exitCode } from './exit-code.ts';
 
 /**
  * Seals what is sealed under a new key, all of it or nothing, and puts that key in the place of the old one. Broken off anywhere
@@ -15,7 +14,7 @@ const wrongUse = 2;
 export async function turnKey(settings: Settings, args: readonly string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== 'turn') {
     console.error('Write key turn.');
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const old = nodeSecondStep(settings.sealingKey ?? sealingKeyFile(settings.data));
   const next = nextSealingKey(settings.data);

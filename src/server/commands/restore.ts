@@ -5,10 +5,7 @@ import { backupFault } from './backup.ts';
 import { readBackup, storeFile } from './backup-folder.ts';
 import type { Settings } from './settings.ts';
 import { isWhole, verifyStore } from './verify.ts';
-
-const done = 0;
-const wrongUse = 2;
-const broken = 4;
+import { exitCode } from './exit-code.ts';
 
 /**
  * Puts a backup into an empty data folder, all of it or nothing: the store must be what was backed up. The exit code; 4 where it
@@ -21,13 +18,13 @@ export async function restore(settings: Settings, args: readonly string[]): Prom
     (existsSync(settings.database) ? `${settings.database} is there: move it away, or name an empty folder in HEADWAY_DATA.` : undefined);
   if (fault !== undefined) {
     console.error(fault);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const folder = resolve(args[0] ?? '');
   const manifest = await readBackup(folder);
   if (typeof manifest === 'string') {
     console.error(manifest);
-    return broken;
+    return exitCode.broken;
   }
   mkdirSync(data, { recursive: true });
   const arriving = join(data, 'restoring');
@@ -39,9 +36,9 @@ export async function restore(settings: Settings, args: readonly string[]): Prom
     const found = await verifyStore(db, manifest.head, manifest.audit_head).finally(() => db.close());
     renameSync(join(arriving, storeFile), settings.database);
     console.log(`Restored as of ${manifest.made_at}: ${found.revisions} revisions. Start Headway.`);
-    if (isWhole(found)) return done;
+    if (isWhole(found)) return exitCode.done;
     console.error('The history in it is not whole: headway verify says where.');
-    return broken;
+    return exitCode.broken;
   } finally {
     rmSync(arriving, { recursive: true, force: true });
   }

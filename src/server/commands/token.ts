@@ -7,9 +7,8 @@ import { recordEvent } from '#server/store/audit.ts';
 import { listTokens, takeToken } from '#server/store/tokens.ts';
 import { findUserByLogin } from '#server/store/users.ts';
 import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
 
-const failed = 1;
-const wrongUse = 2;
 const actor = { name: 'local' } as const;
 const use = `token list, token make LOGIN NAME [--role ${tokenRoles.join('|')}] [--days 1 to ${tokenLife.most}], or token end ID`;
 
@@ -35,7 +34,7 @@ async function make(
   const count = /^\d{1,3}$/.test(days) ? Number(days) : 0;
   if (wanted === undefined || count < 1 || count > tokenLife.most || !/^\S.{0,58}\S$|^\S$/u.test(name)) {
     console.error(`Write ${use}.`);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const made = await db.write(async (trx) => {
     const owner = await findUserByLogin(trx, login);
@@ -43,7 +42,7 @@ async function make(
   });
   if (made === undefined) {
     console.error(`Nobody signs in as ${login}; user list shows who does.`);
-    return failed;
+    return exitCode.failed;
   }
   // the secret alone on the one stream that a script keeps
   console.error(`It is shown this once, and lets a script in until ${made.token.expires_at.slice(0, 10)}:`);
@@ -62,7 +61,7 @@ async function end(db: Db, id: string): Promise<number> {
   });
   if (found === undefined) console.error(`No token is ${id}; token list shows them.`);
   else console.log(`${scriptName(found.owner_name, found.name)} is ended.`);
-  return found === undefined ? failed : 0;
+  return found === undefined ? exitCode.failed : 0;
 }
 
 /** Lists, makes and ends tokens from a shell. The exit code. */
@@ -71,7 +70,7 @@ export async function token(settings: Settings, args: readonly string[], options
   const words: Readonly<Record<string, number>> = { list: 1, make: 3, end: 2 };
   if (verb === undefined || words[verb] !== args.length) {
     console.error(`Write ${use}.`);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const db = await openDatabase({ url: settings.database });
   try {
@@ -80,7 +79,7 @@ export async function token(settings: Settings, args: readonly string[], options
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
     console.error(error.message);
-    return failed;
+    return exitCode.failed;
   } finally {
     await db.close();
   }

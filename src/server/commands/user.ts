@@ -9,9 +9,8 @@ import { removeSecondStep } from '#server/store/second-steps.ts';
 import { endSessions } from '#server/store/sessions.ts';
 import { changeUser, findUserByLogin, listUsers, otherAdmins } from '#server/store/users.ts';
 import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
 
-const failed = 1;
-const wrongUse = 2;
 const actor = { name: 'local' } as const;
 /** Whoever may write the store may do this: it is for an operator who is locked out. */
 const use = 'user list, user add NAME --role viewer|analyst|manager|admin, user reset NAME, user disable NAME, or user enable NAME';
@@ -27,7 +26,7 @@ async function add(db: Db, login: string, role: string | undefined): Promise<num
   const wanted = roles.find((one) => one === role);
   if (wanted === undefined || !/^\S{2,200}$/.test(login)) {
     console.error(`Write ${use}.`);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   return invite(db, login, wanted);
 }
@@ -40,7 +39,7 @@ async function invite(db: Db, login: string, role: Role): Promise<number> {
   });
   if (made === undefined) {
     console.error(`${login} has an account already; user reset ${login} gives it a new password.`);
-    return failed;
+    return exitCode.failed;
   }
   console.log(linkText(made.address, made.expires_at));
   return 0;
@@ -51,7 +50,7 @@ async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: strin
   const at = now.toISOString();
   const said = await db.write(async (trx) => {
     const user = await findUserByLogin(trx, login);
-    if (user === undefined) return { code: failed, text: `Nobody signs in as ${login}; user list shows who does.` };
+    if (user === undefined) return { code: exitCode.failed, text: `Nobody signs in as ${login}; user list shows who does.` };
     const event = { at, actor, object: user.name };
     if (verb === 'reset') {
       await recordEvent(trx, { ...event, kind: 'password_asked' });
@@ -65,7 +64,7 @@ async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: strin
       };
     }
     if (verb === 'disable' && user.role === 'admin' && (await otherAdmins(trx, user.id)) === 0)
-      return { code: failed, text: `${login} is the last admin: add another one first.` };
+      return { code: exitCode.failed, text: `${login} is the last admin: add another one first.` };
     const after = await changeUser(trx, user, { state: verb === 'disable' ? 'disabled' : 'active' });
     if (verb === 'disable') await endSessions(trx, user.id);
     await recordEvent(trx, { ...event, kind: verb === 'disable' ? 'disabled' : 'enabled' });
@@ -84,7 +83,7 @@ export async function user(settings: Settings, args: readonly string[], role: st
   const known = verb === 'list' ? args.length === 1 : args.length === 2 && ['add', 'reset', 'disable', 'enable'].includes(verb ?? '');
   if (!known) {
     console.error(`Write ${use}.`);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const db = await openDatabase({ url: settings.database });
   try {

@@ -4,15 +4,13 @@ import { verifyAudit, type AuditReport } from '#server/store/audit.ts';
 import { verifyChain, type ChainReport } from '#server/store/verify-chain.ts';
 import { verifyFiles, type FilesReport } from '#server/store/verify-files.ts';
 import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
 
 export interface VerifyOptions {
   readonly head?: string | undefined;
   readonly 'audit-head'?: string | undefined;
   readonly json?: boolean | undefined;
 }
-const whole = 0;
-const wrongUse = 2;
-const broken = 4;
 
 const reasons = {
   altered: (n: number) => `Revision ${n} is not what was recorded: it, or a row that it wrote or ended, was altered.`,
@@ -53,13 +51,13 @@ export async function verify(settings: Settings, { head, json, ...more }: Verify
   const auditAnchor = more['audit-head']?.trim().toLowerCase();
   if (!isHash(anchor) || !isHash(auditAnchor)) {
     console.error('--head, --audit-head: give the hash that verify or /api/v1/revisions showed, 64 hexadecimal digits.');
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const db = await openDatabase({ url: settings.database });
   try {
     const report = await verifyStore(db, anchor, auditAnchor);
     console.log(json ? JSON.stringify(report) : `${saidOf(report)}\n${auditSaid(report.audit)}\n${filesSaid(report.files)}`);
-    return isWhole(report) ? whole : broken;
+    return isWhole(report) ? exitCode.done : exitCode.broken;
   } finally {
     await db.close();
   }
