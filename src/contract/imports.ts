@@ -21,6 +21,12 @@ export const questionKinds = [
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
+/** The fields whose columns name a project, the first that a register has. */
+export const namingFields = ['project_name', 'company_name', 'investor_name'] as const;
+/** Whether one of the columns, by their fields, says which project a row is of. */
+export const namesProjects = (fields: readonly (string | undefined)[]): boolean =>
+  ['project_id', ...namingFields].some((field) => fields.includes(field));
+
 /** An open question of a preview. `answers[id]` of the commit takes one choice, or a map for `mapping` and `stage_words`. */
 export interface ImportQuestion {
   readonly id: string;

@@ -1,11 +1,7 @@
+import { namesProjects, namingFields } from '#contract/imports.ts';
 import type { Column } from './columns/columns.ts';
-import { namingFields } from './records.ts';
 import { proposeStage } from './vocabulary.ts';
 import type { Work } from './work.ts';
-
-/** Whether a column says which project a row is of. */
-export const isNamed = (columns: readonly Column[]): boolean =>
-  columns.some(({ field }) => field === 'project_id' || (namingFields as readonly (Column['field'] | undefined)[]).includes(field));
 
 /** Says what was taken for what it doesn't say itself: the name of a company for that of a project, a mark for a stage. */
 export function tellOfReading({ problems }: Work, columns: readonly Column[], marked: boolean): void {
@@ -18,7 +14,7 @@ export function tellOfReading({ problems }: Work, columns: readonly Column[], ma
 /** Asks about columns that were not matched for sure. Proposals are taken unless a header is ambiguous or no name was found. */
 export function askAboutColumns(work: Work, columns: readonly Column[], named: number): void {
   const { questions, request } = work;
-  const nameless = named === 0 || !isNamed(columns);
+  const nameless = named === 0 || !namesProjects(columns.map(({ field }) => field));
   const unsure = columns.filter((c) => c.key !== '' && !c.empty && (c.how === 'similar' || c.how === 'content' || c.how === 'unmatched'));
   if (unsure.length === 0 && !nameless) return;
   const blocking = unsure.some((c) => c.open) || (nameless && request.answers.mapping === undefined);

@@ -1,4 +1,4 @@
-import type { ImportColumn } from '#contract/imports.ts';
+import { namesProjects, namingFields, type ImportColumn } from '#contract/imports.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
@@ -16,10 +16,10 @@ import { Doubles, warnOfCodes } from './doubles.ts';
 import { oddRows, sectionUnits } from './odd-rows.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
-import { askAboutColumns, askAboutWords, isNamed, tellOfReading } from './ask-columns.ts';
+import { askAboutColumns, askAboutWords, tellOfReading } from './ask-columns.ts';
 import { PackedList } from './packed-list.ts';
 import type { KnownProjects } from './plan.ts';
-import { namingFields, readRow, type RowRecord } from './records.ts';
+import { readRow, type RowRecord } from './records.ts';
 import type { RowContext } from './row-draft.ts';
 import { markOf, type RowMark } from './row-marks.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
@@ -46,7 +46,7 @@ async function readRows(sorted: SortedRows, context: RowContext, work: Work): Pr
   const marks: RowMark[] = [];
   const { today } = work.request.known;
   let [rejected, marked, updated, actual] = [0, false, '', ''];
-  const named = isNamed(context.columns);
+  const named = namesProjects(context.columns.map(({ field }) => field));
   const told = reworded(context.columns);
   const oddities = oddRows(sorted.data, work, context.columns);
   for (const [i, row] of sorted.data.entries()) {

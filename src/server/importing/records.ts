@@ -4,7 +4,6 @@ import { milestoneOf, stageDateOf } from './fact-fields.ts';
 import type { Row } from './files/table.ts';
 import { emptyDraft, type RowContext, type RowDraft } from './row-draft.ts';
 import { readCell } from './row-fields.ts';
-import type { Field } from './synonyms.ts';
 import { missingReason } from './words.ts';
 
 export interface RowRecord {
@@ -27,8 +26,6 @@ function keepDatesWithoutStage({ stage: said, dates, ticked, extra, context }: R
   }
 }
 
-/** The columns that name a project, the first that a register has. */
-export const namingFields = ['project_name', 'company_name', 'investor_name'] as const satisfies readonly Field[];
 /** A register of companies has no column for the names of projects: each bears that of its company. */
 const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
   context.columns.some((c) => c.field === 'project_name') ? undefined : (facts.company ?? facts.investor);

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportPreview } from '#contract/imports.ts';
+import { type ImportColumn, type ImportPreview, namesProjects } from '#contract/imports.ts';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -9,9 +9,6 @@ import type { Importing } from './use-import.ts';
 
 const targetOf = ({ field, how }: ImportColumn): string => field ?? (how === 'ignored' ? 'ignore' : 'extra');
 
-/** One of these says which project a row is of. */
-const naming: readonly string[] = ['project_id', 'project_name', 'company_name', 'investor_name'];
-
 /** Which field each column of the file goes to, and why; each can be given another. */
 export function ColumnMap({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
   const t = useText(importText);
@@ -21,7 +18,7 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
   const waits = asked !== undefined && asked.default === undefined;
   const open = new Set(waits ? asked.items?.map(({ key }) => key) : []);
   const given = typeof importing.answers['mapping'] === 'object' ? importing.answers['mapping'] : {};
-  const named = columns.some(({ field }) => field !== undefined && naming.includes(field));
+  const named = namesProjects(columns.map(({ field }) => field));
   const busy = importing.phase !== 'preview';
   const field = (row: ImportColumn) =>
     choices.fields.length === 0 ? (
