@@ -160,6 +160,8 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(text).toContain('示例数据（虚构）');
     expect(Object.keys(slides).some((name) => name.startsWith('ppt/charts/chart'))).toBe(true);
     const { report } = await api.get<ReportReply>('/api/v1/report?period=2021Q1&lang=zh-CN');
+    const said = report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])));
+    expect(said).toEqual(expect.arrayContaining(['已落户由6个变为7个。', '储备在谈20个，不变。']));
     expect(report.sections.map(({ id }) => id)).toContain('log');
     const asViewer = await api.send('GET', '/api/v1/report?period=2021Q1&lang=zh-CN', { env: { principal: viewer } });
     const seen = (await asViewer.json()) as ReportReply;

@@ -18,7 +18,9 @@ function changeSentences({ bridge, counts }: RegisterChanges, language: Language
   const [pipelineBefore, pipeline] = [of('pipeline', 'opening'), of('pipeline', 'closing')];
   const count = (n: number): string => formatCount(n, language, 'projects');
   return [
-    before === now && pipelineBefore === pipeline ? t.unchanged(now, pipeline) : t.became(before, now, pipelineBefore, pipeline),
+    ...(before === now && pipelineBefore === pipeline
+      ? [t.unchanged(now, pipeline)]
+      : [t.became.established(before, now), t.became.pipeline(pipelineBefore, pipeline)]),
     t.counts(count(counts.advanced), count(counts.moved_back), count(counts.new), count(counts.status), count(counts.revised)),
   ];
 }

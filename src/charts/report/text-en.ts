@@ -34,8 +34,10 @@ export const en: ReportWords = {
   pace: (needed, now) => `needed from now on ${needed} a month, seen over the last 12 months ${now} a month`,
   notComparable: 'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
   unchanged: (established, pipeline) => `${established} established and ${pipeline} in the pipeline, both unchanged.`,
-  became: (before, established, pipelineBefore, pipeline) =>
-    `Established went from ${before} to ${established}, the pipeline from ${pipelineBefore} to ${pipeline}.`,
+  became: {
+    established: (before, now) => (before === now ? `Established stayed at ${now}.` : `Established went from ${before} to ${now}.`),
+    pipeline: (before, now) => (before === now ? `The pipeline stayed at ${now}.` : `The pipeline went from ${before} to ${now}.`),
+  },
   counts: (advanced, back, added, status, revised) =>
     `Advanced: ${advanced}; moved back: ${back}; new: ${added}; status changed: ${status}; amount revised: ${revised}.`,
   noChanges: 'No project changed in the period.',

@@ -33,8 +33,10 @@ export const ja: ReportWords = {
   pace: (needed, now) => `今後必要な増加は月${needed}、直近12か月は月${now}`,
   notComparable: '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
   unchanged: (established, pipeline) => `進出決定${established}、商談・準備中${pipeline}で、いずれも変わらない。`,
-  became: (before, established, pipelineBefore, pipeline) =>
-    `進出決定は${before}から${established}に、商談・準備中は${pipelineBefore}から${pipeline}になった。`,
+  became: {
+    established: (before, now) => (before === now ? `進出決定は${now}で変わらない。` : `進出決定は${before}から${now}になった。`),
+    pipeline: (before, now) => (before === now ? `商談・準備中は${now}で変わらない。` : `商談・準備中は${before}から${now}になった。`),
+  },
   counts: (advanced, back, added, status, revised) =>
     `前進${advanced}、後退${back}、新規${added}、状態の変更${status}、金額修正${revised}。`,
   noChanges: '期間中に案件の変動はない。',

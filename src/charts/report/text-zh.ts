@@ -33,8 +33,10 @@ export const zh: ReportWords = {
   pace: (needed, now) => `此后每月需增${needed}，近12个月每月增${now}`,
   notComparable: '投资额不是产值，项目不是企业，互不比较；计划数与实际数不相加。',
   unchanged: (established, pipeline) => `已落户${established}、储备在谈${pipeline}，均不变。`,
-  became: (before, established, pipelineBefore, pipeline) =>
-    `已落户由${before}变为${established}，储备在谈由${pipelineBefore}变为${pipeline}。`,
+  became: {
+    established: (before, now) => (before === now ? `已落户${now}，不变。` : `已落户由${before}变为${now}。`),
+    pipeline: (before, now) => (before === now ? `储备在谈${now}，不变。` : `储备在谈由${before}变为${now}。`),
+  },
   counts: (advanced, back, added, status, revised) => `进阶${advanced}，退阶${back}，新增${added}，状态变更${status}，金额调整${revised}。`,
   noChanges: '期间没有项目变动。',
   noCompare: '没有可比较的更早日期。',

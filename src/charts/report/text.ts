@@ -29,7 +29,8 @@ export interface ReportWords {
   readonly pace: (needed: string, now: string) => string;
   readonly notComparable: string;
   readonly unchanged: (established: string, pipeline: string) => string;
-  readonly became: (before: string, established: string, pipelineBefore: string, pipeline: string) => string;
+  /** How many a group has where the other has changed; `before` is what it had. */
+  readonly became: Readonly<Record<'established' | 'pipeline', (before: string, now: string) => string>>;
   readonly counts: (advanced: string, back: string, added: string, status: string, revised: string) => string;
   readonly noChanges: string;
   readonly noCompare: string;
