@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reconciles } from './bridge.fixture.ts';
 import { makeBridge, type BridgeStepKind, type Transition } from './bridge.ts';
-import { moveKindsOf } from './moves.ts';
 import { defaultStageMapping as mapping, stages, statuses } from './stage.ts';
 
 const asked = { from: '2021-03-16', to: '2021-04-16', measure: 'total_investment', mapping } as const;
@@ -93,15 +92,4 @@ test('an amount that becomes known is a revision and no zero before; another cur
     exchange_rate: [0, 0, 0, ''],
     closing: [3, 3, 0, '90 CNY'],
   });
-});
-
-test('a project is told apart by stage, status and amount; to or from an unmapped stage is neither forward nor back', () => {
-  const money = { minor: '1', currency: 'CNY' };
-  const side = (stage: 'lead' | 'signed' | 'unknown', status: 'active' | 'lost' = 'active') => ({ stage, status, money });
-  expect(moveKindsOf(undefined, side('lead'))).toEqual(['new']);
-  expect(moveKindsOf(side('lead'), undefined)).toEqual(['gone']);
-  expect(moveKindsOf(side('lead'), side('lead'))).toEqual([]);
-  expect(moveKindsOf(side('lead'), { stage: 'signed', status: 'active' })).toEqual(['advanced', 'revised']);
-  expect(moveKindsOf(side('signed'), side('lead', 'lost'))).toEqual(['moved_back', 'status']);
-  expect(moveKindsOf(side('unknown'), side('lead'))).toEqual(['stage']);
 });

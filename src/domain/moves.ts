@@ -15,9 +15,13 @@ export interface MoveSide {
   /** Absent: missing, never 0. */
   readonly money?: WireMoney;
 }
-export const moveKinds = ['new', 'gone', 'advanced', 'moved_back', 'stage', 'status', 'revised'] as const;
+/**
+ * The ways in which a project can change, in the order by which it is counted. `returned`: its stage or status changed between
+ * the two days and is again what it was. `stage`: to or from a stage that is not set.
+ */
+export const moveKinds = ['new', 'gone', 'status', 'advanced', 'moved_back', 'returned', 'stage', 'revised'] as const;
 export type MoveKind = (typeof moveKinds)[number];
-/** One project whose state differs between two days; it can have moved in several ways at once. */
+/** One project that changed between two days, in one or more ways; the first of its kinds is the one that it is counted under. */
 export interface Move {
   readonly code: string;
   readonly name: string;
@@ -32,17 +36,37 @@ export interface Move {
 
 const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean => a?.minor === b?.minor && a?.currency === b?.currency;
 
-/** In which ways a project moved between two days; none when it is as it was. To or from an unmapped stage is `stage`, neither forward nor back. */
-export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined): MoveKind[] {
+/**
+ * In which ways a project changed between two days, in the order of `moveKinds`.
+ *
+ * @param from - the project on the first day; absent: not in the register
+ * @param to - the project on the second day; absent: not in the register
+ * @param changedBetween - whether another stage or status than that of the second day held in between
+ * @returns no kind where nothing changed
+ */
+export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined, changedBetween = false): MoveKind[] {
   if (from === undefined || to === undefined) return from === to ? [] : [from === undefined ? 'new' : 'gone'];
   const [before, now] = [stageRank(from.stage), stageRank(to.stage)];
+  const isSameState = from.stage === to.stage && from.status === to.status;
   return [
+    ...(from.status !== to.status ? (['status'] as const) : []),
     ...(before !== undefined && now !== undefined && now > before ? (['advanced'] as const) : []),
     ...(before !== undefined && now !== undefined && now < before ? (['moved_back'] as const) : []),
+    ...(isSameState && changedBetween ? (['returned'] as const) : []),
     ...(from.stage !== to.stage && (before === undefined || now === undefined) ? (['stage'] as const) : []),
-    ...(from.status !== to.status ? (['status'] as const) : []),
     ...(sameMoney(from.money, to.money) ? [] : (['revised'] as const)),
   ];
+}
+
+/**
+ * Counts each project once, under the first of its kinds, so that the counts add up to the number of projects.
+ *
+ * @param moves - the kinds of each project that changed; at least one each
+ */
+export function countMoves(moves: readonly Pick<Move, 'kinds'>[]): Readonly<Record<MoveKind, number>> {
+  const counts = Object.fromEntries(moveKinds.map((kind) => [kind, 0])) as Record<MoveKind, number>;
+  for (const { kinds } of moves) if (kinds[0] !== undefined) counts[kinds[0]] += 1;
+  return counts;
 }
 
 /** One value of an indicator on a day. `revised` lists what its month said before it was corrected, newest first. */
@@ -112,7 +136,7 @@ export interface RegisterChanges {
   /** The newest first, at most 500; `total` counts all. */
   readonly moves: readonly Move[];
   readonly total: number;
-  /** Projects by the way they moved; one project may count in several. */
+  /** Projects by the first of their kinds: the counts add up to `total`. */
   readonly counts: Readonly<Record<MoveKind, number>>;
   readonly indicators: readonly IndicatorChange[];
   readonly revision: { readonly from: number; readonly to: number };

@@ -25,6 +25,7 @@ describe.each(engines)('two days on $name', (engine) => {
   const changes = async (query: string): Promise<RegisterChanges> => {
     const found = await api.get<RegisterChanges>(`/api/v1/changes?${query}`);
     expect([schemas.changes.reply.safeParse(found).error, found.bridge.groups.map(reconciles)]).toEqual([undefined, [true, true]]);
+    expect(Object.values(found.counts).reduce((sum, count) => sum + count, 0)).toBe(found.total);
     return found;
   };
   const steps = (found: RegisterChanges, group: 0 | 1) =>
@@ -35,7 +36,7 @@ describe.each(engines)('two days on $name', (engine) => {
     expect(found.moves).toMatchObject([
       { code: 'B03', kinds: ['advanced'], from: { stage: 'negotiation' }, to: { stage: 'signed' }, date: '2021-03-30', regression: false },
     ]);
-    expect(found.counts).toEqual({ new: 0, gone: 0, advanced: 1, moved_back: 0, stage: 0, status: 0, revised: 0 });
+    expect(found.counts).toEqual({ new: 0, gone: 0, status: 0, advanced: 1, moved_back: 0, returned: 0, stage: 0, revised: 0 });
     const [established, pipeline] = [steps(found, 0), steps(found, 1)];
     expect([established['opening'], established['closing']]).toMatchObject([
       { count: 7, undisclosed: 0, amounts: [wan(280_000)] },
@@ -79,7 +80,7 @@ describe.each(engines)('two days on $name', (engine) => {
 
   test('the replays of 2020-05-14 and 2021-02-08 add up, and what was lost in between left the pipeline', async () => {
     const found = await changes('from=2020-05-14&to=2021-02-08');
-    expect(found.moves.find((move) => move.code === 'D02')).toMatchObject({ kinds: ['advanced', 'status'], to: { status: 'lost' } });
+    expect(found.moves.find((move) => move.code === 'D02')).toMatchObject({ kinds: ['status', 'advanced'], to: { status: 'lost' } });
     expect(found.moves.find((move) => move.code === 'C01')).toMatchObject({
       kinds: ['status'],
       to: { status: 'on_hold' },
@@ -89,10 +90,12 @@ describe.each(engines)('two days on $name', (engine) => {
     expect(established['moved_in']).toMatchObject({ count: 2, amounts: [wan(40_000)] });
     expect(pipeline['moved_out']?.count).toBe(-5);
     expect(pipeline['new']?.count).toBe(found.counts.new);
+    // D02 advanced before it was lost: it counts once, as lost
+    expect(found.counts.advanced).toBe(found.moves.filter(({ kinds }) => kinds[0] === 'advanced').length);
     for (const to of ['2020-06-30', '2020-12-31', '2021-01-31', '2021-04-16']) await changes(`from=2020-04-27&to=${to}`);
   });
 
-  test('a project that went back is marked, also when it came forward again', async () => {
+  test('a project that went back is marked, and one that changed and came back is counted, on its day', async () => {
     const events = (...list: readonly (readonly ['lead' | 'signed' | 'negotiation', string])[]) => ({
       events: list.map(([stage, date]) => ({ stage, date })),
     });
@@ -111,13 +114,22 @@ describe.each(engines)('two days on $name', (engine) => {
       '2021-05-02',
       record('Z1', { total: cny(10n), ...events(['signed', '2021-01-01'], ['lead', '2021-04-01']) }),
       record('Z2', { ...events(['signed', '2021-01-01'], ['negotiation', '2021-04-01'], ['signed', '2021-04-05']) }),
+      record('Z3', { ...events(['negotiation', '2021-01-01'], ['signed', '2021-03-26'], ['negotiation', '2021-04-04']) }),
+      record('Z4', {
+        ...events(['lead', '2021-01-01']),
+        status: [{ status: 'active' }, { status: 'on_hold', date: '2021-03-20' }, { status: 'active', date: '2021-04-10' }],
+      }),
     );
     const found = await changes('from=2021-03-16&to=2021-04-16');
-    expect(found.moves.map(({ code, kinds, regression }) => [code, kinds, regression])).toEqual([
-      ['Z2', [], true],
-      ['Z1', ['moved_back'], true],
-      ['B03', ['advanced'], false],
+    expect(found.moves.map(({ code, kinds, regression, date }) => [code, kinds, regression, date])).toEqual([
+      ['Z4', ['returned'], false, '2021-04-10'],
+      ['Z2', ['returned'], true, '2021-04-05'],
+      ['Z3', ['returned'], true, '2021-04-04'],
+      ['Z1', ['moved_back'], true, '2021-04-01'],
+      ['B03', ['advanced'], false, '2021-03-30'],
     ]);
+    expect([found.total, found.counts.returned, found.counts.moved_back]).toEqual([5, 3, 1]);
+    expect((await changes('from=2021-03-19&to=2021-03-19')).total).toBe(0);
     // the day before looked at again: the amount is another by now
     await put('2021-05-03', record('Z1', { total: cny(12n), ...events(['signed', '2021-01-01'], ['lead', '2021-04-01']) }));
     const seen = await changes('from=2021-04-16&to=2021-04-16&known_from=2021-05-02T20:00:00Z');

@@ -24,7 +24,7 @@ const changes: RegisterChanges = {
     },
   ],
   total: 1,
-  counts: { new: 0, gone: 0, advanced: 1, moved_back: 0, stage: 0, status: 0, revised: 0 },
+  counts: { new: 0, gone: 0, status: 0, advanced: 1, moved_back: 0, returned: 0, stage: 0, revised: 0 },
   indicators: [],
   revision: { from: 1, to: 1 },
   data_status: 'illustrative',

@@ -2,7 +2,7 @@ import type { Bridge } from '#domain/bridge.ts';
 import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import { coveredName, missingTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
+import { coveredName, missingTerms, moveCountsText, moveTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
 import type { ReportBlock, ReportInput } from '#domain/report.ts';
 import { cutTable } from './shown.ts';
 import { reportWords } from './text.ts';
@@ -16,12 +16,12 @@ function changeSentences({ bridge, counts }: RegisterChanges, language: Language
   const of = (group: 'established' | 'pipeline', kind: 'opening' | 'closing'): string => countOf(bridge, group, kind, language);
   const [before, now] = [of('established', 'opening'), of('established', 'closing')];
   const [pipelineBefore, pipeline] = [of('pipeline', 'opening'), of('pipeline', 'closing')];
-  const count = (n: number): string => formatCount(n, language, 'projects');
+  const said = moveCountsText(counts, language);
   return [
     ...(before === now && pipelineBefore === pipeline
       ? [t.unchanged(now, pipeline)]
       : [t.became.established(before, now), t.became.pipeline(pipelineBefore, pipeline)]),
-    t.counts(count(counts.advanced), count(counts.moved_back), count(counts.new), count(counts.status), count(counts.revised)),
+    ...(said === '' ? [] : [said]),
   ];
 }
 
@@ -50,7 +50,7 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   const left = changes.total - changes.moves.length;
   const rows = changes.moves.map((move) => [
     projectName(move, language),
-    move.kinds.map((kind) => t.ways[kind]).join(t.list) || t.ways.moved_back,
+    move.kinds.map((kind) => moveTerms[kind][language]).join(t.list),
     sideText(move.from, move, input),
     sideText(move.to, move, input),
     move.date === undefined ? '—' : formatDate(move.date, language, 'short'),

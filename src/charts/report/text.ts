@@ -1,5 +1,4 @@
 import type { Language } from '#domain/language.ts';
-import type { MoveKind } from '#domain/moves.ts';
 import { en } from './text-en.ts';
 import { ja } from './text-ja.ts';
 import { zh } from './text-zh.ts';
@@ -31,12 +30,10 @@ export interface ReportWords {
   readonly unchanged: (established: string, pipeline: string) => string;
   /** How many a group has where the other has changed; `before` is what it had. */
   readonly became: Readonly<Record<'established' | 'pipeline', (before: string, now: string) => string>>;
-  readonly counts: (advanced: string, back: string, added: string, status: string, revised: string) => string;
   readonly noChanges: string;
   readonly noCompare: string;
   readonly moves: string;
   readonly moveColumns: readonly [string, string, string, string, string];
-  readonly ways: Readonly<Record<MoveKind, string>>;
   readonly indicators: string;
   readonly indicatorColumns: readonly [string, string, string, string];
   readonly more: (count: string) => string;

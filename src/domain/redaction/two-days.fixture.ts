@@ -1,5 +1,5 @@
 import { makeBridge, type Held, type Transition } from '#domain/bridge.ts';
-import { moveKindsOf, moveKinds, type Move, type MoveKind, type MoveSide, type RegisterChanges } from '#domain/moves.ts';
+import { countMoves, moveKindsOf, type Move, type MoveSide, type RegisterChanges } from '#domain/moves.ts';
 import type { StripGroup } from '#domain/overview.ts';
 import { defaultStageMapping as mapping, stageGroup } from '#domain/stage.ts';
 import { canBeFound } from './oracle.fixture.ts';
@@ -70,7 +70,7 @@ export function sharedOf(
     bridge,
     moves,
     total: moves.length,
-    counts: Object.fromEntries(moveKinds.map((kind) => [kind, 0])) as Record<MoveKind, number>,
+    counts: countMoves(moves),
     indicators: [],
     revision: { from: 1, to: 1 },
     data_status: 'reported',

@@ -12,6 +12,7 @@ export {
   siteModeTerms,
 } from './field.ts';
 export { evidenceTypeTerms, issueFieldTerms, proofTerms, severityTerms } from './issue.ts';
+export { moveCountsText, moveTerms } from './moves.ts';
 export { projectName } from './project-name.ts';
 export { prefectureTerms } from './prefecture.ts';
 export { qualifierTerms } from './qualifier.ts';

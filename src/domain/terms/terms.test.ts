@@ -5,6 +5,7 @@ import { comparators } from '#domain/indicator.ts';
 import { issueFields, severities } from '#domain/issue.ts';
 import { languages } from '#domain/language.ts';
 import { qualifiers } from '#domain/money.ts';
+import { moveKinds } from '#domain/moves.ts';
 import { verdicts } from '#domain/overview.ts';
 import { agreementTypes, measures, milestoneTypes } from '#domain/project.ts';
 import { reasonCodes } from '#domain/reason.ts';
@@ -14,6 +15,7 @@ import * as terms from './index.ts';
 const tables: Readonly<Record<string, readonly [terms.Terms, readonly string[]]>> = {
   stages: [terms.stageTerms, [...stages, 'unknown']],
   statuses: [terms.statusTerms, statuses],
+  'ways to change': [terms.moveTerms, moveKinds],
   'data statuses': [terms.dataStatusTerms, dataStatuses],
   'missing reasons': [terms.missingTerms, missingReasons],
   verdicts: [terms.verdictTerms, verdicts],

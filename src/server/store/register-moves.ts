@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/bridge.ts';
 import { dataStatuses, type DataStatus, type Origin } from '#domain/data-status.ts';
-import { moveKinds, moveKindsOf, type Move, type MoveKind, type MoveSide } from '#domain/moves.ts';
+import { countMoves, moveKindsOf, type Move, type MoveKind, type MoveSide } from '#domain/moves.ts';
 import type { IsoDate, Measure } from '#domain/project.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/stage.ts';
 import type { Reader } from '#server/db/db.ts';
@@ -115,7 +115,8 @@ interface PairRow {
   readonly to_currency: string | null;
   readonly stage_since: IsoDate | null;
   readonly status_date: IsoDate | null;
-  readonly back: number | null;
+  readonly went_back: number;
+  readonly changed_between: number;
 }
 const sideOf = (
   stage: StageOrUnknown | null,
@@ -129,35 +130,47 @@ const sideOf = (
 
 /** When the present state began: the stage's day where the stage moved, else that of the status. */
 function dateOf(kinds: readonly MoveKind[], { stage_since, status_date }: PairRow, regression: boolean): IsoDate | undefined {
+  if (kinds.includes('returned'))
+    return [stage_since, status_date]
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1);
   if (kinds.some((kind) => kind === 'new' || kind === 'advanced' || kind === 'moved_back' || kind === 'stage') || regression)
     return stage_since ?? undefined;
   return kinds.includes('status') ? (status_date ?? undefined) : undefined;
 }
 
-/** Projects whose state differs between the two days, or that went back in between; the newest first. */
+/**
+ * What each project did after the first day and up to the second: whether it went back to an earlier stage, and whether its
+ * stage and status were all the time those of the second day (then `first_state` and `last_state` are both that state).
+ */
+const between = ({ origin, from, to }: TwoDays): RawBuilder<unknown> => sql`(
+  select v.code, max(case when v.changes > 0 and v.stage_rank < case v.stage_from ${ranks} else 0 end then 1 else 0 end) as went_back,
+    min(v.stage || ' ' || v.status) as first_state, max(v.stage || ' ' || v.status) as last_state
+  from project_version as v where v.origin = ${origin} and v.valid_from > ${from.day} and v.valid_from <= ${to.day}
+    and v.revision_from <= ${to.known} and v.revision_to > ${to.known}
+  group by v.code)`;
+
+/** Projects whose state differs between the two days, or that changed and came back in between; the newest first. */
 export async function listMoves(
   reader: Reader,
   query: TwoDays,
   limit: number,
 ): Promise<{ readonly moves: readonly Move[]; readonly total: number; readonly counts: Readonly<Record<MoveKind, number>> }> {
-  const { origin, from, to } = query;
-  const { rows } = await sql<PairRow>`with back as (
-      select distinct v.code from project_version as v where v.origin = ${origin} and v.valid_from > ${from.day} and v.valid_from <= ${to.day}
-        and v.revision_from <= ${to.known} and v.revision_to > ${to.known} and v.changes > 0
-        and v.stage_rank < case v.stage_from ${ranks} else 0 end)
+  const { rows } = await sql<PairRow>`select * from (
     select p.code, coalesce(p.to_name, p.from_name) as name, p.from_stage, p.from_status, p.from_minor, p.from_currency,
       p.to_stage, p.to_status, p.to_minor, p.to_currency, p.to_since as stage_since, p.to_changed as status_date,
-      case when back.code is null then 0 else 1 end as back
-    from ${pairs(query)} left join back on back.code = p.code
+      coalesce(b.went_back, 0) as went_back,
+      case when b.first_state <> p.to_stage || ' ' || p.to_status or b.last_state <> p.to_stage || ' ' || p.to_status
+        then 1 else 0 end as changed_between
+    from ${pairs(query)} left join ${between(query)} as b on b.code = p.code) as p
     where p.from_stage is distinct from p.to_stage or p.from_status is distinct from p.to_status or ${otherAmount}
-      or back.code is not null`.execute(reader);
-  const counts = Object.fromEntries(moveKinds.map((kind) => [kind, 0])) as Record<MoveKind, number>;
+      or p.changed_between = 1`.execute(reader);
   const moves = rows.map((row): Move => {
     const before = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
     const now = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
-    const kinds = moveKindsOf(before, now);
-    const regression = row.back === 1 || kinds.includes('moved_back');
-    for (const kind of kinds) counts[kind] += 1;
+    const kinds = moveKindsOf(before, now, row.changed_between === 1);
+    const regression = row.went_back === 1 || kinds.includes('moved_back');
     const date = dateOf(kinds, row, regression);
     return {
       code: row.code,
@@ -173,7 +186,7 @@ export async function listMoves(
     const [left, right] = [a.date ?? '', b.date ?? ''];
     return left === right ? (a.code < b.code ? -1 : 1) : left < right ? 1 : -1;
   };
-  return { moves: moves.sort(byDate).slice(0, limit), total: moves.length, counts };
+  return { moves: moves.sort(byDate).slice(0, limit), total: moves.length, counts: countMoves(moves) };
 }
 
 /** The weakest status of what the register holds on either day; none is reported. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import { statusTerms } from '#domain/terms/index.ts';
+import { moveTerms, statusTerms } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -53,7 +53,7 @@ export function MoveTable({
               label: t('what'),
               cell: (move) => (
                 <>
-                  {move.kinds.map((kind) => t('way', { kind })).join(' · ')}
+                  {move.kinds.map((kind) => moveTerms[kind][language]).join(' · ')}
                   {move.regression && !move.kinds.includes('moved_back') ? <b className="back">{t('regression')}</b> : null}
                 </>
               ),
@@ -69,6 +69,7 @@ export function MoveTable({
           ]}
         />
       )}
+      {moves.some(({ kinds }) => kinds.length > 1) ? <p className="quiet">{t('counted_once')}</p> : null}
       {total > moves.length ? (
         <p className="quiet">{note ?? t('cut', { shown: formatCount(moves.length, language), all: formatCount(total, language) })}</p>
       ) : null}

@@ -1,6 +1,7 @@
 import type { Bridge } from '#domain/bridge.ts';
 import { formatCount, formatDate } from '#domain/format.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
+import { moveCountsText } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import './changes-parts.css';
@@ -29,12 +30,7 @@ export function Said({ bridge, counts }: Pick<RegisterChanges, 'bridge' | 'count
               pipeline_before: count(pipelineBefore),
               pipeline: count(pipeline),
             })}{' '}
-        {t('summary', {
-          advanced: count(counts.advanced),
-          moved_back: count(counts.moved_back),
-          added: count(counts.new),
-          left: count(counts.status),
-        })}
+        {moveCountsText(counts, language)}
       </p>
     </header>
   );

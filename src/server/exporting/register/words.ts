@@ -59,7 +59,7 @@ export const registerWords = {
   to_amount: words('现总投资', '変更後の投資総額', 'Total investment now'),
   from_currency: words('原总投资币种', '変更前の通貨', 'Currency before'),
   to_currency: words('现总投资币种', '変更後の通貨', 'Currency now'),
-  regression: words('期间曾退阶', '期間中に後退あり', 'Moved back in between'),
+  regression: words('期间曾回退', '期間中に後退あり', 'Moved back in between'),
   recorded_at: words('记录时间（UTC）', '記録時刻（UTC）', 'Recorded (UTC)'),
   author: words('记录人', '記録者', 'By'),
   undone_by: words('被哪次修订撤销', '取り消した改訂', 'Undone by revision'),

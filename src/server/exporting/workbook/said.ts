@@ -3,6 +3,7 @@ import {
   agreementTerms,
   dataStatusTerms,
   missingTerms,
+  moveTerms,
   prefectureTerms,
   qualifierTerms,
   reasonTerms,
@@ -12,7 +13,7 @@ import {
   term,
   type Terms,
 } from '#domain/terms/index.ts';
-import { cumulationTerms, issueStateTerms, lightTerms, moveTerms, yesNo } from './words.ts';
+import { cumulationTerms, issueStateTerms, lightTerms, yesNo } from './words.ts';
 import { severityTerms } from '#domain/terms/issue.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 

@@ -1,5 +1,4 @@
 import type { Cumulation } from '#domain/indicator.ts';
-import type { MoveKind } from '#domain/moves.ts';
 import { type Terms, words } from '#domain/terms/index.ts';
 
 export const yesNo: Terms = {
@@ -10,15 +9,6 @@ export const cumulationTerms: Terms<Cumulation> = {
   period: words('当期', '当期', 'That period'),
   ytd: words('自年初累计', '年初来累計', 'Year to date'),
   since_start: words('开工以来累计', '着工来累計', 'Since start of works'),
-};
-export const moveTerms: Terms<MoveKind> = {
-  new: words('新增', '新規', 'New'),
-  gone: words('移出', '除外', 'Gone'),
-  advanced: words('进阶', '前進', 'Advanced'),
-  moved_back: words('退阶', '後退', 'Moved back'),
-  stage: words('阶段变更', '段階の変更', 'Stage changed'),
-  status: words('状态变更', '状態の変更', 'Status changed'),
-  revised: words('金额调整', '金額修正', 'Amount revised'),
 };
 /** Lights of milestones by the rule of the sheet: none overdue, up to 90 days, more. */
 export const lightTerms: Terms<'on_track' | 'at_risk' | 'behind' | 'stale'> = {

@@ -1,16 +1,5 @@
-import type { MoveKind } from '#domain/moves.ts';
 import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
-
-const ways: Readonly<Record<MoveKind, string>> = {
-  new: '新規',
-  gone: '台帳から除外',
-  advanced: '段階の前進',
-  moved_back: '段階の後退',
-  stage: '段階の対応変更',
-  status: '状態の変更',
-  revised: '金額修正',
-};
 
 export const ja: SameWords<typeof en> = {
   days: '二つの日',
@@ -21,13 +10,13 @@ export const ja: SameWords<typeof en> = {
   known_hint: '空欄：現在の情報。日付はその日の終わり（UTC）を指します。',
   show: '表示',
   wrong_days: '開始日は終了日より後にできません。',
-  summary: (v) => `段階の前進${v.advanced}件、後退${v.moved_back}件、新規${v.added}件、保留・終了・再開${v.left}件。`,
   unchanged: (v) => `進出決定${v.established}件、商談・準備中${v.pipeline}件、いずれも変わらず。`,
   became: (v) => `進出決定${v.before}→${v.established}件、商談・準備中${v.pipeline_before}→${v.pipeline}件。`,
   bridge: '期首から期末まで',
   moves: (v) => `変動した案件：${v.n}件`,
   no_moves: 'この間に変動した案件はありません。',
   cut: (v) => `全${v.all}件のうち新しい${v.shown}件を表示しています。`,
+  counted_once: '複数の変動がある案件は、先頭の区分で1件と数えます。',
   project: '案件',
   what: '変動',
   before: '変動前',
@@ -36,7 +25,6 @@ export const ja: SameWords<typeof en> = {
   date_unknown: '記載なし',
   amount_missing: '金額非開示',
   regression: '期間中に段階が後退',
-  way: (v) => ways[v.kind],
   between: (v) => `${v.from}→${v.to}`,
   indicators: '指標',
   indicator: '指標',

@@ -1,16 +1,5 @@
-import type { MoveKind } from '#domain/moves.ts';
 import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
-
-const ways: Readonly<Record<MoveKind, string>> = {
-  new: '新增',
-  gone: '已不在台账',
-  advanced: '进阶',
-  moved_back: '退阶',
-  stage: '阶段对应变更',
-  status: '状态变更',
-  revised: '金额调整',
-};
 
 export const zh: SameWords<typeof en> = {
   days: '两个日期',
@@ -21,13 +10,13 @@ export const zh: SameWords<typeof en> = {
   known_hint: '留空：按现在所知。日期指该日结束（UTC）。',
   show: '显示',
   wrong_days: '起始日不能晚于截止日。',
-  summary: (v) => `进阶${v.advanced}个，退阶${v.moved_back}个，新增${v.added}个，暂缓、终止或恢复${v.left}个。`,
   unchanged: (v) => `已落户${v.established}个，储备${v.pipeline}个，均不变。`,
   became: (v) => `已落户${v.before}→${v.established}个，储备${v.pipeline_before}→${v.pipeline}个。`,
   bridge: '期初到期末',
   moves: (v) => `变动项目：${v.n}个`,
   no_moves: '两个日期之间没有项目变动。',
   cut: (v) => `共${v.all}个，列出最近${v.shown}个。`,
+  counted_once: '一个项目有多种变动的，按首列的一种计一次。',
   project: '项目',
   what: '变动',
   before: '变动前',
@@ -35,8 +24,7 @@ export const zh: SameWords<typeof en> = {
   date: '日期',
   date_unknown: '未填',
   amount_missing: '金额未披露',
-  regression: '期间曾退阶',
-  way: (v) => ways[v.kind],
+  regression: '期间曾回退',
   between: (v) => `${v.from}→${v.to}`,
   indicators: '指标',
   indicator: '指标',
