@@ -6,6 +6,7 @@ import { answerHeaders } from './answer-headers.ts';
 import { badInput } from './bad-input.ts';
 import { clientClocks } from './client-clocks.ts';
 import { crossSite } from './cross-site.ts';
+import { databaseRestart } from './database-restart.ts';
 import { decimals } from './decimals.ts';
 import { familyTest } from './families.ts';
 import { importTest } from './import.ts';
@@ -76,6 +77,7 @@ const tests: readonly HardTest[] = [
   tampering,
   killStore,
   killServer,
+  databaseRestart,
   sharing,
   accounts,
   oidc,

@@ -73,11 +73,14 @@ const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
   ETIMEDOUT: 'unavailable',
 };
 
+/** What the PostgreSQL driver says, without a code, of a connection that ended under a query or could not be made. */
+const connectionLost = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+
 /** What went wrong in the store, the same word for both engines; undefined when the error is not the store's. */
 export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
   if (error instanceof SqlError) return sqliteKinds[error.code] ?? sqlitePrimary[error.code & 255] ?? 'other';
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string') return undefined;
+  if (typeof code !== 'string') return error instanceof Error && connectionLost.test(error.message) ? 'unavailable' : undefined;
   return postgresKinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? 'other' : undefined);
 }
 /** True when the store can't answer or write just now and a later try may work: answered with 503. */

@@ -32,6 +32,8 @@ export function postgresPool(url: string): pg.Pool {
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that breaks while a transaction holds it between two queries: the next query fails, and the request with it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
