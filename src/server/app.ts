@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { embedPage, sharedPage } from '#contract/links.ts';
 import type { AppDeps } from './deps.ts';
-import { checkHost, checkOrigin, isFromHere } from './http/guards.ts';
+import { checkHost, checkOrigin, isFromThisComputer } from './http/guards.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { KeptAnswers, respond } from './http/kept-answers.ts';
 import { HttpProblem, problem, problemResponse } from './http/problem.ts';
@@ -122,7 +122,11 @@ export function createApp(deps: AppDeps): App {
     const visitor: Visitor = anybody
       ? { principal: env.principal }
       : token === undefined
-        ? await host.visitors.find(request.headers.get('cookie'), https, isFromHere(request))
+        ? await host.visitors.find(
+            request.headers.get('cookie'),
+            https,
+            isFromThisComputer(request, request.headers.get('host') ?? url.host, env.ip),
+          )
         : await host.tokens.find(token, blockOf(env.ip));
     const { principal } = visitor;
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {

@@ -3,7 +3,7 @@ import type { People } from '#contract/accounts.ts';
 import type { Session } from '#contract/first-view.ts';
 import { schemas } from '#contract/schemas.ts';
 import { currentRevision } from '#server/store/revisions.ts';
-import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
+import { firstAdmin, goodPassword, invited, plainPasswords, localIp, TestBrowser } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
 
@@ -26,7 +26,7 @@ describe.each(engines)('accounts on $name', (engine) => {
   };
 
   test('local mode stays as it is until somebody makes the first account; then everybody signs in, here too', async () => {
-    const nobody = visitor();
+    const nobody = new TestBrowser(api, localIp);
     expect(await nobody.json<Session>('GET', '/api/v1/session')).toMatchObject({ mode: 'local', role: 'manager', name: 'local' });
     expect((await nobody.json<Session>('GET', '/api/v1/session')).may).toContain('set_up');
     const before = await currentRevision(api.db);
@@ -42,7 +42,9 @@ describe.each(engines)('accounts on $name', (engine) => {
 
   test('two that make the first account at once make one admin', async () => {
     const answers = await Promise.all(
-      ['ada', 'bob'].map((name) => visitor().send('POST', '/api/v1/accounts', { login: `${name}@x.org`, name, password: goodPassword })),
+      ['ada', 'bob'].map((name) =>
+        new TestBrowser(api, localIp).send('POST', '/api/v1/accounts', { login: `${name}@x.org`, name, password: goodPassword }),
+      ),
     );
     expect(answers.map((a) => a.status).toSorted()[0]).toBe(200);
     expect(answers.filter((a) => a.status === 200)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Sessions, type SessionRecord } from '#server/http/sessions.ts';
+import { goodPassword, plainPasswords } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 
 let now = 0;
@@ -45,8 +46,10 @@ test('through a proxy on the same computer a stranger needs the key, whatever na
   const proxied = await openApi(undefined, { sessions, config: { loopback: true, hosts: ['zone.example.org'], version: 'test' } });
   const status = async (headers: Readonly<Record<string, string>>) => (await proxied.send('GET', '/api/v1/session', { headers })).status;
   const through = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' };
-  for (const host of ['localhost', '127.0.0.1:4280', 'zone.example.org']) expect([host, await status({ host })]).toEqual([host, 200]);
+  for (const host of ['localhost', '127.0.0.1:4280']) expect([host, await status({ host })]).toEqual([host, 200]);
   for (const headers of [
+    // a proxy that passes on the name alone
+    { host: 'zone.example.org' },
     { host: 'zone.example.org', ...through },
     { host: 'localhost', ...through },
   ])
@@ -58,6 +61,36 @@ test('through a proxy on the same computer a stranger needs the key, whatever na
   expect(opened.status).toBe(200);
   expect(await status({ host: 'zone.example.org', ...through, cookie: cookieOf(opened) })).toBe(200);
   await proxied.close();
+});
+
+test.each(['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip'])(
+  'without HEADWAY_HOSTS a request that a proxy forwarded with %s is nobody, reads no zone and makes no account',
+  async (name) => {
+    const local = await openApi(undefined, { passwords: plainPasswords });
+    const headers = { [name]: '203.0.113.9', host: '127.0.0.1:4280' };
+    const account = { login: 'eve@example.org', name: 'Eve', password: goodPassword };
+    const origin = 'http://127.0.0.1:4280';
+    expect([
+      (await local.send('GET', '/api/v1/session', { headers })).status,
+      (await local.send('GET', '/api/v1/overview', { headers })).status,
+      (await local.send('POST', '/api/v1/accounts', { body: account, headers: { ...headers, origin } })).status,
+      (await local.send('GET', '/', { headers: { ...headers, accept: 'text/html' } })).status,
+    ]).toEqual([401, 401, 404, 401]);
+    expect((await local.send('GET', '/api/v1/session')).status).toBe(200);
+    await local.close();
+  },
+);
+
+test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('a peer of %s is this computer', async (ip) => {
+  const local = await openApi();
+  expect((await local.send('GET', '/api/v1/session', { env: { ip } })).status).toBe(200);
+  await local.close();
+});
+
+test('a peer elsewhere is nobody, whatever name it asks for', async () => {
+  const local = await openApi();
+  expect((await local.send('GET', '/api/v1/session', { env: { ip: '203.0.113.9' }, headers: { host: 'localhost' } })).status).toBe(401);
+  await local.close();
 });
 
 test('over https the cookie is bound to this host and secure', async () => {

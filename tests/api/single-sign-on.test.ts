@@ -5,7 +5,7 @@ import { schemas } from '#contract/schemas.ts';
 import { singleSignOnPaths } from '#contract/single-sign-on.ts';
 import { openIdProvider } from '#server/commands/open-id.ts';
 import { openSignOn, type SignOnApi } from '../hard/oidc.ts';
-import { goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
+import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi } from '../setup/api.ts';
 import { clientId, clientSecret } from '../setup/provider.ts';
 import { engines } from '../setup/stores.ts';
@@ -226,8 +226,7 @@ test('before there is an account, and where no organisation is named, there is n
     await api.close();
   }
   const api = await openApi(undefined, { passwords: plainPasswords });
-  const ada = new TestBrowser(api);
-  await ada.json('POST', '/api/v1/accounts', { login: 'ada', name: 'Ada', password: goodPassword });
+  const ada = await firstAdmin(api);
   expect((await ada.send('POST', '/api/v1/invitations', { login: 'bo', role: 'viewer', way: 'organisation' })).status).toBe(400);
   await api.close();
 });
@@ -236,8 +235,7 @@ test('with an address of its own the answer comes there, and whoever came by ano
   const identityProvider = openIdProvider({ issuer: 'http://127.0.0.1:1', clientId, clientSecret, scopes: 'openid' });
   const config = { loopback: true, hosts: [], version: 'test', address: 'https://progress.example.org' };
   const api = await openApi(undefined, { passwords: plainPasswords, identityProvider, config });
-  const ada = new TestBrowser(api);
-  await ada.json('POST', '/api/v1/accounts', { login: 'ada', name: 'Ada', password: goodPassword });
+  const ada = await firstAdmin(api);
   const response = await ada.send('GET', `${singleSignOnPaths.start}?to=/zone`);
   expect(response.headers.get('location')).toBe('https://progress.example.org/sign-in/organisation?to=%2Fzone&moved=1');
   await api.close();

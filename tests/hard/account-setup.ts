@@ -1,5 +1,5 @@
 // R-14. Seen to fail: with hasUsers(trx) left out of setUp (two admins), with `#settled` never set in visitors.ts (the door stays open).
-import { firstAdmin, goodPassword, TestBrowser } from '../setup/accounts.ts';
+import { firstAdmin, goodPassword, localIp, TestBrowser } from '../setup/accounts.ts';
 import type { TestApi } from '../setup/api.ts';
 
 /** Two set up at once, on stores that `open` makes anew; then the doors are tried again. */
@@ -8,7 +8,7 @@ export async function setUpFaults(open: () => Promise<TestApi>, rounds: number):
   for (let i = 0; i < rounds; i += 1) {
     const api = await open();
     try {
-      const two = ['ada', 'bob'].map((name) => ({ name, browser: new TestBrowser(api) }));
+      const two = ['ada', 'bob'].map((name) => ({ name, browser: new TestBrowser(api, localIp) }));
       const answers = await Promise.all(
         two.map(({ name, browser }) => browser.send('POST', '/api/v1/accounts', { login: `${name}@x.org`, name, password: goodPassword })),
       );

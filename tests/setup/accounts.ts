@@ -12,12 +12,15 @@ export const plainPasswords: Passwords = {
 };
 export const goodPassword = 'rain on eleven copper kettles';
 
+/** The addresses of this computer and of another one. */
+export const localIp = '127.0.0.1';
+const elsewhere = '203.0.113.7';
 /** A browser: keeps its cookies, and sends them. */
 export class TestBrowser {
   readonly #api: TestApi;
   readonly #cookies = new Map<string, string>();
   readonly ip: string;
-  constructor(api: TestApi, ip = '203.0.113.7') {
+  constructor(api: TestApi, ip = elsewhere) {
     this.#api = api;
     this.ip = ip;
   }
@@ -25,8 +28,8 @@ export class TestBrowser {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
   /** Another browser with the same cookies: a stolen one, or one that was kept. */
-  copy(): TestBrowser {
-    const other = new TestBrowser(this.#api, this.ip);
+  copy(ip = this.ip): TestBrowser {
+    const other = new TestBrowser(this.#api, ip);
     for (const [name, value] of this.#cookies) other.#cookies.set(name, value);
     return other;
   }
@@ -53,11 +56,11 @@ export class TestBrowser {
   }
 }
 
-/** The first account, signed in. */
+/** The first account, made on this computer, and its browser, which is elsewhere from then on. */
 export async function firstAdmin(api: TestApi, login = 'ada@example.org', name = 'Ada'): Promise<TestBrowser> {
-  const browser = new TestBrowser(api);
+  const browser = new TestBrowser(api, localIp);
   await browser.json('POST', '/api/v1/accounts', { login, name, password: goodPassword });
-  return browser;
+  return browser.copy(elsewhere);
 }
 /** Somebody whom an admin invited, signed in. */
 export async function invited(api: TestApi, admin: TestBrowser, login: string, role: Role): Promise<TestBrowser> {

@@ -70,11 +70,10 @@ export class Visitors {
     return this.#settled;
   }
 
-  /** `here`: the request came from this computer. */
+  /** `here`: the request came from this computer. Before the first account nobody else is let in without the one-time key. */
   async find(cookies: string | null, https: boolean, here: boolean): Promise<Visitor> {
     const { keys, loopback } = this.#options;
-    if (!(await this.hasAccounts()))
-      return { principal: keys === undefined || (loopback && here) ? localManager : await keys.find(cookies, https) };
+    if (!(await this.hasAccounts())) return { principal: loopback && here ? localManager : await keys?.find(cookies, https) };
     const secret = readCookie(cookies, sessionCookie, https);
     if (secret === undefined) return { principal: undefined };
     const hash = await hashOf(secret);

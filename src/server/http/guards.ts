@@ -23,8 +23,13 @@ export function checkHost(host: string, rule: HostRule): void {
 }
 
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip'];
-/** Whether a request that reached a loopback address comes from this computer: a proxy here hands on what comes from elsewhere, and says so. */
-export const isFromHere = ({ headers }: Request): boolean => !forwarding.some((name) => headers.has(name));
+const loopbackAddress = /^(127\.|::1$|::ffff:127\.)/;
+/**
+ * Whether a request comes from this computer: its peer has a loopback address, its Host is a loopback name, and no proxy
+ * forwarded it. A peer that the caller does not know, as in the demo, counts as loopback.
+ */
+export const isFromThisComputer = ({ headers }: Request, host: string, peer: string | undefined): boolean =>
+  isLoopbackName(host) && (peer === undefined || loopbackAddress.test(peer)) && !forwarding.some((name) => headers.has(name));
 
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const isSafe = (method: string): boolean => safe.has(method);
