@@ -18,12 +18,25 @@ describe('annual flows', () => {
       date: '2020-12-31',
     });
   });
-  it('draw January as a gap and give a month its amount only between two known ones', () => {
+  it('leave January out where none is reported, and give a month its amount only between two known ones', () => {
     const points = row('industrial_output').series;
     expect(points[0]?.period).toBe('2020-04');
-    expect(points.find((p) => p.period === '2021-01')).toMatchObject({ missing: 'not_reported' });
+    expect(points.find((p) => p.period === '2021-01')).toMatchObject({ missing: 'not_applicable' });
     expect(points.find((p) => p.period === '2021-02')?.in_month).toBeUndefined();
     expect(points.find((p) => p.period === '2021-03')?.in_month).toBe('70000000');
+  });
+  it('miss a January only where other Januaries have a value, and a month of any other name always', () => {
+    const missingOf = (values: readonly (number | null)[]) =>
+      row('industrial_output', { as_of: '2022-03-31', observations: reported('industrial_output', '2020-12', values) }).series.flatMap(
+        ({ period, missing }) => (missing === undefined ? [] : [`${period} ${missing}`]),
+      );
+    const year = [20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120];
+    expect(missingOf([200, 10, ...year, null, 25])).toEqual(['2022-01 not_reported']);
+    expect(missingOf([200, null, ...year, null, null, 25])).toEqual([
+      '2021-01 not_applicable',
+      '2022-01 not_applicable',
+      '2022-02 not_reported',
+    ]);
   });
   it('judge a year that ends in March by its own twelve months, not by those since January', () => {
     const fiscal = { deadline: '2022-03-31', value: '1000' };

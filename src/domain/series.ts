@@ -1,7 +1,8 @@
 import { annualValue, cumulate, inMonth, monthsBehind, type YearToDate, yearTo } from './annual-flow.ts';
-import { type DataStatus, weakestStatus } from './data-status.ts';
+import { type DataStatus, type MissingReason, weakestStatus } from './data-status.ts';
 import type { Decimal } from './decimal.ts';
 import { toNumber } from './decimal.ts';
+import { isLeftBlank } from './entry.ts';
 import { type Indicator, isYearToDate, type Month, type Observation } from './indicator.ts';
 import type { SeriesPoint, ValueBasis } from './overview.ts';
 import type { MonthValue } from './pace.ts';
@@ -41,7 +42,7 @@ export function historyOf(indicator: Indicator, observations: readonly Observati
   const latest = own.at(-1);
   return {
     levels: [...values].flatMap(([period, value]) => levelOf(period, value, ytd, statusOf)),
-    points: pointsOf({ byMonth, drawn: ytd ?? values, ytd, statusOf }, baseline_date, latest?.period),
+    points: pointsOf({ indicator, byMonth, drawn: ytd ?? values, ytd, statusOf }, baseline_date, latest?.period),
     ...(latest === undefined ? {} : { latest }),
   };
 }
@@ -58,6 +59,7 @@ function levelOf(period: Month, value: Decimal, ytd: YearToDate | undefined, sta
 }
 
 interface Drawn {
+  readonly indicator: Indicator;
   readonly byMonth: ReadonlyMap<Month, Observation>;
   readonly drawn: ReadonlyMap<Month, Decimal>;
   readonly ytd: YearToDate | undefined;
@@ -72,7 +74,15 @@ function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): S
   return points;
 }
 
-function pointOf(period: Month, { byMonth, drawn, ytd, statusOf }: Drawn): SeriesPoint {
+/** Why a month has no value. A January of a year to date is not due where no January has a value: February's includes it. */
+function missingReason(period: Month, { indicator, byMonth, drawn }: Drawn): MissingReason {
+  const reason = byMonth.get(period)?.missing ?? 'not_reported';
+  const byRule = isLeftBlank(indicator, period) && ![...drawn.keys()].some((month) => month.endsWith('-01'));
+  return byRule && reason === 'not_reported' ? 'not_applicable' : reason;
+}
+
+function pointOf(period: Month, of: Drawn): SeriesPoint {
+  const { byMonth, drawn, ytd, statusOf } = of;
   const observation = byMonth.get(period);
   const value = drawn.get(period);
   const in_month = ytd === undefined ? undefined : inMonth(ytd, period);
@@ -80,7 +90,7 @@ function pointOf(period: Month, { byMonth, drawn, ytd, statusOf }: Drawn): Serie
   return {
     period,
     date: monthEnd(period),
-    ...(value === undefined ? { missing: observation?.missing ?? ('not_reported' as const) } : { value }),
+    ...(value === undefined ? { missing: missingReason(period, of) } : { value }),
     ...(in_month === undefined ? {} : { in_month }),
     data_status: value === undefined ? (observation?.data_status ?? 'reported') : statusOf([period]),
     ...(observation?.source === undefined ? {} : { source: observation.source }),

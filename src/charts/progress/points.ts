@@ -15,6 +15,10 @@ export interface MeasurePoint {
   readonly revisedFrom?: string;
 }
 
+/** Whether the month is a January that its rule leaves out: February's year to date includes it, so it is no gap. */
+export const isJanuaryByRule = ({ month, missing }: Pick<MeasurePoint, 'month' | 'missing'>): boolean =>
+  missing === 'not_applicable' && month.endsWith('-01');
+
 /** The months of a measure with no month left out: a month between two others that nobody mentions is a gap too. */
 export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasurePoint[] {
   const points: MeasurePoint[] = [];

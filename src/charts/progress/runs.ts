@@ -3,14 +3,14 @@ import type { Language } from '#domain/language.ts';
 import { missingTerms } from '#domain/terms/index.ts';
 import { type MeasureUnit, shown } from '#charts/frame/units.ts';
 import type { ProgressSeries } from './drawn.ts';
-import type { MeasurePoint } from './points.ts';
+import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import { progressWords } from './text.ts';
 
 /** Unbroken stretches of the values; `yearly` begins a new one each year. */
 export function runs(points: readonly MeasurePoint[], unit: MeasureUnit, yearly: boolean): ProgressSeries['runs'] {
   const all: { from: number; year: string; points: { day: number; v: number }[] }[] = [];
   let broken = true;
-  for (const { day, month, value } of points) {
+  for (const { day, month, value } of points.filter((point) => !isJanuaryByRule(point))) {
     const year = month.slice(0, 4);
     if (value !== undefined && (broken || (yearly && all.at(-1)?.year !== year))) all.push({ from: day, year, points: [] });
     if (value !== undefined) all.at(-1)?.points.push({ day, v: shown(value, unit) });
@@ -19,12 +19,12 @@ export function runs(points: readonly MeasurePoint[], unit: MeasureUnit, yearly:
   return all.map(({ from, points: run }) => ({ from, points: run }));
 }
 
-/** Months without a value between two that have one, or after the last, as bands with their reason. */
+/** Months without a value between two that have one, or after the last, as bands with their reason; a January left out by rule is none. */
 export function gapBands(points: readonly MeasurePoint[], language: Language): ProgressSeries['gaps'] {
   const bands: { from: number; to: number; label: string }[] = [];
   let before: MeasurePoint | undefined;
   let missing: MeasurePoint[] = [];
-  for (const point of points) {
+  for (const point of points.filter((each) => !isJanuaryByRule(each))) {
     if (point.value === undefined) missing.push(point);
     else {
       if (before !== undefined && missing.length > 0) bands.push({ from: before.day, to: point.day, label: gapLabel(missing, language) });

@@ -7,8 +7,12 @@ import { withBeside } from '#charts/frame/beside.ts';
 import { computedDigits, fullText, type MeasureUnit, shown, shownGap } from '#charts/frame/units.ts';
 import type { DrawnPoint, ProgressSeries } from './drawn.ts';
 import type { PlanCorner } from './plan-line.ts';
-import type { MeasurePoint } from './points.ts';
+import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import { progressWords } from './text.ts';
+
+/** Why a month has no value. */
+export const absentWords = (point: MeasurePoint, language: Language): string =>
+  isJanuaryByRule(point) ? progressWords[language].inFebruary : missingTerms[point.missing ?? 'not_reported'][language];
 
 /** What is said of one month: value, plan, gap, status and correction together. */
 export function said(
@@ -19,7 +23,7 @@ export function said(
   language: Language,
 ): DrawnPoint['said'] {
   const words = progressWords[language];
-  if (point.value === undefined) return [{ label: words.now, value: missingTerms[point.missing ?? 'not_reported'][language] }];
+  if (point.value === undefined) return [{ label: words.now, value: absentWords(point, language) }];
   const pair = (exact: string | number, digits: number): string =>
     withBeside(fullText(exact, unit, digits), exact, unit.unit, bearer, language);
   const gap = plan === undefined ? undefined : shownGap(point.value, plan, unit);

@@ -96,6 +96,14 @@ describe('the series of a measure', () => {
     expect(series.gaps.map(({ label }) => label)).toEqual(['Not reported, Feb 2021', 'Not reported, Apr–May 2021']);
   });
 
+  it.each(['to_date', 'to_target'] as const)('marks no January that its rule leaves out, %s', (range) => {
+    const flow = progressSeries(sampleOverview, { measure: 'industrial_output', range }, 'en');
+    expect(flow.gaps.filter(({ label }) => label.includes('Jan'))).toEqual([]);
+    expect(
+      progress.toTable(sampleOverview, { language: 'en', options: { measure: 'industrial_output', range: 'to_date' } }).rows,
+    ).toContainEqual(expect.arrayContaining(['2021-01', 'Included in February']));
+  });
+
   it('says that nothing is reported when every month is missing, and draws no point', () => {
     const { now: _now, ...rest } = row('companies');
     const overview: Overview = {
@@ -158,10 +166,10 @@ describe('the series of a measure', () => {
     expect(progressSeries(ended, {}, language).last?.now).toBe(now);
   });
 
-  it('shows the last twelve months beside the target, with gaps for months that cannot be summed', () => {
+  it('shows the last twelve months beside the target, with a gap for a month that cannot be summed, and none for January', () => {
     const series = progressSeries(sampleOverview, { measure: 'industrial_output', range: 'to_target' }, 'zh-CN');
     expect(series.last?.now).toBe('当前 7.9');
-    expect(series.gaps).toHaveLength(1);
+    expect(series.gaps.map(({ label }) => label)).toEqual(['2021年2月不适用']);
   });
 
   it('never forecasts after the deadline', () => {

@@ -6,6 +6,7 @@ import type { ChartContext, ChartTable } from '#charts/definition.ts';
 import { tableBeside } from '#charts/frame/beside.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints } from './points.ts';
+import { absentWords } from './said.ts';
 import { planOf, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressWords } from './text.ts';
 
@@ -69,7 +70,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
           point.value ?? null,
           flow ? (point.inMonth ?? null) : plan === undefined ? null : String(plan),
           ...(forecast ? [null, null, null] : []),
-          point.value === undefined ? missingTerms[point.missing ?? 'not_reported'][language] : dataStatusTerms[point.status][language],
+          point.value === undefined ? absentWords(point, language) : dataStatusTerms[point.status][language],
           point.source ?? null,
         ];
       }),

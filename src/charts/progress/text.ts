@@ -18,6 +18,8 @@ export interface ProgressWords {
   readonly band: string;
   readonly forecastNote: string;
   readonly missing: (reason: string, months: string) => string;
+  /** Where there would be a value of a January that its rule leaves out. */
+  readonly inFebruary: string;
   readonly gap: string;
   readonly inMonth: string;
   readonly revised: (earlier: string) => string;
@@ -52,6 +54,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     band: '10–90%',
     forecastNote: '预测区间10–90%与25–75%，以增速保持在已有范围内为前提',
     missing: (reason, months) => `${months}${reason}`,
+    inFebruary: '并入2月填报',
     gap: '与应达之差',
     inMonth: '当月',
     revised: (earlier) => `更正前 ${earlier}`,
@@ -77,6 +80,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     band: '10–90%',
     forecastNote: '予測区間10–90%と25–75%は、増加のペースがこれまでの範囲にとどまる場合',
     missing: (reason, months) => `${months}は${reason}`,
+    inFebruary: '2月分に含む',
     gap: '計画との差',
     inMonth: '当月',
     revised: (earlier) => `訂正前 ${earlier}`,
@@ -102,6 +106,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     band: '10–90%',
     forecastNote: 'Forecast ranges 10–90% and 25–75% hold if the pace stays within what was seen',
     missing: (reason, months) => `${reason}, ${months}`,
+    inFebruary: 'Included in February',
     gap: 'Gap to plan',
     inMonth: 'In the month',
     revised: (earlier) => `before correction ${earlier}`,
