@@ -163,8 +163,13 @@ describe('amounts in cells', () => {
         fc.constantFrom(undefined, 'about' as const, 'over' as const),
         (tens, language, currency, qualifier) => {
           const value = String(tens * 1e5);
-          const shown = formatValue(value, currency, language, { digits: 6, ...(qualifier === undefined ? {} : { qualifier }) });
+          const shown = formatValue(value, currency, language, { digits: 7, ...(qualifier === undefined ? {} : { qualifier }) });
           const parsed = parseAmount(shown.text);
+          // 兆元 is 10^12 in Japanese and 10^6 in Chinese: nobody can read it alone
+          if (shown.suffix.startsWith('兆元')) {
+            expect(parsed).toEqual({ kind: 'refused', reason: 'chinese_trillion' });
+            return;
+          }
           expect(parsed).toMatchObject({ kind: 'money', money: { currency }, ...(qualifier === undefined ? {} : { qualifier }) });
           if (parsed.kind === 'money') expect(toMajor(parsed.money)).toBe(value);
         },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   agreeingDigits,
+  formatAttainment,
   differenceUnit,
   formatCount,
   formatDate,
@@ -15,7 +16,10 @@ import {
   formatValue,
   unitLabel,
 } from './format.ts';
+import { roundHalfUp, scaleByTen, subtractDecimal } from './decimal.ts';
 import { type Language, languages } from './language.ts';
+import { toMajor } from './money.ts';
+import { verdictOf } from './verdict.ts';
 
 const inThree = (show: (language: Language) => string): string[] => languages.map(show);
 
@@ -49,6 +53,28 @@ describe('money', () => {
     expect(formatValue('999999.995', 'CNY', 'en').text).toBe('CN¥1mn');
     expect(formatValue('9999.99', 'CNY', 'zh-CN').text).toBe('9,999.99元');
   });
+  it('takes 万亿, 兆 and tn from 10^12 on, as officials write it', () => {
+    expect(inThree((l) => formatValue('1200000000000', 'CNY', l).text)).toEqual(['1.2万亿元', '1.2兆元', 'CN¥1.2tn']);
+    expect(inThree((l) => formatValue('1000000000000000', 'JPY', l).text)).toEqual(['1,000万亿日元', '1,000兆円', 'JP¥1,000tn']);
+    expect(inThree((l) => formatValue('999999999999', 'CNY', l).text)).toEqual(['1万亿元', '1兆元', 'CN¥1tn']);
+    expect(inThree((l) => unitLabel('CNY', l, '1200000000000'))).toEqual(['万亿元', '兆元', 'CN¥ tn']);
+  });
+  it('never writes an amount above 0 as 0, however large the unit of its column', () => {
+    expect(inThree((l) => formatValue('2180000', 'CNY', l, { like: '35000000000', digits: 2 }).text)).toEqual([
+      '0.02亿元',
+      '0.02億元',
+      'CN¥0.002bn',
+    ]);
+    expect(formatValue('0', 'CNY', 'en', { like: '35000000000', digits: 2 }).text).toBe('CN¥0.00bn');
+    const minor = fc.bigInt({ min: 1n, max: 10n ** 20n });
+    fc.assert(
+      fc.property(minor, minor, fc.constantFrom('CNY', 'JPY', 'KWD'), fc.constantFrom(...languages), (one, other, currency, language) => {
+        const like = toMajor({ minor: other, currency });
+        const { number } = formatValue(toMajor({ minor: one, currency }), currency, language, { like, digits: 2 });
+        return /[1-9]/.test(number);
+      }),
+    );
+  });
   it('signs the whole amount with U+2212', () => {
     expect(inThree((l) => formatValue('-173650000', 'CNY', l, { like: 35e9, signed: true }).text)).toEqual([
       '−1.7亿元',
@@ -64,6 +90,7 @@ describe('money', () => {
 });
 
 describe('counts, ratios and targets', () => {
+  const thresholds = { ahead: 105, on: 95, slightly: 80 };
   it('take the measure word of what is counted', () => {
     expect(inThree((l) => formatCount(41, l, 'companies'))).toEqual(['41家', '41社', '41 companies']);
     expect(inThree((l) => formatCount(7, l, 'projects'))).toEqual(['7个', '7件', '7 projects']);
@@ -100,10 +127,26 @@ describe('counts, ratios and targets', () => {
     expect([ahead(1.2564), ahead(0.7041)]).toEqual(['+42.31个百分点', '−12.92个百分点']);
   });
   it('never round a share to an edge that it has not reached', () => {
-    const plan = (ratio: number): string => formatShare(ratio, [105, 95, 80], 'en', 0);
+    const plan = (ratio: number): string => formatAttainment(ratio, thresholds, 'en');
     expect([0.9496, 0.95, 0.9449, 1.0497, 2.154].map(plan)).toEqual(['94.96%', '95%', '94%', '104.97%', '215%']);
     // 34,990 of 35,000 jobs are not all of them
     expect([34_990 / 35_000, 1, 1.0004].map((ratio) => formatShare(ratio, [100], 'en'))).toEqual(['99.97%', '100.0%', '100.0%']);
+  });
+  it('say under the edge where no second decimal tells a share from it', () => {
+    expect(inThree((l) => formatAttainment(0.949996, thresholds, l))).toEqual(['不到95%', '95%未満', 'under 95%']);
+    expect([1.0499961, 0.799996].map((ratio) => formatAttainment(ratio, thresholds, 'en'))).toEqual(['under 105%', 'under 80%']);
+    expect(formatShare(0.999996, [100], 'en')).toBe('under 100%');
+  });
+  it('stand on the side of every threshold on which the verdict is, for any ratio', () => {
+    const near = fc.tuple(fc.constantFrom(0.8, 0.95, 1.05), fc.double({ min: -1e-4, max: 1e-4, noNaN: true })).map(([at, off]) => at + off);
+    fc.assert(
+      fc.property(fc.oneof(near, fc.double({ min: 0, max: 3, noNaN: true })), (ratio) => {
+        const text = formatAttainment(ratio, thresholds, 'en');
+        const number = Number(text.replace('under ', '').replace('%', '')) / 100;
+        expect(verdictOf(text.startsWith('under') ? number - 1e-6 : number, thresholds)).toBe(verdictOf(ratio, thresholds));
+      }),
+      { examples: [[0.949996], [1.0499961], [0.95], [0.95 - 2 ** -53]] },
+    );
   });
   it('take points for the difference of two percentages alone', () =>
     expect(['percent', 'jobs', 'CNY'].map(differenceUnit)).toEqual(['points', 'jobs', 'CNY']));
@@ -119,6 +162,17 @@ describe('a difference beside its two numbers', () => {
     expect(agreeingDigits('1010', '1272.4', 0)).toBe(0);
     expect(agreeingDigits('41.4', '19.5', 0)).toBe(1);
     expect(agreeingDigits('790000000', '963650000', 1, 8)).toBe(1);
+  });
+  it('takes as many as it needs, so that what is shown as the gap is the gap', () => {
+    const minor = fc.bigInt({ min: 0n, max: 10n ** 16n });
+    fc.assert(
+      fc.property(minor, minor, fc.constantFrom(0, 6, 8, 9), (now, plan, power) => {
+        const [a, b] = [now, plan].map((one) => scaleByTen(toMajor({ minor: one, currency: 'CNY' }), -power)) as [string, string];
+        const digits = agreeingDigits(scaleByTen(a, power), scaleByTen(b, power), 1, power);
+        const shown = subtractDecimal(roundHalfUp(a, digits), roundHalfUp(b, digits));
+        return shown === roundHalfUp(subtractDecimal(a, b), digits);
+      }),
+    );
   });
 });
 

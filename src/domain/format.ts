@@ -1,11 +1,13 @@
 import { compareDecimal, type Decimal, fromNumber, negateDecimal, roundHalfUp, scaleByTen, subtractDecimal } from './decimal.ts';
-import type { Comparator } from './indicator.ts';
+import { type Comparator, isCounted } from './indicator.ts';
 import type { Language } from './language.ts';
 import { isCurrency, minorDigits, type Qualifier, toMajor, fromWire, type WireMoney } from './money.ts';
 import { currencyTerms, moneySteps } from './terms/currency.ts';
 import { qualifierTerms } from './terms/qualifier.ts';
 import { term } from './terms/term.ts';
-import { comparatorAfter, comparatorBefore, unitSingular, unitTerms } from './terms/unit.ts';
+import { attainedPercent } from './verdict.ts';
+import type { VerdictThresholds } from './zone.ts';
+import { comparatorAfter, comparatorBefore, underWords, unitSingular, unitTerms } from './terms/unit.ts';
 
 export { formatDate, formatMonth, formatQuarter } from './calendar.ts';
 
@@ -75,7 +77,7 @@ export function displayUnit(unit: string, value: string | number, language: Lang
     power: 0,
     before: '',
     after: language === 'en' && name !== '%' ? ` ${name}` : name,
-    digits: unit === 'percent' || unit === 'points' ? 1 : 2,
+    digits: isCounted(unit) || unit === 'days' ? 0 : unit === 'percent' || unit === 'points' ? 1 : 2,
   };
 }
 
@@ -85,12 +87,24 @@ export function unitLabel(unit: string, language: Language, like: string | numbe
   return `${before} ${after}`.trim().replace(/ {2}/, ' ');
 }
 
-/** One value with its unit, rounded half up once; a value that rounds to 0 has no minus. Money is in major units, its unit the currency code. */
+/**
+ * Digits with which a number that is not 0 does not read as 0: `digits`, or as many more as its first figure needs, up to `most`.
+ * What is 0 to all of them keeps `digits`.
+ */
+export function visibleDigits(value: Decimal, digits: number, most: number): number {
+  for (let places = digits; places <= most; places += 1) if (roundHalfUp(value, places) !== '0') return places;
+  return digits;
+}
+
+/** One value with its unit, rounded half up once; an amount above 0 is never written as 0; a value that rounds to 0 has no minus. Money is in major units, its unit the currency code. */
 export function formatValue(value: string | number, unit: string, language: Language, options: FormatOptions = {}): FormattedValue {
   const exact = asDecimal(value);
   const shown = displayUnit(unit, options.like ?? exact, language);
-  const rounded = roundHalfUp(scaleByTen(exact, -shown.power), options.digits ?? shown.digits);
-  const number = grouped(absolute(rounded), language, options.digits ?? 0);
+  const scaled = scaleByTen(exact, -shown.power);
+  const digits = options.digits ?? shown.digits;
+  const places = isCurrency(unit) && options.signed !== true ? visibleDigits(scaled, digits, shown.power + minorDigits(unit)) : digits;
+  const rounded = roundHalfUp(scaled, places);
+  const number = grouped(absolute(rounded), language, options.digits === undefined ? 0 : places);
   const sign = isNegative(rounded) ? '−' : options.signed !== true ? '' : rounded === '0' ? '±' : '+';
   const after = language === 'en' && rounded === '1' && Object.hasOwn(unitSingular, unit) ? ` ${unitSingular[unit]}` : shown.after;
   return withQualifier(
@@ -125,16 +139,41 @@ export function formatNumber(value: string | number, language: Language, digits?
 export const formatPercent = (ratio: number, language: Language, digits = 1, signed = false): string =>
   formatValue(scaleByTen(fromNumber(ratio), 2), 'percent', language, { digits, signed }).text;
 
+/** Most digits after the point that are added so that a number does not reach an edge that its exact value has not reached. */
+const moreDigits = 2;
+
 /**
- * A share as percent, with more decimals where rounding would carry it to an edge that it has not reached: 94.96% is not 95%,
- * and 99.97% of a target is not 100%. Edges are in percent.
+ * Digits after the point with which rounding carries a value to no edge that it has not reached: `digits`, or up to `most`.
+ * @returns undefined where no number of digits in that range does.
  */
-export function formatShare(ratio: number, edges: readonly number[], language: Language, digits = 1): string {
-  const percent = scaleByTen(fromNumber(ratio), 2);
-  const reaches = (value: Decimal, edge: number): boolean => compareDecimal(value, fromNumber(edge)) >= 0;
-  const keeps = (places: number): boolean => edges.every((edge) => reaches(roundHalfUp(percent, places), edge) === reaches(percent, edge));
-  return formatPercent(ratio, language, [digits, digits + 1, digits + 2].find(keeps) ?? digits + 2);
+export function digitsShortOf(value: Decimal, edges: readonly Decimal[], digits: number, most = digits + moreDigits): number | undefined {
+  const reaches = (number: Decimal, edge: Decimal): boolean => compareDecimal(number, edge) >= 0;
+  const isTrue = (places: number): boolean => edges.every((edge) => reaches(roundHalfUp(value, places), edge) === reaches(value, edge));
+  for (let places = digits; places <= most; places += 1) if (isTrue(places)) return places;
+  return undefined;
 }
+
+/** A percentage with more decimals, or as under the next edge, where rounding would carry it to an edge that it has not reached. */
+function percentShortOf(percent: Decimal, edges: readonly number[], language: Language, digits: number): string {
+  const exact = edges.map(fromNumber);
+  const places = digitsShortOf(percent, exact, digits);
+  if (places !== undefined) return formatValue(percent, 'percent', language, { digits: places }).text;
+  const next = exact.filter((edge) => compareDecimal(percent, edge) < 0).sort(compareDecimal)[0] ?? percent;
+  const [before, after] = underWords[language];
+  return `${before}${formatValue(next, 'percent', language).text}${after}`;
+}
+
+/**
+ * A share of a target as percent: with more decimals where rounding would carry it to an edge that it has not reached, as 99.97% of
+ * a target is not 100%. A share that is closer than the second decimal is written under the edge: under 100%.
+ * @param edges in percent.
+ */
+export const formatShare = (ratio: number, edges: readonly number[], language: Language, digits = 1): string =>
+  percentShortOf(scaleByTen(fromNumber(ratio), 2), edges, language, digits);
+
+/** now ÷ plan as percent, on the same side of every threshold as its verdict: 94.96% is not 95%, and what is closer is under 95%. */
+export const formatAttainment = (ratio: number, thresholds: Partial<VerdictThresholds>, language: Language): string =>
+  percentShortOf(attainedPercent(ratio), Object.values(thresholds), language, 0);
 
 /** The unit of the difference of two values: of two percentages it is points. */
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
@@ -143,12 +182,18 @@ export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'p
 export const formatTarget = (comparator: Comparator, value: string, unit: string, language: Language): string =>
   term(comparatorBefore, comparator, language) + formatValue(value, unit, language).text + term(comparatorAfter, comparator, language);
 
+/** Digits after the point of an exact number. */
+const scaleOf = (value: Decimal): number => (value.includes('.') ? value.length - value.indexOf('.') - 1 : 0);
+
 /**
- * Digits with which a reader who subtracts the shown numbers gets the shown difference: `digits`, or more where rounding
- * would make them disagree. `power` is that of the unit shown, as 8 for 亿元.
+ * Digits with which a reader who subtracts the shown numbers gets the shown difference: `digits`, or as many more as it takes; all
+ * digits of both numbers always do.
+ * @param power that of the unit shown, as 8 for 亿元.
  */
 export function agreeingDigits(now: string | number, plan: string | number, digits: number, power = 0): number {
   const [a, b] = [scaleByTen(asDecimal(now), -power), scaleByTen(asDecimal(plan), -power)];
   const agrees = (n: number): boolean => subtractDecimal(roundHalfUp(a, n), roundHalfUp(b, n)) === roundHalfUp(subtractDecimal(a, b), n);
-  return [digits, digits + 1, digits + 2].find(agrees) ?? digits + 1;
+  let places = digits;
+  while (places < Math.max(scaleOf(a), scaleOf(b)) && !agrees(places)) places += 1;
+  return places;
 }

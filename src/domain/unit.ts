@@ -34,9 +34,12 @@ function step(rest: string): { readonly length: number; readonly power: number; 
   return digits === undefined ? undefined : { length: digits.length, power: digits.length - 1 };
 }
 
+/** Names of currencies that Japanese alone writes: 兆 beside them is 10^12. */
+const japaneseNames = /ドル|ユーロ|ポンド|ウォン/;
+
 /**
  * The unit that a text names: 万元, 亿美元, 百万円, 億元, US$ mn, RMB 100 million, CNY m, EUR. Nothing when any part is not
- * understood: a unit is never guessed. `ambiguous`: 兆 outside yen, which is 10^6 or 10^12 depending on the writer.
+ * understood: a unit is never guessed. `ambiguous`: 兆 outside Japanese words, which is 10^6 or 10^12 depending on the writer.
  */
 export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
   let rest = plain(text);
@@ -56,6 +59,6 @@ export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
     power += word.power;
     rest = rest.slice(word.length);
   }
-  if (trillion && named !== 'JPY') return 'ambiguous';
+  if (trillion && named !== 'JPY' && !japaneseNames.test(text)) return 'ambiguous';
   return named === undefined || named === '' ? { power } : { power, currency: named };
 }

@@ -1,4 +1,4 @@
-import { addDecimal, compareDecimal, type Decimal, isWhole, subtractDecimal } from './decimal.ts';
+import { addDecimal, compareDecimal, type Decimal, fromNumber, isWhole, roundHalfUp, scaleByTen, subtractDecimal } from './decimal.ts';
 import type { Comparator } from './indicator.ts';
 import type { Verdict } from './overview.ts';
 import type { VerdictThresholds } from './zone.ts';
@@ -48,12 +48,15 @@ export function remaining(comparator: Comparator, value: Decimal, target: Decima
   return compareDecimal(short, '0') > 0 ? short : over;
 }
 
+/** A ratio in percent as thresholds are compared with it: to nine decimals, so that 0.95 held as a double reaches 95. */
+export const attainedPercent = (ratio: number): Decimal => roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
+
 /** Words for attainment by the zone's thresholds, in percent: 105, 95, 80 unless changed (design 7.3). */
 export function verdictOf(ratio: number | undefined, thresholds: VerdictThresholds): Verdict {
   if (ratio === undefined) return 'no_verdict';
-  // 0.95 × 100 is not exactly 95 in doubles; a threshold that is met must count as met.
-  const percent = ratio * 100 + 1e-9;
-  if (percent >= thresholds.ahead) return 'ahead';
-  if (percent >= thresholds.on) return 'on_plan';
-  return percent >= thresholds.slightly ? 'slightly_behind' : 'behind';
+  const percent = attainedPercent(ratio);
+  const reaches = (threshold: number): boolean => compareDecimal(percent, fromNumber(threshold)) >= 0;
+  if (reaches(thresholds.ahead)) return 'ahead';
+  if (reaches(thresholds.on)) return 'on_plan';
+  return reaches(thresholds.slightly) ? 'slightly_behind' : 'behind';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { languages } from '#domain/language.ts';
-import { measureUnit, numberText, shownGap, valueText } from './units.ts';
+import { computedDigits, fullText, measureUnit, paceDigits, numberText, shownGap, valueText } from './units.ts';
 
 const billions = measureUnit('CNY', 'zh-CN', '35000000000');
 
@@ -15,7 +15,7 @@ describe('numbers as figures write them', () => {
   });
 
   it('gives the gap that a reader gets by subtracting the two numbers on screen', () => {
-    expect(shownGap('41', 19.108, measureUnit('companies', 'en', 200))).toMatchObject({ plan: '19.1', gap: '+21.9', nowDigits: 0 });
+    expect(shownGap('41', 19.108, measureUnit('companies', 'en', 200))).toMatchObject({ plan: '19', gap: '+22', nowDigits: 0 });
     expect(shownGap('4640', 4812.6, measureUnit('jobs', 'en', 35000))).toMatchObject({ plan: '4,813', gap: '−173' });
   });
 
@@ -25,6 +25,20 @@ describe('numbers as figures write them', () => {
     expect(shownGap('790000000', 961_100_000, billions)).toMatchObject({ nowDigits: 1, plan: '9.6', gap: '−1.7' });
     // 8.45 is written 8.5, so the gap must not rest on 8.4
     expect(shownGap('845000000', 1_000_000_000, billions)).toMatchObject({ nowDigits: 2, plan: '10.00', gap: '−1.55' });
+  });
+
+  it('writes things that are counted whole, and a value that is not at its target yet below it', () => {
+    const firms = measureUnit('companies', 'en', 200);
+    expect(shownGap('5', 12.5, firms)).toMatchObject({ nowDigits: 0, digits: 0, plan: '13', gap: '−8' });
+    expect(computedDigits(155.98, firms)).toBe(0);
+    expect(computedDigits(41.46, measureUnit('km2', 'en', 200))).toBe(1);
+    expect(
+      ['35000000000', '34999000000', '34996000000'].map((now) => {
+        const unit = measureUnit('CNY', 'zh-CN', '35000000000', '35000000000');
+        return fullText(now, unit, computedDigits(now, unit));
+      }),
+    ).toEqual(['350.0亿元', '349.99亿元', '349.96亿元']);
+    expect([paceDigits(2.8, firms), paceDigits(790.3, firms), paceDigits(2e8, billions)]).toEqual([1, 0, 2]);
   });
 
   it('holds for any value and plan: value − plan = gap, to the last digit written', () => {

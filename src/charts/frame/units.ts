@@ -1,5 +1,6 @@
 import { roundHalfUp, scaleByTen, subtractDecimal, fromNumber } from '#domain/decimal.ts';
-import { agreeingDigits, displayUnit, formatNumber, formatValue, unitLabel } from '#domain/format.ts';
+import { agreeingDigits, digitsShortOf, displayUnit, formatNumber, formatValue, unitLabel } from '#domain/format.ts';
+import { isCounted } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
 
@@ -9,6 +10,8 @@ export interface MeasureUnit {
   readonly language: Language;
   /** The value whose multiple (亿, bn) all others take. */
   readonly like: number | string;
+  /** The target of the measure: a value that has not reached it is not written as if it had. */
+  readonly edge?: string;
   /** Shown = exact ÷ 10^scale. */
   readonly scale: number;
   readonly digits: number;
@@ -17,15 +20,18 @@ export interface MeasureUnit {
 }
 
 /** The unit in which a measure of this magnitude is written; money keeps one decimal in 亿 and two in bn, counts none. */
-export function measureUnit(unit: string, language: Language, like: number | string): MeasureUnit {
+export function measureUnit(unit: string, language: Language, like: number | string, edge?: string): MeasureUnit {
   const { power } = displayUnit(unit, like, language);
   const digits = isCurrency(unit) ? (language === 'en' ? 2 : 1) : unit === 'percent' ? 1 : 0;
-  return { unit, language, like, scale: power, digits, word: unitLabel(unit, language, like) };
+  return { unit, language, like, scale: power, digits, word: unitLabel(unit, language, like), ...(edge === undefined ? {} : { edge }) };
 }
 
 /** Whether a measure's name and its unit are one word, as those of counts in English: 41 companies, not Companies 41 companies. */
 export const isSelfNamed = ({ unit, language }: Pick<MeasureUnit, 'unit' | 'language'>): boolean =>
   language === 'en' && (unit === 'companies' || unit === 'jobs');
+
+/** Most decimals beyond its own that a value near its target is written with. */
+const mostMore = 6;
 
 /** A bare number with thousands separators and a real minus sign, for ticks and differences already in the shown unit. */
 export const numberText = (value: number, digits: number, signed = false): string => formatNumber(value, 'en', digits, signed);
@@ -49,10 +55,22 @@ export const valueText = (value: number | string, unit: MeasureUnit, digits = un
 export const fullText = (value: number | string, unit: MeasureUnit, digits?: number): string =>
   formatValue(value, unit.unit, unit.language, { like: unit.like, ...(digits === undefined ? {} : { digits }) }).text;
 
-/** Decimals that a computed count needs: one for small values that are not whole, else as the unit has. */
-export function computedDigits(value: number, unit: MeasureUnit): number {
-  return unit.scale === 0 && unit.digits === 0 && Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : unit.digits;
+/**
+ * Decimals that a value of a measure is written with: the unit's own; one for a small value that is not whole of what is not counted
+ * one by one; more where rounding would carry it to a target that it has not reached. Things that are counted are whole.
+ */
+export function computedDigits(value: string | number, unit: MeasureUnit): number {
+  if (isCounted(unit.unit)) return 0;
+  const number = Number(value);
+  const own = unit.scale === 0 && unit.digits === 0 && Math.abs(number) < 100 && !Number.isInteger(number) ? 1 : unit.digits;
+  if (unit.edge === undefined) return own;
+  const exact = scaleByTen(typeof value === 'number' ? fromNumber(value) : value, -unit.scale);
+  return digitsShortOf(exact, [scaleByTen(unit.edge, -unit.scale)], own, own + mostMore) ?? own + mostMore;
 }
+
+/** Decimals of a pace per month: one more than the value has; of what is counted one by one, one only below ten a month. */
+export const paceDigits = (value: number, unit: MeasureUnit): number =>
+  isCounted(unit.unit) ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;
 
 /** A value, its plan to date and their difference as they are written side by side, in the unit. */
 export interface ShownGap {
@@ -64,11 +82,14 @@ export interface ShownGap {
   /** The gap as it is shown, in the measure's own unit. */
   readonly exact: string;
 }
-/** Gap to plan as a reader would subtract it from the two numbers on screen: with one more decimal where that would not be the gap. */
+/**
+ * Gap to plan as a reader would subtract it from the two numbers on screen: with as many decimals as make that the gap. Things that are
+ * counted are whole, and so is their gap.
+ */
 export function shownGap(now: string, plan: number, unit: MeasureUnit): ShownGap {
   const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];
-  const [least, planned] = [computedDigits(Number(now), unit), computedDigits(plan, unit)];
-  const digits = agreeingDigits(now, plan, planned, unit.scale);
+  const [least, planned] = [computedDigits(now, unit), computedDigits(plan, unit)];
+  const digits = isCounted(unit.unit) ? 0 : agreeingDigits(now, plan, planned, unit.scale);
   const nowDigits = roundHalfUp(a, least) === roundHalfUp(a, digits) ? least : digits;
   const gap = subtractDecimal(roundHalfUp(a, nowDigits), roundHalfUp(b, digits));
   return {

@@ -20,7 +20,7 @@ function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: 
   const name = isSelfNamed(unit) ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language]);
   const value = (exact: number | string): string =>
-    withBeside(fullText(exact, unit, computedDigits(Number(exact), unit)), exact, row.unit, overview, language);
+    withBeside(fullText(exact, unit, computedDigits(exact, unit)), exact, row.unit, overview, language);
   if (row.target !== undefined && (row.verdict === 'met' || row.verdict === 'missed'))
     return words
       .titleResult(

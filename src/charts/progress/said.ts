@@ -27,7 +27,7 @@ export function said(
   const pair = (exact: string | number, digits: number): string =>
     withBeside(fullText(exact, unit, digits), exact, unit.unit, bearer, language);
   const gap = plan === undefined ? undefined : shownGap(point.value, plan, unit);
-  const lines = [{ label: words.columns.value, value: pair(point.value, gap?.nowDigits ?? computedDigits(Number(point.value), unit)) }];
+  const lines = [{ label: words.columns.value, value: pair(point.value, gap?.nowDigits ?? computedDigits(point.value, unit)) }];
   if (plan !== undefined && gap !== undefined)
     lines.push({ label: words.plan, value: pair(plan, gap.digits) }, { label: words.gap, value: gap.gap });
   if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: pair(point.inMonth, unit.digits) });

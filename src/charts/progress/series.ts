@@ -31,7 +31,12 @@ export const rangeOf = (row: LedgerRow | undefined, options: ChartOptions): 'to_
 
 /** The unit of the figure: by the larger of target and values, so that a small start is not written in another unit. */
 export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
-  measureUnit(row.unit, language, row.target ?? row.series.reduce((most, point) => Math.max(most, Number(point.value ?? 0)), 0));
+  measureUnit(
+    row.unit,
+    language,
+    row.target ?? row.series.reduce((most, point) => Math.max(most, Number(point.value ?? 0)), 0),
+    row.target,
+  );
 
 /** Plan stands beside the months only where both measure the same thing: not beside a year to date. */
 export const planOf = (row: LedgerRow, range: 'to_date' | 'to_target', overview: Overview): readonly PlanCorner[] =>
@@ -90,7 +95,7 @@ function lastMark(
     day: point.day,
     v: shown(point.value, unit),
     now: withBeside(
-      `${name} ${valueText(point.value, unit, gap?.nowDigits ?? computedDigits(Number(point.value), unit))}`,
+      `${name} ${valueText(point.value, unit, gap?.nowDigits ?? computedDigits(point.value, unit))}`,
       point.value,
       unit.unit,
       overview,

@@ -1,3 +1,4 @@
+import { isCounted } from '#domain/indicator.ts';
 import { isCurrency } from '#domain/money.ts';
 import { addDays, dayNumber, monthOf } from '#domain/period.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
@@ -50,7 +51,14 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
       { id: 'value', label: columns.value, ...number },
       ...(flow
         ? [{ id: 'in_month', label: columns.inMonth, ...number }]
-        : [{ id: 'plan', label: columns.plan, ...number, digits: unit?.scale === 0 ? 1 : (unit?.digits ?? 1) }]),
+        : [
+            {
+              id: 'plan',
+              label: columns.plan,
+              ...number,
+              digits: unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits,
+            },
+          ]),
       ...(forecast
         ? (['p10', 'p50', 'p90'] as const).map((id) => ({
             id: `forecast_${id}`,

@@ -1,18 +1,10 @@
 import type { ChartTable, TableColumn } from '#charts/definition.ts';
-import { scaleByTen } from '#domain/decimal.ts';
-import { formatDate, formatMonth, formatNumber } from '#domain/format.ts';
+import { cellText } from '#charts/frame/cell-text.ts';
+import { formatNumber } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { reportWords } from './text.ts';
 import type { ReportTable } from '#domain/report.ts';
 
-/** One cell of a chart's table as it is read; files keep the exact value. */
-export function shownCell(value: string | null, column: TableColumn, language: Language): string {
-  if (value === null) return '—';
-  if (column.kind === 'month') return formatMonth(value, language, language === 'en' ? 'short' : 'long');
-  if (column.kind === 'date') return formatDate(value, language, language === 'en' ? 'short' : 'long');
-  if (column.kind === 'number') return formatNumber(scaleByTen(value, -(column.scale ?? 0)), language, column.digits);
-  return value;
-}
 const labelOf = ({ label, unit }: TableColumn): string =>
   unit === undefined || unit === '' || label.includes(unit) ? label : `${label} (${unit})`;
 
@@ -28,9 +20,5 @@ export function shownTable(table: ChartTable, language: Language, most: number):
   const monthly = table.columns.some(({ kind }) => kind === 'month');
   const rows = monthly ? table.rows.toReversed() : table.rows;
   const columns = table.columns.map((column) => ({ label: labelOf(column), right: column.kind === 'number' }));
-  return cutTable(
-    { columns, rows: rows.map((row) => table.columns.map((column, i) => shownCell(row[i] ?? null, column, language))) },
-    most,
-    language,
-  );
+  return cutTable({ columns, rows: rows.map((row) => table.columns.map((_, at) => cellText(table, row, at, language))) }, most, language);
 }

@@ -3,6 +3,7 @@ import { frameWords, onDay } from '#charts/frame/text.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { formatDate, formatShare, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
+import { isCounted } from '#domain/indicator.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { basisTerms, missingTerms, term, verdictTerms } from '#domain/terms/index.ts';
@@ -54,9 +55,12 @@ const targetOf = (row: LedgerRow, bearer: Bearer, language: Language): string =>
     ? row.wording[language]
     : withBeside(formatTarget(row.comparator, row.target, row.unit, language), row.target, row.unit, bearer, language);
 
-/** A computed number of people or companies needs no more than a decimal, and none when it is large. */
+/** A computed number needs no more than a decimal, and none when it is large; things that are counted one by one are whole. */
 const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
-  isCurrency(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
+  isCurrency(unit) || isCounted(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
+/** A pace of what is counted has a decimal below ten a month. */
+const perMonthDigits = (value: number, unit: string): { readonly digits?: number } =>
+  isCounted(unit) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, unit);
 
 /** One target in one sentence: value and day, plan and verdict, target, pace and forecast. What rests on invented values says so. */
 export function targetSentence(row: LedgerRow, language: Language, bearer: Bearer = {}): string {
@@ -73,7 +77,7 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
   const pair = (text: string, value: string | number): string => withBeside(text, value, row.unit, bearer, language);
   const shown = (value: number): string =>
     pair(formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text, value);
-  const pace = (value: number): string => pair(formatValue(value, row.unit, language, derivedDigits(value, row.unit)).text, value);
+  const pace = (value: number): string => pair(formatValue(value, row.unit, language, perMonthDigits(value, row.unit)).text, value);
   const basis = row.now.basis === 'level' ? '' : basisTerms[row.now.basis][language];
   const { now = '', plan } = againstPlan(row, language);
   const about = [besideText(row.now.value, row.unit, bearer, language), basis].filter((part) => part !== '');

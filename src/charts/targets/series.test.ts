@@ -13,7 +13,7 @@ const row = (id: string): LedgerRow => {
 describe('the target ledger', () => {
   it('reads as the zone reference has it', () => {
     const [companies, output, jobs, infrastructure] = targetsSeries(sampleOverview, 'zh-CN').rows;
-    expect(companies?.bullet).toMatchObject({ label: '215%', line: '+21.9，应达 19.1' });
+    expect(companies?.bullet).toMatchObject({ label: '215%', line: '+22，应达 19' });
     expect(companies?.lane?.label).toBe('20.5%');
     expect(output?.now).toMatchObject({ number: '7.9', suffix: '亿元' });
     expect(output?.lane?.refused).toBe('年数太少，暂不预测');

@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, formatShare } from '#domain/format.ts';
+import { formatAttainment, formatDate, formatMonth, formatShare } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { completion } from '#domain/verdict.ts';
@@ -101,7 +101,7 @@ export const isJudged = ({ now, verdict }: Pick<TargetRow, 'now' | 'verdict'>): 
 
 /** The unit of a ledger row: chosen by its target, so that now, plan and target are read in one unit. */
 export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit =>
-  measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0));
+  measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0), row.target);
 
 /** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
 export const ledgerText = (value: string, unit: MeasureUnit): string =>
@@ -109,7 +109,7 @@ export const ledgerText = (value: string, unit: MeasureUnit): string =>
 
 function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, language: Language): ValueParts | undefined {
   if (row.now === undefined) return undefined;
-  const { prefix, number, suffix } = valueParts(row.now.value, unit, gap?.nowDigits ?? computedDigits(Number(row.now.value), unit));
+  const { prefix, number, suffix } = valueParts(row.now.value, unit, gap?.nowDigits ?? computedDigits(row.now.value, unit));
   return {
     prefix,
     number,
@@ -164,7 +164,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
   const now = nowParts(row, unit, gap, language);
   const example = row.verdict_status === 'illustrative';
   const way = lane(row, unit, language);
-  const ofPlan = formatShare(row.attainment ?? 0, Object.values(bearer.thresholds ?? {}), language, 0);
+  const ofPlan = formatAttainment(row.attainment ?? 0, bearer.thresholds ?? {}, language);
   const verdict = verdictTerms[row.verdict][language];
   const name = row.name[language];
   const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));

@@ -13,14 +13,17 @@ export const currencyTerms: Terms = {
 /** Multiples of a currency unit, from the largest; `power` is of ten, `digits` the most that stand after the point. */
 export const moneySteps = {
   'zh-CN': [
+    { power: 12, word: '万亿', digits: 1 },
     { power: 8, word: '亿', digits: 1 },
     { power: 4, word: '万', digits: 0 },
   ],
   ja: [
+    { power: 12, word: '兆', digits: 1 },
     { power: 8, word: '億', digits: 1 },
     { power: 4, word: '万', digits: 0 },
   ],
   en: [
+    { power: 12, word: 'tn', digits: 2 },
     { power: 9, word: 'bn', digits: 2 },
     { power: 6, word: 'mn', digits: 1 },
   ],

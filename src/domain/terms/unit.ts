@@ -1,4 +1,5 @@
 import type { Comparator } from '#domain/indicator.ts';
+import type { Language } from '#domain/language.ts';
 import { type Terms, words } from './term.ts';
 
 /** Units by id, as the heading of a column or axis says them. Money is in format.ts, by its currency. */
@@ -50,4 +51,11 @@ export const comparatorAfter: Terms<Comparator> = {
   '<=': words('', '以下', ''),
   '=': words('', '', ''),
   qualitative: words('', '', ''),
+};
+
+/** What stands before and after a number that a share comes near to and does not reach. */
+export const underWords: Readonly<Record<Language, readonly [before: string, after: string]>> = {
+  'zh-CN': ['不到', ''],
+  ja: ['', '未満'],
+  en: ['under ', ''],
 };

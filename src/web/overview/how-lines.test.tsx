@@ -29,7 +29,7 @@ test('every figure of a row has its formula with its own numbers: plan, gap, sha
     expect.arrayContaining([
       '14 + (200 − 14) × 2.75% = 19.1',
       '41 ÷ 19.1 = 215%',
-      '41 − 19.1 = +21.9',
+      '41 − 19 = +22',
       '41 ÷ 200 = 20.5%',
       '201 − 41 = 160',
       '160 ÷ 57 months = 2.8 companies',

@@ -1,7 +1,8 @@
-import { computedDigits, fullText, shownGap, valueText } from '#charts/frame/units.ts';
+import { computedDigits, fullText, paceDigits, shownGap, valueText } from '#charts/frame/units.ts';
 import { rowUnit } from '#charts/targets/series.ts';
 import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
-import { formatNumber, formatPercent, formatShare } from '#domain/format.ts';
+import { formatAttainment, formatNumber, formatPercent, formatShare } from '#domain/format.ts';
+import { isCounted } from '#domain/indicator.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import { monthsBetween } from '#domain/period.ts';
 import { directionOf } from '#domain/verdict.ts';
@@ -28,10 +29,13 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
       ? valueText(value, unit, against.nowDigits)
       : value === plan?.value && against !== undefined
         ? against.plan
-        : valueText(value, unit, computedDigits(Number(value), unit));
+        : valueText(value, unit, computedDigits(value, unit));
+  /** Of a plan for things that are counted, with a decimal: a formula that a reader can work out again. */
+  const inFormula = (value: string | number): string =>
+    value === plan?.value && isCounted(row.unit) && !Number.isInteger(value) ? formatNumber(value, language, 1) : number(value);
   const left = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
   const months = formatNumber(left, language, Number.isInteger(left) ? 0 : 1);
-  const paceText = (value: number) => fullText(value, unit, unit.digits + 1);
+  const paceText = (value: number) => fullText(value, unit, paceDigits(value, unit));
   const lines: (readonly [string, string])[] = [];
   if (now?.parts !== undefined) {
     const [ytd, year, before] = now.parts;
@@ -47,14 +51,14 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
         start: number(row.baseline?.value ?? '0'),
         target: number(target),
         share: formatPercent(plan.share, language, 2),
-        plan: number(plan.value),
+        plan: inFormula(plan.value),
       }),
     ]);
   if (now !== undefined && plan !== undefined && row.attainment !== undefined) {
     const [a, b] = inOrder(now.value, plan.value, row);
     lines.push([
       t('how_attainment'),
-      t('how_quotient', { a: number(a), b: number(b), result: formatShare(row.attainment, Object.values(thresholds), language, 0) }),
+      t('how_quotient', { a: inFormula(a), b: inFormula(b), result: formatAttainment(row.attainment, thresholds, language) }),
     ]);
   }
   if (now !== undefined && plan !== undefined && against !== undefined)
@@ -79,7 +83,7 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
       t('how_forecast'),
       t('how_forecast_is', {
         now: number(now.value),
-        pace: valueText(row.current_per_month, unit, unit.digits + 1),
+        pace: valueText(row.current_per_month, unit, paceDigits(row.current_per_month, unit)),
         months,
         middle: number(forecast.p50),
         low: number(forecast.p10),

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import type { ChartOptions, ChartTable, TableColumn } from '#charts/definition.ts';
+import type { ChartOptions, ChartTable } from '#charts/definition.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
+import { cellText } from '#charts/frame/cell-text.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
-import { formatDate, formatMonth, formatNumber } from '#domain/format.ts';
-import { scaleByTen } from '#domain/decimal.ts';
-import type { Language } from '#domain/language.ts';
+import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -20,15 +19,6 @@ type Cells = ChartTable['rows'][number];
 
 /** Keys name a token of the design; anything else is a colour already. */
 const paint = (colour: string): string => (/^[a-z][a-z0-9-]*$/.test(colour) ? `var(--${colour})` : colour);
-
-/** One cell as read on screen; files keep the exact value. */
-function cellText(value: string | null, column: TableColumn, language: Language): string {
-  if (value === null) return '—';
-  if (column.kind === 'month') return formatMonth(value, language, language === 'en' ? 'short' : 'long');
-  if (column.kind === 'date') return formatDate(value, language, language === 'en' ? 'short' : 'long');
-  if (column.kind === 'number') return formatNumber(scaleByTen(value, -(column.scale ?? 0)), language, column.digits);
-  return value;
-}
 
 /** The numbers drawn, as a table: newest month first where there are months. */
 function FigureTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
@@ -49,7 +39,7 @@ function FigureTable({ title, table }: { readonly title: string; readonly table:
             : `${column.label} (${column.unit})`,
         right: column.kind === 'number',
         head: index === 0,
-        cell: (row) => cellText(row.cells[index] ?? null, column, language),
+        cell: (row) => cellText(table, row.cells, index, language),
       }))}
     />
   );

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { cellText } from './cell-text.ts';
+
+const table = {
+  columns: [
+    { id: 'unit', label: 'Unit', kind: 'text' },
+    { id: 'plan', label: 'Plan', kind: 'number' },
+    { id: 'amount', label: 'Amount', kind: 'number', scale: 9, digits: 2 },
+  ],
+} as const;
+
+it('shows a computed number of companies whole, other numbers with the decimals of their column, and what is missing as a dash', () => {
+  expect(cellText(table, ['companies', '19.108', null], 1, 'en')).toBe('19');
+  expect(cellText(table, ['km2', '19.108', null], 1, 'en')).toBe('19.11');
+  expect(cellText(table, [null, null, '1234567890'], 2, 'en')).toBe('1.23');
+  expect(cellText(table, [null, null, null], 2, 'en')).toBe('—');
+});
