@@ -13,7 +13,7 @@ test('on the sample B03 went from negotiation to signed on 30 March 2021; 7 and 
   await screen.findByText('16 March 2021 → 16 April 2021');
   expect(container.textContent).toContain(t.unchanged({ established: '7', pipeline: '20' }));
   const row = screen.getByRole('link', { name: 'Project B03' }).closest('tr');
-  expect(row?.textContent).toContain('Advanced');
+  expect(row?.textContent).toContain('Moved forward');
   expect(row?.textContent).toMatch(/In negotiation.*Signed.*30 March 2021/);
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([expect.stringMatching(/\/projects\?.*sel=B03/)]);
 });
