@@ -1,3 +1,4 @@
+import type { ImportRows } from '#domain/import-rows.ts';
 import type { IsoDate, Measure } from '#domain/project.ts';
 import type { StageGroup } from '#domain/stage.ts';
 import type { WireMoney } from '#domain/money.ts';
@@ -101,13 +102,7 @@ export interface ImportPreview {
   readonly table: string;
   readonly as_of?: IsoDate;
   readonly columns: readonly ImportColumn[];
-  readonly rows: {
-    readonly total: number;
-    readonly new: number;
-    readonly changed: number;
-    readonly unchanged: number;
-    readonly rejected: number;
-  };
+  readonly rows: ImportRows;
   /** Sums per measure and currency over the rows that would be stored. */
   readonly sums: readonly {
     readonly measure: Measure | string;
@@ -143,7 +138,7 @@ export interface ImportPreview {
 export type ImportAnswers = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 export interface ImportCommit {
   readonly revision: number;
-  readonly rows: ImportPreview['rows'];
+  readonly rows: ImportRows;
   /** The day that the imported data is of: open the overview there. */
   readonly as_of?: IsoDate;
 }

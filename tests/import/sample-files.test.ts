@@ -20,7 +20,11 @@ describe('the register as a zone keeps it, in GB18030', () => {
     expect(plan.preview.problems).toEqual([]);
     expect(plan.preview.header_row).toBe(3);
     expect(plan.preview.as_of).toBe('2021-04-16');
-    expect(plan.preview.rows).toEqual({ total: 30, new: 30, changed: 0, unchanged: 0, rejected: 0 });
+    const unused = [
+      { reason: 'total', count: 1, rows: [34] },
+      { reason: 'note', count: 1, rows: [35] },
+    ];
+    expect(plan.preview.rows).toEqual({ total: 30, new: 30, changed: 0, unchanged: 0, rejected: 0, unused });
   });
   it('gives 7 established worth 280,000 万元 and 20 in the pipeline, 17 of them worth 512,000 万元', async () => {
     const { records } = await planOf(chinese, 'register-zh.csv');

@@ -1,5 +1,6 @@
 import { questionKinds, type ImportPreview } from '#contract/imports.ts';
 import { problemCodes, type Problem } from '#contract/problem.ts';
+import { unusedRowReasons } from '#domain/import-rows.ts';
 import { z } from '#contract/zod.ts';
 import { count, isoDate, text, wireMoney } from './primitives.ts';
 
@@ -45,7 +46,14 @@ const column = z.strictObject({
   how: z.enum(['synonym', 'similar', 'content', 'remembered', 'user', 'unmatched', 'ignored']),
   examples: z.array(z.string()),
 });
-const rows = z.strictObject({ total: count, new: count, changed: count, unchanged: count, rejected: count });
+const rows = z.strictObject({
+  total: count,
+  new: count,
+  changed: count,
+  unchanged: count,
+  rejected: count,
+  unused: z.array(z.strictObject({ reason: z.enum(unusedRowReasons), count, rows: z.array(count) })),
+});
 export const importPreviewSchema = z.strictObject({
   id: z.string(),
   file: z.string(),

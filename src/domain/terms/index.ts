@@ -11,6 +11,7 @@ export {
   projectFieldTerms,
   siteModeTerms,
 } from './field.ts';
+export { importRowsText, unusedRowsText, unusedRowTerms } from './import-rows.ts';
 export { evidenceTypeTerms, issueFieldTerms, proofTerms, severityTerms } from './issue.ts';
 export { moveCountsText, moveTerms } from './moves.ts';
 export { projectName } from './project-name.ts';

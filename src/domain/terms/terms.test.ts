@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataStatuses, missingReasons } from '#domain/data-status.ts';
 import { evidenceTypes } from '#domain/evidence.ts';
+import { unusedRowReasons } from '#domain/import-rows.ts';
 import { comparators } from '#domain/indicator.ts';
 import { issueFields, severities } from '#domain/issue.ts';
 import { languages } from '#domain/language.ts';
@@ -15,6 +16,7 @@ import * as terms from './index.ts';
 const tables: Readonly<Record<string, readonly [terms.Terms, readonly string[]]>> = {
   stages: [terms.stageTerms, [...stages, 'unknown']],
   statuses: [terms.statusTerms, statuses],
+  'reasons of unused rows': [terms.unusedRowTerms, unusedRowReasons],
   'ways to change': [terms.moveTerms, moveKinds],
   'data statuses': [terms.dataStatusTerms, dataStatuses],
   'missing reasons': [terms.missingTerms, missingReasons],

@@ -10,7 +10,7 @@ import { applyPlan } from '#server/importing/apply.ts';
 import { ImportFailure } from '#server/importing/failure.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
 import { previewIn, type ImportProgress, type OpenPlan } from '#server/importing/plan.ts';
-import { previewLines, progressText } from '#server/importing/shell.ts';
+import { previewLines, progressText, rowLines } from '#server/importing/shell.ts';
 import { knownRegister } from '#server/routes/known-register.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { currentRevision } from '#server/store/revisions.ts';
@@ -126,7 +126,8 @@ async function run(db: Db, file: string, options: ImportOptions, signal: AbortSi
     const onStored = (rows: number): void => showProgress({ phase: 'storing', share: rows / total, rows });
     const by = { author: 'shell', recorded_at: new Date().toISOString(), onStored };
     const result = await (opened.store?.(by) ?? applyPlan(db, opened, { ...by, signal }));
-    console.log(options.json ? JSON.stringify(result) : `Done, as revision ${result.revision}; undo takes it back as a whole.`);
+    const done = [`Done, as revision ${result.revision}; undo takes it back as a whole.`, ...rowLines(opened.plan.facts, 'en')];
+    console.log(options.json ? JSON.stringify(result) : done.join('\n'));
     return exitCode.done;
   } finally {
     opened.close();

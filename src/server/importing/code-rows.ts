@@ -3,8 +3,11 @@ import { giveCodes, knownCodes, resolveSeveral, shapeHash, type Coded, type Know
 import type { RowMark } from './row-marks.ts';
 import type { Work } from './work.ts';
 
-/** Rows with the codes that they are stored under, and the codes known; what a code leaves open is asked. The list of rows is emptied. */
-export async function codeRows(rows: RowMark[], work: Work): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes }> {
+/** Rows with the codes that they are stored under, and the codes known; what a code leaves open is asked. `merged`: numbers of the rows that another row of their project stands for. The list of rows is emptied. */
+export async function codeRows(
+  rows: RowMark[],
+  work: Work,
+): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes; readonly merged: readonly number[] }> {
   const { request, header, problems, questions } = work;
   const known = await knownCodes(request.known.projects, rows);
   const { coded, moved, respelt } = giveCodes(
@@ -50,5 +53,7 @@ export async function codeRows(rows: RowMark[], work: Work): Promise<{ readonly 
       ],
       { default: 'separate', values: { count: several.size } },
     );
-  return { kept: [...kept], known };
+  const keptRows = new Set(kept.map(({ row }) => row));
+  const merged = coded.flatMap(({ row }) => (keptRows.has(row) ? [] : [row.row]));
+  return { kept: [...kept], known, merged };
 }

@@ -147,7 +147,8 @@ export interface SeriesContext {
 }
 export interface SeriesResult {
   readonly observations: readonly Observation[];
-  readonly rejected: number;
+  /** Numbers of the rows whose month could not be read. */
+  readonly monthless: readonly number[];
   readonly open: ReadonlySet<'currency' | 'unit'>;
 }
 
@@ -155,11 +156,11 @@ export interface SeriesResult {
 export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: SeriesContext): SeriesResult {
   const byKey = new Map<string, Observation>();
   const open = new Set<'currency' | 'unit'>();
-  let rejected = 0;
+  const monthless: number[] = [];
   const months = rows.map((row) => parseMonth(row.cells[layout.period] ?? ''));
   months.forEach((month, i) => {
     if (month !== undefined) return;
-    rejected += 1;
+    monthless.push(rows[i]?.number ?? 0);
     context.problems.add('bad_period', {
       row: rows[i]?.number ?? 0,
       index: layout.period,
@@ -211,7 +212,7 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
       );
     }
   }
-  return { observations: [...byKey.values()], rejected, open };
+  return { observations: [...byKey.values()], monthless, open };
 }
 
 /** No number with its unit is longer, and a longer text would be looked at for hours. */

@@ -1,4 +1,5 @@
 import { namesProjects, namingFields, type ImportColumn } from '#contract/imports.ts';
+import { groupUnusedRows } from '#domain/import-rows.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
@@ -25,7 +26,7 @@ import { markOf, type RowMark } from './row-marks.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { countStage } from './stage-counts.ts';
 import { fillDitto, fillDown } from './structure/fill-down.ts';
-import { checkTotals, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
+import { checkTotals, rowsWithoutProject, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
 import { placeBySection } from './structure/sections.ts';
 import { dateFields, isMeasure, textFields, wordFields } from './field-kinds.ts';
 import type { Field } from './synonyms.ts';
@@ -35,7 +36,8 @@ import type { Planned, Work } from './work.ts';
 interface ReadRows {
   readonly rows: PackedList<RowRecord>;
   readonly marks: RowMark[];
-  readonly rejected: number;
+  /** Numbers of the rows that have neither a name nor a code. */
+  readonly unnamed: readonly number[];
   /** Whether marks say which stages were reached. */
   readonly marked: boolean;
   /** The newest update that the rows tell of, else the newest day on which something happened, else today. */
@@ -45,7 +47,8 @@ async function readRows(sorted: SortedRows, context: RowContext, work: Work): Pr
   const rows = new PackedList<RowRecord>(work.packing);
   const marks: RowMark[] = [];
   const { today } = work.request.known;
-  let [rejected, marked, updated, actual] = [0, false, '', ''];
+  const unnamed: number[] = [];
+  let [marked, updated, actual] = [false, '', ''];
   const named = namesProjects(context.columns.map(({ field }) => field));
   const told = reworded(context.columns);
   const oddities = oddRows(sorted.data, work, context.columns);
@@ -61,7 +64,7 @@ async function readRows(sorted: SortedRows, context: RowContext, work: Work): Pr
     // The cells are not needed again: a long file gives back its memory while its records are made.
     row.cells.length = 0;
     if (record.code === undefined && record.name === undefined) {
-      rejected += 1;
+      unnamed.push(row.number);
       // where no column names projects, one question says so for all rows
       if (named) work.problems.add('row_without_name', { row: row.number });
     } else {
@@ -74,7 +77,7 @@ async function readRows(sorted: SortedRows, context: RowContext, work: Work): Pr
     }
     if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
   }
-  return { rows, marks, marked, rejected, newest: updated || actual || today };
+  return { rows, marks, marked, unnamed, newest: updated || actual || today };
 }
 
 /** The day of the data: answered, printed in the file, or what the rows tell. */
@@ -153,7 +156,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     ambiguousDates: new Set(),
     openAmounts: new Map(),
   };
-  const { rows, marks, marked, rejected, newest } = await readRows(sorted, context, work);
+  const { rows, marks, marked, unnamed, newest } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
   askAmounts(work, context.openAmounts);
   if (context.ambiguousDates.size > 0 || order !== undefined)
@@ -162,7 +165,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   askAboutColumns(work, columns, rows.count);
   askAboutWords(work, context.unknownWords);
   const day = asOf(work, printed, newest);
-  const { kept, known } = await codeRows(marks, work);
+  const { kept, known, merged } = await codeRows(marks, work);
   const inFile = new Set(kept.map((one) => one.code));
   const mapping = request.known.stage_mapping ?? defaultStageMapping;
   const [before, after, totalled] = [new LedgerTally(day, mapping), new LedgerTally(day, mapping), new SumTally()];
@@ -202,7 +205,16 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
       kind: 'projects',
       as_of: day,
       columns: columns.filter((c) => c.key !== '' || !c.empty).map((c) => previewColumn(c, context.amounts.get(c.index))),
-      rows: { total: sorted.data.length, ...compared.counts, rejected },
+      rows: {
+        total: sorted.data.length,
+        ...compared.counts,
+        rejected: unnamed.length,
+        unused: groupUnusedRows([
+          ...unnamed.map((row) => ({ reason: 'unnamed' as const, row })),
+          ...merged.map((row) => ({ reason: 'merged' as const, row })),
+          ...rowsWithoutProject(sorted),
+        ]),
+      },
       sums,
       ledger: registerChange(known.codes.size === 0 ? undefined : before, after),
       printed_totals: totals,

@@ -1,4 +1,5 @@
 import { PackedProjects } from './packed-projects.ts';
+import { groupUnusedRows } from '#domain/import-rows.ts';
 import { monthEnd } from '#domain/period.ts';
 import { isSameValue } from './compare.ts';
 import { columnLetter } from './files/table.ts';
@@ -66,7 +67,11 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
         new: count('new'),
         changed: count('changed'),
         unchanged: count('unchanged'),
-        rejected: result.rejected + unknown.length,
+        rejected: result.monthless.length + unknown.length,
+        unused: groupUnusedRows([
+          ...result.monthless.map((row) => ({ reason: 'no_month' as const, row })),
+          ...unknown.map(({ number }) => ({ reason: 'unknown_indicator' as const, row: number })),
+        ]),
       },
       ledger: seriesChange(request.known.observations, result.observations),
       sums: [],

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '#contract/imports.ts';
 import { minorDigits } from '#domain/money.ts';
 import type { Language } from '#domain/language.ts';
-import { measureTerms, term } from '#domain/terms/index.ts';
+import { importRowsText, measureTerms, term, unusedRowsText } from '#domain/terms/index.ts';
 import { message } from './messages.ts';
 import type { ImportProgress } from './plan.ts';
 
@@ -16,12 +16,19 @@ function majorText(minor: string, currency: string): string {
   return `${grouped.format(value / unit)}${rest === 0n ? '' : `.${rest.toString().padStart(digits, '0')}`}`;
 }
 
+/** How many rows were used, and why the others were not. */
+export function rowLines({ kind, rows }: Pick<ImportPreview, 'kind' | 'rows'>, language: Language): string[] {
+  const text = kind === 'projects' ? importRowsText(rows, language) : unusedRowsText(rows.unused, language);
+  return text === '' ? [] : [`  ${text}`];
+}
+
 /** A preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open questions. */
 export function previewLines(preview: ImportPreview, language: Language): string[] {
   const say = (key: Parameters<typeof message>[0], values: Record<string, string | number> = {}): string => message(key, language, values);
   const lines = [
     `${preview.file}${preview.sheet === undefined ? '' : ` [${preview.sheet}]`}${preview.encoding === undefined ? '' : ` (${preview.encoding})`}`,
-    `  ${say('s_rows', preview.rows)}`,
+    `  ${say('s_rows', { new: preview.rows.new, changed: preview.rows.changed, unchanged: preview.rows.unchanged })}`,
+    ...rowLines(preview, language),
   ];
   lines.push(
     `  ${say('s_columns')}: ${preview.columns

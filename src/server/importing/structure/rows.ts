@@ -1,4 +1,5 @@
 import { parseAmount } from '#domain/amount.ts';
+import type { UnusedRowReason } from '#domain/import-rows.ts';
 import { decimalText, parseNumber, type ExactDecimal } from '#server/importing/cells/number.ts';
 import type { Cell, Merge, Row } from '#server/importing/files/table.ts';
 import { inList, noteStarts, subtotalWords, totalWords } from '#server/importing/words.ts';
@@ -12,7 +13,8 @@ export interface SortedRows {
     readonly sub: boolean /** How many data rows stood above it. */;
     readonly above: number;
   }[];
-  readonly notes: readonly string[];
+  /** Rows that are neither data nor totals nor headings. */
+  readonly others: readonly { readonly row: Row; readonly reason: 'note' | 'repeated_header' }[];
   /** Headings between the rows, with how many data rows stood above each. */
   readonly headings: readonly (Heading & { readonly row: Row; readonly above: number })[];
   /** The heading above each row, by row number: of projects, subtotals and headings themselves. */
@@ -51,11 +53,11 @@ const isNote = (row: Row): boolean => {
   return starts.some((s) => text.startsWith(s));
 };
 
-/** Sorts the rows below the header into projects, totals and notes; repeated headers are dropped, headings kept with the rows below. */
+/** Sorts the rows below the header into projects, totals and notes; headings are kept with the rows below. */
 export function sortRows(rows: readonly Row[], header: TableHeader, identity: Identity, merges: readonly Merge[]): SortedRows {
   const data: Row[] = [];
   const totals: { row: Row; sub: boolean; above: number }[] = [];
-  const notes: string[] = [];
+  const others: { row: Row; reason: 'note' | 'repeated_header' }[] = [];
   const headings: (Heading & { row: Row; above: number })[] = [];
   const sections = new Map<number, Heading>();
   let section: Heading | undefined;
@@ -76,7 +78,7 @@ export function sortRows(rows: readonly Row[], header: TableHeader, identity: Id
     if (total) {
       totals.push({ row, sub: total === 'subtotal', above: data.length });
       if (total === 'subtotal' && section !== undefined) sections.set(row.number, section);
-    } else if (isNote(row)) notes.push(String(row.cells.find((c) => c !== '')));
+    } else if (isNote(row)) others.push({ row, reason: 'note' });
     else if (heading !== undefined) {
       section = heading;
       headings.push({ ...heading, row, above: data.length });
@@ -92,14 +94,25 @@ export function sortRows(rows: readonly Row[], header: TableHeader, identity: Id
         )
         .join('\u0000') === repeated
     )
-      continue;
+      others.push({ row, reason: 'repeated_header' });
     else {
       data.push(row);
       if (section !== undefined) sections.set(row.number, section);
     }
   }
-  return { data, totals, notes, headings, sections };
+  return { data, totals, others, headings, sections };
 }
+
+/** The rows that hold no project, with the reason. */
+export const rowsWithoutProject = ({
+  totals,
+  headings,
+  others,
+}: SortedRows): { readonly reason: UnusedRowReason; readonly row: number }[] => [
+  ...totals.map(({ row }) => ({ reason: 'total' as const, row: row.number })),
+  ...headings.map(({ row }) => ({ reason: 'heading' as const, row: row.number })),
+  ...others.map(({ reason, row }) => ({ reason, row: row.number })),
+];
 
 /** Takes a last row without a code for the total that it is, whatever it calls itself: each of its amounts is the sum of those above. */
 export function withUnnamedTotal(sorted: SortedRows, { names, codes }: Identity, amounts: readonly number[]): SortedRows {

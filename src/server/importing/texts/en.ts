@@ -146,7 +146,7 @@ export const en: MessageTexts = {
   q_same_project: 'The file has no codes. Are rows of the same name and investor the same project?',
   c_match: 'Yes, update that project',
   c_new: 'No, they are new projects',
-  s_rows: '{total} rows: {new} new, {changed} changed, {unchanged} unchanged, {rejected} rejected',
+  s_rows: '{new} new, {changed} changed, {unchanged} unchanged',
   s_columns: 'Columns',
   s_sums: 'Sums',
   s_totals: 'Printed totals',

@@ -144,7 +144,7 @@ export const ja: MessageTexts = {
   q_same_project: '番号がありません。名称と投資者が同じ行は同じ案件ですか。',
   c_match: 'はい、その案件を更新',
   c_new: 'いいえ、新しい案件',
-  s_rows: '{total} 行：新規 {new}、変更 {changed}、変更なし {unchanged}、対象外 {rejected}',
+  s_rows: '新規 {new}、変更 {changed}、変更なし {unchanged}',
   s_columns: '列',
   s_sums: '合計',
   s_totals: 'ファイルの合計',

@@ -139,7 +139,7 @@ export const zhCn = {
   q_same_project: '文件没有编号。名称和投资方相同的行视为同一项目吗？',
   c_match: '是，更新该项目',
   c_new: '否，作为新项目',
-  s_rows: '{total} 行：新增 {new}，变更 {changed}，未变 {unchanged}，未导入 {rejected}',
+  s_rows: '新增 {new}，变更 {changed}，未变 {unchanged}',
   s_columns: '列',
   s_sums: '合计',
   s_totals: '文件中的合计',

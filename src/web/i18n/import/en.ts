@@ -23,7 +23,7 @@ export const en = {
   new: 'New',
   changed: 'Changed',
   unchanged: 'Unchanged',
-  rejected: 'Rejected',
+  not_used: 'Not used',
   questions: 'Questions',
   open: (v: { n: number }) => (v.n === 1 ? '1 question is open' : `${v.n.toLocaleString('en')} questions are open`),
   none_open: 'No question is open.',

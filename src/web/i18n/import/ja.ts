@@ -24,7 +24,7 @@ export const ja: SameWords<typeof en> = {
   new: '新規',
   changed: '変更',
   unchanged: '変更なし',
-  rejected: '不採用',
+  not_used: '不採用',
   questions: '要確認',
   open: (v) => `未回答の質問が${v.n.toLocaleString('ja')}件あります`,
   none_open: '未回答の質問はありません。',

@@ -24,7 +24,7 @@ export const zh: SameWords<typeof en> = {
   new: '新增',
   changed: '有变化',
   unchanged: '无变化',
-  rejected: '未采用',
+  not_used: '未采用',
   questions: '待确认',
   open: (v) => `还有${v.n.toLocaleString('zh-CN')}项待确认`,
   none_open: '没有待确认的问题。',

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/format.ts';
+import { importRowsText, unusedRowsText } from '#domain/terms/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
@@ -58,10 +59,12 @@ function Result({ importing }: { readonly importing: Importing }) {
   if (result === undefined) return null;
   const { rows } = result;
   const others = importing.preview?.tables.filter((table) => table.id !== importing.preview?.table) ?? [];
+  const said = importing.preview?.kind === 'observations' ? unusedRowsText(rows.unused, language) : importRowsText(rows, language);
   const to = hrefTo('/overview', { as_of: result.as_of });
   return (
     <section className="iresult" aria-live="polite">
       <h2>{undo.isSuccess ? t('undone') : rows.new + rows.changed === 0 ? t('done_none') : t('done', rows)}</h2>
+      {undo.isSuccess || said === '' ? null : <p>{said}</p>}
       {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
       <div className="row">
         {undo.isSuccess ? null : (

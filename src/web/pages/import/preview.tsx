@@ -1,5 +1,7 @@
 import { formatCount, formatDate } from '#domain/format.ts';
 import type { ImportPreview } from '#contract/imports.ts';
+import { countUnusedRows } from '#domain/import-rows.ts';
+import { unusedRowsText } from '#domain/terms/index.ts';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -18,6 +20,8 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
   const language = useLanguage();
   const { phase } = importing;
   const open = openQuestions(preview).length;
+  const used = preview.rows.new + preview.rows.changed + preview.rows.unchanged;
+  const unused = countUnusedRows(preview.rows);
   const where =
     preview.sheet === undefined || preview.sheet === ''
       ? t('header', { row: preview.header_row })
@@ -37,16 +41,21 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
       </p>
       <dl className="icounts">
         <div>
-          <dt>{t('total', { n: preview.rows.total })}</dt>
+          <dt>{t('total', { n: preview.kind === 'projects' ? used + unused : preview.rows.total })}</dt>
           <dd aria-hidden="true" />
         </div>
-        {(['new', 'changed', 'unchanged', 'rejected'] as const).map((kind) => (
+        {(['new', 'changed', 'unchanged'] as const).map((kind) => (
           <div key={kind}>
             <dt>{t(kind)}</dt>
             <dd className="big">{formatCount(preview.rows[kind], language)}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('not_used')}</dt>
+          <dd className="big">{formatCount(unused, language)}</dd>
+        </div>
       </dl>
+      {unused === 0 ? null : <p className="iwhere">{unusedRowsText(preview.rows.unused, language)}</p>}
       <ReadAs importing={importing} preview={preview} />
       <Questions importing={importing} preview={preview} />
       <ColumnMap importing={importing} preview={preview} />
