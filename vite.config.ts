@@ -92,7 +92,7 @@ export default defineConfig(({ mode }) => {
         project('unit', 'node', [
           'src/{domain,contract,charts,server}/**/*.test.ts',
           'tests/charts/**/*.test.ts',
-          'tests/import/**/*.test.ts',
+          'tests/{import,oracle}/**/*.test.ts',
         ]),
         project('api', 'node', ['tests/api/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
         project(

@@ -1,0 +1,54 @@
+import type { Day } from './days.ts';
+import { type History, isTouched, stageOrder, type State, stateOn } from './register.ts';
+import { addSums, type Group, groupOf, nothing, type StageMapping, type Sum, sumOfOne } from './sums.ts';
+
+export type Step = 'opening' | 'new' | 'moved_in' | 'moved_out' | 'revised' | 'gone' | 'closing';
+/** The kinds of change, in the order by which a project is counted once. */
+export const moveKinds = ['new', 'gone', 'status', 'advanced', 'moved_back', 'returned', 'revised'] as const;
+export type MoveKind = (typeof moveKinds)[number];
+interface Pair {
+  readonly history: History;
+  readonly from: State | undefined;
+  readonly to: State | undefined;
+}
+
+export const pairsOf = (histories: readonly History[], from: Day, to: Day): readonly Pair[] =>
+  histories.map((history) => ({ history, from: stateOn(history, from), to: stateOn(history, to) }));
+
+const withoutProject = (sum: Sum): Sum => ({ ...sum, count: 0 });
+/** How one project takes a group from its opening to its closing. */
+function stepOf(group: Group, mapping: StageMapping, { from, to }: Pair): readonly (readonly [Step, Sum])[] {
+  const was = from !== undefined && groupOf(mapping, from) === group;
+  const is = to !== undefined && groupOf(mapping, to) === group;
+  if (was && is) return [['revised', withoutProject(addSums(sumOfOne(to), sumOfOne(from), -1))]];
+  if (is) return [[from === undefined ? 'new' : 'moved_in', sumOfOne(to)]];
+  if (was) return [[to === undefined ? 'gone' : 'moved_out', addSums(nothing, sumOfOne(from), -1)]];
+  return [];
+}
+
+/** The bridge of one group: opening, what each kind of change adds, closing. It adds up. */
+export function bridgeOf(group: Group, mapping: StageMapping, pairs: readonly Pair[]): ReadonlyMap<Step, Sum> {
+  const steps = new Map<Step, Sum>();
+  const put = (step: Step, sum: Sum): void => void steps.set(step, addSums(steps.get(step) ?? nothing, sum));
+  for (const pair of pairs) {
+    if (pair.from !== undefined && groupOf(mapping, pair.from) === group) put('opening', sumOfOne(pair.from));
+    if (pair.to !== undefined && groupOf(mapping, pair.to) === group) put('closing', sumOfOne(pair.to));
+    for (const [step, sum] of stepOf(group, mapping, pair)) put(step, sum);
+  }
+  return steps;
+}
+
+const sameMoney = (a: State, b: State): boolean => a.money?.minor === b.money?.minor && a.money?.currency === b.money?.currency;
+/** What happened to one project between the two days, kind by kind; it is counted under the first. */
+export function kindsOf({ history, from, to }: Pair, days: readonly [Day, Day]): readonly MoveKind[] {
+  if (from === undefined) return to === undefined ? [] : ['new'];
+  if (to === undefined) return ['gone'];
+  const steps = stageOrder.indexOf(to.stage) - stageOrder.indexOf(from.stage);
+  const same = steps === 0 && from.status === to.status;
+  return [
+    ...(from.status === to.status ? [] : (['status'] as const)),
+    ...(steps > 0 ? (['advanced'] as const) : steps < 0 ? (['moved_back'] as const) : []),
+    ...(same && isTouched(history, ...days) ? (['returned'] as const) : []),
+    ...(sameMoney(from, to) ? [] : (['revised'] as const)),
+  ];
+}

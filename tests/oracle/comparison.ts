@@ -1,0 +1,38 @@
+/** Counts the figures that were compared, and keeps those that differ. */
+export class Comparison {
+  count = 0;
+  readonly differences: string[] = [];
+  readonly #register: string;
+  readonly #without: RegExp | undefined;
+  /** @param without figures that are left out */
+  constructor(register: string, without?: RegExp) {
+    this.#register = register;
+    this.#without = without;
+  }
+  #note(day: string, figure: string, oracle: unknown, product: unknown): void {
+    this.differences.push(`${this.#register}, ${day}, ${figure}: oracle ${String(oracle)}, product ${String(product)}`);
+  }
+  /** Texts, whole numbers and what is absent are the same. */
+  same(day: string, figure: string, oracle: string | number | boolean | undefined, product: typeof oracle): void {
+    if (this.#without?.test(figure)) return;
+    this.count += 1;
+    if (oracle !== product) this.#note(day, figure, oracle, product);
+  }
+  /** Numbers agree to nine digits. */
+  close(day: string, figure: string, oracle: number | undefined, product: number | undefined): void {
+    if (this.#without?.test(figure)) return;
+    this.count += 1;
+    if (
+      oracle === undefined || product === undefined
+        ? oracle !== product
+        : Math.abs(oracle - product) > 1e-9 * Math.max(1e-3, Math.abs(oracle))
+    )
+      this.#note(day, figure, oracle, product);
+  }
+  /** What to say at the end; the first differences, and how many there are. */
+  report(most = 40): string {
+    const shown = this.differences.slice(0, most).join('\n');
+    const rest = this.differences.length - most;
+    return `${this.count} figures compared, ${this.differences.length} differ\n${shown}${rest > 0 ? `\n… ${rest} more` : ''}`;
+  }
+}

@@ -1,0 +1,214 @@
+import { closedYear, lastTwelveMonths, type Values, valuesByMonth, yearToDate } from './annual-flow.ts';
+import { addMonths, type Day, earlierDay, lastDay, type Month, monthNumber, monthOf } from './days.ts';
+import { type Band, forecastBand, type Refusal } from './forecast.ts';
+import { compare, divide, floor, fraction, type Fraction, larger, multiply, subtract, toNumber, zero } from './fraction.ts';
+import type { Indicator, PlanRules, Target, Value } from './indicators.ts';
+import { currentPace, monthsBetween } from './pace.ts';
+import { elapsedShare, isUpward, meets, planShare, planToDate, shareOfTarget } from './plan.ts';
+
+export type Basis = 'level' | 'last_12_months' | 'closed_year' | 'year_to_date';
+export type Verdict =
+  | 'met'
+  | 'not_yet_exceeded'
+  | 'ahead'
+  | 'on_plan'
+  | 'slightly_behind'
+  | 'behind'
+  | 'missed'
+  | 'no_value'
+  | 'no_value_at_deadline'
+  | 'no_verdict';
+/** What the ledger says of one target on a day; what is not known is absent. */
+export interface LedgerRow {
+  readonly value?: Fraction;
+  readonly valueDay?: Day;
+  readonly basis?: Basis;
+  readonly stale: boolean;
+  readonly share?: Fraction | undefined;
+  readonly elapsed?: Fraction | undefined;
+  readonly plan?: Fraction | undefined;
+  readonly gap?: Fraction | undefined;
+  readonly attainment?: Fraction | undefined;
+  readonly remaining?: Fraction | undefined;
+  readonly required?: Fraction | undefined;
+  readonly current?: Fraction | undefined;
+  readonly verdict: Verdict;
+  readonly forecast: Band | Refusal | 'met';
+}
+export interface LedgerInput {
+  readonly indicator: Indicator;
+  readonly target: Target;
+  readonly rules: PlanRules;
+  readonly values: readonly Value[];
+}
+interface Measured {
+  readonly value: Fraction;
+  readonly day: Day;
+  readonly basis: Basis;
+}
+
+const yearOf = (day: Day): string => day.slice(0, 4);
+
+/** The value of a month by the one measure of its row (ruling 7; row 8 of the issue). */
+function measure({ indicator, target }: LedgerInput, values: Values, month: Month): Measured | undefined {
+  const day = lastDay(month);
+  const raw = values.get(month);
+  if (raw === undefined) return undefined;
+  if (indicator.kind !== 'annual_flow') return { value: raw, day, basis: 'level' };
+  const whole = yearToDate(indicator, values, month);
+  if (month.endsWith('-12')) return whole && { value: whole, day, basis: 'closed_year' };
+  const rolling = lastTwelveMonths(indicator, values, month);
+  if (yearOf(day) !== yearOf(target.deadline) && rolling !== undefined) return { value: rolling, day, basis: 'last_12_months' };
+  return whole && { value: whole, day, basis: 'year_to_date' };
+}
+
+/** The last month that has a measure, with its own date. */
+function latestMeasure(input: LedgerInput, values: Values): Measured | undefined {
+  for (const month of [...values.keys()].toSorted().toReversed()) {
+    const measured = measure(input, values, month);
+    if (measured !== undefined) return measured;
+  }
+  return undefined;
+}
+
+/** R = T − V, one more where the target is to be exceeded by whole units; never below 0. */
+function remainingOf({ indicator, target }: LedgerInput, value: Fraction): Fraction | undefined {
+  if (!isUpward(target)) return undefined;
+  const goal = indicator.counted && target.comparator === '>' ? fraction(floor(target.value) + 1n) : target.value;
+  return larger(zero, subtract(goal, value));
+}
+
+function planVerdict({ rules }: LedgerInput, attainment: Fraction | undefined): Verdict {
+  if (attainment === undefined) return 'no_verdict';
+  const percent = (limit: number): boolean => subtract(attainment, fraction(BigInt(Math.round(limit * 1e6)), 10n ** 8n)).n >= 0n;
+  const { ahead, on, slightly } = rules.thresholds;
+  return percent(ahead) ? 'ahead' : percent(on) ? 'on_plan' : percent(slightly) ? 'slightly_behind' : 'behind';
+}
+
+/** The first value on or after the baseline date: there the way starts. A flow has one where its year to date is known. */
+function startOf({ target, indicator }: LedgerInput, values: Values, day: Day): Month | undefined {
+  const inReach = (month: Month): boolean => lastDay(month) >= target.baselineDate && lastDay(month) <= day;
+  const isKnown = (month: Month): boolean => indicator.kind !== 'annual_flow' || yearToDate(indicator, values, month) !== undefined;
+  return [...values.keys()].filter((month) => inReach(month) && isKnown(month)).toSorted()[0];
+}
+
+/** Monthly values up to the last, oldest first: levels, or rolling twelve months of a flow. */
+function monthlyValues({ indicator, values }: LedgerInput, known: Values, latest: Month): (number | undefined)[] {
+  const months = values.map(({ month }) => month).filter((month) => month <= latest);
+  const first = months.toSorted()[0] ?? latest;
+  return Array.from({ length: monthNumber(latest) - monthNumber(first) + 1 }, (_, i) => {
+    const month = addMonths(first, i);
+    const value = indicator.kind === 'annual_flow' ? lastTwelveMonths(indicator, known, month) : known.get(month);
+    return value && toNumber(value);
+  });
+}
+
+function forecastOf(input: LedgerInput, known: Values, month: Month): Band | Refusal {
+  const { indicator, target } = input;
+  const before = addMonths(month, -12);
+  const parts = [
+    yearToDate(indicator, known, month),
+    yearToDate(indicator, known, before),
+    closedYear(indicator, known, before.slice(0, 4)),
+  ];
+  const [now, then, full] = parts.map((part) => part && toNumber(part));
+  const sameYear = indicator.kind === 'annual_flow' && month.slice(0, 4) === yearOf(target.deadline);
+  const season = sameYear && now !== undefined && then !== undefined && full !== undefined;
+  return forecastBand({
+    values: monthlyValues(input, known, month),
+    months: monthNumber(monthOf(target.deadline)) - monthNumber(month),
+    kind: indicator.kind,
+    counted: indicator.counted,
+    ...(season ? { season: [now, then, full] as const } : {}),
+  });
+}
+
+/** Value ÷ plan, or plan ÷ value where less is better; undefined where the plan is 0 or less. */
+function progress(target: Target, plan: Fraction | undefined, value: Fraction): Fraction | undefined {
+  if (plan === undefined || plan.n <= 0n || value.n <= 0n) return plan && plan.n > 0n && isUpward(target) ? divide(value, plan) : undefined;
+  return isUpward(target) ? divide(value, plan) : divide(plan, value);
+}
+
+interface Way {
+  readonly elapsed?: Fraction;
+  readonly plan?: Fraction | undefined;
+}
+/**
+ * How far the way is behind at the value, and what is planned by then. In the deadline's year a flow
+ * has months ÷ 12 of the target (domain.md 3.2); before it a year to date has no plan.
+ */
+function wayOf(input: LedgerInput, known: Values, { day, basis }: Measured): Way {
+  const { target, rules, indicator } = input;
+  const flow = indicator.kind === 'annual_flow';
+  if (flow && yearOf(day) === yearOf(target.deadline)) {
+    const elapsed = fraction(Number(day.slice(5, 7)), 12);
+    return { elapsed, plan: multiply(target.value, elapsed) };
+  }
+  const start = startOf(input, known, day);
+  const startDay = start === undefined ? target.baselineDate : lastDay(start);
+  const elapsed = elapsedShare(startDay, target.deadline, day);
+  const first = start === undefined ? undefined : known.get(start);
+  const baseline = target.baseline ?? (flow ? zero : first);
+  if (baseline === undefined || basis === 'year_to_date') return { elapsed };
+  return { elapsed, plan: planToDate(baseline, target.value, planShare(rules, startDay, target.deadline, day)) };
+}
+
+interface Standing {
+  readonly now: Measured;
+  readonly passed: boolean;
+  readonly stale: boolean;
+  /** Whether the measure is one that the target is judged by. */
+  readonly judged: boolean;
+  readonly elapsed?: Fraction | undefined;
+  readonly attainment?: Fraction | undefined;
+}
+function verdictOf(input: LedgerInput, standing: Standing): Verdict {
+  const { target } = input;
+  const { now, passed, stale, judged, elapsed, attainment } = standing;
+  if (now.day === target.deadline) return meets(target, now.value) ? 'met' : 'missed';
+  if (passed) return 'no_value_at_deadline';
+  if (!judged) return 'no_verdict';
+  // the target of a flow is of one year: no other year meets it
+  const ownYear = input.indicator.kind !== 'annual_flow' || yearOf(now.day) === yearOf(target.deadline);
+  if (ownYear && meets(target, now.value)) return 'met';
+  if (ownYear && target.comparator === '>' && compare(now.value, target.value) === 0) return 'not_yet_exceeded';
+  const verdict = elapsed?.n === 0n ? 'no_verdict' : planVerdict(input, attainment);
+  // a stale record cannot show green (domain.md 3.4)
+  return stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
+}
+
+/** The row of one target on `day` (domain.md 3.1 and 3.2, rulings 7, 8 and 22). */
+export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
+  const { target, indicator } = input;
+  const passed = day > target.deadline;
+  const until = earlierDay(day, target.deadline);
+  const known = valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= until));
+  const now = latestMeasure(input, known);
+  if (now === undefined) return { stale: false, verdict: passed ? 'no_value_at_deadline' : 'no_value', forecast: 'no_latest_value' };
+  const latest = monthOf(now.day);
+  // judged at the day that is asked for (ruling 6); a result at the deadline is final
+  const stale = now.day !== target.deadline && lastDay(addMonths(latest, 3)) <= day;
+  const { elapsed, plan } = wayOf(input, known, now);
+  const attainment = progress(target, plan, now.value);
+  const judged = now.basis !== 'year_to_date' || yearOf(now.day) === yearOf(target.deadline);
+  const level = indicator.kind !== 'annual_flow';
+  const remaining = judged ? remainingOf(input, now.value) : undefined;
+  const months = monthsBetween(now.day, target.deadline);
+  const over = passed || now.day === target.deadline;
+  return {
+    value: now.value,
+    valueDay: now.day,
+    basis: now.basis,
+    stale,
+    share: judged ? shareOfTarget(target, now.value) : undefined,
+    elapsed,
+    plan,
+    gap: plan && subtract(now.value, plan),
+    attainment,
+    remaining,
+    required: level && !over && remaining ? divide(remaining, months) : undefined,
+    current: level ? currentPace(known, latest) : undefined,
+    verdict: verdictOf(input, { now, passed, stale, judged, elapsed, attainment }),
+    forecast: over ? 'deadline_passed' : judged && meets(target, now.value) ? 'met' : forecastOf(input, known, latest),
+  };
+}
