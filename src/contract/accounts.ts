@@ -68,8 +68,8 @@ export interface Person {
   /** Open ones, and when the last of them was used. */
   readonly sessions: number;
   readonly seen_at?: string;
-  /** For If-Match: counts the changes of role and state. */
-  readonly version: number;
+  /** For If-Match: names the present role and state. */
+  readonly version: string;
 }
 export interface People {
   readonly people: readonly Person[];

@@ -11,4 +11,7 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
 /** The query of an endpoint that takes none, or an empty body. */
 export type None = Record<never, never>;
 /** Names the types of an endpoint's query, body and reply; at run time it is what it is given. */
+/** Header of answers: the epoch of the store, part of every version's tag. */
+export const epochHeader = 'headway-epoch';
+
 export const endpoint = <Query, Body, Reply>(e: Omit<Endpoint, 'types'>): Endpoint<Query, Body, Reply> => e;

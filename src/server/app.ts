@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { epochHeader } from '#contract/endpoint.ts';
 import { embedPage, sharedPage } from '#contract/links.ts';
 import type { AppDeps } from './deps.ts';
 import { checkHost, checkOrigin, isFromThisComputer } from './http/guards.ts';
@@ -21,6 +22,7 @@ import { isStoreUnavailable } from './db/port.ts';
 import { scoped } from './db/transaction-scope.ts';
 import { blockOf } from './sharing/rate-limits.ts';
 import { Sharing } from './sharing/sharing.ts';
+import { readEpoch } from './store/epoch.ts';
 import { currentRevision } from './store/revisions.ts';
 
 /** What the surroundings know of a request. `principal` is given by the demo only, where browsers allow no cookie; the server on Node never sets it. */
@@ -139,6 +141,7 @@ export function createApp(deps: AppDeps): App {
     return host.hono.fetch(request, { ...visitor, given: env.principal !== undefined, https, ip: env.ip });
   };
 
+  let epoch: string | undefined;
   return {
     async fetch(request, env = {}) {
       const url = new URL(request.url);
@@ -149,7 +152,9 @@ export function createApp(deps: AppDeps): App {
       } catch (error) {
         response = failed(request, error);
       }
+      epoch ??= await readEpoch(deps.db).catch(() => undefined);
       if (isForReaders(url.pathname)) response.headers.set('referrer-policy', 'no-referrer');
+      else if (url.pathname.startsWith('/api/') && epoch !== undefined) response.headers.set(epochHeader, epoch);
       // a picture has a policy of its own, stricter than that of the pages
       for (const [name, value] of https ? headers.https : headers.http) if (!response.headers.has(name)) response.headers.set(name, value);
       return response;

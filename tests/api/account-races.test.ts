@@ -40,7 +40,7 @@ describe.each(engines)('accounts that are changed while a password is worked on,
   afterEach(() => api.close());
   const person = async (): Promise<Person | undefined> =>
     (await ada.json<People>('GET', '/api/v1/people')).people.find((one) => one.login === login);
-  const change = async (body: object, version?: number): Promise<number> => {
+  const change = async (body: object, version?: string): Promise<number> => {
     const one = await person();
     return (await ada.send('PATCH', `/api/v1/people/${one?.id}`, body, { 'if-match': `"${version ?? one?.version}"` })).status;
   };
@@ -60,10 +60,11 @@ describe.each(engines)('accounts that are changed while a password is worked on,
 
   // Seen to fail with the version written in every case by changeUser of store/users.ts.
   test('a change of role that comes while its owner changes the password is not forgotten by If-Match', async () => {
+    const before = (await person())?.version;
     meanwhile = { made: () => change({ role: 'viewer' }) };
     expect((await bo.send('POST', '/api/v1/account/password', { current: goodPassword, password: other })).status).toBe(200);
-    expect(await person()).toMatchObject({ role: 'viewer', version: 2 });
-    expect(await change({ role: 'admin' }, 1)).toBe(412);
+    expect(await person()).toMatchObject({ role: 'viewer', version: expect.stringMatching(/^v2\./) });
+    expect(await change({ role: 'admin' }, before)).toBe(412);
   });
 
   // Seen to fail without the second look at the account in changePassword of routes/own-account.ts.

@@ -67,7 +67,12 @@ test('a backup that was made while somebody wrote is restored into an empty fold
 
   const empty = join(temp, 'restored');
   expect(await headway(empty, ['restore', folder])).toMatchObject({ code: 0, err: '' });
-  expect(await allRows(join(empty, 'headway.db'))).toEqual(before);
+  const { store_epoch: epoch, ...restored } = await allRows(join(empty, 'headway.db'));
+  const { store_epoch: earlier, ...kept } = before;
+  expect(restored).toEqual(kept);
+  // versions seen before the restore are told from those made after it
+  expect([epoch?.length, earlier?.length]).toEqual([1, 1]);
+  expect(epoch).not.toEqual(earlier);
   expect(await headway(empty, ['verify'])).toMatchObject({ code: 0 });
 
   const again = await headway(empty, ['restore', folder]);

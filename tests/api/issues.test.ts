@@ -5,6 +5,8 @@ import { schemas } from '#contract/schemas.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Overview } from '#domain/overview.ts';
 import { verifyChain } from '#server/store/verify-chain.ts';
+import { versionTag } from '#server/http/entity-tag.ts';
+import { readEpoch } from '#server/store/epoch.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
 
@@ -23,6 +25,7 @@ describe.each(engines)('issues on $name', (engine) => {
   const added = async (more: object = {}) => (await (await add(more)).json()) as EditedIssue;
   const patch = (id: string, body: unknown, etag?: string) =>
     api.send('PATCH', `${url}/${id}`, { body, headers: etag === undefined ? {} : { 'if-match': etag } });
+  const tagOf = async ({ revision }: Issue) => `"${versionTag('i', revision, await readEpoch(api.db))}"`;
   const list = async (query = '') => (await api.get<{ items: readonly Issue[] }>(`${url}${query}`)).items;
   const actions = async (query = '?as_of=2021-05-10') => (await api.get<Overview>(`/api/v1/overview${query}`)).actions;
 
@@ -63,9 +66,9 @@ describe.each(engines)('issues on $name', (engine) => {
 
   test('it is part of the history and the chain, and what changes nothing leaves no revision', async () => {
     const { issue: made, revision } = await added();
-    const same = await patch(made.id, { severity: 'high' }, `"i${made.revision}"`);
+    const same = await patch(made.id, { severity: 'high' }, await tagOf(made));
     expect(((await same.json()) as EditedIssue).revision).toBeNull();
-    await patch(made.id, { due: '2021-06-01', reason: 'the grid company asked for time' }, `"i${made.revision}"`);
+    await patch(made.id, { due: '2021-06-01', reason: 'the grid company asked for time' }, await tagOf(made));
     const { items } = await api.get<{ items: readonly ProjectVersion[] }>('/api/v1/projects/A-1/history');
     expect(items[0]).toMatchObject({
       kind: 'issue',
@@ -83,7 +86,7 @@ describe.each(engines)('issues on $name', (engine) => {
   test('open ones come first, the gravest at the top; one past its day needs action, while the project is active', async () => {
     await added({ severity: 'low', text: 'small' });
     const { issue: closed } = await added({ severity: 'blocking', text: 'closed' });
-    await patch(closed.id, { closed_on: '2021-05-02', outcome: 'solved' }, `"i${closed.revision}"`);
+    await patch(closed.id, { closed_on: '2021-05-02', outcome: 'solved' }, await tagOf(closed));
     await added({ text: 'grave', due: '2021-05-05' });
     expect((await list()).map(({ text }) => text)).toEqual(['grave', 'small', 'closed']);
     expect((await actions()).filter(({ kind }) => kind === 'issue')).toEqual([

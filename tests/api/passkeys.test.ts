@@ -4,7 +4,7 @@ import type { AuditEvent } from '#contract/accounts.ts';
 import type { PasskeyOptions } from '#contract/passkeys.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RecoveryCodes, SecondStep } from '#contract/second-step.ts';
-import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
+import { changePerson, firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { Authenticator, type Bend } from '../setup/authenticator.ts';
 import { codeAt, requireSecondStep, testSecondStep, withTotp } from '../setup/second-step.ts';
@@ -148,7 +148,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     expect([(await keep()).status, (await keep()).status]).toEqual([200, 409]);
     const { people } = await ada.json<{ people: { id: string; login: string }[] }>('GET', '/api/v1/people');
     const id = people.find((one) => one.login === 'bo@x.org')?.id;
-    await ada.json('PATCH', `/api/v1/people/${id}`, { state: 'disabled' }, { 'if-match': '"1"' });
+    await changePerson(ada, id, { state: 'disabled' });
     expect(await alone(his)).toBe(401);
   });
 

@@ -5,7 +5,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RecoveryCodes, SecondStep, TotpSecret } from '#contract/second-step.ts';
 import { policy } from '#server/policy.ts';
-import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
+import { changePerson, firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { codeAt, requireSecondStep, testSecondStep, withTotp } from '../setup/second-step.ts';
 import { engines } from '../setup/stores.ts';
@@ -77,8 +77,8 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     const ways: readonly (() => Promise<unknown>)[] = [
       () => ada.json('POST', `/api/v1/people/${bo?.id}/sessions/end`),
       async () => {
-        await ada.json('PATCH', `/api/v1/people/${bo?.id}`, { state: 'disabled' }, { 'if-match': '"1"' });
-        await ada.json('PATCH', `/api/v1/people/${bo?.id}`, { state: 'active' }, { 'if-match': '"2"' });
+        await changePerson(ada, bo?.id, { state: 'disabled' });
+        await changePerson(ada, bo?.id, { state: 'active' });
       },
       async () => {
         const asked = await ada.json<{ address: string }>('POST', `/api/v1/people/${bo?.id}/password`);

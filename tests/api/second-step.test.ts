@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, OwnAccount } from '#contract/accounts.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { SecondStep, TotpSecret } from '#contract/second-step.ts';
-import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
+import { changePerson, firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { codeAt, testSecondStep, withTotp } from '../setup/second-step.ts';
 import { engines } from '../setup/stores.ts';
@@ -107,7 +107,7 @@ describe.each(engines)('the second step on $name', (engine) => {
       [login, false],
       ['bo@x.org', true],
     ]);
-    await ada.json('PATCH', `/api/v1/people/${people[1]?.id}`, { state: 'disabled' }, { 'if-match': '"1"' });
+    await changePerson(ada, people[1]?.id, { state: 'disabled' });
     expect((await code(disabled, codeAt(secret, now))).status).toBe(401);
   });
 

@@ -39,7 +39,7 @@ describe.each(engines)('tokens on $name', (engine) => {
   };
   const list = async (browser: TestBrowser) => (await browser.json<{ items: Token[] }>('GET', '/api/v1/tokens')).items;
   const change = async (login: string, patch: unknown): Promise<void> => {
-    const { people } = await ada.json<{ people: { id: string; login: string; version: number }[] }>('GET', '/api/v1/people');
+    const { people } = await ada.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people');
     const person = people.find((one) => one.login === login);
     await ada.json('PATCH', `/api/v1/people/${person?.id}`, patch, { 'if-match': `"${person?.version}"` });
   };

@@ -98,7 +98,7 @@ export async function rightFaults(api: TestApi, seed: number, rounds: number): P
   const changing = await invited(api, ada, 'changing@x.org', 'admin');
   for (let i = 0; i < rounds; i += 1) {
     const role = roles[Math.floor(next() * roles.length)] ?? 'viewer';
-    const { people: all } = await ada.json<{ people: { id: string; login: string; version: number }[] }>('GET', '/api/v1/people');
+    const { people: all } = await ada.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people');
     const person = all.find(({ login }) => login === 'changing@x.org');
     await ada.json('PATCH', `/api/v1/people/${person?.id}`, { role }, { 'if-match': `"${person?.version}"` });
     for (const id of ['chart', 'projectHistory', 'updateZone', 'audit', 'listPeople'] as const) {

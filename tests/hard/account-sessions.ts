@@ -49,11 +49,11 @@ export async function endingFaults(api: TestApi, streams: number): Promise<reado
   const faults: string[] = [];
   const ada = await firstAdmin(api);
   const person = async () =>
-    (await ada.json<{ people: { id: string; login: string; version: number }[] }>('GET', '/api/v1/people')).people.find(
+    (await ada.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people')).people.find(
       ({ login }) => login === 'bo@x.org',
     );
   const patch = async (body: unknown) => {
-    const { id, version } = (await person()) ?? { id: '', version: 0 };
+    const { id, version } = (await person()) ?? { id: '', version: '' };
     await ada.json('PATCH', `/api/v1/people/${id}`, body, { 'if-match': `"${version}"` });
   };
   const bo = await invited(api, ada, 'bo@x.org', 'manager');

@@ -1,6 +1,7 @@
 // F14. One installation is one zone: what stands there for another zone is an id outside of the caller's scope. Seen to fail: with `createProject: view` in
 // policy.ts (F14-03), with a commit of an import that looks at nothing but its answers, as it did (F14-11).
 import { sql } from 'kysely';
+import type { Person } from '#contract/accounts.ts';
 import type { ImportPreview } from '#contract/imports.ts';
 import type { MadeLink } from '#contract/links.ts';
 import type { ProjectDetail } from '#domain/project.ts';
@@ -208,11 +209,11 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     id: 'F14-12',
     what: 'a role lowered in mid-session',
     run: async ({ admin, other }) => {
-      const { people } = await admin.json<{ people: { id: string; login: string; version: number }[] }>('GET', '/api/v1/people');
-      const { id, version } = people.find(({ login }) => login === 'max@x.org') ?? { id: '', version: 0 };
-      await admin.json('PATCH', `/api/v1/people/${id}`, { role: 'viewer' }, { 'if-match': `"${version}"` });
+      const { people } = await admin.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people');
+      const { id, version } = people.find(({ login }) => login === 'max@x.org') ?? { id: '', version: '' };
+      const lowered = await admin.json<Person>('PATCH', `/api/v1/people/${id}`, { role: 'viewer' }, { 'if-match': `"${version}"` });
       const next = await other.send('POST', '/api/v1/projects', { code: 'R-late', stage: 'lead', facts: { name: 'x' } });
-      await admin.json('PATCH', `/api/v1/people/${id}`, { role: 'manager' }, { 'if-match': `"${version + 1}"` });
+      await admin.json('PATCH', `/api/v1/people/${id}`, { role: 'manager' }, { 'if-match': `"${lowered.version}"` });
       return unlike('the next request', next.status, [403]);
     },
   },

@@ -190,8 +190,8 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
       on(engine, async ({ api }) => {
         const ada = await firstAdmin(api);
         const bo = await invited(api, ada, 'bo@x.org', 'manager');
-        const { people } = await ada.json<{ people: { id: string; login: string; version: number }[] }>('GET', '/api/v1/people');
-        const { id, version } = people.find((one) => one.login === 'bo@x.org') ?? { id: '', version: 0 };
+        const { people } = await ada.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people');
+        const { id, version } = people.find((one) => one.login === 'bo@x.org') ?? { id: '', version: '' };
         await ada.json('PATCH', `/api/v1/people/${id}`, { state: 'disabled' }, { 'if-match': `"${version}"` });
         return [
           ...unlike('a read', (await bo.send('GET', '/api/v1/overview')).status, [401]),

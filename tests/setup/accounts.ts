@@ -1,5 +1,6 @@
 import type { Passwords } from '#server/accounts/passwords.ts';
 import { commonestPasswords } from '#server/commands/commonest-passwords.ts';
+import type { People, Person, PersonPatch } from '#contract/accounts.ts';
 import type { Role } from '#contract/rights.ts';
 import type { TestApi } from './api.ts';
 
@@ -54,6 +55,13 @@ export class TestBrowser {
   signIn(login: string, password = goodPassword): Promise<Response> {
     return this.send('POST', '/api/v1/sign-in', { login, password });
   }
+}
+
+/** Changes role or state of a person, as an admin who sees the present version. */
+export async function changePerson(admin: TestBrowser, id: string | undefined, patch: PersonPatch): Promise<Person> {
+  const { people } = await admin.json<People>('GET', '/api/v1/people');
+  const version = people.find((person) => person.id === id)?.version;
+  return admin.json('PATCH', `/api/v1/people/${id}`, patch, { 'if-match': `"${version}"` });
 }
 
 /** The first account, made on this computer, and its browser, which is elsewhere from then on. */

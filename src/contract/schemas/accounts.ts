@@ -33,7 +33,7 @@ const personSchema = z.strictObject({
   way: z.enum(accountWays),
   sessions: count,
   seen_at: z.string().exactOptional(),
-  version: count,
+  version: z.string(),
 });
 const peopleSchema = z.strictObject({
   people: z.array(personSchema),

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openDatabase } from '#server/db/open.ts';
+import { renewEpoch } from '#server/store/epoch.ts';
 import { backupFault } from './backup.ts';
 import { readBackup, storeFile } from './backup-folder.ts';
 import type { Settings } from './settings.ts';
@@ -33,7 +34,12 @@ export async function restore(settings: Settings, args: readonly string[]): Prom
   try {
     copyFileSync(join(folder, storeFile), join(arriving, storeFile));
     const db = await openDatabase({ url: join(arriving, storeFile) });
-    const found = await verifyStore(db, manifest.head, manifest.audit_head).finally(() => db.close());
+    const found = await verifyStore(db, manifest.head, manifest.audit_head)
+      .then(async (result) => {
+        await db.write(renewEpoch);
+        return result;
+      })
+      .finally(() => db.close());
     renameSync(join(arriving, storeFile), settings.database);
     console.log(`Restored as of ${manifest.made_at}: ${found.revisions} revisions. Start Headway.`);
     if (isWhole(found)) return exitCode.done;

@@ -18,6 +18,18 @@ const bare = (given: string): string =>
 export const isSeen = (ifNoneMatch: string | null, tag: string): boolean =>
   ifNoneMatch !== null && (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => bare(given) === tag));
 
+/** A tag of one version: its kind, its number, and the epoch of the store, without which the number says nothing after a restore. */
+export const versionTag = (kind: 'v' | 'i', version: number, epoch: string): string => `${kind}${version}.${epoch}`;
+/**
+ * Reads the versions that an If-Match header names.
+ * @returns the numbers of this kind and epoch; those of a lost epoch, and tags of another form, are left out
+ */
+export const readVersions = (ifMatch: string | null, kind: 'v' | 'i', epoch: string): readonly number[] =>
+  (ifMatch ?? '').split(',').flatMap((given) => {
+    const [, ofKind, version, ofEpoch] = /^\s*"([vi])(\d{1,15})\.([0-9a-f]{10})(?:[.-][\w.-]*)?"\s*$/.exec(given) ?? [];
+    return ofKind === kind && ofEpoch === epoch ? [Number(version)] : [];
+  });
+
 /** Refuses a change of something that its sender has not seen as it is now. `*` and weak tags say nothing about what was seen. */
 export function requireMatch(request: Request, tag: string, current: unknown): void {
   const given = request.headers.get('if-match');

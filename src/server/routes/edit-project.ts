@@ -3,8 +3,9 @@ import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/project.ts';
 import { applyChanges, fieldOf, sameValue, type FactChanges, factFields } from '#domain/project-fields.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
-import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
+import { readVersions, requireMatch, tagOf, versionTag } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
+import { readEpoch } from '#server/store/epoch.ts';
 import { findProject } from '#server/store/find-project.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { startRevision } from '#server/store/revisions.ts';
@@ -19,12 +20,11 @@ export const reasonOf = (code: string, words: string | undefined): string =>
 export const wordsOf = (code: string, reason: string): string =>
   reason === code ? '' : reason.startsWith(code + reasonMark) ? reason.slice(code.length + reasonMark.length) : reason;
 
-/** `v<version>` and what this view of it holds: any view of the version may be changed from. */
-export async function projectTag(version: number, project: ProjectDetail): Promise<string> {
+/** The version, the epoch and what this view of it holds: any view of the version may be changed from. */
+export async function projectTag(source: Source, version: number, project: ProjectDetail): Promise<string> {
   const hash = await tagOf(new TextEncoder().encode(JSON.stringify(project)));
-  return `v${version}.${hash.slice(0, 16)}`;
+  return `${versionTag('v', version, await readEpoch(source))}.${hash.slice(0, 16)}`;
 }
-const versionOf = (given: string): number => Number(/^\s*"v(\d{1,15})(?:[.-][\w.-]*)?"\s*$/.exec(given)?.[1] ?? 0);
 
 /** A day that has come: the one asked for, else today. */
 export function dayOf(deps: Pick<AppDeps, 'db' | 'clock'>, asked: IsoDate | undefined, path: string): IsoDate {
@@ -83,19 +83,21 @@ export async function edited(
 ): Promise<Json<EditedProject>> {
   const found = await shownAt(source, code, later(from, today(deps)));
   if (found === undefined) throw new Error('an edited project is not there');
-  return { json: { project: found.project, revision }, tag: `v${found.version}` };
+  return { json: { project: found.project, revision }, tag: versionTag('v', found.version, await readEpoch(source)) };
 }
 
 async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: Edit, version: number, day: IsoDate): Promise<void> {
   const given = request.headers.get('if-match');
   if (!mustMatch && given === null) return;
-  if (given?.split(',').some((one) => versionOf(one) === version) === true) return;
+  const epoch = await readEpoch(trx);
+  const versions = readVersions(given, 'v', epoch);
+  if (versions.includes(version)) return;
   const at = later(day, today(deps));
   const now = await shownAt(trx, code, at);
-  const seen = Math.max(0, ...(given ?? '').split(',').map(versionOf));
+  const seen = Math.max(0, ...versions);
   if (now === undefined) throw new Error('a known project is not there');
   const base = seen > 0 && seen < version ? await shownAt(trx, code, at, seen) : undefined;
-  requireMatch(request, `v${version}`, { now: now.project, seen: base?.project ?? null } satisfies ProjectConflict);
+  requireMatch(request, versionTag('v', version, epoch), { now: now.project, seen: base?.project ?? null } satisfies ProjectConflict);
 }
 
 /**

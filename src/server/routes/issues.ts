@@ -1,11 +1,12 @@
 import type { EditedIssue, IssueConflict } from '#contract/issues.ts';
 import { changedIssue, inOrder, issueFaults, issueOn, type Issue, type IssueContent, type IssueFault } from '#domain/issue.ts';
 import type { IsoDate } from '#domain/project.ts';
-import type { Trx } from '#server/db/db.ts';
-import { requireMatch } from '#server/http/entity-tag.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { readVersions, requireMatch, versionTag } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { isSameContent } from '#server/store/canonical.ts';
 import type { OfProject } from '#server/store/evidence.ts';
+import { readEpoch } from '#server/store/epoch.ts';
 import { findIssue, listIssues, putIssue } from '#server/store/issues.ts';
 import { projectVersion } from '#server/store/project-versions.ts';
 import { startRevision } from '#server/store/revisions.ts';
@@ -29,13 +30,13 @@ function checkContent(content: IssueContent, day: IsoDate): void {
     errors: faults.map(({ field, rule }) => ({ path: field, message: faultWords[rule] })),
   });
 }
-const tagOf = ({ revision }: Issue): string => `i${revision}`;
+const tagOf = async (source: Source, { revision }: Issue): Promise<string> => versionTag('i', revision, await readEpoch(source));
 const contentOf = ({ id: _id, revision: _revision, ...content }: Issue): IssueContent => content;
 
 async function checkSeen(trx: Trx, request: Request, project: OfProject, now: Issue): Promise<void> {
-  const seen = Number(/^\s*"i(\d{1,15})"\s*$/.exec(request.headers.get('if-match') ?? '')?.[1] ?? 0);
+  const seen = Math.max(0, ...readVersions(request.headers.get('if-match'), 'i', await readEpoch(trx)));
   const base = seen > 0 && seen < now.revision ? await findIssue(trx, { ...project, known: seen, id: now.id }) : undefined;
-  requireMatch(request, tagOf(now), { now, seen: base ?? null } satisfies IssueConflict);
+  requireMatch(request, await tagOf(trx, now), { now, seen: base ?? null } satisfies IssueConflict);
 }
 
 /** Problems of a project: listed as of a day, added, changed against the version that was seen, closed with an outcome. */
@@ -67,7 +68,7 @@ export function addIssues(host: Host): void {
       const revision = await startRevision(trx, note(author, code, undefined));
       return { issue: await putIssue(trx, revision, { origin: 'own', code }, crypto.randomUUID(), content), revision };
     });
-    return { json: edited, tag: tagOf(edited.issue) };
+    return { json: edited, tag: await tagOf(deps.db, edited.issue) };
   });
   route(host, 'changeIssue', async ({ params, body, request, author }) => {
     const { code = '', id = '' } = params;
@@ -84,6 +85,6 @@ export function addIssues(host: Host): void {
       const revision = await startRevision(trx, note(author, code, reason));
       return { issue: await putIssue(trx, revision, project, id, next), revision };
     });
-    return { json: edited, tag: tagOf(edited.issue) };
+    return { json: edited, tag: await tagOf(deps.db, edited.issue) };
   });
 }

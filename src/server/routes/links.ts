@@ -1,8 +1,9 @@
 import type { AuditKind } from '#contract/accounts.ts';
 import type { LinkDraft, LinkPatch, NewLink, SharedLink, SharedPayload } from '#contract/links.ts';
 import { embedPage, sharedPage } from '#contract/links.ts';
+import type { Source } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
-import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
+import { readVersions, requireMatch, tagOf, versionTag } from '#server/http/entity-tag.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
 import type { Principal } from '#server/policy.ts';
 import { expiryOf, toSharedLink } from '#server/sharing/link-state.ts';
@@ -13,6 +14,7 @@ import { hashOf } from '#server/http/secrets.ts';
 import { linkSecret, newLinkId } from '#server/sharing/secret.ts';
 import { ownerMayShare } from '#server/sharing/owner-right.ts';
 import { recordEvent } from '#server/store/audit.ts';
+import { readEpoch } from '#server/store/epoch.ts';
 import { addLink, changeLink, endLinks, findLink, listLinks, type LinkChange, type StoredLink } from '#server/store/links.ts';
 import { endShareSessions } from '#server/store/share-sessions.ts';
 import { route, type Host, type Json } from './route.ts';
@@ -28,21 +30,15 @@ function checkedExpiry(asked: string | undefined, now: Date): string {
   throw problem('bad_request', `Correct expires_at: it ${message}.`, { errors: [{ path: 'expires_at', message }] });
 }
 /** Changes with anything that an answer says; its first part, the version, is what If-Match is held against. */
-async function tagged(link: StoredLink, now: Date): Promise<Json<SharedLink>> {
+async function tagged(source: Source, link: StoredLink, now: Date): Promise<Json<SharedLink>> {
   const json = toSharedLink(link, now);
   const hash = await tagOf(new TextEncoder().encode(JSON.stringify(json)));
-  return { json, tag: `v${link.version}.${hash.slice(0, 16)}` };
+  return { json, tag: `${versionTag('v', link.version, await readEpoch(source))}.${hash.slice(0, 16)}` };
 }
-const versionIn = (given: string): number => Number(/^\s*"v(\d{1,15})(?:[.-][\w.-]*)?"\s*$/.exec(given)?.[1] ?? 0);
-function checkSeen(request: Request, link: StoredLink, now: Date): void {
-  if (
-    request.headers
-      .get('if-match')
-      ?.split(',')
-      .some((one) => versionIn(one) === link.version) === true
-  )
-    return;
-  requireMatch(request, `v${link.version}`, toSharedLink(link, now));
+async function checkSeen(source: Source, request: Request, link: StoredLink, now: Date): Promise<void> {
+  const epoch = await readEpoch(source);
+  if (readVersions(request.headers.get('if-match'), 'v', epoch).includes(link.version)) return;
+  requireMatch(request, versionTag('v', link.version, epoch), toSharedLink(link, now));
 }
 
 const draftOf = ({ view, profile, language, exports, title, note }: LinkDraft): Shown => ({
@@ -160,13 +156,13 @@ export function addLinks(host: Host): void {
   route(host, 'listLinks', async ({ ownedBy }) => ({
     json: { items: (await listLinks(db, ownedBy)).map((link) => toSharedLink(link, clock())) },
   }));
-  route(host, 'link', async ({ params, ownedBy }) => tagged(await found(params['id'], ownedBy), clock()));
+  route(host, 'link', async ({ params, ownedBy }) => tagged(db, await found(params['id'], ownedBy), clock()));
   route(host, 'previewLink', async ({ body }) => ({ json: await sharedPayload(deps, await shownBy(deps, body)) }));
   route(host, 'createLink', async ({ body, principal }) => create(deps, body, somebody(principal)));
   route(host, 'changeLink', async ({ params, body, request, principal, ownedBy }) => {
     const link = await found(params['id'], ownedBy);
     const now = clock();
-    checkSeen(request, link, now);
+    await checkSeen(db, request, link, now);
     if (link.state === 'ended') throw endedForGood();
     const who = somebody(principal);
     const change = changeOf(link, body, who, now);
@@ -181,8 +177,8 @@ export function addLinks(host: Host): void {
     });
     sharing.forget();
     const after = await found(params['id'], ownedBy);
-    if (!done) requireMatch(request, `v${after.version}`, toSharedLink(after, now));
-    return tagged(after, now);
+    if (!done) requireMatch(request, versionTag('v', after.version, await readEpoch(db)), toSharedLink(after, now));
+    return tagged(db, after, now);
   });
   route(host, 'endLinks', async ({ body, principal, ownedBy }) => {
     const owner = 'owner' in body ? body.owner : undefined;

@@ -2,10 +2,11 @@ import type { Person } from '#contract/accounts.ts';
 import { awaitPerson, handOut } from '#server/accounts/hand-out.ts';
 import { endInvitationsWithoutRight } from '#server/accounts/invitations-without-right.ts';
 import type { Source, Trx } from '#server/db/db.ts';
-import { requireMatch } from '#server/http/entity-tag.ts';
+import { requireMatch, versionTag } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { pauseWithoutRight } from '#server/sharing/owner-right.ts';
 import { recordEvent } from '#server/store/audit.ts';
+import { readEpoch } from '#server/store/epoch.ts';
 import { listInvitations, takeInvitation } from '#server/store/invitations.ts';
 import { compulsoryRoles, listWithSecondStep } from '#server/store/second-steps.ts';
 import { endSessions, presence } from '#server/store/sessions.ts';
@@ -19,14 +20,16 @@ const secret = { secret: true } as const;
 interface Known {
   readonly here: ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>;
   readonly secured: ReadonlySet<string>;
+  readonly epoch: string;
 }
 async function known(source: Source, now: Date): Promise<Known> {
-  return { here: await presence(source, now), secured: await listWithSecondStep(source) };
+  return { here: await presence(source, now), secured: await listWithSecondStep(source), epoch: await readEpoch(source) };
 }
-function toPerson({ id, name, login, role, state, version, password }: User, { here, secured }: Known): Person {
+function toPerson({ id, name, login, role, state, version: number, password }: User, { here, secured, epoch }: Known): Person {
   const { sessions = 0, seen_at } = here.get(id) ?? {};
   const second_step = secured.has(id);
   const way = wayOf({ password });
+  const version = versionTag('v', number, epoch);
   return { id, name, login, role, state, way, version, second_step, sessions, ...(seen_at === undefined ? {} : { seen_at }) };
 }
 const nobody = () => problem('not_found', 'There is no such person.');
@@ -97,7 +100,8 @@ export function addPeople(host: Host): void {
   route(host, 'changePerson', async ({ params, body, request, principal, author }) => {
     const changed = await deps.db.write(async (trx) => {
       const user = await required(trx, params['id']);
-      requireMatch(request, String(user.version), toPerson(user, await known(trx, deps.clock())));
+      const current = toPerson(user, await known(trx, deps.clock()));
+      requireMatch(request, current.version, current);
       const { role = user.role, state = user.state } = body;
       if (user.id === principal?.id && state === 'disabled')
         throw problem('conflict', 'Nobody disables their own account: ask another admin.');
@@ -112,7 +116,8 @@ export function addPeople(host: Host): void {
       if (state === 'disabled') await endSessions(trx, user.id);
       await pauseWithoutRight(trx, after, actor, at());
       await endInvitationsWithoutRight(trx, after, actor, at());
-      return { json: toPerson(after, await known(trx, deps.clock())), tag: String(after.version) };
+      const json = toPerson(after, await known(trx, deps.clock()));
+      return { json, tag: json.version };
     });
     host.sharing.forget();
     return changed;

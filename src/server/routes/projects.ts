@@ -66,7 +66,7 @@ export function addProjects(host: Host): void {
       if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
       // made of what is sent: a hash of the whole would let a guess at what is hidden be tried
       const json = notes ? found.project : withoutNotes(found.project);
-      const tag = await projectTag(found.version, json);
+      const tag = await projectTag(deps.db, found.version, json);
       // what is seen without notes has a tag of its own, so that it is not taken for the whole
       return { json, tag: notes ? tag : `${tag}.seen` };
     },

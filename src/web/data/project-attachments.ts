@@ -4,7 +4,7 @@ import { issueEndpoints, type IssuePatch, type NewIssue } from '#contract/issues
 import { buildPath } from '#contract/path.ts';
 import type { Evidence, EvidenceSubject } from '#domain/evidence.ts';
 import type { Issue } from '#domain/issue.ts';
-import { call, callFile, idempotencyKey, upload } from './transport.ts';
+import { call, callFile, idempotencyKey, upload, versionHeader } from './transport.ts';
 
 interface Shown {
   readonly code: string;
@@ -63,5 +63,5 @@ export const useAddIssue = (code: string) =>
 /** Changes a problem against the version that was seen. */
 export const useChangeIssue = (code: string) =>
   useEdit(({ seen, changes }: { readonly seen: Issue; readonly changes: IssuePatch }) =>
-    call(issueEndpoints.changeIssue, { params: { code, id: seen.id }, body: changes, headers: { 'if-match': `"i${seen.revision}"` } }),
+    call(issueEndpoints.changeIssue, { params: { code, id: seen.id }, body: changes, headers: versionHeader(`i${seen.revision}`) }),
   );

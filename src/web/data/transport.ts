@@ -1,5 +1,5 @@
 import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoints.ts';
-import type { Endpoint } from '#contract/endpoint.ts';
+import { epochHeader, type Endpoint } from '#contract/endpoint.ts';
 import { buildPath } from '#contract/path.ts';
 import { problemCodes, type Problem } from '#contract/problem.ts';
 import { ProblemError } from './problem-error.ts';
@@ -26,6 +26,11 @@ export interface Answer<T> {
   readonly data: T;
   readonly etag: string | undefined;
 }
+
+/** That of the store when this page was opened: after a restore its changes are refused, so that they replace nothing newer. */
+let epoch: string | undefined;
+/** The If-Match header for a version that the server numbered, such as `i7`. */
+export const versionHeader = (version: string): Readonly<Record<string, string>> => ({ 'if-match': `"${version}.${epoch ?? ''}"` });
 
 /** Long enough for a slow line, short enough that a reader is not left without a word. */
 const answerWithinMs = 15_000;
@@ -61,6 +66,7 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
     });
     const response = await send(request);
     noteServerTime(response.headers.get('date'));
+    epoch ??= response.headers.get(epochHeader) ?? undefined;
     const data = await readAnswer(response.status, await response.text());
     return { data: data as ReplyOf<E>, etag: response.headers.get('etag') ?? undefined };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine, Trx } from '#server/db/db.ts';
 import { sealRevisions } from '#server/db/chain/seal.ts';
+import { ensureEpoch } from '#server/store/epoch.ts';
 import { refold } from '#server/store/refold.ts';
 import { foundation } from './0001-foundation.ts';
 import { hashChain } from './0002-hash-chain.ts';
@@ -16,6 +17,7 @@ import { secondStep } from './0011-second-step.ts';
 import { organisationSignOut } from './0012-organisation-sign-out.ts';
 import { knownVersions } from './0013-known-versions.ts';
 import { foldVersion } from './0014-fold-version.ts';
+import { storeEpoch } from './0015-store-epoch.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -34,6 +36,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   organisationSignOut,
   knownVersions,
   foldVersion,
+  storeEpoch,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
@@ -55,4 +58,5 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   // revisions of a store from before the chain join it as they stand
   if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, { id: 0, hash: null });
   await refold(trx);
+  await ensureEpoch(trx);
 }
