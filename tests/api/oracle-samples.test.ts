@@ -3,14 +3,15 @@ import { exampleZoneData, sampleData } from '#server/samples/index.ts';
 import { Comparison } from '../oracle/comparison.ts';
 import { addDays, type Day, dayNumber, monthEnds, monthOf } from '../oracle/days.ts';
 import { compareHeadline } from '../oracle/headline.ts';
+import { compareTargetsCsv } from '../oracle/product-csv.ts';
 import { compareLedger } from '../oracle/product-ledger.ts';
 import { compareChanges, compareDay, compareSummaries, type RegisterUnderTest } from '../oracle/product-register.ts';
 import { type Random, randomOf } from '../oracle/random.ts';
 import { historyOfSample, ledgerInputs } from '../oracle/samples.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 
-/** All month-ends and random days with ORACLE=full, else a part of them. */
-const full = process.env['ORACLE'] === 'full';
+/** All month-ends and random days with HEADWAY_ORACLE=full, else a part of them. */
+const full = process.env['HEADWAY_ORACLE'] === 'full';
 const some = <T>(random: Random, list: readonly T[], part: number): T[] => (full ? [...list] : random.shuffle(list).slice(0, part));
 const randomDays = (random: Random, from: Day, to: Day, count: number): Day[] =>
   Array.from({ length: count }, () => addDays(from, random.integer(0, dayNumber(to) - dayNumber(from))));
@@ -30,6 +31,7 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
     api = await openApi();
     await api.send('POST', '/api/v1/samples', { body: { sample } });
   };
+  const getText = async (path: string): Promise<string> => (await api.send('GET', path)).text();
   const random = randomOf(11);
   const days = [...monthEnds(monthOf(from), monthOf(to)), ...randomDays(random, from, to, 30)];
 
@@ -40,6 +42,7 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
     for (const path of ['straight', 'checkpoints'] as const) {
       const inputs = ledgerInputs(profile, observations, path);
       for (const day of some(random, days, 30)) await compareLedger(comparison, api.get, inputs, day);
+      for (const day of some(random, days, 8)) await compareTargetsCsv(comparison, getText, inputs, day);
     }
     console.log(comparison.report(0));
     expect(comparison.differences, comparison.report()).toEqual([]);

@@ -13,7 +13,7 @@ import { type RandomZone, randomZone } from '../oracle/random-zone.ts';
 import { ledgerInputs } from '../oracle/samples.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 
-const full = process.env['ORACLE'] === 'full';
+const full = process.env['HEADWAY_ORACLE'] === 'full';
 const words = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
 
 /** The random zone in the words and with the facts that a zone has. */
