@@ -149,15 +149,31 @@ export const auditKinds = [
   'link_ended',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
+/** What the log can be narrowed to: kinds of events, and `register_changed` for every change of the register. */
+export const auditFilters = [...auditKinds, 'register_changed'] as const;
+export type AuditFilter = (typeof auditFilters)[number];
+/**
+ * What happened: an event of the audit's chain, with its `seq`, or a change of the register, with its `revision`; of such a
+ * change `kind` is that of the revision, and `object` its reason.
+ */
 export interface AuditEvent {
-  readonly seq: number;
+  readonly id: string;
+  readonly seq?: number;
+  readonly revision?: number;
   readonly at: string;
   readonly actor: string;
   readonly kind: string;
   readonly object?: string;
   readonly detail: Readonly<Record<string, string | number>>;
 }
-/** `kind`: one or more with commas between. `before`: the `seq` to go on from. */
+/** `next`: what to ask for the page that follows with, as `before`. */
+export interface AuditPage {
+  readonly items: readonly AuditEvent[];
+  readonly next?: string;
+  /** The end of the audit's chain. */
+  readonly head: string;
+}
+/** `kind`: one or more of `auditFilters` with commas between. `before`: the `next` of the page before. */
 export interface AuditQuery {
   readonly kind?: string;
   readonly before?: string;
@@ -206,5 +222,5 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/v1/account/sessions/end',
   }),
-  audit: endpoint<AuditQuery, never, { items: readonly AuditEvent[]; head: string }>({ id: 'audit', method: 'GET', path: '/api/v1/audit' }),
+  audit: endpoint<AuditQuery, never, AuditPage>({ id: 'audit', method: 'GET', path: '/api/v1/audit' }),
 } as const;

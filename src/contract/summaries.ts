@@ -41,7 +41,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   resetSecondStep: 'Take away the second step of somebody who lost it; ends their sessions',
   secondStepRoles:
     'Say which roles must have a second step, and why; needs If-Match: their names as they were seen, with dots between, or none',
-  audit: 'Who signed in, shared, exported and changed targets, newest first',
+  audit: 'Who did what, newest first: sign-ins, people, every change of the register, settings, exports and links',
   session: 'Who is asking and what they may do',
   openSession: 'Exchange the one-time key for a session',
   overview: 'Where the zone stands on a day',

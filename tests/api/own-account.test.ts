@@ -58,9 +58,9 @@ describe.each(engines)('own accounts and the audit on $name', (engine) => {
     await visitor().signIn('ada@example.org', 'wrong wrong wrong');
     const events = () => ada.json<{ items: AuditEvent[]; head: string }>('GET', '/api/v1/audit');
     await expect
-      .poll(async () => (await events()).items.map(({ kind }) => kind))
+      .poll(async () => (await events()).items.filter(({ revision }) => revision === undefined).map(({ kind }) => kind))
       .toEqual(['sign_in_failed', 'targets_changed', 'data_exported', 'data_exported', 'first_account']);
-    const { items } = await events();
+    const items = (await events()).items.filter(({ revision }) => revision === undefined);
     expect(items[1]).toMatchObject({ actor: 'Ada', detail: { reason: 'as agreed in April' } });
     expect(items[2]).toMatchObject({ actor: 'Ada', object: 'charts/targets.csv', detail: { query: '?lang=en' } });
     expect(await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit?kind=targets_changed')).toMatchObject({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { token, type TokenOptions } from '#server/commands/token.ts';
 import { openDatabase } from '#server/db/open.ts';
-import { listEvents } from '#server/store/audit.ts';
+import { listAuditLog } from '#server/store/audit-log.ts';
 import { firstAdmin, invited, plainPasswords } from '../setup/accounts.ts';
 import { openApi } from '../setup/api.ts';
 
@@ -39,7 +39,7 @@ test('an operator makes a token whose secret stands alone on the output, lists i
   expect((await run(['make', 'nobody', 'x'])).code).toBe(1);
   expect(await run(['end', id])).toMatchObject({ code: 0, out: 'Ada (nightly) is ended.' });
   expect((await run(['end', id])).code).toBe(1);
-  const events = (await listEvents(db, { limit: 2 })).map(({ kind, actor, object }) => [kind, actor, object]);
+  const events = (await listAuditLog(db, { limit: 2, has_changes: false })).items.map(({ kind, actor, object }) => [kind, actor, object]);
   expect(events).toEqual([
     ['token_ended', 'local', 'Ada (nightly)'],
     ['token_made', 'local', 'Ada (nightly)'],

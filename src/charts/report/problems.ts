@@ -3,7 +3,7 @@ import { promisedDay, slippageDays } from '#domain/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Action, EstablishedProject, Overview } from '#domain/overview.ts';
-import { milestoneTerms, projectName } from '#domain/terms/index.ts';
+import { authorWords, milestoneTerms, projectName } from '#domain/terms/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report.ts';
 import { cutTable } from './shown.ts';
 import { reportWords } from './text.ts';
@@ -36,7 +36,8 @@ function actionSentence(action: Action, language: Language): string[] {
 function causes({ targets }: Overview, language: Language): string[] {
   const t = reportWords[language];
   return targets.flatMap(({ name, cause, verdict, verdict_status }) => {
-    if (cause !== undefined) return [t.cause(name[language], cause.text, cause.author, day(cause.recorded_at.slice(0, 10), language))];
+    if (cause !== undefined)
+      return [t.cause(name[language], cause.text, authorWords(cause.author, language), day(cause.recorded_at.slice(0, 10), language))];
     // an example behind its plan owes nobody a cause
     const owed = verdict_status !== 'illustrative' && (verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed');
     return owed ? [t.noCause(name[language])] : [];

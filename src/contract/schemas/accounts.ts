@@ -1,4 +1,4 @@
-import { accountWays, auditKinds, invitationWays } from '#contract/accounts.ts';
+import { accountWays, auditFilters, invitationWays } from '#contract/accounts.ts';
 import { roles } from '#contract/rights.ts';
 import { z } from '#contract/zod.ts';
 import { count, filledText, text } from './primitives.ts';
@@ -74,13 +74,13 @@ const endedSchema = z.strictObject({ ended: count });
 const auditQuerySchema = z.strictObject({
   kind: text(1000)
     .refine(
-      (s) => s.split(',').every((one) => auditKinds.some((known) => known === one)),
-      `must be one or more of ${auditKinds.join(', ')}`,
+      (s) => s.split(',').every((one) => auditFilters.some((known) => known === one)),
+      `must be one or more of ${auditFilters.join(', ')}`,
     )
     .exactOptional(),
   before: z
     .string()
-    .regex(/^[1-9]\d{0,14}$/, 'must be the number of an event')
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z_[er]\d{1,15}$/, 'must be the next of a page')
     .exactOptional(),
   limit: z
     .string()
@@ -90,7 +90,9 @@ const auditQuerySchema = z.strictObject({
 const auditSchema = z.strictObject({
   items: z.array(
     z.strictObject({
-      seq: count,
+      id: z.string(),
+      seq: count.exactOptional(),
+      revision: count.exactOptional(),
       at: z.string(),
       actor: z.string(),
       kind: z.string(),
@@ -98,6 +100,7 @@ const auditSchema = z.strictObject({
       detail: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
   ),
+  next: z.string().exactOptional(),
   head: z.string(),
 });
 

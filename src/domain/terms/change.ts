@@ -17,6 +17,15 @@ const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
 export const authorWords = (author: string, language: Language): string =>
   author === 'local' ? localTerm[language] : author === 'headway' ? 'Headway' : author;
 
+/** A month, two with a dash between, or a month with a reason after it, in words; undefined for any other text. */
+function monthsText(text: string, language: Language): string | undefined {
+  const [, first = '', last, reason] = /^(\d{4}-\d\d)(?: – (\d{4}-\d\d))?(?:: (.*))?$/s.exec(text) ?? [];
+  if (!isMonth(first) || (last !== undefined && !isMonth(last))) return undefined;
+  const months = [first, last].filter((month) => month !== undefined).map((month) => formatMonth(month, language, 'long'));
+  const said = months.join(language === 'ja' ? '～' : language === 'zh-CN' ? '至' : ' – ');
+  return reason === undefined ? said : `${said}${language === 'en' ? ': ' : '：'}${reason}`;
+}
+
 interface Change {
   readonly kind: string;
   readonly reason: string;
@@ -34,6 +43,10 @@ export function changeWords(
   if (kind === 'refold') return refoldTerm[language];
   if (kind === 'exchange_rate')
     return reason.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isIsoDate(day) ? formatDate(day, language, 'short') : day));
+  if (kind === 'close_month' || kind === 'reopen_month' || kind === 'observation') {
+    const months = monthsText(reason, language);
+    if (months !== undefined) return months;
+  }
   const [id, month] = reason.split(' ');
   if (kind !== 'observation' || id === undefined || month === undefined || !isMonth(month)) return reason;
   return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;

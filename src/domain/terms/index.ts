@@ -1,3 +1,4 @@
+export { exportName, zoneFieldNames } from './audit.ts';
 export { basisTerms, coveredName } from './basis.ts';
 export { authorWords, changeWords } from './change.ts';
 export { dataStatusTerms, illustrativeLabel, missingTerms, registerSource, verdictTerms } from './data.ts';

@@ -1,4 +1,5 @@
-import { auditHead, listEvents } from '#server/store/audit.ts';
+import { auditHead } from '#server/store/audit.ts';
+import { listAuditLog } from '#server/store/audit-log.ts';
 import { route, type Host } from './route.ts';
 
 const pageSize = 100;
@@ -6,12 +7,14 @@ const pageSize = 100;
 export function addAudit(host: Host): void {
   const { deps } = host;
   route(host, 'audit', async ({ query }) => {
+    const kinds = query.kind?.split(',');
     const asked = {
       limit: Number(query.limit ?? pageSize),
-      ...(query.before === undefined ? {} : { before: Number(query.before) }),
-      ...(query.kind === undefined ? {} : { kinds: query.kind.split(',') }),
+      ...(query.before === undefined ? {} : { before: query.before }),
+      ...(kinds === undefined ? {} : { kinds: kinds.filter((kind) => kind !== 'register_changed') }),
+      has_changes: kinds === undefined || kinds.includes('register_changed'),
     };
-    const [events, head] = await Promise.all([listEvents(deps.db, asked), auditHead(deps.db)]);
-    return { json: { items: events.map(({ actor_id: _, ...event }) => event), head }, headers: { 'cache-control': 'no-store' } };
+    const [page, head] = await Promise.all([listAuditLog(deps.db, asked), auditHead(deps.db)]);
+    return { json: { ...page, head }, headers: { 'cache-control': 'no-store' } };
   });
 }

@@ -12,15 +12,6 @@ export interface AuditEntry {
   readonly object?: string;
   readonly detail?: AuditDetail;
 }
-export interface AuditEvent {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly actor_id?: string;
-  readonly kind: string;
-  readonly object?: string;
-  readonly detail: AuditDetail;
-}
 /** What stands before the first event. */
 const firstHash = '0'.repeat(64);
 
@@ -53,29 +44,6 @@ export async function recordEvent(trx: Trx, { at, actor, kind, object, detail = 
     .insertInto('audit_event')
     .values({ ...row, detail_json: JSON.stringify(detail), hash })
     .execute();
-}
-
-export interface AuditQuery {
-  readonly limit: number;
-  /** Only what stands before this number. */
-  readonly before?: number;
-  readonly kinds?: readonly string[];
-}
-/** Events, newest first. */
-export async function listEvents(source: Source, { limit, before, kinds }: AuditQuery): Promise<AuditEvent[]> {
-  let query = readerOf(source)
-    .selectFrom('audit_event')
-    .select(['seq', 'at', 'actor_id', 'actor', 'kind', 'object', 'detail_json'])
-    .orderBy('seq', 'desc')
-    .limit(limit);
-  if (before !== undefined) query = query.where('seq', '<', before);
-  if (kinds !== undefined) query = query.where('kind', 'in', kinds);
-  return (await query.execute()).map(({ actor_id, object, detail_json, ...event }) => ({
-    ...event,
-    ...(actor_id === null ? {} : { actor_id }),
-    ...(object === null ? {} : { object }),
-    detail: detail_json,
-  }));
 }
 
 /** The end of the audit's chain: noted down elsewhere, it proves later that nothing up to it was altered or cut. */

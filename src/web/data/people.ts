@@ -47,8 +47,5 @@ export const useAudit = (kind: string | undefined) =>
     queryKey: [...keys.audit, kind ?? ''],
     queryFn: ({ pageParam, signal }) => call(accountEndpoints.audit, { query: { kind, before: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => {
-      const last = page.items.at(-1);
-      return last === undefined || last.seq === 1 || page.items.length < 100 ? undefined : String(last.seq);
-    },
+    getNextPageParam: (page) => page.next,
   });

@@ -1,3 +1,4 @@
+import { authorWords } from '#domain/terms/change.ts';
 import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/format.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { PlanPath } from '#domain/indicator.ts';
@@ -95,7 +96,8 @@ export function Causes({ overview }: { readonly overview: Overview }) {
             {row.name[language]}
             {t('colon')}
           </b>
-          <span>{cause.text}</span> <small>{t('cause_by', { author: cause.author, month: formatMonth(cause.period, language) })}</small>
+          <span>{cause.text}</span>{' '}
+          <small>{t('cause_by', { author: authorWords(cause.author, language), month: formatMonth(cause.period, language) })}</small>
         </p>
       ))}
     </section>

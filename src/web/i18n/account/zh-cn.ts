@@ -10,7 +10,7 @@ export const zh: SameWords<typeof en> = {
   admin: '系统管理员',
   viewer_may: '查看数字，导出图片',
   analyst_may: '查看全部内容，导出数据，分享自己的链接',
-  manager_may: '录入月报、导入、编辑项目和目标，查看审计记录',
+  manager_may: '录入月报、导入、编辑项目和目标，查看操作日志',
   admin_may: '以上全部，并可邀请人员',
   sign_in: '登录',
   login: '电子邮箱或登录名',

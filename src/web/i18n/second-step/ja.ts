@@ -78,7 +78,7 @@ export const ja: SameWords<typeof en> = {
   compulsory_text:
     '選んだ役割の人で2段階認証が未設定の場合は、ただちにサインアウトされ、次のサインイン時に設定を終えるまで何もできません。',
   reason: '理由',
-  reason_hint: '監査記録に残ります。',
+  reason_hint: '監査ログに残ります。',
   save: '保存',
   saved: '保存しました。',
   own_first: '先にアカウントのページでご自身の2段階認証を設定してください。あなたの役割でもただちに必要になります。',

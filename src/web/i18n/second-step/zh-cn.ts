@@ -76,7 +76,7 @@ export const zh: SameWords<typeof en> = {
   compulsory: '强制两步验证',
   compulsory_text: '属于这些角色而尚未设置两步验证的人会立即退出登录，下次登录时须先设置，才能进行其他操作。',
   reason: '原因',
-  reason_hint: '将记入审计记录。',
+  reason_hint: '将记入操作日志。',
   save: '保存',
   saved: '已保存。',
   own_first: '请先在“账户”页面为自己设置两步验证：您的角色将立即需要它。',

@@ -25,7 +25,7 @@ export const en = {
   exports: 'Exports',
   figures: 'All figures',
   report: 'Report',
-  audit: 'Audit',
+  audit: 'Audit log',
   account: 'Your account',
   let_in: 'Let others in',
   menu: 'Menu',

@@ -27,7 +27,7 @@ export const ja: SameWords<typeof en> = {
   exports: 'データ出力',
   figures: '図表一覧',
   report: '報告',
-  audit: '監査記録',
+  audit: '監査ログ',
   account: '自分のアカウント',
   let_in: 'ほかの人も使えるようにする',
   menu: 'メニュー',

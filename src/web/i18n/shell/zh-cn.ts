@@ -27,7 +27,7 @@ export const zh: SameWords<typeof en> = {
   exports: '导出',
   figures: '图表一览',
   report: '报告',
-  audit: '审计记录',
+  audit: '操作日志',
   account: '我的账户',
   let_in: '让其他人使用',
   menu: '菜单',

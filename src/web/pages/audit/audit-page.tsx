@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { auditKinds, type AuditEvent, type AuditKind } from '#contract/accounts.ts';
-import { roles } from '#contract/rights.ts';
+import { auditFilters, type AuditEvent, type AuditFilter } from '#contract/accounts.ts';
 import { authorWords } from '#domain/terms/change.ts';
 import { useMoment } from '#web/ui/moment.ts';
 import { useAudit } from '#web/data/people.ts';
-import { accountText } from '#web/i18n/account/text.ts';
 import { peopleText } from '#web/i18n/people/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
@@ -12,49 +10,27 @@ import { Button } from '#web/ui/button.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { SelectField } from '#web/ui/field.tsx';
 import '#web/account/account.css';
+import { AuditSentence } from './audit-sentence.tsx';
 
-const groupOf = (kind: AuditKind): 'targets' | 'data' | 'links' | 'access' =>
-  kind === 'targets_changed' ? 'targets' : kind === 'data_exported' ? 'data' : kind.startsWith('link_') ? 'links' : 'access';
-const groups = ['access', 'data', 'targets', 'links'] as const;
+const groupOf = (filter: AuditFilter): 'changes' | 'data' | 'links' | 'access' =>
+  filter === 'register_changed' || filter === 'targets_changed'
+    ? 'changes'
+    : filter === 'data_exported'
+      ? 'data'
+      : filter.startsWith('link_')
+        ? 'links'
+        : 'access';
+const groups = ['access', 'changes', 'data', 'links'] as const;
 type Group = (typeof groups)[number];
-const kindsOf = (group: Group | ''): string | undefined =>
-  group === '' ? undefined : auditKinds.filter((kind) => groupOf(kind) === group).join(',');
+const filtersOf = (group: Group | ''): string | undefined =>
+  group === '' ? undefined : auditFilters.filter((filter) => groupOf(filter) === group).join(',');
 
-const isKind = (kind: string): kind is AuditKind => auditKinds.some((known) => known === kind);
-
-/** What happened, in a sentence and its reason. */
-function What({ event }: { readonly event: AuditEvent }) {
-  const t = useText(peopleText);
-  const names = useText(accountText);
-  const list = new Intl.ListFormat(useLanguage(), { type: 'unit' });
-  const { kind, object = '', detail } = event;
-  const role = (id: unknown): string => {
-    const found = roles.find((one) => one === id);
-    return found === undefined ? String(id) : names(found);
-  };
-  const listed = String(detail['roles'] ?? '');
-  const values = {
-    object,
-    from: role(detail['from']),
-    to: role(detail['to']),
-    roles: listed === '' ? t('no_role') : list.format(listed.split(',').map(role)),
-  };
-  const sentence = !isKind(kind) ? `${kind} ${object}` : t(`kind_${kind}`, values);
-  const more = detail['reason'] ?? (kind === 'invited' ? role(detail['role']) : undefined);
-  return (
-    <>
-      {sentence}
-      {more === undefined ? null : <small className="acmore">{more}</small>}
-    </>
-  );
-}
-
-/** Who signed in, shared, took data away and changed targets; for managers and admins. */
+/** Who did what: sign-ins, people, changes of the register and of settings, exports and links; for managers and admins. */
 export function AuditPage() {
   const t = useText(peopleText);
   const moment = useMoment();
   const [group, setGroup] = useState<Group | ''>('');
-  const audit = useAudit(kindsOf(group));
+  const audit = useAudit(filtersOf(group));
   const language = useLanguage();
   const who = ({ actor }: AuditEvent): string => (actor === 'key' ? t('key') : actor === '?' ? t('nobody') : authorWords(actor, language));
   return (
@@ -81,11 +57,11 @@ export function AuditPage() {
                   stacks
                   caption={t('audit')}
                   rows={events}
-                  rowKey={(row) => String(row.seq)}
+                  rowKey={(row) => row.id}
                   columns={[
                     { id: 'when', label: t('when'), cell: (row) => <span className="nw">{moment(row.at)}</span> },
                     { id: 'who', label: t('who'), head: true, cell: who },
-                    { id: 'what', label: t('what'), cell: (row) => <What event={row} /> },
+                    { id: 'what', label: t('what'), cell: (row) => <AuditSentence event={row} /> },
                   ]}
                 />
                 {audit.hasNextPage ? (

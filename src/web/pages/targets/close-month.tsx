@@ -2,6 +2,7 @@ import { formatDate, formatMonth, formatValue } from '#domain/format.ts';
 import type { Indicator, Month } from '#domain/indicator.ts';
 import type { ClosedPeriod, OpenPoint } from '#domain/period-close.ts';
 import { monthEnd } from '#domain/period.ts';
+import { authorWords } from '#domain/terms/index.ts';
 import { useClosePeriod, usePeriod, usePeriods, useReopenPeriod } from '#web/data/period-queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
@@ -45,7 +46,10 @@ function Closed({ closed, indicators }: { readonly closed: ClosedPeriod; readonl
     <details>
       <summary>
         <b>{formatMonth(closed.period, language, 'long')}</b>{' '}
-        {t('closed_by', { who: closed.closed_by, date: formatDate(closed.closed_at.slice(0, 10), language, 'long') })}
+        {t('closed_by', {
+          who: authorWords(closed.closed_by, language),
+          date: formatDate(closed.closed_at.slice(0, 10), language, 'long'),
+        })}
         {closed.changed.length === 0 ? null : <b className="since"> · {t('changed_n', { n: closed.changed.length })}</b>}
       </summary>
       {closed.note === undefined ? null : <p>{closed.note}</p>}

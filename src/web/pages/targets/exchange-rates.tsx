@@ -1,3 +1,4 @@
+import { authorWords } from '#domain/terms/change.ts';
 import { useState } from 'react';
 import { type ExchangeRate, rateWords } from '#domain/exchange-rate.ts';
 import { formatDate } from '#domain/format.ts';
@@ -50,7 +51,7 @@ function RateTable({
           id: 'recorded',
           label: t('recorded'),
           dim: true,
-          cell: ({ author, recorded_at }) => t('recorded_by', { who: author, date: date(recorded_at) }),
+          cell: ({ author, recorded_at }) => t('recorded_by', { who: authorWords(author, language), date: date(recorded_at) }),
         },
         {
           id: 'remove',
