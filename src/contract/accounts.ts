@@ -11,7 +11,7 @@ export type PasswordFault = (typeof passwordFaults)[number];
 /** How somebody signs in: by a password of their own, or with the organisation, and then without one. */
 export const accountWays = ['password', 'organisation'] as const;
 export type AccountWay = (typeof accountWays)[number];
-/** By what an invitation is accepted: a link that an admin sends, or the first sign-in with the organisation under the invited name. */
+/** How an invitation is accepted: by a link that an admin sends, or by the first sign-in with the organisation. */
 export const invitationWays = ['link', 'organisation'] as const;
 export type InvitationWay = (typeof invitationWays)[number];
 export interface SignIn {
@@ -35,6 +35,8 @@ export interface Invitation {
   readonly login: string;
   readonly role: Role;
   readonly way: InvitationWay;
+  /** The person at the organisation, where the invitation names one. */
+  readonly subject?: string;
   readonly invited_by: string;
   readonly created_at: string;
   readonly expires_at: string;
@@ -48,10 +50,12 @@ export interface MadeInvitation {
 export interface Invited extends Omit<MadeInvitation, 'address'> {
   readonly address?: string;
 }
+/** With the organisation: `login` is an e-mail address that it has verified, or `subject` is its own identifier of the person. */
 export interface NewInvitation {
   readonly login: string;
   readonly role: Role;
   readonly way?: InvitationWay;
+  readonly subject?: string;
 }
 /** What the organisation that people can sign in with is called; empty: it has no name here. */
 export interface Organisation {

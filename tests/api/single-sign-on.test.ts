@@ -46,10 +46,14 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     ]);
   });
 
-  test('who was invited by user name comes in, also where the provider says who it is only when asked once more', async () => {
-    await one.invite('bo.l');
-    await one.invite('cy');
-    expect(await one.signIn(visitor(), { sub: 'b', preferred_username: 'Bo.L', name: 'Ada' })).toMatchObject({ to: '/projects' });
+  test('who was invited by subject comes in, whatever the provider calls them, also where it says more only when asked once more', async () => {
+    const invite = (login: string, subject: string) =>
+      one.ada.json('POST', '/api/v1/invitations', { login, role: 'analyst', way: 'organisation', subject });
+    await invite('bo.l', 'b');
+    await invite('cy', 'c');
+    expect((await people()).invitations.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['b', 'c']));
+    expect(await one.signIn(visitor(), { sub: 'eve', preferred_username: 'bo.l' })).toMatchObject({ to: why('no_account') });
+    expect(await one.signIn(visitor(), { sub: 'b', preferred_username: 'anybody', name: 'Ada' })).toMatchObject({ to: '/projects' });
     one.provider.twist = { userinfo: { sub: 'c', preferred_username: 'cy', name: ' Cy ' } };
     expect(await one.signIn(visitor(), { sub: 'c' })).toMatchObject({ to: '/projects' });
     // a name that somebody has is nobody else's
@@ -192,6 +196,7 @@ test('where the organisation may let everybody in, they come in that role, and u
   for (const person of [
     { ...bo, sub: 'eve', email: 'ada@example.org' },
     { sub: 'eve', preferred_username: 'e\u202ev' },
+    { sub: 'eve', preferred_username: 'eve@example.org' },
     { sub: 'eve' },
     { ...bo, sub: 'eve', email_verified: false },
   ])

@@ -20,7 +20,9 @@ const signedOutSchema = z.strictObject({ state: z.literal('signed_out'), address
 const secretBody = z.strictObject({ secret });
 const invitationSeenSchema = z.strictObject({ kind, login: z.string(), role, name: z.string().exactOptional(), least: count });
 const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
-const inviteBody = z.strictObject({ login, role, way: z.enum(invitationWays).exactOptional() });
+/** As OpenID Connect Core 2 limits it: at most 255 ASCII characters. */
+const subject = z.string().regex(/^[\x21-\x7e]{1,255}$/);
+const inviteBody = z.strictObject({ login, role, way: z.enum(invitationWays).exactOptional(), subject: subject.exactOptional() });
 const invitedSchema = z.strictObject({ address: z.string().exactOptional(), expires_at: z.string() });
 const madeInvitationSchema = z.strictObject({ address: z.string(), expires_at: z.string() });
 const personSchema = z.strictObject({
@@ -44,6 +46,7 @@ const peopleSchema = z.strictObject({
       login: z.string(),
       role,
       way: z.enum(invitationWays),
+      subject: subject.exactOptional(),
       invited_by: z.string(),
       created_at: z.string(),
       expires_at: z.string(),

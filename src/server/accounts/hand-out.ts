@@ -21,6 +21,8 @@ export async function handOut(trx: Trx, to: InvitedTo, by: string, now: Date): P
   const expires_at = new Date(now.getTime() + (to.account === null ? life.account : life.password)).toISOString();
   await addInvitation(trx, {
     ...to,
+    issuer: null,
+    subject: null,
     way: 'link',
     id: newId('i'),
     secret_hash: await hashOf(secret),
@@ -31,11 +33,17 @@ export async function handOut(trx: Trx, to: InvitedTo, by: string, now: Date): P
   return { address: `${joinPage}#${secret}`, expires_at };
 }
 
-/** Lets somebody make an account, or leave the password of theirs, by signing in with the organisation under this name. Nothing is sent, and nobody holds a secret. */
-export async function awaitPerson(trx: Trx, to: InvitedTo, by: string, now: Date): Promise<Invited> {
+/** A person whom the organisation identifies: by its subject, or, without one, by a verified e-mail address, the sign-in name. */
+export interface InvitedPerson extends InvitedTo {
+  readonly issuer: string;
+  readonly subject?: string;
+}
+/** Lets somebody make an account, or leave the password of theirs, by signing in with the organisation. Nothing is sent, and nobody holds a secret. */
+export async function awaitPerson(trx: Trx, { subject, ...to }: InvitedPerson, by: string, now: Date): Promise<Invited> {
   const expires_at = new Date(now.getTime() + life.organisation).toISOString();
   await addInvitation(trx, {
     ...to,
+    subject: subject ?? null,
     way: 'organisation',
     id: newId('i'),
     secret_hash: await hashOf(newSecret()),

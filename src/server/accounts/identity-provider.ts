@@ -6,6 +6,7 @@ export interface Identity {
   readonly subject: string;
   /** Only where the organisation has verified it. */
   readonly email?: string;
+  /** A word that people may choose themselves: it identifies nobody (OpenID Connect Core 5.7). */
   readonly username?: string;
   readonly name?: string;
   /** Proves later which sign-in is to be ended there; absent where nobody can be signed out by it. */
@@ -19,6 +20,8 @@ export interface SignOnQuestion {
 }
 /** Where people of the organisation sign in: given to the app by its surroundings, absent where there is none. */
 export interface IdentityProvider {
+  /** The name by which the provider calls itself; identities and invitations belong to it. */
+  readonly issuer: string;
   /** What the button calls it. */
   readonly name?: string;
   /** What everybody is whom it lets in; absent: only who was invited. */

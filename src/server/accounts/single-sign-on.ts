@@ -93,16 +93,17 @@ async function accountOf(trx: Trx, identity: Identity, { role }: IdentityProvide
   const known = await findUserByIdentity(trx, issuer, subject);
   // before there is an admin nobody comes by the organisation
   if (known !== undefined || !(await hasUsers(trx))) return known;
-  const logins = [identity.email, identity.username].filter((one) => one !== undefined);
-  for (const login of logins) {
-    const invited = await findOrganisationInvitation(trx, login, now);
-    if (invited === undefined) continue;
+  const invited = await findOrganisationInvitation(trx, identity, now);
+  if (invited !== undefined) {
     await takeInvitation(trx, invited.id);
     return invited.account === null ? join(trx, identity, invited.login, invited.role, now) : move(trx, identity, invited.account, now);
   }
-  const login = logins.find((one) => /^[^\s\p{C}]{2,200}$/u.test(one));
+  const login = loginOf(identity);
   return role === undefined || login === undefined ? undefined : join(trx, identity, login, role, now);
 }
+/** The sign-in name of somebody who comes without an invitation: an address only where the organisation has verified it. */
+const loginOf = ({ email, username }: Identity): string | undefined =>
+  [email, username?.includes('@') === true ? undefined : username].find((one) => one !== undefined && /^[^\s\p{C}]{2,200}$/u.test(one));
 
 /** Makes the account of an identity. None under a sign-in name that an account has: it would be somebody else's. */
 async function join(trx: Trx, identity: Identity, login: string, role: Role, now: Date): Promise<User | undefined> {

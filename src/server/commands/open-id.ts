@@ -73,9 +73,7 @@ function checkedIdentity(issuer: string, claims: IDToken, words: IDToken | UserI
   if (claims.iat > Date.now() / 1000 + toleranceSeconds) throw new SignOnFailure('refused', 'The ID token was issued in the future.');
   const { email_verified } = words;
   const email = email_verified === true ? textOf(words.email) : undefined;
-  const told = textOf(words.preferred_username);
-  // a name that looks like an address which the provider says is not verified is nobody's
-  const username = told?.includes('@') === true && email_verified === false ? undefined : told;
+  const username = textOf(words.preferred_username);
   const name = textOf(words.name);
   return {
     issuer,
@@ -135,6 +133,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
     }
   };
   return {
+    issuer,
     ...(name === undefined ? {} : { name }),
     ...(role === undefined ? {} : { role }),
     async begin(back, { state, nonce, verifier }) {

@@ -31,6 +31,9 @@ interface InvitationTable {
   role: Fixed<Role>;
   invited_by: string;
   way: ColumnType<InvitationWay, InvitationWay | undefined, never>;
+  /** The organisation that vouches for the person, and its subject where the invitation names one. Null: a link. */
+  issuer: Fixed<string | null>;
+  subject: Fixed<string | null>;
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
 }

@@ -1,7 +1,8 @@
-import type { Person } from '#contract/accounts.ts';
+import type { NewInvitation, Person } from '#contract/accounts.ts';
 import { awaitPerson, handOut } from '#server/accounts/hand-out.ts';
 import { endInvitationsWithoutRight } from '#server/accounts/invitations-without-right.ts';
 import type { Source, Trx } from '#server/db/db.ts';
+import type { AppDeps } from '#server/deps.ts';
 import { requireMatch, versionTag } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { pauseWithoutRight } from '#server/sharing/owner-right.ts';
@@ -34,6 +35,28 @@ function toPerson({ id, name, login, role, state, version: number, password }: U
 }
 const nobody = () => problem('not_found', 'There is no such person.');
 
+/**
+ * Checks how an invited person signs in.
+ * @returns the issuer that vouches for the person; undefined for a link
+ * @throws HttpProblem if no organisation is set up, or nothing in the invitation identifies a person there
+ */
+function checkWay(provider: AppDeps['identityProvider'], { login, way = 'link', subject }: NewInvitation): string | undefined {
+  const refuse = (path: string, message: string, detail: string) => problem('bad_request', detail, { errors: [{ path, message }] });
+  if (way === 'link') {
+    if (subject === undefined) return undefined;
+    throw refuse('subject', 'needs way organisation', 'Leave subject out: a link is for whoever holds it.');
+  }
+  if (provider === undefined)
+    throw refuse('way', 'is not set up', 'Correct way: nobody signs in with an organisation here until HEADWAY_OIDC_ISSUER names it.');
+  if (subject === undefined && !login.includes('@'))
+    throw refuse(
+      'login',
+      'must be an e-mail address, or subject must be given',
+      'Invite an e-mail address that the organisation has verified, or give the subject by which it identifies the person. Anybody may choose a user name.',
+    );
+  return provider.issuer;
+}
+
 export function addPeople(host: Host): void {
   const { deps } = host;
   const organisation = deps.identityProvider && { name: deps.identityProvider.name ?? '' };
@@ -52,8 +75,9 @@ export function addPeople(host: Host): void {
       known(deps.db, now),
       compulsoryRoles(deps.db),
     ]);
-    const items = invitations.map(({ account, ...invitation }) => ({
+    const items = invitations.map(({ account, issuer: _issuer, subject, ...invitation }) => ({
       ...invitation,
+      ...(subject === null ? {} : { subject }),
       kind: account === null ? ('account' as const) : ('password' as const),
     }));
     const json = { people: users.map((user) => toPerson(user, all)), invitations: items, second_step_roles };
@@ -66,10 +90,7 @@ export function addPeople(host: Host): void {
     ({ body, principal, author }) =>
       deps.db.write(async (trx) => {
         const { login, role, way = 'link' } = body;
-        if (way === 'organisation' && organisation === undefined)
-          throw problem('bad_request', 'Correct way: nobody signs in with an organisation here until HEADWAY_OIDC_ISSUER names it.', {
-            errors: [{ path: 'way', value: way, message: 'is not set up' }],
-          });
+        const issuer = checkWay(deps.identityProvider, body);
         const there = await findUserByLogin(trx, login);
         const moves = way === 'organisation' && there?.state === 'active' && there.password !== null;
         if (there !== undefined && !moves)
@@ -77,7 +98,12 @@ export function addPeople(host: Host): void {
             errors: [{ path: 'login', message: 'is taken' }],
           });
         const to = there === undefined ? { account: null, login, role } : { account: there.id, login: there.login, role: there.role };
-        const json = await (way === 'link' ? handOut : awaitPerson)(trx, to, author, deps.clock());
+        const { subject } = body;
+        const person = { ...to, ...(subject === undefined ? {} : { subject }) };
+        const json =
+          issuer === undefined
+            ? await handOut(trx, to, author, deps.clock())
+            : await awaitPerson(trx, { ...person, issuer }, author, deps.clock());
         await recordEvent(trx, {
           at: at(),
           actor: principal ?? { name: author },

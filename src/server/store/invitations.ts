@@ -10,11 +10,13 @@ export interface Invitation {
   readonly login: string;
   readonly role: Role;
   readonly way: InvitationWay;
+  readonly issuer: string | null;
+  readonly subject: string | null;
   readonly invited_by: string;
   readonly created_at: string;
   readonly expires_at: string;
 }
-const columns = ['id', 'account', 'login', 'role', 'way', 'invited_by', 'created_at', 'expires_at'] as const;
+const columns = ['id', 'account', 'login', 'role', 'way', 'issuer', 'subject', 'invited_by', 'created_at', 'expires_at'] as const;
 
 /** Keeps an invitation, of its secret the hash only. An earlier one for the same person ends. */
 export async function addInvitation(trx: Trx, invitation: Invitation & { readonly secret_hash: string }): Promise<void> {

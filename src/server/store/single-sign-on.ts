@@ -38,14 +38,26 @@ export const linkIdentity = (trx: Trx, account: string, issuer: string, subject:
 export const unlinkIdentity = (trx: Trx, account: string): Promise<unknown> =>
   trx.updateTable('account').set({ issuer: null, subject: null }).where('id', '=', account).execute();
 
-/** Who was invited under this name to sign in with the organisation: the same letters but for case, not only what folds alike. */
-export async function findOrganisationInvitation(source: Source, login: string, now: Date) {
-  const found = await readerOf(source)
+/** What an invitation is matched by: never a user name, which people may choose themselves. */
+export interface InvitedIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Verified by the issuer. */
+  readonly email?: string;
+}
+/**
+ * Finds the open invitation of an identity: one for its subject, else one for its verified e-mail address, the same letters
+ * but for case. An invitation made before invitations named an issuer holds for any.
+ */
+export async function findOrganisationInvitation(source: Source, { issuer, subject, email }: InvitedIdentity, now: Date) {
+  const open = readerOf(source)
     .selectFrom('invitation')
     .select(['id', 'account', 'login', 'role'])
-    .where('login_fold', '=', foldLogin(login))
     .where('way', '=', 'organisation')
-    .where('expires_at', '>', now.toISOString())
-    .executeTakeFirst();
-  return found !== undefined && found.login.trim().toLowerCase() === login.toLowerCase() ? found : undefined;
+    .where((eb) => eb.or([eb('issuer', '=', issuer), eb('issuer', 'is', null)]))
+    .where('expires_at', '>', now.toISOString());
+  const named = await open.where('subject', '=', subject).where('issuer', '=', issuer).executeTakeFirst();
+  if (named !== undefined || email === undefined) return named;
+  const found = await open.where('subject', 'is', null).where('login_fold', '=', foldLogin(email)).executeTakeFirst();
+  return found !== undefined && found.login.trim().toLowerCase() === email.toLowerCase() ? found : undefined;
 }

@@ -4,7 +4,8 @@ import type { en } from './en.ts';
 export const zh: SameWords<typeof en> = {
   sign_in_with: (v) => `使用${v.name === '' ? '单位账户' : ` ${v.name} `}登录`,
   or_password: '或使用本系统的密码',
-  why_no_account: '单位身份已确认，但您在这里没有账户，或账户已停用。请本系统的系统管理员按单位登记的电子邮箱或用户名邀请您。',
+  why_no_account:
+    '单位身份已确认，但您在这里没有账户，或账户已停用。请本系统的系统管理员按单位已验证的电子邮箱，或单位的用户标识（sub）邀请您。',
   why_cancelled: '您没有在单位完成登录。需要时可以重试。',
   why_over: '本次登录已超过十分钟，或已经完成。请重新开始。',
   why_unavailable: '单位的登录服务目前没有响应。请几分钟后重试；在这里有密码的人员可先用密码登录。',
@@ -13,7 +14,10 @@ export const zh: SameWords<typeof en> = {
   way: '登录方式',
   way_link: '通过链接自设密码',
   way_organisation: (v) => `使用${v.name === '' ? '单位账户' : ` ${v.name}`}`,
-  way_hint: '以此电子邮箱或用户名首次登录时即创建账户，无需发送任何内容。',
+  way_hint: '以此电子邮箱（须经单位验证）首次登录时即创建账户，无需发送任何内容。',
+  subject: '单位用户标识（sub）',
+  subject_hint: '仅在单位不验证电子邮箱时填写。用户名可由本人自选，不能作为依据。',
+  address_needed: '请填写电子邮箱，或在下方填写用户标识',
   awaited: (v) => `${v.login} 可在${v.time}前以单位账户登录。没有链接需要发送，请告知对方本系统的地址。`,
   for_account: '新账户（单位账户登录）',
   for_move: '由密码改为单位账户',

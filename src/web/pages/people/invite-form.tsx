@@ -32,11 +32,13 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const [way, setWay] = useState<InvitationWay>('link');
   const failure = invite.isError ? toProblem(invite.error) : undefined;
   const taken = isTaken(failure, 'login');
+  const subject = way === 'organisation' ? (typed['subject'] ?? '').trim() : '';
+  const unidentified = way === 'organisation' && login !== '' && subject === '' && !login.includes('@');
   const send = (event: FormEvent) => {
     event.preventDefault();
     const wanted = login.trim();
     invite.mutate(
-      { login: wanted, role, way },
+      { login: wanted, role, way, ...(subject === '' ? {} : { subject }) },
       {
         onSuccess: (made) => {
           onLink({ ...made, login: wanted });
@@ -49,7 +51,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
     <form className="acrow" onSubmit={send}>
       <Field
         label={t('invite_login')}
-        error={taken ? t('invite_taken') : undefined}
+        error={taken ? t('invite_taken') : unidentified ? ways('address_needed') : undefined}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -77,7 +79,20 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
           <option value="organisation">{ways('way_organisation', organisation)}</option>
         </SelectField>
       )}
-      <Button type="submit" disabled={invite.isPending}>
+      {way === 'link' ? null : (
+        <Field
+          label={ways('subject')}
+          hint={ways('subject_hint')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={255}
+          pattern="[!-~]*"
+          value={typed['subject'] ?? ''}
+          onChange={(event) => type('subject', event.target.value)}
+        />
+      )}
+      <Button type="submit" disabled={invite.isPending || unidentified}>
         {t('invite_do')}
       </Button>
       {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}

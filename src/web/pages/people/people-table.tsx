@@ -144,7 +144,7 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
                             ask.mutate(row, { onSuccess: (made) => onLink(row, made) }),
                           )
                         : null}
-                      {active && row.way === 'password' && organisation
+                      {active && row.way === 'password' && organisation && row.login.includes('@')
                         ? act(ways('move'), () =>
                             invite.mutate(
                               { login: row.login, role: row.role, way: 'organisation' },
