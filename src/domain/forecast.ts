@@ -1,41 +1,67 @@
+import { forecastBand, hasEqualChanges } from './forecast-band.ts';
+import { isCounted, type Indicator, type Month } from './indicator.ts';
 import type { Forecast } from './overview.ts';
-import type { Pace, PaceRefusal } from './pace.ts';
-import { monthsBetween } from './period.ts';
+import { monthOf, monthsApart } from './period.ts';
 import type { IsoDate } from './project.ts';
+import { type History, type Level, monthValues } from './series.ts';
+import { toNumber } from './decimal.ts';
 
 /** What a forecast starts from. */
 export interface ForecastInput {
-  readonly value: number;
-  readonly date: IsoDate;
-  readonly deadline: IsoDate;
+  readonly indicator: Pick<Indicator, 'kind' | 'unit'>;
+  readonly history: Pick<History, 'levels' | 'latest'>;
+  /** The last month whose value is used. */
+  readonly period: Month;
+  /** The day to forecast. */
+  readonly at: IsoDate;
   readonly as_of: IsoDate;
-  readonly pace: Pace | PaceRefusal | 'too_few_years';
-  /** −1 for targets that are met from above (< and <=). */
-  readonly direction: 1 | -1;
+  /** The target is met: nothing is left to forecast. */
   readonly met: boolean;
-  /** What it can't fall below, as counts and sums of money can't below 0. */
-  readonly least?: number;
+  /** The value is so old that those after it count as missing. */
+  readonly stale: boolean;
+}
+
+/** Whether the newest month says that its value is missing. A month for which none is due, as January of a year to date, does not. */
+const isLatestMissing = ({ latest }: Pick<History, 'latest'>, period: Month): boolean =>
+  latest !== undefined && latest.period > period && latest.value === undefined && latest.missing !== 'not_applicable';
+
+/** Of a calendar year that ends with the day: the year to date, the same months a year before, and all of that year. */
+function yearOf(level: Level | undefined, at: IsoDate): readonly [number, number, number] | undefined {
+  if (level?.parts === undefined || monthOf(at) !== `${level.period.slice(0, 4)}-12`) return undefined;
+  const [toDate, lastYear, sameMonths] = level.parts;
+  return [toNumber(toDate), toNumber(sameMonths), toNumber(lastYear)];
 }
 
 /**
- * Where the value stands at the deadline if the pace stays within what was seen: value + slope × months, with the 10–90 and
- * 25–75 percentiles of pairwise slopes, none of them below the least that can be. Never beyond the deadline, never from too little, never for what is already met.
+ * Where the value stands on a day if its months vary as they have (forecast-band.ts); yearly flows by their totals of twelve months.
+ * The horizon is whole months from the value's month to that of the day.
+ * @returns percentiles in the indicator's unit, or why there is no forecast
  */
-export function forecast(input: ForecastInput): Forecast {
-  const { pace } = input;
-  if (input.as_of > input.deadline || input.date >= input.deadline) return { kind: 'refused', reason: 'deadline_passed' };
-  if (input.met) return { kind: 'refused', reason: 'met' };
-  if (typeof pace === 'string') return { kind: 'refused', reason: pace };
-  if (pace.p50 * input.direction <= 0) return { kind: 'refused', reason: 'no_growth' };
-  const months = monthsBetween(input.date, input.deadline);
-  const at = (slope: number): number => Math.max(input.least ?? Number.NEGATIVE_INFINITY, input.value + slope * months);
-  return {
-    kind: 'range',
-    at: input.deadline,
-    p10: at(pace.p10),
-    p25: at(pace.p25),
-    p50: at(pace.p50),
-    p75: at(pace.p75),
-    p90: at(pace.p90),
-  };
+export function forecast({ indicator, history, period, at, as_of, met, stale }: ForecastInput): Forecast {
+  const refused = (reason: Extract<Forecast, { kind: 'refused' }>['reason']): Forecast => ({ kind: 'refused', reason });
+  if (as_of > at || period >= monthOf(at)) return refused('deadline_passed');
+  if (met) return refused('met');
+  const levels = history.levels.filter((level) => level.period <= period);
+  const values = monthValues(levels);
+  const last = values.at(-1)?.period ?? period;
+  const months = monthsApart(last, monthOf(at));
+  const year =
+    indicator.kind === 'annual_flow'
+      ? yearOf(
+          levels.findLast((level) => level.period === last),
+          at,
+        )
+      : undefined;
+  const band = forecastBand({
+    values,
+    latestMissing: stale || last < period || isLatestMissing(history, period),
+    horizon: months,
+    kind: indicator.kind,
+    counted: isCounted(indicator.unit),
+    ...(year === undefined ? {} : { year }),
+  });
+  if (typeof band === 'string') return refused(band);
+  // typed from a plan or copied on: of counts too, although the band has a spread for them
+  if (hasEqualChanges(values)) return refused('no_variation');
+  return { kind: 'range', at, months, ...band };
 }

@@ -35,6 +35,20 @@ export const verdicts = [
 /** Words for now ÷ plan (design 7.3), or for what can't be judged. */
 export type Verdict = (typeof verdicts)[number];
 
+export const forecastRefusals = [
+  'no_latest_value',
+  'too_few_observations',
+  'too_short_a_span',
+  'too_few_years',
+  'no_variation',
+  'too_far_ahead',
+  'deadline_passed',
+  'met',
+  'qualitative',
+] as const;
+/** Why there is no forecast. `no_variation`: every month changed by the same, as values do that were typed from a plan. */
+export type ForecastRefusal = (typeof forecastRefusals)[number];
+
 /** A forecast, or why there is none. Values in the indicator's unit, exact to double precision. */
 export type Forecast =
   | {
@@ -45,17 +59,23 @@ export type Forecast =
       readonly p50: number;
       readonly p75: number;
       readonly p90: number;
+      /** Whole months from the value's month to that of the day. */
+      readonly months: number;
+      /** The value that it starts from; of a yearly flow the total of twelve months. */
+      readonly from: number;
+      /** Change per month as seen over the last twelve months. */
+      readonly pace: number;
+      /**
+       * Where the middle is not from + pace × months but the year to date over the share that the same months had of the last year:
+       * the year to date, the same months a year before, and all of that year.
+       */
+      readonly year?: readonly [toDate: number, sameMonths: number, lastYear: number];
+      /** Further ahead than twice the span of the values. */
+      readonly further: boolean;
     }
   | {
       readonly kind: 'refused';
-      readonly reason:
-        | 'too_few_observations'
-        | 'too_short_a_span'
-        | 'too_few_years'
-        | 'deadline_passed'
-        | 'met'
-        | 'no_growth'
-        | 'qualitative';
+      readonly reason: ForecastRefusal;
     };
 
 /** One drawn point of a measure. `value` absent: a gap, with its reason. */

@@ -8,7 +8,7 @@ import { elapsedShare, planShare, planStatus, planValue, type Way } from './plan
 import type { IsoDate } from './project.ts';
 import { qualitativeRow } from './qualitative.ts';
 import { historyOf, type History, type Level, monthValues } from './series.ts';
-import { pace, type Pace } from './pace.ts';
+import { pace } from './pace.ts';
 import type { Text } from './language.ts';
 import { attainment, completion, directionOf, meets, remaining, verdictOf } from './verdict.ts';
 import type { VerdictThresholds } from './zone.ts';
@@ -142,7 +142,7 @@ function valuedRow(valued: Valued, more: Pick<LedgerRow, 'series' | 'cause'>): L
     elapsed: elapsedShare(way, level.date),
     ...(plan === undefined ? {} : { plan: { value: plan, share, path: input.path, data_status: planned }, gap: value - plan }),
     ...(ratio === undefined ? {} : { attainment: ratio }),
-    ...paceOf(valued, met),
+    ...paceOf(valued, met, stale),
     verdict: verdictAt(valued, way, { met, ratio, stale, result }),
     verdict_status: weakestStatus([
       level.data_status,
@@ -197,6 +197,7 @@ function verdictAt(
 function paceOf(
   valued: Valued,
   met: boolean,
+  stale: boolean,
 ): Pick<LedgerRow, 'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'> {
   const { target, goal, indicator, history, level, input } = valued;
   const annual = indicator.kind === 'annual_flow';
@@ -204,34 +205,16 @@ function paceOf(
   const left = met ? '0' : remaining(target.comparator, level.value, goal, isCounted(indicator.unit));
   const months = monthsBetween(level.date, target.deadline);
   const open = input.as_of <= target.deadline && months > 0;
-  const known = paceUpTo(history, level, annual);
-  const slope = typeof known === 'string' ? undefined : known.p50;
+  const slope = pace(monthValues(history.levels).filter((value) => value.period <= level.period));
   const required = !open || annual ? undefined : toNumber(left) / months;
-  const current = annual || slope === undefined ? undefined : slope * direction;
+  const current = annual || typeof slope === 'string' ? undefined : slope;
+  const towards = current === undefined ? undefined : current * direction;
   return {
     remaining: left,
     ...(required === undefined ? {} : { required_per_month: required }),
-    ...(current === undefined ? {} : { current_per_month: current * direction }),
-    ...(required === undefined || current === undefined || current <= 0 ? {} : { acceleration: required / current }),
-    pace: annual || !open ? 'not_applicable' : current === undefined ? 'too_few_observations' : current <= 0 ? 'no_growth' : 'known',
-    forecast: forecast({
-      value: toNumber(level.value),
-      date: level.date,
-      deadline: target.deadline,
-      as_of: input.as_of,
-      pace: known,
-      direction,
-      met,
-      ...(indicator.kind === 'ratio' || toNumber(level.value) < 0 ? {} : { least: 0 }),
-    }),
+    ...(current === undefined ? {} : { current_per_month: current }),
+    ...(required === undefined || towards === undefined || towards <= 0 ? {} : { acceleration: required / towards }),
+    pace: annual || !open ? 'not_applicable' : towards === undefined ? 'too_few_observations' : towards <= 0 ? 'no_growth' : 'known',
+    forecast: forecast({ indicator, history, period: level.period, at: target.deadline, as_of: input.as_of, met, stale }),
   };
-}
-
-/** The pace up to a level. Twelve-month totals move too slowly to be carried on from less than two years of them. */
-function paceUpTo(history: History, level: Level, annual: boolean): Pace | Exclude<ReturnType<typeof pace>, Pace> | 'too_few_years' {
-  const values = monthValues(history.levels).filter((value) => value.period <= level.period);
-  const first = values[0];
-  if (annual && (first === undefined || level.basis === 'year_to_date' || monthsApart(first.period, level.period) < 24))
-    return 'too_few_years';
-  return pace(values);
 }

@@ -12,7 +12,17 @@ import type { ChangedValue, ClosedPeriod } from './period-close.ts';
 import type { Definitions } from './definitions.ts';
 import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from './zone.ts';
 
-export { type Figure, type Forecast, type LedgerRow, type SeriesPoint, type ValueBasis, type Verdict, verdicts } from './ledger-row.ts';
+export {
+  type Figure,
+  type Forecast,
+  type ForecastRefusal,
+  forecastRefusals,
+  type LedgerRow,
+  type SeriesPoint,
+  type ValueBasis,
+  type Verdict,
+  verdicts,
+} from './ledger-row.ts';
 
 /** One project as a dot of the strip plot. `minor` absent: amount missing. */
 export interface StripDot {

@@ -22,25 +22,24 @@ function pairwiseSlopes(values: readonly MonthValue[]): number[] {
   );
 }
 
-/** Change per month: the Theil–Sen slope (median of pairwise slopes) with its percentiles. */
-export interface Pace {
-  readonly p10: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
+const lastTwelveMonths = (values: readonly MonthValue[]): readonly MonthValue[] => {
+  const last = values.at(-1);
+  return last === undefined ? [] : values.filter((value) => monthsApart(value.period, last.period) < 12);
+};
+
+/** Change per month over the twelve months up to the last value (Theil–Sen: median of pairwise slopes). Nothing under four values. */
+export function medianPace(values: readonly MonthValue[]): number | undefined {
+  const window = lastTwelveMonths(values);
+  return window.length < 4 ? undefined : percentile(pairwiseSlopes(window), 0.5);
 }
+
 export type PaceRefusal = 'too_few_observations' | 'too_short_a_span';
 
-/** The pace over the last twelve months up to the last value, months ascending. Refused under 4 values or 6 months of span. */
-export function pace(values: readonly MonthValue[]): Pace | PaceRefusal {
-  const last = values.at(-1);
-  if (last === undefined) return 'too_few_observations';
-  const window = values.filter((value) => monthsApart(value.period, last.period) < 12);
-  const first = window[0];
-  if (first === undefined || window.length < 4) return 'too_few_observations';
-  if (monthsApart(first.period, last.period) < 6) return 'too_short_a_span';
-  const slopes = pairwiseSlopes(window);
-  const at = (share: number): number => percentile(slopes, share) ?? 0;
-  return { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) };
+/** The pace as seen: change per month of the last twelve months, months ascending. Refused under 4 values or 6 months of span. */
+export function pace(values: readonly MonthValue[]): number | PaceRefusal {
+  const window = lastTwelveMonths(values);
+  const [first, last] = [window[0], window.at(-1)];
+  const slope = medianPace(values);
+  if (first === undefined || last === undefined || slope === undefined) return 'too_few_observations';
+  return monthsApart(first.period, last.period) < 6 ? 'too_short_a_span' : slope;
 }

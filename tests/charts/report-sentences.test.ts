@@ -3,6 +3,7 @@ import { progress } from '#charts/progress/definition.ts';
 import { ledgerTable } from '#charts/report/ledger-table.ts';
 import { nextBlocks, problemBlocks } from '#charts/report/problems.ts';
 import { headlineSentences, targetSentence } from '#charts/report/statement.ts';
+import { verdictText } from '#charts/targets/outcome.ts';
 import { targetRow } from '#charts/targets/series.ts';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { profile } from '#domain/overview.fixture.ts';
@@ -93,10 +94,29 @@ describe('the sentences of a report', () => {
     if (companies.forecast.kind !== 'range') throw new Error('no forecast');
     const march: LedgerRow = { ...companies, forecast: { ...companies.forecast, at: '2026-03-31' } };
     expect(targetSentence(companies, 'en')).toContain('at the end of 2025');
-    expect([targetSentence(march, 'en'), targetSentence(march, 'ja')].map((text) => /on 31 March 2026|2026年3月31日は/.test(text))).toEqual(
-      [true, true],
-    );
+    expect(
+      [targetSentence(march, 'en'), targetSentence(march, 'ja')].map((text) => /on 31 March 2026|2026年3月31日の予測は/.test(text)),
+    ).toEqual([true, true]);
     expect(targetSentence(march, 'zh-CN')).not.toContain('年末');
+  });
+
+  it('say behind the verdict where the pace leads, as figure and table do, and nothing where there is no forecast', () => {
+    const companies = row('companies');
+    expect(targetSentence(companies, 'en')).toContain('ahead of plan; at this pace 17 short of the target');
+    expect(targetSentence(companies, 'zh-CN')).toContain('快于计划；按现有进度差17家');
+    expect(targetSentence(companies, 'ja')).toContain('計画を上回る、このペースでは17社不足');
+    expect(verdictText(companies, 'en')).toBe('Ahead of plan; at this pace 17 short of the target');
+    expect(targetRow(companies, 'en').alt).toContain('Ahead of plan; at this pace 17 short of the target');
+    expect(targetRow(row('industrial_output'), 'en').verdict.outcome).toBeUndefined();
+    expect(targetSentence(row('industrial_output'), 'en')).not.toContain('this pace');
+  });
+
+  it('call a forecast what it is, and say where it reaches further than twice what was seen', () => {
+    const companies = row('companies');
+    expect(targetSentence(companies, 'en')).toMatch(/\(10–90%: if months vary as they have\); further ahead than twice what was seen\.$/);
+    if (companies.forecast.kind !== 'range') throw new Error('no forecast');
+    const near = { ...companies, forecast: { ...companies.forecast, further: false } };
+    expect(targetSentence(near, 'en')).not.toContain('twice');
   });
 
   it('ask for nothing more where a target is met or its deadline has passed', () => {

@@ -12,6 +12,7 @@ export interface FrameWords {
   readonly colon: string;
   readonly separator: string;
   readonly list: string;
+  readonly stop: string;
   readonly brackets: (text: string) => string;
   readonly on: (day: string) => string;
   readonly endOf: (year: string) => string;
@@ -30,6 +31,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     colon: '：',
     separator: '；',
     list: '、',
+    stop: '。',
     brackets: (text) => `（${text}）`,
     on: (day) => day,
     endOf: (year) => `${year}年末`,
@@ -47,6 +49,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     colon: '：',
     separator: '。',
     list: '、',
+    stop: '。',
     brackets: (text) => `（${text}）`,
     on: (day) => day,
     endOf: (year) => `${year}年末`,
@@ -64,6 +67,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     colon: ': ',
     separator: '; ',
     list: ', ',
+    stop: '.',
     brackets: (text) => ` (${text})`,
     on: (day) => `on ${day}`,
     endOf: (year) => `at the end of ${year}`,

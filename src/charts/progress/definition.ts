@@ -6,6 +6,7 @@ import { addDays } from '#domain/period.ts';
 import { basisTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definition.ts';
 import { withBeside, withRates } from '#charts/frame/beside.ts';
+import { forecastNotes } from '#charts/frame/forecast-notes.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords, onDay } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, shownGap, isSelfNamed } from '#charts/frame/units.ts';
@@ -91,7 +92,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       .filter((part) => part !== '')
       .join(frame.separator),
     notes: [
-      ...(series.forecast === undefined ? [] : [text.forecastNote]),
+      ...(series.forecast === undefined ? [] : forecastNotes([row], language)),
       ...(row.kind === 'annual_flow' && range === 'to_date' && row.now?.basis === 'last_12_months' && row.plan !== undefined
         ? [text.noPlanInYear(pair(row.now.value), pair(row.plan.value))]
         : []),

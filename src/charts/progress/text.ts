@@ -16,7 +16,6 @@ export interface ProgressWords {
   readonly endOf: (year: string) => string;
   readonly forecast: string;
   readonly band: string;
-  readonly forecastNote: string;
   readonly missing: (reason: string, months: string) => string;
   /** Where there would be a value of a January that its rule leaves out. */
   readonly inFebruary: string;
@@ -52,7 +51,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     endOf: (year) => `${year}年末`,
     forecast: '预测',
     band: '10–90%',
-    forecastNote: '预测区间10–90%与25–75%，以增速保持在已有范围内为前提',
     missing: (reason, months) => `${months}${reason}`,
     inFebruary: '并入2月填报',
     gap: '与应达之差',
@@ -78,7 +76,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     endOf: (year) => `${year}年末`,
     forecast: '予測',
     band: '10–90%',
-    forecastNote: '予測区間10–90%と25–75%は、増加のペースがこれまでの範囲にとどまる場合',
     missing: (reason, months) => `${months}は${reason}`,
     inFebruary: '2月分に含む',
     gap: '計画との差',
@@ -104,7 +101,6 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     endOf: (year) => `by end-${year}`,
     forecast: 'Forecast',
     band: '10–90%',
-    forecastNote: 'Forecast ranges 10–90% and 25–75% hold if the pace stays within what was seen',
     missing: (reason, months) => `${reason}, ${months}`,
     inFebruary: 'Included in February',
     gap: 'Gap to plan',

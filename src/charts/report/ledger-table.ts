@@ -1,11 +1,12 @@
 import { withBeside } from '#charts/frame/beside.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
+import { verdictText } from '#charts/targets/outcome.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import { formatDate, formatShare, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ReportTable } from '#domain/report.ts';
-import { dataStatusTerms, missingTerms, verdictTerms } from '#domain/terms/index.ts';
+import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
 
 const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
 const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
@@ -28,7 +29,7 @@ function rowOf(row: LedgerRow, overview: Overview, language: Language): readonly
     pair(plan, row.plan?.value),
     pair(gap, row.gap),
     row.completion === undefined ? '—' : formatShare(row.completion, [100], language),
-    verdictTerms[row.verdict][language],
+    verdictText(row, language),
     status === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[status][language],
   ];
 }

@@ -8,6 +8,7 @@ import type { Overview } from '#domain/overview.ts';
 import { isMonth } from '#domain/period.ts';
 import { periodDays } from '#domain/report-period.ts';
 import { definitionsLine } from '#domain/terms/definitions.ts';
+import { bandRecordTerm, bandTerm } from '#domain/terms/forecast.ts';
 import { authorWords, changeWords, dataStatusTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import { changeBlocks } from './changed.ts';
 import { ledgerTable } from './ledger-table.ts';
@@ -90,6 +91,9 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
         group('pipeline'),
         t.planRule[overview.plan.path],
         t.verdictRule(percent(ahead), percent(on), percent(slightly)),
+        ...(overview.targets.some(({ forecast }) => forecast.kind === 'range')
+          ? [`${bandTerm[language]}${t.stop} ${bandRecordTerm[language]}`]
+          : []),
         t.missing,
         t.rounding,
         ...(overview.zone.definitions === undefined ? [] : [definitionsLine(overview.zone.definitions, language) + t.stop]),

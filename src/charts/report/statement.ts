@@ -6,8 +6,9 @@ import type { Language } from '#domain/language.ts';
 import { isCounted } from '#domain/indicator.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
-import { basisTerms, missingTerms, term, verdictTerms } from '#domain/terms/index.ts';
+import { basisTerms, furtherTerm, missingTerms, term } from '#domain/terms/index.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
+import { outcomeText, verdictText } from '#charts/targets/outcome.ts';
 import { reportWords } from './text.ts';
 
 /** Whatever may bear a second currency for the amounts. */
@@ -84,7 +85,7 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
   const value = now + (about.length === 0 ? '' : frame.brackets(about.join(frame.list)));
   const parts = [
     t.value(name, formatDate(row.now.date, language, 'long'), value),
-    ...(plan === undefined || row.plan === undefined ? [] : [t.plan(pair(plan, row.plan.value), verdictTerms[row.verdict][language])]),
+    ...(plan === undefined || row.plan === undefined ? [] : [t.plan(pair(plan, row.plan.value), verdictText(row, language))]),
     row.completion === undefined
       ? t.targetOnly(targetOf(row, bearer, language))
       : t.target(targetOf(row, bearer, language), formatShare(row.completion, [100], language)),
@@ -92,7 +93,11 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
       ? []
       : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),
     ...(row.forecast.kind === 'range'
-      ? [t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), onDay(row.forecast.at, language))]
+      ? [
+          ...(plan === undefined ? [outcomeText(row, language)?.long ?? ''] : []),
+          t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), onDay(row.forecast.at, language)),
+          ...(row.forecast.further ? [furtherTerm[language]] : []),
+        ].filter((part) => part !== '')
       : []),
   ];
   const sentence = parts.join(frame.separator) + t.stop;

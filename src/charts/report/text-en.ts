@@ -1,3 +1,4 @@
+import { bandTerm } from '#domain/terms/index.ts';
 import type { ReportWords } from './text.ts';
 
 export const en: ReportWords = {
@@ -30,7 +31,7 @@ export const en: ReportWords = {
   noValue: (name, why, target) => `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}; target ${target}.`,
   checklist: (name, done, total) => `${name}: ${done} of ${total} items of the checklist done.`,
   noChecklist: (name, wording) => `${name} (${wording}): no checklist reported.`,
-  forecast: (low, high, when) => `if the pace stays within what was seen, ${low} to ${high} ${when} (10–90%)`,
+  forecast: (low, high, when) => `forecast ${low} to ${high} ${when} (${bandTerm.en})`,
   pace: (needed, now) => `needed from now on ${needed} a month, seen over the last 12 months ${now} a month`,
   notComparable: 'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
   unchanged: (established, pipeline) => `${established} established and ${pipeline} in the pipeline, both unchanged.`,

@@ -1,3 +1,4 @@
+import { bandTerm } from '#domain/terms/index.ts';
 import type { ReportWords } from './text.ts';
 
 export const ja: ReportWords = {
@@ -29,7 +30,7 @@ export const ja: ReportWords = {
   noValue: (name, why, target) => `${name}：${why}。目標は${target}。`,
   checklist: (name, done, total) => `${name}：点検表は${total}項目中${done}項目完了。`,
   noChecklist: (name, wording) => `${name}（${wording}）：点検表は未報告。`,
-  forecast: (low, high, when) => `これまでのペースの範囲なら、${when}は${low}から${high}（10–90%）`,
+  forecast: (low, high, when) => `${when}の予測は${low}から${high}（${bandTerm.ja}）`,
   pace: (needed, now) => `今後必要な増加は月${needed}、直近12か月は月${now}`,
   notComparable: '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
   unchanged: (established, pipeline) => `進出決定${established}、商談・準備中${pipeline}で、いずれも変わらない。`,

@@ -1,3 +1,4 @@
+import { bandTerm } from '#domain/terms/index.ts';
 import type { ReportWords } from './text.ts';
 
 export const zh: ReportWords = {
@@ -29,7 +30,7 @@ export const zh: ReportWords = {
   noValue: (name, why, target) => `${name}：${why}；目标${target}。`,
   checklist: (name, done, total) => `${name}：检查清单已完成${done}/${total}项。`,
   noChecklist: (name, wording) => `${name}（${wording}）：尚无检查清单。`,
-  forecast: (low, high, when) => `若增速保持在已有范围内，${when}为${low}至${high}（10–90%）`,
+  forecast: (low, high, when) => `${when}预测${low}至${high}（${bandTerm['zh-CN']}）`,
   pace: (needed, now) => `此后每月需增${needed}，近12个月每月增${now}`,
   notComparable: '投资额不是产值，项目不是企业，互不比较；计划数与实际数不相加。',
   unchanged: (established, pipeline) => `已落户${established}、储备在谈${pipeline}，均不变。`,

@@ -24,6 +24,7 @@ export function Verdict({
       : 'ink';
   const prefix = textWidth(row.verdict.prefix, 13);
   const stacked = prefix + textWidth(row.verdict.words, 13, true) + 19 > room;
+  const outcome = row.verdict.outcome?.short;
   return (
     <>
       <VerdictMark mark={row.verdict.mark} x={x} y={stacked ? y - 19 : y - 10.5} colour={ink(colour)} />
@@ -38,6 +39,9 @@ export function Verdict({
         colour={colour}
         bold
       />
+      {outcome === undefined || textWidth(outcome, 12) > room ? null : (
+        <Label x={x} y={stacked && prefix > 0 ? y + 25 : y + 17} text={outcome} colour="ink-3" />
+      )}
     </>
   );
 }

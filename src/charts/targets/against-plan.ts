@@ -2,7 +2,7 @@ import { differenceUnit, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import { shownGap } from '#charts/frame/units.ts';
-import { rowUnit } from './series.ts';
+import { rowUnit } from './row-unit.ts';
 
 /** Value, plan to date and gap of a row in words; absent where there is none. */
 export interface AgainstPlan {

@@ -7,6 +7,8 @@ import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#cha
 import { tableBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
+import { forecastNotes } from '#charts/frame/forecast-notes.ts';
+import { outcomeText } from './outcome.ts';
 import { type TargetsSeries, targetsSeries, targetYear } from './series.ts';
 import { targetsWords } from './text.ts';
 
@@ -27,6 +29,9 @@ function titleOf(overview: Overview, language: Language): string {
     : text.title(well, judged.length, year);
 }
 
+/** What a forecast is made of, in the order of its columns. */
+const percentiles = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
+
 const decimal = (value: number | undefined): string | null => (value === undefined ? null : String(value));
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
@@ -46,7 +51,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: '%',
     source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),
     alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),
-    notes: [text.note],
+    notes: [text.note, ...forecastNotes(overview.targets, language)],
     data_status: status,
     as_of: overview.as_of,
     key: [],
@@ -68,8 +73,13 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'gap', label: gap, kind: 'number' },
       { id: 'now_to_plan', label: attainment, kind: 'number', digits: 3 },
       { id: 'now_to_target', label: completion, kind: 'number', digits: 3 },
-      { id: 'forecast_p50', label: forecast, kind: 'number' },
+      ...percentiles.map((id) => ({
+        id: `forecast_${id}`,
+        label: id === 'p50' ? forecast : targetsWords[language].forecastAt(`${id.slice(1)}%`),
+        kind: 'number' as const,
+      })),
       { id: 'verdict', label: verdict, kind: 'text' },
+      { id: 'at_this_pace', label: targetsWords[language].atThisPace, kind: 'text' },
       { id: 'data_status', label: status, kind: 'text' },
     ],
     rows: overview.targets.map((row) => [
@@ -83,14 +93,15 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       decimal(row.gap),
       decimal(row.attainment),
       decimal(row.completion),
-      row.forecast.kind === 'range' ? String(row.forecast.p50) : null,
+      ...percentiles.map((id) => (row.forecast.kind === 'range' ? String(row.forecast[id]) : null)),
       verdictTerms[row.verdict][language],
+      outcomeText(row, language)?.long ?? null,
       row.now === undefined
         ? (targetsSeries(overview, language).rows.find(({ indicator }) => indicator === row.indicator)?.absent ?? null)
         : dataStatusTerms[row.now.data_status][language],
     ]),
   };
-  const amounts = ['target', 'now', 'plan_to_date', 'gap', 'forecast_p50'];
+  const amounts = ['target', 'now', 'plan_to_date', 'gap', ...percentiles.map((id) => `forecast_${id}`)];
   return tableBeside(table, { columns: amounts, unitOf: ([, of]) => of ?? null }, overview, language);
 }
 

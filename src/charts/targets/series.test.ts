@@ -29,7 +29,19 @@ describe('the target ledger', () => {
       target: '50',
       baseline: { value: '100', date: '2020-04-30' },
       completion: 50 / 80,
-      forecast: { kind: 'range', at: '2025-12-31', p10: 0, p25: 40, p50: 50, p75: 60, p90: 100 },
+      forecast: {
+        kind: 'range',
+        at: '2025-12-31',
+        p10: 0,
+        p25: 40,
+        p50: 50,
+        p75: 60,
+        p90: 100,
+        months: 57,
+        from: 80,
+        pace: -1,
+        further: false,
+      },
     };
     // 50 of 100 at the start, 50 of 80 now; 100 to 0 companies at the deadline is 50 % to past the end
     expect(targetRow(falling, 'en').lane).toMatchObject({ start: 0.5, share: 0.625, forecast: { low: 0.5, middle: 1, high: laneEnd } });

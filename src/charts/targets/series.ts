@@ -10,13 +10,14 @@ import {
   computedDigits,
   fullText,
   type MeasureUnit,
-  measureUnit,
   type ShownGap,
   shownGap,
   valueParts,
   valueText,
   isSelfNamed,
 } from '#charts/frame/units.ts';
+import { type OutcomeText, outcomeText } from './outcome.ts';
+import { rowUnit } from './row-unit.ts';
 import { targetsWords } from './text.ts';
 
 /** Where the bullet ends: past this share of plan to date the bar is cut and its number says the rest. */
@@ -64,7 +65,15 @@ export interface TargetRow {
     readonly refused?: string;
     readonly refusedShort?: string;
   };
-  readonly verdict: { readonly id: Verdict; readonly mark: Mark; readonly words: string; readonly prefix: string; readonly short: boolean };
+  readonly verdict: {
+    readonly id: Verdict;
+    readonly mark: Mark;
+    readonly words: string;
+    readonly prefix: string;
+    readonly short: boolean;
+    /** What the present pace leads to. */
+    readonly outcome?: OutcomeText;
+  };
   readonly alt: string;
 }
 export interface TargetsSeries {
@@ -98,10 +107,6 @@ const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
 /** Whether a row says its verdict: with its value, or, of a checklist, once its deadline has passed. */
 export const isJudged = ({ now, verdict }: Pick<TargetRow, 'now' | 'verdict'>): boolean =>
   now !== undefined || verdict.id === 'met' || verdict.id === 'missed';
-
-/** The unit of a ledger row: chosen by its target, so that now, plan and target are read in one unit. */
-export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit =>
-  measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0), row.target);
 
 /** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
 export const ledgerText = (value: string, unit: MeasureUnit): string =>
@@ -166,6 +171,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
   const way = lane(row, unit, language);
   const ofPlan = formatAttainment(row.attainment ?? 0, bearer.thresholds ?? {}, language);
   const verdict = verdictTerms[row.verdict][language];
+  const outcome = outcomeText(row, language);
   const name = row.name[language];
   const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
   const [nowBeside, targetBeside] = [row.now?.value, row.target].map((value) =>
@@ -206,12 +212,13 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
       words: verdict,
       prefix: example ? frameWords[language].example('') : '',
       short: !example && shortOf.includes(row.verdict),
+      ...(outcome === undefined ? {} : { outcome }),
     },
     alt: [
       `${name}${target === '' ? '' : ` ${target}`}`,
       ...(now === undefined ? [absentText(row, language)] : [`${now.prefix}${now.number}${now.suffix}`]),
       ...shares,
-      verdict,
+      outcome === undefined ? verdict : `${verdict}${words.clause}${outcome.long}`,
     ].join(frameWords[language].list),
   };
 }

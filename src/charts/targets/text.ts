@@ -19,6 +19,15 @@ export interface TargetsWords {
   readonly start: (value: string, month: string) => string;
   readonly refused: Readonly<Record<Extract<LedgerRow['forecast'], { kind: 'refused' }>['reason'], string>>;
   readonly refusedShort: string;
+  /** What the pace leads to; `amount` is what is missing or too much. `short` for a column of a picture. */
+  readonly outcome: Readonly<
+    Record<'met' | 'short' | 'over' | 'shortAway' | 'overAway', (amount: string) => { readonly long: string; readonly short: string }>
+  >;
+  /** Behind a verdict. */
+  readonly clause: string;
+  /** Column of a percentile of the forecast, as 10%. */
+  readonly forecastAt: (share: string) => string;
+  readonly atThisPace: string;
   readonly noChecklist: string;
   readonly checklist: (done: number, total: number) => string;
   readonly comparator: (comparator: LedgerRow['comparator'], value: string) => string;
@@ -46,20 +55,32 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofTarget: '对目标',
     start: (value, month) => `起点${value}（${month}）`,
     refused: {
+      no_latest_value: '缺最新数据，暂不预测',
+      no_variation: '各月增减相同，不作预测',
+      too_far_ahead: '期限太远，暂不预测',
       too_few_observations: '数据太少，暂不预测',
       too_short_a_span: '时间太短，暂不预测',
       too_few_years: '年数太少，暂不预测',
       deadline_passed: '期限已过，不再预测',
       met: '已达标，不再预测',
-      no_growth: '没有增长，不作预测',
       qualitative: '',
     },
     refusedShort: '暂不预测',
+    outcome: {
+      met: () => ({ long: '按现有进度可以达标', short: '按现有进度可达标' }),
+      short: (amount) => ({ long: `按现有进度差${amount}`, short: `按现有进度差${amount}` }),
+      over: (amount) => ({ long: `按现有进度超出${amount}`, short: `按现有进度超出${amount}` }),
+      shortAway: (amount) => ({ long: `按现有进度无法达标，差${amount}`, short: `无法达标，差${amount}` }),
+      overAway: (amount) => ({ long: `按现有进度无法达标，超出${amount}`, short: `无法达标，超出${amount}` }),
+    },
+    clause: '；',
+    forecastAt: (share) => `预测${share}分位`,
+    atThisPace: '按现有进度',
     noChecklist: '尚无检查清单',
     checklist: (done, total) => `检查清单 ${done}/${total}`,
     comparator: sign,
     noLine: '暂无计划线',
-    note: '投资额不是产值，项目不是企业，互不比较。预测区间以增速保持在已有范围内为前提。',
+    note: '投资额不是产值，项目不是企业，互不比较。',
     columns: [
       '目标',
       '单位',
@@ -91,20 +112,32 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofTarget: '目標比',
     start: (value, month) => `起点${value}（${month}）`,
     refused: {
+      no_latest_value: '最新の値がなく予測なし',
+      no_variation: '各月の増減が同じで予測なし',
+      too_far_ahead: '期限が遠く予測なし',
       too_few_observations: 'データが少なく予測なし',
       too_short_a_span: '期間が短く予測なし',
       too_few_years: '年数が少なく予測なし',
       deadline_passed: '期限を過ぎたため予測なし',
       met: '達成済みのため予測なし',
-      no_growth: '増加がなく予測なし',
       qualitative: '',
     },
     refusedShort: '予測なし',
+    outcome: {
+      met: () => ({ long: 'このペースで達成', short: 'このペースで達成' }),
+      short: (amount) => ({ long: `このペースでは${amount}不足`, short: `このペースでは${amount}不足` }),
+      over: (amount) => ({ long: `このペースでは${amount}超過`, short: `このペースでは${amount}超過` }),
+      shortAway: (amount) => ({ long: `このペースでは達成できない（${amount}不足）`, short: `達成できない（${amount}不足）` }),
+      overAway: (amount) => ({ long: `このペースでは達成できない（${amount}超過）`, short: `達成できない（${amount}超過）` }),
+    },
+    clause: '、',
+    forecastAt: (share) => `予測の${share}点`,
+    atThisPace: 'このペースでは',
     noChecklist: '点検表は未報告',
     checklist: (done, total) => `点検表 ${done}/${total}`,
     comparator: sign,
     noLine: '計画線なし',
-    note: '投資額は生産額ではなく、案件は企業ではないため、比較しない。予測区間は、増加のペースがこれまでの範囲にとどまる場合のもの。',
+    note: '投資額は生産額ではなく、案件は企業ではないため、比較しない。',
     columns: [
       '目標',
       '単位',
@@ -136,20 +169,32 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofTarget: 'of target',
     start: (value, month) => `Start ${value}, ${month}`,
     refused: {
+      no_latest_value: 'Latest value missing, no forecast',
+      no_variation: 'All months changed alike, no forecast',
+      too_far_ahead: 'Deadline too far ahead to forecast',
       too_few_observations: 'Too few values to forecast',
       too_short_a_span: 'Too short a span to forecast',
       too_few_years: 'Too few years to forecast',
       deadline_passed: 'Deadline passed, no forecast',
       met: 'Target met, no forecast',
-      no_growth: 'No growth, no forecast',
       qualitative: '',
     },
     refusedShort: 'No forecast yet',
+    outcome: {
+      met: () => ({ long: 'at this pace the target is met', short: 'at this pace met' }),
+      short: (amount) => ({ long: `at this pace ${amount} short of the target`, short: `at this pace ${amount} short` }),
+      over: (amount) => ({ long: `at this pace ${amount} over the target`, short: `at this pace ${amount} over` }),
+      shortAway: (amount) => ({ long: `not at this pace: ${amount} short of the target`, short: `not at this pace: ${amount} short` }),
+      overAway: (amount) => ({ long: `not at this pace: ${amount} over the target`, short: `not at this pace: ${amount} over` }),
+    },
+    clause: '; ',
+    forecastAt: (share) => `Forecast, ${share}`,
+    atThisPace: 'At this pace',
     noChecklist: 'No checklist reported',
     checklist: (done, total) => `Checklist ${done} of ${total}`,
     comparator: sign,
     noLine: 'No plan line yet',
-    note: 'Investment is not output and projects are not companies, so they are never compared. Forecast ranges hold if the pace stays within what was seen.',
+    note: 'Investment is not output and projects are not companies, so they are never compared.',
     columns: [
       'Target',
       'Unit',

@@ -1,4 +1,4 @@
-import { verdicts, type Overview } from '#domain/overview.ts';
+import { forecastRefusals, verdicts, type Overview } from '#domain/overview.ts';
 import { qualifiers } from '#domain/money.ts';
 import { milestoneTypes } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
@@ -40,10 +40,15 @@ const forecast = z.union([
     p50: z.number(),
     p75: z.number(),
     p90: z.number(),
+    months: count,
+    from: z.number(),
+    pace: z.number(),
+    year: z.tuple([z.number(), z.number(), z.number()]).exactOptional(),
+    further: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('refused'),
-    reason: z.enum(['too_few_observations', 'too_short_a_span', 'too_few_years', 'deadline_passed', 'met', 'no_growth', 'qualitative']),
+    reason: z.enum(forecastRefusals),
   }),
 ]);
 const now = z.strictObject({

@@ -13,6 +13,7 @@ export {
   siteModeTerms,
 } from './field.ts';
 export { importRowsText, unusedRowsText, unusedRowTerms } from './import-rows.ts';
+export { bandRecordTerm, bandTerm, furtherTerm, refusalTerms } from './forecast.ts';
 export { evidenceTypeTerms, issueFieldTerms, proofTerms, severityTerms } from './issue.ts';
 export { moveCountsText, moveTerms } from './moves.ts';
 export { projectName } from './project-name.ts';

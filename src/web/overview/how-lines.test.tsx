@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { type Language, languages } from '#domain/language.ts';
+import { bandRecordTerm } from '#domain/terms/forecast.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { HowLines } from './how-lines.tsx';
@@ -34,7 +35,9 @@ test('every figure of a row has its formula with its own numbers: plan, gap, sha
       '201 − 41 = 160',
       '160 ÷ 57 months = 2.8 companies',
       '2.5 companies, the middle of the paces between every two months',
-      '41 + 2.5 × 57 months = 184; 155–212 at 10–90% of those paces',
+      '41 + 2.5 × 57 months = 184',
+      `126–241, if months vary as they have; further ahead than twice what was seen. ${bandRecordTerm.en}`,
+      'At this pace 17 short of the target',
     ]),
   );
   for (const language of languages)

@@ -1,15 +1,18 @@
 import { computedDigits, fullText, paceDigits, shownGap, valueText } from '#charts/frame/units.ts';
-import { rowUnit } from '#charts/targets/series.ts';
+import { outcomeText } from '#charts/targets/outcome.ts';
+import { rowUnit } from '#charts/targets/row-unit.ts';
 import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
 import { formatAttainment, formatNumber, formatPercent, formatShare } from '#domain/format.ts';
 import { isCounted } from '#domain/indicator.ts';
+import type { Language } from '#domain/language.ts';
 import type { LedgerRow } from '#domain/overview.ts';
+import { furtherTerm, refusalTerms } from '#domain/terms/forecast.ts';
 import { monthsBetween } from '#domain/period.ts';
 import { directionOf } from '#domain/verdict.ts';
 import type { VerdictThresholds } from '#domain/zone.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
+import { textOf, useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { sourceWithDate } from '#web/shell/source.ts';
 
@@ -17,12 +20,44 @@ import { sourceWithDate } from '#web/shell/source.ts';
 const inOrder = (now: string, other: string | number, { comparator }: LedgerRow): readonly [string | number, string | number] =>
   directionOf(comparator) === 1 ? [now, other] : [other, now];
 
+/** How the forecast of a row is made, what it comes to, and how such bands have held; or why there is none. */
+function forecastLines(row: LedgerRow, language: Language): (readonly [string, string])[] {
+  const t = textOf(detailText, language);
+  const { forecast, now } = row;
+  const unit = rowUnit(row, language);
+  const number = (value: string | number) => valueText(value, unit, computedDigits(Number(value), unit));
+  if (forecast.kind === 'refused')
+    return now === undefined || row.kind === 'qualitative'
+      ? []
+      : [[t('how_forecast'), t('no_forecast', { reason: refusalTerms[forecast.reason][language] })]];
+  const middle = number(forecast.p50);
+  const [ytd = 0, before = 0, year = 0] = forecast.year ?? [];
+  const sum = { from: number(forecast.from), pace: valueText(forecast.pace, unit, paceDigits(forecast.pace, unit)), months: forecast.months, middle };
+  const formula =
+    forecast.year !== undefined
+      ? t('how_forecast_year', { ytd: number(ytd), before: number(before), year: number(year), middle })
+      : t(forecast.p50 > forecast.from + forecast.pace * forecast.months ? 'how_forecast_least' : 'how_forecast_is', sum);
+  const outcome = outcomeText(row, language);
+  return [
+    [t('how_forecast'), formula],
+    [
+      t('how_band'),
+      t('how_band_is', {
+        low: number(forecast.p10),
+        high: number(forecast.p90),
+        further: forecast.further ? furtherTerm[language] : '',
+      }),
+    ],
+    ...(outcome === undefined ? [] : [[t('how_outcome'), sentenceStart(outcome.long)] as const]),
+  ];
+}
+
 /** The formulas behind one ledger row with its own numbers in them, its definition and its source. */
 export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonly thresholds: VerdictThresholds }) {
   const t = useText(detailText);
   const language = useLanguage();
   const unit = rowUnit(row, language);
-  const { now, plan, target, forecast } = row;
+  const { now, plan, target } = row;
   const against = now === undefined || plan === undefined ? undefined : shownGap(now.value, plan.value, unit);
   const number = (value: string | number) =>
     value === now?.value && against !== undefined
@@ -78,18 +113,7 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
       lines.push([t('how_needed'), t('how_needed_is', { left: number(row.remaining), months, result: paceText(row.required_per_month) })]);
   }
   if (row.current_per_month !== undefined) lines.push([t('how_pace'), t('how_pace_is', { current: paceText(row.current_per_month) })]);
-  if (forecast.kind === 'range' && now !== undefined && row.current_per_month !== undefined)
-    lines.push([
-      t('how_forecast'),
-      t('how_forecast_is', {
-        now: number(now.value),
-        pace: valueText(row.current_per_month, unit, paceDigits(row.current_per_month, unit)),
-        months,
-        middle: number(forecast.p50),
-        low: number(forecast.p10),
-        high: number(forecast.p90),
-      }),
-    ]);
+  lines.push(...forecastLines(row, language));
   if (plan !== undefined)
     lines.push([t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })]);
   lines.push([

@@ -42,15 +42,15 @@ test('without a choice, as in a copy, no row is a button that selects', () => {
 });
 test('a verdict on example values is prefixed and never in the ink of what is short', () => {
   show(sampleOverview);
-  const words = within(ledger()).getByText('behind plan');
-  expect(words.closest('.verdict')?.textContent).toMatch(/^Example: behind plan$/);
+  const words = within(ledger()).getByText(/^behind plan/);
+  expect(words.closest('.verdict')?.textContent).toBe('Example: behind plan; at this pace 30,176 short of the target');
   expect(words.closest('.verdict')?.className).not.toContain('short');
 });
 test('the same shortfall on reported values is in the ink of what is short, without a prefix', () => {
   show(withRow('jobs', (row) => ({ ...row, verdict_status: 'reported' })));
-  const words = within(ledger()).getByText('Behind plan');
+  const words = within(ledger()).getByText(/^Behind plan/);
   expect(words.closest('.verdict')?.className).toContain('short');
-  expect(words.closest('.verdict')?.textContent).toBe('Behind plan');
+  expect(words.closest('.verdict')?.textContent).toBe('Behind plan; at this pace 30,176 short of the target');
 });
 test('a value that is missing is said in words and never shown as 0', () => {
   const gone = withRow('jobs', ({ now: _now, completion: _c, attainment: _a, plan: _p, gap: _g, ...row }) => ({

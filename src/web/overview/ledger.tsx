@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PageHatches } from '#charts/frame/Ink.tsx';
 import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/lanes.tsx';
 import { Twin } from '#charts/targets/twin.tsx';
+import { targetsWords } from '#charts/targets/text.ts';
 import { VerdictMark } from '#charts/targets/Mark.tsx';
 import { isJudged, type TargetRow, type TargetsSeries, targetsSeries, targetYear } from '#charts/targets/series.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
@@ -45,6 +46,8 @@ const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
       <span>
         {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix}</i>}
         {row.verdict.prefix !== '' && language === 'en' ? row.verdict.words.toLowerCase() : row.verdict.words}
+        {row.verdict.outcome === undefined ? null : targetsWords[language].clause}
+        {row.verdict.outcome === undefined ? null : <small className="outcome num">{row.verdict.outcome.long}</small>}
       </span>
     </span>
   );
@@ -148,6 +151,7 @@ function Row({
       </div>
       <div className="fc num">
         {row.lane?.forecast === undefined ? row.lane?.refused : `${heads.forecast}${t('colon')}${row.lane.forecast.label}`}
+        {row.verdict.outcome === undefined ? null : <span className="outcome">{row.verdict.outcome.long}</span>}
       </div>
       <div className="v">
         <VerdictWords row={row} />

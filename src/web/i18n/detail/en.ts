@@ -1,3 +1,4 @@
+import { bandRecordTerm, bandTerm } from '#domain/terms/forecast.ts';
 import { en as overview } from '#web/i18n/overview/en.ts';
 
 /** Words of the ledger and of what stands under it, with those of the overview. */
@@ -23,15 +24,25 @@ export const en = {
   how_gap: 'Gap to plan',
   how_remaining: 'Still to come',
   how_difference: (v: { a: string; b: string; result: string }) => `${v.a} − ${v.b} = ${v.result}`,
-  how_needed: 'Needed a month',
+  how_needed: 'Pace needed a month',
   how_needed_is: (v: { left: string; months: string; result: string }) => `${v.left} ÷ ${v.months} months = ${v.result}`,
   how_forecast: 'Forecast',
-  how_forecast_is: (v: { now: string; pace: string; months: string; middle: string; low: string; high: string }) =>
-    `${v.now} + ${v.pace} × ${v.months} months = ${v.middle}; ${v.low}–${v.high} at 10–90% of those paces`,
+  how_forecast_is: (v: { from: string; pace: string; months: number; middle: string }) =>
+    `${v.from} + ${v.pace} × ${v.months} months = ${v.middle}`,
+  how_forecast_least: (v: { from: string; pace: string; months: number; middle: string }) =>
+    `${v.from} + ${v.pace} × ${v.months} months, at least ${v.middle}`,
+  how_forecast_year: (v: { ytd: string; before: string; year: string; middle: string }) =>
+    `${v.ytd} (year to date) ÷ (${v.before} (year to date a year before) ÷ ${v.year} (last full year)) = ${v.middle}`,
+  how_band: '10–90%',
+  how_band_is: (v: { low: string; high: string; further: string }) =>
+    `${v.low}–${v.high}, if months vary as they have${v.further === '' ? '' : `; ${v.further}`}. ${bandRecordTerm.en}`,
+  how_outcome: 'At this pace',
+  no_forecast: (v: { reason: string }) => `None: ${v.reason}`,
+  record: 'How past forecasts did',
   how_months: 'Last 12 months',
   how_months_are: (v: { ytd: string; year: string; before: string; result: string }) =>
     `${v.ytd} (year to date) + ${v.year} (last full year) − ${v.before} (year to date a year before) = ${v.result}`,
-  how_pace: 'Seen a month, last 12 months',
+  how_pace: 'Actual pace a month, last 12 months',
   how_pace_is: (v: { current: string }) => `${v.current}, the middle of the paces between every two months`,
   how_rule: 'Verdict',
   how_rule_is: (v: { ahead: number; on: number; slightly: number }) =>
@@ -119,8 +130,7 @@ export const en = {
   def_action_is:
     'Past base: the date frozen at signing has passed and the milestone has not happened, whatever was planned since. No update: the record is older than 35 days. Not disclosed: no total investment, so in no sum.',
   def_forecast: 'Forecast',
-  def_forecast_is:
-    'The trend of the months so far, carried on to the deadline; 10–90% if the pace stays within what was seen. A forecast is not a target.',
+  def_forecast_is: `The pace of the last 12 months, carried on to the deadline. ${bandTerm.en}. ${bandRecordTerm.en} A forecast is not a target.`,
   changed_since_closed: (v: { month: string; from: string; to: string }) => `changed since ${v.month} was closed: ${v.from} → ${v.to}`,
   value_none: 'no value',
 };

@@ -1,3 +1,4 @@
+import { bandRecordTerm, bandTerm } from '#domain/terms/forecast.ts';
 import type { SameWords } from '#web/i18n/text.ts';
 import { ja as overview } from '#web/i18n/overview/ja.ts';
 import type { en } from './en.ts';
@@ -25,11 +26,18 @@ export const ja: SameWords<typeof en> = {
   how_difference: (v) => `${v.a} − ${v.b} = ${v.result}`,
   how_needed: '必要な月平均',
   how_needed_is: (v) => `${v.left} ÷ ${v.months}か月 = ${v.result}`,
-  how_forecast: '見通し',
-  how_forecast_is: (v) => `${v.now} + ${v.pace} × ${v.months}か月 = ${v.middle}。上記のペースの10–90%では${v.low}–${v.high}`,
+  how_forecast: '予測',
+  how_forecast_is: (v) => `${v.from} + ${v.pace} × ${v.months}か月 = ${v.middle}`,
+  how_forecast_least: (v) => `${v.from} + ${v.pace} × ${v.months}か月、ただし${v.middle}以上`,
+  how_forecast_year: (v) => `${v.ytd}（年初来累計）÷（${v.before}（前年同期累計）÷ ${v.year}（前年通年））= ${v.middle}`,
+  how_band: '10–90%',
+  how_band_is: (v) => `${v.low}–${v.high}、各月の変動がこれまで通りなら${v.further === '' ? '' : `（${v.further}）`}。${bandRecordTerm.ja}`,
+  how_outcome: 'このペースでは',
+  no_forecast: (v) => `なし：${v.reason}`,
+  record: '過去の予測の当たり外れ',
   how_months: '直近12か月',
   how_months_are: (v) => `${v.ytd}（年初来累計）+ ${v.year}（前年通年）− ${v.before}（前年同期累計）= ${v.result}`,
-  how_pace: '直近12か月の月平均',
+  how_pace: '実績ペース（直近12か月の月平均）',
   how_pace_is: (v) => `${v.current}、任意の2つの月の間のペースの中央値`,
   how_rule: '判定',
   how_rule_is: (v) =>
@@ -114,9 +122,8 @@ export const ja: SameWords<typeof en> = {
   definitions: '定義・算出方法',
   def_action_is:
     '当初超過：契約時に定めた日を過ぎても節目に達していない。その後の変更は影響しない。更新なし：35日を超えて更新がない。非開示：投資総額がなく、どの合計にも含まない。',
-  def_forecast: '見通し',
-  def_forecast_is:
-    'これまでの月の傾向を期限まで延ばしたもの。増加のペースがこれまでの範囲にとどまる場合の10–90%。見通しは目標ではありません。',
+  def_forecast: '予測',
+  def_forecast_is: `直近12か月のペースを期限まで延ばしたもの。${bandTerm.ja}。${bandRecordTerm.ja}予測は目標ではありません。`,
   changed_since_closed: (v) => `${v.month}の締め後に変更：${v.from} → ${v.to}`,
   value_none: '値なし',
 };

@@ -1,3 +1,4 @@
+import { bandRecordTerm, bandTerm } from '#domain/terms/forecast.ts';
 import type { SameWords } from '#web/i18n/text.ts';
 import { zh as overview } from '#web/i18n/overview/zh-cn.ts';
 import type { en } from './en.ts';
@@ -26,10 +27,17 @@ export const zh: SameWords<typeof en> = {
   how_needed: '月均所需增量',
   how_needed_is: (v) => `${v.left} ÷ ${v.months}个月 = ${v.result}`,
   how_forecast: '预测',
-  how_forecast_is: (v) => `${v.now} + ${v.pace} × ${v.months}个月 = ${v.middle}；按上述增速的10–90%，为${v.low}–${v.high}`,
+  how_forecast_is: (v) => `${v.from} + ${v.pace} × ${v.months}个月 = ${v.middle}`,
+  how_forecast_least: (v) => `${v.from} + ${v.pace} × ${v.months}个月，不低于${v.middle}`,
+  how_forecast_year: (v) => `${v.ytd}（自年初累计）÷（${v.before}（上年同期累计）÷ ${v.year}（上年全年））= ${v.middle}`,
+  how_band: '10–90%',
+  how_band_is: (v) => `${v.low}–${v.high}，若各月波动与以往相同${v.further === '' ? '' : `；${v.further}`}。${bandRecordTerm['zh-CN']}`,
+  how_outcome: '按现有进度',
+  no_forecast: (v) => `暂无：${v.reason}`,
+  record: '以往预测准不准',
   how_months: '最近12个月',
   how_months_are: (v) => `${v.ytd}（本年累计）+ ${v.year}（上年全年）− ${v.before}（上年同期累计）= ${v.result}`,
-  how_pace: '近12个月月均增量',
+  how_pace: '实增（近12个月月均）',
   how_pace_is: (v) => `${v.current}，任意两个月之间增速的中位数`,
   how_rule: '判断',
   how_rule_is: (v) => `当前÷应达值：不低于${v.ahead}%快于计划，不低于${v.on}%符合计划，不低于${v.slightly}%略慢于计划，再低为慢于计划。`,
@@ -113,7 +121,7 @@ export const zh: SameWords<typeof en> = {
   def_action_is:
     '超原定：签约时定下的日期已过而节点未完成，之后改期不影响。无更新：记录超过35天未更新。未披露：没有总投资，不计入任何合计。',
   def_forecast: '预测',
-  def_forecast_is: '将至今各月的趋势延伸到期限；增速保持在已有范围内时，10–90%的结果落在区间内。预测不是目标。',
+  def_forecast_is: `将近12个月的增速延伸到期限。${bandTerm['zh-CN']}。${bandRecordTerm['zh-CN']}预测不是目标。`,
   changed_since_closed: (v) => `${v.month}结账后有更改：${v.from} → ${v.to}`,
   value_none: '无数值',
 };

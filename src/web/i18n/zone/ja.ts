@@ -1,3 +1,4 @@
+import { bandRecordTerm, bandTerm } from '#domain/terms/forecast.ts';
 import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
@@ -39,9 +40,8 @@ export const ja: SameWords<typeof en> = {
   stages_text: '進行中の案件だけを数えます。段階が未定の案件はどちらにも入りません。',
   output: '年間生産額',
   output_text: '直近12か月：年初来累計 + 前年通年 − 前年同期累計。1月は2月の年初来累計に含みます。',
-  forecast: '見通し',
-  forecast_text:
-    '今後のペースが直近12か月に見られた範囲にとどまる場合。二点間の傾きの中央値と、その10–90%の範囲です。月数が足りないとき、期限を過ぎたときは示しません。',
+  forecast: '予測',
+  forecast_text: `最新の値 + 直近12か月のペースの中央値 × 期限までの月数。年間の指標で残り9か月以内のときは、年初来累計 ÷ 前年に占めた割合。${bandTerm.ja}：直近3年の各月のばらつきにより、先が長いほど、データが短いほど幅は広くなります。値が6つまたは6か月に満たないとき、年間の指標で24か月に満たないとき、最新の値がないとき、各月の増減がすべて同じとき、60か月またはデータの期間の6倍を超えるとき、期限を過ぎたときは示しません。${bandRecordTerm.ja}`,
   apart: '比較しないもの',
   apart_text: '投資額は生産額ではなく、案件は企業ではありません。計画と実績、異なる通貨、例示と自区のデータは合算しません。',
   sources: '出典',

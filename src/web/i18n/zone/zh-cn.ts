@@ -1,3 +1,4 @@
+import { bandRecordTerm, bandTerm } from '#domain/terms/forecast.ts';
 import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
@@ -40,7 +41,7 @@ export const zh: SameWords<typeof en> = {
   output: '年产值',
   output_text: '最近12个月：本年累计 + 上年全年 − 上年同期累计。1月计入2月的自年初累计数。',
   forecast: '预测',
-  forecast_text: '假如今后的速度不超出最近12个月所见的范围：取两两斜率的中位数，并给出10–90%的范围。月份不足时不预测，期限过后也不预测。',
+  forecast_text: `最新值 + 近12个月增速的中位数 × 距期限的月数；年度指标距期限不超过9个月时，为自年初累计 ÷ 上年同期所占比重。${bandTerm['zh-CN']}：依近3年各月的波动而定，时间越远、数据越短，区间越宽。数据不足6个或不足6个月，年度指标不足24个月，缺少最新数据，各月增减完全相同，超过60个月或已有数据时长的6倍，以及期限已过的，不作预测。${bandRecordTerm['zh-CN']}`,
   apart: '绝不相比',
   apart_text: '投资额不是产值，项目不是企业。计划数与实际数不相加，两种货币不相加，示例数据与本区数据不相加。',
   sources: '资料来源',

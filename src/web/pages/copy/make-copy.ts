@@ -7,7 +7,8 @@ import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { heldBackTerm } from '#domain/terms/data.ts';
-import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageWord, verdictTerms } from '#domain/terms/index.ts';
+import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
+import { verdictText } from '#charts/targets/outcome.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
@@ -68,7 +69,7 @@ ${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.sinc
 function targetRow(row: LedgerRow, language: Language): Markup {
   const t = textOf(copyText, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
-  const verdict = verdictTerms[row.verdict][language];
+  const verdict = verdictText(row, language);
   const name = markup`<th scope="row">${row.name[language]}<small>${sentenceStart(row.wording[language])} · ${t('by', { date: date(row.deadline) })}</small></th>`;
   if (row.comparator === 'qualitative')
     return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
