@@ -32,7 +32,12 @@ function forecastLines(row: LedgerRow, language: Language): (readonly [string, s
       : [[t('how_forecast'), t('no_forecast', { reason: refusalTerms[forecast.reason][language] })]];
   const middle = number(forecast.p50);
   const [ytd = 0, before = 0, year = 0] = forecast.year ?? [];
-  const sum = { from: number(forecast.from), pace: valueText(forecast.pace, unit, paceDigits(forecast.pace, unit)), months: forecast.months, middle };
+  const sum = {
+    from: number(forecast.from),
+    pace: valueText(forecast.pace, unit, paceDigits(forecast.pace, unit)),
+    months: forecast.months,
+    middle,
+  };
   const formula =
     forecast.year !== undefined
       ? t('how_forecast_year', { ytd: number(ytd), before: number(before), year: number(year), middle })
