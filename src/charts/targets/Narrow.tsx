@@ -48,6 +48,7 @@ function Stacked({ series, width, height, id, language }: ViewProps<TargetsSerie
                     [
                       ...(targetBeside ? [] : [`${series.heads.target} ${row.target}`]),
                       ...(row.beside === undefined ? [] : [row.beside]),
+                      ...(row.verdict.outcome === undefined ? [] : [row.verdict.outcome.short]),
                       row.lane?.forecast === undefined
                         ? (row.lane?.refused ?? row.under)
                         : `${series.heads.forecast} ${row.lane.forecast.label}`,

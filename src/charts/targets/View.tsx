@@ -76,7 +76,15 @@ function Wide({ series, width, height, id }: ViewProps<TargetsSeries>): ReactEle
                 <Lane row={row} height={rowHeight} x={laneX} y={y} width={space.lane} tight={space.lane < 300} hatch={id} />
               </>
             )}
-            {isJudged(row) ? <Verdict row={row} x={verdictX} y={y + Math.round(rowHeight / 2) + 4} room={space.verdict} /> : null}
+            {isJudged(row) ? (
+              <Verdict
+                row={row}
+                x={verdictX}
+                y={y + Math.round(rowHeight / 2) + 4}
+                room={space.verdict}
+                outcomeLines={rowHeight < 72 ? 1 : 2}
+              />
+            ) : null}
           </g>
         );
       })}

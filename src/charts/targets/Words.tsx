@@ -11,11 +11,14 @@ export function Verdict({
   x,
   y,
   room,
+  outcomeLines = 0,
 }: {
   readonly row: TargetRow;
   readonly x: number;
   readonly y: number;
   readonly room: number;
+  /** Lines under it for what the pace leads to. */
+  readonly outcomeLines?: number;
 }): ReactElement {
   const colour = row.verdict.short
     ? 'behind'
@@ -24,24 +27,22 @@ export function Verdict({
       : 'ink';
   const prefix = textWidth(row.verdict.prefix, 13);
   const stacked = prefix + textWidth(row.verdict.words, 13, true) + 19 > room;
-  const outcome = row.verdict.outcome?.short;
+  const lines = wrapText(row.verdict.outcome?.short ?? '', room, 12)
+    .filter((line) => line !== '')
+    .slice(0, outcomeLines)
+    .map((line) => fitText(line, room, 12));
+  const top = y - lines.length * 8;
+  const words = stacked && prefix > 0 ? top + 9 : top;
   return (
     <>
-      <VerdictMark mark={row.verdict.mark} x={x} y={stacked ? y - 19 : y - 10.5} colour={ink(colour)} />
+      <VerdictMark mark={row.verdict.mark} x={x} y={stacked ? top - 19 : top - 10.5} colour={ink(colour)} />
       {row.verdict.prefix === '' ? null : (
-        <Label x={x + 19} y={stacked ? y - 8 : y} text={row.verdict.prefix.trim()} size={13} colour={colour} />
+        <Label x={x + 19} y={stacked ? top - 8 : top} text={row.verdict.prefix.trim()} size={13} colour={colour} />
       )}
-      <Label
-        x={stacked || prefix === 0 ? x + 19 : x + 19 + prefix}
-        y={stacked && prefix > 0 ? y + 9 : y}
-        text={row.verdict.words}
-        size={13}
-        colour={colour}
-        bold
-      />
-      {outcome === undefined || textWidth(outcome, 12) > room ? null : (
-        <Label x={x} y={stacked && prefix > 0 ? y + 25 : y + 17} text={outcome} colour="ink-3" />
-      )}
+      <Label x={stacked || prefix === 0 ? x + 19 : x + 19 + prefix} y={words} text={row.verdict.words} size={13} colour={colour} bold />
+      {lines.map((line, at) => (
+        <Label key={line} x={x} y={words + 16 * (at + 1)} text={line} colour="ink-3" />
+      ))}
     </>
   );
 }
