@@ -28,7 +28,7 @@ export interface Move {
   readonly kinds: readonly MoveKind[];
   readonly from?: MoveSide;
   readonly to?: MoveSide;
-  /** The day on which its present stage or status began, where that is known. */
+  /** The day on which its present stage or status began, or by which it was reached. */
   readonly date?: IsoDate;
   /** It went back to an earlier stage in between, even when it has come forward again since. */
   readonly regression: boolean;

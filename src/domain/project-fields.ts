@@ -1,5 +1,5 @@
 import { dataStatuses } from './data-status.ts';
-import { measures, milestoneTypes, type Amount, type IsoDate, type Measure, type Milestone, type MilestoneType } from './project.ts';
+import { measures, milestoneTypes, type Amount, type Measure, type Milestone, type MilestoneType, type StageEvent } from './project.ts';
 import type { ProjectFacts, ProjectRecord } from './project.ts';
 import { segments } from './segments.ts';
 
@@ -116,7 +116,8 @@ export interface FieldChange {
   readonly to?: FieldValue;
 }
 
-const undated: IsoDate = '—';
+/** The day of an event as text; `≤` before the latest day on which it can have been. */
+const dayText = ({ date, by }: StageEvent): string => (by ? `≤ ${date}` : date);
 /** Everything that a record says, one value per field. */
 export function everyField(record: ProjectRecord): Map<string, FieldValue> {
   const all = new Map<string, FieldValue>();
@@ -135,7 +136,7 @@ export function everyField(record: ProjectRecord): Map<string, FieldValue> {
   for (const field of factFields) set(field, fieldOf(record.facts, field));
   for (const { type, baseline } of record.facts.milestones) set(`milestones.${type}.baseline`, baseline);
   for (const [stage, events] of Map.groupBy(record.stage_events, (e) => e.stage))
-    set(`stage_events.${stage}`, events.map((e) => e.date ?? undated).join(', '));
+    set(`stage_events.${stage}`, events.map(dayText).join(', '));
   for (const [column, text] of Object.entries(record.facts.extra ?? {})) set(`extra.${column}`, text);
   return all;
 }

@@ -1,7 +1,7 @@
-import type { IsoDate, ProjectFacts, ProjectRecord } from './project.ts';
+import type { IsoDate, ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
 import { fieldOf, freezeBaselines, type FactField } from './project-fields.ts';
 import type { Reason } from './reason.ts';
-import { segments } from './segments.ts';
+import { countsFrom, segments } from './segments.ts';
 import { hasReached, type Stage, type StageOrUnknown, stageRank, type Status, stages } from './stage.ts';
 
 /** Fields needed from each stage on (domain reference 2.2), as far as the register has them; land only where the site is land. */
@@ -71,9 +71,9 @@ export type Moved =
   | MoveRefusal;
 
 const rank = (stage: StageOrUnknown): number => stageRank(stage) ?? -1;
-const lastDay = (events: readonly { readonly date?: IsoDate }[]): IsoDate | undefined =>
+const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDate | undefined =>
   events
-    .flatMap((e) => e.date ?? [])
+    .flatMap((event) => (event.date === undefined ? [] : countsFrom(event)))
     .sort()
     .at(-1);
 /** A code of the list alone says too little, words alone can't be counted: both are asked for. */

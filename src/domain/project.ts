@@ -32,8 +32,12 @@ export interface Milestone {
 
 export interface StageEvent {
   readonly stage: StageOrUnknown;
-  /** Absent: held before anything else is known. */
-  readonly date?: IsoDate;
+  /** The day on which the stage began. */
+  readonly date: IsoDate;
+  /** The stage was reached on `date` at the latest; on which day is not known. */
+  readonly by?: true;
+  /** The day from which it counts, where that is later than `date`: an edition after `date` said otherwise. */
+  readonly counts_from?: IsoDate;
   /** The source's own word, when it could not be mapped. */
   readonly word?: string;
   /** Why the project moved back; a move forward has none. */
@@ -42,7 +46,12 @@ export interface StageEvent {
 }
 export interface StatusEvent {
   readonly status: Status;
+  /** Absent: held from the beginning. */
   readonly date?: IsoDate;
+  /** It held on `date` at the latest; since when is not known. */
+  readonly by?: true;
+  /** The day from which it counts, where that is later than `date`: an edition after `date` said otherwise. */
+  readonly counts_from?: IsoDate;
   readonly reason_code?: ReasonCode;
   readonly reason?: string;
 }
@@ -103,7 +112,10 @@ export interface ProjectRecord {
 /** Where a project stands on a day. */
 export interface Standing {
   readonly stage: StageOrUnknown;
+  /** The day on which the stage began; absent when it is not known. */
   readonly stage_since?: IsoDate;
+  /** The stage was reached on this day at the latest, where the day itself is not known. */
+  readonly stage_by?: IsoDate;
   readonly stage_word?: string;
   readonly status: Status;
   readonly status_date?: IsoDate;

@@ -12,14 +12,12 @@ const record = (stage_events: readonly StageEvent[], status_events: readonly Sta
   stage_events,
   status_events,
 });
-const date = fc.option(
-  fc.integer({ min: 0, max: 900 }).map((n) => addDays('2020-01-01', n)),
-  { nil: undefined },
-);
+const givenDate = fc.integer({ min: 0, max: 900 }).map((n) => addDays('2020-01-01', n));
+const date = fc.option(givenDate, { nil: undefined });
 const dated = <T extends object>(event: T, day: string | undefined): T & { readonly date?: string } =>
   day === undefined ? event : { ...event, date: day };
 const stageEvents = fc.array(
-  fc.tuple(fc.constantFrom(...stages), date).map(([stage, day]) => dated({ stage }, day)),
+  fc.tuple(fc.constantFrom(...stages), givenDate).map(([stage, day]) => ({ stage, date: day })),
   { maxLength: 6 },
 );
 const statusEvents = fc.array(
@@ -65,9 +63,14 @@ describe('validity segments', () => {
       },
     ]);
   });
-  it('hold an undated stage from the beginning, with the word of its source', () => {
-    expect(segments(record([{ stage: 'unknown', word: 'Piloto 1' }]))).toEqual([
-      { valid_from: beginning, valid_to: openEnd, stage: 'unknown', stage_word: 'Piloto 1', status: 'active' },
+  it('hold a stage that was reached by a day from that day, with the word of its source and no day of its own', () => {
+    expect(segments(record([{ stage: 'unknown', word: 'Piloto 1', date: '2021-04-16', by: true }]))).toEqual([
+      { valid_from: '2021-04-16', valid_to: openEnd, stage: 'unknown', stage_by: '2021-04-16', stage_word: 'Piloto 1', status: 'active' },
+    ]);
+  });
+  it('hold a stage from the day from which it counts, and keep the day on which it began', () => {
+    expect(segments(record([{ stage: 'signed', date: '2021-03-28', counts_from: '2021-04-01' }]))).toMatchObject([
+      { valid_from: '2021-04-01', stage_since: '2021-03-28' },
     ]);
   });
   it('know a record without stages as unknown, and start no segment before the first stage', () => {

@@ -6,31 +6,38 @@ export const openEnd: IsoDate = '9999-12-31';
 
 /** A span in which a project's stage and status stay the same. */
 export interface Segment extends Standing {
-  /** First day; `0001-01-01` when unknown. */
+  /** First day; `0001-01-01` for a record without any stage. */
   readonly valid_from: IsoDate;
   /** First day no longer in it; `9999-12-31` while open. */
   readonly valid_to: IsoDate;
 }
 
-const byDate = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[] =>
+interface Dated {
+  readonly date?: IsoDate;
+  readonly counts_from?: IsoDate;
+}
+/** The day from which an event counts. */
+export const countsFrom = ({ date, counts_from }: Dated): IsoDate => counts_from ?? date ?? beginning;
+
+const byDate = <E extends Dated>(events: readonly E[]): E[] =>
   events
-    .map((event, i) => ({ event, i, from: event.date ?? beginning }))
+    .map((event, i) => ({ event, i, from: countsFrom(event) }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.i - b.i))
     .map(({ event }) => event);
 
-const lastBy = <E extends { readonly date?: IsoDate }>(events: readonly E[], day: IsoDate): E | undefined =>
-  events.findLast((event) => (event.date ?? beginning) <= day);
+const lastBy = <E extends Dated>(events: readonly E[], day: IsoDate): E | undefined => events.findLast((event) => countsFrom(event) <= day);
 
 /**
  * The validity segments of a record: they tile the time from the record's first event to the open end without gap or overlap.
- * An event without a date holds from the beginning. Before the first dated stage nothing is known of the project, so there is
- * no segment; a record without any stage is `unknown` throughout. Of two events on a day, the later in the list holds.
+ * A status without a day holds from the beginning. Before the first event of a stage nothing is known of the project, so there
+ * is no segment; a record without any stage is `unknown` throughout. Of two events on a day, the later in the list holds.
  */
 export function segments(record: ProjectRecord): Segment[] {
-  const stageEvents: readonly StageEvent[] = record.stage_events.length > 0 ? byDate(record.stage_events) : [{ stage: 'unknown' }];
+  const stageEvents: readonly StageEvent[] =
+    record.stage_events.length > 0 ? byDate(record.stage_events) : [{ stage: 'unknown', date: beginning, by: true }];
   const statusEvents: readonly StatusEvent[] = byDate(record.status_events);
-  const first = stageEvents[0]?.date ?? beginning;
-  const starts = [...new Set([first, ...[...stageEvents, ...statusEvents].map((event) => event.date ?? beginning)])]
+  const first = stageEvents[0] === undefined ? beginning : countsFrom(stageEvents[0]);
+  const starts = [...new Set([first, ...[...stageEvents, ...statusEvents].map(countsFrom)])]
     .filter((day) => day >= first && day < openEnd)
     .sort();
   return starts.map((valid_from, i) => segmentAt(stageEvents, statusEvents, valid_from, starts[i + 1] ?? openEnd));
@@ -48,7 +55,7 @@ function segmentAt(
     valid_from,
     valid_to,
     stage: stage?.stage ?? 'unknown',
-    ...(stage?.date === undefined ? {} : { stage_since: stage.date }),
+    ...(stage === undefined || stage.date === beginning ? {} : stage.by ? { stage_by: stage.date } : { stage_since: stage.date }),
     ...(stage?.word === undefined ? {} : { stage_word: stage.word }),
     status: status?.status ?? 'active',
     ...(status?.date === undefined ? {} : { status_date: status.date }),

@@ -78,7 +78,7 @@ describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
           }),
           origin: 'sample',
         },
-        { ...record('P-3', { events: [{ stage: 'unknown', word: '观望' }] }), origin: 'sample' },
+        { ...record('P-3', { events: [{ stage: 'unknown', word: '观望', date: '2020-01-01', by: true }] }), origin: 'sample' },
       ]);
     });
     const before = await take('projects.csv', 'as_of=2021-04-16&lang=zh-CN');

@@ -95,7 +95,7 @@ describe.each(engines)('the pipeline on $name', (engine) => {
       record('remark', { total: cny(5n) }),
       record('moved', { events: since('lead') }),
       record('held', { status: [{ status: 'on_hold', date: '2020-03-01' }] }),
-      record('undated', { events: [{ stage: 'lead' }] }),
+      record('undated', { events: [{ stage: 'lead', date: '2020-01-01', by: true }] }),
       record('site still', { events: since('construction'), amounts: fai('100') }),
       record('site on', { events: since('construction'), amounts: fai('100') }),
       record('site once', { events: since('construction'), amounts: fai('100') }),

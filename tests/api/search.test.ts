@@ -13,7 +13,7 @@ const project = (code: string, name: string, investor?: string): ProjectRecord =
   code,
   origin: 'own',
   facts: { name, amounts: {}, milestones: [], data_status: 'reported', ...(investor === undefined ? {} : { investor }) },
-  stage_events: [{ stage: 'lead' }],
+  stage_events: [{ stage: 'lead', date: '2020-01-01' }],
   status_events: [{ status: 'active' }],
 });
 const projects = [

@@ -29,7 +29,7 @@ it.each(engines)('stores many projects at once as it stores each alone on $name'
       ...(i % 3 === 0 ? { investor: odd[(i + 1) % odd.length] ?? '', extra: { '列"\\': odd[i % odd.length] ?? '' } } : {}),
       ...(i % 4 === 0 ? { total: { minor: (i % 8 === 0 ? -1n : 1n) * (2n ** 63n - 1n), currency: 'CNY' } } : {}),
       events: [
-        { stage: 'lead', ...(i % 5 === 0 ? {} : { date: '2020-01-01' }) },
+        { stage: 'lead', date: '2020-01-01', ...(i % 5 === 0 ? { by: true } : {}) },
         { stage: 'signed', date: '2021-02-01' },
       ],
     }),

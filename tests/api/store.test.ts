@@ -131,8 +131,8 @@ describe.each(engines)('the store on $name', ({ open }) => {
       { type: 'operation', plan: '2021-01-01' },
     ] as const;
     await put(db, [
-      record('A', { milestones: inTime, events: [{ stage: 'operation' }] }),
-      record('B', { milestones: planned, events: [{ stage: 'operation' }] }),
+      record('A', { milestones: inTime, events: [{ stage: 'operation', date: '2020-01-01', by: true }] }),
+      record('B', { milestones: planned, events: [{ stage: 'operation', date: '2020-01-01', by: true }] }),
     ]);
     expect((await registerView(db, { ...own, mapping })).overdue).toEqual([]);
   });

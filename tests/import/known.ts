@@ -15,6 +15,9 @@ import {
 import type { ImportCommit, ImportPreview } from '#contract/imports.ts';
 import type { ProjectRecord } from '#domain/project.ts';
 import type { Db } from '#server/db/db.ts';
+import { firstDay } from '#server/db/tables.ts';
+import type { StatedProject } from '#server/store/known-projects.ts';
+import { entriesOf } from '#server/store/statements.ts';
 
 const { profile } = sampleData();
 /** A store that shows the sample and has nothing of its own. */
@@ -28,11 +31,18 @@ export const freshStore: KnownRegister = {
   projects: noProjects,
   observations: [],
 };
+/** A project as a store knows it in which somebody entered its events. */
+const statedOf = (record: ProjectRecord): StatedProject => ({
+  statements: entriesOf(record, undefined, firstDay).map((statement) => ({ ...statement, revision: 1 })),
+  timeline: [{ facts_from: firstDay, facts_revision: 1, facts: record.facts }],
+  ...record,
+});
 /** Projects that are known, from a list. */
-export function projectsOf(records: readonly ProjectRecord[]): KnownProjects & { readonly list: readonly ProjectRecord[] } {
-  const byCode = new Map(records.map((r) => [r.code, r]));
+export function projectsOf(records: readonly ProjectRecord[]): KnownProjects & { readonly list: readonly StatedProject[] } {
+  const list = records.map(statedOf);
+  const byCode = new Map(list.map((r) => [r.code, r]));
   return {
-    list: records,
+    list,
     codes: () => Promise.resolve([...byCode.keys()]),
     records: (codes) => Promise.resolve(codes.flatMap((code) => byCode.get(code) ?? [])),
   };
@@ -43,18 +53,29 @@ export interface WholePlan extends ImportPlan {
   readonly planned: readonly PlannedProject[];
   readonly records: readonly ProjectRecord[];
 }
-const listOf = (known: KnownRegister): readonly ProjectRecord[] =>
-  'list' in known.projects ? (known.projects.list as readonly ProjectRecord[]) : [];
+const listOf = (known: KnownRegister): readonly StatedProject[] =>
+  'list' in known.projects ? (known.projects.list as readonly StatedProject[]) : [];
+/** A project once an edition of it is stored. */
+const storedAs = ({ record, statement }: PlannedProject, before: StatedProject | undefined, revision: number): StatedProject => ({
+  ...record,
+  statements: [...(before?.statements ?? []), { ...statement, revision }],
+  timeline: [
+    ...(before?.timeline ?? []).filter(({ facts_from }) => facts_from < statement.day),
+    { facts_from: statement.day, facts_revision: revision, facts: record.facts },
+    ...(before?.timeline ?? []).filter(({ facts_from }) => facts_from > statement.day),
+  ],
+});
 /** The store after a plan was applied, as far as the importer sees it. */
 export const storeAfter = (plan: WholePlan, known: KnownRegister = freshStore): KnownRegister => {
-  const records = new Map([...listOf(known), ...plan.records].map((r) => [r.code, r]));
+  const records = new Map(listOf(known).map((r) => [r.code, r]));
+  for (const planned of plan.planned)
+    records.set(planned.record.code, storedAs(planned, records.get(planned.record.code), known.revision + 1));
   const observations = new Map([...known.observations, ...plan.observations].map((o) => [`${o.indicator} ${o.period}`, o]));
   return {
     ...known,
     revision: known.revision + 1,
     has_own: true,
     projects: projectsOf([...records.values()]),
-    ...(plan.facts.kind === 'projects' && plan.facts.as_of !== undefined ? { edition: plan.facts.as_of } : {}),
     observations: [...observations.values()],
   };
 };

@@ -70,12 +70,15 @@ describe('workbooks that a newcomer brings', () => {
         { stage: 'construction', date: '2024-09-01' },
         { stage: 'operation', date: '2026-01-15' },
       ],
-      [{ stage: 'negotiation' }],
-      [{ stage: 'construction' }],
-      [{ stage: 'unknown' }],
+      [{ stage: 'negotiation', date: '2026-10-31', by: true }],
+      // before a stage of which no day is told, days of earlier ones are kept
+      [
+        { stage: 'signed', date: '2023-02-01' },
+        { stage: 'construction', date: '2026-10-31', by: true },
+      ],
+      [{ stage: 'unknown', date: '2026-10-31', by: true }],
     ]);
-    // beside a stage of which no day is told, days of earlier ones are kept
-    expect(plan.records[3]?.facts.extra).toEqual({ 签约: '2023-02-01' });
+    expect(plan.records[3]?.facts.extra).toBeUndefined();
     expect(plan.preview.ledger.groups.map((g) => g.after.count)).toEqual([3, 1, 1]);
     expect([plan.facts.as_of, plan.preview.problems.map((p) => p.message)]).toEqual(['2026-10-31', [expect.stringContaining('√')]]);
     const known = storeAfter(plan, { ...freshStore, today: '2026-11-26' });

@@ -12,7 +12,7 @@ describe('words, codes and rows', () => {
       ['A3', '丙', '三方会审'],
     ]);
     const plan = await planOf(file);
-    expect(plan.records[0]?.stage_events).toEqual([{ stage: 'unknown', word: '三方会审' }]);
+    expect(plan.records[0]?.stage_events).toEqual([{ stage: 'unknown', word: '三方会审', date: '2021-05-01', by: true }]);
     expect(plan.preview.questions.find((q) => q.id === 'stage_words')).toMatchObject({
       default: 'keep',
       items: [{ key: '三方会审', count: 2 }],

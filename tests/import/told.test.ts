@@ -47,9 +47,14 @@ it('a header of three merged rows keeps the columns that are merged over all of 
   ]);
 });
 
-it('a date beside a stage that nobody knows stays with the project, and becomes its history once the stage is known', async () => {
+it('a date beside a stage that nobody knows is history, which the stage joins once it is known', async () => {
   const file = '编号,项目名称,项目阶段,签约时间\nK1,甲,在建（暂停）,2025.3.1\n';
-  expect((await read(file)).records[0]?.facts.extra).toEqual({ 签约时间: '2025-03-01' });
+  const unknown = await read(file, { as_of: '2026-10-31' });
+  expect(unknown.records[0]?.stage_events).toEqual([
+    { stage: 'signed', date: '2025-03-01' },
+    { stage: 'unknown', word: '在建（暂停）', date: '2026-10-31', by: true },
+  ]);
+  expect(unknown.records[0]?.facts.extra).toBeUndefined();
   const known = await read(file, { stage_words: { '在建（暂停）': 'signed/on_hold' } });
   expect(known.records[0]).toMatchObject({ stage_events: [{ stage: 'signed', date: '2025-03-01' }] });
   expect(known.records[0]?.facts.extra).toBeUndefined();

@@ -71,6 +71,7 @@ const project = {
   extra: z.record(z.string(), z.string()).exactOptional(),
   stage: stageOrUnknown,
   stage_since: isoDate.exactOptional(),
+  stage_by: isoDate.exactOptional(),
   stage_word: optionalText,
   status,
   status_date: isoDate.exactOptional(),
@@ -78,19 +79,24 @@ const project = {
   status_reason_code: reasonCode,
   revision: count,
 };
+/** How the day of an event is known: reached by it at the latest; counted from a later day. */
+const eventDay = { by: z.literal(true).exactOptional(), counts_from: isoDate.exactOptional() };
 export const projectSchema = z.strictObject(project);
 export const projectDetailSchema = z.strictObject({
   ...project,
   stage_events: z.array(
     z.strictObject({
       stage: stageOrUnknown,
-      date: isoDate.exactOptional(),
+      date: isoDate,
+      ...eventDay,
       word: optionalText,
       reason_code: reasonCode,
       reason: optionalText,
     }),
   ),
-  status_events: z.array(z.strictObject({ status, date: isoDate.exactOptional(), reason_code: reasonCode, reason: optionalText })),
+  status_events: z.array(
+    z.strictObject({ status, date: isoDate.exactOptional(), ...eventDay, reason_code: reasonCode, reason: optionalText }),
+  ),
   imported_from: z
     .strictObject({
       file: z.string(),

@@ -6,6 +6,7 @@ const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {
   origin: true,
   stage: true,
   stage_since: true,
+  stage_by: true,
   stage_word: true,
   status: true,
   status_date: true,

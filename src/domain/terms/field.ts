@@ -78,6 +78,7 @@ export const projectFieldTerms: Terms = {
   site_mode: words('用地方式', '用地区分', 'Site type'),
   stage: words('阶段', '段階', 'Stage'),
   stage_since: words('进入阶段日期', '段階の開始日', 'In stage since'),
+  stage_by: words('最晚达到阶段的日期', '段階に達した日（遅くとも）', 'In stage by'),
   status: words('状态', '状態', 'Status'),
   agreement_type: words('协议类型', '協定区分', 'Agreement type'),
   source_channel: words('线索来源', '案件経路', 'Lead source'),

@@ -6,6 +6,7 @@ import type { OpenPoint } from '#domain/period-close.ts';
 import type { IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import type { StageOrUnknown, Status } from '#domain/stage.ts';
+import type { Statement } from '#domain/statement.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { ColumnType } from 'kysely';
@@ -66,6 +67,8 @@ export interface ProjectVersionTable extends Versioned {
   /** Position of the stage; null for unknown, so that it sorts last. */
   stage_rank: Fixed<number | null>;
   stage_since: Fixed<IsoDate | null>;
+  /** The stage was reached on this day at the latest; null where its day is known. */
+  stage_by: Fixed<IsoDate | null>;
   stage_word: Fixed<string | null>;
   status: Fixed<Status>;
   status_rank: Fixed<number>;
@@ -117,6 +120,16 @@ export interface ProjectHistoryTable extends Versioned {
   code: Fixed<string>;
   events_json: Json<{ readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] }>;
   imported_json: Json<ImportedFrom | null> | null;
+}
+/** What an edition or a person said of a project on a day. `stated`: the revision that said it; an undo copies it. */
+export interface ProjectStatementTable extends Versioned {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  stated: Fixed<number>;
+  day: Fixed<IsoDate>;
+  kind: ColumnType<Statement['kind'], Statement['kind'], Statement['kind']>;
+  /** The statement without its day, kind and revision. */
+  statement_json: ColumnType<object, string, string>;
 }
 export interface ObservationTable extends Versioned {
   origin: Fixed<Origin>;
@@ -214,6 +227,7 @@ export interface Tables extends AccountTables, TokenTables {
   project_version: ProjectVersionTable;
   project_facts: ProjectFactsTable;
   project_history: ProjectHistoryTable;
+  project_statement: ProjectStatementTable;
   observation: ObservationTable;
   cause_note: CauseNoteTable;
   zone_version: ZoneVersionTable;

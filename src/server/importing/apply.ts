@@ -121,6 +121,7 @@ export async function applyPlan(
     for await (const piece of pieces()) {
       options.signal?.throwIfAborted();
       const sources = new Map(piece.map(({ record, source }) => [record.code, source]));
+      const statements = new Map(piece.map(({ record, statement }) => [record.code, statement]));
       await putProjects(
         trx,
         revision,
@@ -128,6 +129,7 @@ export async function applyPlan(
         {
           ...(as_of === undefined ? {} : { as_of }),
           is_known: (code) => known.has(code),
+          statement_of: (code) => statements.get(code),
           imported_from: (code) => {
             const from = sources.get(code);
             return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };

@@ -1,26 +1,30 @@
 import type { ImportChange } from '#contract/imports.ts';
 import type { IsoDate, ProjectFacts, ProjectRecord } from '#domain/project.ts';
+import { factsHeld } from '#server/store/put-projects.ts';
+import type { StatedProject } from '#server/store/known-projects.ts';
 import { jumpTimes } from '#domain/value-doubts.ts';
 import { addedRows } from './added-rows.ts';
 import type { Coded } from './codes.ts';
 import type { Column } from './columns/columns.ts';
 import { similarity } from './columns/match.ts';
 import { changesOf, isSameRecord, mergeFacts } from './compare.ts';
-import { mergeEvents } from './events.ts';
+import { historyWith, isNews, statementOf } from './events.ts';
 import { factKeys } from './fact-keys.ts';
 import { limits } from './limits.ts';
 import { isMeasure } from './field-kinds.ts';
 import { textAnswer } from './answers.ts';
 import type { PackedList } from './packed-list.ts';
 import { PackedProjects } from './packed-projects.ts';
+import type { PlannedProject } from './plan.ts';
 import type { RowRecord } from './records.ts';
 import type { Work } from './work.ts';
 
-/** Stage dates that the history holds need no second place beside the other columns. */
-function withoutHistory(facts: ProjectFacts, events: ProjectRecord['stage_events']): ProjectFacts {
-  if (!facts.extra || events.every((e) => e.date === undefined)) return facts;
+/** Stage dates that the history of the edition holds need no second place beside the other columns. */
+function withoutHistory(facts: ProjectFacts, statement: PlannedProject['statement']): ProjectFacts {
+  if (!facts.extra) return facts;
   const { extra, ...rest } = facts;
-  const left = Object.entries(extra).filter(([, text]) => !/^\d{4}-\d{2}-\d{2}$/.test(text) || !events.some((e) => e.date === text));
+  const held = new Set(historyWith(statement, []).stage_events.flatMap(({ date, by }) => (by ? [] : date)));
+  const left = Object.entries(extra).filter(([, text]) => !held.has(text));
   return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
 }
 
@@ -49,8 +53,6 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
   const projects = new PackedProjects(work.isKept ? work.packing : undefined);
   const changes: ImportChange[] = [];
   const counts = { new: 0, changed: 0, unchanged: 0 };
-  const { edition } = work.request.known;
-  const later = edition !== undefined && edition < given.day;
   let jumps = 0;
   const rowOf = ({ row, added }: Coded): RowRecord =>
     added === undefined
@@ -59,9 +61,11 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
           added.map((one) => given.rows.at(one.at)),
           (mixed) => work.problems.add('sum_currencies', { row: mixed.row }),
         );
-  const compare = (one: Coded, before: ProjectRecord | undefined): void => {
+  const compare = (one: Coded, known: StatedProject | undefined): void => {
     const [code, row] = [one.code, rowOf(one)];
-    let facts = mergeFacts(before?.facts, row.facts, keys);
+    const held = known && factsHeld(known.timeline, given.day)?.facts;
+    const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
+    let facts = mergeFacts(held, row.facts, keys);
     for (const column of before ? given.columns : []) {
       if (!before || !isMeasure(column.field)) continue;
       const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];
@@ -78,15 +82,18 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     }
     if (before && before.facts.name !== facts.name && similarity(before.facts.name, facts.name) < 0.5)
       work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
-    const events = mergeEvents(row.stage, before, given.day, later);
-    const record: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, events.stage_events), ...events };
+    const statement = statementOf(row.stage, given.day);
+    const said = known?.statements ?? [];
+    const record: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, statement), ...historyWith(statement, said) };
+    const planned = { record, statement, source: { row: row.row, texts: row.texts } };
     if (before) given.onBefore(before);
     given.onAfter(record);
     if (before && isSameRecord(before, record)) {
       counts.unchanged += 1;
+      if (isNews(statement, said)) projects.add(planned);
       return;
     }
-    projects.add({ record, source: { row: row.row, texts: row.texts } });
+    projects.add(planned);
     counts[before ? 'changed' : 'new'] += 1;
     if (before && changes.length < limits.changes) changes.push(...changesOf(before, record).slice(0, limits.changes - changes.length));
   };

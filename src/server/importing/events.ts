@@ -1,6 +1,9 @@
-import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
+import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import { stages, type Stage, type StageOrUnknown, type Status } from '#domain/stage.ts';
+import { stageHistory } from '#domain/stage-history.ts';
+import type { EditionStatement, Statement } from '#domain/statement.ts';
+import { statusHistory } from '#domain/status-history.ts';
 
 /** What one row says of stage and status. */
 export interface RowStage {
@@ -19,82 +22,40 @@ export interface RowStage {
 export const reached = ({ dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>, asOf?: IsoDate): Stage | undefined =>
   stages.findLast((s) => ticked?.includes(s) || (dates[s] !== undefined && (asOf === undefined || dates[s] <= asOf)));
 
-/**
- * The stage history that one row gives. Dates of earlier stages are kept in order; a present stage without a date says nothing
- * of when it began, so it stands alone and undated. Dates of later stages than the present one are left out.
- */
-function eventsOf(row: RowStage, asOf: IsoDate | undefined): StageEvent[] {
-  const stage = row.stage ?? reached(row, asOf);
-  if (stage === undefined || stage === 'unknown') return [{ stage: 'unknown', ...(row.word === undefined ? {} : { word: row.word }) }];
-  if (row.dates[stage] === undefined) return [{ stage }];
-  const dated = stages
-    .slice(0, stages.indexOf(stage) + 1)
-    .flatMap((s) => (row.dates[s] === undefined ? [] : [{ stage: s, date: row.dates[s] as IsoDate }]));
-  // An order that contradicts the ramp keeps only the present stage's date.
-  const sorted = dated.every((e, i) => i === 0 || e.date >= (dated[i - 1]?.date ?? ''));
-  return sorted ? dated : [{ stage, date: row.dates[stage] as IsoDate }];
+/** The dated stages of a row up to its present one; all that have passed where the present one is not known. */
+function datesOf(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
+  const known = stage === undefined || stage === 'unknown' ? stages : stages.slice(0, stages.indexOf(stage) + 1);
+  return Object.fromEntries(known.flatMap((one) => (row.dates[one] === undefined ? [] : [[one, row.dates[one]]])));
 }
 
-function statusOf(row: RowStage): StatusEvent[] {
-  const status = row.status ?? 'active';
-  if (status === 'active') return [{ status }];
-  const event: StatusEvent = {
-    status,
-    ...(row.status_date === undefined ? {} : { date: row.status_date }),
-    ...(row.status_reason === undefined ? {} : { reason: row.status_reason }),
-    ...(row.status_reason_code === undefined ? {} : { reason_code: row.status_reason_code }),
+/** What a row of an edition says of its project's stage and status. */
+export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement, 'revision'> {
+  const stage = row.stage ?? reached(row, day) ?? (row.word === undefined ? undefined : 'unknown');
+  return {
+    kind: 'edition',
+    day,
+    ...(stage === undefined ? {} : { stage }),
+    ...(stage !== 'unknown' || row.word === undefined ? {} : { word: row.word }),
+    dates: datesOf(row, stage),
+    status: row.status ?? 'active',
+    ...(row.status_date === undefined ? {} : { status_date: row.status_date }),
+    ...(row.status_reason === undefined ? {} : { status_reason: row.status_reason }),
+    ...(row.status_reason_code === undefined ? {} : { status_reason_code: row.status_reason_code }),
   };
-  return row.status_date === undefined ? [event] : [{ status: 'active' }, event];
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Not stored yet: after all that is. */
+const pending = Number.MAX_SAFE_INTEGER;
 
-/** The stage that a project was first listed in begins on that day where the row gives none: the editions before did not list it. */
-const listedFrom = ([first, ...more]: readonly StageEvent[], day: IsoDate): StageEvent[] =>
-  first === undefined ? [] : [{ ...first, date: first.date ?? day }, ...more];
-
-/**
- * Adds what a later edition says to the history known: the same stage changes nothing, another one is an event of the edition's
- * day, and so is a project that no edition before it listed. `later`: there are editions before this one's day.
- */
-export function mergeEvents(
-  row: RowStage,
-  known: ProjectRecord | undefined,
-  asOf: IsoDate | undefined,
-  later = false,
+/** The history of a project once an edition is known too, among all that was said of it before. */
+export function historyWith(
+  statement: Omit<EditionStatement, 'revision'>,
+  said: readonly Statement[],
 ): Pick<ProjectRecord, 'stage_events' | 'status_events'> {
-  const stage_events = eventsOf(row, asOf);
-  const status_events = statusOf(row);
-  if (!known) return { stage_events: later && asOf !== undefined ? listedFrom(stage_events, asOf) : stage_events, status_events };
-  const last = known.stage_events.at(-1);
-  const now = stage_events.at(-1);
-  let stagesMerged: readonly StageEvent[] = known.stage_events;
-  if (last?.stage === now?.stage && last?.word === now?.word) {
-    if (stage_events.length >= known.stage_events.length && now?.date !== undefined && !same(stage_events, known.stage_events))
-      stagesMerged = stage_events;
-  } else if (now) {
-    const fullHistory = stage_events.length > 1 || now.date !== undefined;
-    const covers = known.stage_events.every(
-      (e) => e.date === undefined || stage_events.some((n) => n.stage === e.stage && n.date === e.date),
-    );
-    stagesMerged =
-      fullHistory && covers && known.stage_events.some((e) => e.date !== undefined)
-        ? stage_events
-        : [...known.stage_events, { ...now, ...((now.date ?? asOf) ? { date: now.date ?? asOf } : {}) } as StageEvent];
-  }
-  const lastStatus = known.status_events.at(-1);
-  const nowStatus = status_events.at(-1);
-  const sameStatus =
-    (lastStatus?.status ?? 'active') === nowStatus?.status &&
-    (nowStatus?.date === undefined || nowStatus.date === lastStatus?.date) &&
-    (nowStatus?.reason === undefined || nowStatus.reason === lastStatus?.reason);
-  const date = nowStatus?.date ?? asOf;
-  const statusMerged =
-    sameStatus || !nowStatus
-      ? known.status_events
-      : [
-          ...known.status_events.filter((e) => e.status !== nowStatus.status || e.date !== date),
-          { ...nowStatus, ...(date === undefined ? {} : { date }) },
-        ];
-  return { stage_events: stagesMerged, status_events: statusMerged };
+  const statements = [...said, { ...statement, revision: pending }];
+  return { stage_events: stageHistory(statements), status_events: statusHistory(statements) };
 }
+
+/** Whether an edition says of a project what nobody has said yet for its day. */
+export const isNews = (statement: Omit<EditionStatement, 'revision'>, said: readonly Statement[]): boolean =>
+  !said.some((one) => one.kind === 'edition' && one.day === statement.day);

@@ -2,10 +2,12 @@ import type { Origin } from '#domain/data-status.ts';
 import type { Indicator, Observation } from '#domain/indicator.ts';
 import type { Language, Text } from '#domain/language.ts';
 import type { ImportedColumn, IsoDate, ProjectRecord } from '#domain/project.ts';
+import type { EditionStatement } from '#domain/statement.ts';
 import type { StageMapping } from '#domain/stage.ts';
 import type { FunctionZone, Industry, StageWords } from '#domain/zone.ts';
 import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports.ts';
 import type { KeptAnswer } from '#server/store/idempotency.ts';
+import type { StatedProject } from '#server/store/known-projects.ts';
 
 /** What the importer must know of the store to say what a file would change. Plain data: it crosses to a worker. */
 export interface KnownRegister {
@@ -29,8 +31,6 @@ export interface KnownRegister {
   readonly remembered?: Readonly<Record<string, ImportAnswers>>;
   /** The own projects, as last stored. */
   readonly projects: KnownProjects;
-  /** The day of the newest edition of the own register; absent before the first. */
-  readonly edition?: IsoDate;
   /** The own observations, as last stored. */
   readonly observations: readonly Observation[];
 }
@@ -40,7 +40,7 @@ export interface KnownProjects {
   readonly at?: { readonly url: string; readonly revision: number };
   codes(): Promise<readonly string[]>;
   /** Those of these codes that are known, at most a few hundred at once. */
-  records(codes: readonly string[]): Promise<readonly ProjectRecord[]>;
+  records(codes: readonly string[]): Promise<readonly StatedProject[]>;
 }
 
 export const noProjects: KnownProjects = { codes: () => Promise.resolve([]), records: () => Promise.resolve([]) };
@@ -96,9 +96,10 @@ export const previewIn = ({ facts, texts }: ImportPlan, language: Language, id =
   id,
 });
 
-/** A new or changed project and the row that it came from. */
+/** A project of an edition, what the edition says of it, and the row that it came from. */
 export interface PlannedProject {
   readonly record: ProjectRecord;
+  readonly statement: Omit<EditionStatement, 'revision'>;
   readonly source: RecordSource;
 }
 /** A plan with the projects that it would store: they stay where they were made until they are taken, piece by piece and once. */

@@ -1,5 +1,5 @@
 import type { ProjectFacts } from '#domain/project.ts';
-import { reached, type RowStage } from './events.ts';
+import type { RowStage } from './events.ts';
 import { milestoneOf, stageDateOf } from './fact-fields.ts';
 import type { Row } from './files/table.ts';
 import { emptyDraft, type RowContext, type RowDraft } from './row-draft.ts';
@@ -15,10 +15,8 @@ export interface RowRecord {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A present stage without a date, or in words that nobody knows, leaves no place for other dates: they stay with the record as they stood. */
-function keepDatesWithoutStage({ stage: said, dates, ticked, extra, context }: RowDraft): void {
-  const stage = said.stage ?? (ticked.size > 0 ? reached({ dates, ticked: [...ticked] }) : undefined);
-  if (stage === undefined || (stage !== 'unknown' && dates[stage] !== undefined)) return;
+/** The dates of stages stay with the record as they stood; those that its history takes up are left out again. */
+function keepStageDates({ dates, extra, context }: RowDraft): void {
   for (const { field, key } of context.columns) {
     const of = field === undefined || milestoneOf[field] ? undefined : stageDateOf[field];
     const day = of === undefined ? undefined : dates[of];
@@ -37,7 +35,7 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
   const { stage, stageSince, dates, extra } = draft;
   if (stageSince !== undefined && stage.stage !== undefined && stage.stage !== 'unknown') dates[stage.stage] = stageSince;
   Object.assign(extra, draft.own);
-  keepDatesWithoutStage(draft);
+  keepStageDates(draft);
   const code = draft.code !== undefined && missingReason(draft.code) ? undefined : draft.code;
   const said = draft.name ?? nameOfCompany(draft);
   const name = said === undefined || said === '' || missingReason(said) ? undefined : said;

@@ -30,10 +30,14 @@ function refusedFile(found: Extract<FileKind, { kind: 'refused' }>, name: string
   });
 }
 
-/** What is proved must have happened, or be planned: a stage of the project's history, or one of its milestones. */
+/** What is proved must have happened, or be planned: a stage of the project's history, by its day where that is known, or one of its milestones. */
 function subjectOf({ stage_events, facts }: ProjectRecord, of: string, which: string, date: string | undefined): EvidenceSubject {
   const stage = [...stages, 'unknown' as const].find((one) => one === which);
-  if (of === 'stage' && stage !== undefined && stage_events.some((event) => event.stage === stage && event.date === date))
+  if (
+    of === 'stage' &&
+    stage !== undefined &&
+    stage_events.some((event) => event.stage === stage && (event.by ? undefined : event.date) === date)
+  )
     return { of: 'stage', which: stage, ...(date === undefined ? {} : { date }) };
   const milestone = milestoneTypes.find((one) => one === which);
   if (of === 'milestone' && milestone !== undefined && date === undefined && facts.milestones.some(({ type }) => type === milestone))

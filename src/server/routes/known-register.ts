@@ -3,7 +3,6 @@ import type { Db } from '#server/db/db.ts';
 import type { KnownRegister } from '#server/importing/plan.ts';
 import { storedProjects } from '#server/importing/stored-projects.ts';
 import { rememberedAnswers } from '#server/store/import-memory.ts';
-import { newestEdition } from '#server/store/import-sources.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
@@ -14,7 +13,6 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
   const known = await currentRevision(db);
   const own = await readZone(db, 'own', known);
   const shown = (await chosenOrigin(db, known)) ?? 'own';
-  const edition = await newestEdition(db, known);
   const profile = own ?? (await readZone(db, shown, known));
   return {
     revision: known,
@@ -28,7 +26,6 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     ...(profile?.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
     remembered: await rememberedAnswers(db),
     projects: storedProjects(db, known),
-    ...(edition === undefined ? {} : { edition }),
     observations: await listObservations(db, { origin: 'own', known }),
   };
 }

@@ -1,6 +1,7 @@
 import { codeKey } from '#domain/codes.ts';
 import type { Origin } from '#domain/data-status.ts';
 import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/project.ts';
+import { countsFrom } from '#domain/segments.ts';
 import { sql } from 'kysely';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
@@ -38,7 +39,7 @@ export async function findProject(
   if (!row) return undefined;
   const imported_from = await importedFrom(source, scope, row.imported_json);
   const happened = <E extends StageEvent | StatusEvent>(events: readonly E[]): E[] =>
-    events.filter((e) => e.date === undefined || e.date <= scope.as_of);
+    events.filter((event) => countsFrom(event) <= scope.as_of);
   const project = {
     ...toProject(row, scope.as_of),
     stage_events: happened(row.events_json.stage_events),

@@ -1,5 +1,5 @@
 import type { Origin } from '#domain/data-status.ts';
-import type { ImportedCell, ImportedColumn, IsoDate, ProjectDetail } from '#domain/project.ts';
+import type { ImportedCell, ImportedColumn, ProjectDetail } from '#domain/project.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import type { ImportedFrom } from '#server/db/tables.ts';
 
@@ -10,19 +10,6 @@ export async function putImportColumns(trx: Trx, revision: number, columns: read
     .insertInto('import_columns')
     .values({ revision, columns_json: JSON.stringify(columns) })
     .execute();
-}
-
-/** The day of the newest edition of the own register that was imported and stands, as known at a revision. */
-export async function newestEdition(source: Source, known: number): Promise<IsoDate | undefined> {
-  const { day } = await readerOf(source)
-    .selectFrom('import_columns as c')
-    .innerJoin('revision as r', 'r.id', 'c.revision')
-    .select((eb) => eb.fn.max('r.as_of').as('day'))
-    .where('r.origin', '=', 'own')
-    .where('r.id', '<=', known)
-    .where((eb) => eb.or([eb('r.undone_by', 'is', null), eb('r.undone_by', '>', known)]))
-    .executeTakeFirstOrThrow();
-  return day ?? undefined;
 }
 
 /** Where a project came from: file, sheet and row of its last import, and the cell and original text of every value. */

@@ -1,15 +1,19 @@
 import type { Origin } from '#domain/data-status.ts';
-import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
+import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
+import type { Statement } from '#domain/statement.ts';
 import { sql } from 'kysely';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/tables.ts';
 import type { DatedFacts } from './project-rows.ts';
+import { statementsOf } from './statements.ts';
 import { batches, begin, knownAt, withItsFacts } from './versions.ts';
 
 /** A project as the store knows it: its facts over time, its events, and where it came from. */
 export interface KnownProject {
   readonly timeline: readonly DatedFacts[];
   readonly events: { readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] };
+  /** The days of the editions that list it, ascending. */
+  readonly editions: readonly IsoDate[];
   readonly imported?: ImportedFrom;
   /** The revision since which it is so known. */
   readonly version: number;
@@ -52,6 +56,12 @@ export async function timelines(
     .orderBy('v.valid_from')
     .execute();
   const byCode = Map.groupBy(facts, (f) => f.code);
+  const editions = await editionDays(
+    source,
+    origin,
+    history.map((h) => h.code),
+    revision,
+  );
   for (const { code, events_json, imported_json, revision_from: version } of history) {
     const rows = byCode.get(code) ?? [];
     const timeline = [
@@ -59,9 +69,45 @@ export async function timelines(
         rows.map((f) => [f.facts_from, { facts_from: f.facts_from, facts_revision: f.facts_revision, facts: f.facts_json }]),
       ).values(),
     ];
-    out.set(code, { timeline, events: events_json, version, ...(imported_json === null ? {} : { imported: imported_json }) });
+    const base = { timeline, events: events_json, editions: editions.get(code) ?? [], version };
+    out.set(code, { ...base, ...(imported_json === null ? {} : { imported: imported_json }) });
   }
   return out;
+}
+
+/** The days of the editions that list each of these projects. */
+async function editionDays(source: Source, origin: Origin, codes: readonly string[], known: number): Promise<Map<string, IsoDate[]>> {
+  const rows = await readerOf(source)
+    .selectFrom('project_statement')
+    .select(['code', 'day'])
+    .distinct()
+    .where('origin', '=', origin)
+    .where('code', 'in', codes)
+    .where('kind', '=', 'edition')
+    .where(begin('revision_from'), '<=', known)
+    .where('revision_to', '>', known)
+    .orderBy('day')
+    .execute();
+  return new Map([...Map.groupBy(rows, ({ code }) => code)].map(([code, days]) => [code, days.map(({ day }) => day)]));
+}
+
+/** A project as an import needs it: what it is, what was said of it, and its facts over time. */
+export interface StatedProject extends ProjectRecord {
+  readonly statements: readonly Statement[];
+  readonly timeline: readonly DatedFacts[];
+}
+
+/** These projects with all that was said of them, in the order of the codes; unknown codes are left out. */
+export async function statedProjects(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<StatedProject[]> {
+  const found = await timelines(source, origin, codes, known);
+  const statements = await statementsOf(source, origin, codes, known);
+  return codes.flatMap((code) => {
+    const project = found.get(code);
+    const facts = project?.timeline.at(-1)?.facts;
+    if (project === undefined || facts === undefined) return [];
+    const { timeline, events } = project;
+    return [{ code, origin, facts, ...events, statements: statements.get(code) ?? [], timeline }];
+  });
 }
 
 const codesAtOnce = 500;

@@ -1,4 +1,5 @@
 import type { Project, StageEvent, StatusEvent } from '#domain/project.ts';
+import { countsFrom } from '#domain/segments.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './project-filters.ts';
 import { projectsAt, toProject, type ProjectScope } from './project-view.ts';
@@ -11,8 +12,8 @@ export interface ProjectWithEvents {
   readonly status_events: readonly StatusEvent[];
 }
 
-const byDay = <E extends { readonly date?: string }>(events: readonly E[], day: string): E[] =>
-  events.filter(({ date }) => date === undefined || date <= day);
+const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: string): E[] =>
+  events.filter((event) => countsFrom(event) <= day);
 
 /**
  * All projects of the filters by code, a page at a time, so that no more than a page is ever in memory. Every page is read at

@@ -42,7 +42,8 @@ export function versionRows(record: ProjectRecord, timeline: readonly DatedFacts
   const first = life[0]?.valid_from ?? firstDay;
   const cuts = [
     ...life.map((s) => s.valid_from),
-    ...timeline.map((t) => t.facts_from),
+    // what was first said holds for the time before too
+    ...timeline.slice(1).map((t) => t.facts_from),
     ...timeline.flatMap((t) => lateDays(t.facts.milestones)),
   ];
   const starts = [...new Set(cuts)].filter((day) => day >= first && day < lastDay).sort();
@@ -85,6 +86,7 @@ function versionRow(
     stage: segment.stage,
     stage_rank: stageRank(segment.stage) ?? null,
     stage_since: segment.stage_since ?? null,
+    stage_by: segment.stage_by ?? null,
     stage_word: segment.stage_word ?? null,
     status: segment.status,
     status_rank: statusRank(segment.status),

@@ -5,12 +5,15 @@ import { firstDay, open, type ImportedFrom } from '#server/db/tables.ts';
 import { isSameContent } from './canonical.ts';
 import { timelines, type KnownProject } from './known-projects.ts';
 import { versionRows, type DatedFacts, type VersionRow } from './project-rows.ts';
+import { entriesOf, putStatements, type NewStatement } from './statements.ts';
 import { addedBy, batches } from './versions.ts';
 
 export interface PutOptions {
   /** The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a correction of what held. */
   readonly as_of?: IsoDate;
   readonly imported_from?: (code: string) => ImportedFrom | undefined;
+  /** What an edition says of a project; absent: what is new of its events was entered by somebody. */
+  readonly statement_of?: (code: string) => NewStatement | undefined;
   /** Whether the store has a code, where the caller knows; what it has not is not looked for. */
   readonly is_known?: (code: string) => boolean;
 }
@@ -24,8 +27,9 @@ const codesAtOnce = 200;
 const rowsAtOnce = 300;
 
 /**
- * Stores records as of this revision. A new project's facts hold from the first day known of it; changed facts hold from the
- * edition's day, so that history stays; a record that says nothing new leaves no trace. Events are taken whole from the record.
+ * Stores records as of this revision. Facts hold from the edition's day until the next edition said otherwise; the first known
+ * hold for the time before too. A record that says nothing new leaves no trace but the statement of its edition. Events are taken
+ * whole from the record.
  */
 export async function putProjects(
   trx: Trx,
@@ -39,32 +43,61 @@ export async function putProjects(
       const known = await timelines(trx, origin, batch.map((r) => r.code).filter(options.is_known ?? (() => true)));
       const changed = batch.filter((record) => {
         const before = known.get(record.code);
-        const same = before !== undefined && isSame(record, before);
+        const same = before !== undefined && isSame(record, before, options.as_of);
         count[same ? 'unchanged' : before ? 'changed' : 'new'] += 1;
         return !same;
       });
+      await putStatements(trx, revision, origin, newStatements(batch, known, revision, options));
       await store(trx, revision, origin, changed, known, options);
     }
   }
   return count;
 }
 
-const isSame = ({ facts, stage_events, status_events }: ProjectRecord, { timeline, events }: KnownProject): boolean =>
-  isSameContent({ stage_events, status_events }, events) && isSameContent(facts, timeline.at(-1)?.facts);
+const isSame = ({ facts, stage_events, status_events }: ProjectRecord, known: KnownProject, asOf: IsoDate | undefined): boolean =>
+  isSameContent({ stage_events, status_events }, known.events) && isSameContent(facts, factsHeld(known.timeline, asOf)?.facts);
 
-/** The facts over time once this record is known. */
+/** What is new of what was said of some projects: by their edition, or else by somebody who entered events of the own register. */
+const newStatements = (
+  records: readonly ProjectRecord[],
+  known: ReadonlyMap<string, KnownProject>,
+  revision: number,
+  { as_of, statement_of }: PutOptions,
+): { code: string; statement: NewStatement }[] =>
+  records.flatMap((record) => {
+    const { code, origin } = record;
+    if (origin !== 'own') return [];
+    const said = statement_of?.(code);
+    if (said !== undefined) return [{ code, statement: said }];
+    const before = known.get(code);
+    return entriesOf(record, before?.version === revision ? undefined : before?.events, as_of ?? firstDay).map((statement) => ({
+      code,
+      statement,
+    }));
+  });
+
+/** The facts that are known of a day: those of the last edition up to it. Without a day the last ones. */
+export const factsHeld = (timeline: readonly DatedFacts[], day: IsoDate | undefined): DatedFacts | undefined =>
+  day === undefined ? timeline.at(-1) : timeline.findLast(({ facts_from }) => facts_from <= day);
+
+/**
+ * The facts over time once this record is known. What a later edition repeated of what held before still holds from its day on;
+ * facts that the next ones repeat join them.
+ */
 function nextTimeline(record: ProjectRecord, before: KnownProject | undefined, asOf: IsoDate | undefined, revision: number): DatedFacts[] {
   const { facts } = record;
   const timeline = before?.timeline ?? [];
-  const last = timeline.at(-1);
-  if (!last) return [{ facts_from: firstDay, facts_revision: revision, facts }];
-  if (isSameContent(last.facts, facts)) return [...timeline];
-  const from = asOf ?? last.facts_from;
-  return [
-    ...timeline.filter((t) => t.facts_from < from),
-    { facts_from: from, facts_revision: revision, facts },
-    ...timeline.filter((t) => t.facts_from > from),
-  ];
+  const from = asOf ?? timeline.at(-1)?.facts_from ?? firstDay;
+  const held = factsHeld(timeline, from);
+  if (held !== undefined && isSameContent(held.facts, facts)) return [...timeline];
+  const [next, ...rest] = timeline.filter((t) => t.facts_from > from);
+  const repeated = before?.editions.find((day) => day > from);
+  const again =
+    held !== undefined && repeated !== undefined && (next === undefined || next.facts_from > repeated)
+      ? [{ facts_from: repeated, facts_revision: revision, facts: held.facts }]
+      : [];
+  const after = next === undefined || (again.length === 0 && isSameContent(next.facts, facts)) ? rest : [next, ...rest];
+  return [...timeline.filter((t) => t.facts_from < from), { facts_from: from, facts_revision: revision, facts }, ...again, ...after];
 }
 
 async function store(

@@ -36,10 +36,12 @@ function taken({ without = [], only }: TwoDays): RawBuilder<unknown> {
 /** The projects that hold on a day, their columns on one side of the pair, nothing on the other. */
 function seen(query: TwoDays, { day, known }: Seen, side: Side): RawBuilder<unknown> {
   const { origin, measure } = query;
-  const source = { minor: `${measure}_minor`, currency: `${measure}_currency`, since: 'stage_since', changed: 'status_date' };
+  const source = { minor: `${measure}_minor`, currency: `${measure}_currency`, changed: 'status_date' };
   const column = (name: (typeof shown)[number], at: Side): RawBuilder<unknown> =>
     at === side
-      ? sql.ref(name in source ? source[name as keyof typeof source] : name)
+      ? name === 'since'
+        ? sql`coalesce(stage_since, stage_by)`
+        : sql.ref(name in source ? source[name as keyof typeof source] : name)
       : name === 'minor'
         ? sql`cast(null as bigint)`
         : sql`cast(null as text)`;

@@ -11,6 +11,7 @@ const originTables = [
   'period_close',
   'evidence',
   'issue',
+  'project_statement',
 ] as const;
 
 /** Takes a whole origin out of what is known from this revision on; an undo brings it back. How many rows it had. */

@@ -18,6 +18,8 @@ export interface Merged {
   /** How the key is written without what the change did; absent: it stays as it is. */
   readonly project?: TimelineEntry;
   readonly zone?: ZoneProfile;
+  /** The code of a project whose stages or statuses stay as they are now. */
+  readonly history_stays?: string;
 }
 
 const recordOf = (origin: Origin, code: string, known: KnownProject | undefined): ProjectRecord | undefined => {
@@ -57,6 +59,7 @@ export async function mergedProject(trx: Trx, id: number, revision: number, key:
   const since = became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ?? became.timeline.at(-1)?.facts_from ?? '';
   return {
     ...(undone.conflicts.length === 0 ? {} : whole(undone.conflicts)),
+    ...(undone.conflicts.some(({ field }) => field === 'stage' || field === 'status') ? { history_stays: code } : {}),
     ...(undone.some ? { project: entryOf(is, now, revision, since, undone) } : {}),
   };
 }

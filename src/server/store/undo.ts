@@ -59,6 +59,7 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
     const { origin, as_of } = undone;
     const note = { reason: '', ...by, kind: 'undo', undoes: id };
     await startRevision(trx, { ...note, ...(origin === undefined ? {} : { origin }), ...(as_of === undefined ? {} : { as_of }) });
+    again.set('project_statement', await statementsThatStay(trx, id, merged));
     for (const table of undoneTables) await restore(trx, table, id, revision, again.get(table.name) ?? []);
     for (const { project, zone } of merged) {
       if (project !== undefined) await putTimelines(trx, revision, project.record.origin, [project]);
@@ -107,10 +108,21 @@ async function leavesSome(
   if ((began.rows[0]?.count ?? 0) > 0) return false;
   if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
+    // what was said of a project goes with the project
+    if (table.name === 'project_statement') continue;
     const { rows } = await sql<{ count: number }>`select count(*) as count from (${touched(table, id)}) as t`.execute(trx);
     if ((rows[0]?.count ?? 0) > (again.get(table.name)?.length ?? 0)) return true;
   }
   return false;
+}
+
+/** What the revision said of projects whose history stays as it is now. */
+async function statementsThatStay(trx: Trx, id: number, merged: readonly Merged[]): Promise<Key[]> {
+  const codes = merged.flatMap(({ history_stays }) => history_stays ?? []);
+  if (codes.length === 0) return [];
+  const { rows } = await sql<Key>`select distinct origin, code, stated, day from project_statement
+    where (revision_from = ${id} or revision_to = ${id}) and code in (${sql.join(codes)})`.execute(trx);
+  return rows;
 }
 
 const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<unknown> =>

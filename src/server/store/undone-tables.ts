@@ -33,6 +33,7 @@ export const undoneTables: readonly UndoneTable[] = [
       'stage',
       'stage_rank',
       'stage_since',
+      'stage_by',
       'stage_word',
       'status',
       'status_rank',
@@ -80,6 +81,7 @@ export const undoneTables: readonly UndoneTable[] = [
     key: ['origin', 'code', 'id'],
     columns: ['issue_text', 'severity', 'owner', 'since', 'due', 'closed_on', 'outcome'],
   },
+  { name: 'project_statement', key: ['origin', 'code', 'stated', 'day'], columns: ['kind', 'statement_json'] },
 ];
 
 /** These columns, after each other. */

@@ -25,6 +25,7 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('exchange_rate', 'base', 'quote', 'day'),
   versioned('evidence', 'origin', 'code', 'id'),
   versioned('issue', 'origin', 'code', 'id'),
+  versioned('project_statement', 'origin', 'code', 'stated', 'day'),
 ];
 
 /** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the fold is made from the rest. */

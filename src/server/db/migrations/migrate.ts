@@ -19,6 +19,7 @@ import { knownVersions } from './0013-known-versions.ts';
 import { foldVersion } from './0014-fold-version.ts';
 import { storeEpoch } from './0015-store-epoch.ts';
 import { invitedIdentity } from './0016-invited-identity.ts';
+import { statements } from './0017-statements.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -39,6 +40,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   foldVersion,
   storeEpoch,
   invitedIdentity,
+  statements,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */

@@ -1,6 +1,17 @@
 import { dataStatuses, missingReasons } from '#domain/data-status.ts';
 import { qualifiers } from '#domain/money.ts';
-import { agreementTypes, measures, milestoneTypes, type IsoDate, type Measure, type MilestoneType, type Project } from '#domain/project.ts';
+import {
+  agreementTypes,
+  measures,
+  milestoneTypes,
+  type IsoDate,
+  type Measure,
+  type MilestoneType,
+  type Project,
+  type StageEvent,
+  type StatusEvent,
+} from '#domain/project.ts';
+import { countsFrom } from '#domain/segments.ts';
 import { siteModes } from '#domain/project-fields.ts';
 import { reasonCodes } from '#domain/reason.ts';
 import { stages, stagesAndUnknown, statuses, type Stage } from '#domain/stage.ts';
@@ -30,9 +41,13 @@ const fact = (field: PlainField, kind: FileColumn['kind'] = 'text', more: Partia
   value: ({ project }) => project[field],
 });
 
-/** The day on which a project last entered a stage. */
+/** The day on which a project last entered a stage; undefined where only the latest day is known. */
 export const enteredOn = ({ stage_events }: ProjectWithEvents, stage: Stage): IsoDate | undefined =>
-  stage_events.findLast((event) => event.stage === stage && event.date !== undefined)?.date;
+  stage_events.findLast((event) => event.stage === stage && event.by === undefined)?.date;
+
+/** The day of an event, how it is known, and the day from which it counts. */
+const dayCells = (event: StageEvent | StatusEvent): (string | null)[] =>
+  event.date === undefined ? [null, null, null] : [event.date, event.by ? 'by' : 'exact', countsFrom(event)];
 
 const stageDates = {
   first_contact_date: 'lead',
@@ -182,6 +197,8 @@ export function eventTable(as_of: IsoDate): ProjectTable {
       column('sequence', registerWords.sequence, 'number'),
       column('value', registerWords.value, 'text', { values: [...stages, 'unknown', ...statuses] }),
       column('date', registerWords.date, 'date', definedBy('event_date')),
+      column('date_basis', registerWords.date_basis, 'text', { values: ['exact', 'by'], ...definedBy('date_basis') }),
+      column('counts_from', registerWords.counts_from, 'date', definedBy('counts_from')),
       column('word', registerWords.source_word),
       column('reason_code', registerWords.reason_code, 'text', { values: reasonCodes }),
       column('reason', registerWords.reason),
@@ -194,7 +211,7 @@ export function eventTable(as_of: IsoDate): ProjectTable {
         'stage',
         String(i + 1),
         e.stage,
-        e.date ?? null,
+        ...dayCells(e),
         e.word ?? null,
         e.reason_code ?? null,
         e.reason ?? null,
@@ -206,7 +223,7 @@ export function eventTable(as_of: IsoDate): ProjectTable {
         'status',
         String(i + 1),
         e.status,
-        e.date ?? null,
+        ...dayCells(e),
         null,
         e.reason_code ?? null,
         e.reason ?? null,

@@ -28,6 +28,8 @@ export const registerWords = {
   sequence: words('次序', '順序', 'Order'),
   value: words('值', '値', 'Value'),
   date: words('日期', '日付', 'Date'),
+  date_basis: words('日期性质', '日付の区分', 'Kind of date'),
+  counts_from: words('计入起始日', '算入開始日', 'Counted from'),
   source_word: words('来源用语', '元の表現', 'Word of the source'),
   reason: words('原因', '理由', 'Reason'),
   reason_code: words('原因类别', '理由の分類', 'Reason, by kind'),
@@ -124,9 +126,19 @@ export const fieldDefinitions: Terms = {
   data_status: words('示例即虚构，请勿引用', '例示は架空であり、引用しないこと', 'Illustrative values are invented: do not quote them'),
   other_columns: words('未对应到字段的列，以 JSON 保存', 'どの項目にも対応しない列をJSONで保持', 'Columns that no field took, as JSON'),
   event_date: words(
-    '空白表示最早已知即处于该阶段',
-    '空欄は把握時点からその段階だったことを示す',
-    'Empty: held before anything else is known',
+    '日期性质为 by 时，是最晚达到的日期；空白表示自始即如此',
+    '日付の区分がbyのときは遅くともその日まで。空欄は当初からを示す',
+    'Where the kind of date is by, reached on this day at the latest; empty: held from the beginning',
+  ),
+  date_basis: words(
+    'exact 为确切日期；by 为最晚达到的日期，确切日期不详',
+    'exactは正確な日付、byは遅くともその日までで正確な日付は不明',
+    'exact: on this day; by: on this day at the latest, the day itself is not known',
+  ),
+  counts_from: words(
+    '自该日起计入；其间的一期数据曾另有说法时，晚于日期',
+    'この日から数える。間の版が別の内容だったときは日付より後になる',
+    'The day from which it counts: later than the date where an edition in between said otherwise',
   ),
   observation: words(
     '按指标计量单位的确数；空白为缺数，零是数值',

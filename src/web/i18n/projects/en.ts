@@ -38,6 +38,7 @@ export const en = {
   past_plan: (v: { days: number }) => (v.days === 1 ? '1 day past plan' : `${v.days.toLocaleString('en')} days past plan`),
   no_baseline: 'No baseline',
   date_unknown: 'date not known',
+  by_day: (v: { day: string }) => `by ${v.day}`,
   source: 'Source',
   cells: 'Where each value is from',
   cell: 'Cell or entry',

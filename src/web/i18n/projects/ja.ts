@@ -39,6 +39,7 @@ export const ja: SameWords<typeof en> = {
   past_plan: (v) => `計画日を${v.days.toLocaleString('ja')}日超過`,
   no_baseline: '当初計画なし',
   date_unknown: '日付不明',
+  by_day: (v) => `遅くとも${v.day}`,
   source: '出典',
   cells: '各項目の出典',
   cell: 'セル・入力',

@@ -39,6 +39,7 @@ export const zh: SameWords<typeof en> = {
   past_plan: (v) => `超过计划日期${v.days.toLocaleString('zh-CN')}天`,
   no_baseline: '无基线',
   date_unknown: '日期不详',
+  by_day: (v) => `不晚于${v.day}`,
   source: '数据来源',
   cells: '各项内容的来源',
   cell: '单元格或录入',

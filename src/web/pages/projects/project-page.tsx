@@ -169,7 +169,7 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
             <ProjectMilestones project={project} asOf={asOf} below={({ type }) => files({ of: 'milestone', which: type })} />
             <ProjectStages
               project={project}
-              below={({ stage, date }) => files({ of: 'stage', which: stage, ...(date === undefined ? {} : { date }) })}
+              below={({ stage, date, by }) => files({ of: 'stage', which: stage, ...(by ? {} : { date }) })}
             />
           </div>
         </div>

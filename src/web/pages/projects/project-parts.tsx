@@ -10,6 +10,7 @@ import {
   siteModeTerms,
   statusTerms,
 } from '#domain/terms/index.ts';
+import { countsFrom } from '#domain/segments.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { useOverview } from '#web/data/queries.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
@@ -42,6 +43,10 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
   const language = useLanguage();
   const label = (field: string) => projectFieldTerms[field]?.[language] ?? field;
   const number = (n: number | undefined) => (n === undefined ? undefined : formatNumber(n, language));
+  const stageDay = ({ stage_since, stage_by }: ProjectDetail): string => {
+    if (stage_since !== undefined) return formatDate(stage_since, language, 'long');
+    return stage_by === undefined ? t('date_unknown') : t('by_day', { day: formatDate(stage_by, language, 'long') });
+  };
   const status = [
     statusTerms[p.status][language],
     p.status_date === undefined ? undefined : formatDate(p.status_date, language, 'long'),
@@ -55,7 +60,7 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
       <Facts
         rows={[
           [label('stage'), stageText(p, stageWord)],
-          [label('stage_since'), p.stage_since === undefined ? t('date_unknown') : formatDate(p.stage_since, language, 'long')],
+          [label('stage_since'), stageDay(p)],
           [label('status'), status.filter((word) => word !== undefined).join(' · ')],
           [
             label('industry'),
@@ -133,9 +138,11 @@ export function ProjectStages({ project, below }: Part & { readonly below?: (eve
         <p>{t('no_stages')}</p>
       ) : (
         <ol className="pstages">
-          {project.stage_events.map((event, at) => (
-            <li key={`${event.stage} ${event.date ?? at}`}>
-              <span>{event.date === undefined ? t('date_unknown') : formatDate(event.date, language, 'long')}</span>
+          {project.stage_events.map((event) => (
+            <li key={`${event.stage} ${countsFrom(event)}`}>
+              <span>
+                {event.by ? t('by_day', { day: formatDate(event.date, language, 'long') }) : formatDate(event.date, language, 'long')}
+              </span>
               <b>{stageWord(event.stage)}</b>
               {event.word === undefined ? null : <small>{t('word', { word: event.word })}</small>}
               {event.reason === undefined && event.reason_code === undefined ? null : (

@@ -1,0 +1,81 @@
+import { addDays } from './period.ts';
+import type { IsoDate, StageEvent } from './project.ts';
+import { countsFrom } from './segments.ts';
+import { type Stage, stageRank, stages } from './stage.ts';
+import { type EditionStatement, newestEditions, placeStatements, type Statement } from './statement.ts';
+
+/** What is known when the statement of an edition is taken. */
+interface Before {
+  /** Events up to the statement before this one. */
+  readonly events: readonly StageEvent[];
+  /** The day of the statement before this one; absent for the first. */
+  readonly day?: IsoDate;
+  /** Editions of this day and later ones, newest first: the newest one that dates a stage is right about its day. */
+  readonly claims: readonly EditionStatement[];
+}
+
+const rankOf = (event: StageEvent | undefined): number => (event === undefined ? -1 : (stageRank(event.stage) ?? -1));
+
+/** The day of a stage by the newest edition that gives one up to a day. */
+const claimed = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | undefined =>
+  claims.map(({ dates }) => dates[stage]).find((date) => date !== undefined && date <= day);
+
+/** A stage with the day on which it began, counted after the statement before, which did not give it. Undefined: that day tells nothing. */
+function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | undefined {
+  const date = claimed(stage, day, before);
+  if (date === undefined) return undefined;
+  if (before.day === undefined || date > before.day) return { stage, date };
+  // the day is that of an earlier time in this stage
+  if (rankOf(before.events.at(-1)) > stages.indexOf(stage) || before.events.some((event) => event.stage === stage)) return undefined;
+  const next = addDays(before.day, 1);
+  return { stage, date, counts_from: next < day ? next : day };
+}
+
+/** The steps up to the present stage of an edition, from the stage that held before it. */
+function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
+  const said = word === undefined ? {} : { word };
+  const present: StageEvent =
+    stage === undefined || stage === 'unknown'
+      ? { stage: 'unknown', date: day, by: true, ...said }
+      : { ...(datedEvent(stage, day, before) ?? { stage, date: day, by: true }), ...said };
+  const top = present.stage === 'unknown' ? stages.length : rankOf(present);
+  const steps = [present];
+  for (const step of stages.slice(rankOf(before.events.at(-1)) + 1, Math.max(0, top)).toReversed()) {
+    const event = datedEvent(step, day, before);
+    if (event !== undefined && countsFrom(event) <= countsFrom(steps[0] ?? event)) steps.unshift(event);
+  }
+  return steps;
+}
+
+/**
+ * The stage history of a project from all that editions and people said of it. It is the same in whatever order the editions
+ * were imported. On the day of an edition the project has the stage that the edition gave; a stage without a day is reached by
+ * the day of the edition that gave it first; an edition that repeats the one before changes nothing.
+ *
+ * @returns events in the order of the days from which they count; a project of which no stage was said is `unknown` from the
+ *   first edition on
+ */
+export function stageHistory(statements: readonly Statement[]): StageEvent[] {
+  const told = statements.filter((one) => (one.kind === 'entry' ? one.stage_events.length > 0 : one.stage !== undefined));
+  if (told.length === 0)
+    return placeStatements(statements)
+      .slice(0, 1)
+      .map(({ day }) => ({ stage: 'unknown', date: day, by: true }));
+  const editions = newestEditions(told);
+  const events: StageEvent[] = [];
+  let before: IsoDate | undefined;
+  for (const { day, statement } of placeStatements(told)) {
+    const last = events.at(-1);
+    if (statement.kind === 'entry') events.push(...statement.stage_events);
+    else if (last === undefined || last.stage !== statement.stage || last.word !== statement.word)
+      events.push(
+        ...stepsOf(statement, day, {
+          events: [...events],
+          claims: editions.filter((edition) => edition.day >= statement.day),
+          ...(before === undefined ? {} : { day: before }),
+        }),
+      );
+    before = day;
+  }
+  return events;
+}

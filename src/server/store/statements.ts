@@ -1,0 +1,87 @@
+import type { Origin } from '#domain/data-status.ts';
+import type { IsoDate, ProjectRecord } from '#domain/project.ts';
+import { countsFrom } from '#domain/segments.ts';
+import type { Statement } from '#domain/statement.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { addedBy, batches, begin, knownAt } from './versions.ts';
+
+/** A statement before it is stored: its revision is the one that stores it. */
+export type NewStatement = Statement extends infer S ? (S extends Statement ? Omit<S, 'revision'> : never) : never;
+
+const rowsAtOnce = 500;
+
+/** Stores what was said of projects, each with its code. */
+export async function putStatements(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  entries: readonly { readonly code: string; readonly statement: NewStatement }[],
+): Promise<void> {
+  for (const batch of batches(entries, rowsAtOnce)) {
+    const rows = batch.map(({ code, statement: { day, kind, ...said } }) => ({
+      origin,
+      code,
+      stated: revision,
+      day,
+      kind,
+      statement_json: JSON.stringify(said),
+      ...addedBy(revision),
+    }));
+    await trx
+      .insertInto('project_statement')
+      .values(rows)
+      .onConflict((c) =>
+        c.columns(['origin', 'code', 'stated', 'day', 'revision_from']).doUpdateSet((eb) => ({
+          kind: eb.ref('excluded.kind'),
+          statement_json: eb.ref('excluded.statement_json'),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** All that was said of these projects, by code, as known at a revision; at most a few hundred codes at once. */
+export async function statementsOf(
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+  known?: number,
+): Promise<Map<string, Statement[]>> {
+  if (codes.length === 0) return new Map();
+  const revision = knownAt(known);
+  const rows = await readerOf(source)
+    .selectFrom('project_statement')
+    .select(['code', 'stated', 'day', 'kind', 'statement_json'])
+    .where('origin', '=', origin)
+    .where('code', 'in', codes)
+    .where(begin('revision_from'), '<=', revision)
+    .where('revision_to', '>', revision)
+    .orderBy('code')
+    .orderBy('day')
+    .orderBy('stated')
+    .execute();
+  const out = new Map<string, Statement[]>();
+  for (const { code, stated, day, kind, statement_json } of rows) {
+    const list = out.get(code) ?? [];
+    list.push({ ...statement_json, kind, day, revision: stated } as Statement);
+    out.set(code, list);
+  }
+  return out;
+}
+
+type Events = Pick<ProjectRecord, 'stage_events' | 'status_events'>;
+const isIn = (list: readonly unknown[], event: unknown): boolean => list.some((one) => JSON.stringify(one) === JSON.stringify(event));
+
+/** What somebody entered, as statements: the events that were not known before, by their days. */
+export function entriesOf(after: Events, before: Events | undefined, day: IsoDate): NewStatement[] {
+  const stage_events = after.stage_events.filter((event) => !isIn(before?.stage_events ?? [], event));
+  const status_events = after.status_events.filter((event) => !isIn(before?.status_events ?? [], event));
+  const dayOf = (event: Events['status_events'][number]): IsoDate => (event.date === undefined ? day : countsFrom(event));
+  const days = [...new Set([...stage_events.map(countsFrom), ...status_events.map(dayOf)])].sort();
+  return days.map((one) => ({
+    kind: 'entry',
+    day: one,
+    stage_events: stage_events.filter((event) => countsFrom(event) === one),
+    status_events: status_events.filter((event) => dayOf(event) === one),
+  }));
+}
