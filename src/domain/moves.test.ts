@@ -7,13 +7,18 @@ import { moveCountsText } from './terms/index.ts';
 
 test('a project is told apart by stage, status and amount; to or from an unmapped stage is neither forward nor back', () => {
   const money = { minor: '1', currency: 'CNY' };
-  const side = (stage: 'lead' | 'signed' | 'unknown', status: 'active' | 'lost' = 'active') => ({ stage, status, money });
+  const side = (stage: 'lead' | 'signed' | 'unknown', status: 'active' | 'lost' | 'unlisted' = 'active') => ({ stage, status, money });
   expect(moveKindsOf(undefined, side('lead'))).toEqual(['new']);
   expect(moveKindsOf(side('lead'), undefined)).toEqual(['gone']);
   expect(moveKindsOf(side('lead'), side('lead'))).toEqual([]);
   expect(moveKindsOf(side('lead'), { stage: 'signed', status: 'active' })).toEqual(['advanced', 'revised']);
   expect(moveKindsOf(side('signed'), side('lead', 'lost'))).toEqual(['status', 'moved_back']);
   expect(moveKindsOf(side('unknown'), side('lead'))).toEqual(['stage']);
+  expect(moveKindsOf(side('lead'), side('signed', 'unlisted'))).toEqual(['gone', 'advanced']);
+  expect([moveKindsOf(side('lead', 'unlisted'), side('lead')), moveKindsOf(side('lead', 'unlisted'), side('lead', 'unlisted'))]).toEqual([
+    ['status'],
+    [],
+  ]);
 });
 
 const side = fc.record(

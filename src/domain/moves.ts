@@ -17,7 +17,7 @@ export interface MoveSide {
 }
 /**
  * The ways in which a project can change, in the order by which it is counted. `returned`: its stage or status changed between
- * the two days and is again what it was. `stage`: to or from a stage that is not set.
+ * the two days and is again what it was. `gone`: an edition no longer lists it. `stage`: to or from a stage that is not set.
  */
 export const moveKinds = ['new', 'gone', 'status', 'advanced', 'moved_back', 'returned', 'stage', 'revised'] as const;
 export type MoveKind = (typeof moveKinds)[number];
@@ -48,8 +48,9 @@ export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined
   if (from === undefined || to === undefined) return from === to ? [] : [from === undefined ? 'new' : 'gone'];
   const [before, now] = [stageRank(from.stage), stageRank(to.stage)];
   const isSameState = from.stage === to.stage && from.status === to.status;
+  const left = from.status !== 'unlisted' && to.status === 'unlisted';
   return [
-    ...(from.status !== to.status ? (['status'] as const) : []),
+    ...(left ? (['gone'] as const) : from.status !== to.status ? (['status'] as const) : []),
     ...(before !== undefined && now !== undefined && now > before ? (['advanced'] as const) : []),
     ...(before !== undefined && now !== undefined && now < before ? (['moved_back'] as const) : []),
     ...(isSameState && changedBetween ? (['returned'] as const) : []),

@@ -137,6 +137,17 @@ describe('changing the status', () => {
     expect(changeStatus(lost.record, 'active', '2021-05-01', { reason: 'came back' })).toMatchObject({ kind: 'changed' });
     expect(changeStatus(lost.record, 'lost', '2021-05-01', why('again'))).toEqual({ kind: 'same' });
   });
+  test('a project that is no longer listed can be given a reason: it keeps the day on which it left, and its stage', () => {
+    const left = { ...at('signed'), status_events: [{ status: 'unlisted', date: '2021-04-01' } as const] };
+    const said = changeStatus(left, 'unlisted', '2021-05-01', why('moved to the next county'));
+    if (said.kind !== 'changed') throw new Error(said.kind);
+    expect(said.record.status_events).toEqual([
+      { status: 'unlisted', date: '2021-04-01', reason_code: 'approvals', reason: 'moved to the next county' },
+    ]);
+    expect(segments(said.record).at(-1)).toMatchObject({ stage: 'signed', status: 'unlisted', status_date: '2021-04-01' });
+    expect(changeStatus(left, 'unlisted', '2021-05-01', why(' '))).toEqual({ kind: 'reason_needed' });
+    expect(changeStatus(said.record, 'lost', '2021-05-01', why('chose another city'))).toMatchObject({ kind: 'changed' });
+  });
   test('an agreement ends after signing, a plant closes after operation', () => {
     const kinds = (to: 'terminated' | 'closed') => stages.map((s) => changeStatus(at(s), to, '2021-04-01', why('x')).kind === 'changed');
     expect(kinds('terminated')).toEqual([false, false, true, true, true, true, true]);

@@ -116,9 +116,16 @@ export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: 
   };
 }
 
+/** The last status with a reason. */
+const withReason = (record: ProjectRecord, why: Reason): ProjectRecord => ({
+  ...record,
+  status_events: record.status_events.map((event, at, all) => (at === all.length - 1 ? { ...event, ...said(why) } : event)),
+});
+
 /**
  * Holds, ends or resumes a project on a day, always with a reason; all but resuming with one of the field's list too. An agreement is terminated after signing and a project
- * closed after operation began; where the stage is not known, either may be said.
+ * closed after operation began; where the stage is not known, either may be said. Of a project that is no longer listed the reason
+ * can be given later: its day stays.
  */
 export function changeStatus(
   record: ProjectRecord,
@@ -127,13 +134,15 @@ export function changeStatus(
   why: Reason,
 ): { readonly kind: 'changed'; readonly record: ProjectRecord } | MoveRefusal {
   const now = segments(record).at(-1);
-  if ((now?.status ?? 'active') === to) return { kind: 'same' };
+  const isReasonOnly = to === 'unlisted' && now?.status === to;
+  if ((now?.status ?? 'active') === to && !isReasonOnly) return { kind: 'same' };
   if (to === 'active' ? (why.reason ?? '').trim() === '' : !given(why)) return { kind: 'reason_needed' };
   const least = to === 'terminated' ? 'signed' : to === 'closed' ? 'operation' : undefined;
   const stage = now?.stage ?? 'unknown';
   if (least !== undefined && stage !== 'unknown' && !hasReached(stage, least)) return { kind: 'wrong_stage' };
   const last = lastDay(record.status_events);
   if (last !== undefined && date < last) return { kind: 'before_last', last };
+  if (isReasonOnly) return { kind: 'changed', record: withReason(record, why) };
   const { reason_code, ...words } = said(why);
   const reason = to === 'active' || reason_code === undefined ? words : { reason_code, ...words };
   return { kind: 'changed', record: { ...record, status_events: [...record.status_events, { status: to, date, ...reason }] } };

@@ -11,7 +11,8 @@ export const stageRank = (stage: StageOrUnknown): number | undefined => (stage =
 /** Whether a project stands at a stage or has passed it; where its stage is unknown it has reached none. */
 export const hasReached = (stage: StageOrUnknown, wanted: Stage): boolean => (stageRank(stage) ?? -1) >= stages.indexOf(wanted);
 
-export const statuses = ['active', 'on_hold', 'withdrawn', 'lost', 'rejected', 'terminated', 'closed'] as const;
+/** `unlisted`: an edition of the whole register no longer lists the project; how it ended is not known. */
+export const statuses = ['active', 'on_hold', 'withdrawn', 'lost', 'rejected', 'terminated', 'closed', 'unlisted'] as const;
 export type Status = (typeof statuses)[number];
 
 /** Which stages the published words mean: a visible setting of the zone. Only active projects count. */

@@ -29,10 +29,10 @@ function changeSentences({ bridge, counts }: RegisterChanges, language: Language
 function sideText(side: MoveSide | undefined, move: Move, { profile, language }: ReportInput): string {
   if (side === undefined) return '—';
   const parts = [
-    ...(move.kinds.some((kind) => kind !== 'status' && kind !== 'revised') || move.regression
+    ...(move.kinds.some((kind) => kind !== 'status' && kind !== 'gone' && kind !== 'revised') || move.regression
       ? [stageWord(profile.stage_words, side.stage, language)]
       : []),
-    ...(move.kinds.includes('status') ? [statusTerms[side.status][language]] : []),
+    ...(move.kinds.includes('status') || move.kinds.includes('gone') ? [statusTerms[side.status][language]] : []),
     ...(move.kinds.includes('revised')
       ? [side.money === undefined ? missingTerms.not_disclosed[language] : formatMoney(side.money, language).text]
       : []),

@@ -30,6 +30,7 @@ export const statusTerms: Terms<Status> = {
   rejected: words('不予引进', '不採択', 'Declined by the zone'),
   terminated: words('协议终止', '契約解除', 'Agreement terminated'),
   closed: words('退出', '撤退', 'Closed'),
+  unlisted: words('新台账中已无', '今回の一覧にない', 'No longer listed'),
 };
 
 /** The published words that stages are mapped to (4.4, 34–35). */

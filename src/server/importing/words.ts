@@ -37,6 +37,8 @@ export const statusWords: Readonly<Record<Status, string>> = {
     '协议终止；解约；终止；已终止；解除；合同解除；契約解除；解約；Agreement terminated；Terminated；Rescinded；Résilié；Gekündigt；Rescindido；Risolto；Đã thu hồi；Thu hồi；Đã chấm dứt；Chấm dứt hoạt động；협약해지；계약해지；Расторгнут',
   closed:
     '退出；已退出；关闭；注销；撤退；閉鎖；廃止；Closed；Closed after operation；Exited；Fermé；Geschlossen；Stillgelegt；Encerrado；Chiuso；Ngừng hoạt động；폐업',
+  unlisted:
+    '新台账中已无；已不在台账；移出台账；今回の一覧にない；一覧から除外；No longer listed；Left the list；Delisted；Removed from the list',
 };
 export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = {
   land: '供地；用地；土地；新供地；出让；出让用地；自有用地；購入；用地取得；土地取得；Land；Purchase；Greenfield',

@@ -139,7 +139,7 @@ function dateOf(kinds: readonly MoveKind[], { stage_since, status_date }: PairRo
       .at(-1);
   if (kinds.some((kind) => kind === 'new' || kind === 'advanced' || kind === 'moved_back' || kind === 'stage') || regression)
     return stage_since ?? undefined;
-  return kinds.includes('status') ? (status_date ?? undefined) : undefined;
+  return kinds.includes('status') || kinds.includes('gone') ? (status_date ?? undefined) : undefined;
 }
 
 /**

@@ -25,7 +25,10 @@ export function MoveTable({
   const heading = t('moves', { n: formatCount(total, language) });
   const side = (move: Move, given: MoveSide | undefined) => {
     if (given === undefined) return '—';
-    const status = given.status === 'active' && !move.kinds.includes('status') ? '' : ` · ${statusTerms[given.status][language]}`;
+    const status =
+      given.status === 'active' && !move.kinds.includes('status') && !move.kinds.includes('gone')
+        ? ''
+        : ` · ${statusTerms[given.status][language]}`;
     const amount = move.kinds.includes('revised')
       ? ` · ${given.money === undefined ? t('amount_missing') : formatMoney(given.money, language).text}`
       : '';

@@ -33,7 +33,7 @@ export function StatusDialog({
   const t = useText(projectText);
   const language = useLanguage();
   const change = useChangeStatus(project.code);
-  const others = statuses.filter((s) => s !== project.status);
+  const others = statuses.filter((s) => s !== project.status || s === 'unlisted');
   const [status, setStatus] = useState<Status>(others[0] ?? 'on_hold');
   const [date, setDate] = useState(today);
   const { typed, type, forget } = useTypedFields(`status.${project.code}`);
