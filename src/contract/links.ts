@@ -25,7 +25,7 @@ export type PauseReason = (typeof pauseReasons)[number];
 
 export const embeddedFigures = ['targets', 'progress', 'pipeline'] as const;
 export type EmbeddedFigure = (typeof embeddedFigures)[number];
-/** One figure for pages elsewhere: `origins` are the sites that may show it, as https://example.org; readers are not told which. */
+/** One figure for pages elsewhere: `origins` are the sites that may show it, as https://example.org; browsers of readers learn them from the page's policy. */
 export interface LinkEmbed {
   readonly figure: EmbeddedFigure;
   readonly origins: readonly string[];

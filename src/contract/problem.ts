@@ -20,6 +20,7 @@ export const problemCodes = [
   'import_register_changed',
   'import_expired',
   'import_stopped',
+  'import_ended',
   'export_failed',
   'jump_needs_confirmation',
   'store_unavailable',

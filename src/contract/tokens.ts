@@ -19,7 +19,7 @@ export interface Token {
   readonly owner: { readonly id: string; readonly name: string };
   readonly role: TokenRole;
   readonly acts_as: TokenRole;
-  readonly state: 'live' | 'expired' | 'disabled';
+  readonly state: 'live' | 'expired';
   readonly created_at: string;
   readonly expires_at: string;
   readonly used_on?: string;

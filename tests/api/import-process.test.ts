@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ImportCommit, ImportPreview, ImportRun } from '#contract/imports.ts';
 import { nodeImporter } from '#server/importing/node-importer.ts';
@@ -66,6 +68,24 @@ describe.each(openableEngines)('a file that is read and stored by a process of i
     ]);
     expect(await currentRevision(api.db)).toBe(before);
     expect((await commit(late.id, { key: 'late', answers: {} })).status).toBe(200);
+  });
+
+  it('that the system ends says so, is stored whole or not at all, and can be sent again', async () => {
+    api = await openApi(engine, { importer: nodeImporter() });
+    const { id } = await preview(register());
+    const before = await currentRevision(api.db);
+    const storing = commit(id, { run: 'mine' });
+    const phase = async (): Promise<string> => (await api.get<ImportRun>('/api/v1/import-runs/mine')).phase;
+    await expect.poll(phase, { interval: 5, timeout: 30_000 }).toBe('storing');
+    const { stdout } = await promisify(execFile)('pgrep', ['-P', String(process.pid), '-f', 'node-worker']);
+    for (const pid of stdout.trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
+    const ended = await storing;
+    const text = await ended.text();
+    expect([text, ended.status]).toEqual([expect.stringContaining('"import_ended"'), 503]);
+    expect([0, rows]).toContain((await listCodes(api.db, 'own')).length);
+    expect(await currentRevision(api.db)).toBeLessThanOrEqual(before + 1);
+    expect((await commit((await preview(register())).id)).status).toBe(200);
+    expect((await listCodes(api.db, 'own')).length).toBe(rows);
   });
 
   it('that is stopped while it is stored leaves nothing, and the store can be written at once', async () => {

@@ -55,6 +55,8 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect(revisions.items[0]?.author).toBe('Ada (nightly)');
     const { items } = await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
     expect(items.map(({ kind, actor, object }) => [kind, actor, object])).toEqual([
+      ['sample', 'headway', 'sample'],
+      ['observation', 'Ada (nightly)', 'companies 2021-04'],
       ['data_exported', 'Ada (nightly)', 'charts/targets.csv'],
       ['token_made', 'Ada', 'Ada (nightly)'],
       ['first_account', 'Ada', undefined],
@@ -89,7 +91,11 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect(await enters(secret)).toBe(201);
     await change('bo@x.org', { state: 'disabled' });
     expect([await status(secret), await status(reader.secret)]).toEqual([401, 401]);
-    expect((await list(ada)).map(({ state }) => state)).toEqual(['disabled', 'disabled']);
+    expect(await list(ada)).toEqual([]);
+    await change('bo@x.org', { state: 'active' });
+    expect([await status(secret), await status(reader.secret)]).toEqual([401, 401]);
+    const { items } = await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
+    expect(items.filter(({ kind }) => kind === 'token_ended')).toHaveLength(2);
   });
 
   test('no token reaches people, passwords, sessions, tokens or an invitation, whatever its owner may', async () => {

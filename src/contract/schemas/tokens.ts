@@ -10,7 +10,7 @@ const tokenSchema = z.strictObject({
   owner: z.strictObject({ id: z.string(), name: z.string() }),
   role,
   acts_as: role,
-  state: z.enum(['live', 'expired', 'disabled']),
+  state: z.enum(['live', 'expired']),
   created_at: z.string(),
   expires_at: z.string(),
   used_on: isoDate.exactOptional(),

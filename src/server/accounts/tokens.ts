@@ -35,7 +35,7 @@ export function shownToken({ id, name, role, created_at, expires_at, used_on, ..
     owner: { id: its.owner, name: its.owner_name },
     role,
     acts_as: actsAs(role, its.owner_role),
-    state: its.owner_state === 'disabled' ? 'disabled' : expires_at <= now.toISOString() ? 'expired' : 'live',
+    state: expires_at <= now.toISOString() ? 'expired' : 'live',
     created_at,
     expires_at,
     ...(used_on === null ? {} : { used_on }),

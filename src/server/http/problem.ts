@@ -22,6 +22,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [number, string]>> = {
   import_register_changed: [409, 'The register changed since the preview'],
   import_expired: [404, 'The preview is gone'],
   import_stopped: [409, 'The import was stopped'],
+  import_ended: [503, 'The import process was ended'],
   export_failed: [422, 'The export failed'],
   jump_needs_confirmation: [422, 'An unusual value needs confirmation'],
   store_unavailable: [503, 'The store does not answer'],

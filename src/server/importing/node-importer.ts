@@ -36,6 +36,12 @@ async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
   else yield* source;
 }
 
+/** Something else ended the process: the system, for want of memory, or an operator. Each import is one transaction. */
+const importEnded = () =>
+  problem(
+    'import_ended',
+    'The import process was ended from outside. A file is stored whole or not at all: look at the last imports, then send it again. If it happens again, check the free memory.',
+  );
 /** An error of the process as it would have been thrown here: a refusal of the store, or what the store itself said. */
 function asError({ message, problem: code, sql }: Extract<FromImport, { kind: 'error' }>): Error {
   if (code !== undefined) return problem(code, message);
@@ -73,9 +79,7 @@ class ImportProcess {
     signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
     this.#child.on('error', (error) => this.#end(error));
     // V8 aborts when its heap is full
-    this.#child.on('exit', (code, by) =>
-      this.#end(by === 'SIGABRT' || code === 134 ? refused('worker_memory') : new Error(`the import process ended with ${code ?? by}`)),
-    );
+    this.#child.on('exit', (code, by) => this.#end(by === 'SIGABRT' || code === 134 ? refused('worker_memory') : importEnded()));
   }
 
   #alive(): void {

@@ -1,5 +1,6 @@
 import type { NewInvitation, Person } from '#contract/accounts.ts';
 import { awaitPerson, handOut } from '#server/accounts/hand-out.ts';
+import { scriptName } from '#server/accounts/tokens.ts';
 import { endInvitationsWithoutRight } from '#server/accounts/invitations-without-right.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -11,6 +12,7 @@ import { readEpoch } from '#server/store/epoch.ts';
 import { listInvitations, takeInvitation } from '#server/store/invitations.ts';
 import { compulsoryRoles, listWithSecondStep } from '#server/store/second-steps.ts';
 import { endSessions, presence } from '#server/store/sessions.ts';
+import { takeTokensOf } from '#server/store/tokens.ts';
 import { changeUser, findUser, findUserByLogin, listUsers, otherAdmins, wayOf, type User } from '#server/store/users.ts';
 import { route, type Host } from './route.ts';
 
@@ -139,7 +141,11 @@ export function addPeople(host: Host): void {
       if (state !== user.state)
         await recordEvent(trx, { at: at(), actor, kind: state === 'disabled' ? 'disabled' : 'enabled', object: user.name });
       const after = await changeUser(trx, user, { role, state });
-      if (state === 'disabled') await endSessions(trx, user.id);
+      if (state === 'disabled') {
+        await endSessions(trx, user.id);
+        for (const token of await takeTokensOf(trx, user.id))
+          await recordEvent(trx, { at: at(), actor, kind: 'token_ended', object: scriptName(user.name, token.name) });
+      }
       await pauseWithoutRight(trx, after, actor, at());
       await endInvitationsWithoutRight(trx, after, actor, at());
       const json = toPerson(after, await known(trx, deps.clock()));

@@ -61,6 +61,12 @@ export interface NewStoredToken {
 export const addToken = (trx: Trx, token: NewStoredToken): Promise<unknown> => trx.insertInto('api_token').values(token).execute();
 export const touchToken = (trx: Trx, id: string, day: string): Promise<unknown> =>
   trx.updateTable('api_token').set({ used_on: day }).where('id', '=', id).execute();
+/** Takes all tokens of one person away. @returns which they were */
+export async function takeTokensOf(trx: Trx, owner: string): Promise<readonly StoredToken[]> {
+  const found = await listTokens(trx, owner);
+  await trx.deleteFrom('api_token').where('account', '=', owner).execute();
+  return found;
+}
 /** Takes a token away: which one it was; undefined when there is none, or it is somebody else's than `owner`. */
 export async function takeToken(trx: Trx, id: string, owner?: string): Promise<StoredToken | undefined> {
   const found = await stored(trx).where('t.id', '=', id).executeTakeFirst();

@@ -36,6 +36,7 @@ const sentences = {
   import_register_changed: 'problem_import_register_changed',
   import_expired: 'problem_import_expired',
   import_stopped: 'problem_import_stopped',
+  import_ended: 'problem_import_ended',
   export_failed: 'problem_export_failed',
   jump_needs_confirmation: 'problem_jump_needs_confirmation',
   store_unavailable: 'problem_store_unavailable',

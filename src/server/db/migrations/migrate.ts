@@ -20,6 +20,7 @@ import { foldVersion } from './0014-fold-version.ts';
 import { storeEpoch } from './0015-store-epoch.ts';
 import { invitedIdentity } from './0016-invited-identity.ts';
 import { statements } from './0017-statements.ts';
+import { endedTokens } from './0018-ended-tokens.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -41,6 +42,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   storeEpoch,
   invitedIdentity,
   statements,
+  endedTokens,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */

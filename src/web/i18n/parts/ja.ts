@@ -35,6 +35,8 @@ export const ja: SameWords<typeof en> = {
   problem_import_register_changed: 'プレビュー後にデータが変わりました。もう一度プレビューしてください。',
   problem_import_expired: 'このプレビューは保存期間を過ぎました。ファイルを選び直してください。',
   problem_import_stopped: '取り込みを中止しました。何も変わっていません。',
+  problem_import_ended:
+    '取り込みがシステムによって終了されました。ファイルは全体が保存されたか、まったく保存されていません。最近の取り込みを確認してから、もう一度お試しください。',
   problem_export_failed: 'ファイルを作れませんでした。',
   problem_jump_needs_confirmation: 'この値は他の値の約10倍です。確認するか、訂正してください。',
   problem_store_unavailable: 'データの保存先が応答しません。失われたものはありません。少し後に再試行してください。',

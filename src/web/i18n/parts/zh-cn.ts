@@ -34,6 +34,7 @@ export const zh: SameWords<typeof en> = {
   problem_import_register_changed: '预览之后数据有变动。请重新预览。',
   problem_import_expired: '此预览已过保存期。请重新选择文件。',
   problem_import_stopped: '导入已停止，什么都没有改变。',
+  problem_import_ended: '导入被系统终止。文件要么全部入库，要么完全没有入库：请先查看最近的导入记录，再重试。',
   problem_export_failed: '未能生成文件。',
   problem_jump_needs_confirmation: '此值约为其他值的10倍。请确认或更正。',
   problem_store_unavailable: '数据存储没有应答。数据没有丢失，请稍后再试。',

@@ -17,7 +17,6 @@ export const en = {
   role_less: (v: { role: string }) => `acts as ${v.role}: its owner may no more`,
   until: 'Until',
   expired: 'expired',
-  disabled: 'its owner is disabled',
   used: 'Last used',
   never: 'never used',
   end: 'End',

@@ -18,7 +18,6 @@ export const ja: SameWords<typeof en> = {
   role_less: (v) => `実際は${v.role}として動作します（所有者の権限まで）`,
   until: '期限',
   expired: '期限切れ',
-  disabled: '所有者が停止中',
   used: '最終使用',
   never: '未使用',
   end: '終了',

@@ -17,7 +17,6 @@ export const zh: SameWords<typeof en> = {
   role_less: (v) => `实际按${v.role}执行：不超过持有人的权限`,
   until: '有效期至',
   expired: '已过期',
-  disabled: '持有人已停用',
   used: '最近使用',
   never: '从未使用',
   end: '结束',
