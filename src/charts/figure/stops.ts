@@ -5,7 +5,8 @@ import type { PipelineSeries } from '#charts/pipeline/series.ts';
 import { progressStops } from '#charts/progress/layout.ts';
 import type { ProgressSeries } from '#charts/progress/drawn.ts';
 import type { ChartId } from '#charts/registry.ts';
-import type { TargetsSeries } from '#charts/targets/series.ts';
+import { targetsLayout } from '#charts/targets/layout.ts';
+import type { TargetsSeries } from '#charts/targets/rows.ts';
 
 /** A place in a drawing where a reader can stand, and what is said there; `open` is the project that Enter opens. */
 export interface Stop {
@@ -28,11 +29,10 @@ const ofChanges = (series: ChangesSeries, width: number, height: number): readon
   );
 
 const ofTargets = (series: TargetsSeries, width: number, height: number): readonly Stop[] => {
-  const top = width < 600 ? 0 : 46;
-  const row = (height - top) / Math.max(1, series.rows.length);
+  const rules = targetsLayout(series, width, height).lines.flatMap(({ kind, y1 }) => (kind === 'rule' ? [y1] : []));
   return series.rows.map((one, index) => ({
     x: width / 2,
-    y: top + row * (index + 0.5),
+    y: ((rules[index] ?? 0) + (rules[index + 1] ?? 0)) / 2,
     title: one.name,
     lines: [{ label: '', value: one.alt }],
   }));

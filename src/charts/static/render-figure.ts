@@ -5,7 +5,7 @@ import type { Theme } from '#charts/frame/tokens.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
-import { leastHeights } from './least-heights.ts';
+import { drawnSize } from './least-heights.ts';
 import { renderPlot } from './render-to-svg.tsx';
 
 export interface FigureRequest {
@@ -26,11 +26,7 @@ export function renderFigure(document: Document, { id, overview, language, theme
   const series = definition.toSeries(overview, context);
   const words = definition.words(overview, context);
   const layout = frameLayout({ words, overview, language, size, stamp });
-  const { width, height } = layout.plot;
-  // a drawing that is made smaller is wider for its words, and may then need another height
-  let smaller = 1;
-  for (let tries = 0; tries < 4; tries += 1) smaller = Math.min(1, height / Math.max(1, leastHeights[id](width / smaller, series)));
-  const drawn = { width: width / smaller, height: height / smaller };
+  const drawn = drawnSize(id, layout.plot, series);
   const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });
   // no face has the separators of lines and paragraphs
   return frameSvg({ words, overview, language, theme, size, layout, plot, drawn }).replaceAll(/[\u2028\u2029]/g, ' ');

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Mark } from './series.ts';
+import type { Mark } from './rows.ts';
 
 const strokes: Readonly<Record<Mark, { readonly d: string; readonly width: number; readonly dash?: string }>> = {
   up: { d: 'M6 10.8V1.6M2.2 5.2 6 1.4l3.8 3.8', width: 1.8 },

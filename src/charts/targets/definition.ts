@@ -9,7 +9,9 @@ import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { forecastNotes } from '#charts/frame/forecast-notes.ts';
 import { outcomeText } from './outcome.ts';
-import { type TargetsSeries, targetsSeries, targetYear } from './series.ts';
+import { targetsLeast } from './layout.ts';
+import type { TargetsSeries } from './rows.ts';
+import { targetsSeries, targetYear } from './series.ts';
 import { targetsWords } from './text.ts';
 
 const ended: readonly Verdict[] = ['met', 'missed'];
@@ -108,7 +110,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** The target ledger. */
 export const targets: ChartDefinition<TargetsSeries> = {
   id: 'targets',
-  height: (width, series) => (width < 600 ? series.rows.length * 122 : 46 + series.rows.length * 60 + 1),
+  height: (width, series) => Math.ceil(targetsLeast(series, width) + series.rows.length * 8),
   toSeries: (overview, { language }) => targetsSeries(overview, language),
   words,
   toTable,

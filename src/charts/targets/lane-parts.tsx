@@ -1,33 +1,32 @@
 import type { ReactElement } from 'react';
 import { ink } from '#charts/frame/tokens.ts';
-import { bulletEnd, laneEnd, type TargetRow, type TargetsSeries } from './series.ts';
+import { targetEnd } from './axis.ts';
+import type { TargetRow, TargetsSeries } from './rows.ts';
 
 /**
- * Lanes of single ledger rows. All x are percentages of the lane's own width, so a lane fills its cell at any width,
- * its text keeps its size, and nothing is measured. `tight` leaves out what a cell under 220 px has no room for.
+ * Lanes of single ledger rows. All x are percentages of the lane's own width, so a lane fills its cell at any width, its text
+ * keeps its size, and nothing is measured. Marks stand above, words below them; right of the lane 12 px are for the arrow.
  */
 export interface LaneProps {
   readonly row: TargetRow;
+  /** Of the lane, in px. */
   readonly height?: number;
-  readonly tight?: boolean;
-  /** Prefix of the hatch patterns in the document; PageHatches makes `page`. */
-  readonly hatch?: string;
-  /** Inside a larger drawing: where the lane stands. */
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number | string;
+  /** The least width that the lane has, in px: words that need more are shortened. Absent: the lane has no words. */
+  readonly room?: number;
 }
 export interface HeadProps {
   readonly heads: TargetsSeries['heads'];
-  readonly tight?: boolean;
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number | string;
+  /** The least width that the lane has, in px. */
+  readonly room: number;
 }
 
+/** Places from the top of a lane, in px: its bar, and the baseline of its words. */
+export const [barTop, barPx, wordsY] = [9, 12, 39];
+
 export const pc = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
-export const onBullet = (ratio: number): string => pc(Math.min(ratio, bulletEnd) / bulletEnd);
-export const onLane = (share: number): string => pc(Math.min(share, laneEnd) / laneEnd);
+/** A share of the lane's width that ends at its edges. */
+export const part = (value: number, end: number): number => Math.min(Math.max(0, value), end) / end;
+export const onTarget = (share: number): string => pc(part(share, targetEnd));
 
 export function Rule({
   x,
@@ -45,39 +44,19 @@ export function Rule({
   return <line x1={x} x2={x} y1={from} y2={to} stroke={ink(colour)} strokeWidth={width} />;
 }
 
-/** The bar of what is: hatched when its value is invented, and never thinner than can be seen. */
-export function Bar({
-  share,
-  y,
-  height,
-  fill,
-  left = 0,
-}: {
-  readonly share: number;
-  readonly y: number;
-  readonly height: number;
-  readonly fill: string;
-  readonly left?: number;
-}): ReactElement {
-  return (
-    <rect
-      x={pc(left)}
-      y={y + 0.5}
-      width={pc(Math.max(share, 0.005))}
-      height={height - 1}
-      fill={fill}
-      stroke={ink('accent')}
-      strokeWidth="1"
-    />
-  );
+/** The bar of what is: hatched where its value is invented; 2 px where it is 0. */
+export function Bar({ row, share, y }: { readonly row: TargetRow; readonly share: number; readonly y: number }): ReactElement {
+  const fill = row.hatched ? 'url(#page-example)' : ink('accent');
+  const box = { x: 0, y: y + 0.5, height: barPx - 1, fill, stroke: ink('accent'), strokeWidth: 1 };
+  return share <= 0 ? <rect {...box} width="1" /> : <rect {...box} width={pc(share)} />;
 }
-export const fillOf = (row: TargetRow, hatch: string): string => (row.hatched ? `url(#${hatch}-example)` : ink('accent'));
 
-/** Two slanted strokes over the end of a bar that is longer than the lane. */
-export function CutMark({ y, height }: { readonly y: number; readonly height: number }): ReactElement {
+/** The arrow right of a lane, and over the end of a bar the slashes that cut it. */
+export function Beyond({ y, cut }: { readonly y: number; readonly cut: boolean }): ReactElement {
   return (
-    <svg x="100%" y={y - 3} width="1" height={height + 6} overflow="visible" aria-hidden="true">
-      <path d={`M-13 ${height + 6}L-7 0M-8 ${height + 6}L-2 0`} stroke={ink('bg')} strokeWidth="2.5" />
+    <svg x="100%" y={y} width="1" height={barPx} overflow="visible" aria-hidden="true">
+      {cut ? <path d="M-12 15l6 -18M-6 15l6 -18" stroke={ink('bg')} strokeWidth="2.5" /> : null}
+      <path d="M2 6H11M7 2l4 4l-4 4" fill="none" stroke={ink('accent')} strokeWidth="1.8" />
     </svg>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import type { LedgerRow } from '#domain/overview.ts';
 import { targets } from './definition.ts';
-import { isJudged, laneEnd, targetRow, targetsSeries } from './series.ts';
+import { isJudged, targetRow, targetsSeries } from './series.ts';
 
 const row = (id: string): LedgerRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
@@ -44,7 +44,7 @@ describe('the target ledger', () => {
       },
     };
     // 50 of 100 at the start, 50 of 80 now; 100 to 0 companies at the deadline is 50 % to past the end
-    expect(targetRow(falling, 'en').lane).toMatchObject({ start: 0.5, share: 0.625, forecast: { low: 0.5, middle: 1, high: laneEnd } });
+    expect(targetRow(falling, 'en').lane).toMatchObject({ start: 0.5, share: 0.625, forecast: { low: 0.5, middle: 1, high: 100 } });
   });
 
   it('shows no share of plan that the verdict beside it denies', () => {

@@ -16,79 +16,10 @@ import {
   valueText,
   isSelfNamed,
 } from '#charts/frame/units.ts';
-import { type OutcomeText, outcomeText } from './outcome.ts';
+import { outcomeText } from './outcome.ts';
+import type { Mark, TargetRow, TargetsSeries, ValueParts } from './rows.ts';
 import { rowUnit } from './row-unit.ts';
 import { targetsWords } from './text.ts';
-
-/** Where the bullet ends: past this share of plan to date the bar is cut and its number says the rest. */
-export const bulletEnd = 2.75;
-/** Where the way to the target ends, so that a forecast above the target can be seen. */
-export const laneEnd = 1.13;
-
-export type Mark = 'up' | 'bars' | 'down' | 'down-strong' | 'check' | 'cross' | 'ring';
-/** A value in three parts, so that the number can be set larger than its words. */
-export interface ValueParts {
-  readonly prefix: string;
-  readonly number: string;
-  readonly suffix: string;
-  /** Its day, from the longest writing to the shortest. */
-  readonly dates: readonly [long: string, short: string];
-}
-
-/** One target as drawn: ratios are shares, every text is ready. */
-export interface TargetRow {
-  readonly indicator: string;
-  readonly name: string;
-  /** The target as published, in short, as ">200". */
-  readonly target: string;
-  /** What stands under the name: where the way started, or what the value covers. */
-  readonly under: string;
-  readonly now?: ValueParts;
-  /** Value and target in the second currency. */
-  readonly beside?: string;
-  /** In place of a value: not reported, no checklist, n of N. */
-  readonly absent?: string;
-  /** Bars of invented values are hatched. */
-  readonly hatched: boolean;
-  readonly bullet?: { readonly ratio: number; readonly label: string; readonly gap: string; readonly line: string };
-  readonly lane?: {
-    readonly share: number;
-    readonly label: string;
-    readonly start?: number;
-    readonly forecast?: {
-      readonly low: number;
-      readonly middle: number;
-      readonly high: number;
-      readonly label: string;
-      readonly short: string;
-    };
-    readonly refused?: string;
-    readonly refusedShort?: string;
-  };
-  readonly verdict: {
-    readonly id: Verdict;
-    readonly mark: Mark;
-    readonly words: string;
-    readonly prefix: string;
-    readonly short: boolean;
-    /** What the present pace leads to. */
-    readonly outcome?: OutcomeText;
-  };
-  readonly alt: string;
-}
-export interface TargetsSeries {
-  readonly heads: {
-    readonly bullet: string;
-    readonly plan: string;
-    readonly lane: string;
-    readonly target: string;
-    readonly target100: string;
-    readonly forecast: string;
-    readonly ofPlan: string;
-    readonly ofTarget: string;
-  };
-  readonly rows: readonly TargetRow[];
-}
 
 const marks: Readonly<Record<Verdict, Mark>> = {
   met: 'check',
@@ -126,23 +57,46 @@ function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, 
 /** Where nobody waits for a forecast: the verdict says how it ended. */
 const unasked: readonly string[] = ['qualitative', 'met', 'deadline_passed'];
 
+/** A share of the target beyond every scale, where less is better and the value is 0. */
+const pastEveryScale = 100;
+
+/** A share of the target as percent; one that is far beyond it is said in words. */
+const shareText = (share: number, language: Language, digits = 1): string =>
+  share > 9.995 ? targetsWords[language].overTenTimes : formatShare(share, [100], language, digits);
+
 function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow['lane'] {
   const target = Number(row.target ?? 0);
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
   const words = targetsWords[language];
-  // less is better: the way is target ÷ value, and a value of 0 is past its end
-  const shareOf = (value: number): number => completion(row.comparator, value, target) ?? laneEnd;
+  // less is better: the share is target ÷ value, and a value of 0 is past the end of every scale
+  const shareOf = (value: number): number => completion(row.comparator, value, target) ?? pastEveryScale;
   const start = row.baseline === undefined ? 0 : shareOf(Number(row.baseline.value));
-  const base = { share: row.completion, label: formatShare(row.completion, [100], language), ...(start > 0 ? { start } : {}) };
+  const base = {
+    share: row.completion,
+    label: shareText(row.completion, language),
+    ...(row.plan === undefined ? {} : { plan: shareOf(row.plan.value) }),
+    ...(start > 0 ? { start } : {}),
+  };
   const { forecast } = row;
   if (forecast.kind === 'refused')
     return { ...base, refused: words.refused[forecast.reason], refusedShort: unasked.includes(forecast.reason) ? '' : words.refusedShort };
   const round = (value: number): string => valueText(value, unit);
   const [low = 0, high = 0] = [shareOf(forecast.p10), shareOf(forecast.p90)].sort((a, b) => a - b);
-  const label = `${round(forecast.p50)}${frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`)}`;
+  const range = frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`);
+  const [middle, short] = [shareOf(forecast.p50), round(forecast.p50)];
+  const share = shareText(middle, language, 0);
   return {
     ...base,
-    forecast: { low, middle: shareOf(forecast.p50), high, label, short: round(forecast.p50) },
+    forecast: {
+      low,
+      middle,
+      high,
+      label: `${short}${range}`,
+      short,
+      range: range.trim(),
+      shareText: share,
+      ofTarget: words.shareOfTarget(share),
+    },
   };
 }
 
@@ -193,6 +147,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
     target,
     under: underText(row, unit, language),
     ...(now === undefined ? { absent: absentText(row, language) } : { now }),
+    ...(row.now === undefined || row.now.basis === 'level' ? {} : { basis: basisTerms[row.now.basis][language] }),
     ...(beside.length === 0 ? {} : { beside: beside.join(frameWords[language].list) }),
     hatched: row.now?.data_status === 'illustrative',
     ...(row.attainment !== undefined && gap !== undefined
@@ -202,6 +157,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
             label: ofPlan,
             gap: gap.gap,
             line: words.gapOnPlan(gap.gap, gap.plan),
+            plan: words.planValue(gap.plan),
           },
         }
       : {}),
@@ -231,12 +187,14 @@ export function targetsSeries(overview: Overview, language: Language): TargetsSe
     heads: {
       bullet: words.bulletHead,
       plan: words.plan100,
-      lane: words.laneHead(year),
+      lane: words.laneHead,
       target: words.target,
       target100: `${words.target} 100%`,
       forecast: words.forecastKey(year),
+      forecastWord: words.forecastWord,
       ofPlan: words.ofPlan,
       ofTarget: words.ofTarget,
+      verdict: words.verdictHead,
     },
     rows: overview.targets.map((row) => targetRow(row, language, overview)),
   };

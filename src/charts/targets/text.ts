@@ -9,13 +9,19 @@ export interface TargetsWords {
   readonly titleNone: (year: string) => string;
   readonly subtitle: (year: string) => string;
   readonly bulletHead: string;
-  readonly laneHead: (year: string) => string;
+  readonly laneHead: string;
+  readonly verdictHead: string;
+  /** A share of the target over 999 %. */
+  readonly overTenTimes: string;
   readonly plan100: string;
   readonly target: string;
   readonly forecastKey: (year: string) => string;
+  readonly forecastWord: string;
   readonly gapOnPlan: (gap: string, plan: string) => string;
+  readonly planValue: (plan: string) => string;
   readonly ofPlan: string;
   readonly ofTarget: string;
+  readonly shareOfTarget: (share: string) => string;
   readonly start: (value: string, month: string) => string;
   readonly refused: Readonly<Record<Extract<LedgerRow['forecast'], { kind: 'refused' }>['reason'], string>>;
   readonly refusedShort: string;
@@ -44,15 +50,20 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     title: (ahead, judged, year) => `${year}年目标：可判断的${judged}项中，${ahead}项达到或快于计划`,
     titleEnded: (met, judged, year) => `${year}年目标：可判断的${judged}项中，${met}项已达标`,
     titleNone: (year) => `${year}年目标：尚无可判断的数据`,
-    subtitle: (year) => `当前值与应达值、${year}年目标相比`,
-    bulletHead: '当前与应达之比',
-    laneHead: (year) => `距${year}年目标`,
-    plan100: '应达 100%',
+    subtitle: (year) => `${year}年目标完成率。短竖线为应达进度，浅色带为预测区间，箭头表示超出刻度`,
+    bulletHead: '达计划',
+    laneHead: '达目标与预测',
+    verdictHead: '与应达进度相比',
+    overTenTimes: '超过10倍',
+    plan100: '应达进度',
     target: '目标',
     forecastKey: (year) => `${year}年末预测，10–90%`,
+    forecastWord: '预测',
     gapOnPlan: (gap, plan) => `${gap}，应达 ${plan}`,
-    ofPlan: '对应达',
-    ofTarget: '对目标',
+    planValue: (plan) => `应达进度 ${plan}`,
+    ofPlan: '达计划',
+    ofTarget: '达目标',
+    shareOfTarget: (share) => `达目标${share}`,
     start: (value, month) => `起点${value}（${month}）`,
     refused: {
       no_latest_value: '缺最新数据，暂不预测',
@@ -101,15 +112,20 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     title: (ahead, judged, year) => `${year}年目標：判定できる${judged}項目のうち${ahead}項目が計画以上`,
     titleEnded: (met, judged, year) => `${year}年目標：判定できる${judged}項目のうち${met}項目を達成`,
     titleNone: (year) => `${year}年目標：判定できるデータはまだない`,
-    subtitle: (year) => `現在値を計画値、${year}年目標と比べる`,
-    bulletHead: '現在と計画の比',
-    laneHead: (year) => `${year}年目標までの道のり`,
-    plan100: '計画 100%',
+    subtitle: (year) => `${year}年目標の達成率。短い縦線は計画値、淡い帯は予測の範囲、矢印は目盛りの外`,
+    bulletHead: '計画比',
+    laneHead: '目標達成率と予測',
+    verdictHead: '計画値との比較',
+    overTenTimes: '10倍超',
+    plan100: '計画値',
     target: '目標',
     forecastKey: (year) => `${year}年末予測、10–90%`,
+    forecastWord: '予測',
     gapOnPlan: (gap, plan) => `${gap}、計画 ${plan}`,
+    planValue: (plan) => `計画値 ${plan}`,
     ofPlan: '計画比',
-    ofTarget: '目標比',
+    ofTarget: '目標達成率',
+    shareOfTarget: (share) => `目標の${share}`,
     start: (value, month) => `起点${value}（${month}）`,
     refused: {
       no_latest_value: '最新の値がなく予測なし',
@@ -158,15 +174,20 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     title: (ahead, judged, year) => `Targets for ${year}: ${ahead} of ${judged} that can be judged on or ahead of plan`,
     titleEnded: (met, judged, year) => `Targets for ${year}: ${met} of ${judged} that can be judged were met`,
     titleNone: (year) => `Targets for ${year}: nothing to judge yet`,
-    subtitle: (year) => `Values now against plan to date and against the ${year} targets`,
-    bulletHead: 'Now against plan to date',
-    laneHead: (year) => `Way to the ${year} target`,
-    plan100: 'Plan 100%',
+    subtitle: (year) => `Share of the ${year} target. Short line: plan to date; pale band: forecast; arrow: beyond the scale`,
+    bulletHead: 'Against plan',
+    laneHead: 'Share of target, and forecast',
+    verdictHead: 'Against plan to date',
+    overTenTimes: 'over 10 times',
+    plan100: 'Plan',
     target: 'Target',
     forecastKey: (year) => `End-${year} forecast, 10–90%`,
+    forecastWord: 'Forecast',
     gapOnPlan: (gap, plan) => `${gap} on plan ${plan}`,
+    planValue: (plan) => `plan ${plan}`,
     ofPlan: 'of plan',
     ofTarget: 'of target',
+    shareOfTarget: (share) => `${share} of target`,
     start: (value, month) => `Start ${value}, ${month}`,
     refused: {
       no_latest_value: 'Latest value missing, no forecast',

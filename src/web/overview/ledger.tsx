@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { PageHatches } from '#charts/frame/Ink.tsx';
-import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/lanes.tsx';
-import { Twin } from '#charts/targets/twin.tsx';
 import { targetsWords } from '#charts/targets/text.ts';
 import { VerdictMark } from '#charts/targets/Mark.tsx';
-import { isJudged, type TargetRow, type TargetsSeries, targetsSeries, targetYear } from '#charts/targets/series.ts';
+import type { TargetRow, TargetsSeries } from '#charts/targets/rows.ts';
+import { isJudged, targetsSeries, targetYear } from '#charts/targets/series.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { How } from './how.tsx';
+import { Boxes, LaneHeads, Lanes, NarrowLanes } from './ledger-lanes.tsx';
 
 interface LedgerProps {
   readonly overview: Overview;
@@ -92,8 +92,11 @@ function Row({
           )}
         </div>
         <div className="none">
+          {ledgerRow.checklist === undefined ? null : <Boxes {...ledgerRow.checklist} />}
           <span>
-            <VerdictMark mark={row.verdict.mark === 'check' ? 'check' : 'ring'} className="glyph" />
+            {ledgerRow.checklist === undefined ? (
+              <VerdictMark mark={row.verdict.mark === 'check' ? 'check' : 'ring'} className="glyph" />
+            ) : null}
             {row.absent}
           </span>
         </div>
@@ -130,31 +133,13 @@ function Row({
         <Value row={row} status={ledgerRow.now?.data_status} />
       </div>
       <div className="gapline num">{row.bullet?.line}</div>
-      <div className="lane1">
-        <div className="w">
-          <Bullet row={row} {...height} />
-        </div>
-        <div className="t">
-          <Bullet row={row} tight height={66} />
-        </div>
-      </div>
-      <div className="lane2">
-        <div className="w">
-          <Lane row={row} {...height} />
-        </div>
-        <div className="t">
-          <Lane row={row} tight height={66} />
-        </div>
-      </div>
-      <div className="twin">
-        <Twin row={row} heads={heads} />
-      </div>
-      <div className="fc num">
-        {row.lane?.forecast === undefined ? row.lane?.refused : `${heads.forecast}${t('colon')}${row.lane.forecast.label}`}
-        {row.verdict.outcome === undefined ? null : <span className="outcome">{row.verdict.outcome.long}</span>}
-      </div>
+      <Lanes row={row} {...height} />
+      <NarrowLanes row={row} heads={heads} />
       <div className="v">
-        <VerdictWords row={row} />
+        <span>
+          <VerdictWords row={row} />
+          {row.bullet === undefined ? null : <small className="t num">{row.bullet.plan}</small>}
+        </span>
         {how}
       </div>
       {beside}
@@ -176,22 +161,7 @@ export function Ledger(props: LedgerProps) {
       <div className="lrow h" aria-hidden="true">
         <div>{t('head_target', { year: targetYear(overview) })}</div>
         <div>{t(example ? 'head_now_example' : 'head_now')}</div>
-        <div>
-          <div className="w">
-            <BulletHead heads={series.heads} />
-          </div>
-          <div className="t">
-            <BulletHead heads={series.heads} tight />
-          </div>
-        </div>
-        <div>
-          <div className="w">
-            <LaneHead heads={series.heads} />
-          </div>
-          <div className="t">
-            <LaneHead heads={series.heads} tight />
-          </div>
-        </div>
+        <LaneHeads heads={series.heads} />
         <div className="v">{t(example ? 'head_verdict_example' : 'head_verdict')}</div>
       </div>
       {series.rows.map((row, index) => {

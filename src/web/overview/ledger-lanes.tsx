@@ -1,0 +1,110 @@
+import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/lanes.tsx';
+import type { TargetRow, TargetsSeries } from '#charts/targets/rows.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
+import { useText } from '#web/i18n/text.ts';
+
+/** The least widths of both lanes without the room of their arrows, in px: on a wide page or a wall, and on a tablet or paper. */
+const rooms = { wide: { plan: 180, target: 300 }, tight: { plan: 100, target: 150 } } as const;
+const [tightRowPx, narrowLanePx] = [60, 30];
+
+const mostBoxes = 20;
+/** A checklist as boxes, one for each item; nothing where it has more items than can be counted at a glance. */
+export function Boxes({ done, total }: { readonly done: number; readonly total: number }) {
+  if (total > mostBoxes) return null;
+  return (
+    <svg className="boxes" width={total * 14} height="12" aria-hidden="true">
+      {Array.from({ length: total }, (_, at) => at * 14).map((x) => (
+        <rect key={x} x={x + 0.5} y="0.5" width="10" height="11" className={x < done * 14 ? 'done' : undefined} />
+      ))}
+    </svg>
+  );
+}
+
+/** Both lanes of a row beside each other, for a wide and for a tight ledger. */
+export function Lanes({ row, height }: { readonly row: TargetRow; readonly height?: number }) {
+  const wide = height === undefined ? {} : { height };
+  return (
+    <>
+      <div className="lane1">
+        <div className="w">
+          <Bullet row={row} room={rooms.wide.plan} {...wide} />
+        </div>
+        <div className="t">
+          <Bullet row={row} room={rooms.tight.plan} height={tightRowPx} />
+        </div>
+      </div>
+      <div className="lane2">
+        <div className="w">
+          <Lane row={row} room={rooms.wide.target} {...wide} />
+        </div>
+        <div className="t">
+          <Lane row={row} room={rooms.tight.target} height={tightRowPx} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Both lanes of a row under each other, with their names left and their percentages right: for a phone. */
+export function NarrowLanes({ row, heads }: { readonly row: TargetRow; readonly heads: TargetsSeries['heads'] }) {
+  const t = useText(detailText);
+  const { bullet, lane } = row;
+  const forecast = lane?.forecast;
+  return (
+    <>
+      <div className="twin">
+        {bullet === undefined ? null : (
+          <>
+            <span>{heads.ofPlan}</span>
+            <Bullet row={row} height={narrowLanePx} />
+            <b className="num">{bullet.label}</b>
+          </>
+        )}
+        {lane === undefined ? null : (
+          <>
+            <span>{heads.ofTarget}</span>
+            <Lane row={row} height={narrowLanePx} />
+            <b className="num">{lane.label}</b>
+          </>
+        )}
+      </div>
+      <div className="fc num">
+        {forecast === undefined ? (
+          lane?.refused
+        ) : (
+          <>
+            <span>
+              {heads.forecast}
+              {t('colon')}
+              <b>{forecast.label}</b>
+            </span>
+            <span>{forecast.ofTarget}</span>
+          </>
+        )}
+        {row.verdict.outcome === undefined ? null : <span className="outcome">{row.verdict.outcome.long}</span>}
+      </div>
+    </>
+  );
+}
+
+/** The labels over both lanes. */
+export const LaneHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] }) => (
+  <>
+    <div>
+      <div className="w">
+        <BulletHead heads={heads} room={rooms.wide.plan} />
+      </div>
+      <div className="t">
+        <BulletHead heads={heads} room={rooms.tight.plan} />
+      </div>
+    </div>
+    <div>
+      <div className="w">
+        <LaneHead heads={heads} room={rooms.wide.target} />
+      </div>
+      <div className="t">
+        <LaneHead heads={heads} room={rooms.tight.target} />
+      </div>
+    </div>
+  </>
+);
