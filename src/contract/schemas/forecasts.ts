@@ -2,7 +2,7 @@ import { forecastRefusals } from '#domain/overview.ts';
 import { recordHorizons } from '#domain/forecast-record.ts';
 import { z } from '#contract/zod.ts';
 import type { ForecastsReply } from '#contract/endpoints.ts';
-import { count, isoDate, month, translated } from './primitives.ts';
+import { count, isoDate, knownAt, month, translated } from './primitives.ts';
 import { dataStatus, origin } from './project.ts';
 
 export const forecastSchema = z.union([
@@ -24,12 +24,12 @@ export const forecastSchema = z.union([
 ]);
 const insideCount = z.strictObject({ results: count, inside: count });
 
-export const horizonSchema = z.enum(recordHorizons);
-export const forecastsSchema = z.strictObject({
+const horizon = z.enum(recordHorizons);
+const reply = z.strictObject({
   origin,
   revision: count,
   as_of: isoDate,
-  ahead: horizonSchema,
+  ahead: horizon,
   items: z.array(
     z.strictObject({
       indicator: z.string(),
@@ -53,3 +53,9 @@ export const forecastsSchema = z.strictObject({
     }),
   ),
 }) satisfies z.ZodType<ForecastsReply>;
+
+/** How past forecasts are asked for, and the answer. */
+export const forecastsSchemas = {
+  query: z.strictObject({ as_of: isoDate.exactOptional(), known_at: knownAt.exactOptional(), ahead: horizon.exactOptional() }),
+  reply,
+};
