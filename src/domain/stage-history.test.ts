@@ -127,6 +127,30 @@ describe('the history of stages that editions give', () => {
     expect(standingOn(all, '2021-04-01')).toMatchObject({ stage: 'signed', stage_since: '2021-03-28' });
   });
 
+  it('knows of a way back and forward between two editions by the new days of the later one', () => {
+    const first = { signed: '2021-11-02', registered: '2022-03-01', construction: '2022-04-11' };
+    const all = [
+      edition('2022-06-26', 'construction', { dates: first }),
+      edition('2023-03-08', 'construction', { dates: { ...first, registered: '2022-08-17', construction: '2022-12-10' } }),
+    ];
+    expect(stageHistory(all).slice(-3)).toEqual([
+      { stage: 'construction', date: '2022-04-11' },
+      { stage: 'registered', date: '2022-08-17' },
+      { stage: 'construction', date: '2022-12-10' },
+    ]);
+    expect(standingOn(all, '2022-10-06')).toMatchObject({ stage: 'registered', stage_since: '2022-08-17' });
+  });
+
+  it('takes a new day of an earlier stage for a doubt where the present stage has no later day', () => {
+    const first = { signed: '2021-11-02', construction: '2022-04-11' };
+    const all = [
+      edition('2022-06-26', 'construction', { dates: first }),
+      edition('2023-03-08', 'construction', { dates: { ...first, signed: '2022-08-17' } }),
+      edition('2023-06-30', 'construction', { dates: { signed: '2023-05-01' } }),
+    ];
+    expect(stageHistory(all)).toEqual(stageHistory(all.slice(0, 1)));
+  });
+
   it('places a return to an earlier stage by the day of its edition, and keeps it when the next edition repeats it', () => {
     const first = { lead: '2020-03-06', negotiation: '2020-07-22' };
     const all = [

@@ -12,6 +12,8 @@ interface Before {
   readonly day?: IsoDate;
   /** Editions of this day and later ones, newest first: the newest one that dates a stage is right about its day. */
   readonly claims: readonly EditionStatement[];
+  /** Editions of earlier days. */
+  readonly earlier: readonly EditionStatement[];
 }
 
 const rankOf = (event: StageEvent | undefined): number => (event === undefined ? -1 : (stageRank(event.stage) ?? -1));
@@ -31,7 +33,15 @@ function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | un
   return { stage, date, counts_from: next < day ? next : day };
 }
 
-/** The steps up to the present stage of an edition, from the stage that held before it. */
+const isSameStage = (a: StageEvent | undefined, b: StageEvent | undefined): boolean => a?.stage === b?.stage && a?.word === b?.word;
+/** Whether no earlier edition gave the day of a stage, as one that lay after it. */
+const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
+  stage !== 'unknown' && earlier.every(({ dates }) => dates[stage] !== date);
+
+/**
+ * The steps up to the present stage of an edition, from the stage that held before it. A lower stage that is dated anew after
+ * the statement before is a step too, where the present one is dated after it: the project went back and came forward again.
+ */
 function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
   const said = word === undefined ? {} : { word };
   const present: StageEvent =
@@ -39,12 +49,15 @@ function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before
       ? { stage: 'unknown', date: day, by: true, ...said }
       : { ...(datedEvent(stage, day, before) ?? { stage, date: day, by: true }), ...said };
   const top = present.stage === 'unknown' ? stages.length : rankOf(present);
+  const last = before.events.at(-1);
+  if (present.stage === 'unknown' && isSameStage(present, last)) return [];
+  const isStep = (event: StageEvent): boolean => rankOf(event) > rankOf(last) || (present.by !== true && isNewDate(event, before));
   const steps = [present];
-  for (const step of stages.slice(rankOf(before.events.at(-1)) + 1, Math.max(0, top)).toReversed()) {
+  for (const step of stages.slice(0, Math.max(0, top)).toReversed()) {
     const event = datedEvent(step, day, before);
-    if (event !== undefined && countsFrom(event) <= countsFrom(steps[0] ?? event)) steps.unshift(event);
+    if (event !== undefined && isStep(event) && countsFrom(event) <= countsFrom(steps[0] ?? event)) steps.unshift(event);
   }
-  return steps;
+  return isSameStage(steps[0], last) ? steps.slice(1) : steps;
 }
 
 /**
@@ -65,13 +78,13 @@ export function stageHistory(statements: readonly Statement[]): StageEvent[] {
   const events: StageEvent[] = [];
   let before: IsoDate | undefined;
   for (const { day, statement } of placeStatements(told)) {
-    const last = events.at(-1);
     if (statement.kind === 'entry') events.push(...statement.stage_events);
-    else if (last === undefined || last.stage !== statement.stage || last.word !== statement.word)
+    else
       events.push(
         ...stepsOf(statement, day, {
           events: [...events],
           claims: editions.filter((edition) => edition.day >= statement.day),
+          earlier: editions.filter((edition) => edition.day < statement.day),
           ...(before === undefined ? {} : { day: before }),
         }),
       );

@@ -1,11 +1,10 @@
-import { verdicts, type Overview } from '#domain/overview.ts';
+import { forecastRefusals, verdicts, type Overview } from '#domain/overview.ts';
 import { qualifiers } from '#domain/money.ts';
 import { milestoneTypes } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
 import { bridgeSchema } from './changes.ts';
 import { exchangeRateSchema } from './exchange-rates.ts';
-import { forecastSchema } from './forecasts.ts';
 import { changedValue } from './periods.ts';
 import { causeNoteSchema, checkpointSchema, checklist, comparator, indicatorKind, planPath } from './indicator.ts';
 import { count, currency, isoDate, month, translated, wireMoney } from './primitives.ts';
@@ -32,6 +31,26 @@ const point = z.strictObject({
   source: z.string().exactOptional(),
   revised_from: z.string().exactOptional(),
 });
+const forecast = z.union([
+  z.strictObject({
+    kind: z.literal('range'),
+    at: isoDate,
+    p10: z.number(),
+    p25: z.number(),
+    p50: z.number(),
+    p75: z.number(),
+    p90: z.number(),
+    months: count,
+    from: z.number(),
+    pace: z.number(),
+    year: z.tuple([z.number(), z.number(), z.number()]).exactOptional(),
+    further: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    reason: z.enum(forecastRefusals),
+  }),
+]);
 const now = z.strictObject({
   value: z.string(),
   date: isoDate,
@@ -66,7 +85,7 @@ const ledgerRow = z.strictObject({
   current_per_month: ratio,
   acceleration: ratio,
   pace: z.enum(['known', 'too_few_observations', 'no_growth', 'not_applicable']),
-  forecast: forecastSchema,
+  forecast,
   verdict: z.enum(verdicts),
   verdict_status: dataStatus,
   checklist: checklist.exactOptional(),
