@@ -65,8 +65,8 @@ function multipliers(count: number, months: number): Pair {
 /** Why nothing is said of the deadline, by what was reported alone. */
 function refusal({ values, months, kind }: ForecastInput, known: readonly Point[]): Refusal | undefined {
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return kind === 'annual_flow' ? 'too_few_years' : 'no_latest_value';
-  if (values.at(-1) === undefined) return kind === 'annual_flow' && known.length < 6 ? 'too_few_years' : 'no_latest_value';
+  if (first === undefined || last === undefined) return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
+  if (values.at(-1) === undefined) return 'no_latest_value';
   const span = last[0] - first[0];
   if (kind === 'annual_flow' && span < 12) return 'too_few_years';
   if (known.length < 6) return 'too_few_observations';

@@ -92,18 +92,21 @@ function startOf({ target, indicator }: LedgerInput, values: Values, day: Day): 
   return [...values.keys()].filter((month) => inReach(month) && isKnown(month)).toSorted()[0];
 }
 
-/** Monthly values up to the last, oldest first: levels, or rolling twelve months of a flow. */
-function monthlyValues({ indicator, values }: LedgerInput, known: Values, latest: Month): (number | undefined)[] {
-  const months = values.map(({ month }) => month).filter((month) => month <= latest);
-  const first = months.toSorted()[0] ?? latest;
-  return Array.from({ length: monthNumber(latest) - monthNumber(first) + 1 }, (_, i) => {
+/** Monthly values up to the last month that was reported, oldest first: levels, or rolling twelve months of a flow. */
+function monthlyValues({ indicator, values }: LedgerInput, known: Values, until: Day): (number | undefined)[] {
+  const months = values
+    .map(({ month }) => month)
+    .filter((month) => lastDay(month) <= until)
+    .toSorted();
+  const [first = '', last = ''] = [months[0], months.at(-1)];
+  return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => {
     const month = addMonths(first, i);
     const value = indicator.kind === 'annual_flow' ? lastTwelveMonths(indicator, known, month) : known.get(month);
     return value && toNumber(value);
   });
 }
 
-function forecastOf(input: LedgerInput, known: Values, month: Month): Band | Refusal {
+function forecastOf(input: LedgerInput, known: Values, month: Month, until: Day): Band | Refusal {
   const { indicator, target } = input;
   const before = addMonths(month, -12);
   const parts = [
@@ -115,7 +118,7 @@ function forecastOf(input: LedgerInput, known: Values, month: Month): Band | Ref
   const sameYear = indicator.kind === 'annual_flow' && month.slice(0, 4) === yearOf(target.deadline);
   const season = sameYear && now !== undefined && then !== undefined && full !== undefined;
   return forecastBand({
-    values: monthlyValues(input, known, month),
+    values: monthlyValues(input, known, until),
     months: monthNumber(monthOf(target.deadline)) - monthNumber(month),
     kind: indicator.kind,
     counted: indicator.counted,
@@ -184,7 +187,10 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
   const until = earlierDay(day, target.deadline);
   const known = valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= until));
   const now = latestMeasure(input, known);
-  if (now === undefined) return { stale: false, verdict: passed ? 'no_value_at_deadline' : 'no_value', forecast: 'no_latest_value' };
+  if (now === undefined) {
+    const verdict = passed ? 'no_value_at_deadline' : 'no_value';
+    return { stale: false, verdict, forecast: passed ? 'deadline_passed' : 'too_few_observations' };
+  }
   const latest = monthOf(now.day);
   // judged at the day that is asked for (ruling 6); a result at the deadline is final
   const stale = now.day !== target.deadline && lastDay(addMonths(latest, 3)) <= day;
@@ -195,6 +201,7 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
   const remaining = judged ? remainingOf(input, now.value) : undefined;
   const months = monthsBetween(now.day, target.deadline);
   const over = passed || now.day === target.deadline;
+  const verdict = verdictOf(input, { now, passed, stale, judged, elapsed, attainment });
   return {
     value: now.value,
     valueDay: now.day,
@@ -208,7 +215,7 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
     remaining,
     required: level && !over && remaining ? divide(remaining, months) : undefined,
     current: level ? currentPace(known, latest) : undefined,
-    verdict: verdictOf(input, { now, passed, stale, judged, elapsed, attainment }),
-    forecast: over ? 'deadline_passed' : judged && meets(target, now.value) ? 'met' : forecastOf(input, known, latest),
+    verdict,
+    forecast: over ? 'deadline_passed' : verdict === 'met' ? 'met' : stale ? 'no_latest_value' : forecastOf(input, known, latest, until),
   };
 }

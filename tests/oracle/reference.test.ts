@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { forecastBand } from './forecast.ts';
 import { parseDecimal, toNumber } from './fraction.ts';
 import { ledgerRow } from './ledger.ts';
-import { type Edition, firstKnownDay, foldEditions, isUndated, type Row, stateOn } from './register.ts';
+import { foldEditions } from './edition-history.ts';
+import { type Edition, firstKnownDay, isUndated, type Row, stateOn } from './register.ts';
 
 /** The reference itself gives what domain.md 5.4 and the review of the figures state. */
 describe('the reference', () => {
@@ -50,7 +51,7 @@ describe('the reference', () => {
     const [history] = foldEditions([edition]);
     const on = (day: string) => history && stateOn(history, day);
     expect([on('2020-01-01')?.stage, on('2021-07-09')?.stage, on('2022-01-28')?.stage]).toEqual([undefined, 'registered', 'operation']);
-    expect(on('2022-01-29')).toMatchObject({ stage: 'full_capacity', by: true });
+    expect(on('2022-01-29')).toMatchObject({ stage: 'full_capacity', since: undefined });
   });
 
   test('is the same in whatever order editions come, and knows who left', () => {

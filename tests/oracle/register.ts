@@ -1,4 +1,4 @@
-import { type Day, earlierDay } from './days.ts';
+import type { Day } from './days.ts';
 
 export const stageOrder = ['lead', 'negotiation', 'signed', 'registered', 'construction', 'operation', 'full_capacity'] as const;
 export type Stage = (typeof stageOrder)[number];
@@ -24,11 +24,11 @@ export interface Edition {
   readonly scope: 'whole' | 'drops_completed' | 'part';
   readonly rows: readonly Row[];
 }
-/** `by`: it is known only that it had happened by that day. */
-interface Event<T> {
+/** Holds from `day` on; `since` is the day that the register gives for it, absent where it is only known to be by `day`. */
+export interface Event<T> {
   readonly day: Day;
   readonly is: T;
-  readonly by: boolean;
+  readonly since?: Day | undefined;
 }
 export interface History {
   readonly code: string;
@@ -43,87 +43,13 @@ export interface State {
   readonly code: string;
   readonly industry: string;
   readonly stage: Stage;
-  readonly since: Day;
-  readonly by: boolean;
+  readonly since: Day | undefined;
   readonly status: Status;
   readonly money: Money | null;
 }
 
-const rank = (stage: Stage): number => stageOrder.indexOf(stage);
-const lastUpTo = <T>(events: readonly Event<T>[], day: Day): Event<T> | undefined => events.findLast((event) => event.day <= day);
-const sorted = <T>(events: readonly Event<T>[], order: (value: T) => number): Event<T>[] =>
-  events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : order(a.is) - order(b.is)));
-/** Events that change something; the first of each run of equal ones. */
-const changesOnly = <T>(events: readonly Event<T>[]): Event<T>[] => events.filter((event, i) => event.is !== events[i - 1]?.is);
-
-interface Listing {
-  readonly day: Day;
-  readonly row: Row;
-}
-
-/** The dated stages of every listing; a date after the edition counts from the edition's day. */
-function datedStages(listings: readonly Listing[]): Event<Stage>[] {
-  return listings.flatMap(({ day, row }) =>
-    stageOrder.flatMap((stage) => {
-      const date = row.stageDates[stage];
-      return date === undefined ? [] : [{ day: earlierDay(date, day), is: stage, by: date > day }];
-    }),
-  );
-}
-
-/** On the day of each edition the project is what the edition says: where dates don't give that, it is so "by" that day. */
-function withEditions<T>(
-  dated: readonly Event<T>[],
-  listings: readonly Listing[],
-  of: (row: Row) => T,
-  order: (value: T) => number,
-): Event<T>[] {
-  let events = sorted(dated, order);
-  for (const { day, row } of listings) {
-    if (lastUpTo(events, day)?.is === of(row)) continue;
-    const after = events.findIndex((event) => event.day > day);
-    const at = after === -1 ? events.length : after;
-    events = [...events.slice(0, at), { day, is: of(row), by: true }, ...events.slice(at)];
-  }
-  return changesOnly(events);
-}
-
-function absencesOf(listings: readonly Listing[], editions: readonly Edition[]): History['absences'] {
-  return listings.flatMap(({ day }, i) => {
-    const next = listings[i + 1]?.day;
-    const left = editions.find((edition) => edition.scope === 'whole' && edition.day > day && (next === undefined || edition.day < next));
-    return left === undefined ? [] : [{ from: left.day, to: next }];
-  });
-}
-
-function historyOf(code: string, listings: readonly Listing[], editions: readonly Edition[]): History {
-  const statusDates = listings.flatMap(({ day, row: { status, statusDate } }): Event<Status>[] =>
-    statusDate === undefined ? [] : [{ day: earlierDay(statusDate, day), is: status, by: statusDate > day }],
-  );
-  const last = listings.at(-1)?.row;
-  return {
-    code,
-    industry: last?.industry ?? '',
-    stages: withEditions(datedStages(listings), listings, (row) => row.stage, rank),
-    statuses: withEditions(
-      statusDates,
-      listings,
-      (row) => row.status,
-      () => 0,
-    ),
-    amounts: listings.map(({ day, row }, i) => ({ day: i === 0 ? '0000-01-01' : day, is: row.money, by: false })),
-    absences: absencesOf(listings, editions),
-  };
-}
-
-/** The history of each project, whatever the order in which the editions came; of one day the last import holds. */
-export function foldEditions(imported: readonly Edition[]): readonly History[] {
-  const byDay = new Map(imported.map((edition) => [edition.day, edition]));
-  const editions = [...byDay.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const listings = new Map<string, Listing[]>();
-  for (const { day, rows } of editions) for (const row of rows) listings.set(row.code, [...(listings.get(row.code) ?? []), { day, row }]);
-  return [...listings].map(([code, own]) => historyOf(code, own, editions));
-}
+/** The last event up to a day. */
+export const lastUpTo = <T>(events: readonly Event<T>[], day: Day): Event<T> | undefined => events.findLast((event) => event.day <= day);
 
 /** F: the day of the first edition. */
 export const firstKnownDay = (editions: readonly Edition[]): Day | undefined => editions.map(({ day }) => day).toSorted()[0];
@@ -138,8 +64,7 @@ export function stateOn(history: History, day: Day): State | undefined {
     code: history.code,
     industry: history.industry,
     stage: stage.is,
-    since: stage.day,
-    by: stage.by,
+    since: stage.since,
     status: lastUpTo(history.statuses, day)?.is ?? 'active',
     money: lastUpTo(history.amounts, day)?.is ?? null,
   };
@@ -147,7 +72,7 @@ export function stateOn(history: History, day: Day): State | undefined {
 /** Whether the project may have been there on `day`: its first event is only known to be by a later day. */
 export function isUndated(history: History, day: Day): boolean {
   const first = history.stages[0];
-  return first?.by === true && first.day > day;
+  return first !== undefined && first.since === undefined && first.day > day;
 }
 export const statesOn = (histories: readonly History[], day: Day): readonly State[] =>
   histories.flatMap((history) => stateOn(history, day) ?? []);

@@ -43,9 +43,9 @@ const moneyOf = ({ facts }: SampleProject): Money | null => {
 export const historyOfSample = (project: SampleProject): History => ({
   code: project.code,
   industry: project.facts.industry ?? '',
-  stages: project.stage_events.map(({ stage, date = '' }) => ({ day: date, is: stage as Stage, by: false })),
-  statuses: project.status_events.map(({ status, date = '' }) => ({ day: date, is: status as Status, by: false })),
-  amounts: [{ day: '0000-01-01', is: moneyOf(project), by: false }],
+  stages: project.stage_events.map(({ stage, date = '' }) => ({ day: date, is: stage as Stage, since: date })),
+  statuses: project.status_events.map(({ status, date = '' }) => ({ day: date, is: status as Status, since: date })),
+  amounts: [{ day: '0000-01-01', is: moneyOf(project) }],
   absences: [],
 });
 

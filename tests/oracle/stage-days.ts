@@ -12,8 +12,8 @@ export interface StageDays {
 }
 
 export function stageDays(states: readonly State[], day: Day): StageDays {
-  const dated = states.filter(({ by }) => !by);
-  const days = dated.map(({ since }) => daysBetween(since, day)).toSorted((a, b) => a - b);
+  const dated = states.flatMap(({ since }) => (since === undefined ? [] : [since]));
+  const days = dated.map((since) => daysBetween(since, day)).toSorted((a, b) => a - b);
   return {
     dated: dated.length,
     undated: states.length - dated.length,

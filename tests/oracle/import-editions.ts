@@ -1,0 +1,21 @@
+import type { Edition } from './register.ts';
+import { editionCsv } from './register-file.ts';
+
+type Send = (method: string, path: string, options?: { readonly body?: unknown }) => Promise<Response>;
+interface Question {
+  readonly id: string;
+  readonly kind: string;
+  readonly default?: string;
+}
+const fixedAnswers: Readonly<Record<string, string>> = { file_kind: 'own_register', sample_data: 'remove', unit: '1' };
+
+/** Imports one edition as a file, as a manager does who says which day it is of. */
+export async function importEdition(send: Send, edition: Edition): Promise<void> {
+  const form = new FormData();
+  form.set('file', new File([editionCsv(edition)], `register-${edition.day}.csv`));
+  const uploaded = await send('POST', '/api/v1/imports', { body: form });
+  const preview = (await uploaded.json()) as { readonly id: string; readonly questions: readonly Question[] };
+  const answers = Object.fromEntries(preview.questions.map(({ id, default: proposed }) => [id, fixedAnswers[id] ?? proposed ?? '']));
+  const done = await send('POST', `/api/v1/imports/${preview.id}/commit`, { body: { answers: { ...answers, as_of: edition.day } } });
+  if (done.status !== 200) throw new Error(`${edition.day}: ${done.status} ${await done.text()}`);
+}
