@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { currencyCodes } from './currencies.ts';
 import { type AmountContext, missingReason, parseAmount, parseNumber } from './amount.ts';
 import { formatValue } from './format.ts';
 import { languages } from './language.ts';
@@ -50,6 +51,26 @@ describe('units', () => {
     ['million EUR', 6, 'EUR'],
     ['（万元）'.slice(1, -1), 4, 'CNY'],
   ])('reads %s as 10^%i %s', (text, power, currency) => expect(parseUnit(text)).toEqual({ power, currency }));
+  it('knows every code of ISO 4217, alone and beside a multiple, and a word of other meaning only in capitals', () => {
+    for (const code of currencyCodes)
+      for (const [text, power] of [
+        [code, 0],
+        [`${code} mn`, 6],
+        [`mn ${code}`, 6],
+        [`bn ${code}`, 9],
+        [`千${code}`, 3],
+        [`k ${code}`, 3],
+      ] as const)
+        expect([text, parseUnit(text)]).toEqual([text, { power, currency: code }]);
+    expect(['mga', 'xof', 'all', 'top'].map(parseUnit)).toEqual([
+      { power: 0, currency: 'MGA' },
+      { power: 0, currency: 'XOF' },
+      undefined,
+      undefined,
+    ]);
+    expect(read('5 000 000 XOF')).toBe('XOF 5000000');
+    expect(read('MGA 12.50')).toBe('MGA 1250');
+  });
   it('leaves the currency open where the words do', () =>
     expect(['万', '$ mn', '¥'].map(parseUnit)).toEqual([{ power: 4 }, { power: 6 }, { power: 0 }]));
   it('refuses 兆 outside yen, and never guesses', () => {

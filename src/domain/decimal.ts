@@ -74,6 +74,16 @@ export function compareDecimal(a: Decimal, b: Decimal): -1 | 0 | 1 {
 /** Rounded half up (四舍五入: the half goes away from zero) to `places` digits after the point. */
 export const roundHalfUp = (a: Decimal, places: number): Decimal => divideDecimal(a, '1', places);
 
+/** Rounded to a whole number; a half goes to the even one of its two neighbours. */
+export function roundHalfEven(a: Decimal): Decimal {
+  const { digits, scale } = parts(a);
+  const unit = 10n ** BigInt(scale);
+  const size = digits < 0n ? -digits : digits;
+  const [whole, rest] = [size / unit, size % unit];
+  const up = 2n * rest > unit || (2n * rest === unit && whole % 2n === 1n);
+  return text({ digits: (digits < 0n ? -1n : 1n) * (up ? whole + 1n : whole), scale: 0 });
+}
+
 /** a × 10^power, exact; `power` may be negative. */
 export function scaleByTen(a: Decimal, power: number): Decimal {
   const { digits, scale } = parts(a);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMoney, fromMajor, fromWire, isCurrency, minorDigits, sumMoney, toMajor, toWire } from './money.ts';
+import { currencyCodes } from './currencies.ts';
+import { addDecimal, compareDecimal, scaleByTen } from './decimal.ts';
+import { addMoney, fromMajor, fromWire, isCurrency, minorDigits, roundToMinor, sumMoney, toMajor, toWire } from './money.ts';
 
 const money = fc.record({ minor: fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }), currency: fc.constantFrom('CNY', 'JPY', 'USD', 'KWD') });
 
@@ -32,6 +34,28 @@ describe('money', () => {
     expect(['CNY', 'JPY', 'KWD', 'MXN'].map(minorDigits)).toEqual([2, 0, 3, 2]);
     expect([fromMajor('0.001', 'CNY'), fromMajor('0.5', 'JPY')]).toEqual([undefined, undefined]);
     expect(fromMajor('0.5', 'CNY')).toEqual({ minor: 50n, currency: 'CNY' });
+  });
+  it('knows the decimals of every currency of ISO 4217', () => {
+    const digits = Map.groupBy(currencyCodes, minorDigits);
+    expect(digits.get(0)?.join(' ')).toBe('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF');
+    expect(digits.get(3)?.join(' ')).toBe('BHD IQD JOD KWD LYD OMR TND');
+    expect(digits.get(4)).toEqual(['CLF', 'UYW']);
+    expect(['MGA', 'MRU', 'AFN', 'IRR', 'XCG', 'ZWG'].map(minorDigits)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(currencyCodes.length).toBe(new Set(currencyCodes).size);
+  });
+  it('rounds what is finer than the minor unit half to even, by at most half a unit, and says by how much', () => {
+    expect(['0.005', '0.015', '-0.005', '-0.015', '0.0051'].map((x) => roundToMinor(x, 'CNY').money.minor)).toEqual([0n, 2n, 0n, -2n, 1n]);
+    expect(roundToMinor('0.5', 'JPY')).toEqual({ money: { minor: 0n, currency: 'JPY' }, difference: '-0.5' });
+    expect(roundToMinor('12.34', 'CNY')).toEqual({ money: { minor: 1234n, currency: 'CNY' }, difference: '0' });
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.constantFrom('CNY', 'JPY', 'KWD'), (thousandths, currency) => {
+        const major = scaleByTen(thousandths.toString(), -5);
+        const { money: kept, difference } = roundToMinor(major, currency);
+        expect(addDecimal(major, difference)).toBe(toMajor(kept));
+        const half = scaleByTen('5', -1 - minorDigits(currency));
+        expect(compareDecimal(difference.replace('-', ''), half)).toBeLessThanOrEqual(0);
+      }),
+    );
   });
   it('tells a currency from another unit', () =>
     expect(['CNY', 'companies', 'km2', 'cny'].map(isCurrency)).toEqual([true, false, false, false]));

@@ -1,4 +1,7 @@
-import { type Decimal, isWhole, scaleByTen } from './decimal.ts';
+import { minorDigits } from './currencies.ts';
+import { type Decimal, isWhole, roundHalfEven, scaleByTen, subtractDecimal } from './decimal.ts';
+
+export { minorDigits } from './currencies.ts';
 
 /** An ISO 4217 code, as CNY. */
 export type Currency = string;
@@ -21,14 +24,8 @@ export interface WireMoney {
   readonly currency: Currency;
 }
 
-const without = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '));
-const three = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
-
 /** True for three capital letters: a unit that is money. Units such as `companies` are none. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
-
-/** Digits of the minor unit (ISO 4217): CNY 2, JPY 0, KWD 3. */
-export const minorDigits = (currency: Currency): number => (without.has(currency) ? 0 : three.has(currency) ? 3 : 2);
 
 /** The amount as it crosses the wire. */
 export const toWire = (money: Money): WireMoney => ({ minor: money.minor.toString(), currency: money.currency });
@@ -68,4 +65,16 @@ export const toMajor = (money: Money): Decimal => scaleByTen(money.minor.toStrin
 export function fromMajor(major: Decimal, currency: Currency): Money | undefined {
   const minor = scaleByTen(major, minorDigits(currency));
   return isWhole(minor) ? { minor: BigInt(minor), currency } : undefined;
+}
+
+/** An amount that was finer than its minor unit, rounded half to even. */
+export interface RoundedMoney {
+  readonly money: Money;
+  /** Amount kept − amount written, in major units; '0' where nothing was rounded. */
+  readonly difference: Decimal;
+}
+/** The amount for a number of major units, rounded half to even where it is finer than the minor unit. */
+export function roundToMinor(major: Decimal, currency: Currency): RoundedMoney {
+  const money = { minor: BigInt(roundHalfEven(scaleByTen(major, minorDigits(currency)))), currency };
+  return { money, difference: subtractDecimal(toMajor(money), major) };
 }

@@ -72,12 +72,6 @@ export const currencyWords: Readonly<Record<string, Currency | ''>> = {
   peso: '',
 };
 
-/** Codes that count as a unit when a source writes them (ISO 4217, the currencies of investors' home countries). */
-export const currencyCodes =
-  'AED ARS AUD BRL CAD CHF CLP CNY COP CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KRW KWD MXN MYR NOK NZD PEN PHP PLN RUB SAR SEK SGD THB TRY TWD USD VND ZAR'.split(
-    ' ',
-  );
-
 /** Words before a number. */
 export const qualifiersBefore: readonly (readonly [string, Qualifier])[] = [
   ['大约', 'about'],
