@@ -138,8 +138,6 @@ describe('amounts in cells', () => {
     ['100', { unit: '万' }, 'currency_unknown'],
     ['$5m', {}, 'currency_unknown'],
     ['5兆元', {}, 'chinese_trillion'],
-    ['0.001', { unit: 'CNY' }, 'finer_than_minor_unit'],
-    ['0.5', { unit: '円' }, 'finer_than_minor_unit'],
     ['NaN', { unit: 'CNY' }, 'not_a_number'],
     ['Infinity', { unit: 'CNY' }, 'not_a_number'],
     ['-Infinity', { unit: 'CNY' }, 'not_a_number'],
@@ -150,6 +148,12 @@ describe('amounts in cells', () => {
     ['2021-03-31', { unit: '万元' }, 'not_a_number'],
     ['abc', { unit: 'CNY' }, 'not_a_number'],
   ])('refuses %s in %o: %s', (text, context, reason) => expect(read(text, context)).toBe(`refused ${reason}`));
+  it('rounds what is finer than the minor unit half to even, and says by how much', () => {
+    expect(parseAmount('0.005', { unit: 'CNY' })).toEqual({ kind: 'money', money: { minor: 0n, currency: 'CNY' }, rounded: '-0.005' });
+    expect(parseAmount('1.23456789万元')).toEqual({ kind: 'money', money: { minor: 1234568n, currency: 'CNY' }, rounded: '0.0011' });
+    expect(parseAmount('2.5', { unit: '円' })).toEqual({ kind: 'money', money: { minor: 2n, currency: 'JPY' }, rounded: '-0.5' });
+    expect(parseAmount('2.50', { unit: 'CNY' })).toEqual({ kind: 'money', money: { minor: 250n, currency: 'CNY' } });
+  });
   it('gives the reason of a cell without a value, and takes 0 for a value', () => {
     expect(['', '　', '—', '待定', '面议', '非公表', '无', 'n/a', 'N/A', 'TBD', '未到来', '0', '5'].map(missingReason)).toEqual([
       'not_reported',

@@ -1,6 +1,6 @@
 import { missingReasons, type MissingReason } from './data-status.ts';
-import { type Decimal, addDecimal, compareDecimal, negateDecimal, scaleByTen } from './decimal.ts';
-import { type Currency, fromMajor, type Money, type Qualifier } from './money.ts';
+import { type Decimal, addDecimal, negateDecimal, scaleByTen } from './decimal.ts';
+import { type Currency, isStorable, type Money, type Qualifier, type RoundedMoney, roundToMinor } from './money.ts';
 import { missingWords, qualifiersAfter, qualifiersBefore } from './terms/amount-words.ts';
 import { type AmountUnit, parseUnit } from './unit.ts';
 
@@ -19,11 +19,16 @@ export type AmountRefusal =
   | 'unit_unknown'
   | 'currency_unknown'
   | 'chinese_trillion'
-  | 'finer_than_minor_unit'
   | 'too_large'
   | 'range_reversed';
 export type ParsedAmount =
-  | { readonly kind: 'money'; readonly money: Money; readonly qualifier?: Qualifier }
+  | {
+      readonly kind: 'money';
+      readonly money: Money;
+      readonly qualifier?: Qualifier;
+      /** Money kept − amount written, in major units, where that was finer than the minor unit. */
+      readonly rounded?: Decimal;
+    }
   /** Two bounds; the middle is never taken for a value. */
   | { readonly kind: 'range'; readonly low: Money; readonly high: Money; readonly qualifier?: Qualifier }
   | { readonly kind: 'missing'; readonly reason: MissingReason }
@@ -133,7 +138,7 @@ function readCompound(
 }
 
 /** The money of one written amount. A unit after the number stands for itself; a currency before it leaves the column's multiple in force. */
-function toMoney(written: Written, context: AmountContext): Money | AmountRefusal {
+function toMoney(written: Written, context: AmountContext): RoundedMoney | AmountRefusal {
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
   const before: ReturnType<typeof parseUnit> = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
   const after = written.unit === '' ? undefined : parseUnit(written.unit);
@@ -148,9 +153,8 @@ function toMoney(written: Written, context: AmountContext): Money | AmountRefusa
       : (after ?? (before.power > 0 ? before : (column ?? (before.currency === undefined ? undefined : before))));
   if (chosen === undefined || chosen === 'ambiguous') return 'unit_unknown';
   if (currency === undefined) return 'currency_unknown';
-  const money = fromMajor(scaleByTen(written.value, chosen.power), currency);
-  if (money === undefined) return 'finer_than_minor_unit';
-  return money.minor > 9223372036854775807n || money.minor < -9223372036854775807n ? 'too_large' : money;
+  const read = roundToMinor(scaleByTen(written.value, chosen.power), currency);
+  return isStorable(read.money) ? read : 'too_large';
 }
 
 /** No amount is longer, with all its words. */
@@ -174,8 +178,9 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
     return readRange(sides[1], sides[2], { ...context, decimal }, words);
   const written = readWritten(rest, decimal);
   if (typeof written === 'string') return refused(written);
-  const money = toMoney(negative === undefined ? written : { ...written, value: negateDecimal(written.value) }, context);
-  return typeof money === 'string' ? refused(money) : { kind: 'money', money, ...words };
+  const read = toMoney(negative === undefined ? written : { ...written, value: negateDecimal(written.value) }, context);
+  if (typeof read === 'string') return refused(read);
+  return { kind: 'money', money: read.money, ...words, ...(read.difference === '0' ? {} : { rounded: read.difference }) };
 }
 
 function currencyIn(words: string): Currency | undefined {
@@ -184,12 +189,12 @@ function currencyIn(words: string): Currency | undefined {
 }
 
 function readRange(
-  from: string,
-  to: string,
+  lowText: string,
+  highText: string,
   context: AmountContext & { readonly decimal: 'point' | 'comma' },
   words: { readonly qualifier?: Qualifier },
 ): ParsedAmount {
-  const [left, right] = [readWritten(from, context.decimal), readWritten(to, context.decimal)];
+  const [left, right] = [readWritten(lowText, context.decimal), readWritten(highText, context.decimal)];
   if (typeof left === 'string') return refused(left);
   if (typeof right === 'string') return refused(right);
   // 5亿-10亿元: the left side has a multiple and takes its currency from the right.
@@ -202,6 +207,7 @@ function readRange(
   const high = toMoney({ ...right, prefix: right.prefix === '' ? left.prefix : right.prefix }, context);
   if (typeof low === 'string') return refused(low);
   if (typeof high === 'string') return refused(high);
-  if (low.currency !== high.currency || compareDecimal(low.minor.toString(), high.minor.toString()) > 0) return refused('range_reversed');
-  return { kind: 'range', low, high, ...words };
+  const [from, to] = [low.money, high.money];
+  if (from.currency !== to.currency || from.minor > to.minor) return refused('range_reversed');
+  return { kind: 'range', low: from, high: to, ...words };
 }

@@ -2,8 +2,8 @@
 export const dataStatuses = ['reported', 'provisional', 'estimate', 'forecast', 'illustrative'] as const;
 export type DataStatus = (typeof dataStatuses)[number];
 
-/** Why a value is missing. Zero is a value and never missing. */
-export const missingReasons = ['not_reported', 'not_disclosed', 'not_applicable', 'not_yet_due'] as const;
+/** Why a value is missing. Zero is a value and never missing. `not_readable`: the source has a text there, and no amount came out of it. */
+export const missingReasons = ['not_reported', 'not_disclosed', 'not_applicable', 'not_yet_due', 'not_readable'] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
 /** Where a record came from; totals never cross origins. */

@@ -67,6 +67,10 @@ export function fromMajor(major: Decimal, currency: Currency): Money | undefined
   return isWhole(minor) ? { minor: BigInt(minor), currency } : undefined;
 }
 
+const largest = 9_223_372_036_854_775_807n;
+/** Whether the store can hold an amount: its minor units fit 64 bits. */
+export const isStorable = ({ minor }: Money): boolean => minor <= largest && minor >= -largest;
+
 /** An amount that was finer than its minor unit, rounded half to even. */
 export interface RoundedMoney {
   readonly money: Money;

@@ -23,7 +23,6 @@ describe('amounts', () => {
     ['5-10亿元', '50000000000', 'at_least'],
     ['US$12 million', '1200000000', undefined],
     ['500万美元', '500000000', undefined],
-    ['(1,000)', '-1000000000', undefined],
     ['9007199254', '9007199254000000', undefined],
   ])('reads %s', async (cell, minor, qualifier) => {
     const read = await amount(cell);
@@ -32,6 +31,7 @@ describe('amounts', () => {
   });
   it.each([
     ['—', 'not_reported'],
+    ['NaN', 'not_reported'],
     ['未公开', 'not_disclosed'],
     ['面议', 'not_disclosed'],
     ['不适用', 'not_applicable'],
@@ -40,12 +40,36 @@ describe('amounts', () => {
     expect(await amount(cell)).toMatchObject({ missing: reason });
     expect(await amount(cell)).not.toHaveProperty('money');
   });
-  it.each(['NaN', 'Infinity', '1e309', '########', '12%', '大概很多', '5兆', '0.0000001', '9007199254740993'])(
-    'never guesses what %s is',
+  it.each(['Infinity', '1e309', '########', '12%', '大概很多', '5兆', '9007199254740993', '(1,000)', '-5', '△3'])(
+    'keeps %s as an amount that could not be read, with its text',
     async (cell) => {
-      expect(await amount(cell)).toMatchObject({ missing: 'not_reported', text: cell });
+      expect(await amount(cell)).toEqual({ missing: 'not_readable', text: cell });
     },
   );
+  it('names the cell of an amount that could not be read', async () => {
+    const { preview } = await planOf(
+      csvOf([
+        ['项目编号', '项目名称', '总投资（万元）'],
+        ['A1', '甲', '5'],
+        ['A2', '乙', '大概很多'],
+      ]),
+    );
+    expect(preview.problems.slice(0, 1)).toEqual([expect.objectContaining({ row: 3, column: 'C 总投资（万元）', value: '大概很多' })]);
+  });
+  it('rounds amounts finer than the minor unit half to even, and says how many and by how much once a column', async () => {
+    const file = csvOf([
+      ['Project ID', 'Project name', 'Total investment (CNY)', 'Paid-in (CNY)'],
+      ['A1', 'One', '0.125', '1'],
+      ['A2', 'Two', '0.1351', '1'],
+      ['A3', 'Three', '7.25', '0.001'],
+    ]);
+    const plan = await planOf(file);
+    expect(minorsOf(plan)).toEqual(['12', '14', '725']);
+    expect(plan.preview.problems.flatMap(({ column, message }) => (column === undefined ? [] : [[column, message]]))).toEqual([
+      ['C Total investment (CNY)', 'Amounts finer than the smallest unit of CNY, rounded half to even: 2. Largest difference: 0.005 CNY.'],
+      ['D Paid-in (CNY)', 'Amounts finer than the smallest unit of CNY, rounded half to even: 1. Largest difference: 0.001 CNY.'],
+    ]);
+  });
   it('keeps a typed zero', async () => {
     expect((await amount('0'))?.money?.minor).toBe('0');
   });

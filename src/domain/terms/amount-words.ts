@@ -189,5 +189,6 @@ export const missingWords: Readonly<Record<MissingReason, readonly string[]>> = 
     'withheld',
   ],
   not_applicable: ['无', '無', 'なし', '/', '不适用', '該当なし', '対象外', 'n/a', 'n.a.', 'na', 'not applicable', 'none', 'no aplica'],
-  not_yet_due: ['未到期', '尚未到期', '未到来', 'not yet due'],
+  not_yet_due: ['未到期', '尚未到期', '未到来', '期限前', 'not yet due'],
+  not_readable: ['无法识别', '読み取り不可', 'could not be read'],
 };

@@ -21,7 +21,8 @@ export const missingTerms: Terms<MissingReason> = {
   not_reported: words('未报送', '未報告', 'Not reported'),
   not_disclosed: words('未披露', '非開示', 'Not disclosed'),
   not_applicable: words('不适用', '該当なし', 'Not applicable'),
-  not_yet_due: words('尚未到期', '未到来', 'Not yet due'),
+  not_yet_due: words('尚未到期', '期限前', 'Not yet due'),
+  not_readable: words('无法识别', '読み取り不可', 'Could not be read'),
 };
 
 /** Where records come from. */

@@ -24,6 +24,7 @@ import { readRow, type RowRecord } from './records.ts';
 import type { RowContext } from './row-draft.ts';
 import { markOf, type RowMark } from './row-marks.ts';
 import { importedColumns, originalTexts, reworded } from './sources.ts';
+import { Roundings } from './roundings.ts';
 import { countStage } from './stage-counts.ts';
 import { fillDitto, fillDown } from './structure/fill-down.ts';
 import { checkTotals, rowsWithoutProject, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
@@ -155,6 +156,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     stageCounts: new Map(),
     ambiguousDates: new Set(),
     openAmounts: new Map(),
+    roundings: new Roundings(),
   };
   const { rows, marks, marked, unnamed, newest } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
@@ -185,6 +187,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     work,
   );
   totalled.checkMedian(work);
+  context.roundings.warn(problems);
   warnOfCodes(kept, work);
   const doubles = new Doubles(kept);
   for await (const record of others(request.known.projects, known.codes, inFile)) {

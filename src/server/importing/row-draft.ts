@@ -10,6 +10,7 @@ import type { RowStage } from './events.ts';
 import type { Cell, Row } from './files/table.ts';
 import { limits } from './limits.ts';
 import type { Problems } from './problems.ts';
+import type { Roundings } from './roundings.ts';
 import type { StageCounts } from './stage-counts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -33,6 +34,7 @@ export interface RowContext {
   /** Columns that hold dates whose day and month can't be told apart. */
   readonly ambiguousDates: Set<number>;
   readonly openAmounts: OpenAmounts;
+  readonly roundings: Roundings;
 }
 
 /** What the columns of one row have said so far. */

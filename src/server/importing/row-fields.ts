@@ -70,7 +70,8 @@ const amountReader =
     const companion = companionsOf(context.columns).get(field);
     const of = inSection(context.amounts.get(column.index) ?? {}, context.unitOf(row.number));
     const read = companionColumn(of, companion, row);
-    const { amount, fault } = parseAmountCell(cell, read);
+    const { amount, fault, rounded } = parseAmountCell(cell, read);
+    if (rounded !== undefined && amount.money !== undefined) context.roundings.add(column, amount.money.currency, rounded);
     // What one question decides for the whole column is no problem of each cell.
     const open = openParts(cell, read, fault);
     for (const part of open)

@@ -1,5 +1,6 @@
 import { parseAmount, type AmountRefusal } from '#domain/amount.ts';
-import { minorDigits, toWire, type Currency, type Money } from '#domain/money.ts';
+import { type Decimal, scaleByTen } from '#domain/decimal.ts';
+import { isStorable, roundToMinor, toWire, type Currency, type RoundedMoney } from '#domain/money.ts';
 import type { Amount } from '#domain/project.ts';
 import type { Cell } from '#server/importing/files/table.ts';
 import type { AmountUnit } from './unit.ts';
@@ -10,6 +11,8 @@ export type AmountFault = AmountRefusal | 'hashes' | 'range' | 'negative' | 'uns
 export interface ParsedCell {
   readonly amount: Amount;
   readonly fault?: AmountFault;
+  /** Amount kept − amount written, in major units, where that was finer than the minor unit. */
+  readonly rounded?: Decimal;
 }
 /** What the header, the sheet or an answer says for every cell of the column. `power`: ten to it is one unit. */
 export interface AmountColumn {
@@ -19,37 +22,41 @@ export interface AmountColumn {
   readonly sign?: DecimalSign;
 }
 
-const largest = 9_223_372_036_854_775_807n;
+function toMinor(value: ExactDecimal, power: number, currency: Currency): RoundedMoney | 'too_large' {
+  const read = roundToMinor(scaleByTen(value.digits.toString(), power - value.scale), currency);
+  return isStorable(read.money) ? read : 'too_large';
+}
 
-function toMinor(value: ExactDecimal, power: number, currency: Currency): Money | 'finer_than_minor_unit' | 'too_large' {
-  const scaled = value.digits * 10n ** BigInt(power + minorDigits(currency));
-  const divisor = 10n ** BigInt(value.scale);
-  if (scaled % divisor !== 0n) return 'finer_than_minor_unit';
-  const minor = scaled / divisor;
-  return minor > largest || minor < -largest ? 'too_large' : { minor, currency };
+/** An amount that was read. One below 0 can be no amount of a project: it is kept as text and in no sum. */
+function kept({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>): ParsedCell {
+  if (money.minor < 0n)
+    return { amount: { missing: 'not_readable', ...(amount.text === undefined ? {} : { text: amount.text }) }, fault: 'negative' };
+  return { amount: { money: toWire(money), ...amount }, ...(difference === '0' ? {} : { rounded: difference }) };
 }
 
 /**
- * An amount as a register writes it, exact, in minor units of its own currency. Unit precedence: cell, header, sheet, answer.
- * What can't be read is missing with a fault, never 0 and never a guess; of a range the low end is kept as "at least".
+ * An amount as a register writes it, in minor units of its own currency, rounded half to even where it is finer. Unit precedence: cell,
+ * header, sheet, answer. What can't be read is `not_readable` with its text and a fault, never 0 and never a guess; of a range the low
+ * end is kept as "at least".
  */
 export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   const raw = typeof cell === 'number' ? String(cell) : plainText(cell);
+  const unreadable = (fault: AmountFault): ParsedCell => ({ amount: { missing: 'not_readable', text: raw }, fault });
   const blank: Amount = { missing: 'not_reported', ...(raw === '' ? {} : { text: raw }) };
   if (typeof cell === 'string') {
     const reason = missingReason(raw);
     if (reason) return { amount: { ...blank, missing: reason } };
-    if (/^#+$/.test(raw)) return { amount: blank, fault: 'hashes' };
+    if (/^#+$/.test(raw)) return unreadable('hashes');
   }
   const unit = column.unitText === undefined ? {} : { unit: column.unitText };
   const plain = parseNumber(cell, column.sign);
   if (plain.kind === 'value' && !plain.percent) {
-    if (column.currency === undefined) return { amount: blank, fault: 'currency_unknown' };
-    if (column.power === undefined) return { amount: blank, fault: 'unit_unknown' };
-    const money = toMinor(plain.value, column.power, column.currency);
-    if (typeof money === 'string') return { amount: blank, fault: money };
-    const amount: Amount = { money: toWire(money), text: raw, ...unit };
-    return plain.unsure ? { amount, fault: 'unsure_separator' } : money.minor < 0n ? { amount, fault: 'negative' } : { amount };
+    if (column.currency === undefined) return unreadable('currency_unknown');
+    if (column.power === undefined) return unreadable('unit_unknown');
+    const read = toMinor(plain.value, column.power, column.currency);
+    if (typeof read === 'string') return unreadable(read);
+    const cellRead = kept(read, { text: raw, ...unit });
+    return plain.unsure && cellRead.fault === undefined ? { ...cellRead, fault: 'unsure_separator' } : cellRead;
   }
   const context = {
     ...(column.power === undefined ? {} : { unit: `1${'0'.repeat(column.power)}` }),
@@ -58,11 +65,13 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   };
   const parsed = parseAmount(raw, context);
   if (parsed.kind === 'missing') return { amount: { ...blank, missing: parsed.reason } };
-  if (parsed.kind === 'refused') return { amount: blank, fault: parsed.reason };
-  if (parsed.kind === 'range') return { amount: { money: toWire(parsed.low), qualifier: 'at_least', text: raw, ...unit }, fault: 'range' };
-  return {
-    amount: { money: toWire(parsed.money), text: raw, ...unit, ...(parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier }) },
-  };
+  if (parsed.kind === 'refused') return unreadable(parsed.reason);
+  if (parsed.kind === 'range') {
+    const low = kept({ money: parsed.low, difference: '0' }, { qualifier: 'at_least', text: raw, ...unit });
+    return low.fault === undefined ? { ...low, fault: 'range' } : low;
+  }
+  const words = parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier };
+  return kept({ money: parsed.money, difference: parsed.rounded ?? '0' }, { text: raw, ...unit, ...words });
 }
 
 /** The column as the rows below a heading read it that names a unit of its own. */
