@@ -1,7 +1,7 @@
 import { makeBridge } from '#domain/bridge.ts';
 import { makeOverview } from '#domain/make-overview.ts';
 import type { Indicator } from '#domain/indicator.ts';
-import type { Overview, OverviewInput, StripRow } from '#domain/overview.ts';
+import type { Overview, OverviewInput, StripDot, StripRow } from '#domain/overview.ts';
 import { overviewInput, profile } from '#domain/overview.fixture.ts';
 import { defaultStageMapping, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { industryShortTerms, industryTerms } from '#domain/terms/index.ts';
@@ -18,15 +18,9 @@ const rows: readonly StripRow[] = Object.entries(
   Object.groupBy(
     projects.split(/,\s*/).map((line) => {
       const [code = '', stage = 'lead', industry = '', amount = '-'] = line.split(' ');
-      return {
-        stage,
-        dot: {
-          code,
-          name: `Project ${code}`,
-          industry,
-          ...(amount === '-' ? {} : { money: { minor: String(Math.round(Number(amount) * 1e10)), currency: 'CNY' } }),
-        },
-      };
+      const known: Pick<StripDot, 'money' | 'missing'> =
+        amount === '-' ? { missing: 'not_disclosed' } : { money: { minor: String(Math.round(Number(amount) * 1e10)), currency: 'CNY' } };
+      return { stage, dot: { code, name: `Project ${code}`, industry, ...known } };
     }),
     ({ stage }) => stage,
   ),

@@ -30,6 +30,8 @@ export interface StripDot {
   readonly name: string;
   readonly industry?: string;
   readonly money?: WireMoney;
+  /** Why it has no amount. */
+  readonly missing?: MissingReason;
 }
 export interface StripRow {
   readonly stage: StageOrUnknown;

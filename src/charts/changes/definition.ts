@@ -4,8 +4,8 @@ import { formatCount, formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
-import { heldBackTerm } from '#domain/terms/data.ts';
-import { dataStatusTerms, missingTerms, registerSource } from '#domain/terms/index.ts';
+import { heldBackTerm, noAmountTerm } from '#domain/terms/data.ts';
+import { dataStatusTerms, registerSource } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -67,7 +67,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const { data_status } = overview.strip;
   const { drawn } = bridgeCurrency(overview);
   const statusOf = (isShown: boolean, isMissing: boolean): string =>
-    isShown ? (isMissing ? missingTerms.not_disclosed[language] : dataStatusTerms[data_status][language]) : heldBackTerm[language];
+    isShown ? (isMissing ? noAmountTerm[language] : dataStatusTerms[data_status][language]) : heldBackTerm[language];
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },

@@ -86,7 +86,7 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
           overview.zone.industries.find(({ id }) => id === dot.industry)?.name[language] ?? dot.industry ?? null,
           dot.money === undefined ? null : major(dot.money),
           dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,
-          dot.money === undefined ? missingTerms.not_disclosed[language] : dataStatusTerms[data_status][language],
+          dot.money === undefined ? missingTerms[dot.missing ?? 'not_reported'][language] : dataStatusTerms[data_status][language],
         ]),
       ),
     ),

@@ -17,7 +17,7 @@ const dot = (code: string, minor?: string, currency = 'CNY', name = code): Strip
   code,
   name,
   industry: 'eco',
-  ...(minor === undefined ? {} : { money: { minor, currency } }),
+  ...(minor === undefined ? { missing: 'not_readable' } : { money: { minor, currency } }),
 });
 const withRow = (row: StripRow, group: 'pipeline' | 'unknown' = 'pipeline'): Overview => ({
   ...sampleOverview,
@@ -73,7 +73,7 @@ describe('the strip plot', () => {
     const [a, b] = layout.groups[0]?.rows[0]?.dots ?? [];
     expect(a?.x).toBeGreaterThan(layout.plot.left);
     expect(b?.x).toBeLessThan(layout.plot.left);
-    expect(pipeline.toTable(overview, context).rows.at(-1)?.slice(5, 8)).toEqual([null, null, 'Not disclosed']);
+    expect(pipeline.toTable(overview, context).rows.at(-1)?.slice(5, 8)).toEqual([null, null, 'Could not be read']);
   });
 
   it('never puts two currencies on one axis: the other is said in words, and its project is not called undisclosed', () => {
@@ -172,6 +172,6 @@ it('counts beyond a thousand are grouped in every word around the plot', () => {
   const overview = withRow({ stage: 'lead', count: 14_000, undisclosed: 2000, amounts: [], dots: [dot('a')] });
   const words = pipeline.words({ ...overview, strip: { ...overview.strip, excluded: 2000 } }, context);
   expect(words.source).toContain('2,000 on hold or ended');
-  expect(words.alt).toContain('Pipeline 14,000 (12,000 of 14,000 disclosed)');
-  expect(pipelineSeries(overview, 'en').groups[0]?.note).toBe('12,000 of 14,000 disclosed');
+  expect(words.alt).toContain('Pipeline 14,000 (12,000 of 14,000 with an amount)');
+  expect(pipelineSeries(overview, 'en').groups[0]?.note).toBe('12,000 of 14,000 with an amount');
 });

@@ -114,7 +114,7 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
         label: words.columns.amount,
         value:
           money === undefined
-            ? missingTerms.not_disclosed[language]
+            ? missingTerms[dot.missing ?? 'not_reported'][language]
             : inBase
               ? withBeside(fullText(major(money), unit), major(money), money.currency, overview, language)
               : withBeside(formatMoney(money, language).text, major(money), money.currency, overview, language),

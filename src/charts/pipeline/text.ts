@@ -1,3 +1,4 @@
+import { noAmountTerm } from '#domain/terms/data.ts';
 import type { Language } from '#domain/language.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
 
@@ -54,8 +55,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       full_capacity: '已达产',
       unknown: '未定',
     },
-    undisclosed: '未披露',
-    disclosed: (known, all) => `已披露${known}/${all}个`,
+    undisclosed: noAmountTerm['zh-CN'],
+    disclosed: (known, all) => `有金额${known}/${all}个`,
     cut: (drawn, all) => `绘出${drawn}/${all}`,
     cutNote: (drawn) => `项目很多的阶段只绘出投资额最大的${drawn}个`,
     otherCurrencies: (amounts) => `其他币种不在图中：${amounts}`,
@@ -94,8 +95,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       full_capacity: 'フル稼働',
       unknown: '未定',
     },
-    undisclosed: '非開示',
-    disclosed: (known, all) => `開示${known}/${all}件`,
+    undisclosed: noAmountTerm.ja,
+    disclosed: (known, all) => `金額あり${known}/${all}件`,
     cut: (drawn, all) => `${drawn}/${all}件`,
     cutNote: (drawn) => `案件の多い段階は投資額の大きい${drawn}件のみ描く`,
     otherCurrencies: (amounts) => `他の通貨は図に含まない：${amounts}`,
@@ -134,8 +135,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       full_capacity: 'Full capacity',
       unknown: 'Not mapped',
     },
-    undisclosed: 'Not disclosed',
-    disclosed: (known, all) => `${known} of ${all} disclosed`,
+    undisclosed: noAmountTerm.en,
+    disclosed: (known, all) => `${known} of ${all} with an amount`,
     cut: (drawn, all) => `${drawn} of ${all} drawn`,
     cutNote: (drawn) => `Stages with very many projects show the largest ${drawn}`,
     otherCurrencies: (amounts) => `Other currencies are not in the plot: ${amounts}`,

@@ -2,7 +2,8 @@ import type { Bridge } from '#domain/bridge.ts';
 import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import { coveredName, missingTerms, moveCountsText, moveTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
+import { noAmountTerm } from '#domain/terms/data.ts';
+import { coveredName, moveCountsText, moveTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
 import type { ReportBlock, ReportInput } from '#domain/report.ts';
 import { cutTable } from './shown.ts';
 import { reportWords } from './text.ts';
@@ -33,9 +34,7 @@ function sideText(side: MoveSide | undefined, move: Move, { profile, language }:
       ? [stageWord(profile.stage_words, side.stage, language)]
       : []),
     ...(move.kinds.includes('status') || move.kinds.includes('gone') ? [statusTerms[side.status][language]] : []),
-    ...(move.kinds.includes('revised')
-      ? [side.money === undefined ? missingTerms.not_disclosed[language] : formatMoney(side.money, language).text]
-      : []),
+    ...(move.kinds.includes('revised') ? [side.money === undefined ? noAmountTerm[language] : formatMoney(side.money, language).text] : []),
   ];
   return parts.join(reportWords[language].list) || '—';
 }

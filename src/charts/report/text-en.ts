@@ -50,7 +50,7 @@ export const en: ReportWords = {
   noCause: (name) => `${name} is behind plan; no cause has been given.`,
   overdue: (projects, milestone, baseline, days) => `${projects}: ${milestone} is ${days} past its baseline of ${baseline}.`,
   stale: (projects, since) => `${projects}: not updated since ${since}.`,
-  undisclosed: (projects) => `${projects}: total investment not disclosed.`,
+  undisclosed: (projects) => `${projects}: no amount for the total investment.`,
   issues: 'Open issues',
   issueColumns: ['Project', 'Issue', 'Since', 'Owner', 'Due'],
   pastPlan: (projects, milestone, plan, days) => `${projects}: ${milestone} is ${days} past its plan of ${plan}.`,

@@ -50,7 +50,7 @@ export const ja: ReportWords = {
   pastPlan: (projects, milestone, plan, days) => `${projects}：${milestone}が計画日の${plan}を${days}超過。`,
   overdue: (projects, milestone, baseline, days) => `${projects}：${milestone}が当初計画の${baseline}を${days}超過。`,
   stale: (projects, since) => `${projects}：${since}から更新がない。`,
-  undisclosed: (projects) => `${projects}：投資総額は非開示。`,
+  undisclosed: (projects) => `${projects}：投資総額の金額なし。`,
   issues: '未解決の課題',
   issueColumns: ['案件', '課題', '発生日', '担当者', '期限'],
   noProblems: '期限超過、更新の遅れ、未解決の課題はない。',

@@ -50,7 +50,7 @@ export const zh: ReportWords = {
   pastPlan: (projects, milestone, plan, days) => `${projects}：${milestone}已过计划日期${plan}，逾期${days}。`,
   overdue: (projects, milestone, baseline, days) => `${projects}：${milestone}已过基线日期${baseline}，逾期${days}。`,
   stale: (projects, since) => `${projects}：自${since}起未更新。`,
-  undisclosed: (projects) => `${projects}：总投资未披露。`,
+  undisclosed: (projects) => `${projects}：无总投资金额。`,
   issues: '未办结的问题',
   issueColumns: ['项目', '问题', '提出时间', '责任人', '办结期限'],
   noProblems: '没有逾期事项、陈旧记录或未办结的问题。',

@@ -93,7 +93,13 @@ const ledgerRow = z.strictObject({
   cause: causeNoteSchema.exactOptional(),
 });
 const sums = { count, undisclosed: count, amounts: z.array(wireMoney), held_back: z.array(z.string()).exactOptional() };
-const dot = z.strictObject({ code: z.string(), name: z.string(), industry: z.string().exactOptional(), money: wireMoney.exactOptional() });
+const dot = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  industry: z.string().exactOptional(),
+  money: wireMoney.exactOptional(),
+  missing: missing.exactOptional(),
+});
 const stripRow = z.strictObject({ stage: stageOrUnknown, ...sums, dots: z.array(dot) });
 const stripGroup = z.strictObject({ group: z.enum(['established', 'pipeline', 'unknown']), ...sums, rows: z.array(stripRow) });
 const named = { code: z.string(), name: z.string(), date: isoDate };

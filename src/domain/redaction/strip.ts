@@ -50,11 +50,12 @@ export function amountsOf(amounts: StripRow['amounts'], may: (currency: string) 
 }
 
 const dotsOf = (row: StripRow, { sections }: RedactionProfile): StripDot[] =>
-  row.dots.map(({ code, name, industry, money }) => ({
+  row.dots.map(({ code, name, industry, money, missing }) => ({
     code,
     name,
     ...(industry === undefined || !sections.includes('industries') ? {} : { industry }),
     ...(money === undefined ? {} : { money }),
+    ...(missing === undefined ? {} : { missing }),
   }));
 
 /** The stage of every project that an overview names. */

@@ -25,6 +25,9 @@ export const missingTerms: Terms<MissingReason> = {
   not_readable: words('无法识别', '読み取り不可', 'Could not be read'),
 };
 
+/** Of projects without an amount, whatever the reason of each. */
+export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount');
+
 /** Where records come from. */
 const originTerms: Terms<Origin> = {
   sample: words('示例数据', '例示データ', 'Sample'),

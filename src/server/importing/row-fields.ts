@@ -1,6 +1,6 @@
 import { seenCode } from '#domain/codes.ts';
 import type { Amount, Measure } from '#domain/project.ts';
-import { inSection, openParts, parseAmountCell } from './cells/amount.ts';
+import { inSection, openParts, parseAmountCell, readInvestment } from './cells/amount.ts';
 import { from1904, fromBuddhist, isPlanned, parseDate } from './cells/date.ts';
 import { parseNumber, toDouble } from './cells/number.ts';
 import { cleanText, cutText } from './cells/text.ts';
@@ -62,6 +62,7 @@ const dateReader =
     if (stage !== undefined) draft.dates[stage] = date;
   };
 
+const investments: ReadonlySet<Measure> = new Set(['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total']);
 const isSameAmount = (a: Amount, b: Amount): boolean => a.money?.minor === b.money?.minor && a.money?.currency === b.money?.currency;
 const amountReader =
   (field: Measure): Reader =>
@@ -70,7 +71,8 @@ const amountReader =
     const companion = companionsOf(context.columns).get(field);
     const of = inSection(context.amounts.get(column.index) ?? {}, context.unitOf(row.number));
     const read = companionColumn(of, companion, row);
-    const { amount, fault, rounded } = parseAmountCell(cell, read);
+    const parsed = parseAmountCell(cell, read);
+    const { amount, fault, rounded } = investments.has(field) ? readInvestment(parsed) : parsed;
     if (rounded !== undefined && amount.money !== undefined) context.roundings.add(column, amount.money.currency, rounded);
     // What one question decides for the whole column is no problem of each cell.
     const open = openParts(cell, read, fault);

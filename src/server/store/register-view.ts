@@ -1,5 +1,5 @@
 import { staleAfterDays } from '#domain/actions.ts';
-import { dataStatuses } from '#domain/data-status.ts';
+import { dataStatuses, type MissingReason } from '#domain/data-status.ts';
 import type { RegisterView, StripDot, StripRow } from '#domain/overview.ts';
 import { addDays } from '#domain/period.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
@@ -91,12 +91,37 @@ async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknow
     .orderBy('v.code')
     .limit(dotsOfRow)
     .execute();
+  const reasons = await missingReasonsOf(
+    reader,
+    scope,
+    rows.filter((row) => row.total_investment_minor === null).map(({ code }) => code),
+  );
   return rows.map(({ code, name, industry, total_investment_minor: minor, total_investment_currency: currency }) => ({
     code,
     name,
     ...(industry === null ? {} : { industry }),
-    ...(minor === null || currency === null ? {} : { money: { minor: String(minor), currency } }),
+    ...(minor === null || currency === null
+      ? { missing: reasons.get(code) ?? 'not_reported' }
+      : { money: { minor: String(minor), currency } }),
   }));
+}
+
+/** Why projects have no total investment, by their codes. */
+async function missingReasonsOf(
+  reader: Reader,
+  scope: ProjectScope,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, MissingReason>> {
+  if (codes.length === 0) return new Map();
+  const rows = await projectsAt(reader, scope)
+    .where('v.code', 'in', [...codes])
+    .execute();
+  return new Map(
+    rows.flatMap(({ code, facts_json: { amounts } }) => {
+      const reason = amounts.total_investment?.missing;
+      return reason === undefined ? [] : [[code, reason]];
+    }),
+  );
 }
 
 const activeAt = (reader: Reader, scope: ProjectScope) => projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);

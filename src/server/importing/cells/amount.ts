@@ -7,7 +7,7 @@ import type { AmountUnit } from './unit.ts';
 import { missingReason } from '#server/importing/words.ts';
 import { parseNumber, plainText, type DecimalSign, type ExactDecimal } from './number.ts';
 
-export type AmountFault = AmountRefusal | 'hashes' | 'range' | 'negative' | 'unsure_separator';
+export type AmountFault = AmountRefusal | 'hashes' | 'range' | 'negative' | 'below_zero' | 'unsure_separator';
 export interface ParsedCell {
   readonly amount: Amount;
   readonly fault?: AmountFault;
@@ -27,12 +27,18 @@ function toMinor(value: ExactDecimal, power: number, currency: Currency): Rounde
   return isStorable(read.money) ? read : 'too_large';
 }
 
-/** An amount that was read. One below 0 can be no amount of a project: it is kept as text and in no sum. */
-function kept({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>): ParsedCell {
-  if (money.minor < 0n)
-    return { amount: { missing: 'not_readable', ...(amount.text === undefined ? {} : { text: amount.text }) }, fault: 'negative' };
-  return { amount: { money: toWire(money), ...amount }, ...(difference === '0' ? {} : { rounded: difference }) };
-}
+/** An amount that was read; one below 0 is a fault. */
+const kept = ({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>): ParsedCell => ({
+  amount: { money: toWire(money), ...amount },
+  ...(money.minor < 0n ? { fault: 'negative' } : {}),
+  ...(difference === '0' ? {} : { rounded: difference }),
+});
+
+/** An investment, which cannot be below 0: one that is keeps its text and stands in no sum. */
+export const readInvestment = (cell: ParsedCell): ParsedCell =>
+  cell.fault === 'negative'
+    ? { amount: { missing: 'not_readable', ...(cell.amount.text === undefined ? {} : { text: cell.amount.text }) }, fault: 'below_zero' }
+    : cell;
 
 /**
  * An amount as a register writes it, in minor units of its own currency, rounded half to even where it is finer. Unit precedence: cell,

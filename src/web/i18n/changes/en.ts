@@ -23,7 +23,7 @@ export const en = {
   after: 'After',
   date: 'Day',
   date_unknown: 'not given',
-  amount_missing: 'amount not disclosed',
+  amount_missing: 'no amount',
   regression: 'Moved back in between',
   between: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
   indicators: 'Indicators',

@@ -23,7 +23,7 @@ export const ja: SameWords<typeof en> = {
   after: '変動後',
   date: '日付',
   date_unknown: '記載なし',
-  amount_missing: '金額非開示',
+  amount_missing: '金額なし',
   regression: '期間中に段階が後退',
   between: (v) => `${v.from}→${v.to}`,
   indicators: '指標',

@@ -23,7 +23,7 @@ export const zh: SameWords<typeof en> = {
   after: '变动后',
   date: '日期',
   date_unknown: '未填',
-  amount_missing: '金额未披露',
+  amount_missing: '无金额',
   regression: '期间曾回退',
   between: (v) => `${v.from}→${v.to}`,
   indicators: '指标',

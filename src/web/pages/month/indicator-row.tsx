@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { missingReasons, type MissingReason } from '#domain/data-status.ts';
+import { enteredReasons, type MissingReason } from '#domain/data-status.ts';
 import { formatMonth, formatNumber, formatValue, unitLabel } from '#domain/format.ts';
 import type { Indicator, Month } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
@@ -91,7 +91,7 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
               onChange={(event) => onChange({ ...field, missing: event.target.value as MissingReason | '' })}
             >
               <option value="">{t('has_value')}</option>
-              {missingReasons.map((reason) => (
+              {enteredReasons.map((reason) => (
                 <option key={reason} value={reason}>{`${t('no_value')} · ${missingTerms[reason][language]}`}</option>
               ))}
             </select>
