@@ -1,98 +1,131 @@
-import type { Action, EstablishedProject, RegisterView } from './overview.ts';
+import { longestOverdue, nextMilestone, overdueDays, promisedDay, slippageDays } from './milestones.ts';
+import type { Currency, WireMoney } from './money.ts';
+import type { MissingReason } from './data-status.ts';
+import type { EstablishedProject } from './overview.ts';
 import { daysBetween } from './period.ts';
-import { type IsoDate, type Milestone, type MilestoneType, milestoneTypes, type Project } from './project.ts';
-import { hasReached, type Stage, type StageOrUnknown } from './stage.ts';
+import type { IsoDate, MilestoneType, Project } from './project.ts';
+import type { Stage } from './stage.ts';
+import { stalledAfterDays } from './stage-days.ts';
 
 /** Days without an update after which a record is stale: one monthly cycle and five days (domain reference 3.4). */
 export const staleAfterDays = 35;
-const shownActions = 50;
+/** How many entries of the list are given; the total counts all. */
+export const listedActions = 50;
 
-/** Days by which a milestone is later than its frozen baseline: of the actual date, else of the plan. Nothing without a baseline: that is not 0. */
-export function slippageDays(milestone: Milestone): number | undefined {
-  const date = milestone.actual ?? milestone.plan;
-  return milestone.baseline === undefined || date === undefined ? undefined : daysBetween(milestone.baseline, date);
+/** Why a project is in the list. `days` count since `since`; those beyond `limit` are over it. */
+export type ActionReason =
+  /** A milestone that has not happened by its original date. */
+  | { readonly kind: 'overdue'; readonly milestone: MilestoneType; readonly since: IsoDate; readonly plan?: IsoDate; readonly days: number }
+  /** No substantive event for longer than the stage allows. */
+  | { readonly kind: 'stalled'; readonly stage: Stage; readonly since: IsoDate; readonly days: number; readonly limit: number }
+  /** The record was not updated. */
+  | { readonly kind: 'stale'; readonly since: IsoDate; readonly days: number; readonly limit: number }
+  /** An open problem past the day by which it should be solved; its words stay with the project. */
+  | { readonly kind: 'issue'; readonly since: IsoDate; readonly days: number };
+
+/** One project that needs action. */
+export interface Action {
+  readonly code: string;
+  readonly name: string;
+  readonly owner?: string;
+  readonly money?: WireMoney;
+  /** Why there is no amount. */
+  readonly missing?: MissingReason;
+  /** The most days by which one of the reasons is over its limit. */
+  readonly days_over: number;
+  /** The one furthest over its limit first. */
+  readonly reasons: readonly ActionReason[];
+}
+/**
+ * What needs action: one list for every page, report and file. By amount × days over the limit in the zone's currency, the
+ * largest first; projects without an amount or a rate follow, by days.
+ */
+export interface ActionList {
+  /** At most 50; `total` counts all. */
+  readonly items: readonly Action[];
+  readonly total: number;
+  /** Currencies of active projects for which no rate to the zone's currency is known. */
+  readonly unrated: readonly Currency[];
+  /** Under construction with completed investment of a single edition: nothing can be said of them. */
+  readonly not_judged: number;
 }
 
-/** The day that was promised: the frozen baseline, which re-planning does not move; where none was kept, the plan. */
-export const promisedDay = ({ baseline, plan }: Pick<Milestone, 'baseline' | 'plan'>): IsoDate | undefined => baseline ?? plan;
-
-/** The stage that shows a milestone to have happened, also where nobody kept its day. */
-const stageAfter: Readonly<Record<MilestoneType, Stage>> = {
-  start: 'construction',
-  completion: 'operation',
-  operation: 'operation',
-  full_capacity: 'full_capacity',
-};
-/** Whether a stage shows that a milestone without a day has happened: what is in operation is not late for its start. */
-export const isPassed = ({ type, actual }: Milestone, stage: StageOrUnknown): boolean =>
-  actual === undefined && hasReached(stage, stageAfter[type]);
-
-/** Days past the promised day of what did not happen (domain reference 3.4). Nothing when it is not overdue. */
-export function overdueDays(milestone: Milestone, as_of: IsoDate, stage: StageOrUnknown): number | undefined {
-  if (isPassed(milestone, stage)) return undefined;
-  const promised = promisedDay(milestone);
-  if (promised === undefined || promised >= as_of) return undefined;
-  return milestone.actual !== undefined && milestone.actual <= as_of ? undefined : daysBetween(promised, as_of);
+/** What the store gives for one entry. */
+export interface ActionRow {
+  readonly project: Project;
+  /** The last substantive event, where the stage has a limit and it is exceeded. */
+  readonly stalled_since?: IsoDate;
+  /** The earliest day of an open problem that has passed. */
+  readonly issue_due?: IsoDate;
+}
+export interface ActionRows extends Omit<ActionList, 'items'> {
+  /** In the order of the list. */
+  readonly rows: readonly ActionRow[];
+  /** Active projects with a milestone overdue, and those whose record is stale. */
+  readonly overdue: number;
+  readonly stale: number;
 }
 
-const inOrder = (milestones: readonly Milestone[]): Milestone[] =>
-  milestoneTypes.flatMap((type) => milestones.filter((milestone) => milestone.type === type));
+export const daysOver = (reason: ActionReason): number => reason.days - ('limit' in reason ? reason.limit : 0);
 
-/** The next milestone to come: the first dated one after the last that has happened. */
-function nextMilestone(project: Project, as_of: IsoDate): Milestone | undefined {
-  const ordered = inOrder(project.milestones);
-  const last = ordered.findLastIndex((milestone) => isPassed(milestone, project.stage) || (milestone.actual ?? '9') <= as_of);
-  return ordered.slice(last + 1).find(({ baseline, plan }) => baseline !== undefined || plan !== undefined);
+function reasonsOf({ project, stalled_since, issue_due }: ActionRow, as_of: IsoDate): ActionReason[] {
+  const { stage, last_update } = project;
+  const overdue = longestOverdue(project, as_of);
+  const limit = stage === 'unknown' ? undefined : stalledAfterDays[stage];
+  const age = last_update === undefined ? 0 : daysBetween(last_update, as_of);
+  const reasons: ActionReason[] = [];
+  if (overdue !== undefined) {
+    const { milestone, since, days } = overdue;
+    reasons.push({
+      kind: 'overdue',
+      milestone: milestone.type,
+      since,
+      ...(milestone.plan === undefined ? {} : { plan: milestone.plan }),
+      days,
+    });
+  }
+  if (stage !== 'unknown' && limit !== undefined && stalled_since !== undefined)
+    reasons.push({ kind: 'stalled', stage, since: stalled_since, days: daysBetween(stalled_since, as_of), limit });
+  if (issue_due !== undefined) reasons.push({ kind: 'issue', since: issue_due, days: daysBetween(issue_due, as_of) });
+  if (last_update !== undefined && age > staleAfterDays)
+    reasons.push({ kind: 'stale', since: last_update, days: age, limit: staleAfterDays });
+  return reasons.toSorted((a, b) => daysOver(b) - daysOver(a));
 }
 
-function overdueAction(project: Project, as_of: IsoDate): Action[] {
-  const late = inOrder(project.milestones).flatMap((milestone) => {
-    const days = overdueDays(milestone, as_of, project.stage);
-    return days === undefined ? [] : [{ milestone, days }];
-  });
-  const worst = late.reduce<(typeof late)[number] | undefined>((a, b) => (a === undefined || b.days > a.days ? b : a), undefined);
+/** An entry of the list; none where nothing is over its limit. */
+function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
+  const reasons = reasonsOf(row, as_of);
+  const [worst] = reasons;
   if (worst === undefined) return [];
-  const { milestone, days } = worst;
-  const { type, baseline, plan } = milestone;
+  const { code, name, owner, amounts } = row.project;
+  const amount = amounts.total_investment;
   return [
     {
-      kind: 'overdue',
-      codes: [project.code],
-      milestone: type,
-      ...(baseline === undefined ? {} : { baseline }),
-      ...(plan === undefined ? {} : { plan }),
-      days,
+      code,
+      name,
+      ...(owner === undefined ? {} : { owner }),
+      ...(amount?.money === undefined ? { missing: amount?.missing ?? 'not_reported' } : { money: amount.money }),
+      days_over: daysOver(worst),
+      reasons,
     },
   ];
 }
 
-function staleAction(project: Project, as_of: IsoDate): Action[] {
-  if (project.last_update === undefined) return [];
-  const days = daysBetween(project.last_update, as_of);
-  return days > staleAfterDays ? [{ kind: 'stale', codes: [project.code], since: project.last_update, days }] : [];
-}
+/** The list as every page shows it. */
+export const actionList = ({ rows, total, unrated, not_judged }: ActionRows, as_of: IsoDate): ActionList => ({
+  items: rows.flatMap((row) => actionOf(row, as_of)),
+  total,
+  unrated,
+  not_judged,
+});
 
-/** What needs doing, latest first: overdue, problems past their day, records not updated for over 35 days, amounts not disclosed. The total counts also what has no room in the list. */
-export function actionsOf(register: RegisterView, as_of: IsoDate): { readonly actions: Action[]; readonly actions_total: number } {
-  const byDays = (a: Action, b: Action): number => ('days' in b ? b.days : 0) - ('days' in a ? a.days : 0);
-  const overdue = register.overdue.flatMap((project) => overdueAction(project, as_of)).sort(byDays);
-  const stale = register.stale.flatMap((project) => staleAction(project, as_of)).sort(byDays);
-  const undisclosed: Action[] = register.undisclosed.count > 0 ? [{ kind: 'undisclosed', ...register.undisclosed }] : [];
-  const issues = register.issues
-    .map(({ code, due }): Action => ({ kind: 'issue', codes: [code], due, days: daysBetween(due, as_of) }))
-    .sort(byDays);
-  const all = [...overdue, ...issues, ...stale, ...undisclosed];
-  const { unlisted } = register;
-  return { actions: all.slice(0, shownActions), actions_total: all.length + unlisted.overdue + unlisted.issues + unlisted.stale };
-}
-
-/** A row of the table of established projects, its next milestone against the frozen baseline. */
+/** A row of the table of established projects: its next milestone against the original date, and since when it is overdue. */
 export function establishedRow(project: Project, as_of: IsoDate): EstablishedProject[] {
   if (project.stage === 'unknown') return [];
   const amount = project.amounts.total_investment;
   const next = nextMilestone(project, as_of);
-  const overdue = next === undefined ? undefined : overdueDays(next, as_of, project.stage);
-  const slippage = overdue ?? (next === undefined ? undefined : slippageDays(next));
+  const [slippage, overdue] = next === undefined ? [] : [slippageDays(next), overdueDays(next, as_of, project.stage)];
+  const since = next === undefined ? undefined : promisedDay(next);
   const operating = project.milestones.find(({ type, actual }) => type === 'operation' && actual !== undefined && actual <= as_of)?.actual;
   return [
     {
@@ -107,11 +140,12 @@ export function establishedRow(project: Project, as_of: IsoDate): EstablishedPro
             next: {
               type: next.type,
               ...(next.baseline === undefined ? {} : { baseline: next.baseline }),
+              ...(next.first_plan === undefined ? {} : { first_plan: next.first_plan }),
               ...(next.plan === undefined ? {} : { plan: next.plan }),
             },
           }),
       ...(slippage === undefined ? {} : { slippage_days: slippage }),
-      ...(overdue === undefined ? {} : { overdue_days: overdue }),
+      ...(overdue === undefined || since === undefined ? {} : { overdue: { since, days: overdue } }),
       ...(operating === undefined ? {} : { operating_since: operating }),
     },
   ];

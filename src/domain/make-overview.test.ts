@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { overdueDays, slippageDays } from './actions.ts';
 import { makeOverview } from './make-overview.ts';
 import { observe, overviewInput, profile, register } from './overview.fixture.ts';
 import type { OverviewInput } from './overview.ts';
-import type { Milestone, Project } from './project.ts';
 
 const overview = (more: Partial<OverviewInput> = {}) => makeOverview({ ...overviewInput, ...more });
 const own = { ...profile, origin: 'own', checkpoints: [], published: [] } as const;
-const project = (code: string, more: Partial<Project> = {}): Project => ({
-  code,
-  origin: 'sample',
-  name: code,
-  stage: 'construction',
-  status: 'active',
-  amounts: {},
-  milestones: [],
-  data_status: 'illustrative',
-  revision: 1,
-  ...more,
-});
 
 describe('the headline', () => {
   it('rests on what was published by the day, with its words, source and date', () => {
@@ -124,84 +110,6 @@ describe('changes', () => {
     const { compare: _none, ...alone } = overviewInput;
     expect(makeOverview(alone).changes).toBeUndefined();
     expect(makeOverview(alone).headline.before).toEqual({});
-  });
-});
-
-describe('what needs doing', () => {
-  const a05: Milestone = { type: 'start', baseline: '2021-03-31', plan: '2021-06-30' };
-  it('is overdue on the frozen baseline: re-planning does not stop the days', () => {
-    expect(overdueDays(a05, '2021-04-16', 'registered')).toBe(16);
-    expect(overdueDays({ ...a05, actual: '2021-04-10' }, '2021-04-16', 'registered')).toBeUndefined();
-    expect(overdueDays({ ...a05, actual: '2021-04-20' }, '2021-04-16', 'registered')).toBe(16);
-    // a register with planned days only: what was planned and did not happen is overdue, though it has no baseline to slip from
-    expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16', 'registered')).toBe(105);
-    expect(overdueDays({ type: 'start' }, '2021-04-16', 'registered')).toBeUndefined();
-    expect(overdueDays(a05, '2021-03-31', 'registered')).toBeUndefined();
-    // what is under construction has started, whether or not its day was kept
-    expect(overdueDays(a05, '2021-04-16', 'construction')).toBeUndefined();
-    expect(overdueDays({ type: 'operation', plan: '2021-01-01' }, '2021-04-16', 'construction')).toBe(105);
-  });
-  it('slips by 91, 0, 92, 0, 91, 0 and 18 days for A01 to A07', () => {
-    const plans: readonly (readonly [string, string, string?])[] = [
-      ['2022-03-31', '2022-06-30'],
-      ['2022-06-30', '2022-06-30'],
-      ['2022-07-31', '2022-10-31'],
-      ['2022-12-31', '2022-12-31'],
-      ['2023-03-31', '2023-06-30'],
-      ['2021-09-30', '2021-09-30'],
-      ['2020-11-30', '2020-11-30', '2020-12-18'],
-    ];
-    expect(
-      plans.map(([baseline, plan, actual]) =>
-        slippageDays({ type: 'operation', baseline, plan, ...(actual === undefined ? {} : { actual }) }),
-      ),
-    ).toEqual([91, 0, 92, 0, 91, 0, 18]);
-    expect(slippageDays({ type: 'operation', plan: '2022-06-30' })).toBeUndefined();
-  });
-  it('lists overdue, then stale by age, then undisclosed, and counts them', () => {
-    const stale = [
-      ['B04', '2021-02-26'],
-      ['B08', '2020-11-30'],
-      ['B16', '2020-12-22'],
-      ['B05', '2021-04-07'],
-    ].map(([code = '', last_update = '']) => project(code, { last_update }));
-    const { actions, actions_total } = overview({
-      register: { ...register, overdue: [project('A05', { stage: 'registered', milestones: [a05] })], stale },
-    });
-    expect(actions).toEqual([
-      { kind: 'overdue', codes: ['A05'], milestone: 'start', baseline: '2021-03-31', plan: '2021-06-30', days: 16 },
-      { kind: 'stale', codes: ['B08'], since: '2020-11-30', days: 137 },
-      { kind: 'stale', codes: ['B16'], since: '2020-12-22', days: 115 },
-      { kind: 'stale', codes: ['B04'], since: '2021-02-26', days: 49 },
-      { kind: 'undisclosed', codes: ['B13', 'B16', 'B20'], count: 3 },
-    ]);
-    expect(actions_total).toBe(5);
-    const unlisted = { overdue: 70, stale: 30, issues: 2 };
-    expect(overview({ register: { ...register, stale, unlisted } }).actions_total).toBe(3 + 1 + 102);
-  });
-  it('shows the next milestone of an established project with its delay', () => {
-    const established = [
-      project('A01', {
-        milestones: [
-          { type: 'start', baseline: '2020-03-31', plan: '2020-03-31', actual: '2020-03-26' },
-          { type: 'operation', baseline: '2022-03-31', plan: '2022-06-30' },
-        ],
-      }),
-      project('A05', { stage: 'registered', milestones: [a05] }),
-      project('A07', {
-        stage: 'operation',
-        milestones: [
-          { type: 'operation', baseline: '2020-11-30', actual: '2020-12-18' },
-          { type: 'full_capacity', plan: '2022-06-30' },
-        ],
-        amounts: { total_investment: { missing: 'not_disclosed' } },
-      }),
-    ];
-    expect(overview({ register: { ...register, established } }).established).toMatchObject([
-      { code: 'A01', next: { type: 'operation' }, slippage_days: 91, missing: 'not_reported' },
-      { code: 'A05', next: { type: 'start' }, slippage_days: 16, overdue_days: 16 },
-      { code: 'A07', next: { type: 'full_capacity', plan: '2022-06-30' }, operating_since: '2020-12-18', missing: 'not_disclosed' },
-    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { actionsOf, establishedRow } from './actions.ts';
+import { actionList, establishedRow } from './actions.ts';
 import { weakestStatus } from './data-status.ts';
 import { countGroups, headline, sourceTitle } from './headline.ts';
 import { ledgerRow } from './ledger.ts';
@@ -51,7 +51,8 @@ export function makeOverview(input: OverviewInput): Overview {
     stage_mapping: profile.stage_mapping,
     strip: { groups: stripGroups(register, profile.stage_mapping), excluded: register.excluded, data_status: register.data_status },
     ...(changes === undefined ? {} : { changes }),
-    ...actionsOf(register, as_of),
+    actions: actionList(register.actions, as_of),
+    undisclosed: register.undisclosed,
     established: register.established.flatMap((project) => establishedRow(project, as_of)),
     projects_total: register.total,
     ...(closed === undefined ? {} : { closed }),

@@ -3,6 +3,7 @@ import { subtractDecimal } from './decimal.ts';
 import type { DataStatus } from './data-status.ts';
 import { type Indicator, isYearToDate, type Observation } from './indicator.ts';
 import type { Text } from './language.ts';
+import type { Replan } from './milestones.ts';
 import type { WireMoney } from './money.ts';
 import { monthEnd } from './period.ts';
 import type { IsoDate } from './project.ts';
@@ -18,8 +19,9 @@ export interface MoveSide {
 /**
  * The ways in which a project can change, in the order by which it is counted. `returned`: its stage or status changed between
  * the two days and is again what it was. `gone`: an edition no longer lists it. `stage`: to or from a stage that is not set.
+ * `replanned`: a planned date is another.
  */
-export const moveKinds = ['new', 'gone', 'status', 'advanced', 'moved_back', 'returned', 'stage', 'revised'] as const;
+export const moveKinds = ['new', 'gone', 'status', 'advanced', 'moved_back', 'returned', 'stage', 'replanned', 'revised'] as const;
 export type MoveKind = (typeof moveKinds)[number];
 /** One project that changed between two days, in one or more ways; the first of its kinds is the one that it is counted under. */
 export interface Move {
@@ -32,6 +34,8 @@ export interface Move {
   readonly date?: IsoDate;
   /** It went back to an earlier stage in between, even when it has come forward again since. */
   readonly regression: boolean;
+  /** Planned dates that are others, with their days; of `replanned` only. */
+  readonly replans?: readonly Replan[];
 }
 
 const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean => a?.minor === b?.minor && a?.currency === b?.currency;
@@ -42,9 +46,10 @@ const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean 
  * @param from - the project on the first day; absent: not in the register
  * @param to - the project on the second day; absent: not in the register
  * @param changedBetween - whether another stage or status than that of the second day held in between
+ * @param replanned - whether a planned date became another
  * @returns no kind where nothing changed
  */
-export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined, changedBetween = false): MoveKind[] {
+export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined, changedBetween = false, replanned = false): MoveKind[] {
   if (from === undefined || to === undefined) return from === to ? [] : [from === undefined ? 'new' : 'gone'];
   const [before, now] = [stageRank(from.stage), stageRank(to.stage)];
   const isSameState = from.stage === to.stage && from.status === to.status;
@@ -55,6 +60,7 @@ export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined
     ...(before !== undefined && now !== undefined && now < before ? (['moved_back'] as const) : []),
     ...(isSameState && changedBetween ? (['returned'] as const) : []),
     ...(from.stage !== to.stage && (before === undefined || now === undefined) ? (['stage'] as const) : []),
+    ...(replanned ? (['replanned'] as const) : []),
     ...(sameMoney(from.money, to.money) ? [] : (['revised'] as const)),
   ];
 }

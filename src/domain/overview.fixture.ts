@@ -115,11 +115,8 @@ export const register: RegisterView = {
   total: 30,
   data_status: 'illustrative',
   changes: { items: [], total: 0 },
-  overdue: [],
-  stale: [],
-  issues: [],
-  unlisted: { overdue: 0, stale: 0, issues: 0 },
-  undisclosed: { codes: ['B13', 'B16', 'B20'], count: 3 },
+  actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0 },
+  undisclosed: { count: 3, projects: ['B13', 'B16', 'B20'].map((code) => ({ code, name: code })) },
   established: [],
 };
 

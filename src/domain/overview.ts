@@ -5,7 +5,8 @@ import type { Text } from './language.ts';
 import type { Beside } from './beside.ts';
 import type { Figure, LedgerRow } from './ledger-row.ts';
 import type { WireMoney } from './money.ts';
-import type { IsoDate, MilestoneType, Project } from './project.ts';
+import type { ActionList, ActionRows } from './actions.ts';
+import type { FirstPlan, IsoDate, MilestoneType, Project } from './project.ts';
 import type { Stage, StageMapping, StageOrUnknown, Status } from './stage.ts';
 import type { RevisedFigure } from './revised-since.ts';
 import type { ChangedValue, ClosedPeriod } from './period-close.ts';
@@ -80,21 +81,11 @@ export interface Changes {
   readonly pipeline: { readonly before: number; readonly now: number };
 }
 
-export type Action =
-  | {
-      readonly kind: 'overdue';
-      readonly codes: readonly string[];
-      readonly milestone: MilestoneType;
-      /** The frozen baseline that passed; without one it is the plan that did. */
-      readonly baseline?: IsoDate;
-      readonly plan?: IsoDate;
-      readonly days: number;
-    }
-  | { readonly kind: 'stale'; readonly codes: readonly string[]; readonly since: IsoDate; readonly days: number }
-  /** An open problem of a project past the day by which it should be solved; its words stay with the project. */
-  | { readonly kind: 'issue'; readonly codes: readonly string[]; readonly due: IsoDate; readonly days: number }
-  /** `count` is of all; `codes` names the first of them. */
-  | { readonly kind: 'undisclosed'; readonly codes: readonly string[]; readonly count: number };
+/** Active projects without a total investment: how many, and the first of them by code, at most 50. */
+export interface Undisclosed {
+  readonly count: number;
+  readonly projects: readonly { readonly code: string; readonly name: string }[];
+}
 
 /** A row of the table of established projects. */
 export interface EstablishedProject {
@@ -104,10 +95,17 @@ export interface EstablishedProject {
   readonly stage: Stage;
   readonly money?: WireMoney;
   readonly missing?: MissingReason;
-  readonly next?: { readonly type: MilestoneType; readonly baseline?: IsoDate; readonly plan?: IsoDate };
-  /** Days later than the frozen baseline: of the plan when it is to come, of as-of when it is overdue. */
+  readonly next?: {
+    readonly type: MilestoneType;
+    readonly baseline?: IsoDate;
+    /** In place of a baseline, where there is none. */
+    readonly first_plan?: FirstPlan;
+    readonly plan?: IsoDate;
+  };
+  /** Days by which its current plan is later than its original date. */
   readonly slippage_days?: number;
-  readonly overdue_days?: number;
+  /** Its original date has passed and it has not happened: since when, and days until the day shown. */
+  readonly overdue?: { readonly since: IsoDate; readonly days: number };
   readonly operating_since?: IsoDate;
 }
 
@@ -173,8 +171,8 @@ export interface Overview {
   readonly beside?: Beside;
   /** It was asked for, and there is no rate for these. */
   readonly beside_missing?: { readonly currency: string; readonly without: readonly string[] };
-  readonly actions: readonly Action[];
-  readonly actions_total: number;
+  readonly actions: ActionList;
+  readonly undisclosed: Undisclosed;
   readonly established: readonly EstablishedProject[];
   readonly projects_total: number;
   /** The last month closed by as-of, and the values of closed months up to then that are others now. */
@@ -197,16 +195,8 @@ export interface RegisterView {
   /** Active counts by stage on the compared day. */
   readonly before?: readonly { readonly stage: StageOrUnknown; readonly count: number }[];
   readonly changes: { readonly items: readonly Change[]; readonly total: number };
-  /** Active, a frozen baseline date passed with no actual date: latest first, at most 50. */
-  readonly overdue: readonly Project[];
-  /** Active and not updated for more than 35 days: oldest first, at most 50. */
-  readonly stale: readonly Project[];
-  /** Active projects with an open problem past its day, with the earliest such day: latest first, at most 50. */
-  readonly issues: readonly { readonly code: string; readonly due: IsoDate }[];
-  /** Those that the three lists above have no room for. */
-  readonly unlisted: { readonly overdue: number; readonly stale: number; readonly issues: number };
-  /** Active without total investment: at most 50 codes, and how many in all. */
-  readonly undisclosed: { readonly codes: readonly string[]; readonly count: number };
+  readonly actions: ActionRows;
+  readonly undisclosed: Undisclosed;
   /** Established by the zone's mapping: by code, at most 50. */
   readonly established: readonly Project[];
 }

@@ -1,6 +1,8 @@
+import { actionList } from './actions.ts';
 import { isLeftBlank } from './entry.ts';
 import type { Indicator, Month, Observation } from './indicator.ts';
 import type { RegisterView } from './overview.ts';
+import { monthEnd } from './period.ts';
 import { jumpFrom } from './value-doubts.ts';
 import type { ZoneProfile } from './zone.ts';
 
@@ -37,7 +39,7 @@ export function openPoints(
   profile: Pick<ZoneProfile, 'indicators' | 'targets'>,
   month: Month,
   observations: readonly Observation[],
-  register: Pick<RegisterView, 'overdue' | 'stale' | 'unlisted'>,
+  { actions }: Pick<RegisterView, 'actions'>,
 ): OpenPoint[] {
   const watched = profile.indicators.filter(
     (indicator) => indicator.kind !== 'qualitative' && profile.targets.some((target) => target.indicator === indicator.id),
@@ -53,11 +55,13 @@ export function openPoints(
     { kind: 'missing', of: missing.map(({ id }) => id) },
     { kind: 'jump', of: jumps.map(({ id }) => id) },
     ...(['overdue', 'stale'] as const).map((kind) => {
-      const of = register[kind].map(({ code }) => code);
-      return { kind, of, ...(register.unlisted[kind] > 0 ? { count: of.length + register.unlisted[kind] } : {}) };
+      const of = actionList(actions, monthEnd(month)).items.flatMap(({ code, reasons }) =>
+        reasons.some((reason) => reason.kind === kind) ? [code] : [],
+      );
+      return { kind, of, ...(actions[kind] > of.length ? { count: actions[kind] } : {}) };
     }),
   ];
-  return points.filter((point) => point.of.length > 0);
+  return points.filter((point) => point.of.length > 0 || point.count !== undefined);
 }
 
 /** Values of a closed month that are others than at its closing: corrected, added or taken away. Both lists may hold other months. */

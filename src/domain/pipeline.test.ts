@@ -9,9 +9,7 @@ const nothing: PipelineRows = {
   data_status: 'reported',
   since: [],
   changes: [],
-  stalled: [],
-  stalled_total: 0,
-  not_judged: 0,
+  actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0 },
 };
 const made = (rows: Partial<PipelineRows>, compare?: string) =>
   makePipeline({
@@ -26,10 +24,10 @@ const cny = (minor: string) => ({ minor, currency: 'CNY' });
 
 describe('the pipeline', () => {
   it('shows every stage with 0 projects and no median when there is none', () => {
-    const { stages, pipeline, moves, stalled } = made({});
+    const { stages, pipeline, moves, actions } = made({});
     expect(stages.map(({ stage }) => stage)).not.toContain('unknown');
     expect(stages.every((row) => row.count === 0 && row.median_days === undefined && row.p80_days === undefined)).toBe(true);
-    expect([stages.length, pipeline.count, pipeline.amounts, moves, stalled.items]).toEqual([7, 0, [], undefined, []]);
+    expect([stages.length, pipeline.count, pipeline.amounts, moves, actions.items]).toEqual([7, 0, [], undefined, []]);
   });
   it('leaves projects without a date of entry out of the median and counts them', () => {
     const { stages } = made({
@@ -77,19 +75,6 @@ describe('the pipeline', () => {
       ['lead', 'negotiation', 60, false, []],
       ['signed', 'negotiation', 1, true, ['B']],
       ['unknown', 'lead', 2, false, []],
-    ]);
-  });
-  it('says how long a stalled project has been without an event and how long its stage allows, longest first', () => {
-    const { stalled } = made({
-      stalled: [
-        { code: 'L', name: 'L', stage: 'lead', since: '2021-01-15' },
-        { code: 'N', name: 'N', stage: 'negotiation', since: '2020-10-17' },
-      ],
-      stalled_total: 2,
-    });
-    expect(stalled.items.map(({ code, days, limit }) => [code, days, limit])).toEqual([
-      ['N', 181, 180],
-      ['L', 91, 90],
     ]);
   });
 });

@@ -1,10 +1,11 @@
+import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from './data-status.ts';
 import { sumWire, type WireMoney } from './money.ts';
 import type { Change } from './overview.ts';
 import { daysBetween } from './period.ts';
 import type { IsoDate } from './project.ts';
-import { stageGroup, stages, stagesAndUnknown, type Stage, type StageGroup, type StageMapping, type StageOrUnknown } from './stage.ts';
-import { daysAt, stalledAfterDays, type DaysHeld } from './stage-days.ts';
+import { stageGroup, stages, stagesAndUnknown, type StageGroup, type StageMapping, type StageOrUnknown } from './stage.ts';
+import { daysAt, type DaysHeld } from './stage-days.ts';
 
 interface Sums {
   readonly count: number;
@@ -34,15 +35,6 @@ export interface StageMoves {
   /** The newest of them. */
   readonly projects: readonly { readonly code: string; readonly name: string; readonly date: IsoDate }[];
 }
-export interface Stalled {
-  readonly code: string;
-  readonly name: string;
-  readonly stage: Stage;
-  /** Last substantive event that the register knows. */
-  readonly since: IsoDate;
-  readonly days: number;
-  readonly limit: number;
-}
 /** What is coming, how long it has been in its stage, what moved and what is stuck. */
 export interface Pipeline {
   readonly origin: Origin;
@@ -56,8 +48,8 @@ export interface Pipeline {
   readonly on_hold: number;
   /** Absent without a compared day. */
   readonly moves?: { readonly since: IsoDate; readonly total: number; readonly items: readonly StageMoves[] };
-  /** Longest without an event first, at most 50; `not_judged` are in construction with a single edition of their investment. */
-  readonly stalled: { readonly items: readonly Stalled[]; readonly total: number; readonly not_judged: number };
+  /** The same list as on the overview. */
+  readonly actions: ActionList;
 }
 
 /** What the store gives: groups made by the engine, lists cut to what a page shows. */
@@ -69,9 +61,7 @@ export interface PipelineRows {
   /** `from` null: new in the register. */
   readonly moves?: readonly { readonly from: StageOrUnknown | null; readonly to: StageOrUnknown; readonly count: number }[];
   readonly changes: readonly Change[];
-  readonly stalled: readonly Omit<Stalled, 'days' | 'limit'>[];
-  readonly stalled_total: number;
-  readonly not_judged: number;
+  readonly actions: ActionRows;
 }
 export interface PipelineInput {
   readonly origin: Origin;
@@ -81,8 +71,6 @@ export interface PipelineInput {
   readonly mapping: StageMapping;
   readonly rows: PipelineRows;
 }
-
-const shownStalled = 50;
 
 /** A move to an earlier stage; to or from unknown is neither forward nor back. */
 export const isRegression = (from: StageOrUnknown | undefined, to: StageOrUnknown): boolean =>
@@ -130,16 +118,13 @@ function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Ch
     });
 }
 
-/** The pipeline on a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects count; those on hold are said apart. */
+/** The pipeline on a day (domain reference 1.4, 3.2 ageing, 3.4). Only active projects count; those on hold are said apart. */
 export function makePipeline(input: PipelineInput): Pipeline {
   const { origin, revision, as_of, compare, rows } = input;
   const shown = stagesAndUnknown.filter((stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage));
   const table = shown.map((stage) => stageRow(stage, input));
   const coming = table.filter((row) => row.group === 'pipeline');
   const total = (of: (row: PipelineStage) => number): number => coming.reduce((sum, row) => sum + of(row), 0);
-  const stalled = rows.stalled
-    .map((row) => ({ ...row, days: daysBetween(row.since, as_of), limit: stalledAfterDays[row.stage] ?? 0 }))
-    .toSorted((a, b) => b.days - a.days || (a.code < b.code ? -1 : 1));
   return {
     origin,
     revision,
@@ -163,6 +148,6 @@ export function makePipeline(input: PipelineInput): Pipeline {
             items: movesOf(rows.moves, rows.changes),
           },
         }),
-    stalled: { items: stalled.slice(0, shownStalled), total: rows.stalled_total, not_judged: rows.not_judged },
+    actions: actionList(rows.actions, as_of),
   };
 }

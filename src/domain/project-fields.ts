@@ -1,4 +1,5 @@
 import { dataStatuses } from './data-status.ts';
+import { type FirstPlans, withFirstPlans } from './milestones.ts';
 import { measures, milestoneTypes, type Amount, type Measure, type Milestone, type MilestoneType, type StageEvent } from './project.ts';
 import type { ProjectFacts, ProjectRecord } from './project.ts';
 import { segments } from './segments.ts';
@@ -91,10 +92,16 @@ export function applyChanges(facts: ProjectFacts, changes: FactChanges): Project
   return next;
 }
 
-/** At signing the plans become the baseline that slippage is measured against; a baseline that stands is never moved. */
-export const freezeBaselines = (facts: ProjectFacts): ProjectFacts => ({
+/**
+ * At signing the original dates become the baseline: the first plan date known of each milestone, else its plan. A baseline that
+ * stands is never moved.
+ */
+export const freezeBaselines = (facts: ProjectFacts, first: FirstPlans = new Map()): ProjectFacts => ({
   ...facts,
-  milestones: facts.milestones.map((m) => (m.plan === undefined || m.baseline !== undefined ? m : { ...m, baseline: m.plan })),
+  milestones: withFirstPlans(facts.milestones, first).map(({ first_plan, ...milestone }) => {
+    const baseline = milestone.baseline ?? first_plan?.date ?? milestone.plan;
+    return baseline === undefined ? milestone : { ...milestone, baseline };
+  }),
 });
 
 /** Whether two values are the same, however their keys are ordered. */

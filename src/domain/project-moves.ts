@@ -1,3 +1,4 @@
+import type { FirstPlans } from './milestones.ts';
 import type { IsoDate, ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
 import { fieldOf, freezeBaselines, type FactField } from './project-fields.ts';
 import type { Reason } from './reason.ts';
@@ -86,9 +87,11 @@ const said = ({ reason_code, reason = '' }: Reason): Reason => ({
 /**
  * Moves a project to a stage on a day (domain reference 1.4). Forward, stages may be left out, construction only where the
  * site is leased or an office: left out it is not applicable, never passed. Back needs a reason and is a regression. The stage
- * at which a project stopped is kept, so only an active one moves. Entering `signed` freezes the planned dates as baseline.
+ * at which a project stopped is kept, so only an active one moves. Entering `signed` freezes the original dates as baseline.
+ *
+ * @param first The first plan date known of each milestone.
  */
-export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: Reason = {}): Moved {
+export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: Reason = {}, first?: FirstPlans): Moved {
   const now = segments(record).at(-1);
   const from = now?.stage ?? 'unknown';
   if (from === to) return { kind: 'same' };
@@ -107,7 +110,7 @@ export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: 
     kind: 'moved',
     record: {
       ...record,
-      facts: signs ? freezeBaselines(record.facts) : record.facts,
+      facts: signs ? freezeBaselines(record.facts, first) : record.facts,
       stage_events: [...record.stage_events, { stage: to, date, ...(back ? said(why) : {}) }],
     },
     back,

@@ -22,10 +22,17 @@ export interface Amount {
 
 export const milestoneTypes = ['start', 'completion', 'operation', 'full_capacity'] as const;
 export type MilestoneType = (typeof milestoneTypes)[number];
+/** The first plan date known of a milestone. `known`: the day from which the register gave it; absent where that is unknown. */
+export interface FirstPlan {
+  readonly date: IsoDate;
+  readonly known?: IsoDate;
+}
 /** `baseline` is frozen at signing; re-planning moves `plan` only. */
 export interface Milestone {
   readonly type: MilestoneType;
   readonly baseline?: IsoDate;
+  /** Of a milestone without a baseline, in whose place it is. Read from the history of the facts, never stored with them. */
+  readonly first_plan?: FirstPlan;
   readonly plan?: IsoDate;
   readonly actual?: IsoDate;
 }

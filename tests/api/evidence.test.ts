@@ -220,7 +220,9 @@ describe.each(engines)('evidence on $name', (engine) => {
 
   test('a file is an event: a project that had one is not stalled from the day it came', async () => {
     const stalled = async (as_of: string) =>
-      (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).stalled.items.map(({ code, since }) => [code, since]);
+      (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).actions.items.flatMap(({ code, reasons }) =>
+        reasons.flatMap((one) => (one.kind === 'stalled' ? [[code, one.since]] : [])),
+      );
     expect(await stalled('2021-10-15')).toEqual([['A-1', '2021-04-01']]);
     const { id } = await added(await add(pdf()));
     expect(await stalled('2021-10-15')).toEqual([]);

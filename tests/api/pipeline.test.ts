@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ActionList } from '#domain/actions.ts';
 import type { Pipeline } from '#domain/pipeline.ts';
 import { schemas } from '#contract/schemas.ts';
 import { sampleData } from '#server/samples/index.ts';
@@ -22,6 +23,9 @@ describe.each(engines)('the pipeline on $name', (engine) => {
       putProjects(trx, revision, records, options),
     );
 
+  const stalledOf = ({ items }: ActionList): string[] =>
+    items.flatMap(({ code, reasons }) => reasons.flatMap((one) => (one.kind === 'stalled' ? [`${code} ${one.days}`] : [])));
+
   test('the sample gives the days in stage, counts and amounts of the reference', async () => {
     await opened();
     const pipeline = await asked('?as_of=2021-04-16');
@@ -44,18 +48,9 @@ describe.each(engines)('the pipeline on $name', (engine) => {
 
   test('the stalled of the sample are those past the limit of their stage; construction is not judged by one edition', async () => {
     await opened();
-    const { stalled } = await asked('?as_of=2021-04-16');
-    expect(stalled.items.map(({ code, days }) => `${code} ${days}`)).toEqual([
-      'B04 345',
-      'B08 245',
-      'B15 233',
-      'B05 225',
-      'B16 184',
-      'B17 149',
-      'B18 128',
-      'B19 93',
-    ]);
-    expect([stalled.total, stalled.not_judged]).toEqual([8, 4]);
+    const { actions } = await asked('?as_of=2021-04-16');
+    expect(stalledOf(actions).toSorted()).toEqual(['B04 345', 'B05 225', 'B08 245', 'B15 233', 'B16 184', 'B17 149', 'B18 128', 'B19 93']);
+    expect([actions.total, actions.not_judged]).toEqual([9, 4]);
   });
 
   test('since 16 March 2021 one project moved on, and none is new or moved back', async () => {
@@ -111,15 +106,12 @@ describe.each(engines)('the pipeline on $name', (engine) => {
       ],
       { as_of: '2020-12-31' },
     );
-    const { stalled, stages, moves } = await asked('?as_of=2021-01-15&compare=2020-12-01');
-    expect(stalled.items.map(({ code }) => code)).toEqual(['quiet', 'remark', 'site still']);
-    expect([stalled.total, stalled.not_judged]).toEqual([3, 1]);
+    const { actions, stages, moves } = await asked('?as_of=2021-01-15&compare=2020-12-01');
+    expect(stalledOf(actions)).toEqual(['quiet 380', 'remark 380', 'site still 380']);
+    expect([actions.total, actions.not_judged]).toEqual([3, 1]);
     expect(stages[0]).toMatchObject({ stage: 'lead', count: 4, dated: 3, undated: 1 });
     expect(moves?.items.map(({ from, to }) => [from, to])).toEqual([['lead', 'signed']]);
-    expect((await asked('?as_of=2021-06-01&compare=none')).stalled.items.find(({ code }) => code === 'money')).toMatchObject({
-      since: '2020-12-31',
-      days: 152,
-    });
+    expect(stalledOf((await asked('?as_of=2021-06-01&compare=none')).actions)).toContain('money 152');
   });
 
   test('an answer that was seen is a 304 until something changes', async () => {

@@ -8,7 +8,7 @@ import { registerView } from '#server/store/register-view.ts';
 import { currentRevision, listRevisions, writeRevision } from '#server/store/revisions.ts';
 import { verifyChain } from '#server/store/verify-chain.ts';
 import { engines, type TestStore } from '../setup/stores.ts';
-import { record } from './store-records.ts';
+import { cny, record } from './store-records.ts';
 
 describe.each(engines)('a store of before on $name', (engine) => {
   let store: TestStore;
@@ -19,9 +19,10 @@ describe.each(engines)('a store of before on $name', (engine) => {
 
   test('counts what its milestones promised by the rule of today, in one revision of the projects that it changes', async () => {
     const { db } = store;
-    const late = { milestones: [{ type: 'start', plan: '2021-01-31' }] } as const;
+    const events = [{ stage: 'lead', date: '2021-04-01' }] as const;
+    const late = { events, milestones: [{ type: 'start', plan: '2021-01-31' }] } as const;
     await writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own' }, (trx, revision) =>
-      putProjects(trx, revision, [record('A1', late), record('A2')]),
+      putProjects(trx, revision, [record('A1', late), record('A2', { events })]),
     );
     const overdue = async (): Promise<readonly string[]> => {
       const view = await registerView(db, {
@@ -31,7 +32,7 @@ describe.each(engines)('a store of before on $name', (engine) => {
         known: await currentRevision(db),
         without: [],
       });
-      return view.overdue.map(({ code }) => code);
+      return view.actions.rows.map(({ project }) => project.code);
     };
     // as a Headway wrote it to which a plan without a baseline promised nothing
     await db.write(async (trx) => {
@@ -51,5 +52,33 @@ describe.each(engines)('a store of before on $name', (engine) => {
     expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
     await db.write(refold);
     expect(await currentRevision(db)).toBe(2);
+  });
+
+  test('knows the first plan dates and the last events of every version that it ever knew, in the rows as they were written', async () => {
+    const { db } = store;
+    const events = [{ stage: 'signed', date: '2020-10-01' }] as const;
+    const put = (as_of: string, plan: string, total: bigint) =>
+      writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of }, (trx, revision) =>
+        putProjects(trx, revision, [record('A1', { events, total: cny(total), milestones: [{ type: 'start', plan }] })], { as_of }),
+      );
+    await put('2020-12-31', '2021-03-31', 5n);
+    await put('2021-03-31', '2021-06-30', 6n);
+    const rows = () =>
+      db.read
+        .selectFrom('project_version')
+        .select(['revision_from', 'valid_from', 'plan_dates', 'event_since'])
+        .orderBy('revision_from')
+        .orderBy('valid_from')
+        .execute();
+    const before = await rows();
+    expect(before.map(({ event_since }) => event_since)).toContain('2021-03-31');
+    await db.write(async (trx) => {
+      await sql`update project_version set plan_dates = null, event_since = null`.execute(trx);
+      await sql`update fold_version set version = 1`.execute(trx);
+      await refold(trx);
+    });
+    expect(await rows()).toEqual(before);
+    expect(await currentRevision(db)).toBe(2);
+    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { ProjectDetail } from '#domain/project.ts';
-import { slippageDays } from '#domain/actions.ts';
+import { slippageDays } from '#domain/milestones.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { engines } from '../setup/stores.ts';
 
@@ -92,17 +92,23 @@ describe.each(engines)('figures and dates against what was said before, on $name
     );
     expect(slips).toEqual([91, 0, 92, 0, 91, 0, 18]);
     const shown = (await overview('as_of=2021-04-16')).established;
-    expect(shown.find(({ code }) => code === 'A05')).toMatchObject({ next: { type: 'start', baseline: '2021-03-31' }, overdue_days: 16 });
+    expect(shown.find(({ code }) => code === 'A05')).toMatchObject({
+      next: { type: 'start', baseline: '2021-03-31' },
+      overdue: { since: '2021-03-31', days: 16 },
+    });
     expect(shown.filter(({ code }) => code !== 'A05' && code !== 'A07').map(({ slippage_days }) => slippage_days)).toEqual([
       91, 0, 92, 0, 0,
     ]);
   });
 
-  test('re-planning moves the slippage and never the baseline', async () => {
+  test('re-planning needs a reason, moves the slippage and never the baseline', async () => {
     const milestones = { 'milestones.start.plan': '2021-09-01' };
     await api.send('POST', '/api/v1/projects', { body: { code: 'A-1', stage: 'signed', facts: { name: 'x', ...milestones } } });
     const etag = (await api.send('GET', '/api/v1/projects/A-1')).headers.get('etag') ?? '';
-    const body = { facts: { 'milestones.start.plan': '2021-12-01' } };
+    const unexplained = { facts: { 'milestones.start.plan': '2021-12-01' } };
+    const refused = await api.send('PATCH', '/api/v1/projects/A-1', { body: unexplained, headers: { 'if-match': etag } });
+    expect([refused.status, await refused.json()]).toMatchObject([422, { errors: [{ path: 'reason' }] }]);
+    const body = { ...unexplained, reason: 'land was late' };
     expect((await api.send('PATCH', '/api/v1/projects/A-1', { body, headers: { 'if-match': etag } })).status).toBe(200);
     const project = await api.get<ProjectDetail>('/api/v1/projects/A-1');
     const start = project.milestones[0];

@@ -17,6 +17,8 @@ import { cny, record } from './store-records.ts';
 
 const by = { author: 'test', kind: 'import', reason: 'test', origin: 'own' } as const;
 const own = { origin: 'own', as_of: '2021-06-30' } as const;
+/** Signed so lately that it is not stalled. */
+const events = [{ stage: 'signed', date: '2021-02-01' }] as const;
 const put = async (db: Db, records: readonly ProjectRecord[], options: PutOptions = {}) =>
   writeRevision(db, { ...by, ...(options.as_of === undefined ? {} : { as_of: options.as_of }) }, (trx, revision) =>
     putProjects(trx, revision, records, options),
@@ -92,8 +94,8 @@ describe.each(engines)('the store on $name', ({ open }) => {
     expect(sum(mapping.established)).toEqual([7, 0, 280_000n]);
     expect(sum(mapping.pipeline)).toEqual([20, 3, 512_000n]);
     expect([view.excluded, view.total, view.data_status]).toEqual([3, 30, 'illustrative']);
-    expect(view.overdue.map((p) => p.code)).toEqual(['A05']);
-    expect(view.stale.map((p) => p.code)).toEqual(['B08', 'B16', 'B04']);
+    expect([view.actions.overdue, view.actions.stale, view.actions.not_judged]).toEqual([1, 3, 4]);
+    expect(view.actions.rows.map(({ project }) => project.code)).toContain('A05');
     expect(view.changes).toEqual({
       total: 1,
       items: [{ kind: 'stage', code: 'B03', name: 'B03', from: 'negotiation', to: 'signed', date: '2021-03-30', regression: false }],
@@ -102,20 +104,23 @@ describe.each(engines)('the store on $name', ({ open }) => {
 
   it('counts a milestone as overdue until it happened, also on an earlier day', async () => {
     await opened();
-    await put(db, [record('A', { milestones: [{ type: 'start', baseline: '2021-03-01', actual: '2021-04-10' }] })]);
+    await put(db, [record('A', { events, milestones: [{ type: 'start', baseline: '2021-03-01', actual: '2021-04-10' }] })]);
     const overdue = async (as_of: string) =>
-      (await registerView(db, { origin: 'own', as_of, mapping })).overdue.map((p) => p.milestones[0]?.actual ?? 'open');
+      (await registerView(db, { origin: 'own', as_of, mapping })).actions.rows.map(
+        ({ project }) => project.milestones[0]?.actual ?? 'open',
+      );
     expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-04-09', '2021-04-10'].map(overdue))).toEqual([[], ['open'], ['open'], []]);
   });
 
   it('counts what was planned and did not happen as overdue where a register keeps no baseline', async () => {
     await opened();
     await put(db, [
-      record('A', { milestones: [{ type: 'start', plan: '2021-03-01' }] }),
-      record('B', { milestones: [{ type: 'start', baseline: '2021-06-01', plan: '2021-03-01' }] }),
-      record('C', { milestones: [{ type: 'start', plan: '2021-03-01', actual: '2021-03-20' }] }),
+      record('A', { events, milestones: [{ type: 'start', plan: '2021-03-01' }] }),
+      record('B', { events, milestones: [{ type: 'start', baseline: '2021-06-01', plan: '2021-03-01' }] }),
+      record('C', { events, milestones: [{ type: 'start', plan: '2021-03-01', actual: '2021-03-20' }] }),
     ]);
-    const overdue = async (as_of: string) => (await registerView(db, { ...own, as_of, mapping })).overdue.map(({ code }) => code);
+    const overdue = async (as_of: string) =>
+      (await registerView(db, { ...own, as_of, mapping })).actions.rows.map(({ project }) => project.code);
     expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-03-20'].map(overdue))).toEqual([[], ['A', 'C'], ['A']]);
   });
 
@@ -134,20 +139,21 @@ describe.each(engines)('the store on $name', ({ open }) => {
       record('A', { milestones: inTime, events: [{ stage: 'operation', date: '2020-01-01', by: true }] }),
       record('B', { milestones: planned, events: [{ stage: 'operation', date: '2020-01-01', by: true }] }),
     ]);
-    expect((await registerView(db, { ...own, mapping })).overdue).toEqual([]);
+    expect((await registerView(db, { ...own, mapping })).actions).toMatchObject({ rows: [], total: 0, overdue: 0 });
   });
 
   it('counts all that needs doing, also what its lists have no room for', async () => {
     await opened();
-    const late = { milestones: [{ type: 'start', baseline: '2021-03-01' }], last_update: '2021-05-01' } as const;
+    const late = { events, milestones: [{ type: 'start', baseline: '2021-03-01' }], last_update: '2021-05-01' } as const;
     await put(
       db,
       Array.from({ length: 53 }, (_, i) => record(`L${String(i).padStart(2, '0')}`, late)),
     );
     const view = await registerView(db, { ...own, mapping });
-    expect([view.overdue.length, view.stale.length, view.undisclosed.codes.length]).toEqual([50, 50, 50]);
-    expect([view.unlisted, view.undisclosed.count]).toEqual([{ overdue: 3, stale: 3, issues: 0 }, 53]);
-    expect((await registerView(db, { ...own, as_of: '2021-03-01', mapping })).unlisted).toEqual({ overdue: 0, stale: 0, issues: 0 });
+    expect([view.actions.rows.length, view.undisclosed.projects.length]).toEqual([50, 50]);
+    expect([view.actions, view.undisclosed.count]).toMatchObject([{ total: 53, overdue: 53, stale: 53 }, 53]);
+    const before = await registerView(db, { ...own, as_of: '2021-03-01', mapping });
+    expect(before.actions).toMatchObject({ rows: [], total: 0, overdue: 0, stale: 0 });
   });
 
   it('says which changes came since a day, with moves back marked, and counts them all', async () => {

@@ -36,7 +36,17 @@ describe.each(engines)('two days on $name', (engine) => {
     expect(found.moves).toMatchObject([
       { code: 'B03', kinds: ['advanced'], from: { stage: 'negotiation' }, to: { stage: 'signed' }, date: '2021-03-30', regression: false },
     ]);
-    expect(found.counts).toEqual({ new: 0, gone: 0, status: 0, advanced: 1, moved_back: 0, returned: 0, stage: 0, revised: 0 });
+    expect(found.counts).toEqual({
+      new: 0,
+      gone: 0,
+      status: 0,
+      advanced: 1,
+      moved_back: 0,
+      returned: 0,
+      stage: 0,
+      replanned: 0,
+      revised: 0,
+    });
     const [established, pipeline] = [steps(found, 0), steps(found, 1)];
     expect([established['opening'], established['closing']]).toMatchObject([
       { count: 7, undisclosed: 0, amounts: [wan(280_000)] },

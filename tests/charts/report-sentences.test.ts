@@ -138,8 +138,8 @@ describe('the sentences of a report', () => {
   });
 
   it('count all that is not disclosed, also what the list does not name', () => {
-    const codes = Array.from({ length: 50 }, (_, i) => `C${i}`);
-    const overview: Overview = { ...sampleOverview, actions: [{ kind: 'undisclosed', codes, count: 1234 }], actions_total: 1 };
+    const projects = Array.from({ length: 50 }, (_, i) => ({ code: `C${i}`, name: `C${i}` }));
+    const overview: Overview = { ...sampleOverview, undisclosed: { projects, count: 1234 } };
     expect(JSON.stringify(problemBlocks(input(overview)))).toContain('+1,228');
   });
 });

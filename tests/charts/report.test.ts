@@ -24,7 +24,7 @@ const changes: RegisterChanges = {
     },
   ],
   total: 1,
-  counts: { new: 0, gone: 0, status: 0, advanced: 1, moved_back: 0, returned: 0, stage: 0, revised: 0 },
+  counts: { new: 0, gone: 0, status: 0, advanced: 1, moved_back: 0, returned: 0, stage: 0, replanned: 0, revised: 0 },
   indicators: [],
   revision: { from: 1, to: 1 },
   data_status: 'illustrative',
@@ -87,10 +87,14 @@ describe('the report of a period', () => {
     expect(figures.every(({ table }) => table.rows.length > 0)).toBe(true);
   });
   it('says that there was nothing to compare with, no problem and no step rather than nothing', () => {
+    const nothingToDo = {
+      actions: { items: [], total: 0, unrated: [], not_judged: 0 },
+      undisclosed: { count: 0, projects: [] },
+    };
     const { changes: _none, ...rest } = input();
-    const report = makeReport({ ...rest, overview: { ...sampleOverview, actions: [], actions_total: 0, established: [] } });
+    const report = makeReport({ ...rest, overview: { ...sampleOverview, ...nothingToDo, established: [] } });
     expect(textOf(report)).toContain('There is no earlier day to compare with.');
-    expect(textOf(report)).toContain('Nothing is overdue, no record is stale and no issue is open.');
+    expect(textOf(report)).toContain('Nothing is overdue or stalled, every record is up to date and no issue is open.');
     expect(textOf(report)).toContain('No milestone is planned up to 30 June 2021.');
   });
   it('names a person’s cause as it was written, and owes an example none', () => {

@@ -16,7 +16,7 @@ const parts = {
   pipeline: {
     selector: '[data-figure="pipeline"]',
     broken: { strip: { data_status: 'illustrative', excluded: 0, groups: null } },
-    down: ['pipeline', 'actions', 'established'],
+    down: ['pipeline', 'established'],
   },
   actions: { selector: '.act', broken: { actions: null }, down: ['actions'] },
   since: { selector: '.lower .sec:last-child .list', broken: { changes: null }, down: ['since'] },

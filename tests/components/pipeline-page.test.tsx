@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { languages } from '#domain/language.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { PipelinePage } from '#web/pages/pipeline/pipeline-page.tsx';
 import { mountPage } from '../setup/mounted-page.tsx';
@@ -22,14 +23,16 @@ test('stages show their projects, disclosed amounts and days in stage, a column 
   expect(container.textContent).toContain(t.on_hold({ n: '1', one: true }));
   expect(container.textContent).toContain(t.example);
 });
-test('stalled projects stand with their days and limit, and the rule is said', async () => {
+test('what needs action stands as on the overview: by amount × days, with days and limit, and the rule is said', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
-  const rows = within(await table(t.stalled)).getAllByRole('row');
+  await screen.findByRole('heading', { name: /^Needs action 9/ });
+  const rows = [...container.querySelectorAll('.list.act li')].map(({ textContent }) => textContent);
   expect(rows).toHaveLength(9);
-  expect(rows[1]?.textContent).toContain('Project B04');
-  expect(cells(rows[1] as HTMLElement).slice(-2)).toEqual(['345', '180']);
-  expect(container.textContent).toContain('more than 90 days (Qualified lead), 180 days (In negotiation)');
-  expect(container.textContent).toContain(t.not_judged({ n: '4', one: false }));
+  const b04 = rows.find((row) => row.includes('Project B04'));
+  expect(b04).toContain('345 days, limit 180 days');
+  expect(b04).toContain('49 days, limit 35 days');
+  expect(container.textContent).toContain(detailText.en.action_order);
+  expect(container.textContent).toContain(detailText.en.action_not_judged({ count: 4 }));
 });
 test('what moved since the compared day leads to its project', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16&cmp=2021-03-16' });
@@ -44,7 +47,7 @@ test('without a compared day the page asks for one', async () => {
 test('a day before any project says so, and that nothing is stalled', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2000-01-01&cmp=none' });
   await screen.findByText(t.none_on_day);
-  await screen.findByText(t.not_stalled);
+  await screen.findByText(detailText.en.nothing_to_do);
 });
 test('without a zone the way to import is shown', async () => {
   await mountPage(PipelinePage, {
@@ -76,5 +79,5 @@ test.each(['offline', 'internal', 'malformed'] as const)(
 test.each(languages)('%s: the page has its words', async (language) => {
   await mountPage(PipelinePage, { address: '/pipeline', language });
   await table(pipelineText[language].stages);
-  await table(pipelineText[language].stalled);
+  await screen.findByRole('heading', { name: new RegExp(detailText[language].needs_action) });
 });

@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
-import { pipelineText } from '#web/i18n/pipeline/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
 import { axeFindings, journeys, languages, settled } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
 
-const t = pipelineText.en;
-
 journeys('the pipeline', (at) => {
   for (const width of [1440, 390])
-    test(`at ${width} is reached from the navigation, and a stalled project leads to its record`, async () => {
+    test(`at ${width} is reached from the navigation, and a project that needs action leads to its record`, async () => {
       const { page, problems } = await at().visit('/?lang=en', { viewport: { width, height: 900 } });
       await page.getByRole('navigation').getByRole('link', { name: 'Pipeline' }).click();
-      await page.getByRole('heading', { name: t.stalled }).waitFor();
+      await page.getByRole('heading', { name: detailText.en.needs_action }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/pipeline');
-      const first = page.getByRole('table', { name: t.stalled }).getByRole('link').first();
+      const first = page.locator('.list.act').getByRole('link').first();
       const name = await first.innerText();
       await first.click();
       await page.getByRole('dialog').waitFor();

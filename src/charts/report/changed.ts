@@ -1,9 +1,9 @@
 import type { Bridge } from '#domain/bridge.ts';
 import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
-import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
+import type { Move, MoveKind, MoveSide, RegisterChanges } from '#domain/moves.ts';
 import { noAmountTerm } from '#domain/terms/data.ts';
-import { coveredName, moveCountsText, moveTerms, projectName, stageWord, statusTerms } from '#domain/terms/index.ts';
+import { coveredName, moveCountsText, moveTerms, projectName, replanText, stageWord, statusTerms } from '#domain/terms/index.ts';
 import type { ReportBlock, ReportInput } from '#domain/report.ts';
 import { cutTable } from './shown.ts';
 import { reportWords } from './text.ts';
@@ -26,11 +26,14 @@ function changeSentences({ bridge, counts }: RegisterChanges, language: Language
   ];
 }
 
+/** Ways to change of which the stage of a side says nothing. */
+const saidOtherwise: readonly MoveKind[] = ['status', 'gone', 'revised', 'replanned'];
+
 /** What of a side changed: its stage, its status, or its amount. */
 function sideText(side: MoveSide | undefined, move: Move, { profile, language }: ReportInput): string {
   if (side === undefined) return '—';
   const parts = [
-    ...(move.kinds.some((kind) => kind !== 'status' && kind !== 'gone' && kind !== 'revised') || move.regression
+    ...(move.kinds.some((kind) => !saidOtherwise.includes(kind)) || move.regression
       ? [stageWord(profile.stage_words, side.stage, language)]
       : []),
     ...(move.kinds.includes('status') || move.kinds.includes('gone') ? [statusTerms[side.status][language]] : []),
@@ -49,7 +52,9 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   const left = changes.total - changes.moves.length;
   const rows = changes.moves.map((move) => [
     projectName(move, language),
-    move.kinds.map((kind) => moveTerms[kind][language]).join(t.list),
+    [...move.kinds.map((kind) => moveTerms[kind][language]), ...(move.replans ?? []).map((replan) => replanText(replan, language))].join(
+      t.list,
+    ),
     sideText(move.from, move, input),
     sideText(move.to, move, input),
     move.date === undefined ? '—' : formatDate(move.date, language, 'short'),

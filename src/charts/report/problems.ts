@@ -1,36 +1,38 @@
 import { withBeside } from '#charts/frame/beside.ts';
-import { promisedDay, slippageDays } from '#domain/actions.ts';
+import type { Action } from '#domain/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
-import type { Action, EstablishedProject, Overview } from '#domain/overview.ts';
+import { slippageDays } from '#domain/milestones.ts';
+import type { EstablishedProject, Overview } from '#domain/overview.ts';
+import { actionAmountText, actionReasonText } from '#domain/terms/action.ts';
 import { authorWords, milestoneTerms, projectName } from '#domain/terms/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report.ts';
 import { cutTable } from './shown.ts';
 import { reportWords } from './text.ts';
 
 const shown = 20;
-const codesShown = 6;
+const namesShown = 6;
 const day = (date: string, language: Language): string => formatDate(date, language, 'long');
 const days = (count: number, language: Language): string => formatValue(count, 'days', language).text;
+const nameOf = ({ code, name }: { readonly code: string; readonly name: string }, language: Language): string =>
+  projectName({ code, name }, language);
 
-/** Codes as neutral names, the first few of many. */
-function projects(codes: readonly string[], count: number, language: Language): string {
+function actionSentence(action: Action, language: Language): string {
   const t = reportWords[language];
-  const names = codes.slice(0, codesShown).map((code) => projectName({ code, name: code }, language));
-  return names.join(t.list) + (count > names.length ? ` +${formatCount(count - names.length, language)}` : '');
+  const about = [action.owner, actionAmountText(action, language)].filter((text) => text !== undefined);
+  return t.action(
+    nameOf(action, language),
+    about.join(t.list),
+    action.reasons.map((reason) => actionReasonText(reason, language)),
+  );
 }
 
-function actionSentence(action: Action, language: Language): string[] {
+/** The first projects without an amount, and how many more there are. */
+function undisclosedSentence({ undisclosed: { count, projects } }: Overview, language: Language): string[] {
   const t = reportWords[language];
-  const who = projects(action.codes, action.kind === 'undisclosed' ? action.count : action.codes.length, language);
-  if (action.kind === 'overdue') {
-    const promised = promisedDay(action);
-    const said = action.baseline === undefined ? t.pastPlan : t.overdue;
-    const milestone = milestoneTerms[action.milestone][language];
-    return promised === undefined ? [] : [said(who, milestone, day(promised, language), days(action.days, language))];
-  }
-  if (action.kind === 'stale') return [t.stale(who, day(action.since, language))];
-  return action.kind === 'undisclosed' ? [t.undisclosed(who)] : [];
+  if (count === 0) return [];
+  const names = projects.slice(0, namesShown).map((project) => nameOf(project, language));
+  return [t.undisclosed(names.join(t.list) + (count > names.length ? ` +${formatCount(count - names.length, language)}` : ''))];
 }
 
 function causes({ targets }: Overview, language: Language): string[] {
@@ -44,16 +46,19 @@ function causes({ targets }: Overview, language: Language): string[] {
   });
 }
 
-const nameOf = ({ code, name }: { readonly code: string; readonly name: string }, language: Language): string =>
-  projectName({ code, name }, language);
-
-/** Causes that people gave, what is overdue, stale or not disclosed, and the open issues. */
+/** Causes that people gave, what needs action, projects without an amount, and the open issues. */
 export function problemBlocks({ overview, issues, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
-  const items = [...causes(overview, language), ...overview.actions.slice(0, shown).flatMap((action) => actionSentence(action, language))];
-  const left = overview.actions_total - Math.min(shown, overview.actions.length);
-  const blocks: ReportBlock[] =
-    items.length === 0 ? [] : [{ kind: 'list', items: left > 0 ? [...items, t.more(formatCount(left, language))] : items }];
+  const { actions } = overview;
+  const listed = actions.items.slice(0, shown);
+  const left = actions.total - listed.length;
+  const items = [
+    ...causes(overview, language),
+    ...listed.map((action) => actionSentence(action, language)),
+    ...(left > 0 ? [t.more(formatCount(left, language))] : []),
+    ...undisclosedSentence(overview, language),
+  ];
+  const blocks: ReportBlock[] = items.length === 0 ? [] : [{ kind: 'list', items }];
   if (issues !== undefined && issues.length > 0)
     blocks.push({
       kind: 'table',

@@ -39,9 +39,7 @@ export interface ReportWords {
   readonly more: (count: string) => string;
   readonly cause: (name: string, text: string, author: string, day: string) => string;
   readonly noCause: (name: string) => string;
-  readonly overdue: (projects: string, milestone: string, baseline: string, days: string) => string;
-  readonly pastPlan: (projects: string, milestone: string, plan: string, days: string) => string;
-  readonly stale: (projects: string, since: string) => string;
+  readonly action: (project: string, about: string, reasons: readonly string[]) => string;
   readonly undisclosed: (projects: string) => string;
   readonly issues: string;
   readonly issueColumns: readonly [string, string, string, string, string];

@@ -1,6 +1,6 @@
 import { bridgeSteps, rateBases } from '#domain/bridge.ts';
 import { moveKinds } from '#domain/moves.ts';
-import { measures } from '#domain/project.ts';
+import { measures, milestoneTypes } from '#domain/project.ts';
 import { z } from '#contract/zod.ts';
 import { exchangeRateSchema } from './exchange-rates.ts';
 import { count, currency, isoDate, translated, wireMoney } from './primitives.ts';
@@ -45,6 +45,7 @@ const valueOn = z.strictObject({
   now: z.string().exactOptional(),
 });
 const kind = z.enum(moveKinds);
+const replan = z.strictObject({ type: z.enum(milestoneTypes), from: isoDate, to: isoDate.exactOptional(), days: signed.exactOptional() });
 export const changesSchema = z.strictObject({
   bridge: bridgeSchema,
   moves: z.array(
@@ -56,6 +57,7 @@ export const changesSchema = z.strictObject({
       to: side.exactOptional(),
       date: isoDate.exactOptional(),
       regression: z.boolean(),
+      replans: z.array(replan).exactOptional(),
     }),
   ),
   total: count,

@@ -3,12 +3,13 @@ import { qualifiers } from '#domain/money.ts';
 import { milestoneTypes } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
+import { actionListSchema } from './actions.ts';
 import { bridgeSchema } from './changes.ts';
 import { exchangeRateSchema } from './exchange-rates.ts';
 import { changedValue } from './periods.ts';
 import { causeNoteSchema, checkpointSchema, checklist, comparator, indicatorKind, planPath } from './indicator.ts';
 import { count, currency, isoDate, month, translated, wireMoney } from './primitives.ts';
-import { dataStatus, missing, origin, stageOrUnknown, status } from './project.ts';
+import { dataStatus, firstPlan, missing, origin, stageOrUnknown, status } from './project.ts';
 import { industrySchema, stageWordsSchema } from './zone.ts';
 
 const figure = z.strictObject({
@@ -110,20 +111,6 @@ const change = z.union([
 ]);
 const beforeNow = z.strictObject({ before: count, now: count });
 const milestone = z.enum(milestoneTypes);
-const codes = z.array(z.string());
-const action = z.union([
-  z.strictObject({
-    kind: z.literal('overdue'),
-    codes,
-    milestone,
-    baseline: isoDate.exactOptional(),
-    plan: isoDate.exactOptional(),
-    days: z.number(),
-  }),
-  z.strictObject({ kind: z.literal('stale'), codes, since: isoDate, days: z.number() }),
-  z.strictObject({ kind: z.literal('issue'), codes, due: isoDate, days: z.number() }),
-  z.strictObject({ kind: z.literal('undisclosed'), codes, count }),
-]);
 const established = z.strictObject({
   code: z.string(),
   name: z.string(),
@@ -131,9 +118,16 @@ const established = z.strictObject({
   stage: z.enum(stages),
   money: wireMoney.exactOptional(),
   missing: missing.exactOptional(),
-  next: z.strictObject({ type: milestone, baseline: isoDate.exactOptional(), plan: isoDate.exactOptional() }).exactOptional(),
+  next: z
+    .strictObject({
+      type: milestone,
+      baseline: isoDate.exactOptional(),
+      first_plan: firstPlan.exactOptional(),
+      plan: isoDate.exactOptional(),
+    })
+    .exactOptional(),
   slippage_days: ratio,
-  overdue_days: ratio,
+  overdue: z.strictObject({ since: isoDate, days: count }).exactOptional(),
   operating_since: isoDate.exactOptional(),
 });
 const figures = { established: figure.exactOptional(), established_investment: figure.exactOptional(), pipeline: figure.exactOptional() };
@@ -182,8 +176,8 @@ export const overviewSchema = z.strictObject({
   changes: z
     .strictObject({ since: isoDate, items: z.array(change), total: count, established: beforeNow, pipeline: beforeNow })
     .exactOptional(),
-  actions: z.array(action),
-  actions_total: count,
+  actions: actionListSchema,
+  undisclosed: z.strictObject({ count, projects: z.array(z.strictObject({ code: z.string(), name: z.string() })) }),
   established: z.array(established),
   projects_total: count,
   closed: z.strictObject({ period: month, changed: z.array(changedValue) }).exactOptional(),

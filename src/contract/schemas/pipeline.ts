@@ -1,6 +1,6 @@
 import type { Pipeline } from '#domain/pipeline.ts';
-import { stages } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
+import { actionListSchema } from './actions.ts';
 import { count, isoDate, wireMoney } from './primitives.ts';
 import { dataStatus, origin, stageOrUnknown } from './project.ts';
 
@@ -35,9 +35,5 @@ export const pipelineSchema = z.strictObject({
   pipeline: z.strictObject({ ...sums, undated: count }),
   on_hold: count,
   moves: z.strictObject({ since: isoDate, total: count, items: z.array(stageMoves) }).exactOptional(),
-  stalled: z.strictObject({
-    items: z.array(z.strictObject({ ...named, stage: z.enum(stages), since: isoDate, days: count, limit: count })),
-    total: count,
-    not_judged: count,
-  }),
+  actions: actionListSchema,
 }) satisfies z.ZodType<Pipeline>;

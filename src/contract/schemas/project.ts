@@ -19,9 +19,11 @@ export const amount = z.strictObject({
   text: z.string().exactOptional(),
   unit: z.string().exactOptional(),
 });
+export const firstPlan = z.strictObject({ date: isoDate, known: isoDate.exactOptional() });
 const milestone = z.strictObject({
   type: z.enum(milestoneTypes),
   baseline: isoDate.exactOptional(),
+  first_plan: firstPlan.exactOptional(),
   plan: isoDate.exactOptional(),
   actual: isoDate.exactOptional(),
 });

@@ -129,7 +129,13 @@ const withCanaries = (): Overview => {
       established: { before: 0, now: 0 },
       pipeline: { before: 0, now: 1 },
     },
-    actions: [{ kind: 'stale', codes: ['CANARY'], since: '2021-01-01', days: 90 }],
+    actions: {
+      items: [{ code: 'CANARY', name: 'CANARY', owner: 'CANARY', days_over: 55, reasons: [] }],
+      total: 1,
+      unrated: [],
+      not_judged: 0,
+    },
+    undisclosed: { count: 1, projects: [{ code: 'CANARY', name: 'CANARY' }] },
     established: [
       { code: 'CANARY-4-1', name: 'CANARY', stage: 'construction', industry: 'CANARY', money: { minor: '1', currency: 'CNY' } },
     ],

@@ -147,7 +147,7 @@ function establishedOf({ overview, profile, named, groups, has }: Decided): Over
   const priced = (code: string): boolean => profile.amounts === 'all' && dots.has(code);
   return overview.established.flatMap((row) => {
     if (!named(row.stage)) return [];
-    const { code, name, industry, stage, money, missing, next, slippage_days, overdue_days, operating_since } = row;
+    const { code, name, industry, stage, money, missing, next, slippage_days, overdue, operating_since } = row;
     const dated = has('milestones');
     return [
       {
@@ -159,7 +159,7 @@ function establishedOf({ overview, profile, named, groups, has }: Decided): Over
         ...(missing === undefined || !priced(code) ? {} : { missing }),
         ...(next === undefined || !dated ? {} : { next }),
         ...(slippage_days === undefined || !dated ? {} : { slippage_days }),
-        ...(overdue_days === undefined || !dated ? {} : { overdue_days }),
+        ...(overdue === undefined || !dated ? {} : { overdue }),
         ...(operating_since === undefined || !dated ? {} : { operating_since }),
       },
     ];

@@ -79,7 +79,7 @@ function bridgeOf(
 
 /** A move of a project that is named now; of its amounts those that are shown on their day, and that they were revised only where both are. */
 function moveOf(
-  { code, name, kinds, from, to, date, regression }: Move,
+  { code, name, kinds, from, to, date, regression, replans }: Move,
   profile: RedactionProfile,
   shown: ReadonlyMap<string, ShownBridge>,
 ): Move[] {
@@ -91,7 +91,8 @@ function moveOf(
     (day === 'each_before' || side.status === 'active') &&
     [...shown.values()].every((one) => one[day].has(side.stage));
   const [before, now] = [isTold(from, 'each_before'), isTold(to, 'each_after')];
-  const told = kinds.filter((kind) => kind !== 'revised' || (before && now));
+  const dated = profile.sections.includes('milestones');
+  const told = kinds.filter((kind) => (kind !== 'revised' || (before && now)) && (kind !== 'replanned' || dated));
   if (told.length === 0 && !regression) return [];
   const sideOf = ({ stage, status, money }: MoveSide, withMoney: boolean): MoveSide => ({
     stage,
@@ -107,6 +108,7 @@ function moveOf(
       to: sideOf(to, now),
       ...(date === undefined ? {} : { date }),
       regression,
+      ...(replans === undefined || !dated ? {} : { replans }),
     },
   ];
 }

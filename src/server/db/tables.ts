@@ -1,7 +1,5 @@
 import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
-import type { EvidenceSubject, EvidenceType } from '#domain/evidence.ts';
 import type { Month } from '#domain/indicator.ts';
-import type { Severity } from '#domain/issue.ts';
 import type { OpenPoint } from '#domain/period-close.ts';
 import type { IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
@@ -9,6 +7,7 @@ import type { StageOrUnknown, Status } from '#domain/stage.ts';
 import type { Statement } from '#domain/statement.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { AccountTables } from './account-tables.ts';
+import type { EvidenceFileTable, EvidenceTable, IssueTable } from './attachment-tables.ts';
 import type { ColumnType } from 'kysely';
 import type { ImportColumnsTable, ImportMemoryTable, ImportPieceTable, ImportPlanTable } from './import-tables.ts';
 import type { TokenTables } from './token-tables.ts';
@@ -79,6 +78,10 @@ export interface ProjectVersionTable extends Versioned {
   data_status_rank: Fixed<number>;
   /** Earliest promised day, baseline or else plan, of a milestone that has not happened yet in this stretch. */
   overdue_baseline: Fixed<IsoDate | null>;
+  /** The planned date of each milestone and the first known, as `store/plan-dates.ts` writes them; null where there is none. */
+  plan_dates: string | null;
+  /** The last substantive event by valid_from; null where it is unknown, or where a single edition can't tell. */
+  event_since: IsoDate | null;
   /** What happened on valid_from against the stretch before; `changes` counts it. */
   changes: Fixed<number>;
   is_new: Fixed<boolean>;
@@ -165,43 +168,6 @@ export interface PeriodCloseTable extends Versioned {
 export interface SettingTable extends Versioned {
   name: Fixed<string>;
   value_json: Json<unknown>;
-}
-/** The bytes of a file in base64, once for each content; written once. */
-export interface EvidenceFileTable {
-  sha256: Fixed<string>;
-  size: Fixed<number>;
-  content: Fixed<string>;
-}
-/** A file kept as proof: of a stage entered on a day, or of a milestone. Withdrawing it makes a version that says so. */
-export interface EvidenceTable extends Versioned {
-  origin: Fixed<Origin>;
-  code: Fixed<string>;
-  id: Fixed<string>;
-  subject: Fixed<EvidenceSubject['of']>;
-  subject_id: Fixed<string>;
-  subject_day: Fixed<IsoDate | null>;
-  file_name: Fixed<string>;
-  media_type: Fixed<EvidenceType>;
-  size: Fixed<number>;
-  sha256: Fixed<string>;
-  note: Fixed<string | null>;
-  added_by: Fixed<string>;
-  added_at: Fixed<string>;
-  withdrawn_by: Fixed<string | null>;
-  withdrawn_at: Fixed<string | null>;
-  withdrawn_reason: Fixed<string | null>;
-}
-export interface IssueTable extends Versioned {
-  origin: Fixed<Origin>;
-  code: Fixed<string>;
-  id: Fixed<string>;
-  issue_text: Fixed<string>;
-  severity: Fixed<Severity>;
-  owner: Fixed<string | null>;
-  since: Fixed<IsoDate>;
-  due: Fixed<IsoDate | null>;
-  closed_on: Fixed<IsoDate | null>;
-  outcome: Fixed<string | null>;
 }
 /** Answers of changes that bore an Idempotency-Key, for a day; no part of the register. */
 export interface IdempotencyAnswerTable {

@@ -1,5 +1,6 @@
 import type { EditedProject, ProjectConflict } from '#contract/project-edits.ts';
 import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/project.ts';
+import { planDates, replansBetween, type FirstPlans } from '#domain/milestones.ts';
 import { applyChanges, fieldOf, sameValue, type FactChanges, factFields } from '#domain/project-fields.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -67,7 +68,7 @@ export interface Edit {
   readonly day: IsoDate;
   /** Where the day is none that the editor chose, changed facts hold from the last edition on when that is later. */
   readonly exactDay: boolean;
-  readonly work: (record: ProjectRecord) => ProjectRecord;
+  readonly work: (record: ProjectRecord, first: FirstPlans) => ProjectRecord;
 }
 
 const shownAt = (source: Source, code: string, day: IsoDate, known?: number): ReturnType<typeof findProject> =>
@@ -100,6 +101,19 @@ async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: 
   requireMatch(request, versionTag('v', version, epoch), { now: now.project, seen: base?.project ?? null } satisfies ProjectConflict);
 }
 
+/** A planned date becomes another with a reason only; so does one that was taken away and is given anew. */
+function checkReplans(before: ProjectRecord, after: ProjectRecord, first: FirstPlans, reason = ''): void {
+  const known = Object.fromEntries([...first].map(([type, { date }]) => [type, date]));
+  const replans = replansBetween({ ...known, ...planDates(before.facts.milestones) }, planDates(after.facts.milestones));
+  const changed = replans.filter(({ type, to }) => to !== undefined || before.facts.milestones.some((m) => m.type === type && m.plan));
+  if (changed.length === 0 || reason.trim() !== '') return;
+  const fields = changed.map(({ type }) => `milestones.${type}.plan`).join(', ');
+  throw problem('bad_request', 'Say in reason why the planned date changes; the original date stays.', {
+    status: 422,
+    errors: [{ path: 'reason', message: `is needed to change ${fields}` }],
+  });
+}
+
 /**
  * One change of one own project, as one revision: read, compared with what its editor saw, and written under the one
  * writer's lock, so that no two editors meet the same version. What changes nothing leaves no revision.
@@ -107,10 +121,11 @@ async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: 
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;
   return deps.db.write(async (trx) => {
-    const { record, held, version } = await ownProject(trx, code);
+    const { record, held, version, first_plans } = await ownProject(trx, code);
     await checkSeen(deps, trx, edit, version, held);
-    const next = edit.work(record);
+    const next = edit.work(record, first_plans);
     if (next === record) return edited(deps, trx, code, held, null);
+    checkReplans(record, next, first_plans, edit.reason);
     const moved = next.facts !== record.facts;
     if (moved && edit.exactDay && edit.day < held)
       throw problem('bad_request', `Correct valid_from: the facts that stand are of ${held}; a change can hold from then on.`, {

@@ -79,7 +79,15 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
   const compare = comparedDay(asked.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
   const [register, observations, notes, closed, versions] = await Promise.all([
-    registerView(db, { as_of, ...compared, mapping: profile.stage_mapping, origin, known, without: asked.without ?? [] }),
+    registerView(db, {
+      as_of,
+      ...compared,
+      mapping: profile.stage_mapping,
+      currency: profile.base_currency,
+      origin,
+      known,
+      without: asked.without ?? [],
+    }),
     listObservations(db, { origin, as_of, known }),
     listNotes(db, { origin, as_of, known }),
     listClosedPeriods(db, origin, known),

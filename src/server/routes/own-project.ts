@@ -1,14 +1,22 @@
+import type { FirstPlans } from '#domain/milestones.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import type { Source } from '#server/db/db.ts';
 import { problem } from '#server/http/problem.ts';
 import { timelines } from '#server/store/known-projects.ts';
+import { knownPlans } from '#server/store/project-rows.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 
-/** A project that may be changed: one of the own register. `held`: since when its facts hold; `version`: the revision since which it is as it is. Examples stay as they were published. */
-export async function ownProject(
-  source: Source,
-  code: string,
-): Promise<{ readonly record: ProjectRecord; readonly held: IsoDate; readonly version: number }> {
+export interface OwnProject {
+  readonly record: ProjectRecord;
+  /** Since when its facts hold. */
+  readonly held: IsoDate;
+  /** The revision since which it is as it is. */
+  readonly version: number;
+  readonly first_plans: FirstPlans;
+}
+
+/** A project that may be changed: one of the own register. Examples stay as they were published. */
+export async function ownProject(source: Source, code: string): Promise<OwnProject> {
   const origin = await chosenOrigin(source);
   const known = origin === null ? undefined : (await timelines(source, origin, [code])).get(code);
   const facts = known?.timeline.at(-1);
@@ -19,5 +27,10 @@ export async function ownProject(
       'conflict',
       'Example projects stay as they were published. Begin your own register first: import a file, enter a month, or add a project.',
     );
-  return { record: { code, origin, facts: facts.facts, ...known.events }, held: facts.facts_from, version: known.version };
+  return {
+    record: { code, origin, facts: facts.facts, ...known.events },
+    held: facts.facts_from,
+    version: known.version,
+    first_plans: knownPlans(known.timeline).at(-1) ?? new Map(),
+  };
 }

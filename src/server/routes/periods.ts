@@ -50,7 +50,7 @@ async function pointsOf(source: Source, profile: ZoneProfile, period: string, kn
   const of = { origin: profile.origin, as_of: monthEnd(period), ...(known === undefined ? {} : { known }) };
   const [observations, register] = await Promise.all([
     listObservations(source, of),
-    registerView(source, { ...of, mapping: profile.stage_mapping }),
+    registerView(source, { ...of, mapping: profile.stage_mapping, currency: profile.base_currency }),
   ]);
   return openPoints(profile, period, observations, register);
 }

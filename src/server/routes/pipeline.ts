@@ -13,8 +13,8 @@ export function addPipeline(host: Host): void {
       const { known, origin, profile, days } = shown;
       const as_of = asOf(shown, query.as_of);
       const compare = comparedDay(query.compare ?? 'prev', as_of, days);
-      const rows = await pipelineRows(deps.db, { origin, as_of, known }, compare);
       const compared = compare === undefined ? {} : { compare };
+      const rows = await pipelineRows(deps.db, { origin, as_of, known }, { currency: profile.base_currency, ...compared });
       return { json: makePipeline({ origin, revision: known, as_of, ...compared, mapping: profile.stage_mapping, rows }) };
     },
     { kept: true },

@@ -106,8 +106,8 @@ export function addProjectEdits(host: Host): void {
       reason: body.reason,
       day,
       exactDay: false,
-      work: (record) => {
-        const moved = moveStage(changed(record, body.facts ?? {}, day), body.stage, day, body);
+      work: (record, first) => {
+        const moved = moveStage(changed(record, body.facts ?? {}, day), body.stage, day, body, first);
         if (moved.kind !== 'moved') throw refusedMove(moved);
         return touched(moved.record, day);
       },

@@ -60,8 +60,13 @@ async function pipelinePage({ db }: Deps, { profile, register, overview, groups,
   const { origin, revision, as_of, compare, stage_mapping: mapping } = register;
   const shown = narrowed(overview, [...ofAll, 'strip', 'headline']);
   if (overview.strip === undefined) return { overview: shown };
-  const rows = await pipelineRows(db, { origin, as_of, known: revision, without: profile.without }, compare);
-  const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...(compare === undefined ? {} : { compare }) });
+  const compared = compare === undefined ? {} : { compare };
+  const rows = await pipelineRows(
+    db,
+    { origin, as_of, known: revision, without: profile.without },
+    { currency: register.zone.base_currency, ...compared },
+  );
+  const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...compared });
   return { overview: shown, pipeline: projectPipeline(pipeline, groups, profile, stageOf) };
 }
 

@@ -2,7 +2,6 @@ import type { Issue, IssueContent } from '#domain/issue.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import type { OfProject } from './evidence.ts';
-import { versionsAt, type ProjectScope } from './project-view.ts';
 import { addedBy, knownAt } from './versions.ts';
 
 const rowsOf = (reader: Reader, { origin, code }: OfProject) =>
@@ -54,50 +53,4 @@ export async function putIssue(trx: Trx, revision: number, { origin, code }: OfP
     .values({ origin, code, id, issue_text: text, severity, owner, since, due, closed_on, outcome, ...addedBy(revision) })
     .execute();
   return { ...content, id, revision };
-}
-
-export interface OverdueIssue {
-  readonly code: string;
-  readonly due: string;
-}
-/** Open problems of active projects past their day. */
-function pastDue(reader: Reader, scope: ProjectScope) {
-  const known = knownAt(scope.known);
-  return (
-    reader
-      .selectFrom('issue as i')
-      .where('i.origin', '=', scope.origin)
-      .where('i.due', '<', scope.as_of)
-      .where('i.since', '<=', scope.as_of)
-      .where((eb) => eb.or([eb('i.closed_on', 'is', null), eb('i.closed_on', '>', scope.as_of)]))
-      .where('i.revision_from', '<=', known)
-      .where('i.revision_to', '>', known)
-      // by code, so that a register without overdue problems costs nothing
-      .where((eb) =>
-        eb.exists(
-          versionsAt(reader, scope, 'in_order')
-            .select(eb.lit(1).as('one'))
-            .whereRef('v.code', '=', 'i.code' as never)
-            .where('v.status', '=', 'active'),
-        ),
-      )
-  );
-}
-
-/** Of each active project the open problem longest past its day; the longest first. */
-export const overdueIssues = (reader: Reader, scope: ProjectScope, limit: number): Promise<OverdueIssue[]> =>
-  pastDue(reader, scope)
-    .select((eb) => ['i.code', eb.fn.min<string>('i.due').as('due')])
-    .groupBy('i.code')
-    .orderBy('due')
-    .orderBy('i.code')
-    .limit(limit)
-    .execute();
-
-/** How many active projects have an open problem past its day. */
-export async function countOverdueIssues(reader: Reader, scope: ProjectScope): Promise<number> {
-  const { count } = await pastDue(reader, scope)
-    .select((eb) => eb.fn.count<number>('i.code').distinct().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
 }

@@ -42,7 +42,8 @@ export async function timelines(
   const facts = await reader
     .selectFrom('project_facts as f')
     .innerJoin('project_version as v', withItsFacts)
-    .select(['f.code', 'f.facts_from', 'f.revision as facts_revision', 'f.facts_json'])
+    .innerJoin('revision as r', 'r.id', 'f.revision')
+    .select(['f.code', 'f.facts_from', 'f.revision as facts_revision', 'f.facts_json', 'r.as_of as given'])
     .where('v.origin', '=', origin)
     .where(
       'v.code',
@@ -66,7 +67,10 @@ export async function timelines(
     const rows = byCode.get(code) ?? [];
     const timeline = [
       ...new Map(
-        rows.map((f) => [f.facts_from, { facts_from: f.facts_from, facts_revision: f.facts_revision, facts: f.facts_json }]),
+        rows.map(({ facts_from, facts_revision, facts_json: facts, given }) => [
+          facts_from,
+          { facts_from, facts_revision, facts, ...(given === null ? {} : { given }) },
+        ]),
       ).values(),
     ];
     const base = { timeline, events: events_json, editions: editions.get(code) ?? [], version };

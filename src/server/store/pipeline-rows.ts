@@ -1,29 +1,32 @@
 import { dataStatuses } from '#domain/data-status.ts';
+import { listedActions } from '#domain/actions.ts';
+import type { Currency } from '#domain/money.ts';
 import type { PipelineRows } from '#domain/pipeline.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { versionsAt, type ProjectScope } from './project-view.ts';
 import { changedRows, listChanges } from './register-changes.ts';
-import { listStalled } from './stalled-projects.ts';
+import { listActions } from './list-actions.ts';
 import { sumsByStage } from './stage-sums.ts';
 import { addRows } from './sums.ts';
 
 const listed = 50;
 
-/** The register on a day as the pipeline page needs it; `compare` is the day that moves count from. */
+/** The register on a day as the pipeline page needs it. `compare`: the day that moves count from; `currency`: the zone's, which orders what needs action. */
 export async function pipelineRows(
   source: Source,
   scope: ProjectScope & { readonly known: number },
-  compare?: IsoDate,
+  { compare, currency }: { readonly compare?: IsoDate; readonly currency: Currency },
 ): Promise<PipelineRows> {
   const reader = readerOf(source);
-  const [groups, since, moves, changes, stalled] = await Promise.all([
-    sumsByStage(reader, scope),
+  const groups = await sumsByStage(reader, scope);
+  const currencies = [...new Set(groups.flatMap((row) => (row.status === 'active' ? (row.currency ?? []) : [])))].sort();
+  const [since, moves, changes, actions] = await Promise.all([
     countsBySince(reader, scope),
     compare === undefined ? undefined : movesBetween(reader, scope, compare),
     compare === undefined ? [] : listChanges(reader, scope, compare, listed).then(({ items }) => items),
-    listStalled(reader, scope, listed),
+    listActions(reader, { scope, currency, currencies, limit: listedActions }),
   ]);
   const active = Map.groupBy(
     groups.filter((row) => row.status === 'active'),
@@ -36,7 +39,7 @@ export async function pipelineRows(
     since,
     ...(moves === undefined ? {} : { moves }),
     changes,
-    ...stalled,
+    actions,
   };
 }
 

@@ -1,10 +1,12 @@
-import { isPassed, promisedDay } from '#domain/actions.ts';
 import { dataStatuses } from '#domain/data-status.ts';
+import { type FirstPlans, firstPlans, isPassed, promisedDay, withFirstPlans } from '#domain/milestones.ts';
 import { measures, type IsoDate, type Measure, type Milestone, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
 import { segments, type Segment } from '#domain/segments.ts';
 import { stageRank, type StageOrUnknown, statuses, type Status } from '#domain/stage.ts';
 import type { Insertable } from 'kysely';
 import { firstDay, lastDay, type ProjectVersionTable } from '#server/db/tables.ts';
+import { lastEvent } from './last-event.ts';
+import { writePlanDates } from './plan-dates.ts';
 import { searchText } from './search-text.ts';
 import { addedBy } from './versions.ts';
 
@@ -13,6 +15,8 @@ export interface DatedFacts {
   readonly facts_from: IsoDate;
   readonly facts_revision: number;
   readonly facts: ProjectFacts;
+  /** The day of their edition, where the store kept the first facts from the first day on. */
+  readonly given?: IsoDate;
 }
 export type VersionRow = Insertable<ProjectVersionTable>;
 
@@ -40,23 +44,48 @@ const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate, stage: 
 export function versionRows(record: ProjectRecord, timeline: readonly DatedFacts[], revision: number): VersionRow[] {
   const life = segments(record);
   const first = life[0]?.valid_from ?? firstDay;
+  const plans = knownPlans(timeline);
   const cuts = [
     ...life.map((s) => s.valid_from),
     // what was first said holds for the time before too
     ...timeline.slice(1).map((t) => t.facts_from),
-    ...timeline.flatMap((t) => lateDays(t.facts.milestones)),
+    ...timeline.flatMap((t, i) => lateDays(withFirstPlans(t.facts.milestones, plans[i] ?? new Map()))),
   ];
   const starts = [...new Set(cuts)].filter((day) => day >= first && day < lastDay).sort();
   let before: Segment | undefined;
   return starts.map((valid_from, i) => {
     const segment = life.findLast((s) => s.valid_from <= valid_from);
-    const dated = timeline.findLast((t) => t.facts_from <= valid_from) ?? timeline[0];
+    const at = Math.max(
+      0,
+      timeline.findLastIndex((t) => t.facts_from <= valid_from),
+    );
+    const dated = timeline[at];
     if (!segment || !dated) throw new Error(`project ${record.code} has no facts`);
-    const row = versionRow(record, segment, dated, { valid_from, valid_to: starts[i + 1] ?? lastDay }, before, revision);
+    const valid = { valid_from, valid_to: starts[i + 1] ?? lastDay };
+    const row = versionRow(record, segment, dated, valid, before, revision);
     before = segment;
-    return row;
+    return {
+      ...row,
+      ...derivedDays(segment, dated, plans[at] ?? new Map(), valid_from),
+      event_since: lastEvent(segment, timeline, first, valid_from),
+    };
   });
 }
+
+/** The first plan dates known with each entry. */
+export const knownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
+  firstPlans(
+    timeline.map(({ facts, facts_from, given }) => {
+      const known = facts_from > firstDay ? facts_from : given;
+      return { milestones: facts.milestones, ...(known === undefined ? {} : { known }) };
+    }),
+  );
+
+/** What follows from the planned dates and the first known. */
+const derivedDays = ({ stage }: Segment, { facts }: DatedFacts, first: FirstPlans, day: IsoDate) => ({
+  overdue_baseline: overdueBaseline(withFirstPlans(facts.milestones, first), day, stage),
+  plan_dates: writePlanDates(facts.milestones, first),
+});
 
 function versionRow(
   record: ProjectRecord,
@@ -65,7 +94,7 @@ function versionRow(
   valid: Pick<Segment, 'valid_from' | 'valid_to'>,
   before: Segment | undefined,
   revision: number,
-): VersionRow {
+): Omit<VersionRow, 'overdue_baseline' | 'plan_dates' | 'event_since'> {
   const { facts } = dated;
   const isNew = before === undefined && valid.valid_from !== firstDay;
   const stageFrom = before && before.stage !== segment.stage ? before.stage : null;
@@ -95,7 +124,6 @@ function versionRow(
     status_reason_code: segment.status_reason_code ?? null,
     last_update: facts.last_update ?? null,
     data_status_rank: dataStatuses.indexOf(facts.data_status),
-    overdue_baseline: overdueBaseline(facts.milestones, valid.valid_from, segment.stage),
     changes: (isNew ? 1 : 0) + (stageFrom === null ? 0 : 1) + (statusFrom === null ? 0 : 1),
     is_new: isNew,
     stage_from: stageFrom,

@@ -1,7 +1,9 @@
 import type { Origin } from '#domain/data-status.ts';
+import { withFirstPlans } from '#domain/milestones.ts';
 import type { IsoDate, Project, ProjectFacts } from '#domain/project.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
+import { readFirstPlans } from './plan-dates.ts';
 import { begin, knownAt, withItsFacts } from './versions.ts';
 
 /** One register as of a day, as known at a revision (now when absent). */
@@ -52,6 +54,7 @@ export const shownColumns = [
   'v.made_by',
   'v.facts_revision',
   'v.facts_from',
+  'v.plan_dates',
 ] as const;
 
 /** The version rows with their facts, as `toProject` takes them. */
@@ -62,8 +65,9 @@ export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access =
 
 export type ProjectRow = Awaited<ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>>;
 
-/** What had not happened by the day is not shown as happened. */
-function factsAt(facts: ProjectFacts, day: IsoDate): ProjectFacts {
+/** What had not happened by the day is not shown as happened; a milestone has its first plan date where it has no baseline. */
+function factsAt(given: ProjectFacts, plan_dates: string | null, day: IsoDate): ProjectFacts {
+  const facts = { ...given, milestones: withFirstPlans(given.milestones, readFirstPlans(plan_dates)) };
   if (!facts.milestones.some((m) => m.actual !== undefined && m.actual > day)) return facts;
   const milestones = facts.milestones.map((milestone) => {
     if (milestone.actual === undefined || milestone.actual <= day) return milestone;
@@ -76,7 +80,7 @@ function factsAt(facts: ProjectFacts, day: IsoDate): ProjectFacts {
 /** A project as of a day, from its row. */
 export function toProject(row: ProjectRow, as_of: IsoDate): Project {
   return {
-    ...factsAt(row.facts_json, as_of),
+    ...factsAt(row.facts_json, row.plan_dates, as_of),
     code: row.code,
     origin: row.origin,
     stage: row.stage,

@@ -3,6 +3,7 @@ import type { Origin } from '#domain/data-status.ts';
 import { newestRevision, sealRevisions } from '#server/db/chain/seal.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
+import { fillDerivedDays } from './fill-derived-days.ts';
 import { timelines } from './known-projects.ts';
 import { versionRows } from './project-rows.ts';
 import { putTimelines, type TimelineEntry } from './put-projects.ts';
@@ -10,7 +11,7 @@ import { startRevision } from './revisions.ts';
 import { searchText } from './search-text.ts';
 
 /** Raised whenever `searchText` or `versionRows` makes other rows of the same entries: stores of before are brought to it as they open. */
-const current = 1;
+const current = 2;
 
 /** Makes the rows anew that an earlier way of folding made, once for each store. */
 export async function refold(trx: Trx): Promise<void> {
@@ -18,6 +19,7 @@ export async function refold(trx: Trx): Promise<void> {
   if ((rows[0]?.version ?? 0) >= current) return;
   const newest = await newestRevision(trx);
   await refoldSearch(trx);
+  await fillDerivedDays(trx);
   await refoldLives(trx);
   await sealRevisions(trx, newest);
   await sql`delete from fold_version`.execute(trx);

@@ -2,9 +2,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/bridge.ts';
 import { dataStatuses, type DataStatus, type Origin } from '#domain/data-status.ts';
 import { countMoves, moveKindsOf, type Move, type MoveKind, type MoveSide } from '#domain/moves.ts';
+import { replansBetween } from '#domain/milestones.ts';
 import type { IsoDate, Measure } from '#domain/project.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/stage.ts';
 import type { Reader } from '#server/db/db.ts';
+import { readPlanDates } from './plan-dates.ts';
 import { versionsAt } from './project-view.ts';
 import { exactHalf } from './sums.ts';
 
@@ -25,7 +27,7 @@ export interface TwoDays {
 }
 
 /** What a project is on a day: the amounts are those of the measure asked for. */
-const shown = ['name', 'stage', 'status', 'minor', 'currency', 'since', 'changed'] as const;
+const shown = ['name', 'stage', 'status', 'minor', 'currency', 'since', 'changed', 'plans'] as const;
 type Side = 'from' | 'to';
 
 /** The condition that leaves projects out, or all others. */
@@ -36,7 +38,7 @@ function taken({ without = [], only }: TwoDays): RawBuilder<unknown> {
 /** The projects that hold on a day, their columns on one side of the pair, nothing on the other. */
 function seen(query: TwoDays, { day, known }: Seen, side: Side): RawBuilder<unknown> {
   const { origin, measure } = query;
-  const source = { minor: `${measure}_minor`, currency: `${measure}_currency`, changed: 'status_date' };
+  const source = { minor: `${measure}_minor`, currency: `${measure}_currency`, changed: 'status_date', plans: 'plan_dates' };
   const column = (name: (typeof shown)[number], at: Side): RawBuilder<unknown> =>
     at === side
       ? name === 'since'
@@ -117,6 +119,8 @@ interface PairRow {
   readonly to_currency: string | null;
   readonly stage_since: IsoDate | null;
   readonly status_date: IsoDate | null;
+  readonly from_plans: string | null;
+  readonly to_plans: string | null;
   readonly went_back: number;
   readonly changed_between: number;
 }
@@ -162,19 +166,22 @@ export async function listMoves(
   const { rows } = await sql<PairRow>`select * from (
     select p.code, coalesce(p.to_name, p.from_name) as name, p.from_stage, p.from_status, p.from_minor, p.from_currency,
       p.to_stage, p.to_status, p.to_minor, p.to_currency, p.to_since as stage_since, p.to_changed as status_date,
+      p.from_plans, p.to_plans,
       coalesce(b.went_back, 0) as went_back,
       case when b.first_state <> p.to_stage || ' ' || p.to_status or b.last_state <> p.to_stage || ' ' || p.to_status
         then 1 else 0 end as changed_between
     from ${pairs(query)} left join ${between(query)} as b on b.code = p.code) as p
     where p.from_stage is distinct from p.to_stage or p.from_status is distinct from p.to_status or ${otherAmount}
-      or p.changed_between = 1`.execute(reader);
-  const moves = rows.map((row): Move => {
+      or p.changed_between = 1 or (p.from_plans is not null and p.from_plans is distinct from p.to_plans)`.execute(reader);
+  const moves = rows.flatMap((row): Move[] => {
     const before = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
     const now = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
-    const kinds = moveKindsOf(before, now, row.changed_between === 1);
+    const replans = now === undefined ? [] : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
+    const kinds = moveKindsOf(before, now, row.changed_between === 1, replans.length > 0);
+    if (kinds.length === 0) return [];
     const regression = row.went_back === 1 || kinds.includes('moved_back');
     const date = dateOf(kinds, row, regression);
-    return {
+    const move = {
       code: row.code,
       name: row.name,
       kinds,
@@ -183,6 +190,7 @@ export async function listMoves(
       ...(date === undefined ? {} : { date }),
       regression,
     };
+    return [replans.length === 0 ? move : { ...move, replans }];
   });
   const byDate = (a: Move, b: Move): number => {
     const [left, right] = [a.date ?? '', b.date ?? ''];

@@ -1,11 +1,11 @@
-import { staleAfterDays } from '#domain/actions.ts';
+import { listedActions } from '#domain/actions.ts';
 import { dataStatuses, type MissingReason } from '#domain/data-status.ts';
 import type { RegisterView, StripDot, StripRow } from '#domain/overview.ts';
-import { addDays } from '#domain/period.ts';
+import type { Currency } from '#domain/money.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
 import { stagesAndUnknown, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
-import { countOverdueIssues, overdueIssues } from './issues.ts';
+import { listActions } from './list-actions.ts';
 import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
 import { listChanges } from './register-changes.ts';
 import { currentRevision } from './revisions.ts';
@@ -16,6 +16,8 @@ export interface RegisterViewQuery extends ProjectScope {
   /** The day that changes count from; absent: none are listed. */
   readonly compare?: IsoDate;
   readonly mapping: StageMapping;
+  /** The zone's currency, by which the list of what needs action is ordered. */
+  readonly currency?: Currency;
 }
 
 const dotsOfRow = 240;
@@ -42,20 +44,14 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
   const total = counts.reduce((sum, row) => sum + row.count, 0);
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const established = rows.some((row) => query.mapping.established.some((stage) => stage === row.stage));
-  const [before, changes, overdue, issues, stale, undisclosedCodes, establishedProjects] = await Promise.all([
+  const currencies = [...new Set(active.flatMap((row) => row.currency ?? []))].sort();
+  const [before, changes, actions, undisclosedProjects, establishedProjects] = await Promise.all([
     query.compare === undefined ? undefined : stageCounts(reader, { ...scope, as_of: query.compare }),
     query.compare === undefined ? { items: [], total: 0 } : listChanges(reader, scope, query.compare, listed),
-    overdueProjects(reader, scope),
-    overdueIssues(reader, scope, listed),
-    staleProjects(reader, scope),
-    undisclosed === 0 ? [] : codesWithoutAmount(reader, scope),
+    listActions(reader, { scope, currencies, limit: listedActions, ...(query.currency === undefined ? {} : { currency: query.currency }) }),
+    undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
     established ? establishedByCode(reader, scope, query.mapping) : [],
   ]);
-  const unlisted = {
-    overdue: await beyond(overdue, () => countActive(reader, scope, 'overdue_baseline', as_of)),
-    stale: await beyond(stale, () => countActive(reader, scope, 'last_update', staleBefore(as_of))),
-    issues: await beyond(issues, () => countOverdueIssues(reader, scope)),
-  };
   return {
     rows,
     excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
@@ -63,11 +59,8 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
     data_status: dataStatuses[Math.max(0, ...counts.map((row) => row.weakest))] ?? 'reported',
     ...(before === undefined ? {} : { before }),
     changes,
-    overdue,
-    issues,
-    stale,
-    unlisted,
-    undisclosed: { codes: undisclosedCodes, count: undisclosed },
+    actions,
+    undisclosed: { count: undisclosed, projects: undisclosedProjects },
     established: establishedProjects,
   };
 }
@@ -126,55 +119,14 @@ async function missingReasonsOf(
 
 const activeAt = (reader: Reader, scope: ProjectScope) => projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);
 
-const staleBefore = (as_of: IsoDate): IsoDate => addDays(as_of, -staleAfterDays);
-
-/** How many there are beyond a list; they are counted only where the list is full. */
-const beyond = async (list: readonly unknown[], count: () => Promise<number>): Promise<number> =>
-  list.length < listed ? 0 : (await count()) - list.length;
-
-async function countActive(
-  reader: Reader,
-  scope: ProjectScope,
-  column: 'overdue_baseline' | 'last_update',
-  before: IsoDate,
-): Promise<number> {
-  const { count } = await versionsAt(reader, scope)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('v.status', '=', 'active')
-    .where(`v.${column}`, '<', before)
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-/** Longest overdue first. */
-async function overdueProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
-  const rows = await activeAt(reader, scope)
-    .where('v.overdue_baseline', '<', scope.as_of)
-    .orderBy('v.overdue_baseline')
-    .orderBy('v.code')
-    .execute();
-  return rows.map((row) => toProject(row, scope.as_of));
-}
-
-async function staleProjects(reader: Reader, scope: ProjectScope): Promise<Project[]> {
-  const rows = await activeAt(reader, scope)
-    .where('v.last_update', '<', staleBefore(scope.as_of))
-    .orderBy('v.last_update')
-    .orderBy('v.code')
-    .execute();
-  return rows.map((row) => toProject(row, scope.as_of));
-}
-
-async function codesWithoutAmount(reader: Reader, scope: ProjectScope): Promise<string[]> {
-  const rows = await versionsAt(reader, scope, 'in_order')
-    .select('v.code')
+const projectsWithoutAmount = (reader: Reader, scope: ProjectScope): Promise<{ code: string; name: string }[]> =>
+  versionsAt(reader, scope, 'in_order')
+    .select(['v.code', 'v.name'])
     .where('v.status', '=', 'active')
     .where('v.total_investment_currency', 'is', null)
     .orderBy('v.code')
     .limit(listed)
     .execute();
-  return rows.map((row) => row.code);
-}
 
 async function establishedByCode(reader: Reader, scope: ProjectScope, mapping: StageMapping): Promise<Project[]> {
   const rows = await activeAt(reader, scope)

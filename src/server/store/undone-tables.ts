@@ -43,6 +43,8 @@ export const undoneTables: readonly UndoneTable[] = [
       'last_update',
       'data_status_rank',
       'overdue_baseline',
+      'plan_dates',
+      'event_since',
       'changes',
       'is_new',
       'stage_from',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import { moveTerms, statusTerms } from '#domain/terms/index.ts';
+import { moveTerms, replanText, statusTerms } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -57,6 +57,11 @@ export function MoveTable({
               cell: (move) => (
                 <>
                   {move.kinds.map((kind) => moveTerms[kind][language]).join(' · ')}
+                  {move.replans?.map((replan) => (
+                    <small key={replan.type} className="replan">
+                      {replanText(replan, language)}
+                    </small>
+                  ))}
                   {move.regression && !move.kinds.includes('moved_back') ? <b className="back">{t('regression')}</b> : null}
                 </>
               ),

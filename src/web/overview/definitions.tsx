@@ -18,7 +18,7 @@ export function Definitions({ overview, unfolded = false }: { readonly overview:
     [t('established'), t('counted_established', { stages: stages(mapping.established) })],
     [t('pipeline'), `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`],
     ...overview.targets.map((row) => [row.name[language], row.definition[language]] as const),
-    ...(overview.actions_total === 0 ? [] : [[t('needs_action'), t('def_action_is')] as const]),
+    ...(overview.projects_total === 0 ? [] : [[t('needs_action'), t('def_action_is')] as const]),
     ...(plan === undefined ? [] : [[t('how_plan'), plan] as const]),
     ...(overview.targets.length === 0
       ? []

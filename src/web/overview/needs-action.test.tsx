@@ -1,59 +1,87 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import type { Action } from '#domain/overview.ts';
+import type { Action, ActionList } from '#domain/actions.ts';
+import type { Undisclosed } from '#domain/overview.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { NeedsAction } from './needs-action.tsx';
 
-const actions = Array.from({ length: 8 }, (_, n): Action => ({ kind: 'stale', codes: [`P${n}`], since: '2021-02-01', days: 74 - n }));
-const show = (most?: number) =>
+const stale = (n: number): Action => ({
+  code: `P${n}`,
+  name: `Plant ${n}`,
+  missing: 'not_reported',
+  days_over: 39 - n,
+  reasons: [{ kind: 'stale', since: '2021-02-01', days: 74 - n, limit: 35 }],
+});
+const list = (more: Partial<ActionList> = {}): ActionList => ({
+  items: Array.from({ length: 8 }, (_, n) => stale(n)),
+  total: 11,
+  unrated: [],
+  not_judged: 0,
+  ...more,
+});
+const show = (of: ActionList, more: { readonly most?: number; readonly first?: number; readonly undisclosed?: Undisclosed } = {}) =>
   render(
     <LanguageProvider value="en">
-      <NeedsAction
-        overview={{ ...sampleOverview, actions, actions_total: 11 }}
-        link={(code) => code}
-        {...(most === undefined ? {} : { most })}
-      />
+      <NeedsAction list={of} example={false} link={(code, name) => <a href={`/${code}`}>{name}</a>} {...more} />
     </LanguageProvider>,
-  );
-const codes = () => screen.getAllByText(/^P\d$/).map(({ textContent }) => textContent);
+  ).container;
+const names = () => screen.getAllByText(/^Plant \d$/).map(({ textContent }) => textContent);
 
 test('what more needs action is shown when asked for, and what is past the list is counted', async () => {
-  show();
-  expect(codes()).toHaveLength(5);
+  show(list());
+  expect(names()).toHaveLength(5);
   await userEvent.click(screen.getByRole('button', { name: 'and 6 more' }));
-  expect(codes()).toHaveLength(8);
+  expect(names()).toHaveLength(8);
   expect(screen.getByText('and 3 more')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('a wall has no button', () => {
-  show(3);
-  expect(codes()).toHaveLength(3);
+  show(list(), { most: 3 });
+  expect(names()).toHaveLength(3);
   expect(screen.getByText('and 8 more')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('a project that has a name is called by it, whatever its code', () => {
-  const dots = [
-    { code: 'R06-9', name: 'Airframe hangar' },
-    { code: 'A01', name: 'A01' },
-  ];
-  const groups = [
-    { group: 'pipeline', count: 2, undisclosed: 2, amounts: [], rows: [{ stage: 'lead', count: 2, undisclosed: 2, amounts: [], dots }] },
-  ] as const;
-  const undisclosed = (codes: readonly string[]): Action => ({ kind: 'undisclosed', codes, count: codes.length });
-  const shown = (codes: readonly string[]) =>
-    render(
-      <LanguageProvider value="en">
-        <NeedsAction
-          overview={{ ...sampleOverview, strip: { ...sampleOverview.strip, groups }, actions: [undisclosed(codes)], actions_total: 1 }}
-          link={(_, name) => <a href="/">{name}</a>}
-        />
-      </LanguageProvider>,
-    ).container.querySelectorAll('a');
-  expect([...shown(['R06-9'])].map(({ textContent }) => textContent)).toEqual(['Airframe hangar']);
-  expect([...shown(['A01'])].map(({ textContent }) => textContent)).toEqual(['Project A01']);
-  expect([...shown(['R06-9', 'A01'])].map(({ textContent }) => textContent)).toEqual(['Airframe hangar', 'A01']);
+test('an entry shows name, owner, amount, every reason and the days over the limit; never a code in place of a name', () => {
+  const item: Action = {
+    code: 'P00091',
+    name: 'Airframe hangar',
+    owner: 'Li Na',
+    money: { minor: '12000000000', currency: 'CNY' },
+    days_over: 165,
+    reasons: [
+      { kind: 'stalled', stage: 'negotiation', since: '2020-05-06', days: 345, limit: 180 },
+      { kind: 'overdue', milestone: 'start', since: '2021-03-31', plan: '2021-06-30', days: 16 },
+    ],
+  };
+  const container = show(list({ items: [item], total: 3511 }));
+  const row = container.querySelector('li');
+  for (const words of [
+    'Airframe hangar',
+    'Li Na · CN¥120mn',
+    'Stalled: no progress since 6 May 2020 (345 days, limit 180 days)',
+    'Start of works overdue since 31 March 2021 (16 days), now planned for 30 June 2021',
+    '165 days over',
+  ])
+    expect(row?.textContent).toContain(words);
+  expect(container.textContent).not.toContain('P00091');
+  expect(screen.getByText('and 3,510 more')).toBeTruthy();
+});
+
+test('a project without an amount says so, and the rule of the order and what it leaves out stand below', () => {
+  const undisclosed = {
+    count: 5,
+    projects: [
+      { code: 'R06-9', name: 'Airframe hangar' },
+      { code: 'A01', name: 'A01' },
+    ],
+  };
+  const text = show(list({ unrated: ['JPY', 'USD'], not_judged: 4 }), { undisclosed }).textContent;
+  expect(text).toContain('Plant 0Not reported');
+  expect(text).toContain('The largest amount × days over the limit first');
+  expect(text).toContain('No rate is entered for JPY, USD.');
+  expect(text).toContain('4 under construction are not judged');
+  expect(text).toContain('Without an amount, in no total: Airframe hangar, Project A01 and 3 more');
 });

@@ -1,94 +1,108 @@
-import { useState, type ReactNode } from 'react';
-import { formatDate } from '#domain/format.ts';
-import type { Action, Overview } from '#domain/overview.ts';
+import { Fragment, useState, type ReactNode } from 'react';
+import type { Action, ActionList } from '#domain/actions.ts';
+import type { Undisclosed } from '#domain/overview.ts';
+import { actionAmountText, actionReasonText, daysOverText } from '#domain/terms/action.ts';
 import { projectName } from '#domain/terms/index.ts';
-import { milestoneTerms } from '#domain/terms/field.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 
-const firstRows = 5;
-
-/** What wants something done, latest first: the first five, and the rest when asked for; on a wall the first `most`. `link` leads from a code to its project, by its name. */
-export function NeedsAction({
-  overview,
-  link,
-  most,
-}: {
-  readonly overview: Overview;
-  readonly link: (code: string, name: string) => ReactNode;
+interface NeedsActionProps {
+  readonly list: ActionList;
+  /** Projects without an amount, which are in no sum. */
+  readonly undisclosed?: Undisclosed;
+  /** Whether the projects are invented. */
+  readonly example: boolean;
+  /** How many are shown at first; the rest of the list when asked for. */
+  readonly first?: number;
+  /** On a wall, which has no button: how many have room. */
   readonly most?: number;
-}) {
+  /** Leads from a project to its page. */
+  readonly link: (code: string, name: string) => ReactNode;
+}
+
+/** What needs action: the one list, by amount × days over the limit. */
+export function NeedsAction({ list, undisclosed, example, first = 5, most, link }: NeedsActionProps) {
   const t = useText(detailText);
   const language = useLanguage();
-  const example = overview.strip.data_status === 'illustrative';
-  const date = (day: string) => formatDate(day, language, 'long');
-  const words = (action: Action): readonly [string, string, boolean] => {
-    if (action.kind === 'stale') return [t('action_stale', { date: date(action.since) }), t('days', { days: action.days }), false];
-    if (action.kind === 'issue') return [t('action_issue', { due: date(action.due) }), t('days_late', { days: action.days }), true];
-    if (action.kind === 'undisclosed') return [t('action_undisclosed'), t('to_supply'), false];
-    const milestone = milestoneTerms[action.milestone][language];
-    const { baseline, plan, days } = action;
-    if (baseline === undefined)
-      return [plan === undefined ? milestone : t('action_past_plan', { milestone, plan: date(plan) }), t('past_plan', { days }), true];
-    const said =
-      plan === undefined || plan === baseline
-        ? t('action_overdue_no_plan', { milestone, baseline: date(baseline) })
-        : t('action_overdue', { milestone, baseline: date(baseline), plan: date(plan) });
-    return [said, t('days_past', { days }), true];
-  };
-  const names = new Map(
-    overview.strip.groups.flatMap(({ rows: of }) => of.flatMap(({ dots }) => dots.map(({ code, name }) => [code, name]))),
-  );
-  /** Several that have no name but their code stand as codes. */
-  const nameOf = (code: string, several: boolean): string => {
-    const name = names.get(code) ?? code;
-    return several ? name : projectName({ code, name }, language);
-  };
   const [whole, setWhole] = useState(false);
-  const rows = overview.actions.slice(0, most ?? (whole ? overview.actions.length : firstRows));
-  const left = overview.actions_total - rows.length;
+  const rows = list.items.slice(0, most ?? (whole ? list.items.length : first));
+  const left = list.total - rows.length;
+  const canOpen = most === undefined && rows.length < list.items.length;
   return (
     <section className="sec">
       <h3>
-        {t('needs_action')} <i>{overview.actions_total}</i> {example ? <StatusChip status="illustrative" /> : null}
+        {t('needs_action')} <i>{list.total.toLocaleString(language)}</i> {example ? <StatusChip status="illustrative" /> : null}
       </h3>
       {rows.length === 0 ? (
         <p className="quiet">{t('nothing_to_do')}</p>
       ) : (
         <ul className="list act">
-          {rows.map((action) => {
-            const [said, value, late] = words(action);
-            const codes = action.codes.slice(0, 3);
-            const others = (action.kind === 'undisclosed' ? action.count : action.codes.length) - codes.length;
-            return (
-              <li key={`${action.kind} ${action.codes.join()}`}>
-                <span>
-                  {codes.map((code, index) => (
-                    <span key={code}>
-                      {index > 0 ? t('list') : null}
-                      {link(code, nameOf(code, codes.length > 1))}
-                    </span>
-                  ))}
-                  {others > 0 ? ` ${t('and_more', { count: others })}` : null}
-                </span>
-                <p>{said}</p>
-                <b className={late && !example ? 'num late' : 'num'}>{value}</b>
-              </li>
-            );
-          })}
+          {rows.map((action) => (
+            <ActionRow key={action.code} action={action} example={example} name={link(action.code, projectName(action, language))} />
+          ))}
         </ul>
       )}
-      {left === 0 ? null : (
+      {left <= 0 ? null : (
         <p className="quiet">
-          {most !== undefined || whole || rows.length === overview.actions.length ? (
-            t('and_more', { count: left })
-          ) : (
+          {canOpen ? (
             <TextButton onClick={() => setWhole(true)}>{t('and_more', { count: left })}</TextButton>
+          ) : (
+            t('and_more', { count: left })
           )}
         </p>
       )}
+      {most === undefined ? <ActionNotes list={list} {...(undisclosed === undefined ? {} : { undisclosed })} link={link} /> : null}
     </section>
+  );
+}
+
+function ActionRow({ action, example, name }: { readonly action: Action; readonly example: boolean; readonly name: ReactNode }) {
+  const language = useLanguage();
+  const isLate = action.reasons.some(({ kind }) => kind === 'overdue' || kind === 'issue');
+  const about = [action.owner, actionAmountText(action, language)].filter((text) => text !== undefined);
+  return (
+    <li>
+      <span>
+        {name}
+        <small>{about.join(' · ')}</small>
+      </span>
+      <p>
+        {action.reasons.map((reason) => (
+          <span key={reason.kind}>{actionReasonText(reason, language)}</span>
+        ))}
+      </p>
+      <b className={isLate && !example ? 'num late' : 'num'}>{daysOverText(action, language)}</b>
+    </li>
+  );
+}
+
+/** By what rule the list is ordered, and what is not in it. */
+function ActionNotes({ list, undisclosed, link }: Pick<NeedsActionProps, 'list' | 'undisclosed' | 'link'>) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const { total, unrated, not_judged } = list;
+  const without = undisclosed?.projects.slice(0, 3) ?? [];
+  const others = (undisclosed?.count ?? 0) - without.length;
+  return (
+    <>
+      {total > 1 ? <p className="lnote">{t('action_order')}</p> : null}
+      {total > 1 && unrated.length > 0 ? <p className="lnote">{t('action_unrated', { currencies: unrated.join(t('list')) })}</p> : null}
+      {not_judged > 0 ? <p className="lnote">{t('action_not_judged', { count: not_judged })}</p> : null}
+      {without.length === 0 ? null : (
+        <p className="lnote">
+          {t('action_undisclosed')}
+          {t('colon')}
+          {without.map((project, i) => (
+            <Fragment key={project.code}>
+              {i === 0 ? null : t('list')}
+              {link(project.code, projectName(project, language))}
+            </Fragment>
+          ))}
+          {others > 0 ? ` ${t('and_more', { count: others })}` : null}
+        </p>
+      )}
+    </>
   );
 }

@@ -76,7 +76,13 @@ export function WallPage() {
       readAt={query.dataUpdatedAt}
       failedAt={failedAt}
       lists={(most) => [
-        <NeedsAction key="action" overview={overview} most={most} link={(_, name) => name} />,
+        <NeedsAction
+          key="action"
+          list={overview.actions}
+          example={overview.strip.data_status === 'illustrative'}
+          most={most}
+          link={(_, name) => name}
+        />,
         <SinceThen key="since" overview={overview} most={most} link={named} />,
       ]}
     />

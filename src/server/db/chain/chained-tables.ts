@@ -28,5 +28,5 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('project_statement', 'origin', 'code', 'stated', 'day'),
 ];
 
-/** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the fold is made from the rest. */
-export const unhashed: ReadonlySet<string> = new Set(['revision_to', 'search_fold']);
+/** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the others are made from the rest. */
+export const unhashed: ReadonlySet<string> = new Set(['revision_to', 'search_fold', 'plan_dates', 'event_since']);

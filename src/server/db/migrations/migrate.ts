@@ -21,6 +21,7 @@ import { storeEpoch } from './0015-store-epoch.ts';
 import { invitedIdentity } from './0016-invited-identity.ts';
 import { statements } from './0017-statements.ts';
 import { endedTokens } from './0018-ended-tokens.ts';
+import { derivedDays } from './0019-derived-days.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -43,6 +44,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   invitedIdentity,
   statements,
   endedTokens,
+  derivedDays,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */

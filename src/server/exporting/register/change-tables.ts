@@ -10,6 +10,10 @@ import { registerWords as w } from './words.ts';
 const major = (money: WireMoney | undefined): string | null => (money === undefined ? null : toMajor(fromWire(money)));
 const projectLabel = (id: string) => projectFieldTerms[id] ?? sameWords(id);
 
+/** Each planned date that moved as milestone, date before and date after, without a date after where the plan was taken away. */
+const replansText = ({ replans }: Move): string | null =>
+  replans === undefined ? null : replans.map(({ type, from, to = '' }) => `${type} ${from} ${to}`.trim()).join('; ');
+
 /** Projects whose stage, status or amount differs between two days; `from` is the earlier one. */
 export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDate): ReadyTable => ({
   id: 'changes',
@@ -28,6 +32,7 @@ export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDat
     { id: 'to_total_investment', label: w.to_amount, kind: 'amount', unit_in: 'to_currency' },
     { id: 'to_currency', label: w.to_currency, kind: 'text' },
     { id: 'moved_back', label: w.regression, kind: 'text', values: ['true', 'false'] },
+    { id: 'replans', label: w.replans, kind: 'text' },
     { id: 'compared_with', label: w.date, kind: 'date' },
     { id: 'register_as_of', label: w.as_of, kind: 'date' },
   ],
@@ -45,6 +50,7 @@ export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDat
     major(move.to?.money),
     move.to?.money?.currency ?? null,
     String(move.regression),
+    replansText(move),
     from,
     as_of,
   ]),

@@ -61,6 +61,7 @@ export const registerWords = {
   to_amount: words('现总投资', '変更後の投資総額', 'Total investment now'),
   from_currency: words('原总投资币种', '変更前の通貨', 'Currency before'),
   to_currency: words('现总投资币种', '変更後の通貨', 'Currency now'),
+  replans: words('计划日期调整', '予定日の変更', 'Planned dates changed'),
   regression: words('期间曾回退', '期間中に後退あり', 'Moved back in between'),
   recorded_at: words('记录时间（UTC）', '記録時刻（UTC）', 'Recorded (UTC)'),
   author: words('记录人', '記録者', 'By'),

@@ -1,4 +1,5 @@
-import { overdueDays, staleAfterDays } from '#domain/actions.ts';
+import { staleAfterDays } from '#domain/actions.ts';
+import { overdueDays } from '#domain/milestones.ts';
 import { daysBetween } from '#domain/period.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
 import { hasReached } from '#domain/stage.ts';

@@ -117,7 +117,12 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
       <Figures overview={overview} measure={measure} />
       <div className="lower">
         <Part>
-          <NeedsAction overview={overview} link={(code, name) => link(code, name)} />
+          <NeedsAction
+            list={overview.actions}
+            undisclosed={overview.undisclosed}
+            example={overview.strip.data_status === 'illustrative'}
+            link={link}
+          />
         </Part>
         <Part>
           <SinceThen

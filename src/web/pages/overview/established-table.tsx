@@ -48,16 +48,28 @@ export function EstablishedTable({
     return row.money.currency === currency && !tiny ? inUnit(row.money) : formatMoney(row.money, language).text;
   };
   const status = (row: EstablishedProject): ReactNode => {
-    if (row.overdue_days !== undefined)
+    const { slippage_days: slippage = 0, overdue } = row;
+    const later = slippage === 0 ? undefined : t(slippage > 0 ? 'later' : 'sooner', { days: Math.abs(slippage) });
+    if (overdue !== undefined)
       return (
-        <span className={example ? undefined : 'late'}>
-          {t(row.next?.baseline === undefined ? 'past_plan' : 'days_past', { days: row.overdue_days })}
-        </span>
+        <>
+          <span className={example ? undefined : 'late'}>{t('overdue_since', { date: day(overdue.since), days: overdue.days })}</span>
+          {later === undefined ? null : <small>{later}</small>}
+        </>
       );
-    if (row.slippage_days !== undefined && row.slippage_days !== 0)
-      return t(row.slippage_days > 0 ? 'later' : 'sooner', { days: Math.abs(row.slippage_days) });
+    if (later !== undefined) return later;
     if (row.operating_since !== undefined) return t('operating_since', { date: day(row.operating_since) });
-    return row.next?.baseline === undefined ? none : t('on_base');
+    return row.slippage_days === undefined ? none : t('on_base');
+  };
+  const original = ({ next }: EstablishedProject): ReactNode => {
+    const first = next?.first_plan;
+    if (first === undefined) return <span className="num">{date(next?.baseline)}</span>;
+    return (
+      <>
+        <span className="num">{day(first.date)}</span>
+        <small>{first.known === undefined ? t('first_plan') : t('first_plan_known', { date: day(first.known) })}</small>
+      </>
+    );
   };
   const columns: readonly Column<EstablishedProject>[] = [
     { id: 'project', label: t('col_project'), head: true, cell: (row) => link(row.code, row.name) },
@@ -82,7 +94,7 @@ export function EstablishedTable({
       cell: money,
     },
     { id: 'next', label: t('col_next'), cell: (row) => (row.next === undefined ? none : milestoneTerms[row.next.type][language]) },
-    { id: 'base', label: t('col_base'), dim: true, cell: (row) => <span className="num">{date(row.next?.baseline)}</span> },
+    { id: 'base', label: t('col_base'), dim: true, cell: original },
     { id: 'plan', label: t('col_plan'), cell: (row) => <span className="num">{date(row.next?.plan)}</span> },
     { id: 'status', label: t('col_status'), cell: status },
   ];

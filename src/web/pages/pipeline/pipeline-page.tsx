@@ -8,6 +8,7 @@ import { useSession } from '#web/data/view-queries.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { NeedsAction } from '#web/overview/needs-action.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
 import { overviewQuery, useOverviewOfView } from '#web/shell/overview-state.ts';
@@ -20,7 +21,6 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { useStageWord } from '#web/shell/stage-words.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { StalledTable } from './stalled-table.tsx';
 import './pipeline.css';
 
 /** The board comes when it is asked for: the forms of a move come with it. */
@@ -59,7 +59,7 @@ function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
   return (
     <>
       {active === 0 ? <EmptyState title={t('none_on_day')} /> : <StageTable pipeline={pipeline} stageWord={stageWord} />}
-      <StalledTable pipeline={pipeline} link={link} />
+      <NeedsAction list={pipeline.actions} example={pipeline.data_status === 'illustrative'} first={20} link={link} />
       <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />
       {pipeline.data_status === 'illustrative' ? (
         <p className="lnote">

@@ -1,5 +1,5 @@
 import type { ListQuery } from '#contract/query-keys.ts';
-import { overdueDays, slippageDays } from '#domain/actions.ts';
+import { overdueDays, slippageDays } from '#domain/milestones.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
 import type { Milestone } from '#domain/project.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';

@@ -1,0 +1,150 @@
+import { sql, type RawBuilder } from 'kysely';
+import { staleAfterDays, type ActionRow, type ActionRows } from '#domain/actions.ts';
+import { conversionOn, type ExchangeRate } from '#domain/exchange-rate.ts';
+import type { Currency } from '#domain/money.ts';
+import { addDays } from '#domain/period.ts';
+import type { IsoDate } from '#domain/project.ts';
+import { stages } from '#domain/stage.ts';
+import { stalledAfterDays } from '#domain/stage-days.ts';
+import type { Reader } from '#server/db/db.ts';
+import { listExchangeRates } from './exchange-rates.ts';
+import { shownColumns, toProject, type ProjectRow, type ProjectScope, versionsAt } from './project-view.ts';
+import { sqlDayNumber } from './sql-days.ts';
+import { knownAt } from './versions.ts';
+
+export interface ActionQuery {
+  readonly scope: ProjectScope;
+  /** The zone's currency; without one no amount counts. */
+  readonly currency?: Currency;
+  /** Currencies of the amounts of active projects. */
+  readonly currencies: readonly Currency[];
+  readonly limit: number;
+}
+
+/** Minor units of the zone's currency for one minor unit of each currency, as doubles: they order the list and are shown nowhere. */
+function factorsOf(rates: readonly ExchangeRate[], { currency, currencies, scope }: ActionQuery): Map<Currency, number> {
+  const factors = new Map<Currency, number>();
+  if (currency === undefined) return factors;
+  for (const from of currencies) {
+    const factor = conversionOn(rates, from, currency, scope.as_of)?.factor;
+    if (factor !== undefined) factors.set(from, Number(factor.numerator) / Number(factor.denominator));
+  }
+  return factors;
+}
+
+const withLimit = stages.flatMap((stage) => {
+  const days = stalledAfterDays[stage];
+  return days === undefined ? [] : [{ stage, days }];
+});
+/** The day before which the last substantive event must lie for a project of the stage to be stalled; null where there is no rule. */
+const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
+  sql`case v.stage ${sql.join(
+    withLimit.map(({ stage, days }) => sql`when ${sql.lit(stage)} then ${sql.lit(addDays(as_of, -days))}`),
+    sql` `,
+  )} end`;
+
+/** The earliest day of the open problems of each project that has passed. */
+function dueIssues({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
+  const revision = knownAt(known);
+  return sql`select code, min(due) as due from issue where origin = ${origin} and due < ${as_of} and since <= ${as_of}
+    and (closed_on is null or closed_on > ${as_of}) and revision_from <= ${revision} and revision_to > ${revision} group by code`;
+}
+/** The last day on which a file came as proof for each project. */
+function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
+  const revision = knownAt(known);
+  return sql`select code, max(substr(added_at, 1, 10)) as day from evidence where origin = ${origin} and withdrawn_at is null
+    and substr(added_at, 1, 10) <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} group by code`;
+}
+
+/** Active projects of the day with the days that may be over a limit; under construction only money is an event. */
+function candidates(reader: Reader, scope: ProjectScope) {
+  const { as_of } = scope;
+  return versionsAt(reader, scope)
+    .leftJoin(sql<{ code: string; due: IsoDate }>`(${dueIssues(scope)})`.as('i'), (join) => join.onRef('i.code', '=', 'v.code'))
+    .leftJoin(sql<{ code: string; day: IsoDate }>`(${lastProofs(scope)})`.as('e'), (join) => join.onRef('e.code', '=', 'v.code'))
+    .where('v.status', '=', 'active')
+    .select([...shownColumns, 'v.total_investment_minor as amount_minor', 'v.total_investment_currency as currency', 'i.due'])
+    .select([
+      sql<IsoDate | null>`case when v.overdue_baseline < ${as_of} then v.overdue_baseline end`.as('overdue'),
+      sql<IsoDate | null>`case when v.last_update < ${addDays(as_of, -staleAfterDays)} then v.last_update end`.as('stale'),
+      sql<IsoDate | null>`case when v.stage <> 'construction' and e.day > v.event_since then e.day else v.event_since end`.as('event'),
+      stalledBefore(as_of).as('stalled_before'),
+    ]);
+}
+
+const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.event < c.stalled_before)`;
+
+/** The most days over a limit of a candidate `c`. */
+function mostDays(as_of: IsoDate): RawBuilder<number> {
+  const today = sqlDayNumber(sql`${sql.lit(as_of)}`);
+  const since = (day: string): RawBuilder<unknown> => sqlDayNumber(sql.ref(day));
+  const days = [
+    sql`select ${today} - ${since('c.overdue')} as d where c.overdue is not null`,
+    sql`select ${today} - ${since('c.due')} where c.due is not null`,
+    sql`select ${today} - ${sql.lit(staleAfterDays)} - ${since('c.stale')} where c.stale is not null`,
+    sql`select ${since('c.stalled_before')} - ${since('c.event')} where c.event < c.stalled_before`,
+  ];
+  return sql<number>`(select max(o.d) from (${sql.join(days, sql` union all `)}) as o)`;
+}
+
+/** Amount × days in the zone's currency; null without an amount or a rate. */
+function weightOf(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
+  if (factors.size === 0) return sql<null>`cast(null as double precision)`;
+  const cases = [...factors].map(([currency, factor]) => sql`when ${currency} then cast(${String(factor)} as double precision)`);
+  return sql`cast(d.amount_minor as double precision) * d.days_over * case d.currency ${sql.join(cases, sql` `)} end`;
+}
+
+type ListedRow = ProjectRow & {
+  readonly due: IsoDate | null;
+  readonly event: IsoDate | null;
+  readonly stalled_before: IsoDate | null;
+  readonly total: number;
+  readonly overdue_total: number;
+  readonly stale_total: number;
+};
+
+/** What needs action: ordered, counted and cut by the engine in one pass over the projects of the day. */
+export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
+  const { scope, currencies, limit } = query;
+  const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
+  const factors = factorsOf(rates, query);
+  const [{ rows }, not_judged] = await Promise.all([
+    sql<ListedRow>`with c as ${candidates(reader, scope)},
+      d as (select c.*, ${mostDays(scope.as_of)} as days_over from c where ${isOver}),
+      w as (select d.*, ${weightOf(factors)} as weight, count(*) over () as total, count(d.overdue) over () as overdue_total,
+        count(d.stale) over () as stale_total from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
+      select w.*, f.facts_json from w join project_facts as f on f.origin = w.origin and f.code = w.code
+        and f.revision = w.facts_revision and f.facts_from = w.facts_from
+      order by w.weight desc nulls last, w.days_over desc, w.code`.execute(reader),
+    countNotJudged(reader, scope),
+  ]);
+  return {
+    rows: rows.map((row) => actionRow(row, scope.as_of)),
+    total: rows[0]?.total ?? 0,
+    overdue: rows[0]?.overdue_total ?? 0,
+    stale: rows[0]?.stale_total ?? 0,
+    unrated: currencies.filter((currency) => query.currency !== undefined && !factors.has(currency)),
+    not_judged,
+  };
+}
+
+function actionRow(row: ListedRow, as_of: IsoDate): ActionRow {
+  const { event, stalled_before, due } = row;
+  return {
+    project: toProject(row, as_of),
+    ...(event !== null && stalled_before !== null && event < stalled_before ? { stalled_since: event } : {}),
+    ...(due === null ? {} : { issue_due: due }),
+  };
+}
+
+/** Under construction for longer than the limit, with completed investment of a single edition. */
+async function countNotJudged(reader: Reader, scope: ProjectScope): Promise<number> {
+  const { count } = await versionsAt(reader, scope)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('v.status', '=', 'active')
+    .where('v.stage', '=', 'construction')
+    .where('v.stage_since', '<', addDays(scope.as_of, -(stalledAfterDays.construction ?? 0)))
+    .where('v.event_since', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}

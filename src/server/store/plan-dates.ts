@@ -1,0 +1,24 @@
+import type { FirstPlans, PlanDates } from '#domain/milestones.ts';
+import { milestoneTypes, type FirstPlan, type Milestone, type MilestoneType } from '#domain/project.ts';
+
+type Entry = readonly [MilestoneType, { readonly plan?: string; readonly first?: FirstPlan }];
+
+/** The planned date of each milestone and the first known, as one text in a fixed order; null where there is neither. */
+export function writePlanDates(milestones: readonly Milestone[], first: FirstPlans): string | null {
+  const entries = milestoneTypes.flatMap((type): Entry[] => {
+    const [plan, known] = [milestones.find((m) => m.type === type)?.plan, first.get(type)];
+    if (plan === undefined && known === undefined) return [];
+    return [[type, { ...(plan === undefined ? {} : { plan }), ...(known === undefined ? {} : { first: known }) }]];
+  });
+  return entries.length === 0 ? null : JSON.stringify(entries);
+}
+
+const read = (text: string | null): readonly Entry[] => (text === null ? [] : (JSON.parse(text) as readonly Entry[]));
+
+/** The first plan dates of a text that `writePlanDates` made. */
+export const readFirstPlans = (text: string | null): FirstPlans =>
+  new Map(read(text).flatMap(([type, { first }]) => (first === undefined ? [] : [[type, first] as const])));
+
+/** The planned dates of a text that `writePlanDates` made. */
+export const readPlanDates = (text: string | null): PlanDates =>
+  Object.fromEntries(read(text).flatMap(([type, { plan }]) => (plan === undefined ? [] : [[type, plan]])));

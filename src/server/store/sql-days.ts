@@ -1,0 +1,15 @@
+import { sql, type RawBuilder } from 'kysely';
+
+/**
+ * The number of a day, for differences of days inside a statement; the same on both engines, which have no function in common.
+ *
+ * @param day A text of the form YYYY-MM-DD, or null.
+ */
+export function sqlDayNumber(day: RawBuilder<unknown>): RawBuilder<number | null> {
+  const part = (from: number, length: number): RawBuilder<number> =>
+    sql<number>`cast(substr(${day}, ${sql.lit(from)}, ${sql.lit(length)}) as integer)`;
+  // the year begins in March, so that the leap day is its last
+  const month = sql`((${part(6, 2)} + 9) % 12)`;
+  const year = sql`(${part(1, 4)} - ${month} / 10)`;
+  return sql<number | null>`(365 * ${year} + ${year} / 4 - ${year} / 100 + ${year} / 400 + (${month} * 306 + 5) / 10 + ${part(9, 2)})`;
+}
