@@ -1,15 +1,85 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from './indicator.ts';
 import { base, reported, row } from './ledger.fixture.ts';
 import { ledgerRow } from './ledger.ts';
 import { targets } from './overview.fixture.ts';
+import { addMonths, monthEnd } from './period.ts';
 import { sameWords } from './terms/term.ts';
+
+/** Year to date from January 2023 to November 2024; January is never reported on its own. */
+const twoYears = reported('industrial_output', '2023-01', [
+  ...[null, 150, 250, 350, 450, 560, 670, 770, 860, 960, 1054, 1140],
+  ...[null, 160, 270, 380, 490, 600, 720, 830, 940, 1040, 1144],
+]);
 
 describe('annual flows', () => {
   it('show the year to date, without a verdict, until twelve months are known', () => {
     const r = row('industrial_output', { as_of: '2020-09-30' });
     expect(r).toMatchObject({ now: { value: '320000000', basis: 'year_to_date' }, verdict: 'no_verdict', pace: 'not_applicable' });
     expect(r.plan).toBeUndefined();
+  });
+  it('have no share of an annual target, nothing remaining and no plan with less than twelve months of history', () => {
+    const r = row('industrial_output', {
+      as_of: '2021-02-28',
+      observations: reported('industrial_output', '2020-12', ['480', null, '70']),
+    });
+    expect(r.now).toMatchObject({ value: '70', basis: 'year_to_date' });
+    expect([r.completion, r.remaining, r.plan, r.attainment]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(r).toMatchObject({ verdict: 'no_verdict', forecast: { kind: 'refused' } });
+  });
+  it('use the last twelve months for value, share, what remains and verdict before the year of the deadline', () => {
+    const r = row('industrial_output', { as_of: '2024-11-30', observations: twoYears }, { value: '1500' });
+    // 1,144 + 1,140 − 1,054 = 1,230
+    expect(r).toMatchObject({ now: { value: '1230', basis: 'last_12_months' }, remaining: '270', baseline: { value: '0', kind: 'zero' } });
+    expect(r.completion).toBeCloseTo(1230 / 1500, 12);
+  });
+  it('use the year to date for value, share, what remains and verdict in the year of the deadline', () => {
+    const r = row('industrial_output', { as_of: '2024-11-30', observations: twoYears }, { value: '1200', deadline: '2024-12-31' });
+    expect(r).toMatchObject({ now: { value: '1144', basis: 'year_to_date' }, remaining: '56', verdict: 'on_plan' });
+    expect(r.now?.parts).toBeUndefined();
+    expect(r.completion).toBeCloseTo(1144 / 1200, 12);
+    // the plan for the year is months gone by ÷ 12 of the target: 1,100
+    expect(r.baseline).toEqual({ value: '0', date: '2023-12-31', kind: 'zero' });
+    expect(r.plan).toEqual({ value: 1100, share: 11 / 12, path: 'straight', data_status: 'reported' });
+    expect(r.gap).toBe(44);
+  });
+  it('take the status of the year to date alone, not of the year before', () => {
+    const guessed = twoYears.map((o): Observation => (o.period < '2024-01' ? { ...o, data_status: 'estimate' } : o));
+    const at = (deadline: string) => row('industrial_output', { as_of: '2024-11-30', observations: guessed }, { value: '1200', deadline });
+    expect([at('2024-12-31').now?.data_status, at('2025-12-31').now?.data_status]).toEqual(['reported', 'estimate']);
+  });
+  it('are met in the year of the deadline by the year to date, and never by twelve months that began before it', () => {
+    const of = (value: string) =>
+      row('industrial_output', { as_of: '2024-11-30', observations: twoYears }, { value, deadline: '2024-12-31' });
+    expect([of('1143').verdict, of('1144').verdict, of('1145').verdict]).toEqual(['met', 'not_yet_exceeded', 'ahead']);
+  });
+  it('measure with one number whatever the months are: share, what remains and gap agree with the value', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 1, max: 9000 }),
+        (added, goal) => {
+          let sum = 0;
+          const months = added.map((more, at) => {
+            sum = at % 12 === 0 ? more : sum + more;
+            return String(sum);
+          });
+          const observations = reported('industrial_output', '2023-01', months);
+          const as_of = monthEnd(addMonths('2023-01', added.length - 1));
+          const r = row('industrial_output', { as_of, observations }, { value: String(goal), deadline: '2025-12-31', comparator: '>=' });
+          const value = Number(r.now?.value);
+          if (r.completion !== undefined) expect(r.completion).toBe(value / goal);
+          if (r.plan !== undefined)
+            expect([r.gap, r.attainment]).toEqual([value - r.plan.value, r.plan.value > 0 ? value / r.plan.value : undefined]);
+          if (r.remaining !== undefined) expect(Number(r.remaining)).toBe(Math.max(0, goal - value));
+          expect([r.completion, r.remaining, r.plan].filter((one) => one === undefined)).toHaveLength(
+            r.now?.basis === 'year_to_date' && r.now.date.slice(0, 4) !== '2025' ? 3 : 0,
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
   it('show a closed year by its own result', () => {
     expect(row('industrial_output', { as_of: '2021-01-31' }).now).toMatchObject({

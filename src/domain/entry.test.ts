@@ -97,6 +97,12 @@ test('a year to date that falls within its year is asked about; the fall at the 
   expect(doubtOf(output, '2021-03', '90000000', values)).toEqual({ kind: 'year_to_date_fell', from: values[1] });
   expect(doubtOf(output, '2021-02', '60000000', seen(output, { '2020-12': '620000000' }))).toBeUndefined();
 });
+test('a value of an earlier month above the next one of its year is asked about too', () => {
+  const values = seen(output, { '2021-02': '100000000', '2021-04': '170000000', '2022-02': '1' });
+  expect(doubtOf(output, '2021-03', '180000000', values)).toEqual({ kind: 'year_to_date_fell', from: values[1] });
+  expect(doubtOf(output, '2021-03', '170000000', values)).toBeUndefined();
+  expect(doubtOf(output, '2021-12', '300000000', values)).toBeUndefined();
+});
 test('the month offered follows the last one, and never lies in the future', () => {
   expect(nextMonth('2021-06-15', '2021-03')).toBe('2021-04');
   expect(nextMonth('2021-06-15', '2021-05')).toBe('2021-05');

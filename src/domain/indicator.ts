@@ -79,5 +79,8 @@ export interface Checkpoint {
   readonly share: number;
   readonly data_status: DataStatus;
 }
+/** Where the start value of a plan is from: entered by a person, the first value on or after the baseline date, or 0 of a yearly flow. */
+export const baselineKinds = ['entered', 'first_value', 'zero'] as const;
+export type BaselineKind = (typeof baselineKinds)[number];
 export const planPaths = ['checkpoints', 'straight'] as const;
 export type PlanPath = (typeof planPaths)[number];

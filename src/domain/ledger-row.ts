@@ -1,5 +1,5 @@
 import type { DataStatus, MissingReason } from './data-status.ts';
-import type { CauseNote, Comparator, IndicatorKind, Month, PlanPath } from './indicator.ts';
+import type { BaselineKind, CauseNote, Comparator, IndicatorKind, Month, PlanPath } from './indicator.ts';
 import type { Text } from './language.ts';
 import type { Qualifier } from './money.ts';
 import type { IsoDate } from './project.ts';
@@ -18,7 +18,8 @@ export interface Figure {
 }
 
 /** What the value of a ledger row measures: a level, the last twelve months, a closed year, or the year to date. */
-export type ValueBasis = 'level' | 'last_12_months' | 'closed_year' | 'year_to_date';
+export const valueBases = ['level', 'last_12_months', 'closed_year', 'year_to_date'] as const;
+export type ValueBasis = (typeof valueBases)[number];
 
 export const verdicts = [
   'met',
@@ -92,6 +93,14 @@ export interface SeriesPoint {
   readonly revised_from?: string;
 }
 
+/** A value of a ledger row with what it covers. */
+export interface RowValue {
+  readonly value: string;
+  readonly date: IsoDate;
+  readonly basis: ValueBasis;
+  readonly data_status: DataStatus;
+}
+
 /** One row of the ledger: a target with everything said about it. Ratios are 0–1 doubles; values are exact decimals. */
 export interface LedgerRow {
   readonly indicator: string;
@@ -105,18 +114,15 @@ export interface LedgerRow {
   readonly deadline: IsoDate;
   readonly target_source: Text;
   readonly target_source_date: IsoDate;
-  readonly baseline?: { readonly value: string; readonly date: IsoDate };
-  readonly now?: {
-    readonly value: string;
-    readonly date: IsoDate;
-    readonly basis: ValueBasis;
-    readonly data_status: DataStatus;
-    /** For last_12_months: [this YTD, last full year, YTD a year before]. */
-    readonly parts?: readonly [string, string, string];
-  };
+  /** Where the plan that was used starts, and where that value is from. */
+  readonly baseline?: { readonly value: string; readonly date: IsoDate; readonly kind: BaselineKind };
+  /** The measure: share, gap, verdict and what remains are taken from it. `parts` of last_12_months: [this YTD, last full year, YTD a year before]. */
+  readonly now?: RowValue & { readonly parts?: readonly [string, string, string] };
+  /** The last value after a deadline that itself has no value. */
+  readonly later?: RowValue;
   readonly missing?: MissingReason;
   readonly stale: boolean;
-  /** now ÷ target. */
+  /** now ÷ target; absent where the measure does not cover what the target covers. */
   readonly completion?: number;
   /** Share of the time from the start of the way to the deadline gone by at the value's date. */
   readonly elapsed?: number;

@@ -21,7 +21,7 @@ describe('the illustration by the straight line (domain reference 5.4)', () => {
     expect(r.attainment).toBeCloseTo(0.93, 2);
     expect(r.verdict).toBe('slightly_behind');
     expect(r.now?.date).toBe('2021-03-31');
-    expect(r.baseline).toEqual({ value: '14', date: '2020-04-30' });
+    expect(r.baseline).toEqual({ value: '14', date: '2020-04-30', kind: 'first_value' });
   });
   it('gives companies 160 to come, 2.81 a month needed of 2.5 seen, 1.12 times', () => {
     const r = row('companies');
@@ -122,6 +122,23 @@ describe('targets that are met, missed or unknown', () => {
     const r = row('companies', { as_of: '2026-02-28', observations: reported('companies', '2025-06', [150, 160, 260]) });
     expect(r).toMatchObject({ verdict: 'no_value_at_deadline', stale: true, forecast: { kind: 'refused', reason: 'deadline_passed' } });
     expect(row('companies', { as_of: '2026-02-28', observations: [] }).verdict).toBe('no_value_at_deadline');
+  });
+  it('shows a value after the deadline where the deadline has none, and never calls it not reported', () => {
+    const only = row('companies', { as_of: '2026-10-31', observations: reported('companies', '2026-09', [168, 171]) });
+    expect(only).toMatchObject({
+      verdict: 'no_value_at_deadline',
+      later: { value: '171', date: '2026-10-31', basis: 'level', data_status: 'reported' },
+    });
+    expect([only.now, only.missing, only.completion]).toEqual([undefined, undefined, undefined]);
+    const gap = row('companies', { as_of: '2026-10-31', observations: reported('companies', '2025-11', [190, null, 195]) });
+    expect(gap).toMatchObject({ now: { value: '190' }, later: { value: '195' }, verdict: 'no_value_at_deadline' });
+    const known = row('companies', { as_of: '2026-10-31', observations: reported('companies', '2025-12', [190, 195]) });
+    expect([known.verdict, known.later]).toEqual(['missed', undefined]);
+  });
+  it('says where the start of the plan is from', () => {
+    const values = { observations: reported('companies', '2025-01', [160, 165]), as_of: '2025-02-28' };
+    expect(row('companies', values).baseline).toEqual({ value: '160', date: '2025-01-31', kind: 'first_value' });
+    expect(row('companies', values, { baseline: '14' }).baseline).toEqual({ value: '14', date: '2025-01-31', kind: 'entered' });
   });
   it('gives the checklist of a qualitative target n/N, or says that there is none', () => {
     expect(row('infrastructure')).toMatchObject({ verdict: 'no_value', missing: 'not_reported', forecast: { reason: 'qualitative' } });

@@ -3,13 +3,14 @@ import { compareDecimal, type Decimal, toNumber } from './decimal.ts';
 import { forecast } from './forecast.ts';
 import { isCounted, type CauseNote, type Checkpoint, type Indicator, type Observation, type PlanPath, type Target } from './indicator.ts';
 import type { LedgerRow, Verdict } from './overview.ts';
-import { addMonths, isMonthEnd, monthOf, monthsApart, monthsBetween } from './period.ts';
+import { lastWholeMonth, monthOf, monthsApart, monthsBetween } from './period.ts';
 import { elapsedShare, planShare, planStatus, planValue, type Way } from './plan.ts';
 import type { IsoDate } from './project.ts';
 import { qualitativeRow } from './qualitative.ts';
 import { historyOf, type History, type Level, monthValues } from './series.ts';
 import { pace } from './pace.ts';
 import type { Text } from './language.ts';
+import { isDeadlineYear, measureOf, planStartOf, type Measure, type PlanStart } from './measure.ts';
 import { attainment, completion, directionOf, meets, remaining, verdictOf } from './verdict.ts';
 import type { VerdictThresholds } from './zone.ts';
 
@@ -67,23 +68,28 @@ export function ledgerRow(target: Target, indicator: Indicator, input: LedgerInp
   const level = history.levels.findLast((l) => l.date <= target.deadline);
   const cause =
     level === undefined ? undefined : input.notes.findLast((note) => note.indicator === indicator.id && note.period === level.period);
-  const more = { series: history.points, ...(cause === undefined ? {} : { cause }) };
-  return level === undefined
-    ? unreportedRow(promise, target, history, input.as_of, more)
-    : valuedRow({ promise, target, goal: target.value, indicator, history, level, input }, more);
+  const more = { series: history.points, ...laterOf(target, history), ...(cause === undefined ? {} : { cause }) };
+  if (level === undefined) return unreportedRow(promise, target, history, input.as_of, more);
+  const measure = measureOf(target, indicator, level);
+  const start = planStartOf(target, indicator, history, measure);
+  return valuedRow({ promise, target, goal: target.value, indicator, history, level, measure, start, input }, more);
 }
 
-function unreportedRow(
-  promise: Promised,
-  target: Target,
-  history: History,
-  as_of: IsoDate,
-  more: Pick<LedgerRow, 'series' | 'cause'>,
-): LedgerRow {
+type Besides = Pick<LedgerRow, 'series' | 'cause' | 'later'>;
+
+/** The last value after the deadline, where the deadline itself has none. */
+function laterOf({ deadline }: Target, { levels }: History): Pick<LedgerRow, 'later'> {
+  const last = levels.at(-1);
+  if (last === undefined || last.date <= deadline || levels.some(({ date }) => date === deadline)) return {};
+  const { value, date, basis, data_status } = last;
+  return { later: { value, date, basis, data_status } };
+}
+
+function unreportedRow(promise: Promised, target: Target, history: History, as_of: IsoDate, more: Besides): LedgerRow {
   const passed = as_of > target.deadline;
   return {
     ...promise,
-    missing: history.latest?.missing ?? 'not_reported',
+    ...(more.later === undefined ? { missing: history.latest?.missing ?? 'not_reported' } : {}),
     stale: false,
     pace: 'too_few_observations',
     forecast: { kind: 'refused', reason: passed ? 'deadline_passed' : 'too_few_observations' },
@@ -100,52 +106,43 @@ interface Valued {
   readonly indicator: Indicator;
   readonly history: History;
   readonly level: Level;
+  readonly measure: Measure;
+  readonly start: PlanStart;
   readonly input: LedgerInput;
 }
 
-/** The way: from the first value on or after the baseline date; its value is the baseline unless one is entered. Annual flows start at 0. */
-function wayOf({ target, indicator, history }: Valued): { readonly way: Way; readonly baseline?: Decimal } {
-  const first = history.levels.find((level) => level.date >= target.baseline_date);
-  const baseline = target.baseline ?? (indicator.kind === 'annual_flow' ? '0' : first?.value);
-  return {
-    way: { start: first?.date ?? target.baseline_date, deadline: target.deadline },
-    ...(baseline === undefined ? {} : { baseline }),
-  };
-}
-
-const lastWholeMonth = (as_of: IsoDate) => (isMonthEnd(as_of) ? monthOf(as_of) : addMonths(monthOf(as_of), -1));
-
-function valuedRow(valued: Valued, more: Pick<LedgerRow, 'series' | 'cause'>): LedgerRow {
-  const { promise, target, goal, level, input } = valued;
-  const { way, baseline } = wayOf(valued);
-  const value = toNumber(level.value);
-  const share = planShare(way, level.date, input.path, input.checkpoints);
-  const plan = baseline === undefined || level.basis === 'year_to_date' ? undefined : planValue(toNumber(baseline), toNumber(goal), share);
+function valuedRow(valued: Valued, more: Besides): LedgerRow {
+  const { promise, target, goal, level, measure, input } = valued;
+  const { way, baseline, kind } = valued.start;
+  const path = way.in_months === true ? 'straight' : input.path;
+  const value = toNumber(measure.value);
+  const share = planShare(way, level.date, path, input.checkpoints);
+  const plan = baseline === undefined || !measure.comparable ? undefined : planValue(toNumber(baseline), toNumber(goal), share);
   const ratio = plan === undefined ? undefined : attainment(target.comparator, value, plan);
-  const done = completion(target.comparator, value, toNumber(goal));
+  const done = measure.comparable ? completion(target.comparator, value, toNumber(goal)) : undefined;
   const met = isMet(valued);
   const result = level.date >= target.deadline;
   const stale = !result && monthsApart(level.period, lastWholeMonth(input.as_of)) > stalePeriods;
-  const planned = planStatus(input.path, input.checkpoints);
+  const planned = planStatus(path, input.checkpoints);
   return {
     ...promise,
-    ...(baseline === undefined ? {} : { baseline: { value: baseline, date: way.start } }),
+    ...(baseline === undefined || kind === undefined ? {} : { baseline: { value: baseline, date: way.start, kind } }),
     now: {
-      value: level.value,
+      value: measure.value,
       date: level.date,
-      basis: level.basis,
-      data_status: level.data_status,
-      ...(level.parts === undefined ? {} : { parts: level.parts }),
+      basis: measure.basis,
+      data_status: measure.data_status,
+      ...(measure.parts === undefined ? {} : { parts: measure.parts }),
     },
     stale,
     ...(done === undefined ? {} : { completion: done }),
     elapsed: elapsedShare(way, level.date),
-    ...(plan === undefined ? {} : { plan: { value: plan, share, path: input.path, data_status: planned }, gap: value - plan }),
+    ...(plan === undefined ? {} : { plan: { value: plan, share, path, data_status: planned }, gap: value - plan }),
     ...(ratio === undefined ? {} : { attainment: ratio }),
     ...paceOf(valued, met, stale),
     verdict: verdictAt(valued, way, { met, ratio, stale, result }),
     verdict_status: weakestStatus([
-      level.data_status,
+      measure.data_status,
       target.data_status,
       baselineStatus(valued),
       ...(plan === undefined || result ? [] : [planned]),
@@ -155,21 +152,18 @@ function valuedRow(valued: Valued, more: Pick<LedgerRow, 'series' | 'cause'>): L
 }
 
 /**
- * What a target is held against: a level as it is. A yearly flow in the calendar year of its deadline by the year to date; one whose
+ * Whether a target can be met by the measure: by a level at any time, by a yearly flow in the year of its deadline alone. Where that
  * year ends in another month, as in March, by its twelve months once they are over.
  */
-function judgedValue({ target, indicator, level }: Valued): Decimal | undefined {
-  if (indicator.kind !== 'annual_flow') return level.value;
-  if (monthOf(target.deadline).endsWith('-12'))
-    return level.period.slice(0, 4) === target.deadline.slice(0, 4) ? (level.parts?.[0] ?? level.value) : undefined;
-  return level.date === target.deadline && level.basis === 'last_12_months' ? level.value : undefined;
-}
+const canMeet = ({ target, indicator, level, measure }: Valued): boolean =>
+  indicator.kind !== 'annual_flow' ||
+  isDeadlineYear(target, level.period) ||
+  (!monthOf(target.deadline).endsWith('-12') && level.date === target.deadline && measure.basis === 'last_12_months');
 
 /** A level counts once it fulfils the comparator; a yearly flow of which there may be no more only once its year is over. */
 function isMet(valued: Valued): boolean {
-  const { target, goal, indicator, level } = valued;
-  const judged = judgedValue(valued);
-  if (judged === undefined || !meets(target.comparator, judged, goal)) return false;
+  const { target, goal, indicator, level, measure } = valued;
+  if (!canMeet(valued) || !meets(target.comparator, measure.value, goal)) return false;
   return indicator.kind !== 'annual_flow' || directionOf(target.comparator) === 1 || level.date >= target.deadline;
 }
 
@@ -179,14 +173,15 @@ const baselineStatus = ({ target, indicator, history }: Valued) =>
     : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ?? 'reported');
 
 function verdictAt(
-  { target, goal, level, input }: Valued,
+  { target, goal, level, measure, input }: Valued,
   way: Way,
   seen: { readonly met: boolean; readonly ratio: number | undefined; readonly stale: boolean; readonly result: boolean },
 ): Verdict {
   if (seen.result) return seen.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
   if (seen.met) return 'met';
-  if (level.basis === 'level' && target.comparator === '>' && compareDecimal(level.value, goal) === 0) return 'not_yet_exceeded';
+  const final = level.basis === 'level' || isDeadlineYear(target, level.period);
+  if (final && target.comparator === '>' && compareDecimal(measure.value, goal) === 0) return 'not_yet_exceeded';
   // One value alone is where the way starts: it says nothing of the pace.
   if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
   const verdict = verdictOf(seen.ratio, input.thresholds);
@@ -199,10 +194,10 @@ function paceOf(
   met: boolean,
   stale: boolean,
 ): Pick<LedgerRow, 'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'> {
-  const { target, goal, indicator, history, level, input } = valued;
+  const { target, goal, indicator, history, level, measure, input } = valued;
   const annual = indicator.kind === 'annual_flow';
   const direction = directionOf(target.comparator);
-  const left = met ? '0' : remaining(target.comparator, level.value, goal, isCounted(indicator.unit));
+  const left = met ? '0' : remaining(target.comparator, measure.value, goal, isCounted(indicator.unit));
   const months = monthsBetween(level.date, target.deadline);
   const open = input.as_of <= target.deadline && months > 0;
   const slope = pace(monthValues(history.levels).filter((value) => value.period <= level.period));
@@ -210,7 +205,7 @@ function paceOf(
   const current = annual || typeof slope === 'string' ? undefined : slope;
   const towards = current === undefined ? undefined : current * direction;
   return {
-    remaining: left,
+    ...(measure.comparable ? { remaining: left } : {}),
     ...(required === undefined ? {} : { required_per_month: required }),
     ...(current === undefined ? {} : { current_per_month: current }),
     ...(required === undefined || towards === undefined || towards <= 0 ? {} : { acceleration: required / towards }),

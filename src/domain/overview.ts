@@ -19,9 +19,11 @@ export {
   type ForecastRefusal,
   forecastRefusals,
   type LedgerRow,
+  type RowValue,
   type SeriesPoint,
   type ValueBasis,
   type Verdict,
+  valueBases,
   verdicts,
 } from './ledger-row.ts';
 

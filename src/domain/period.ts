@@ -77,6 +77,9 @@ export function monthsApart(from: Month, to: Month): number {
 /** Whether a day is the last of its month. */
 export const isMonthEnd = (date: IsoDate): boolean => date === monthEnd(monthOf(date));
 
+/** The last month that has ended by a day. */
+export const lastWholeMonth = (day: IsoDate): Month => (isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1));
+
 /** Months between two days: whole months where both are month-ends, else days ÷ 30.4375 (domain reference 3.1, 5.4). */
 export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   isMonthEnd(from) && isMonthEnd(to) ? monthsApart(monthOf(from), monthOf(to)) : daysBetween(from, to) / daysPerMonth;

@@ -17,6 +17,8 @@ export interface Level {
   readonly basis: ValueBasis;
   readonly parts?: readonly [Decimal, Decimal, Decimal];
   readonly data_status: DataStatus;
+  /** Of an annual flow: the year to date with its own status. */
+  readonly to_date?: { readonly value: Decimal; readonly data_status: DataStatus };
 }
 /** The history of one indicator up to a day. */
 export interface History {
@@ -55,7 +57,9 @@ function levelOf(period: Month, value: Decimal, ytd: YearToDate | undefined, sta
   const found = ytd === undefined ? { value, basis: 'level' as const } : annual;
   if (found === undefined) return [];
   const made = annual === undefined ? [period] : monthsBehind(annual, period);
-  return [{ period, date: monthEnd(period), ...found, data_status: statusOf(made) }];
+  const year = ytd?.get(period);
+  const to_date = year === undefined ? {} : { to_date: { value: year, data_status: statusOf([period]) } };
+  return [{ period, date: monthEnd(period), ...found, data_status: statusOf(made), ...to_date }];
 }
 
 interface Drawn {

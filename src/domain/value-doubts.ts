@@ -49,16 +49,26 @@ function jump(indicator: Indicator, period: Month, value: Decimal, known: readon
   return undefined;
 }
 
-/** What a careful reader would ask about before saving: a jump, or a year to date that fell within its year. */
+/** What a careful reader would ask about before saving: a jump, or a year to date that falls within its year, with the other month. */
 export type Doubt =
   | { readonly kind: 'jump'; readonly from: Observation; readonly times: number }
   | { readonly kind: 'year_to_date_fell'; readonly from: Observation };
-/** The doubt about a value of a month, held against what is known before it; nothing when there is none. */
+/**
+ * The month of the same year with which a year to date would fall: the last one before it with more, else the next one after it
+ * with less. Nothing for a value that is no year to date.
+ */
+function fallWith(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Observation | undefined {
+  if (!isYearToDate(indicator)) return undefined;
+  const inYear = known.filter((o) => o.value !== undefined && o.period.slice(0, 4) === period.slice(0, 4));
+  const [before, after] = [inYear.findLast((o) => o.period < period), inYear.find((o) => o.period > period)];
+  if (before?.value !== undefined && compareDecimal(value, before.value) < 0) return before;
+  return after?.value !== undefined && compareDecimal(after.value, value) < 0 ? after : undefined;
+}
+
+/** The doubt about a value of a month, held against what is known of other months, oldest first; nothing when there is none. */
 export function doubtOf(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Doubt | undefined {
-  const last = known.findLast((o) => o.period < period && o.value !== undefined);
-  const sameYear = last?.period.slice(0, 4) === period.slice(0, 4);
-  if (last?.value !== undefined && sameYear && isYearToDate(indicator) && compareDecimal(value, last.value) < 0)
-    return { kind: 'year_to_date_fell', from: last };
+  const other = fallWith(indicator, period, value, known);
+  if (other !== undefined) return { kind: 'year_to_date_fell', from: other };
   const found = jump(indicator, period, value, known);
   return found && { kind: 'jump', ...found };
 }

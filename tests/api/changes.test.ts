@@ -76,6 +76,18 @@ describe.each(engines)('changes on $name', (engine) => {
     expect((await problemOf(await enter({ period: '2021-03', value: '2000000000' }, {}, output))).code).toBe('jump_needs_confirmation');
   });
 
+  test('a year to date that falls within its year is asked about, one by one and in a block, and stored once confirmed', async () => {
+    const output = '/api/v1/indicators/industrial_output/observations';
+    expect((await enter({ period: '2021-02', value: '100000000' }, {}, output)).status).toBe(201);
+    const fell = { period: '2021-03', value: '90000000' };
+    const asked = await problemOf(await enter(fell, {}, output));
+    expect([asked.status, asked.code]).toEqual([422, 'jump_needs_confirmation']);
+    expect(asked.errors?.[0]?.message).toContain('2021-02 has 100000000');
+    const block = { values: [{ indicator: 'industrial_output', ...fell }] };
+    expect((await problemOf(await enter(block, {}, '/api/v1/observations'))).code).toBe('jump_needs_confirmation');
+    expect((await enter({ ...fell, confirm: true }, {}, output)).status).toBe(201);
+  });
+
   test('the same key and body are one change, another body is refused', async () => {
     const key = { 'idempotency-key': 'save-1' };
     const answers = await Promise.all(Array.from({ length: 20 }, () => enter({ period: '2021-03', value: '41' }, key)));

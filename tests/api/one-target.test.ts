@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { verdictText } from '#charts/targets/outcome.ts';
 import { targetRow } from '#charts/targets/series.ts';
 import type { ReportReply } from '#contract/documents.ts';
 import { formatDate } from '#domain/format.ts';
@@ -8,6 +9,7 @@ import { missingTerms, verdictTerms } from '#domain/terms/index.ts';
 import type { ChartFile } from '#server/exporting/to-json.ts';
 import { indicatorTable } from '#server/exporting/workbook/indicator-table.ts';
 import { projected } from '#server/sharing/projected.ts';
+import { lastWholeMonth, monthEnd } from '#domain/period.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { readZone } from '#server/store/zone.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
@@ -52,7 +54,7 @@ describe.each(engines)('one target on $name', (engine) => {
         name,
         verdictTerms[verdict].en,
         name,
-        verdictTerms[verdict].en,
+        verdictText(row, 'en'),
       ]);
       expect([drawn?.['now'], drawn?.['date'], drawn?.['plan_to_date']]).toEqual([
         now?.value ?? null,
@@ -68,8 +70,8 @@ describe.each(engines)('one target on $name', (engine) => {
       expect([said?.[3]?.includes(parts?.number ?? '–'), said?.[4]]).toEqual([true, parts?.dates[1]]);
       const registered = sheet.rows.find((one) => cell(one, 'name') === name);
       expect([cell(registered, 'completed_value'), Number(cell(registered, 'plan_to_date'))]).toEqual([now.value, plan?.value]);
-      // where the sheet's month is not that of the value, it says of when the value is
-      const own = cell(registered, 'value_date') === now.date;
+      // where the value is not of the month of the sheet, the sheet says of when it is
+      const own = now.date === monthEnd(lastWholeMonth(as_of));
       expect(cell(registered, 'basis')).toMatch(own ? /^[^(]+$/ : new RegExp(`\\(${formatDate(now.date, 'en')}\\)$`));
       const months = await figure(`progress.json?range=to_target&measure=${indicator}`);
       expect(months.rows.find(({ date }) => date === now.date)?.['value']).toBe(now.value);

@@ -1,3 +1,4 @@
+import { absentValue } from '#domain/absent-value.ts';
 import { weakestStatus } from '#domain/data-status.ts';
 import type { Language } from '#domain/language.ts';
 import { isCurrency } from '#domain/money.ts';
@@ -12,6 +13,7 @@ import { frameWords, onDay } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, shownGap, isSelfNamed } from '#charts/frame/units.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import type { ProgressSeries } from './drawn.ts';
+import { isYearToDateDrawn } from './points.ts';
 import { progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressTable } from './table.ts';
 import { progressWords } from './text.ts';
@@ -19,7 +21,7 @@ import { progressWords } from './text.ts';
 function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: Language): string {
   const words = progressWords[language];
   const name = isSelfNamed(unit) ? '' : row.name[language];
-  if (row.now === undefined) return words.titleNone(row.name[language]);
+  if (row.now === undefined) return words.titleNone(row.name[language], absentValue(row, language));
   const value = (exact: number | string): string =>
     withBeside(fullText(exact, unit, computedDigits(exact, unit)), exact, row.unit, overview, language);
   if (row.target !== undefined && (row.verdict === 'met' || row.verdict === 'missed'))
@@ -62,7 +64,8 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const pair = (exact: string | number): string => withBeside(fullText(exact, unit, unit.digits), exact, row.unit, overview, language);
   const status = weakestStatus([row.now?.data_status ?? 'reported', row.verdict_status, ...row.series.map((point) => point.data_status)]);
   const heading = title(row, unit, overview, language);
-  const how = row.kind === 'annual_flow' ? basisTerms[range === 'to_target' ? 'last_12_months' : 'year_to_date'][language] : text.monthEnd;
+  const how =
+    row.kind === 'annual_flow' ? basisTerms[isYearToDateDrawn(row, range) ? 'year_to_date' : 'last_12_months'][language] : text.monthEnd;
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
   const shownHeading = status === 'illustrative' ? frame.example(heading) : heading;
   const series = progressSeries(overview, options, language);

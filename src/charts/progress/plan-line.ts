@@ -1,25 +1,39 @@
-import { dayNumber } from '#domain/period.ts';
-import { planShare, planValue } from '#domain/plan.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { planWayOf } from '#domain/measure.ts';
+import { addMonths, dayNumber, monthEnd, monthOf } from '#domain/period.ts';
+import { planShare, planValue, type Way } from '#domain/plan.ts';
 
 /** One corner of the plan: a day number and the value expected by then, in the indicator's unit. */
 export interface PlanCorner {
   readonly day: number;
   readonly value: number;
+  /** False for a month-end between start and deadline, which nobody entered. */
+  readonly marked: boolean;
+}
+
+/** Days between start and deadline on which the plan may turn: entered checkpoints, or the month-ends of a plan in months. */
+function turnsOf({ start, deadline, in_months }: Way, { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>): string[] {
+  const days =
+    in_months === true
+      ? Array.from({ length: 11 }, (_, at) => monthEnd(addMonths(monthOf(start), at + 1)))
+      : path === 'checkpoints'
+        ? checkpoints.map(({ date }) => date)
+        : [];
+  return [...new Set(days.filter((date) => date > start && date < deadline))].sort();
 }
 
 /**
  * The plan from the start of the measure's own way to its deadline: straight lines between checkpoints, or one straight line in
  * step with time, by the rule of the ledger. Empty where a target has no number, or nothing is known of where the way starts.
  */
-export function planLine(row: LedgerRow, { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>): readonly PlanCorner[] {
+export function planLine(row: LedgerRow, plan: Pick<Overview['plan'], 'path' | 'checkpoints'>): readonly PlanCorner[] {
   const { target, baseline, deadline, kind } = row;
-  if (target === undefined || baseline === undefined || kind === 'qualitative' || deadline <= baseline.date) return [];
-  const way = { start: baseline.date, deadline };
-  const inside = path === 'checkpoints' ? checkpoints.map(({ date }) => date).filter((date) => date > way.start && date < deadline) : [];
-  return [way.start, ...[...new Set(inside)].sort(), deadline].map((date) => ({
+  const way = planWayOf(row);
+  if (way === undefined || target === undefined || baseline === undefined || kind === 'qualitative' || deadline <= way.start) return [];
+  return [way.start, ...turnsOf(way, plan), deadline].map((date) => ({
     day: dayNumber(date),
-    value: planValue(Number(baseline.value), Number(target), planShare(way, date, path, checkpoints)),
+    value: planValue(Number(baseline.value), Number(target), planShare(way, date, plan.path, plan.checkpoints)),
+    marked: way.in_months !== true || date === deadline,
   }));
 }
 

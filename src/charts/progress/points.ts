@@ -1,6 +1,7 @@
 import { annualValue, monthsBehind } from '#domain/annual-flow.ts';
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/data-status.ts';
 import { addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/period.ts';
+import { planWayOf } from '#domain/measure.ts';
 import type { LedgerRow, SeriesPoint } from '#domain/overview.ts';
 
 /** One month of the drawn measure; `value` absent is a gap and never becomes a number. */
@@ -76,8 +77,18 @@ function withOwnValue(points: readonly MeasurePoint[], row: LedgerRow): readonly
   ];
 }
 
-/** What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside them. */
-export const drawnPoints = (row: LedgerRow, range: 'to_date' | 'to_target'): readonly MeasurePoint[] => {
+/** Whether months are drawn as year to date: a yearly flow up to now, and on the way to its target in the year of its deadline. */
+export const isYearToDateDrawn = (row: LedgerRow, range: 'to_date' | 'to_target'): boolean =>
+  row.kind === 'annual_flow' && (range === 'to_date' || planWayOf(row)?.in_months === true);
+
+/**
+ * What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside
+ * them; on the way to the target in the year of the deadline, that year alone.
+ */
+export function drawnPoints(row: LedgerRow, range: 'to_date' | 'to_target'): readonly MeasurePoint[] {
   const points = monthlyPoints(row.series);
-  return row.kind === 'annual_flow' && range === 'to_target' ? withOwnValue(lastTwelveMonths(points), row) : points;
-};
+  if (row.kind !== 'annual_flow' || range === 'to_date') return points;
+  const way = planWayOf(row);
+  if (way?.in_months === true) return points.filter(({ day }) => day > dayNumber(way.start));
+  return withOwnValue(lastTwelveMonths(points), row);
+}

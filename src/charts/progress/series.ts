@@ -1,6 +1,8 @@
+import { absentValue } from '#domain/absent-value.ts';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { planWayOf } from '#domain/measure.ts';
 import { addDays, dayNumber } from '#domain/period.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { basisTerms, missingTerms } from '#domain/terms/index.ts';
@@ -13,7 +15,7 @@ import { ledgerText } from '#charts/targets/series.ts';
 import { targetsWords } from '#charts/targets/text.ts';
 import type { ProgressSeries } from './drawn.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
-import { drawnPoints, type MeasurePoint } from './points.ts';
+import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
 import { gapBands, runs } from './runs.ts';
 import { ahead, said } from './said.ts';
 import { progressWords } from './text.ts';
@@ -38,9 +40,9 @@ export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
     row.target,
   );
 
-/** Plan stands beside the months only where both measure the same thing: not beside a year to date. */
+/** Plan stands beside the months only where both measure the same thing: beside a year to date only in the year that is planned. */
 export const planOf = (row: LedgerRow, range: 'to_date' | 'to_target', overview: Overview): readonly PlanCorner[] =>
-  row.kind === 'annual_flow' && range === 'to_date' ? [] : planLine(row, overview.plan);
+  row.kind === 'annual_flow' && range === 'to_date' && planWayOf(row)?.in_months !== true ? [] : planLine(row, overview.plan);
 
 function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, overview: Overview, language: Language): ProgressSeries['target'] {
   if (row.target === undefined) return undefined;
@@ -114,7 +116,7 @@ function drawnPlan(line: readonly PlanCorner[], from: number, to: number, unit: 
     .map((corner, index) => ({
       day: corner.day,
       v: shown(corner.value, unit),
-      checkpoint: index > 0 || corner.day > (line[0]?.day ?? 0),
+      checkpoint: corner.marked && (index > 0 || corner.day > (line[0]?.day ?? 0)),
       target: corner.day === end,
     }));
   const cut = (day: number) => {
@@ -168,7 +170,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
   const mark = targetMark(row, unit, max, overview, language);
   const words = progressWords[language];
   // what the ledger calls the value now is of twelve months
-  const flow = row.kind === 'annual_flow' && range === 'to_date';
+  const flow = isYearToDateDrawn(row, range);
   const last = lastMark(flow ? sentenceStart(basisTerms.year_to_date[language]) : words.now, points, line, unit, overview, language);
   return {
     indicator: row.indicator,
@@ -195,7 +197,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
     gaps: gapBands(points, language),
     plan,
     ahead: ahead(line, points, forecast, unit, language).filter(({ day }) => day <= to),
-    ...(last === undefined ? { empty: missingTerms[row.missing ?? 'not_reported'][language] } : { last }),
+    ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
     ...(mark === undefined ? {} : { target: mark }),
     ...(forecast === undefined ? {} : { forecast }),
   };

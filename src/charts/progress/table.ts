@@ -6,7 +6,7 @@ import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartTable } from '#charts/definition.ts';
 import { tableBeside } from '#charts/frame/beside.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
-import { drawnPoints } from './points.ts';
+import { drawnPoints, isYearToDateDrawn } from './points.ts';
 import { absentWords } from './said.ts';
 import { planOf, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressWords } from './text.ts';
@@ -15,7 +15,7 @@ type Cells = ChartTable['rows'][number];
 const dateOf = (day: number): string => addDays('1970-01-01', day);
 
 /** What lies ahead of the last month on the way to the target: checkpoints and deadline with the plan of each, and the forecast at its day. */
-function rowsAhead(row: LedgerRow, line: readonly PlanCorner[], from: number, reason: string): readonly Cells[] {
+function rowsAhead(row: LedgerRow, line: readonly PlanCorner[], from: number, flow: boolean, reason: string): readonly Cells[] {
   const { forecast } = row;
   const at = forecast.kind === 'range' ? dayNumber(forecast.at) : undefined;
   const days = [...new Set([...line.map(({ day }) => day), ...(at === undefined ? [] : [at])])]
@@ -25,7 +25,16 @@ function rowsAhead(row: LedgerRow, line: readonly PlanCorner[], from: number, re
     const plan = planAt(line, day);
     const expected = forecast.kind === 'range' && day === at ? [forecast.p10, forecast.p50, forecast.p90].map(String) : [null, null, null];
     const date = dateOf(day);
-    return [monthOf(date), date, null, plan === undefined ? null : String(plan), ...(at === undefined ? [] : expected), reason, null];
+    return [
+      monthOf(date),
+      date,
+      null,
+      ...(flow ? [null] : []),
+      plan === undefined ? null : String(plan),
+      ...(at === undefined ? [] : expected),
+      reason,
+      null,
+    ];
   });
 }
 
@@ -37,28 +46,30 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   const number = { kind: 'number' as const, ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }) };
   const range = rangeOf(row, options);
   const line = row === undefined ? [] : planOf(row, range, overview);
-  const flow = row?.kind === 'annual_flow' && range === 'to_date';
+  const flow = row !== undefined && isYearToDateDrawn(row, range);
+  const planned = !flow || line.length > 0;
   const points = row === undefined ? [] : drawnPoints(row, range);
   const forecast = range === 'to_target' && row?.forecast.kind === 'range';
   const ahead =
     row === undefined || range === 'to_date'
       ? []
-      : rowsAhead(row, line, points.at(-1)?.day ?? dayNumber(overview.as_of), missingTerms.not_yet_due[language]);
+      : rowsAhead(row, line, points.at(-1)?.day ?? dayNumber(overview.as_of), flow, missingTerms.not_yet_due[language]);
   const table: ChartTable = {
     columns: [
       { id: 'month', label: columns.month, kind: 'month' },
       { id: 'date', label: columns.asOf, kind: 'date' },
       { id: 'value', label: columns.value, ...number },
-      ...(flow
-        ? [{ id: 'in_month', label: columns.inMonth, ...number }]
-        : [
+      ...(flow ? [{ id: 'in_month', label: columns.inMonth, ...number }] : []),
+      ...(planned
+        ? [
             {
               id: 'plan',
               label: columns.plan,
               ...number,
               digits: unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits,
             },
-          ]),
+          ]
+        : []),
       ...(forecast
         ? (['p10', 'p50', 'p90'] as const).map((id) => ({
             id: `forecast_${id}`,
@@ -76,7 +87,8 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
           point.month,
           dateOf(point.day),
           point.value ?? null,
-          flow ? (point.inMonth ?? null) : plan === undefined ? null : String(plan),
+          ...(flow ? [point.inMonth ?? null] : []),
+          ...(planned ? [plan === undefined ? null : String(plan)] : []),
           ...(forecast ? [null, null, null] : []),
           point.value === undefined ? absentWords(point, language) : dataStatusTerms[point.status][language],
           point.source ?? null,

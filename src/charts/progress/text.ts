@@ -6,7 +6,7 @@ export interface ProgressWords {
   readonly titleShort: (name: string, gap: string) => string;
   readonly titleNow: (name: string, now: string) => string;
   readonly titleResult: (name: string, when: string, now: string, target: string) => string;
-  readonly titleNone: (name: string) => string;
+  readonly titleNone: (name: string, why: string) => string;
   readonly subtitle: (name: string, how: string, unit: string) => string;
   readonly monthEnd: string;
   readonly now: string;
@@ -41,7 +41,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleShort: (name, gap) => `${name}比应达少${gap}`,
     titleNow: (name, now) => `${name}${now}`,
     titleResult: (name, when, now, target) => `${name}${when}为${now}，目标${target}`,
-    titleNone: (name) => `${name}：尚未报送`,
+    titleNone: (name, why) => `${name}：${why}`,
     subtitle: (name, how, unit) => `${name}，${how}，${unit}`,
     monthEnd: '月末',
     now: '当前',
@@ -66,7 +66,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleShort: (name, gap) => `${name}は計画を${gap}下回る`,
     titleNow: (name, now) => `${name}${now}`,
     titleResult: (name, when, now, target) => `${name}は${when}に${now}、目標は${target}`,
-    titleNone: (name) => `${name}：未報告`,
+    titleNone: (name, why) => `${name}：${why}`,
     subtitle: (name, how, unit) => `${name}、${how}、${unit}`,
     monthEnd: '月末',
     now: '現在',
@@ -91,7 +91,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleShort: (name, gap) => `${name} ${gap} short of plan`,
     titleNow: (name, now) => `${name} ${now}`,
     titleResult: (name, when, now, target) => `${name} ${now} ${when}, target ${target}`,
-    titleNone: (name) => `${name}: not reported yet`,
+    titleNone: (name, why) => `${name}: ${why}`,
     subtitle: (name, how, unit) => `${name}, ${how}, ${unit}`,
     monthEnd: 'month end',
     now: 'Now',

@@ -1,10 +1,21 @@
 import type { Bridge } from '#domain/bridge.ts';
 import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
+import type { ValueOn } from '#domain/indicator-changes.ts';
 import type { Move, MoveKind, MoveSide, RegisterChanges } from '#domain/moves.ts';
 import { noAmountTerm } from '#domain/terms/data.ts';
-import { coveredName, moveCountsText, moveTerms, projectName, replanText, stageWord, statusTerms } from '#domain/terms/index.ts';
+import {
+  basisTerms,
+  coveredName,
+  moveCountsText,
+  moveTerms,
+  projectName,
+  replanText,
+  stageWord,
+  statusTerms,
+} from '#domain/terms/index.ts';
 import type { ReportBlock, ReportInput } from '#domain/report.ts';
+import { frameWords } from '#charts/frame/text.ts';
 import { cutTable } from './shown.ts';
 import { reportWords } from './text.ts';
 
@@ -47,8 +58,12 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   const t = reportWords[language];
   if (changes === undefined) return [{ kind: 'text', text: t.noCompare }];
-  const value = (at: { readonly value: string; readonly date: string } | undefined, unit: string): string =>
-    at === undefined ? '—' : formatValue(at.value, unit, language).text;
+  const value = (at: ValueOn | undefined, unit: string): string =>
+    at === undefined
+      ? '—'
+      : `${formatValue(at.value, unit, language).text}${frameWords[language].brackets(
+          [...(at.covers === undefined ? [] : [basisTerms[at.covers][language]]), formatDate(at.date, language, 'short')].join(t.list),
+        )}`;
   const left = changes.total - changes.moves.length;
   const rows = changes.moves.map((move) => [
     projectName(move, language),
@@ -77,11 +92,15 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
             caption: t.indicators,
             table: {
               columns: t.indicatorColumns.map((label, i) => ({ label, right: i > 0 })),
-              rows: changes.indicators.map(({ unit, from, to, difference, ...of }) => [
+              rows: changes.indicators.map(({ unit, from, to, carried, difference, ...of }) => [
                 coveredName(of, language),
                 value(from, unit),
                 value(to, unit),
-                difference === undefined ? '—' : formatValue(difference, differenceUnit(unit), language, { signed: true }).text,
+                carried === true
+                  ? t.carried
+                  : difference === undefined
+                    ? '—'
+                    : formatValue(difference, differenceUnit(unit), language, { signed: true }).text,
               ]),
             },
           },

@@ -2,11 +2,13 @@ import { withBeside } from '#charts/frame/beside.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { verdictText } from '#charts/targets/outcome.ts';
 import { targetsWords } from '#charts/targets/text.ts';
+import { absentValue } from '#domain/absent-value.ts';
 import { formatDate, formatShare, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
 import type { ReportTable } from '#domain/report.ts';
-import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
+import { dataStatusTerms } from '#domain/terms/index.ts';
 
 const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
 const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
@@ -30,7 +32,7 @@ function rowOf(row: LedgerRow, overview: Overview, language: Language): readonly
     pair(gap, row.gap),
     row.completion === undefined ? '—' : formatShare(row.completion, [100], language),
     verdictText(row, language),
-    status === undefined ? missingTerms[row.missing ?? 'not_reported'][language] : dataStatusTerms[status][language],
+    status === undefined ? sentenceStart(absentValue(row, language)) : dataStatusTerms[status][language],
   ];
 }
 

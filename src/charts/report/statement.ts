@@ -1,12 +1,13 @@
 import { besideText, withBeside } from '#charts/frame/beside.ts';
 import { frameWords, onDay } from '#charts/frame/text.ts';
+import { absentValue } from '#domain/absent-value.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { formatDate, formatShare, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { isCounted } from '#domain/indicator.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
-import { basisTerms, furtherTerm, missingTerms, term } from '#domain/terms/index.ts';
+import { basisTerms, furtherTerm } from '#domain/terms/index.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { outcomeText, verdictText } from '#charts/targets/outcome.ts';
 import { reportWords } from './text.ts';
@@ -72,8 +73,7 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
     return row.checklist === undefined
       ? t.noChecklist(name, row.wording[language])
       : t.checklist(name, row.checklist.done, row.checklist.total);
-  if (row.now === undefined)
-    return t.noValue(name, term(missingTerms, row.missing ?? 'not_reported', language), targetOf(row, bearer, language));
+  if (row.now === undefined) return t.noValue(name, absentValue(row, language), targetOf(row, bearer, language));
   const like = row.target ?? row.now.value;
   const pair = (text: string, value: string | number): string => withBeside(text, value, row.unit, bearer, language);
   const shown = (value: number): string =>
@@ -89,6 +89,7 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
     row.completion === undefined
       ? t.targetOnly(targetOf(row, bearer, language))
       : t.target(targetOf(row, bearer, language), formatShare(row.completion, [100], language)),
+    ...(row.later === undefined ? [] : [absentValue(row, language)]),
     ...(row.required_per_month === undefined || row.current_per_month === undefined
       ? []
       : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),

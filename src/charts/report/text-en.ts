@@ -44,6 +44,7 @@ export const en: ReportWords = {
   moves: 'Projects that changed',
   moveColumns: ['Project', 'Change', 'Before', 'Now', 'Date'],
   indicators: 'Indicators',
+  carried: 'no newer value',
   indicatorColumns: ['Indicator', 'At the start', 'At the end', 'Difference'],
   more: (count) => `${count} more are in the data pack.`,
   cause: (name, text, author, day) => `${name}: ${text} (${author}, ${day})`,

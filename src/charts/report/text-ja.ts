@@ -43,6 +43,7 @@ export const ja: ReportWords = {
   moves: '変動した案件',
   moveColumns: ['案件', '変動', '変更前', '変更後', '日付'],
   indicators: '指標の変動',
+  carried: '新しい値なし',
   indicatorColumns: ['指標', '期首', '期末', '増減'],
   more: (count) => `ほか${count}はデータパックを参照。`,
   cause: (name, text, author, day) => `${name}：${text}（${author}、${day}）`,

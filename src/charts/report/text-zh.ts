@@ -43,6 +43,7 @@ export const zh: ReportWords = {
   moves: '变动项目',
   moveColumns: ['项目', '变动', '变动前', '变动后', '日期'],
   indicators: '指标变动',
+  carried: '无更新数值',
   indicatorColumns: ['指标', '期初', '期末', '增减'],
   more: (count) => `另有${count}项未列出，见数据包。`,
   cause: (name, text, author, day) => `${name}：${text}（${author}，${day}）`,

@@ -35,6 +35,8 @@ export interface ReportWords {
   readonly moves: string;
   readonly moveColumns: readonly [string, string, string, string, string];
   readonly indicators: string;
+  /** In place of a difference: the value of the start still is the last one. */
+  readonly carried: string;
   readonly indicatorColumns: readonly [string, string, string, string];
   readonly more: (count: string) => string;
   readonly cause: (name: string, text: string, author: string, day: string) => string;

@@ -27,7 +27,7 @@ describe('the target ledger', () => {
       ...row('companies'),
       comparator: '<=',
       target: '50',
-      baseline: { value: '100', date: '2020-04-30' },
+      baseline: { value: '100', date: '2020-04-30', kind: 'first_value' },
       completion: 50 / 80,
       forecast: {
         kind: 'range',

@@ -1,8 +1,9 @@
+import { absentValue } from '#domain/absent-value.ts';
 import { formatAttainment, formatDate, formatMonth, formatShare } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { completion } from '#domain/verdict.ts';
-import { basisTerms, missingTerms, verdictTerms } from '#domain/terms/index.ts';
+import { basisTerms, verdictTerms } from '#domain/terms/index.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { besideText } from '#charts/frame/beside.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -104,15 +105,17 @@ function absentText(row: LedgerRow, language: Language): string {
   const words = targetsWords[language];
   if (row.checklist !== undefined) return words.checklist(row.checklist.done, row.checklist.total);
   if (row.kind === 'qualitative') return words.noChecklist;
-  return missingTerms[row.missing ?? 'not_reported'][language];
+  return sentenceStart(absentValue(row, language));
 }
 
 function underText(row: LedgerRow, unit: MeasureUnit, language: Language): string {
   const words = targetsWords[language];
   if (row.kind === 'qualitative') return sentenceStart(row.wording[language]);
+  if (row.now !== undefined && row.later !== undefined) return sentenceStart(absentValue(row, language));
   if (row.now !== undefined && row.now.basis !== 'level') return sentenceStart(basisTerms[row.now.basis][language]);
   if (row.baseline === undefined || Number(row.baseline.value) === 0) return row.definition[language];
-  return words.start(ledgerText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
+  const start = row.baseline.kind === 'first_value' ? words.firstValue : words.start;
+  return start(ledgerText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
 }
 
 /** One ledger row as drawn and read aloud. */

@@ -23,6 +23,8 @@ export interface TargetsWords {
   readonly ofTarget: string;
   readonly shareOfTarget: (share: string) => string;
   readonly start: (value: string, month: string) => string;
+  /** The start of a plan that nobody entered: the first value. */
+  readonly firstValue: (value: string, month: string) => string;
   readonly refused: Readonly<Record<Extract<LedgerRow['forecast'], { kind: 'refused' }>['reason'], string>>;
   readonly refusedShort: string;
   /** What the pace leads to; `amount` is what is missing or too much. `short` for a column of a picture. */
@@ -65,6 +67,7 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofTarget: '达目标',
     shareOfTarget: (share) => `达目标${share}`,
     start: (value, month) => `起点${value}（${month}）`,
+    firstValue: (value, month) => `首个数值${value}（${month}）`,
     refused: {
       no_latest_value: '缺最新数据，暂不预测',
       no_variation: '各月增减相同，不作预测',
@@ -127,6 +130,7 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofTarget: '目標達成率',
     shareOfTarget: (share) => `目標の${share}`,
     start: (value, month) => `起点${value}（${month}）`,
+    firstValue: (value, month) => `最初の値${value}（${month}）`,
     refused: {
       no_latest_value: '最新の値がなく予測なし',
       no_variation: '各月の増減が同じで予測なし',
@@ -189,6 +193,7 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ofTarget: 'of target',
     shareOfTarget: (share) => `${share} of target`,
     start: (value, month) => `Start ${value}, ${month}`,
+    firstValue: (value, month) => `First value ${value}, ${month}`,
     refused: {
       no_latest_value: 'Latest value missing, no forecast',
       no_variation: 'All months changed alike, no forecast',

@@ -37,9 +37,11 @@ export const bridgeSchema = z.strictObject({
   ),
 });
 const side = z.strictObject({ stage: stageOrUnknown, status, money: wireMoney.exactOptional() });
+const covers = z.enum(['last_12_months', 'closed_year', 'year_to_date', 'month']);
 const valueOn = z.strictObject({
   date: isoDate,
   value: z.string(),
+  covers: covers.exactOptional(),
   data_status: dataStatus,
   revised: z.array(z.strictObject({ value: z.string().exactOptional(), recorded_at: z.string() })).exactOptional(),
   now: z.string().exactOptional(),
@@ -67,9 +69,10 @@ export const changesSchema = z.strictObject({
       indicator: z.string(),
       name: translated,
       unit: z.string(),
-      covers: z.enum(['year_to_date', 'month']).exactOptional(),
+      covers: covers.exactOptional(),
       from: valueOn.exactOptional(),
       to: valueOn.exactOptional(),
+      carried: z.literal(true).exactOptional(),
       difference: z.string().exactOptional(),
     }),
   ),

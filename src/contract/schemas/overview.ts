@@ -1,4 +1,5 @@
-import { forecastRefusals, verdicts, type Overview } from '#domain/overview.ts';
+import { baselineKinds } from '#domain/indicator.ts';
+import { forecastRefusals, valueBases, verdicts, type Overview } from '#domain/overview.ts';
 import { qualifiers } from '#domain/money.ts';
 import { milestoneTypes } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
@@ -52,11 +53,14 @@ const forecast = z.union([
     reason: z.enum(forecastRefusals),
   }),
 ]);
-const now = z.strictObject({
+const rowValue = {
   value: z.string(),
   date: isoDate,
-  basis: z.enum(['level', 'last_12_months', 'closed_year', 'year_to_date']),
+  basis: z.enum(valueBases),
   data_status: dataStatus,
+};
+const now = z.strictObject({
+  ...rowValue,
   parts: z.tuple([z.string(), z.string(), z.string()]).exactOptional(),
 });
 const ratio = z.number().exactOptional();
@@ -72,8 +76,9 @@ const ledgerRow = z.strictObject({
   deadline: isoDate,
   target_source: translated,
   target_source_date: isoDate,
-  baseline: z.strictObject({ value: z.string(), date: isoDate }).exactOptional(),
+  baseline: z.strictObject({ value: z.string(), date: isoDate, kind: z.enum(baselineKinds) }).exactOptional(),
   now: now.exactOptional(),
+  later: z.strictObject(rowValue).exactOptional(),
   missing: missing.exactOptional(),
   stale: z.boolean(),
   completion: ratio,

@@ -48,6 +48,7 @@ const target: Rule<LedgerRow, keyof SharedTarget> = {
   target_source_date: true,
   baseline: true,
   now: true,
+  later: true,
   missing: true,
   stale: true,
   completion: true,

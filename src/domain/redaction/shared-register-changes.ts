@@ -1,5 +1,6 @@
 import { bridgeSteps, type Bridge, type BridgeStep } from '#domain/bridge.ts';
-import type { IndicatorChange, Move, MoveSide, RegisterChanges, ValueOn } from '#domain/moves.ts';
+import type { IndicatorChange, ValueOn } from '#domain/indicator-changes.ts';
+import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
 import { amountsOf } from './strip.ts';
 import { shownBridge, stepKey, type BridgeAsked, type ShownBridge, type SummedStep } from './bridge-amounts.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
@@ -113,10 +114,12 @@ function moveOf(
   ];
 }
 
-function indicatorOf({ indicator, name, unit, from, to, difference }: IndicatorChange, revisions: boolean): IndicatorChange {
-  const valueAt = ({ date, value, data_status, revised, now }: ValueOn): ValueOn => ({
+function indicatorOf(change: IndicatorChange, revisions: boolean): IndicatorChange {
+  const { indicator, name, unit, covers: both, from, to, carried, difference } = change;
+  const valueAt = ({ date, value, covers, data_status, revised, now }: ValueOn): ValueOn => ({
     date,
     value,
+    ...(covers === undefined ? {} : { covers }),
     data_status,
     ...(revised === undefined || !revisions ? {} : { revised }),
     ...(now === undefined || !revisions ? {} : { now }),
@@ -125,8 +128,10 @@ function indicatorOf({ indicator, name, unit, from, to, difference }: IndicatorC
     indicator,
     name,
     unit,
+    ...(both === undefined ? {} : { covers: both }),
     ...(from === undefined ? {} : { from: valueAt(from) }),
     ...(to === undefined ? {} : { to: valueAt(to) }),
+    ...(carried === undefined ? {} : { carried }),
     ...(difference === undefined ? {} : { difference }),
   };
 }

@@ -9,6 +9,7 @@ import type { Planned, Work } from './work.ts';
 import { seriesChange } from './ledger-change.ts';
 import { limits } from './limits.ts';
 import { readSeries, type SeriesLayout } from './observations.ts';
+import { askAboutFalls } from './year-to-date-falls.ts';
 import { askForIndicators, seriesChoices, seriesColumns } from './series-columns.ts';
 import { sheetUnit } from './structure/titles.ts';
 
@@ -38,7 +39,8 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
   if (layout.columns.length === 0) askForIndicators(work);
   const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
   const state = (key: string): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);
-  const changed = result.observations.filter((o) => !isSameValue(state(`${o.indicator} ${o.period}`), o));
+  const different = result.observations.filter((o) => !isSameValue(state(`${o.indicator} ${o.period}`), o));
+  const changed = askAboutFalls(work, different);
   const months = new Set(result.observations.map((o) => o.period));
   const rowState = [...months].map((period) => {
     const of = changed.filter((o) => o.period === period);

@@ -41,7 +41,7 @@ export class Questions {
   }
   /** Adds a question unless its answer settles it: what stands in a preview without a default is what holds a commit back. */
   ask(
-    id: QuestionKind | 'jumps',
+    id: QuestionKind | 'jumps' | 'falls',
     text: MessageKey,
     choices: readonly Choice[],
     more: {
@@ -56,7 +56,7 @@ export class Questions {
     const { values, kind, open = false, ...rest } = more;
     const list = !open && settles(id, this.answers[id], choices) ? this.answered : this.list;
     list.push({
-      question: { id, kind: kind ?? (id === 'jumps' ? 'unit' : id), ...rest },
+      question: { id, kind: kind ?? (id === 'jumps' || id === 'falls' ? 'unit' : id), ...rest },
       text: (language) => message(text, language, values ?? {}),
       choices,
     });

@@ -12,7 +12,7 @@ import { ownZone } from '#server/store/own-zone.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import { shownZone } from './overview-of.ts';
 import { route, type Host } from './route.ts';
-import { askAboutJump, checkValue } from './value-doubts.ts';
+import { askAboutDoubt, checkValue } from './value-doubts.ts';
 
 function indicatorOf(profile: ZoneProfile, id: string): Indicator {
   const found = profile.indicators.find((indicator) => indicator.id === id);
@@ -40,7 +40,7 @@ async function store(deps: AppDeps, id: string, entry: NewObservation, author: s
       const { value, source, period } = entry;
       if (value !== null) {
         checkValue(indicator, value);
-        if (entry.confirm !== true) askAboutJump(indicator, period, value, await listObservations(trx, { origin: 'own', indicator: id }));
+        if (entry.confirm !== true) askAboutDoubt(indicator, period, value, await listObservations(trx, { origin: 'own', indicator: id }));
       }
       await addObservation(trx, made, {
         origin: 'own',

@@ -4,7 +4,7 @@ import type { MissingReason } from '#domain/data-status.ts';
 import type { Observation } from '#domain/indicator.ts';
 import { openPoints, type OpenPoint } from '#domain/period-close.ts';
 import { monthEnd } from '#domain/period.ts';
-import { jumpFrom, valueFault } from '#domain/value-doubts.ts';
+import { doubtOf, valueFault } from '#domain/value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { Source } from '#server/db/db.ts';
 import { problem } from '#server/http/problem.ts';
@@ -16,6 +16,7 @@ import { writeRevision } from '#server/store/revisions.ts';
 import { monthNow, reasonOf } from './indicators.ts';
 import { shownZone, today } from './overview-of.ts';
 import { route, type Host } from './route.ts';
+import { doubtWords } from './value-doubts.ts';
 
 /** What is wrong with each value of a block, and which are asked about; the others of the block count as known. */
 function doubtsOf(profile: ZoneProfile, { values }: ValueBlock, stored: readonly Observation[], newest: string) {
@@ -39,8 +40,8 @@ function doubtsOf(profile: ZoneProfile, { values }: ValueBlock, stored: readonly
     else if (cell.value !== null) {
       const fault = valueFault(indicator, cell.value);
       if (fault !== undefined) faults.push({ ...shown, message: fault });
-      const from = cell.confirm === true ? undefined : jumpFrom(indicator, cell.period, cell.value, known(cell));
-      if (from !== undefined) jumps.push({ ...shown, message: `${from.period}: ${from.value}` });
+      const doubt = cell.confirm === true ? undefined : doubtOf(indicator, cell.period, cell.value, known(cell));
+      if (doubt !== undefined) jumps.push({ ...shown, message: doubtWords(doubt) });
     }
   }
   return { faults, jumps };

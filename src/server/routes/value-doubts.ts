@@ -1,5 +1,5 @@
 import type { Indicator, Observation } from '#domain/indicator.ts';
-import { jumpFrom, valueFault } from '#domain/value-doubts.ts';
+import { type Doubt, doubtOf, valueFault } from '#domain/value-doubts.ts';
 import { problem } from '#server/http/problem.ts';
 
 /** Refuses what an indicator can't be. */
@@ -8,15 +8,22 @@ export function checkValue(indicator: Indicator, value: string): void {
   if (message !== undefined) throw problem('bad_request', `Correct value: ${message}.`, { errors: [{ path: 'value', value, message }] });
 }
 
-/** Asks before a value is stored that is about ten times, or a tenth of, the last one. */
-export function askAboutJump(indicator: Indicator, period: string, value: string, known: readonly Observation[]): void {
-  const from = jumpFrom(indicator, period, value, known);
-  if (from?.value === undefined) return;
-  throw problem(
-    'jump_needs_confirmation',
-    `The value of ${from.period} was ${from.value}. Check the unit, or send the value again with confirm: true.`,
-    {
-      errors: [{ path: 'value', value, message: `${from.period}: ${from.value}` }],
-    },
-  );
+/** What is asked about a value, in the words of an answer. */
+export const doubtWords = ({ kind, from }: Doubt): string =>
+  kind === 'jump' ? `${from.period}: ${from.value}` : `a year to date does not fall within a year, and ${from.period} has ${from.value}`;
+
+/**
+ * Asks before a value is stored that is about ten times, or a tenth of, the last one, or with which a year to date falls.
+ * @throws the problem jump_needs_confirmation
+ */
+export function askAboutDoubt(indicator: Indicator, period: string, value: string, known: readonly Observation[]): void {
+  const doubt = doubtOf(indicator, period, value, known);
+  if (doubt === undefined) return;
+  const asked =
+    doubt.kind === 'jump'
+      ? `The value of ${doubt.from.period} was ${doubt.from.value}. Check the unit`
+      : `A year to date does not fall within a year, and the value of ${doubt.from.period} is ${doubt.from.value}. Check the value`;
+  throw problem('jump_needs_confirmation', `${asked}, or send the value again with confirm: true.`, {
+    errors: [{ path: 'value', value, message: doubtWords(doubt) }],
+  });
 }

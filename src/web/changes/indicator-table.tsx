@@ -1,6 +1,7 @@
 import { differenceUnit, formatDate, formatValue } from '#domain/format.ts';
-import type { IndicatorChange, RegisterChanges, ValueOn } from '#domain/moves.ts';
-import { coveredName } from '#domain/terms/index.ts';
+import type { IndicatorChange, ValueOn } from '#domain/indicator-changes.ts';
+import type { RegisterChanges } from '#domain/moves.ts';
+import { basisTerms, coveredName } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -19,7 +20,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
     ) : (
       <>
         {t('at', { value: words(row, on.value), date: formatDate(on.date, language, language === 'en' ? 'short' : 'long') })}{' '}
-        <StatusChip status={on.data_status} />
+        {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>} <StatusChip status={on.data_status} />
       </>
     );
   const revised = (row: IndicatorChange): string => {
@@ -50,7 +51,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
             id: 'difference',
             label: t('difference'),
             right: true,
-            cell: (row) => (row.difference === undefined ? '—' : difference(row, row.difference)),
+            cell: (row) => (row.carried === true ? t('carried') : row.difference === undefined ? '—' : difference(row, row.difference)),
           },
           { id: 'revised', label: t('revised'), cell: revised },
         ]}

@@ -51,7 +51,7 @@ test('where less is better the formulas stand the other way round', () => {
     ...row('companies'),
     comparator: '<=',
     target: '50',
-    baseline: { value: '100', date: '2020-04-30' },
+    baseline: { value: '100', date: '2020-04-30', kind: 'first_value' },
     plan: { ...plan, value: 90 },
     attainment: 90 / 80,
     completion: 50 / 80,

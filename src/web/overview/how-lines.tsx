@@ -2,7 +2,7 @@ import { computedDigits, fullText, paceDigits, shownGap, valueText } from '#char
 import { outcomeText } from '#charts/targets/outcome.ts';
 import { rowUnit } from '#charts/targets/row-unit.ts';
 import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
-import { formatAttainment, formatNumber, formatPercent, formatShare } from '#domain/format.ts';
+import { formatAttainment, formatDate, formatNumber, formatPercent, formatShare } from '#domain/format.ts';
 import { isCounted } from '#domain/indicator.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow } from '#domain/overview.ts';
@@ -89,6 +89,7 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
       t('how_plan'),
       t('how_plan_is', {
         start: number(row.baseline?.value ?? '0'),
+        from: row.baseline === undefined ? '' : t(`baseline_${row.baseline.kind}`, { date: formatDate(row.baseline.date, language) }),
         target: number(target),
         share: formatPercent(plan.share, language, 2),
         plan: inFormula(plan.value),

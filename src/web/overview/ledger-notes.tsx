@@ -1,6 +1,7 @@
 import { authorWords } from '#domain/terms/change.ts';
 import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/format.ts';
 import { isCurrency } from '#domain/money.ts';
+import { planWayOf } from '#domain/measure.ts';
 import type { PlanPath } from '#domain/indicator.ts';
 import type { Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -12,7 +13,7 @@ import { StatusChip } from '#web/ui/chip.tsx';
 export function usePlanSentence(overview: Overview): string | undefined {
   const t = useText(detailText);
   const language = useLanguage();
-  const row = overview.targets.find((other) => other.plan !== undefined && other.now !== undefined);
+  const row = overview.targets.find((other) => other.plan !== undefined && planWayOf(other)?.in_months !== true);
   if (row?.plan === undefined || row.now === undefined) return undefined;
   const start = row.baseline?.date;
   const values = {

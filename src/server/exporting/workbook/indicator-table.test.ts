@@ -11,7 +11,7 @@ function cells(zone: ZoneProfile, observations: readonly Observation[], indicato
   const at = (id: string): number => columns.findIndex((column) => column.id === id);
   const row = rows[overview.targets.findIndex((target) => target.indicator === indicator)] ?? [];
   return Object.fromEntries(
-    ['this_month', 'cumulative', 'year_on_year', 'completed_value', 'ahead'].map((id) => [id, row[at(id)] ?? null]),
+    ['this_month', 'cumulative', 'year_on_year', 'completed_value', 'basis', 'value_date', 'ahead'].map((id) => [id, row[at(id)] ?? null]),
   );
 }
 const monthly: ZoneProfile = {
@@ -25,6 +25,18 @@ describe('the table of indicators in the workbook', () => {
     expect(cells(profile, values, 'industrial_output')).toMatchObject({ this_month: '70', cumulative: '170' });
     const february = values.filter(({ period }) => period < '2021-03');
     expect(cells(profile, february, 'industrial_output', '2021-02-28')).toMatchObject({ this_month: null, cumulative: '100' });
+  });
+
+  it('never gives a value of an earlier month as that of this month, and says of when it is', () => {
+    const values = observe('companies', '2020-08', ['30', '34']);
+    expect(cells(profile, values, 'companies', '2020-12-31')).toMatchObject({
+      this_month: null,
+      cumulative: null,
+      year_on_year: null,
+      completed_value: '34',
+      basis: expect.stringMatching(/30 September 2020/),
+      value_date: '2020-09-30',
+    });
   });
 
   it('sums what is reported month by month, and never takes one month from another', () => {

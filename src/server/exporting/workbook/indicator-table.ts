@@ -4,7 +4,7 @@ import { type Indicator, isYearToDate, type Observation } from '#domain/indicato
 import { directionOf } from '#domain/verdict.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
-import { addMonths, monthEnd } from '#domain/period.ts';
+import { addMonths, lastWholeMonth, monthEnd } from '#domain/period.ts';
 import type { Language } from '#domain/language.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { basisTerms } from '#domain/terms/index.ts';
@@ -15,6 +15,10 @@ import { layoutWords as w } from './words.ts';
 
 type Values = ReadonlyMap<string, string>;
 type Indicators = Pick<ZoneProfile, 'indicators'>;
+interface RowInput {
+  readonly profile: Indicators;
+  readonly observations: readonly Observation[];
+}
 const valuesOf = (observations: readonly Observation[], indicator: string): Values =>
   new Map(observations.flatMap((o) => (o.indicator === indicator && o.value !== undefined ? [[o.period, o.value] as const] : [])));
 
@@ -43,24 +47,26 @@ const aheadOf = ({ gap, target, comparator }: LedgerRow): string | null =>
     ? null
     : String((gap / Math.abs(Number(target))) * directionOf(comparator) * 100);
 
-/** What the value of the completion covers, with its day where that is not the day of the row. */
-function coversOf({ basis, date }: NonNullable<LedgerRow['now']>, month: string | undefined, language: Language): string {
+/** What the value of the completion covers, with its day where that is not the end of the table's month. */
+function coversOf({ basis, date }: NonNullable<LedgerRow['now']>, month: string, language: Language): string {
   const covers = sentenceStart(basisTerms[basis][language]);
-  return month !== undefined && monthEnd(month) === date ? covers : `${covers}${frameWords[language].brackets(formatDate(date, language))}`;
+  return monthEnd(month) === date ? covers : `${covers}${frameWords[language].brackets(formatDate(date, language))}`;
 }
 
-function rowOf(row: LedgerRow, profile: Indicators, observations: readonly Observation[], language: Language): readonly (string | null)[] {
+/** Cells of one target. What an earlier month says stands as completed value with its day, never as this month's. */
+function rowOf(row: LedgerRow, month: string, input: RowInput, language: Language): readonly (string | null)[] {
+  const { profile, observations } = input;
   const indicator = profile.indicators.find(({ id }) => id === row.indicator) ?? row;
   const values = toDate(valuesOf(observations, row.indicator), indicator);
-  const month = [...values.keys()].sort().at(-1);
-  const last = month === undefined ? undefined : observations.find((o) => o.indicator === row.indicator && o.period === month);
+  const latest = [...values.keys()].sort().at(-1);
+  const last = latest === undefined ? undefined : observations.find((o) => o.indicator === row.indicator && o.period === latest);
   return [
     row.name[language],
     unitLabel(row.unit, language, row.target ?? 0),
     row.target ?? null,
-    month === undefined ? null : monthAlone(values, month, row.kind === 'annual_flow'),
-    month === undefined ? null : (values.get(month) ?? null),
-    month === undefined ? null : yearOnYear(values, month),
+    monthAlone(values, month, row.kind === 'annual_flow'),
+    values.get(month) ?? null,
+    yearOnYear(values, month),
     text(row.completion),
     text(row.elapsed),
     null,
@@ -69,7 +75,7 @@ function rowOf(row: LedgerRow, profile: Indicators, observations: readonly Obser
     row.now === undefined ? null : coversOf(row.now, month, language),
     text(row.plan?.value),
     aheadOf(row),
-    month === undefined ? null : monthEnd(month),
+    latest === undefined ? null : monthEnd(latest),
     last === undefined ? (row.missing ?? 'not_reported') : last.data_status,
     row.target_source[language],
     row.unit,
@@ -105,5 +111,7 @@ export const indicatorTable = (
     { id: 'source', label: w.source, kind: 'text' },
     { id: 'unit_id', label: w.unit_id, kind: 'text' },
   ],
-  rows: overview.targets.filter(({ kind }) => kind !== 'qualitative').map((row) => rowOf(row, profile, observations, language)),
+  rows: overview.targets
+    .filter(({ kind }) => kind !== 'qualitative')
+    .map((row) => rowOf(row, lastWholeMonth(overview.as_of), { profile, observations }, language)),
 });

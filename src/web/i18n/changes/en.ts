@@ -33,6 +33,7 @@ export const en = {
   revised_to: (v: { value: string }) => `now ${v.value}`,
   revised_from: (v: { value: string; date: string }) => `was ${v.value} until it was corrected, first recorded ${v.date}`,
   not_revised: 'no',
+  carried: 'no newer value',
   no_value: 'no value',
   at: (v: { value: string; date: string }) => `${v.value}, ${v.date}`,
 };

@@ -33,6 +33,7 @@ export const ja: SameWords<typeof en> = {
   revised_to: (v) => `現在は${v.value}`,
   revised_from: (v) => `訂正前は${v.value}、${v.date}に記録`,
   not_revised: 'なし',
+  carried: '新しい値なし',
   no_value: '値なし',
   at: (v) => `${v.value}（${v.date}）`,
 };

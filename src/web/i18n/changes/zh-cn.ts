@@ -33,6 +33,7 @@ export const zh: SameWords<typeof en> = {
   revised_to: (v) => `现为${v.value}`,
   revised_from: (v) => `更正前为${v.value}，${v.date}录入`,
   not_revised: '无',
+  carried: '无更新数值',
   no_value: '暂无数值',
   at: (v) => `${v.value}（${v.date}）`,
 };

@@ -38,6 +38,6 @@ export const en = {
     `${v.n === 1 ? '1 change' : `${v.n.toLocaleString('en')} changes`} of stage or status. Established: ${v.before.toLocaleString('en')} → ${v.now.toLocaleString('en')}. Pipeline: ${v.pipelineBefore.toLocaleString('en')} → ${v.pipelineNow.toLocaleString('en')}.`,
   method: 'How to read this',
   method_text:
-    'Plan to date: start + (target − start) × share of the way. Verdict: now ÷ plan to date. Investment is not output, and projects are not companies, so they are never compared. Two currencies are never added.',
+    'Plan to date: start + (target − start) × planned share of the difference. Verdict: now ÷ plan to date. Investment is not output, and projects are not companies, so they are never compared. Two currencies are never added.',
   language: 'Language',
 };

@@ -39,6 +39,6 @@ export const ja: SameWords<typeof en> = {
     `段階・状態の変更 ${v.n.toLocaleString('ja')}件。進出決定：${v.before.toLocaleString('ja')} → ${v.now.toLocaleString('ja')}。商談・準備中：${v.pipelineBefore.toLocaleString('ja')} → ${v.pipelineNow.toLocaleString('ja')}。`,
   method: '読み方',
   method_text:
-    '計画値：起点 +（目標 − 起点）× 進んでいるべき割合。判定：現在値 ÷ 計画値。投資額は生産額ではなく、案件は企業ではないため、比較しません。異なる通貨は合算しません。',
+    '計画値：起点 +（目標 − 起点）× 差に対する計画の割合。判定：現在値 ÷ 計画値。投資額は生産額ではなく、案件は企業ではないため、比較しません。異なる通貨は合算しません。',
   language: '言語',
 };

@@ -38,6 +38,6 @@ export const zh: SameWords<typeof en> = {
     `阶段或状态变动${v.n.toLocaleString('zh-CN')}项。已落户：${v.before.toLocaleString('zh-CN')} → ${v.now.toLocaleString('zh-CN')}；储备在谈：${v.pipelineBefore.toLocaleString('zh-CN')} → ${v.pipelineNow.toLocaleString('zh-CN')}。`,
   method: '阅读说明',
   method_text:
-    '计划进度：起点 +（目标 − 起点）× 应走过的比例。判断：现值 ÷ 计划进度。投资额不是产值，项目不是企业，因此绝不相比。两种货币绝不相加。',
+    '计划进度：起点 +（目标 − 起点）× 差额的应完成比例。判断：现值 ÷ 计划进度。投资额不是产值，项目不是企业，因此绝不相比。两种货币绝不相加。',
   language: '语言',
 };

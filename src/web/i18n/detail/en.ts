@@ -16,8 +16,11 @@ export const en = {
   draw_measure: (v: { name: string }) => `Draw ${v.name} below`,
   how: (v: { name: string }) => `${v.name}: how this is worked out`,
   how_plan: 'Plan to date',
-  how_plan_is: (v: { start: string; target: string; share: string; plan: string }) =>
-    `${v.start} + (${v.target} − ${v.start}) × ${v.share} = ${v.plan}`,
+  how_plan_is: (v: { start: string; from: string; target: string; share: string; plan: string }) =>
+    `${v.start} (${v.from}) + (${v.target} − ${v.start}) × ${v.share} = ${v.plan}`,
+  baseline_entered: (v: { date: string }) => `start, from ${v.date}`,
+  baseline_first_value: (v: { date: string }) => `start: first value entered, ${v.date}`,
+  baseline_zero: (v: { date: string }) => `start of a yearly flow, from ${v.date}`,
   how_attainment: 'Now ÷ plan to date',
   how_completion: 'Now ÷ target',
   how_quotient: (v: { a: string; b: string; result: string }) => `${v.a} ÷ ${v.b} = ${v.result}`,
@@ -51,10 +54,10 @@ export const en = {
   checklist_add: 'Add a checklist',
   month_enter: 'Enter a month',
   plan_checkpoints: (v: { items: string; start: string; day: string; share: string; example: boolean }) =>
-    `Plan to date follows ${v.example ? 'example ' : ''}checkpoints: ${v.items}, counted from ${v.start}. On ${v.day} that is ${v.share}.`,
-  checkpoint: (v: { date: string; share: string }) => `${v.share} of the way by ${v.date}`,
+    `Plan to date follows ${v.example ? 'example ' : ''}checkpoints, in parts of the difference between start (${v.start}) and target: ${v.items}. On ${v.day} that is ${v.share} of the difference.`,
+  checkpoint: (v: { date: string; share: string }) => `${v.share} by ${v.date}`,
   plan_straight: (v: { start: string; day: string; share: string }) =>
-    `Plan to date is a straight line from ${v.start} to the deadline (time elapsed). On ${v.day} that is ${v.share}.`,
+    `Plan to date is a straight line from start (${v.start}) to target (time elapsed). On ${v.day} that is ${v.share} of the difference between the two.`,
   show_straight: 'Straight line instead',
   show_checkpoints: 'Checkpoints instead',
   never_compared: 'Investment is not output and projects are not companies, so they are never compared.',

@@ -85,7 +85,7 @@ export const ja: SameWords<typeof en> = {
   path_checkpoints: 'チェックポイント',
   checkpoints: 'チェックポイント',
   day: '日付',
-  share: '進んでいるべき割合、%',
+  share: '起点と目標の差に対する計画の割合、%',
   add_checkpoint: 'チェックポイントを追加',
   remove: '外す',
   preview: '指標ごとの計画（変更後）',

@@ -84,7 +84,7 @@ export const zh: SameWords<typeof en> = {
   path_checkpoints: '节点计划',
   checkpoints: '节点',
   day: '日期',
-  share: '应走过的比例，%',
+  share: '起点与目标之差的应完成比例，%',
   add_checkpoint: '增加节点',
   remove: '移除',
   preview: '各指标的计划（预览）',

@@ -1,3 +1,4 @@
+import { absentValue } from '#domain/absent-value.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { languages, type Language } from '#domain/language.ts';
@@ -7,7 +8,7 @@ import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { heldBackTerm } from '#domain/terms/data.ts';
-import { dataStatusTerms, illustrativeLabel, missingTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
+import { dataStatusTerms, illustrativeLabel, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import { verdictText } from '#charts/targets/outcome.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
@@ -76,7 +77,7 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   const { now: value = '', plan = '—' } = againstPlan(row, language);
   const now =
     row.now === undefined
-      ? markup`${missingTerms[row.missing ?? 'not_reported'][language]}`
+      ? markup`${sentenceStart(absentValue(row, language))}`
       : markup`${value}<small>${date(row.now.date)} ${row.now.data_status === 'reported' ? '' : chip(row.now.data_status, language)}</small>`;
   return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${plan}</td><td data-of="${t('verdict')}">${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
 }
