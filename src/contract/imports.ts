@@ -1,6 +1,6 @@
 import type { ImportRows } from '#domain/import-rows.ts';
 import type { IsoDate, Measure } from '#domain/project.ts';
-import type { StageGroup } from '#domain/stage.ts';
+import type { StageGroup, StageOrUnknown } from '#domain/stage.ts';
 import type { WireMoney } from '#domain/money.ts';
 import type { ProblemDetail } from './problem.ts';
 
@@ -19,6 +19,7 @@ export const questionKinds = [
   'as_of',
   'same_project',
   'table',
+  'unlisted',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
@@ -132,6 +133,15 @@ export interface ImportPreview {
   /** What a column and a stage word can be mapped to; empty for a series. */
   readonly choices: { readonly fields: Choices; readonly stages: Choices };
   readonly ledger: ImportLedger;
+  /**
+   * Projects that are on the register and in no row of the newest edition. `left`: how many leave it by the answer to
+   * `unlisted`; of those listed here, at most 200, each says on which day. A project without a day stays.
+   */
+  readonly unlisted?: {
+    readonly count: number;
+    readonly left: number;
+    readonly projects: readonly { readonly code: string; readonly name: string; readonly stage: StageOrUnknown; readonly day?: IsoDate }[];
+  };
   /** Counts by stage word and mapped stage. */
   readonly stages: readonly { readonly word: string; readonly stage: string; readonly count: number }[];
 }

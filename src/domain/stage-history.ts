@@ -2,7 +2,7 @@ import { addDays } from './period.ts';
 import type { IsoDate, StageEvent } from './project.ts';
 import { countsFrom } from './segments.ts';
 import { type Stage, stageRank, stages } from './stage.ts';
-import { type EditionStatement, newestEditions, placeStatements, type Statement } from './statement.ts';
+import { type EditionStatement, type EntryStatement, newestEditions, placeStatements, type Statement } from './statement.ts';
 
 /** What is known when the statement of an edition is taken. */
 interface Before {
@@ -69,7 +69,9 @@ function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before
  *   first edition on
  */
 export function stageHistory(statements: readonly Statement[]): StageEvent[] {
-  const told = statements.filter((one) => (one.kind === 'entry' ? one.stage_events.length > 0 : one.stage !== undefined));
+  const told = statements.filter((one): one is EntryStatement | EditionStatement =>
+    one.kind === 'entry' ? one.stage_events.length > 0 : one.kind === 'edition' && one.stage !== undefined,
+  );
   if (told.length === 0)
     return placeStatements(statements)
       .slice(0, 1)

@@ -15,6 +15,9 @@ export const hasReached = (stage: StageOrUnknown, wanted: Stage): boolean => (st
 export const statuses = ['active', 'on_hold', 'withdrawn', 'lost', 'rejected', 'terminated', 'closed', 'unlisted'] as const;
 export type Status = (typeof statuses)[number];
 
+/** Whether a project is going on or on hold: it has neither ended nor left the register. */
+export const isOpenStatus = (status: Status): boolean => status === 'active' || status === 'on_hold';
+
 /** Which stages the published words mean: a visible setting of the zone. Only active projects count. */
 export interface StageMapping {
   readonly established: readonly Stage[];

@@ -31,7 +31,12 @@ export interface EntryStatement extends StatementBase {
   readonly status_events: readonly StatusEvent[];
 }
 
-export type Statement = EditionStatement | EntryStatement;
+/** That an edition no longer lists a project which it would list if the project were still there. */
+export interface AbsenceStatement extends StatementBase {
+  readonly kind: 'absence';
+}
+
+export type Statement = EditionStatement | EntryStatement | AbsenceStatement;
 
 /** A statement in its place: an edition that a later entry corrects stands on the day of that entry, before it. */
 interface Placed<S extends Statement> {
@@ -41,11 +46,11 @@ interface Placed<S extends Statement> {
 
 const isLater = (a: Statement, b: Statement): number => (a.day === b.day ? a.revision - b.revision : a.day < b.day ? -1 : 1);
 
-/** Of the editions of one day, the one that was recorded last; entries all stay. */
-function lastOfDay(statements: readonly Statement[]): Statement[] {
-  const newest = new Map<IsoDate, EditionStatement>();
+/** Of what the editions of one day say, the last that was recorded; entries all stay. */
+function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
+  const newest = new Map<IsoDate, S>();
   for (const statement of statements)
-    if (statement.kind === 'edition' && (newest.get(statement.day)?.revision ?? -1) <= statement.revision)
+    if (statement.kind !== 'entry' && (newest.get(statement.day)?.revision ?? -1) <= statement.revision)
       newest.set(statement.day, statement);
   return statements.filter((statement) => statement.kind === 'entry' || newest.get(statement.day) === statement);
 }
@@ -56,7 +61,7 @@ function lastOfDay(statements: readonly Statement[]): Statement[] {
  *
  * @param statements those that say something of what is derived, in any order
  */
-export function placeStatements(statements: readonly Statement[]): Placed<Statement>[] {
+export function placeStatements<S extends Statement>(statements: readonly S[]): Placed<S>[] {
   const held = lastOfDay(statements).toSorted(isLater);
   const entries = held.filter((statement) => statement.kind === 'entry');
   const placed = held.map((statement) => {

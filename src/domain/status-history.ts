@@ -1,5 +1,6 @@
 import { addDays } from './period.ts';
 import type { IsoDate, StatusEvent } from './project.ts';
+import { isOpenStatus } from './stage.ts';
 import { type EditionStatement, placeStatements, type Statement } from './statement.ts';
 
 /** The reason that an edition gives for a status. */
@@ -19,17 +20,21 @@ function eventOf(edition: EditionStatement, date: IsoDate | undefined, day: IsoD
 
 /**
  * The history of a project's status from all that editions and people said of it, in whatever order the editions were imported.
- * A project is active until something else is said.
+ * A project is active until something else is said. One that an edition does not list any more has left on the day of that
+ * edition unless it had ended, and is active again from the day of the edition that lists it again.
  *
  * @returns events in the order of the days from which they count; none for a project that was always active
  */
 export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
-  const told = placeStatements(statements.filter((one) => one.kind === 'edition' || one.status_events.length > 0));
+  const told = placeStatements(statements.filter((one) => one.kind !== 'entry' || one.status_events.length > 0));
   const events: StatusEvent[] = [];
   let before: IsoDate | undefined;
   for (const [i, { day, statement }] of told.entries()) {
     const last = events.at(-1);
     if (statement.kind === 'entry') events.push(...statement.status_events);
+    else if (statement.kind === 'absence') {
+      if (isOpenStatus(last?.status ?? 'active')) events.push({ status: 'unlisted', date: day });
+    } else if (last?.status === 'unlisted' && statement.status === 'active') events.push({ status: 'active', date: day });
     else if ((last?.status ?? 'active') !== statement.status)
       events.push(eventOf(statement, statusDate(told.slice(i), statement, day), day, before));
     else if (last !== undefined && (statement.status_reason !== undefined || statement.status_reason_code !== undefined))
@@ -41,7 +46,7 @@ export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
 
 /** The day of a status by the newest edition of those that repeat it without a break, up to a day. */
 function statusDate(from: readonly { readonly statement: Statement }[], { status }: EditionStatement, day: IsoDate): IsoDate | undefined {
-  const end = from.findIndex(({ statement }) => statement.kind === 'entry' || statement.status !== status);
+  const end = from.findIndex(({ statement }) => statement.kind !== 'edition' || statement.status !== status);
   return from
     .slice(0, end === -1 ? undefined : end)
     .map(({ statement }) => (statement.kind === 'edition' ? statement.status_date : undefined))

@@ -3,6 +3,7 @@ import { problemCodes, type Problem } from '#contract/problem.ts';
 import { unusedRowReasons } from '#domain/import-rows.ts';
 import { z } from '#contract/zod.ts';
 import { count, isoDate, text, wireMoney } from './primitives.ts';
+import { stageOrUnknown } from './project.ts';
 
 const optionalText = z.string().exactOptional();
 export const problemDetailSchema = z.strictObject({
@@ -84,6 +85,13 @@ export const importPreviewSchema = z.strictObject({
     indicators: z.array(z.strictObject({ indicator: z.string(), before: lastValue.exactOptional(), after: lastValue.exactOptional() })),
   }),
   stages: z.array(z.strictObject({ word: z.string(), stage: z.string(), count })),
+  unlisted: z
+    .strictObject({
+      count,
+      left: count,
+      projects: z.array(z.strictObject({ code: z.string(), name: z.string(), stage: stageOrUnknown, day: isoDate.exactOptional() })),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<ImportPreview>;
 export const importCommitSchema = z.strictObject({ revision: count, rows, as_of: isoDate.exactOptional() });
 const answerMap = z.record(text(500), text(500)).refine((map) => Object.keys(map).length <= 2000, 'must not hold more than 2,000 entries');

@@ -130,7 +130,8 @@ export interface ProjectStatementTable extends Versioned {
   code: Fixed<string>;
   stated: Fixed<number>;
   day: Fixed<IsoDate>;
-  kind: ColumnType<Statement['kind'], Statement['kind'], Statement['kind']>;
+  /** `register`: the row is of an edition itself, under no code. */
+  kind: ColumnType<Statement['kind'] | 'register', Statement['kind'] | 'register', Statement['kind'] | 'register'>;
   /** The statement without its day, kind and revision. */
   statement_json: ColumnType<object, string, string>;
 }

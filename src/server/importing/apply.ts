@@ -8,6 +8,7 @@ import { listCodes } from '#server/store/known-projects.ts';
 import { putObservations } from '#server/store/observations.ts';
 import { ownZone } from '#server/store/own-zone.ts';
 import { putProjects } from '#server/store/put-projects.ts';
+import { putEdition } from '#server/store/statements.ts';
 import { removeOrigin } from '#server/store/remove-origin.ts';
 import { putImportColumns } from '#server/store/import-sources.ts';
 import { rememberAnswers } from '#server/store/import-memory.ts';
@@ -120,8 +121,7 @@ export async function applyPlan(
     const known = new Set(await listCodes(trx, 'own'));
     for await (const piece of pieces()) {
       options.signal?.throwIfAborted();
-      const sources = new Map(piece.map(({ record, source }) => [record.code, source]));
-      const statements = new Map(piece.map(({ record, statement }) => [record.code, statement]));
+      const planned = new Map(piece.map((one) => [one.record.code, one]));
       await putProjects(
         trx,
         revision,
@@ -129,17 +129,21 @@ export async function applyPlan(
         {
           ...(as_of === undefined ? {} : { as_of }),
           is_known: (code) => known.has(code),
-          statement_of: (code) => statements.get(code),
+          statements_of: (code) => {
+            const one = planned.get(code);
+            return one && [one.statement, ...(one.absence === undefined ? [] : [one.absence])];
+          },
           imported_from: (code) => {
-            const from = sources.get(code);
+            const from = planned.get(code)?.source;
             return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
           },
         },
       );
-      for (const code of sources.keys()) known.add(code);
+      for (const code of planned.keys()) known.add(code);
       stored += piece.length;
       options.onStored?.(stored);
     }
+    if (plan.facts.kind === 'projects' && as_of !== undefined) await putEdition(trx, revision, { day: as_of, shape: plan.shape });
     if (stored !== plan.projects) throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
     await putObservations(
       trx,

@@ -10,6 +10,7 @@ import { similarity } from './columns/match.ts';
 import { changesOf, isSameRecord, mergeFacts } from './compare.ts';
 import { historyWith, isNews, statementOf } from './events.ts';
 import { factKeys } from './fact-keys.ts';
+import type { Leaving } from './leaving.ts';
 import { limits } from './limits.ts';
 import { isMeasure } from './field-kinds.ts';
 import { textAnswer } from './answers.ts';
@@ -20,10 +21,10 @@ import type { RowRecord } from './records.ts';
 import type { Work } from './work.ts';
 
 /** Stage dates that the history of the edition holds need no second place beside the other columns. */
-function withoutHistory(facts: ProjectFacts, statement: PlannedProject['statement']): ProjectFacts {
+function withoutHistory(facts: ProjectFacts, statement: ReturnType<typeof statementOf>): ProjectFacts {
   if (!facts.extra) return facts;
   const { extra, ...rest } = facts;
-  const held = new Set(historyWith(statement, []).stage_events.flatMap(({ date, by }) => (by ? [] : date)));
+  const held = new Set(historyWith([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)));
   const left = Object.entries(extra).filter(([, text]) => !held.has(text));
   return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
 }
@@ -38,6 +39,7 @@ export interface Comparison {
   readonly columns: readonly Column[];
   readonly day: IsoDate;
   readonly known: ReadonlySet<string>;
+  readonly leaving: Leaving;
   /** Told of each project as it was, and as it would be. */
   readonly onBefore: (record: ProjectRecord) => void;
   readonly onAfter: (record: ProjectRecord) => void;
@@ -84,13 +86,16 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
       work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
     const statement = statementOf(row.stage, given.day);
     const said = known?.statements ?? [];
-    const record: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, statement), ...historyWith(statement, said) };
-    const planned = { record, statement, source: { row: row.row, texts: row.texts } };
+    const listed: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, statement), ...historyWith([statement], said) };
+    const absence = given.leaving.leftSince(listed, said);
+    const record = absence === undefined ? listed : { ...listed, ...historyWith([statement, absence], said) };
+    const left = absence === undefined ? {} : { absence };
+    const planned: PlannedProject = { record, statement, ...left, source: { row: row.row, texts: row.texts } };
     if (before) given.onBefore(before);
     given.onAfter(record);
     if (before && isSameRecord(before, record)) {
       counts.unchanged += 1;
-      if (isNews(statement, said)) projects.add(planned);
+      if (isNews(statement, said) || absence !== undefined) projects.add(planned);
       return;
     }
     projects.add(planned);

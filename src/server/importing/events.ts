@@ -4,6 +4,7 @@ import { stages, type Stage, type StageOrUnknown, type Status } from '#domain/st
 import { stageHistory } from '#domain/stage-history.ts';
 import type { EditionStatement, Statement } from '#domain/statement.ts';
 import { statusHistory } from '#domain/status-history.ts';
+import type { NewStatement } from '#server/store/statements.ts';
 
 /** What one row says of stage and status. */
 export interface RowStage {
@@ -47,12 +48,12 @@ export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement,
 /** Not stored yet: after all that is. */
 const pending = Number.MAX_SAFE_INTEGER;
 
-/** The history of a project once an edition is known too, among all that was said of it before. */
+/** The history of a project once what an import says is known too, among all that was said of it before. */
 export function historyWith(
-  statement: Omit<EditionStatement, 'revision'>,
+  news: readonly NewStatement[],
   said: readonly Statement[],
 ): Pick<ProjectRecord, 'stage_events' | 'status_events'> {
-  const statements = [...said, { ...statement, revision: pending }];
+  const statements = [...said, ...news.map((statement) => ({ ...statement, revision: pending }))];
   return { stage_events: stageHistory(statements), status_events: statusHistory(statements) };
 }
 

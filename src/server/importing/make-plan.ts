@@ -72,7 +72,13 @@ function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
 }
 
 /** Another zone takes the place of what is known: nothing of it is compared, and no word means what it means there. */
-const nothingKnown = ({ stage_mapping: _mapping, stage_words: _words, ...known }: KnownRegister): KnownRegister => ({
+const nothingKnown = ({
+  stage_mapping: _mapping,
+  stage_words: _words,
+  newest_edition: _newest,
+  editions: _editions,
+  ...known
+}: KnownRegister): KnownRegister => ({
   ...known,
   industries: [],
   function_zones: [],

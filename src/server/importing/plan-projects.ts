@@ -1,8 +1,9 @@
 import { namesProjects, namingFields, type ImportColumn } from '#contract/imports.ts';
 import { groupUnusedRows } from '#domain/import-rows.ts';
-import type { IsoDate, ProjectRecord } from '#domain/project.ts';
+import type { IsoDate } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
+import type { StatedProject } from '#server/store/known-projects.ts';
 import { amountColumns, answeredAmounts, inColumnUnit } from './amount-columns.ts';
 import { textAnswer } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
@@ -15,6 +16,7 @@ import { matchHeader } from './columns/match.ts';
 import { compareProjects } from './compare-projects.ts';
 import { Doubles, warnOfCodes } from './doubles.ts';
 import { oddRows, sectionUnits } from './odd-rows.ts';
+import { Leaving } from './leaving.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
 import { askAboutColumns, askAboutWords, tellOfReading } from './ask-columns.ts';
@@ -171,6 +173,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const inFile = new Set(kept.map((one) => one.code));
   const mapping = request.known.stage_mapping ?? defaultStageMapping;
   const [before, after, totalled] = [new LedgerTally(day, mapping), new LedgerTally(day, mapping), new SumTally()];
+  const leaving = new Leaving(work, day);
   const compared = await compareProjects(
     kept,
     {
@@ -178,6 +181,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
       columns,
       day,
       known: known.codes,
+      leaving,
       onBefore: (record) => before.add(record),
       onAfter: (record) => {
         after.add(record);
@@ -190,11 +194,14 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   context.roundings.warn(problems);
   warnOfCodes(kept, work);
   const doubles = new Doubles(kept);
-  for await (const record of others(request.known.projects, known.codes, inFile)) {
-    before.add(record);
-    after.add(record);
-    doubles.other(record);
+  for await (const project of others(request.known.projects, known.codes, inFile)) {
+    const left = leaving.without(project);
+    if (left !== undefined) compared.projects.add(left);
+    before.add(project);
+    after.add(left?.record ?? project);
+    doubles.other(project);
   }
+  leaving.ask();
   doubles.warn(work);
   const sums = totalled.sums();
   return {
@@ -222,6 +229,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
       ledger: registerChange(known.codes.size === 0 ? undefined : before, after),
       printed_totals: totals,
       changes: compared.changes,
+      ...leaving.preview(),
       stages: [...context.stageCounts.values()].sort((a, b) => b.count - a.count),
     },
   };
@@ -229,7 +237,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
 
 const codesAtOnce = 200;
 /** The known projects that a file doesn't name. */
-async function* others(known: KnownProjects, codes: ReadonlySet<string>, inFile: ReadonlySet<string>): AsyncGenerator<ProjectRecord> {
+async function* others(known: KnownProjects, codes: ReadonlySet<string>, inFile: ReadonlySet<string>): AsyncGenerator<StatedProject> {
   const rest = [...codes].filter((code) => !inFile.has(code));
   for (let i = 0; i < rest.length; i += codesAtOnce) yield* await known.records(rest.slice(i, i + codesAtOnce));
 }

@@ -2,12 +2,13 @@ import type { Origin } from '#domain/data-status.ts';
 import type { Indicator, Observation } from '#domain/indicator.ts';
 import type { Language, Text } from '#domain/language.ts';
 import type { ImportedColumn, IsoDate, ProjectRecord } from '#domain/project.ts';
-import type { EditionStatement } from '#domain/statement.ts';
+import type { AbsenceStatement, EditionStatement } from '#domain/statement.ts';
 import type { StageMapping } from '#domain/stage.ts';
 import type { FunctionZone, Industry, StageWords } from '#domain/zone.ts';
 import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports.ts';
 import type { KeptAnswer } from '#server/store/idempotency.ts';
 import type { StatedProject } from '#server/store/known-projects.ts';
+import type { StoredEdition } from '#server/store/statements.ts';
 
 /** What the importer must know of the store to say what a file would change. Plain data: it crosses to a worker. */
 export interface KnownRegister {
@@ -29,6 +30,10 @@ export interface KnownRegister {
   readonly stage_words?: StageWords;
   /** What was decided for files of each shape. */
   readonly remembered?: Readonly<Record<string, ImportAnswers>>;
+  /** The editions of the own register that are stored, by their days. */
+  readonly editions?: readonly StoredEdition[];
+  /** The day of the newest edition that lists a project. */
+  readonly newest_edition?: IsoDate;
   /** The own projects, as last stored. */
   readonly projects: KnownProjects;
   /** The own observations, as last stored. */
@@ -96,11 +101,13 @@ export const previewIn = ({ facts, texts }: ImportPlan, language: Language, id =
   id,
 });
 
-/** A project of an edition, what the edition says of it, and the row that it came from. */
+/** A project that an edition lists, or no longer lists: what the edition says of it, and the row that it came from. */
 export interface PlannedProject {
   readonly record: ProjectRecord;
-  readonly statement: Omit<EditionStatement, 'revision'>;
-  readonly source: RecordSource;
+  readonly statement: Omit<EditionStatement, 'revision'> | Omit<AbsenceStatement, 'revision'>;
+  /** That a newer edition, which is stored already, no longer lists it. */
+  readonly absence?: Omit<AbsenceStatement, 'revision'>;
+  readonly source?: RecordSource;
 }
 /** A plan with the projects that it would store: they stay where they were made until they are taken, piece by piece and once. */
 export interface OpenPlan {

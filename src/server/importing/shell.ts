@@ -42,6 +42,8 @@ export function previewLines(preview: ImportPreview, language: Language): string
     );
   for (const t of preview.printed_totals)
     lines.push(`  ${say('s_totals')} ${t.column}: ${t.printed}${t.agrees ? ` (${say('s_agrees')})` : ` ≠ ${t.sum}`}`);
+  for (const { code, name, day } of preview.unlisted?.projects.slice(0, 20) ?? [])
+    lines.push(`  ${say('s_unlisted')} (${preview.unlisted?.count}): ${code} ${name}${day === undefined ? '' : ` → ${day}`}`);
   for (const c of preview.changes.slice(0, 20)) lines.push(`  ${say('s_changes')} ${c.code} ${c.field}: ${c.from ?? ''} → ${c.to ?? ''}`);
   for (const p of preview.problems.slice(0, 20))
     lines.push(`  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`);

@@ -25,7 +25,10 @@ export interface Work {
 /** What one kind of file gives; the rest of the plan is the same for both. */
 export type Planned = Pick<ImportPlan, 'columns' | 'observations'> & {
   readonly projects: PackedProjects;
-  readonly facts: Pick<ImportPlan['facts'], 'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages' | 'ledger'> & {
+  readonly facts: Pick<
+    ImportPlan['facts'],
+    'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages' | 'ledger' | 'unlisted'
+  > & {
     readonly as_of?: string;
   };
   readonly choices: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] };

@@ -5,6 +5,7 @@ import { storedProjects } from '#server/importing/stored-projects.ts';
 import { rememberedAnswers } from '#server/store/import-memory.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { currentRevision } from '#server/store/revisions.ts';
+import { listEditions } from '#server/store/statements.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 import { listOrigins, readZone } from '#server/store/zone.ts';
 
@@ -25,6 +26,7 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     ...(profile === undefined ? {} : { stage_mapping: profile.stage_mapping, zone_name: profile.short_name }),
     ...(profile?.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
     remembered: await rememberedAnswers(db),
+    ...(await listEditions(db, known)),
     projects: storedProjects(db, known),
     observations: await listObservations(db, { origin: 'own', known }),
   };

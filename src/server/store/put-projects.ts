@@ -12,8 +12,8 @@ export interface PutOptions {
   /** The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a correction of what held. */
   readonly as_of?: IsoDate;
   readonly imported_from?: (code: string) => ImportedFrom | undefined;
-  /** What an edition says of a project; absent: what is new of its events was entered by somebody. */
-  readonly statement_of?: (code: string) => NewStatement | undefined;
+  /** What an import says of a project; absent: what is new of its events was entered by somebody. */
+  readonly statements_of?: (code: string) => readonly NewStatement[] | undefined;
   /** Whether the store has a code, where the caller knows; what it has not is not looked for. */
   readonly is_known?: (code: string) => boolean;
 }
@@ -62,13 +62,13 @@ const newStatements = (
   records: readonly ProjectRecord[],
   known: ReadonlyMap<string, KnownProject>,
   revision: number,
-  { as_of, statement_of }: PutOptions,
+  { as_of, statements_of }: PutOptions,
 ): { code: string; statement: NewStatement }[] =>
   records.flatMap((record) => {
     const { code, origin } = record;
     if (origin !== 'own') return [];
-    const said = statement_of?.(code);
-    if (said !== undefined) return [{ code, statement: said }];
+    const said = statements_of?.(code);
+    if (said !== undefined) return said.map((statement) => ({ code, statement }));
     const before = known.get(code);
     return entriesOf(record, before?.version === revision ? undefined : before?.events, as_of ?? firstDay).map((statement) => ({
       code,

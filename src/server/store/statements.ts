@@ -85,3 +85,38 @@ export function entriesOf(after: Events, before: Events | undefined, day: IsoDat
     status_events: status_events.filter((event) => dayOf(event) === one),
   }));
 }
+
+/** An edition of the register: its day, and the shape of the file that gave it. */
+export interface StoredEdition {
+  readonly day: IsoDate;
+  readonly shape: string;
+}
+
+/** Keeps that a file gave an edition of the own register. */
+export async function putEdition(trx: Trx, revision: number, { day, shape }: StoredEdition): Promise<void> {
+  const statement_json = JSON.stringify({ shape });
+  await trx
+    .insertInto('project_statement')
+    .values({ origin: 'own', code: '', stated: revision, day, kind: 'register', statement_json, ...addedBy(revision) })
+    .execute();
+}
+
+/** The editions of the own register as known at a revision, by their days, and the day of the newest one that lists a project. */
+export async function listEditions(
+  source: Source,
+  known: number,
+): Promise<{ readonly editions: readonly StoredEdition[]; readonly newest_edition?: IsoDate }> {
+  const of = (kind: 'register' | 'edition') =>
+    readerOf(source)
+      .selectFrom('project_statement')
+      .where('origin', '=', 'own')
+      .where('kind', '=', kind)
+      .where(begin('revision_from'), '<=', known)
+      .where('revision_to', '>', known);
+  const rows = await of('register').select(['day', 'statement_json']).orderBy('day').orderBy('stated').execute();
+  const newest = await of('edition').select('day').orderBy('day', 'desc').limit(1).executeTakeFirst();
+  return {
+    editions: rows.map(({ day, statement_json }) => ({ day, shape: String((statement_json as { shape?: string }).shape ?? '') })),
+    ...(newest === undefined ? {} : { newest_edition: newest.day }),
+  };
+}

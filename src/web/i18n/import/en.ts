@@ -24,6 +24,10 @@ export const en = {
   changed: 'Changed',
   unchanged: 'Unchanged',
   not_used: 'Not used',
+  unlisted: (v: { n: number }) =>
+    v.n === 1 ? '1 project is not in this edition' : `${v.n.toLocaleString('en')} projects are not in this edition`,
+  stays_listed: 'stays as it is',
+  left_on: (v: { date: string }) => `no longer listed from ${v.date}`,
   questions: 'Questions',
   open: (v: { n: number }) => (v.n === 1 ? '1 question is open' : `${v.n.toLocaleString('en')} questions are open`),
   none_open: 'No question is open.',

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '#contract/imports.ts';
-import { formatCount, formatMoney, formatNumber } from '#domain/format.ts';
-import { measureTerms, term } from '#domain/terms/index.ts';
+import { formatCount, formatDate, formatMoney, formatNumber } from '#domain/format.ts';
+import { measureTerms, stageWord, term } from '#domain/terms/index.ts';
+import { useZone } from '#web/data/queries.ts';
 import { importText } from '#web/i18n/import/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -12,6 +13,36 @@ interface Part {
 /** From so many rows that want nothing from the reader on they are folded. */
 export const foldedFrom = 9;
 const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
+
+/** Projects of the register that are in no row of the newest edition, and which of them leave it by the answer. */
+export function Unlisted({ preview }: Part) {
+  const t = useText(importText);
+  const language = useLanguage();
+  const zone = useZone().data;
+  const { unlisted } = preview;
+  if (unlisted === undefined) return null;
+  return (
+    <section>
+      <h3>{t('unlisted', { n: unlisted.count })}</h3>
+      <DataTable
+        caption={t('unlisted', { n: unlisted.count })}
+        rows={unlisted.projects}
+        rowKey={(row) => row.code}
+        dense
+        columns={[
+          { id: 'project', label: t('project'), head: true, cell: (row) => `${row.code} ${row.name}` },
+          { id: 'stage', label: t('stage'), cell: (row) => stageWord(zone?.stage_words, row.stage, language) },
+          {
+            id: 'after',
+            label: t('after'),
+            cell: (row) => (row.day === undefined ? t('stays_listed') : t('left_on', { date: formatDate(row.day, language, 'short') })),
+          },
+        ]}
+      />
+      {unlisted.count > unlisted.projects.length ? <p className="iwhere">{t('first', { n: unlisted.projects.length })}</p> : null}
+    </section>
+  );
+}
 
 /** Cells that could not be taken, each with its place and what to do. */
 export function Problems({ preview }: Part) {

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ColumnMap } from './column-map.tsx';
 import { LedgerChange } from './ledger-change.tsx';
-import { Changes, PrintedTotals, Problems, Sums } from './preview-tables.tsx';
+import { Changes, PrintedTotals, Problems, Sums, Unlisted } from './preview-tables.tsx';
 import { Questions } from './questions.tsx';
 import { ReadAs } from './read-as.tsx';
 import { RunProgress } from './run-progress.tsx';
@@ -58,6 +58,7 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
       {unused === 0 ? null : <p className="iwhere">{unusedRowsText(preview.rows.unused, language)}</p>}
       <ReadAs importing={importing} preview={preview} />
       <Questions importing={importing} preview={preview} />
+      <Unlisted preview={preview} />
       <ColumnMap importing={importing} preview={preview} />
       <StageWords importing={importing} preview={preview} />
       <LedgerChange preview={preview} />
