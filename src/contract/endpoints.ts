@@ -23,9 +23,7 @@ import { zoneEndpoints } from './zone.ts';
 export const openapiPath = '/api/openapi.json';
 
 export interface Health {
-  /** `degraded`: it answers, but its store can't be written, or is damaged. */
-  readonly status: 'ok' | 'degraded';
-  readonly trouble?: 'full' | 'corrupt' | 'readonly';
+  readonly status: 'ok';
   readonly version: string;
   readonly store: 'sqlite' | 'postgres';
   readonly durability: string;

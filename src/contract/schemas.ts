@@ -136,8 +136,7 @@ export const schemas = {
   health: {
     ...none,
     reply: z.strictObject({
-      status: z.enum(['ok', 'degraded']),
-      trouble: z.enum(['full', 'corrupt', 'readonly']).exactOptional(),
+      status: z.literal('ok'),
       version: z.string(),
       store: z.enum(['sqlite', 'postgres']),
       durability: z.string(),

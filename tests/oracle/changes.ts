@@ -2,7 +2,7 @@ import type { Day } from './days.ts';
 import { type History, isTouched, stageOrder, type State, stateOn } from './register.ts';
 import { addSums, type Group, groupOf, nothing, type StageMapping, type Sum, sumOfOne } from './sums.ts';
 
-export type Step = 'opening' | 'new' | 'moved_in' | 'moved_out' | 'revised' | 'gone' | 'closing';
+export type Step = 'opening' | 'new' | 'moved_in' | 'moved_out' | 'revised' | 'closing';
 /** The kinds of change, in the order by which a project is counted once. */
 export const moveKinds = ['new', 'gone', 'status', 'advanced', 'moved_back', 'returned', 'revised'] as const;
 export type MoveKind = (typeof moveKinds)[number];
@@ -22,7 +22,7 @@ function stepOf(group: Group, mapping: StageMapping, { from, to }: Pair): readon
   const is = to !== undefined && groupOf(mapping, to) === group;
   if (was && is) return [['revised', withoutProject(addSums(sumOfOne(to), sumOfOne(from), -1))]];
   if (is) return [[from === undefined ? 'new' : 'moved_in', sumOfOne(to)]];
-  if (was) return [[to === undefined ? 'gone' : 'moved_out', addSums(nothing, sumOfOne(from), -1)]];
+  if (was) return [['moved_out', addSums(nothing, sumOfOne(from), -1)]];
   return [];
 }
 
@@ -43,10 +43,11 @@ const sameMoney = (a: State, b: State): boolean => a.money?.minor === b.money?.m
 export function kindsOf({ history, from, to }: Pair, days: readonly [Day, Day]): readonly MoveKind[] {
   if (from === undefined) return to === undefined ? [] : ['new'];
   if (to === undefined) return ['gone'];
+  const left = from.status !== 'unlisted' && to.status === 'unlisted';
   const steps = stageOrder.indexOf(to.stage) - stageOrder.indexOf(from.stage);
   const same = steps === 0 && from.status === to.status;
   return [
-    ...(from.status === to.status ? [] : (['status'] as const)),
+    ...(left ? (['gone'] as const) : from.status === to.status ? [] : (['status'] as const)),
     ...(steps > 0 ? (['advanced'] as const) : steps < 0 ? (['moved_back'] as const) : []),
     ...(same && isTouched(history, ...days) ? (['returned'] as const) : []),
     ...(sameMoney(from, to) ? [] : (['revised'] as const)),

@@ -34,6 +34,14 @@ const datedStages = ({ day, row }: Listing): Event<Stage>[] =>
     }),
   );
 
+/** Leaves out a stage that is dated after a higher one: a doubt. */
+function rising(events: readonly Event<Stage>[]): Event<Stage>[] {
+  const kept: Event<Stage>[] = [];
+  for (const event of events.toSorted((a, b) => rank(b.is) - rank(a.is)))
+    if (event.day <= (kept.at(-1)?.day ?? event.day)) kept.push(event);
+  return byDay(kept);
+}
+
 /**
  * The stages that a row dates after the edition before. One that the project had passed then counts only
  * where the present stage is dated after it: it went back and came forward again. Else it is a doubt.
@@ -42,7 +50,9 @@ function newStages(listing: Listing, before: Listing): Event<Stage>[] {
   const passed = rank(before.row.stage);
   const dated = datedStages(listing).filter(({ day }) => day > before.day);
   const present = dated.find(({ is, since }) => is === listing.row.stage && since !== undefined);
-  return dated.filter(({ is, day }) => rank(is) > passed || is === listing.row.stage || (present !== undefined && day <= present.day));
+  return rising(
+    dated.filter(({ is, day }) => rank(is) > passed || is === listing.row.stage || (present !== undefined && day <= present.day)),
+  );
 }
 
 /** Adds a stage that was dated before the edition that told of it; no earlier edition is made untrue on its day. */
@@ -59,7 +69,7 @@ function stagesOf(listings: readonly Listing[]): readonly Event<Stage>[] {
   for (const [i, listing] of listings.entries()) {
     const before = listings[i - 1];
     const { day, row } = listing;
-    if (before === undefined) events = datedStages(listing);
+    if (before === undefined) events = rising(datedStages(listing));
     else {
       for (const event of datedStages(listing)) if (event.day <= before.day) events = withLate(events, event, listings.slice(0, i), day);
       events = byDay([...events, ...newStages(listing, before)]);
@@ -69,39 +79,62 @@ function stagesOf(listings: readonly Listing[]): readonly Event<Stage>[] {
   return changesOnly(events);
 }
 
-function statusesOf(listings: readonly Listing[]): readonly Event<Status>[] {
+const isOpen = (status: Status): boolean => status === 'active' || status === 'on_hold';
+/** The status by each edition that lists the project, and `unlisted` from each day on which it left. */
+function statusesOf(listings: readonly Listing[], leftOn: ReadonlySet<Day>): readonly Event<Status>[] {
   const events: Event<Status>[] = [];
-  for (const [i, { day, row }] of listings.entries()) {
-    const { status, statusDate } = row;
-    if ((events.at(-1)?.is ?? 'active') === status) continue;
-    const before = listings[i - 1]?.day;
-    const since = statusDate !== undefined && statusDate <= day ? statusDate : undefined;
+  const days = [...new Set([...listings.map(({ day }) => day), ...leftOn])].toSorted();
+  for (const [i, day] of days.entries()) {
+    const now = events.at(-1)?.is ?? 'active';
+    const row = listings.find((listing) => listing.day === day)?.row;
+    if (row === undefined && isOpen(now)) events.push({ day, is: 'unlisted', since: day });
+    if (row === undefined || row.status === now) continue;
+    const before = days[i - 1];
+    const since = row.statusDate !== undefined && row.statusDate <= day ? row.statusDate : undefined;
     const from = since === undefined ? day : before === undefined || since > before ? since : afterEdition(before, day);
-    events.push({ day: from, is: status, since });
+    events.push({ day: from, is: row.status, since });
   }
   return events;
 }
 
-function absencesOf(listings: readonly Listing[], editions: readonly Edition[]): History['absences'] {
-  return listings.flatMap(({ day }, i) => {
-    const next = listings[i + 1]?.day;
-    const left = editions.find((edition) => edition.scope === 'whole' && edition.day > day && (next === undefined || edition.day < next));
-    return left === undefined ? [] : [{ from: left.day, to: next }];
-  });
+/**
+ * The days on which projects left the list, in the order of the imports. The newest edition, where it is a whole list, ends
+ * those that it does not name; what an older one alone lists has left by the next whole edition. An older edition that comes
+ * later ends and revives nothing.
+ */
+function departures(imported: readonly Edition[]): ReadonlyMap<string, ReadonlySet<Day>> {
+  const told = new Map<string, Set<Day>>();
+  const left = new Map<string, Set<Day>>();
+  const put = (map: Map<string, Set<Day>>, code: string, day: Day): void => void map.set(code, (map.get(code) ?? new Set()).add(day));
+  const days: Edition[] = [];
+  for (const edition of imported) {
+    const { day, scope, rows } = edition;
+    const listed = new Set(rows.map(({ code }) => code));
+    const newer = days.filter((other) => other.day > day).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    if (newer.length === 0 && scope === 'whole') for (const [code] of told) if (!listed.has(code)) put(left, code, day);
+    for (const code of listed) {
+      const next = newer.find((other) => other.scope === 'whole');
+      const isNews = [...(told.get(code) ?? []), ...(left.get(code) ?? [])].every((other) => other < day);
+      if (next !== undefined && isNews) put(left, code, next.day);
+      put(told, code, day);
+    }
+    days.push(edition);
+  }
+  return left;
 }
 
-/** The history of each project, whatever the order in which the editions came; of one day the last import holds. */
+/** The history of each project; of two editions of one day the last import holds. `imported` is in the order of the imports. */
 export function foldEditions(imported: readonly Edition[]): readonly History[] {
   const lastOfDay = new Map(imported.map((edition) => [edition.day, edition]));
   const editions = [...lastOfDay.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const left = departures(imported);
   const listings = new Map<string, Listing[]>();
   for (const { day, rows } of editions) for (const row of rows) listings.set(row.code, [...(listings.get(row.code) ?? []), { day, row }]);
   return [...listings].map(([code, own]) => ({
     code,
     industry: own.at(-1)?.row.industry ?? '',
     stages: stagesOf(own),
-    statuses: statusesOf(own),
+    statuses: statusesOf(own, left.get(code) ?? new Set()),
     amounts: own.map(({ day, row }, i) => ({ day: i === 0 ? '0000-01-01' : day, is: row.money })),
-    absences: absencesOf(own, editions),
   }));
 }

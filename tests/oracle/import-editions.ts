@@ -7,7 +7,7 @@ interface Question {
   readonly kind: string;
   readonly default?: string;
 }
-const fixedAnswers: Readonly<Record<string, string>> = { file_kind: 'own_register', sample_data: 'remove', unit: '1' };
+const fixedAnswers: Readonly<Record<string, string>> = { file_kind: 'own_register', sample_data: 'remove', unit: '1', unlisted: 'whole' };
 
 /** Imports one edition as a file, as a manager does who says which day it is of. */
 export async function importEdition(send: Send, edition: Edition): Promise<void> {

@@ -10,7 +10,7 @@ export async function compareProjects(to: Comparison, { get, histories }: Regist
   let cursor: string | null = null;
   do {
     const page: { items: readonly Listed[]; nextCursor: string | null } = await get(
-      `/api/v1/projects?as_of=${day}&status=active,on_hold,withdrawn,lost,rejected,terminated,closed&limit=200${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+      `/api/v1/projects?as_of=${day}&status=active,on_hold,withdrawn,lost,rejected,terminated,closed,unlisted&limit=200${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
     );
     for (const item of page.items) listed.set(item.code, item);
     cursor = page.nextCursor;

@@ -103,7 +103,7 @@ export async function compareSummaries(to: Comparison, { get, histories }: Regis
   }
 }
 
-const steps: readonly Step[] = ['opening', 'new', 'moved_in', 'moved_out', 'gone', 'revised', 'closing'];
+const steps: readonly Step[] = ['opening', 'new', 'moved_in', 'moved_out', 'revised', 'closing'];
 /** The bridge of both groups and the moves between two days. */
 export async function compareChanges(to: Comparison, { get, histories, mapping }: RegisterUnderTest, from: Day, until: Day): Promise<void> {
   const pairs = pairsOf(histories, from, until);

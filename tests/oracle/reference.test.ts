@@ -54,7 +54,7 @@ describe('the reference', () => {
     expect(on('2022-01-29')).toMatchObject({ stage: 'full_capacity', since: undefined });
   });
 
-  test('is the same in whatever order editions come, and knows who left', () => {
+  test('knows who left, and lets no older edition end or revive a project', () => {
     const row = (stage: Row['stage']): Row => ({ code: 'P1', industry: 'eco', stage, stageDates: {}, status: 'active', money: null });
     const editions: Edition[] = [
       { day: '2021-01-31', scope: 'whole', rows: [row('signed')] },
@@ -62,18 +62,15 @@ describe('the reference', () => {
       { day: '2021-03-31', scope: 'whole', rows: [row('negotiation')] },
       { day: '2021-04-30', scope: 'whole', rows: [] },
     ];
-    expect(foldEditions(editions.toReversed())).toEqual(foldEditions(editions));
     expect(firstKnownDay(editions.toReversed())).toBe('2021-01-31');
+    expect(foldEditions(editions.toReversed())).toEqual(foldEditions(editions));
     const [history] = foldEditions(editions);
-    expect(['2021-01-30', '2021-01-31'].map((day) => history && isUndated(history, day))).toEqual([true, false]);
-    const stages = ['2021-01-30', '2021-01-31', '2021-03-30', '2021-03-31', '2021-04-29', '2021-04-30'];
-    expect(stages.map((day) => history && stateOn(history, day)?.stage)).toEqual([
-      undefined,
-      'signed',
-      'signed',
-      'negotiation',
-      'negotiation',
-      undefined,
-    ]);
+    const on = (day: string) => history && stateOn(history, day);
+    const days = ['2021-01-30', '2021-01-31', '2021-03-30', '2021-03-31', '2021-04-30'];
+    expect(days.map((day) => on(day)?.stage)).toEqual([undefined, 'signed', 'signed', 'negotiation', 'negotiation']);
+    expect(days.map((day) => on(day)?.status)).toEqual([undefined, 'active', 'active', 'active', 'unlisted']);
+    expect(days.slice(0, 2).map((day) => history && isUndated(history, day))).toEqual([true, false]);
+    const late: Edition = { day: '2021-02-15', scope: 'whole', rows: [] };
+    expect(foldEditions([...editions, late])).toEqual(foldEditions(editions));
   });
 });

@@ -26,6 +26,7 @@ const statusWords: Readonly<Record<Row['status'], string>> = {
   rejected: 'Declined by the zone',
   terminated: 'Agreement terminated',
   closed: 'Closed',
+  unlisted: '',
 };
 const minorDigits: Readonly<Record<string, number>> = { CNY: 2, USD: 2, JPY: 0 };
 

@@ -2,7 +2,8 @@ import type { Day } from './days.ts';
 
 export const stageOrder = ['lead', 'negotiation', 'signed', 'registered', 'construction', 'operation', 'full_capacity'] as const;
 export type Stage = (typeof stageOrder)[number];
-export type Status = 'active' | 'on_hold' | 'withdrawn' | 'lost' | 'rejected' | 'terminated' | 'closed';
+/** `unlisted`: a whole list no longer names the project. */
+export type Status = 'active' | 'on_hold' | 'withdrawn' | 'lost' | 'rejected' | 'terminated' | 'closed' | 'unlisted';
 /** Minor units of its currency; null where no amount is disclosed. */
 export interface Money {
   readonly minor: bigint;
@@ -36,8 +37,6 @@ export interface History {
   readonly stages: readonly Event<Stage>[];
   readonly statuses: readonly Event<Status>[];
   readonly amounts: readonly Event<Money | null>[];
-  /** Days on which the project left the list, each with the day it came back, if it did. */
-  readonly absences: readonly { readonly from: Day; readonly to: Day | undefined }[];
 }
 export interface State {
   readonly code: string;
@@ -54,12 +53,10 @@ export const lastUpTo = <T>(events: readonly Event<T>[], day: Day): Event<T> | u
 /** F: the day of the first edition. */
 export const firstKnownDay = (editions: readonly Edition[]): Day | undefined => editions.map(({ day }) => day).toSorted()[0];
 
-const isAway = ({ absences }: History, day: Day): boolean => absences.some(({ from, to }) => from <= day && (to === undefined || day < to));
-
 /** The project on `day` by its last dated event up to then; undefined where it is not known to be there. */
 export function stateOn(history: History, day: Day): State | undefined {
   const stage = lastUpTo(history.stages, day);
-  if (stage === undefined || isAway(history, day)) return undefined;
+  if (stage === undefined) return undefined;
   return {
     code: history.code,
     industry: history.industry,
@@ -76,7 +73,6 @@ export function isUndated(history: History, day: Day): boolean {
 }
 export const statesOn = (histories: readonly History[], day: Day): readonly State[] =>
   histories.flatMap((history) => stateOn(history, day) ?? []);
-/** Whether its stage or status changed after `from`, up to `to`, or it was away. */
-export const isTouched = ({ stages, statuses, absences }: History, from: Day, to: Day): boolean =>
-  [...stages, ...statuses].some(({ day }) => day > from && day <= to) ||
-  absences.some((absence) => absence.from > from && absence.from <= to);
+/** Whether its stage or status changed after `from`, up to `to`. */
+export const isTouched = ({ stages, statuses }: History, from: Day, to: Day): boolean =>
+  [...stages, ...statuses].some(({ day }) => day > from && day <= to);

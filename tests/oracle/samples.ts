@@ -46,7 +46,6 @@ export const historyOfSample = (project: SampleProject): History => ({
   stages: project.stage_events.map(({ stage, date = '' }) => ({ day: date, is: stage as Stage, since: date })),
   statuses: project.status_events.map(({ status, date = '' }) => ({ day: date, is: status as Status, since: date })),
   amounts: [{ day: '0000-01-01', is: moneyOf(project) }],
-  absences: [],
 });
 
 const countedUnits = new Set(['companies', 'jobs', 'projects']);

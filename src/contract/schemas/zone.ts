@@ -1,4 +1,3 @@
-import { industryMarks } from '#domain/industries.ts';
 import { qualifiers } from '#domain/money.ts';
 import { stages } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
@@ -13,12 +12,11 @@ const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
     .max(200)
     .refine((list) => new Set(list.map((x) => x.id)).size === list.length, 'must not name one id twice');
 
-/** An industry of an own register has the word of its source as id. */
 export const industrySchema = z.strictObject({
-  id: filledText(200),
+  id,
   name: translated,
   short: translated,
-  colour: z.enum([...industryMarks, 'other']),
+  colour: z.enum(['eco', 'material', 'energy', 'bio', 'ict', 'services']),
 });
 const phase = z
   .strictObject({ id, name: translated, start: isoDate, end: isoDate })
