@@ -16,6 +16,7 @@ import { currentRevision } from '#server/store/revisions.ts';
 import { argon2Passwords } from './argon2-passwords.ts';
 import { clientFiles } from './client-files.ts';
 import { compressOnNode } from './compression.ts';
+import { connectionsOf } from './file-limit.ts';
 import { listen, serverFor } from './listen.ts';
 import { openIdProvider } from './open-id.ts';
 import { loadPageBuild } from './page-build.ts';
@@ -70,6 +71,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     settings.loopback && others === undefined
       ? undefined
       : new Sessions(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
+  const { connections, streams } = connectionsOf();
   const drawing = createDrawing();
   const documents = documentThreads(settings.database);
   const build = await loadPageBuild(drawing.picture);
@@ -80,6 +82,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     passwords: argon2Passwords(),
     secondStep: nodeSecondStep(settings.sealingKey ?? sealingKeyFile(settings.data)),
     clock,
+    streams,
     config: {
       loopback: settings.loopback,
       hosts: settings.hosts,
@@ -98,6 +101,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   });
   logUnhandled();
   const server = serverFor(app);
+  if (connections !== undefined) server.maxConnections = connections;
   const port = await listen(server, settings.host, settings.port);
   const address = addressOf(settings, port);
   const key = sessions === undefined || (await hasUsers(db)) ? undefined : await sessions.issueKey();

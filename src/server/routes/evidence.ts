@@ -1,8 +1,9 @@
-import { isOf, type Evidence, type EvidenceSubject } from '#domain/evidence.ts';
+import { isOf, type Evidence, type EvidenceSubject, type EvidenceType } from '#domain/evidence.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
 import { fromBase64, sha256Of, toBase64 } from '#server/evidence/base64.ts';
 import { endings, fileKind, mediaTypes, type FileKind } from '#server/evidence/file-type.ts';
+import { removeJpegMetadata, removePngMetadata } from '#server/evidence/remove-metadata.ts';
 import { attachment } from '#server/http/file-name.ts';
 import { problem, type HttpProblem } from '#server/http/problem.ts';
 import { addEvidence, evidenceContent, findEvidence, listEvidence, withdrawEvidence } from '#server/store/evidence.ts';
@@ -47,6 +48,11 @@ function subjectOf({ stage_events, facts }: ProjectRecord, of: string, which: st
     errors: [{ path: 'which', value: which, message: 'is not in the history of the project' }],
   });
 }
+/** Photos are handed to others as they are kept: without place, time, device and names. */
+function withoutMetadata(bytes: Uint8Array<ArrayBuffer>, type: EvidenceType): Uint8Array<ArrayBuffer> {
+  if (type === 'jpeg') return removeJpegMetadata(bytes);
+  return type === 'png' ? removePngMetadata(bytes) : bytes;
+}
 const unknownFile = () => problem('not_found', 'This project has no file of this id.');
 
 export function addEvidenceRoutes(host: Host): void {
@@ -72,8 +78,9 @@ export function addEvidenceRoutes(host: Host): void {
     const code = params['code'] ?? '';
     const found = fileKind(file.bytes, file.name);
     if (found.kind === 'refused') throw refusedFile(found, file.name);
-    const sha256 = await sha256Of(file.bytes as Uint8Array<ArrayBuffer>);
-    const content = toBase64(file.bytes);
+    const bytes = withoutMetadata(file.bytes as Uint8Array<ArrayBuffer>, found.type);
+    const sha256 = await sha256Of(bytes);
+    const content = toBase64(bytes);
     const recorded_at = deps.clock().toISOString();
     const note = (query.note ?? '').trim();
     const done = await deps.db.write(async (trx) => {
@@ -90,7 +97,7 @@ export function addEvidenceRoutes(host: Host): void {
         ...subject,
         file: file.name,
         type: found.type,
-        size: file.bytes.length,
+        size: bytes.length,
         sha256,
         ...(note === '' ? {} : { note }),
         added_by: author,

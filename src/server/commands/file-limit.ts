@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+/** Files and connections that a server needs beside its readers: the store, its threads, modules, answers under way. */
+const reserved = 100;
+const usual = 6000;
+
+/** The most files that this process may open; undefined where the system does not say. */
+function readFileLimit(): number | undefined {
+  try {
+    const [, soft] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
+    return soft === undefined ? undefined : Number(soft);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * How many connections fit into the limit of open files, and how many pages may listen for changes of them.
+ * @param limit open files of the process; absent: as the system says
+ * @returns `connections`, undefined without a limit; `streams` of each kind (own pages, shared links), together under two thirds
+ */
+export function connectionsOf(limit = readFileLimit()): { readonly connections?: number; readonly streams: number } {
+  if (limit === undefined) return { streams: usual };
+  const connections = Math.max(20, limit - reserved);
+  return { connections, streams: Math.min(usual, Math.max(5, Math.floor(connections / 3))) };
+}
