@@ -7,6 +7,7 @@ export const pagePaths = {
   changes: '/changes',
   exports: '/exports',
   figures: '/figures',
+  forecasts: '/forecasts',
   report: '/report',
   month: '/month',
   targets: '/targets',

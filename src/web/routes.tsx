@@ -57,6 +57,11 @@ export const routes: readonly Route[] = [
   }),
   page('exports', 'src/web/pages/exports/exports-page.tsx', async () => (await import('#web/pages/exports/exports-page.tsx')).ExportsPage),
   page('figures', 'src/web/pages/figures/figures-page.tsx', async () => (await import('#web/pages/figures/figures-page.tsx')).FiguresPage),
+  page(
+    'forecasts',
+    'src/web/pages/forecasts/forecasts-page.tsx',
+    async () => (await import('#web/pages/forecasts/forecasts-page.tsx')).ForecastsPage,
+  ),
   page('report', 'src/web/pages/report/report-page.tsx', async () => (await import('#web/pages/report/report-page.tsx')).ReportPage),
   page('month', 'src/web/pages/month/month-page.tsx', async () => (await import('#web/pages/month/month-page.tsx')).MonthPage, {
     key: 'm',

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { LedgerRow } from '#domain/overview.ts';
 import type { VerdictThresholds } from '#domain/zone.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -10,7 +10,16 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 const HowLines = lazy(async () => ({ default: (await import('./how-lines.tsx')).HowLines }));
 
 /** The formula of a row, one press away. */
-export function How({ row, thresholds }: { readonly row: LedgerRow; readonly thresholds: VerdictThresholds }) {
+export function How({
+  row,
+  thresholds,
+  record,
+}: {
+  readonly row: LedgerRow;
+  readonly thresholds: VerdictThresholds;
+  /** Leads to how past forecasts did. */
+  readonly record?: ReactNode;
+}) {
   const t = useText(detailText);
   const language = useLanguage();
   const label = t('how', { name: row.name[language] });
@@ -19,6 +28,7 @@ export function How({ row, thresholds }: { readonly row: LedgerRow; readonly thr
       {() => (
         <Suspense fallback={<Skeleton lines={4} />}>
           <HowLines row={row} thresholds={thresholds} />
+          {record === undefined || row.forecast.kind === 'refused' ? null : <p className="how">{record}</p>}
         </Suspense>
       )}
     </Popover>

@@ -1,4 +1,6 @@
 import { authorWords } from '#domain/terms/change.ts';
+import type { ReactNode } from 'react';
+import { forecastNotes } from '#charts/frame/forecast-notes.ts';
 import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/format.ts';
 import { isCurrency } from '#domain/money.ts';
 import { planWayOf } from '#domain/measure.ts';
@@ -37,9 +39,19 @@ export function usePlanSentence(overview: Overview): string | undefined {
   });
 }
 
-/** The notes under the ledger: how plan to date is made, and what must not be compared. */
-export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview; readonly onPlan?: (path: PlanPath) => void }) {
+/** The notes under the ledger: how plan to date is made, what the forecasts suppose, and what must not be compared. */
+export function LedgerNotes({
+  overview,
+  onPlan,
+  record,
+}: {
+  readonly overview: Overview;
+  readonly onPlan?: (path: PlanPath) => void;
+  /** Leads to how past forecasts did. */
+  readonly record?: ReactNode;
+}) {
   const t = useText(detailText);
+  const forecasts = forecastNotes(overview.targets, useLanguage());
   const sentence = usePlanSentence(overview);
   const { path, checkpoints } = overview.plan;
   const weak = overview.zone.fictional ? 'illustrative' : overview.targets.find((row) => row.plan !== undefined)?.plan?.data_status;
@@ -55,6 +67,11 @@ export function LedgerNotes({ overview, onPlan }: { readonly overview: Overview;
           {onPlan === undefined || checkpoints.length === 0 ? null : (
             <TextButton onClick={() => onPlan(other)}>{t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}</TextButton>
           )}
+        </p>
+      )}
+      {forecasts.length === 0 ? null : (
+        <p className="lnote">
+          {forecasts.join(' ')} {record}
         </p>
       )}
       <p className="lnote">{t(investmentHasTarget ? 'never_compared' : 'invest_note')}</p>

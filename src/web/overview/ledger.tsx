@@ -17,6 +17,8 @@ interface LedgerProps {
   readonly onMeasure?: (indicator: string) => void;
   /** What can be done about a target without a value or a checklist. */
   readonly supply?: (row: LedgerRow) => ReactNode;
+  /** Leads to how past forecasts did. */
+  readonly record?: ReactNode;
   /** Rows of the least height, as on a wall. */
   readonly low?: boolean;
 }
@@ -46,8 +48,8 @@ const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
       <span>
         {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix}</i>}
         {row.verdict.prefix !== '' && language === 'en' ? row.verdict.words.toLowerCase() : row.verdict.words}
-        {row.verdict.outcome === undefined ? null : targetsWords[language].clause}
-        {row.verdict.outcome === undefined ? null : <small className="outcome num">{row.verdict.outcome.long}</small>}
+        {row.verdict.outcome === undefined ? null : <span className="clause">{targetsWords[language].clause}</span>}
+        {row.verdict.outcome === undefined ? null : <small className="outcome">{row.verdict.outcome.long}</small>}
       </span>
     </span>
   );
@@ -77,7 +79,7 @@ function Row({
     </>
   );
   const height = props.low === true ? { height: lowRowPx } : {};
-  const how = <How row={ledgerRow} thresholds={overview.thresholds} />;
+  const how = <How row={ledgerRow} thresholds={overview.thresholds} record={props.record} />;
   const beside = row.beside === undefined ? null : <div className="beside num">{row.beside}</div>;
   if (row.now === undefined && row.lane === undefined) {
     return (

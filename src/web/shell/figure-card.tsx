@@ -57,7 +57,7 @@ interface FigureCardProps {
   /** Beside the subtitle: a choice of range. */
   readonly beside?: ReactNode;
   readonly onOpen?: (code: string) => void;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
 }
 
 /** Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. It fails by itself, and a fault of the drawing leaves its words. */

@@ -31,7 +31,7 @@ const NoData = lazy(async () => ({ default: (await import('./no-data.tsx')).NoDa
 const ShortcutsPanel = lazy(async () => ({ default: (await import('./shortcuts-panel.tsx')).ShortcutsPanel }));
 
 /** Pages that show the state of a day, which can be chosen. */
-const ofDay: ReadonlySet<PageId> = new Set(['overview', 'projects', 'pipeline', 'changes', 'figures', 'copy']);
+const ofDay: ReadonlySet<PageId> = new Set(['overview', 'projects', 'pipeline', 'changes', 'figures', 'forecasts', 'copy']);
 /** Pages that have something to say before there is any data. */
 const withoutData: ReadonlySet<PageId> = new Set(['overview', 'import', 'people', 'audit', 'account']);
 

@@ -24,6 +24,7 @@ const short = {
   copy: 'copy',
   exports: 'exports',
   figures: 'figures',
+  forecasts: 'forecasts',
   report: 'report',
 } as const;
 /** How many pages a phone's bar names; the rest stand behind its last button. */

@@ -24,6 +24,7 @@ export const en = {
   people: 'People',
   exports: 'Exports',
   figures: 'All figures',
+  forecasts: 'How past forecasts did',
   report: 'Report',
   audit: 'Audit log',
   account: 'Your account',

@@ -26,6 +26,7 @@ export const ja: SameWords<typeof en> = {
   people: '利用者',
   exports: 'データ出力',
   figures: '図表一覧',
+  forecasts: '過去の予測の当たり外れ',
   report: '報告',
   audit: '監査ログ',
   account: '自分のアカウント',

@@ -25,6 +25,7 @@ interface FigureProps {
   readonly id: ChartId;
   readonly options: ChartOptions;
   readonly beside?: ReactNode;
+  readonly hint?: ReactNode;
   readonly onOpen?: (code: string) => void;
 }
 /** One figure of the page with its menu; chart or table stands in the address. */
@@ -49,7 +50,7 @@ function Figure({ overview, id, options, ...more }: FigureProps) {
 /** The measure chosen in the ledger, to date or to its deadline. */
 function Progress({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
   const t = useText(detailText);
-  const { view, change } = useViewState();
+  const { view, change, hrefTo } = useViewState();
   const row = overview.targets.find((other) => other.indicator === measure);
   const options: ChartOptions = { measure, ...(view.range === undefined ? {} : { range: view.range }) };
   const choice = (
@@ -63,7 +64,9 @@ function Progress({ overview, measure }: { readonly overview: Overview; readonly
       ]}
     />
   );
-  return <Figure id="progress" overview={overview} options={options} beside={choice} />;
+  const drawn = row?.forecast.kind === 'range' && rangeOf(row, options) === 'to_target';
+  const hint = drawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};
+  return <Figure id="progress" overview={overview} options={options} beside={choice} {...hint} />;
 }
 
 /** In the place of the measure where a zone has no targets, as after the first import of its register. */

@@ -13,17 +13,19 @@ export function Targets({ overview, measure }: { readonly overview: Overview; re
   const mayEdit = useMayEdit();
   const { change, hrefTo } = useViewState();
   if (overview.targets.length === 0) return null;
+  const record = <Link to={hrefTo('/forecasts')}>{t('record')}</Link>;
   return (
     <>
       <Ledger
         overview={overview}
         measure={measure}
+        record={record}
         onMeasure={(m) => change({ m })}
         {...(mayEdit
           ? { supply: ({ kind }) => <Link to={hrefTo('/month')}>{t(kind === 'qualitative' ? 'checklist_add' : 'month_enter')}</Link> }
           : {})}
       />
-      <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} />
+      <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} record={record} />
       <Causes overview={overview} />
     </>
   );

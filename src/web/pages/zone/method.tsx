@@ -66,7 +66,10 @@ export function Method({ profile, manager }: { readonly profile: ZoneProfile; re
         </div>
         <div>
           <dt>{t('forecast')}</dt>
-          <dd>{t('forecast_text')}</dd>
+          <dd>
+            <p>{t('forecast_text')}</p>
+            <Link to={hrefTo('/forecasts')}>{t('forecast_record')}</Link>
+          </dd>
         </div>
         <div>
           <dt>{t('apart')}</dt>
