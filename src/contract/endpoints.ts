@@ -1,3 +1,5 @@
+import type { Origin } from '#domain/data-status.ts';
+import type { ForecastRecords, RecordHorizon } from '#domain/forecast-record.ts';
 import type { CauseNote, Indicator, Observation } from '#domain/indicator.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
 import type { Pipeline } from '#domain/pipeline.ts';
@@ -106,6 +108,12 @@ export interface Revision {
   readonly undone_by?: number;
 }
 
+/** Past forecasts with their results; `ahead` of the query is how far they look, 12 months by default. */
+export interface ForecastsReply extends ForecastRecords {
+  readonly origin: Origin;
+  readonly revision: number;
+}
+
 export const endpoints = {
   ...firstViewEndpoints,
   ...accountEndpoints,
@@ -135,6 +143,11 @@ export const endpoints = {
     id: 'changes',
     method: 'GET',
     path: '/api/v1/changes',
+  }),
+  forecasts: endpoint<{ as_of?: string; known_at?: string; ahead?: RecordHorizon }, never, ForecastsReply>({
+    id: 'forecasts',
+    method: 'GET',
+    path: '/api/v1/forecasts',
   }),
   pipeline: endpoint<{ as_of?: string; known_at?: string; compare?: string }, never, Pipeline>({
     id: 'pipeline',

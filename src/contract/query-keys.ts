@@ -35,6 +35,11 @@ export const queryKeys = {
   session: () => ['session'] as const,
   zone: () => ['zone'] as const,
   overview: (query: OverviewQuery = {}) => ['overview', set({ ...query })] as const,
+  forecasts: (query: {
+    readonly as_of?: string | undefined;
+    readonly known_at?: string | undefined;
+    readonly ahead?: string | undefined;
+  }) => ['forecasts', set({ ...query })] as const,
   pipeline: (query: Omit<OverviewQuery, 'plan'> = {}) => ['pipeline', set({ ...query })] as const,
   listProjects: (query: ListQuery = {}) => ['listProjects', set({ ...query })] as const,
   project: (code: string, asOf?: string, knownAt?: string) => ['project', code, set({ as_of: asOf, known_at: knownAt })] as const,

@@ -15,6 +15,7 @@ import { importAnswersSchema, importCommitSchema, importPreviewSchema, importRun
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
 import { linkSchemas } from './schemas/links.ts';
 import { overviewSchema } from './schemas/overview.ts';
+import { forecastsSchemas } from './schemas/forecasts.ts';
 import { pipelineSchema } from './schemas/pipeline.ts';
 import { count, currency, isoDate, knownAt, month, text } from './schemas/primitives.ts';
 import { pictureQuery } from './schemas/picture.ts';
@@ -170,6 +171,7 @@ export const schemas = {
     query: z.strictObject({ from: day, to: day, known_from: known_at, known_at, measure: z.enum(measures).exactOptional(), ...converted }),
     reply: changesSchema,
   },
+  forecasts: { ...none, ...forecastsSchemas },
   pipeline: { ...none, query: z.strictObject({ as_of: day, known_at, compare }), reply: pipelineSchema },
   listProjects: {
     ...none,

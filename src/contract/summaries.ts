@@ -46,6 +46,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   openSession: 'Exchange the one-time key for a session',
   overview: 'Where the zone stands on a day',
   changes: 'What changed between two days: a bridge that adds up, moves, indicators',
+  forecasts: 'Forecasts of every past month with the results, and how many fell inside their range',
   pipeline: 'Projects by stage with days in stage, moves since a day, and what needs action',
   listProjects: 'Projects by filter, a page at a time',
   project: 'One project with its history',

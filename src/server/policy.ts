@@ -104,6 +104,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   zone: view,
   overview: view,
   changes: view,
+  forecasts: view,
   pipeline: view,
   listProjects: view,
   project: view,

@@ -1,5 +1,5 @@
 import { baselineKinds } from '#domain/indicator.ts';
-import { forecastRefusals, valueBases, verdicts, type Overview } from '#domain/overview.ts';
+import { valueBases, verdicts, type Overview } from '#domain/overview.ts';
 import { qualifiers } from '#domain/money.ts';
 import { milestoneTypes } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
@@ -7,6 +7,7 @@ import { z } from '#contract/zod.ts';
 import { actionListSchema } from './actions.ts';
 import { bridgeSchema } from './changes.ts';
 import { exchangeRateSchema } from './exchange-rates.ts';
+import { forecastSchema } from './forecasts.ts';
 import { changedValue } from './periods.ts';
 import { causeNoteSchema, checkpointSchema, checklist, comparator, indicatorKind, planPath } from './indicator.ts';
 import { count, currency, isoDate, month, translated, wireMoney } from './primitives.ts';
@@ -33,26 +34,6 @@ const point = z.strictObject({
   source: z.string().exactOptional(),
   revised_from: z.string().exactOptional(),
 });
-const forecast = z.union([
-  z.strictObject({
-    kind: z.literal('range'),
-    at: isoDate,
-    p10: z.number(),
-    p25: z.number(),
-    p50: z.number(),
-    p75: z.number(),
-    p90: z.number(),
-    months: count,
-    from: z.number(),
-    pace: z.number(),
-    year: z.tuple([z.number(), z.number(), z.number()]).exactOptional(),
-    further: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('refused'),
-    reason: z.enum(forecastRefusals),
-  }),
-]);
 const rowValue = {
   value: z.string(),
   date: isoDate,
@@ -91,7 +72,7 @@ const ledgerRow = z.strictObject({
   current_per_month: ratio,
   acceleration: ratio,
   pace: z.enum(['known', 'too_few_observations', 'no_growth', 'not_applicable']),
-  forecast,
+  forecast: forecastSchema,
   verdict: z.enum(verdicts),
   verdict_status: dataStatus,
   checklist: checklist.exactOptional(),

@@ -20,6 +20,7 @@ import { addPasskeys } from './passkeys.ts';
 import { addOwnAccount } from './own-account.ts';
 import { addPeople } from './people.ts';
 import { addPeriods } from './periods.ts';
+import { addForecasts } from './forecasts.ts';
 import { addPipeline } from './pipeline.ts';
 import { addProjects } from './projects.ts';
 import { addPolicyReport } from './policy-report.ts';
@@ -54,6 +55,7 @@ export function addRoutes(host: Host): void {
     addZone,
     addOverview,
     addChanges,
+    addForecasts,
     addPipeline,
     addProjects,
     addProjectEdits,
