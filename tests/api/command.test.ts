@@ -1,34 +1,16 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand, type Ran } from '../setup/command.ts';
 import { startServer, type RunningServer } from '../setup/server.ts';
 
-const root = join(import.meta.dirname, '../..');
 const temp = mkdtempSync(join(tmpdir(), 'headway-command-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-/** Runs the command to its end. */
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const { DATABASE_URL: _ours, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['src/server/main.ts', ...args], {
-    cwd: root,
-    env: { ...inherited, HEADWAY_DATA: join(temp, 'data'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (d) => (out += d));
-  child.stderr.on('data', (d) => (err += d));
-  return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
-}
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
+  runCommand(args, { HEADWAY_DATA: join(temp, 'data'), ...env });
 
 describe('the running server', () => {
   let server: RunningServer;
@@ -158,58 +140,6 @@ test('bound elsewhere it prints a one-time link, which lets one in', async () =>
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   expect((await fetch(`${server.url}/api/v1/overview`, { headers: { cookie } })).status).toBe(200);
   await server.stop();
-});
-
-test('a register comes in from a shell: asked about, shown, then done as one revision', { timeout: 60_000 }, async () => {
-  const data = { HEADWAY_DATA: join(temp, 'imported') };
-  const file = join(temp, 'register.csv');
-  writeFileSync(
-    file,
-    '项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,开工在建,90000,2021-05-08\nB02,乙项目,在谈,60000,2021-05-08\n',
-  );
-  expect((await run(['import', file, '--dry-run'], data)).code).toBe(3);
-  const tried = await run(['import', file, '--dry-run', '--yes', '--json'], data);
-  expect([tried.code, (JSON.parse(tried.out) as { rows: unknown }).rows]).toMatchObject([0, { total: 2, new: 2 }]);
-  expect(await run(['import', file], data)).toMatchObject({ code: 3, err: expect.stringContaining('Nothing was changed') as string });
-  expect(await run(['import', file, '--yes'], data)).toMatchObject({
-    code: 0,
-    out: expect.stringContaining('Done, as revision 2') as string,
-  });
-  const again = await run(['import', file, '--yes', '--json'], data);
-  expect(JSON.parse(again.out.trim().split('\n').at(-1) ?? '')).toMatchObject({ revision: 2, rows: { unchanged: 2, new: 0 } });
-  expect(await run(['import', join(temp, 'nowhere.csv')], data)).toMatchObject({
-    code: 1,
-    err: expect.stringContaining('There is no file') as string,
-  });
-  const mapping = join(temp, 'mapping.json');
-  const foreign = join(import.meta.dirname, '../fixtures/registro-it.csv');
-  writeFileSync(
-    mapping,
-    JSON.stringify({ Pratica: 'project_id', Iniziativa: 'project_name', Avanzamento: 'stage', 'Costo previsto': 'total_investment' }),
-  );
-  const nightly = ['import', foreign, '--zone', 'Zona', '--mapping', mapping, '--currency', 'EUR', '--unit', '1000', '--json'];
-  expect((await run([...nightly.slice(0, 6), '--dry-run'], data)).code).toBe(3);
-  const dry = await run([...nightly, '--dry-run'], data);
-  expect([dry.code, (JSON.parse(dry.out) as { sums: unknown[] }).sums]).toMatchObject([0, [{ currency: 'EUR', minor: '1284550000' }]]);
-  expect((await run([...nightly, '--yes'], data)).code).toBe(0);
-  // The mapping is remembered by the shape of the file: the next night says nothing of it.
-  const next = await run(['import', foreign, '--yes', '--json'], data);
-  expect([next.code, JSON.parse(next.out.trim().split('\n').at(-1) ?? '')]).toMatchObject([0, { rows: { unchanged: 5 } }]);
-  writeFileSync(file, '');
-  const empty = await run(['import', file, '--yes', '--json'], data);
-  expect([empty.code, JSON.parse(empty.out)]).toMatchObject([1, { code: 'import_unreadable', errors: [{ file: 'register.csv' }] }]);
-});
-
-test('answers come in a file, the words of stages among them', { timeout: 60_000 }, async () => {
-  const data = { HEADWAY_DATA: join(temp, 'answered') };
-  const [words, answers] = [join(temp, 'words.csv'), join(temp, 'answers.json')];
-  writeFileSync(words, 'Code,Name,Stage\nX1,One,Cranes up\nX2,Two,Cranes up\n');
-  writeFileSync(answers, JSON.stringify({ stage_words: { 'Cranes up': 'construction' } }));
-  const worded = await run(['import', words, '--yes', '--dry-run', '--json', '--answers', answers], data);
-  expect(JSON.parse(worded.out)).toMatchObject({ stages: [{ word: 'Cranes up', stage: 'construction', count: 2 }] });
-  writeFileSync(answers, '["construction"]');
-  const unread = await run(['import', words, '--yes', '--dry-run', '--answers', answers], data);
-  expect(unread).toMatchObject({ code: 1, err: expect.stringContaining('write one JSON object') as string });
 });
 
 describe('settings', () => {

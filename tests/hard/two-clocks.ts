@@ -77,7 +77,12 @@ async function change(api: TestApi, next: () => number, pick: Pick, n: number): 
     const preview = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as { id?: string; answers?: object };
     if (preview.id !== undefined)
       await send('POST', `/api/v1/imports/${preview.id}/commit`, {
-        answers: { ...preview.answers, file_kind: 'own_register', jumps: 'take' },
+        answers: {
+          ...preview.answers,
+          file_kind: 'own_register',
+          jumps: 'take',
+          unlisted: pick(['whole', 'without_completed', 'part']),
+        },
       });
   }
 }

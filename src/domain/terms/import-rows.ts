@@ -35,7 +35,7 @@ const rowWords: Readonly<Record<Language, RowWords>> = {
     counts: (rows, projects) =>
       `${projects} of ${rows} ${rows === '1' ? 'row' : 'rows'} of the file ${projects === '1' ? 'is a project' : 'are projects'}.`,
     unused: (parts) => `Not used: ${parts.join('; ')}.`,
-    part: (count, reason, rows) => `${count} ${count === '1' ? 'row' : 'rows'}, ${reason} (${rows})`,
+    part: (count, reason, rows) => `${reason}, ${count} ${count === '1' ? 'row' : 'rows'} (${rows})`,
   },
 };
 

@@ -26,6 +26,7 @@ export const en = {
   not_used: 'Not used',
   unlisted: (v: { n: number }) =>
     v.n === 1 ? '1 project is not in this edition' : `${v.n.toLocaleString('en')} projects are not in this edition`,
+  outcome: 'After this import',
   stays_listed: 'stays as it is',
   left_on: (v: { date: string }) => `no longer listed from ${v.date}`,
   questions: 'Questions',

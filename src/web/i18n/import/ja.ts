@@ -26,6 +26,7 @@ export const ja: SameWords<typeof en> = {
   unchanged: '変更なし',
   not_used: '不採用',
   unlisted: (v) => `今回の一覧にない案件：${v.n.toLocaleString('ja')}件`,
+  outcome: '取込後',
   stays_listed: '変わらない',
   left_on: (v) => `${v.date}に一覧から外れる`,
   questions: '要確認',

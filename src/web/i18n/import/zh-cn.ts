@@ -26,6 +26,7 @@ export const zh: SameWords<typeof en> = {
   unchanged: '无变化',
   not_used: '未采用',
   unlisted: (v) => `新台账中已无的项目：${v.n.toLocaleString('zh-CN')}个`,
+  outcome: '导入后',
   stays_listed: '不变',
   left_on: (v) => `${v.date}起移出台账`,
   questions: '待确认',

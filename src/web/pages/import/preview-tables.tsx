@@ -20,6 +20,7 @@ export function Unlisted({ preview }: Part) {
   const language = useLanguage();
   const zone = useZone().data;
   const { unlisted } = preview;
+  const isOpen = preview.questions.some(({ id }) => id === 'unlisted');
   if (unlisted === undefined) return null;
   return (
     <section>
@@ -33,9 +34,10 @@ export function Unlisted({ preview }: Part) {
           { id: 'project', label: t('project'), head: true, cell: (row) => `${row.code} ${row.name}` },
           { id: 'stage', label: t('stage'), cell: (row) => stageWord(zone?.stage_words, row.stage, language) },
           {
-            id: 'after',
-            label: t('after'),
-            cell: (row) => (row.day === undefined ? t('stays_listed') : t('left_on', { date: formatDate(row.day, language, 'short') })),
+            id: 'outcome',
+            label: t('outcome'),
+            cell: (row) =>
+              isOpen ? '—' : row.day === undefined ? t('stays_listed') : t('left_on', { date: formatDate(row.day, language, 'short') }),
           },
         ]}
       />
