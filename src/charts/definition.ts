@@ -1,6 +1,8 @@
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { DataStatus } from '#domain/data-status.ts';
+import type { MarkShape } from './frame/industry-marks.ts';
+import type { Token } from './frame/tokens.ts';
 
 /** Named sizes of exported pictures: the pixels of the whole picture at 1×. `a4` is a page lying on its side, half of it in points. */
 export const pictureSizes = { wide: [1600, 900], half_a4: [1240, 874], tall: [1080, 1350], a4: [1684, 1190] } as const;
@@ -54,7 +56,7 @@ export interface ChartWords {
   readonly notes: readonly string[];
   readonly data_status: DataStatus;
   readonly as_of: string;
-  readonly key: readonly { readonly label: string; readonly colour: string; readonly hollow?: boolean; readonly dashed?: boolean }[];
+  readonly key: readonly { readonly label: string; readonly colour: Token; readonly shape: MarkShape }[];
 }
 
 /**

@@ -13,7 +13,8 @@ export interface NativeSeries {
   readonly dashed?: boolean;
   /** Invented values: bars are hatched. */
   readonly hatched?: boolean;
-  readonly hollow?: boolean;
+  /** The shape of a scatter's points. */
+  readonly symbol?: 'circle' | 'square' | 'diamond' | 'x';
 }
 
 /** A chart as an office program draws it itself, from the very rows of the chart's table. */

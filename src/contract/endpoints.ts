@@ -25,7 +25,9 @@ import { zoneEndpoints } from './zone.ts';
 export const openapiPath = '/api/openapi.json';
 
 export interface Health {
-  readonly status: 'ok';
+  /** `degraded`: it answers, but its store can't be written, or is damaged. */
+  readonly status: 'ok' | 'degraded';
+  readonly trouble?: 'full' | 'corrupt' | 'readonly';
   readonly version: string;
   readonly store: 'sqlite' | 'postgres';
   readonly durability: string;

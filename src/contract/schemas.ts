@@ -137,7 +137,8 @@ export const schemas = {
   health: {
     ...none,
     reply: z.strictObject({
-      status: z.literal('ok'),
+      status: z.enum(['ok', 'degraded']),
+      trouble: z.enum(['full', 'corrupt', 'readonly']).exactOptional(),
       version: z.string(),
       store: z.enum(['sqlite', 'postgres']),
       durability: z.string(),

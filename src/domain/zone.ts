@@ -9,12 +9,14 @@ export interface FunctionZone {
   readonly id: string;
   readonly name: Text;
 }
-/** `colour` is one of the fixed industry tokens, assigned once by id and stored. */
+/** How an industry is marked: one of eight, or the mark that all others share. */
+export type IndustryMark = 'eco' | 'material' | 'energy' | 'bio' | 'ict' | 'services' | 'seventh' | 'eighth' | 'other';
+/** `colour` is its mark, assigned once by id and stored, so that it never changes by day or filter. */
 export interface Industry {
   readonly id: string;
   readonly name: Text;
   readonly short: Text;
-  readonly colour: 'eco' | 'material' | 'energy' | 'bio' | 'ict' | 'services';
+  readonly colour: IndustryMark;
 }
 export interface Phase {
   readonly id: string;

@@ -9,6 +9,7 @@ import { HttpProblem, problem, problemResponse } from './http/problem.ts';
 import { isRefusal, RefusalLog } from './http/refusal-log.ts';
 import { RevisionStreams } from './http/revision-streams.ts';
 import { RevisionWatch } from './http/revision-watch.ts';
+import { StoreTrouble } from './http/store-trouble.ts';
 import { policyReportPath, securityHeaders } from './http/security-headers.ts';
 import { Attempts } from './accounts/attempts.ts';
 import { noteExport } from './accounts/note-export.ts';
@@ -43,9 +44,11 @@ const sharedApi = '/api/v1/shared/';
 const isForReaders = (path: string): boolean => path === sharedPage || path === embedPage || path.startsWith(sharedApi);
 
 /** Any thrown value as the problem to answer with. */
-function asProblem(error: unknown): HttpProblem {
+function asProblem(error: unknown, trouble: StoreTrouble): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Error && error.cause instanceof HttpProblem) return error.cause;
+  const noted = trouble.note(error);
+  if (noted !== undefined) return noted;
   if (isStoreUnavailable(error))
     return problem('store_unavailable', 'The store does not answer just now; nothing was changed. Try again in a few seconds.', {
       headers: { 'retry-after': '5' },
@@ -79,13 +82,14 @@ export function createApp(deps: AppDeps): App {
     visitors,
     tokens,
     attempts: new Attempts(() => deps.clock().getTime()),
+    trouble: new StoreTrouble(),
     refusals: new RefusalLog(deps.log, () => deps.clock().getTime()),
     sharing: new Sharing({ ...deps, db }, revisions),
   };
   const failed = (request: Request, error: unknown, principal?: Principal): Response => {
     // nobody reads this answer; nothing went wrong either
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    const found = asProblem(error);
+    const found = asProblem(error, host.trouble);
     const { response, reference } = problemResponse(found);
     const { method } = request;
     const { status } = found;

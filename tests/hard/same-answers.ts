@@ -124,6 +124,7 @@ function question(pick: Pick): string {
       some('measure', ['total_investment', 'contracted_amount']),
     ],
     ['/api/v1/pipeline', ...day],
+    ['/api/v1/forecasts', ...day],
     ['/api/v1/indicators/jobs/observations', ...day],
     ['/api/v1/charts/pipeline.csv', ...day],
     ['/api/v1/charts/changes.json', some('lang', ['ja', 'zh-CN'])],

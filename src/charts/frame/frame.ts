@@ -5,6 +5,7 @@ import type { Overview } from '#domain/overview.ts';
 import { dataStatusTerms } from '#domain/terms/index.ts';
 import { balanceText, fitText, textWidth, wrapAddress, wrapSentence, wrapText } from './font-advances.ts';
 import { fontFamily } from './fonts.ts';
+import { markPaint, markPath, type MarkShape } from './industry-marks.ts';
 import { stampWords } from './stamp-text.ts';
 import { frameWords } from './text.ts';
 import { resolveTokens, type Theme, type Token } from './tokens.ts';
@@ -39,8 +40,8 @@ export interface FrameLayout {
     readonly x: number;
     readonly y: number;
     readonly label: string;
-    readonly colour: string;
-    readonly hollow: boolean;
+    readonly colour: Token;
+    readonly shape: MarkShape;
   }[];
   readonly chip: { readonly x: number; readonly y: number; readonly width: number; readonly label: string };
   readonly illustrative: boolean;
@@ -61,12 +62,12 @@ const unbrokenRates = (text: string): string =>
   text.replaceAll(/\d{1,9} [A-Z]{3} = [\d.]{1,40} [A-Z]{3}/g, (rate) => rate.replaceAll(' ', '\u00a0'));
 
 function placeKeys(words: ChartWords, x: number, y: number, right: number): FrameLayout['keys'] {
-  const keys: { x: number; y: number; label: string; colour: string; hollow: boolean }[] = [];
+  const keys: { x: number; y: number; label: string; colour: Token; shape: MarkShape }[] = [];
   let [at, line] = [x, y];
-  for (const { label, colour, hollow = false } of words.key) {
+  for (const { label, colour, shape } of words.key) {
     const width = 16 + textWidth(label, 12) + 14;
     if (at + width - 14 > right && at > x) [at, line] = [x, line + 18];
-    keys.push({ x: at, y: line, label, colour, hollow });
+    keys.push({ x: at, y: line, label, colour, shape });
     at += width;
   }
   return keys;
@@ -169,8 +170,10 @@ function chip({ chip: { x, y, width, label: text } }: FrameLayout, illustrative:
   return `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="16" rx="2" fill="var(--${fill})" stroke="var(--${stroke})"/>${label({ text, x: x + 6, y: y + 12.8, size: 12, colour: colour as Token })}`;
 }
 
-const keyMark = ({ x, y, label: text, colour, hollow }: FrameLayout['keys'][number]): string =>
-  `${hollow ? `<circle cx="${x + 5.5}" cy="${y - 4}" r="4.3" fill="none" stroke="var(--${colour})" stroke-width="1.8"/>` : `<circle cx="${x + 5.5}" cy="${y - 4}" r="5" fill="var(--${colour})"/>`}${label({ text, x: x + 16, y, size: 12, colour: 'ink-2' })}`;
+function keyMark({ x, y, label: text, colour, shape }: FrameLayout['keys'][number]): string {
+  const { fill, stroke, strokeWidth } = markPaint(shape, `var(--${colour})`);
+  return `<path d="${markPath(shape, x + 5.5, y - 4, 5)}" fill="${fill}" stroke="${stroke}" stroke-width="${strokeWidth}"/>${label({ text, x: x + 16, y, size: 12, colour: 'ink-2' })}`;
+}
 
 interface FrameRequest extends FrameAsked {
   readonly theme: Theme;

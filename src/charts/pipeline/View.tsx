@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { Scatter, ScatterChart, type ScatterPointItem, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ViewProps } from '#charts/definition.ts';
+import { markPaint, markPath, markToken, shapeOf } from '#charts/frame/industry-marks.ts';
 import { ink } from '#charts/frame/tokens.ts';
 import { type PlacedDot, pipelineLayout } from './layout.ts';
 import type { Dot, PipelineSeries } from './series.ts';
 import { Ground, Names } from './Words.tsx';
 
-/** A project's mark: solid in its industry's colour, a ring for services, dashed where the amount is not disclosed, a square where it is in another currency. */
+/** A project's mark: that of its industry; a dashed ring where the amount is not disclosed, a square where it is in another currency. */
 export function DotMark({
   dot,
   x,
@@ -18,14 +19,20 @@ export function DotMark({
   readonly y: number;
   readonly radius: number;
 }): ReactElement {
-  const colour = ink(`ind-${dot.colour}`);
+  const colour = ink(markToken(dot.mark));
   const side = radius * 2 - 2.4;
   if (dot.other === true)
     return <rect x={x - side / 2} y={y - side / 2} width={side} height={side} fill={ink('bg')} stroke={colour} strokeWidth="1.8" />;
   if (dot.v === null)
     return <circle cx={x} cy={y} r={radius - 0.8} fill={ink('bg')} stroke={colour} strokeWidth="1.8" strokeDasharray="2.4 1.8" />;
-  if (dot.ring) return <circle cx={x} cy={y} r={radius - 0.8} fill={ink('bg')} stroke={colour} strokeWidth="1.8" />;
-  return <circle cx={x} cy={y} r={radius} fill={colour} stroke={ink('bg')} strokeWidth="1" />;
+  const shape = shapeOf(dot.mark);
+  const path = markPath(shape, x, y, radius);
+  // paper around a solid mark keeps two that touch apart
+  return shape === 'circle' || shape === 'diamond' ? (
+    <path d={path} fill={colour} stroke={ink('bg')} strokeWidth="1" />
+  ) : (
+    <path d={path} {...markPaint(shape, colour)} />
+  );
 }
 
 /** The strip plot in Recharts: axes in pixels of the plot, since the offsets of the dots are pixels too. */

@@ -9,6 +9,7 @@ import { frameWords } from '#charts/frame/text.ts';
 import { numberText } from '#charts/frame/units.ts';
 import { pipelineHeight } from './layout.ts';
 import { major } from './amounts.ts';
+import { industryKey } from './industries.ts';
 import { otherCurrencies, type PipelineSeries, pipelineSeries, pipelineUnit } from './series.ts';
 import { pipelineWords } from './text.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
@@ -30,9 +31,6 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const others = otherCurrencies(overview, language);
   const cut = overview.strip.groups.flatMap(({ rows }) => rows).find((row) => row.dots.length < row.count && !inSumOnly(row))?.dots.length;
   const inSum = !totalsOnly(overview) && overview.strip.groups.some(({ rows }) => rows.some(inSumOnly));
-  const used = new Set(overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ industry }) => industry ?? ''))));
-  const known = overview.zone.industries.filter(({ id }) => used.has(id));
-  const unknown = [...used].some((id) => !overview.zone.industries.some((industry) => industry.id === id));
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
       `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
@@ -52,12 +50,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     notes: [...(others === undefined ? [] : [others]), ...(cut === undefined ? [] : [text.cutNote(cut)]), ...(inSum ? [text.sumOnly] : [])],
     data_status,
     as_of: overview.as_of,
-    key: [
-      ...known.map(({ short, colour }) => ({ label: short[language], colour: `ind-${colour}`, hollow: colour === 'services' })),
-      ...(unknown && !known.some(({ colour }) => colour === 'services')
-        ? [{ label: text.otherIndustry, colour: 'ind-services', hollow: true }]
-        : []),
-    ],
+    key: industryKey(overview, language),
   };
 }
 

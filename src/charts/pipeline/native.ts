@@ -3,9 +3,21 @@ import type { Overview } from '#domain/overview.ts';
 import { stageWord } from '#domain/terms/index.ts';
 import type { ChartContext } from '#charts/definition.ts';
 import { cellsOf, type NativeChart, type NativeSeries } from '#charts/native.ts';
-import { type IndustryColour, pipelineUnit } from './series.ts';
+import { markToken, type MarkShape, shapeOf } from '#charts/frame/industry-marks.ts';
+import { markOf } from '#domain/industries.ts';
+import type { IndustryMark } from '#domain/zone.ts';
+import { otherWord } from './industries.ts';
+import { pipelineUnit } from './series.ts';
 import { pipelineWords } from './text.ts';
 import { totalsOnly, totalsTable } from './totals.ts';
+
+/** What office programs draw for each shape. */
+const symbols: Readonly<Record<MarkShape, NonNullable<NativeSeries['symbol']>>> = {
+  circle: 'circle',
+  ring: 'square',
+  diamond: 'diamond',
+  cross: 'x',
+};
 
 /** A bar for each stage of a view that gives no project: how many there are. */
 function totalsNative(overview: Overview, { language }: ChartContext): NativeChart {
@@ -31,16 +43,17 @@ export function pipelineNative(overview: Overview, context: ChartContext): Nativ
   const dots = overview.strip.groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots.map((dot) => ({ ...dot, stage: row.stage }))));
   const drawn = (money: WireMoney | undefined): boolean => money?.currency === base_currency;
   if (!dots.some(({ money }) => drawn(money))) return undefined;
-  const seriesOf = (name: string, colour: IndustryColour, holds: (industry: string | undefined) => boolean): NativeSeries => ({
+  const seriesOf = (name: string, mark: IndustryMark, holds: (industry: string | undefined) => boolean): NativeSeries => ({
     name,
-    colour: `ind-${colour}`,
-    hollow: colour === 'services',
+    colour: markToken(mark),
+    symbol: symbols[shapeOf(mark)],
     values: dots.map(({ money, industry, stage }) =>
       drawn(money) && holds(industry) ? String(stages.length - stages.indexOf(stage)) : null,
     ),
   });
-  const known = industries.map(({ id, short, colour }) => seriesOf(short[language], colour, (industry) => industry === id));
-  const other = seriesOf(pipelineWords[language].otherIndustry, 'services', (industry) => !industries.some(({ id }) => id === industry));
+  const marked = industries.filter(({ id }) => markOf(industries, id) !== 'other');
+  const known = marked.map(({ id, short, colour }) => seriesOf(short[language], colour, (industry) => industry === id));
+  const other = seriesOf(otherWord(overview, language), 'other', (industry) => markOf(industries, industry) === 'other');
   return {
     kind: 'scatter',
     across: 'total_investment',

@@ -1,10 +1,12 @@
 import { valueBeside } from '#domain/beside.ts';
+import { markOf } from '#domain/industries.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, type Money, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
 import { formatMoney } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
 import { heldBackTerm } from '#domain/terms/data.ts';
 import { missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
+import type { IndustryMark } from '#domain/zone.ts';
 import { withBeside } from '#charts/frame/beside.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -13,17 +15,13 @@ import { major } from './amounts.ts';
 import { pipelineWords } from './text.ts';
 import { inSumOnly, totalsOnly } from './totals.ts';
 
-export type IndustryColour = Overview['zone']['industries'][number]['colour'];
-
 /** One project as drawn. `v` is in the shown unit; null is drawn left of zero: not disclosed, or, where `other`, in another currency. */
 export interface Dot {
   readonly code: string;
   readonly name: string;
   readonly v: number | null;
   readonly other?: true;
-  readonly colour: IndustryColour;
-  /** Services and industries that the zone does not know: a ring, so that it does not depend on hue. */
-  readonly ring: boolean;
+  readonly mark: IndustryMark;
   readonly said: readonly { readonly label: string; readonly value: string }[];
 }
 export interface StageRow {
@@ -105,8 +103,7 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
     name: projectName(dot, language),
     v: inBase ? shown(major(money), unit) : null,
     ...(money === undefined || inBase ? {} : { other: true }),
-    colour: industry?.colour ?? 'services',
-    ring: industry === undefined || industry.colour === 'services',
+    mark: markOf(overview.zone.industries, dot.industry),
     said: [
       { label: words.columns.stage, value: stageWord(overview.zone.stage_words, row.stage, language) },
       { label: words.columns.industry, value: industry?.name[language] ?? dot.industry ?? missingTerms.not_reported[language] },

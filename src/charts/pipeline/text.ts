@@ -24,6 +24,8 @@ export interface PipelineWords {
   readonly about: (text: string) => string;
   readonly mixedSource: string;
   readonly otherIndustry: string;
+  /** Of projects without an industry. */
+  readonly noIndustry: string;
   readonly columns: {
     readonly group: string;
     readonly stage: string;
@@ -65,6 +67,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     about: (text) => `约${text}`,
     mixedSource: '项目数和总投资为已公布，单个金额为示例',
     otherIndustry: '其他',
+    noIndustry: '未填产业',
     columns: {
       group: '类别',
       stage: '阶段',
@@ -105,6 +108,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     about: (text) => `約${text}`,
     mixedSource: '件数と総額は公表値、個別金額は例示',
     otherIndustry: 'その他',
+    noIndustry: '分野未記入',
     columns: {
       group: '区分',
       stage: '段階',
@@ -145,6 +149,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     about: (text) => `about ${text}`,
     mixedSource: 'counts and total are reported, single amounts invented',
     otherIndustry: 'Other',
+    noIndustry: 'Industry not stated',
     columns: {
       group: 'Group',
       stage: 'Stage',

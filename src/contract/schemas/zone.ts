@@ -1,3 +1,4 @@
+import { industryMarks } from '#domain/industries.ts';
 import { qualifiers } from '#domain/money.ts';
 import { stages } from '#domain/stage.ts';
 import { z } from '#contract/zod.ts';
@@ -12,11 +13,12 @@ const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
     .max(200)
     .refine((list) => new Set(list.map((x) => x.id)).size === list.length, 'must not name one id twice');
 
+/** An industry of an own register has the word of its source as id. */
 export const industrySchema = z.strictObject({
-  id,
+  id: filledText(200),
   name: translated,
   short: translated,
-  colour: z.enum(['eco', 'material', 'energy', 'bio', 'ict', 'services']),
+  colour: z.enum([...industryMarks, 'other']),
 });
 const phase = z
   .strictObject({ id, name: translated, start: isoDate, end: isoDate })

@@ -13,13 +13,23 @@ export const industryTerms: Terms<'eco' | 'material' | 'energy' | 'bio' | 'ict' 
 
 /** Short forms of the industries, for keys and narrow columns. */
 export const industryShortTerms: typeof industryTerms = {
-  eco: words('节能环保', '省エネ・環境', 'Eco'),
-  material: words('材料科学', '材料科学', 'Materials'),
-  energy: words('能源技术', 'エネルギー', 'Energy'),
-  bio: words('生物工程', 'バイオ', 'Bio'),
-  ict: words('信息通信', '情報通信', 'ICT'),
-  services: words('现代服务', 'サービス', 'Services'),
+  eco: words('节能环保', '省エネ・環境', 'Energy saving'),
+  material: words('材料', '材料', 'Materials'),
+  energy: words('能源', 'エネルギー', 'Energy'),
+  bio: words('生物', 'バイオ', 'Bio'),
+  ict: words('信息通信', 'ICT', 'ICT'),
+  services: words('服务业', 'サービス', 'Services'),
 };
+
+type BuiltInIndustry = keyof typeof industryTerms;
+const builtInIndustries = Object.keys(industryTerms) as BuiltInIndustry[];
+const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
+
+/** The built-in industry that a word names: by its id, or by its name or short form in Chinese, Japanese or English. */
+export const builtInIndustry = (word: string): BuiltInIndustry | undefined =>
+  builtInIndustries.find((id) =>
+    [id, ...Object.values(industryTerms[id]), ...Object.values(industryShortTerms[id])].some((name) => plain(name) === plain(word)),
+  );
 
 /** Money measures of a project (4.4, 53–57). Planned and actual are never added. */
 export const measureTerms: Terms<Measure> = {

@@ -4,6 +4,7 @@ export { authorWords, changeWords } from './change.ts';
 export { dataStatusTerms, illustrativeLabel, missingTerms, registerSource, verdictTerms } from './data.ts';
 export {
   agreementTerms,
+  builtInIndustry,
   industryShortTerms,
   industryTerms,
   measureTerms,

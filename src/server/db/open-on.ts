@@ -3,6 +3,7 @@ import { newestRevision, sealRevisions } from './chain/seal.ts';
 import { type Db, type Engine, readOn, type Trx } from './db.ts';
 import { migrate } from './migrations/migrate.ts';
 import { NormalisePlugin } from './normalise-plugin.ts';
+import { sqlErrorKind } from './port.ts';
 import type { Tables } from './tables.ts';
 
 /** Any fixed number: whoever holds it is the writer. */
@@ -16,6 +17,12 @@ export interface OpenOptions {
   /** Opened after the migrations; absent: the writer's own connection answers reads. */
   readonly reader?: Dialect;
 }
+
+const damaged = (url: string | undefined, error: unknown): Error =>
+  new Error(
+    `The store ${url ?? ''} is damaged, or is no store of Headway (${error instanceof Error ? error.message : String(error)}). Move it away and restore the newest backup: npm run headway -- restore FOLDER.`,
+    { cause: error },
+  );
 
 /** Opens a store on these dialects and brings its tables up to date. Knows no runtime: the browser passes its own port. */
 export async function openOn(options: OpenOptions): Promise<Db> {
@@ -37,7 +44,7 @@ export async function openOn(options: OpenOptions): Promise<Db> {
     await transact((trx) => migrate(trx, options.engine));
   } catch (error) {
     await writer.destroy().catch(() => undefined);
-    throw error;
+    throw sqlErrorKind(error) === 'corrupt' ? damaged(options.url, error) : error;
   }
   const read = options.reader ? readOn(options.reader) : writer;
   return {

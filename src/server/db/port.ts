@@ -21,7 +21,7 @@ export function bindable(value: unknown): SqlValue {
   throw new TypeError(`a value of type ${typeof value} cannot be stored`);
 }
 
-export type SqlErrorKind = 'unique' | 'check' | 'foreign' | 'not_null' | 'busy' | 'full' | 'readonly' | 'unavailable' | 'other';
+export type SqlErrorKind = 'unique' | 'check' | 'foreign' | 'not_null' | 'busy' | 'full' | 'readonly' | 'corrupt' | 'unavailable' | 'other';
 
 /** An error of a SQLite, with its extended code. */
 export class SqlError extends Error {
@@ -40,14 +40,16 @@ const sqliteKinds: Readonly<Record<number, SqlErrorKind>> = {
   787: 'foreign',
   1299: 'not_null',
 };
-/** By primary code, the low byte: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
+/** By primary code, the low byte: BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
 const sqlitePrimary: Readonly<Record<number, SqlErrorKind>> = {
   5: 'busy',
   6: 'busy',
   8: 'readonly',
   10: 'unavailable',
+  11: 'corrupt',
   13: 'full',
   14: 'unavailable',
+  26: 'corrupt',
 };
 const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
   '23505': 'unique',
@@ -58,6 +60,8 @@ const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
   '40P01': 'busy',
   '55P03': 'busy',
   '53100': 'full',
+  XX001: 'corrupt',
+  XX002: 'corrupt',
   '25006': 'readonly',
   '57P01': 'unavailable',
   '57P02': 'unavailable',

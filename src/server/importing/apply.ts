@@ -1,7 +1,8 @@
 import type { ImportCommit } from '#contract/imports.ts';
 import { sameWords } from '#domain/terms/index.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
-import type { Industry, ZoneProfile } from '#domain/zone.ts';
+import { withIndustries } from '#domain/industries.ts';
+import type { ZoneProfile } from '#domain/zone.ts';
 import { problem } from '#server/http/problem.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { listCodes } from '#server/store/known-projects.ts';
@@ -19,16 +20,8 @@ import { readZone, writeZone } from '#server/store/zone.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from './plan.ts';
 import { lastingAnswers } from './remembered.ts';
 
-const colours = ['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const;
-
 /** A zone of which only a register is known: no targets, no phases, nothing of the sample. */
 function newZone(change: ProfileChange & { kind: 'new_zone' }, indicators: ZoneProfile['indicators']): ZoneProfile {
-  const industries: Industry[] = change.industries.map((id, i) => ({
-    id,
-    name: sameWords(id),
-    short: sameWords(id),
-    colour: colours[i % colours.length] ?? 'services',
-  }));
   return {
     origin: 'own',
     name: sameWords(change.name),
@@ -36,7 +29,7 @@ function newZone(change: ProfileChange & { kind: 'new_zone' }, indicators: ZoneP
     fictional: false,
     base_currency: change.base_currency,
     function_zones: [],
-    industries,
+    industries: withIndustries([], change.industries),
     phases: [],
     indicators,
     targets: [],
@@ -68,7 +61,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
   const asOf = plan.facts.as_of;
   const day = asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date) ? asOf : zone.data_date;
-  await writeZone(trx, revision, { ...zone, data_date: day });
+  await writeZone(trx, revision, { ...zone, industries: withIndustries(zone.industries, profile.industries), data_date: day });
   await chooseOrigin(trx, revision, 'own');
 }
 

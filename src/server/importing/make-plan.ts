@@ -48,9 +48,10 @@ async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['
 function profileChange(kind: ProfileChange['kind'], planned: Planned, answers: ImportAnswers): ProfileChange {
   const as_of = planned.facts.as_of;
   const dated = as_of === undefined ? {} : { as_of };
-  if (kind === 'keep') return { kind };
-  if (kind === 'copy_as_own') return { kind, ...dated };
-  return { kind, name: textAnswer(answers, 'zone_name') ?? '', base_currency: planned.currency, industries: planned.industries, ...dated };
+  const { industries } = planned;
+  if (kind === 'keep') return { kind, industries };
+  if (kind === 'copy_as_own') return { kind, industries, ...dated };
+  return { kind, name: textAnswer(answers, 'zone_name') ?? '', base_currency: planned.currency, industries, ...dated };
 }
 
 function askAboutFile(work: Work, file: ReadFile, close: boolean): void {

@@ -59,8 +59,8 @@ export interface RecordSource {
 
 /** How the zone's profile changes: nothing, a copy of the shown one as own, or a new zone with no targets. */
 export type ProfileChange =
-  | { readonly kind: 'keep' }
-  | { readonly kind: 'copy_as_own'; readonly as_of?: IsoDate }
+  | { readonly kind: 'keep'; readonly industries: readonly string[] }
+  | { readonly kind: 'copy_as_own'; readonly industries: readonly string[]; readonly as_of?: IsoDate }
   | {
       readonly kind: 'new_zone';
       readonly name: string;

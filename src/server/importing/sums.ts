@@ -44,12 +44,9 @@ export class SumTally {
       })),
     );
   }
-  /** The six industries with most projects. */
+  /** The industries, those with most projects first; of as many, in the order of the file. */
   industries(): string[] {
-    return [...this.#industries]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 6)
-      .map(([name]) => name);
+    return [...this.#industries].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   }
   /** Warns where the median project is implausibly small or large under the unit (domain reference 2.2, 3). */
   checkMedian(work: Work): void {

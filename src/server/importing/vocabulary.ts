@@ -1,5 +1,5 @@
 import { stages, statuses, type StageOrUnknown, type Status } from '#domain/stage.ts';
-import { prefectureTerms, siteModeTerms, stageTerms, statusTerms } from '#domain/terms/index.ts';
+import { builtInIndustry, prefectureTerms, siteModeTerms, stageTerms, statusTerms } from '#domain/terms/index.ts';
 import type { Text } from '#domain/language.ts';
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { KnownRegister } from './plan.ts';
@@ -44,6 +44,9 @@ function parseTarget(target: string): { readonly stage?: StageOrUnknown; readonl
   return out;
 }
 
+/** A word without the endings that add nothing: 节能环保 for 节能环保产业. */
+const bare = (word: string): string => word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
+
 /** Words of registers to ids of this zone. Everything unknown keeps its word. */
 export class Vocabulary {
   private readonly industries: Map<string, string>;
@@ -61,14 +64,17 @@ export class Vocabulary {
     );
   }
 
-  readonly industry: (word: string) => string = memo((word) => this.find(this.industries, word));
+  /** An industry of the zone, else a built-in one by its name in Chinese, Japanese or English, else the word itself. */
+  readonly industry: (word: string) => string = memo((word) => {
+    const found = this.find(this.industries, word);
+    return found === word && !this.industries.has(normaliseWord(word)) ? (builtInIndustry(bare(word)) ?? word) : found;
+  });
   readonly zone = memo((word) => this.find(this.zones, word));
   private find(table: Map<string, string>, word: string): string {
     const key = normaliseWord(word);
     const exact = table.get(key);
     if (exact !== undefined) return exact;
-    // 节能环保产业 for 节能环保: only the endings that add nothing.
-    return table.get(key.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '')) ?? word;
+    return table.get(bare(key)) ?? word;
   }
   readonly prefecture = memo((word) => {
     const code = /^\d{1,2}$/.test(word) ? word.padStart(2, '0') : undefined;

@@ -8,6 +8,7 @@ import { readVersions, requireMatch, tagOf, versionTag } from '#server/http/enti
 import { problem } from '#server/http/problem.ts';
 import { readEpoch } from '#server/store/epoch.ts';
 import { findProject } from '#server/store/find-project.ts';
+import { keepIndustry } from '#server/store/industries.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { startRevision } from '#server/store/revisions.ts';
 import { today } from './overview-of.ts';
@@ -140,6 +141,7 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
       as_of: moved ? from : edit.day,
       recorded_at: deps.clock().toISOString(),
     });
+    await keepIndustry(trx, revision, record.origin, next.facts.industry);
     await putProjects(trx, revision, [next], { as_of: from });
     return edited(deps, trx, code, from, revision);
   });

@@ -8,6 +8,7 @@ import { problem, type HttpProblem } from '#server/http/problem.ts';
 import { ownZone } from '#server/store/own-zone.ts';
 import { takenCode } from '#server/store/find-project.ts';
 import { projectHistory } from '#server/store/project-versions.ts';
+import { keepIndustry } from '#server/store/industries.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { startRevision } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
@@ -70,6 +71,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
       stage_events: [{ stage: body.stage, date: day }],
       status_events: [],
     };
+    await keepIndustry(trx, revision, 'own', facts.industry);
     await putProjects(trx, revision, [record], { as_of: day });
     return edited(deps, trx, code, day, revision);
   });

@@ -10,6 +10,7 @@ import { checkMediaType } from '#server/http/guards.ts';
 import { unkeyed, type Atomic, type Idempotency } from '#server/http/idempotency.ts';
 import { keep, respond, type Answer, type Kept, type KeptAnswers } from '#server/http/kept-answers.ts';
 import type { RevisionStreams } from '#server/http/revision-streams.ts';
+import type { StoreTrouble } from '#server/http/store-trouble.ts';
 import type { RefusalLog } from '#server/http/refusal-log.ts';
 import type { Attempts } from '#server/accounts/attempts.ts';
 import { noteExport } from '#server/accounts/note-export.ts';
@@ -42,6 +43,7 @@ export interface Host {
   readonly tokens: Tokens;
   readonly attempts: Attempts;
   readonly refusals: RefusalLog;
+  readonly trouble: StoreTrouble;
   readonly sharing: Sharing;
 }
 /** One checked request. */
@@ -153,6 +155,7 @@ export function route<K extends keyof Endpoints>(
         options.secret === true
           ? await keep(await make(0, request.signal))
           : await host.idempotency.once({ request, who: principal?.id ?? '', body: bytes }, change);
+      host.trouble.clear();
       return respond(request, done, deps.compress);
     } finally {
       // only now is it committed

@@ -1,36 +1,10 @@
 import type { Indicator } from '#domain/indicator.ts';
+import { withIndustries } from '#domain/industries.ts';
 import type { FunctionZone, Industry } from '#domain/zone.ts';
 import { text } from './terms.ts';
 
 /** The six industries of the samples: the theme, the four fundamental industries, and the services that they drive. */
-export const industries: readonly Industry[] = [
-  {
-    id: 'eco',
-    colour: 'eco',
-    name: text('节能环保', '省エネ・環境保護', 'Energy conservation and environmental protection'),
-    short: text('节能环保', '省エネ・環境', 'Energy saving'),
-  },
-  { id: 'material', colour: 'material', name: text('材料科学', '材料科学', 'Material science'), short: text('材料', '材料', 'Materials') },
-  {
-    id: 'energy',
-    colour: 'energy',
-    name: text('能源技术', 'エネルギー技術', 'Energy technology'),
-    short: text('能源', 'エネルギー', 'Energy'),
-  },
-  { id: 'bio', colour: 'bio', name: text('生物工程', 'バイオエンジニアリング', 'Bioengineering'), short: text('生物', 'バイオ', 'Bio') },
-  {
-    id: 'ict',
-    colour: 'ict',
-    name: text('信息通信技术', '情報通信技術（ICT）', 'Information and communication technology'),
-    short: text('信息通信', 'ICT', 'ICT'),
-  },
-  {
-    id: 'services',
-    colour: 'services',
-    name: text('现代服务业', '現代サービス業', 'Modern services'),
-    short: text('服务业', 'サービス', 'Services'),
-  },
-];
+export const industries: readonly Industry[] = withIndustries([], ['eco', 'material', 'energy', 'bio', 'ict', 'services']);
 
 export const functionZones: readonly FunctionZone[] = [
   { id: 'production', name: text('生产制造区', '生産・製造ゾーン', 'Production and manufacturing') },

@@ -4,7 +4,8 @@ import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Amount, Project } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import { missingTerms, prefectureTerms, reasonTerms, stageWord, statusTerms, term } from '#domain/terms/index.ts';
-import type { ZoneProfile } from '#domain/zone.ts';
+import { markOf } from '#domain/industries.ts';
+import type { IndustryMark, ZoneProfile } from '#domain/zone.ts';
 
 /** A name of an industry or function zone of the zone, else the source's own word; nothing when there is none. */
 export const named = (
@@ -12,9 +13,9 @@ export const named = (
   id: string | undefined,
   language: Language,
 ): string | undefined => (id === undefined ? undefined : (list?.find((item) => item.id === id)?.name[language] ?? id));
-/** The colour of an industry, the ring for one that the zone has no colour for; nothing where none is known. */
-export const industryColour = (zone: Pick<ZoneProfile, 'industries'> | undefined, id: string | undefined) =>
-  id === undefined ? undefined : (zone?.industries.find((industry) => industry.id === id)?.colour ?? 'services');
+/** The mark of an industry; nothing where none is known. */
+export const industryColour = (zone: Pick<ZoneProfile, 'industries'> | undefined, id: string | undefined): IndustryMark | undefined =>
+  id === undefined ? undefined : markOf(zone?.industries ?? [], id);
 export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
   code === undefined ? undefined : term(prefectureTerms, code, language);
 

@@ -1,3 +1,5 @@
+import { markPaint, markPath } from '#charts/frame/industry-marks.ts';
+import { ink } from '#charts/frame/tokens.ts';
 import type { ReactNode } from 'react';
 import type { ChartOptions, ChartTable } from '#charts/definition.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
@@ -16,9 +18,6 @@ import { Part } from './part.tsx';
 import { usePrinting } from './use-printing.ts';
 
 type Cells = ChartTable['rows'][number];
-
-/** Keys name a token of the design; anything else is a colour already. */
-const paint = (colour: string): string => (/^[a-z][a-z0-9-]*$/.test(colour) ? `var(--${colour})` : colour);
 
 /** The numbers drawn, as a table: newest month first where there are months. */
 function FigureTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
@@ -112,19 +111,7 @@ function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpe
             {words.key.map((item) => (
               <span key={item.label}>
                 <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
-                  {item.hollow === true || item.dashed === true ? (
-                    <circle
-                      cx="5.5"
-                      cy="5.5"
-                      r="4.3"
-                      fill="none"
-                      stroke={paint(item.colour)}
-                      strokeWidth="1.8"
-                      strokeDasharray={item.dashed === true ? '2.4 1.8' : undefined}
-                    />
-                  ) : (
-                    <circle cx="5.5" cy="5.5" r="4.8" fill={paint(item.colour)} />
-                  )}
+                  <path d={markPath(item.shape, 5.5, 5.5, 4.8)} {...markPaint(item.shape, ink(item.colour))} />
                 </svg>
                 {item.label}
               </span>

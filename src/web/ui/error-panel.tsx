@@ -40,6 +40,9 @@ const sentences = {
   export_failed: 'problem_export_failed',
   jump_needs_confirmation: 'problem_jump_needs_confirmation',
   store_unavailable: 'problem_store_unavailable',
+  store_full: 'problem_store_full',
+  store_corrupt: 'problem_store_corrupt',
+  store_readonly: 'problem_store_readonly',
   rate_limited: 'problem_rate_limited',
   internal: 'problem_internal',
 } as const;

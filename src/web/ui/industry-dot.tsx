@@ -1,14 +1,13 @@
-import type { Industry } from '#domain/zone.ts';
+import { markPaint, markPath, shapeOf } from '#charts/frame/industry-marks.ts';
+import type { IndustryMark } from '#domain/zone.ts';
 
-/** The mark of an industry: a dot in its fixed colour, a ring for services; dashed where it is not known. */
-export const IndustryDot = ({ colour }: { readonly colour: Industry['colour'] | undefined }) => (
+/** The mark of an industry, as charts draw it; a dashed ring where none is known. */
+export const IndustryDot = ({ colour }: { readonly colour: IndustryMark | undefined }) => (
   <svg className="dot" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
     {colour === undefined ? (
       <circle cx="5.5" cy="5.5" r="4.3" fill="none" stroke="var(--ink-3)" strokeWidth="1.6" strokeDasharray="2.4 1.8" />
-    ) : colour === 'services' ? (
-      <circle cx="5.5" cy="5.5" r="4.3" fill="none" stroke="var(--ind-services)" strokeWidth="1.8" />
     ) : (
-      <circle cx="5.5" cy="5.5" r="4.6" fill={`var(--ind-${colour})`} />
+      <path d={markPath(shapeOf(colour), 5.5, 5.5, 5)} {...markPaint(shapeOf(colour), `var(--ind-${colour})`)} />
     )}
   </svg>
 );

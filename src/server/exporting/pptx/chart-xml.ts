@@ -37,8 +37,8 @@ function seriesOf(sheet: ChartSheet, series: NativeSeries, index: number, format
     return `${start}<c:spPr>${line(hex, series.dashed === true ? 1.5 : 2.5, series.dashed === true ? 'dash' : '')}</c:spPr>${
       series.dashed === true ? marker('none', 0, '', '') : marker('circle', 5, solid(hex), line(hex, 0.75))
     }${acrossOf(sheet, format)}${valuesOf(sheet, series, 'val', format)}<c:smooth val="0"/></c:ser>`;
-  const shape = series.hollow === true ? 'diamond' : 'circle';
-  return `${start}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker(shape, 9, solid(hex), line(paint('surface'), 0.75))}${acrossOf(sheet, format)}${valuesOf(sheet, series, 'yVal', '0')}<c:smooth val="0"/></c:ser>`;
+  const { symbol = 'circle' } = series;
+  return `${start}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker(symbol, 9, solid(hex), symbol === 'x' ? line(hex, 1.5) : line(paint('surface'), 0.75))}${acrossOf(sheet, format)}${valuesOf(sheet, series, 'yVal', '0')}<c:smooth val="0"/></c:ser>`;
 }
 
 /** The names of the rows of a scatter, as labels of points that nobody sees, at the left edge. */

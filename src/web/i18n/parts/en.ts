@@ -37,6 +37,10 @@ export const en = {
   problem_export_failed: 'The file could not be made.',
   problem_jump_needs_confirmation: 'This value is about ten times another. Confirm it, or correct it.',
   problem_store_unavailable: 'The data store does not answer. Nothing was lost; try again shortly.',
+  problem_store_full:
+    'The disk of the data store is full. Nothing was changed; what is stored can still be read. Ask the operator to free some space, then try again.',
+  problem_store_corrupt: 'The data store is damaged. Nothing was changed. Tell the operator: a backup must be restored.',
+  problem_store_readonly: 'The data store can only be read. Nothing was changed. Tell the operator.',
   problem_rate_limited: 'Too many requests. Wait a moment.',
   problem_internal: 'Something went wrong in Headway. Nothing was changed.',
 };

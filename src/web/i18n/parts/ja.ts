@@ -40,6 +40,10 @@ export const ja: SameWords<typeof en> = {
   problem_export_failed: 'ファイルを作れませんでした。',
   problem_jump_needs_confirmation: 'この値は他の値の約10倍です。確認するか、訂正してください。',
   problem_store_unavailable: 'データの保存先が応答しません。失われたものはありません。少し後に再試行してください。',
+  problem_store_full:
+    'データの保存先のディスクがいっぱいです。データは変わっておらず、閲覧はできます。運用担当者に空き容量の確保を依頼し、もう一度お試しください。',
+  problem_store_corrupt: 'データの保存先が壊れています。データは変わっていません。運用担当者に連絡し、バックアップを復元してください。',
+  problem_store_readonly: 'データの保存先に書き込めません。データは変わっていません。運用担当者に連絡してください。',
   problem_rate_limited: '要求が多すぎます。少しお待ちください。',
   problem_internal: 'Headwayで問題が起きました。何も変更していません。',
 };

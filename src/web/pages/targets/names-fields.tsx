@@ -1,5 +1,6 @@
 import { type StageGroup, stageGroup, stages } from '#domain/stage.ts';
 import { sameWords, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
+import { industryMarks } from '#domain/industries.ts';
 import type { FunctionZone, Industry, Phase, ZoneProfile } from '#domain/zone.ts';
 import { targetsText } from '#web/i18n/targets/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -12,7 +13,7 @@ interface Part {
   readonly draft: ZoneProfile;
   readonly change: (changes: Changes) => void;
 }
-const colours = ['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const;
+const colours = [...industryMarks, 'other'] as const;
 const groups = ['established', 'pipeline', 'neither'] as const;
 const replaced = <T,>(list: readonly T[], at: number, item: T): T[] => list.map((one, i) => (i === at ? item : one));
 /** The first id of this kind that is not taken. */
@@ -124,7 +125,7 @@ export function ListFields({ draft, change }: Part) {
                 id: freshId('industry', industries),
                 name: sameWords(''),
                 short: sameWords(''),
-                colour: colours[industries.length % colours.length] ?? 'eco',
+                colour: industryMarks.find((mark) => industries.every(({ colour }) => colour !== mark)) ?? 'other',
               },
             ],
           })

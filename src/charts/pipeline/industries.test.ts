@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { withIndustries } from '#domain/industries.ts';
+import { languages } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import { pipeline } from './definition.ts';
+import { pipelineNative } from './native.ts';
+import { pipelineSeries } from './series.ts';
+
+const ids = ['港口', '物流', '医药', '汽车', '航空航天', '农业', '金融', '文旅', '矿业', '渔业'];
+/** A register with ten industries, one that the settings do not name, and a project without any. */
+const overview: Overview = {
+  ...sampleOverview,
+  zone: { ...sampleOverview.zone, industries: withIndustries([], ids) },
+  strip: {
+    ...sampleOverview.strip,
+    groups: [
+      {
+        group: 'pipeline',
+        count: 12,
+        undisclosed: 0,
+        amounts: [],
+        rows: [
+          {
+            stage: 'lead',
+            count: 12,
+            undisclosed: 0,
+            amounts: [],
+            dots: [...ids, '化工', undefined].map((industry, at) => ({
+              code: `P${at}`,
+              name: `P${at}`,
+              money: { minor: String((at + 1) * 1e10), currency: 'CNY' },
+              ...(industry === undefined ? {} : { industry }),
+            })),
+          },
+        ],
+      },
+    ],
+  },
+};
+const dots = (of: Overview) => pipelineSeries(of, 'en').groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots));
+
+describe('industries in the strip plot', () => {
+  it('have a mark of their own up to eight, and no unknown one is drawn as services', () => {
+    const marks = dots(overview).map(({ mark }) => mark);
+    expect(new Set(marks.slice(0, 8)).size).toBe(8);
+    expect(marks.slice(8)).toEqual(['other', 'other', 'other', 'other']);
+  });
+
+  it.each(languages)('are named in the key, the rest as others, in %s', (language) => {
+    const { key } = pipeline.words(overview, { language, options: {} });
+    expect(key).toHaveLength(9);
+    expect(key.slice(0, 8).map(({ label }) => label)).toEqual(ids.slice(0, 8));
+    expect(key.at(-1)?.label).toBe({ 'zh-CN': '其他、未填产业', ja: 'その他、分野未記入', en: 'Other, Industry not stated' }[language]);
+    expect(new Set(key.map(({ colour }) => colour)).size).toBe(9);
+  });
+
+  it('keep their marks when some of them have no project', () => {
+    const fewer: Overview = {
+      ...overview,
+      strip: {
+        ...overview.strip,
+        groups: overview.strip.groups.map((group) => ({
+          ...group,
+          rows: group.rows.map((row) => ({ ...row, dots: row.dots.slice(4, 6) })),
+        })),
+      },
+    };
+    expect(dots(fewer).map(({ mark }) => mark)).toEqual(
+      dots(overview)
+        .slice(4, 6)
+        .map(({ mark }) => mark),
+    );
+    expect(pipeline.words(fewer, { language: 'en', options: {} }).key.map(({ label }) => label)).toEqual(['航空航天', '农业']);
+  });
+
+  it('are series of their own on a slide, each with its colour and shape, and the rest is one', () => {
+    const native = pipelineNative(overview, { language: 'en', options: {} });
+    expect(native?.series.map(({ name }) => name)).toEqual([...ids.slice(0, 8), 'Other, Industry not stated']);
+    expect(new Set(native?.series.map(({ colour, symbol }) => `${colour} ${symbol}`)).size).toBe(9);
+    expect(native?.series.at(-1)?.values?.filter((value) => value !== null)).toHaveLength(4);
+  });
+});

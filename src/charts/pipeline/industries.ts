@@ -1,0 +1,35 @@
+import type { ChartWords } from '#charts/definition.ts';
+import { markToken, shapeOf } from '#charts/frame/industry-marks.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { markOf } from '#domain/industries.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview } from '#domain/overview.ts';
+import { pipelineWords } from './text.ts';
+
+/** The industries of the projects that are drawn, with undefined where one has none. */
+const drawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =>
+  new Set(strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ industry }) => industry))));
+
+/** What the mark of others stands for: industries without a mark of their own, projects without an industry, or both. */
+export function otherWord(overview: Overview, language: Language): string {
+  const words = pipelineWords[language];
+  const { industries } = overview.zone;
+  const others = [...drawnIndustries(overview)].filter((id) => markOf(industries, id) === 'other');
+  return [
+    ...(others.some((id) => id !== undefined) ? [words.otherIndustry] : []),
+    ...(others.includes(undefined) ? [words.noIndustry] : []),
+  ].join(frameWords[language].list);
+}
+
+/** The key of the industries that are drawn; those that share the mark of others stand last, under one name. */
+export function industryKey(overview: Overview, language: Language): ChartWords['key'] {
+  const { industries } = overview.zone;
+  const drawn = drawnIndustries(overview);
+  const other = otherWord(overview, language);
+  return [
+    ...industries
+      .filter(({ id }) => drawn.has(id) && markOf(industries, id) !== 'other')
+      .map(({ short, colour }) => ({ label: short[language], colour: markToken(colour), shape: shapeOf(colour) })),
+    ...(other === '' ? [] : [{ label: other, colour: markToken('other'), shape: shapeOf('other') }]),
+  ];
+}
