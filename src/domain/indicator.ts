@@ -62,7 +62,8 @@ export interface Target {
   readonly indicator: string;
   readonly comparator: Comparator;
   readonly value?: string;
-  readonly wording: Text;
+  /** As a person wrote it, in any language; without one it is generated. */
+  readonly wording?: Partial<Text>;
   readonly deadline: IsoDate;
   readonly baseline_date: IsoDate;
   readonly baseline?: string;

@@ -3,6 +3,7 @@ import type { BaselineKind, CauseNote, Comparator, IndicatorKind, Month, PlanPat
 import type { Text } from './language.ts';
 import type { Qualifier } from './money.ts';
 import type { IsoDate } from './project.ts';
+import type { EarlierTarget } from './target-history.ts';
 
 /** A value that may stand alone on a screen: exact decimal in its unit, with its words, status, source and date. */
 export interface Figure {
@@ -110,7 +111,12 @@ export interface LedgerRow {
   readonly definition: Text;
   readonly comparator: Comparator;
   readonly target?: string;
+  /** In words: as written, else generated. */
   readonly wording: Text;
+  /** The written wording does not say what the target promises now. */
+  readonly wording_outdated?: true;
+  /** What the target was before, newest first. */
+  readonly earlier?: readonly EarlierTarget[];
   readonly deadline: IsoDate;
   readonly target_source: Text;
   readonly target_source_date: IsoDate;

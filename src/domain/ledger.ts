@@ -10,6 +10,8 @@ import { qualitativeRow } from './qualitative.ts';
 import { historyOf, type History, type Level, monthValues } from './series.ts';
 import { pace } from './pace.ts';
 import type { Text } from './language.ts';
+import { earlierTargets, isWordingOutdated, promiseChanges, type ZoneVersionOf } from './target-history.ts';
+import { targetWording } from './target-wording.ts';
 import { isDeadlineYear, measureOf, planStartOf, type Measure, type PlanStart } from './measure.ts';
 import { attainment, completion, directionOf, meets, remaining, verdictOf } from './verdict.ts';
 import type { VerdictThresholds } from './zone.ts';
@@ -24,6 +26,8 @@ export interface LedgerInput {
   readonly notes: readonly CauseNote[];
   /** The title of a source by its id; the id itself when it is none. */
   readonly sourceTitle: (id: string) => Text;
+  /** Versions of the zone, oldest first, from which a target tells what it was. */
+  readonly versions?: readonly ZoneVersionOf[];
 }
 
 /** Reporting months that a value may lie behind before it is stale (domain reference 3.2). */
@@ -40,10 +44,21 @@ type Promised = Pick<
   | 'comparator'
   | 'target'
   | 'wording'
+  | 'wording_outdated'
+  | 'earlier'
   | 'deadline'
   | 'target_source'
   | 'target_source_date'
 >;
+
+/** What the target was before, and whether its written wording still holds. */
+function historyOfTarget(target: Target, versions: readonly ZoneVersionOf[]): Pick<LedgerRow, 'wording_outdated' | 'earlier'> {
+  const earlier = earlierTargets(promiseChanges(versions), target.indicator);
+  return {
+    ...(isWordingOutdated(target, versions) ? { wording_outdated: true } : {}),
+    ...(earlier.length === 0 ? {} : { earlier }),
+  };
+}
 
 const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Promised => ({
   indicator: indicator.id,
@@ -53,7 +68,8 @@ const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Pr
   definition: indicator.definition,
   comparator: target.comparator,
   ...(target.value === undefined ? {} : { target: target.value }),
-  wording: target.wording,
+  wording: targetWording(target, indicator),
+  ...historyOfTarget(target, input.versions ?? []),
   deadline: target.deadline,
   target_source: input.sourceTitle(target.source),
   target_source_date: target.source_date,

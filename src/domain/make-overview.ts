@@ -81,6 +81,7 @@ function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
     observations,
     notes,
     sourceTitle: (id: string) => sourceTitle(profile, id),
+    ...(input.versions === undefined ? {} : { versions: input.versions }),
   };
   return profile.targets.flatMap((target) => {
     const indicator = profile.indicators.find(({ id }) => id === target.indicator);

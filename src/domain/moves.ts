@@ -1,6 +1,7 @@
 import type { Bridge } from './bridge.ts';
 import type { DataStatus } from './data-status.ts';
 import type { IndicatorChange } from './indicator-changes.ts';
+import type { TargetChange } from './target-history.ts';
 import type { Replan } from './milestones.ts';
 import type { WireMoney } from './money.ts';
 import type { IsoDate } from './project.ts';
@@ -82,6 +83,8 @@ export interface RegisterChanges {
   /** Projects by the first of their kinds: the counts add up to `total`. */
   readonly counts: Readonly<Record<MoveKind, number>>;
   readonly indicators: readonly IndicatorChange[];
+  /** Targets that promise something else than on the first day, as recorded since; the newest first. */
+  readonly targets: readonly TargetChange[];
   readonly revision: { readonly from: number; readonly to: number };
   readonly data_status: DataStatus;
 }

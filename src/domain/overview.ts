@@ -9,6 +9,7 @@ import type { ActionList, ActionRows } from './actions.ts';
 import type { FirstPlan, IsoDate, MilestoneType, Project } from './project.ts';
 import type { Stage, StageMapping, StageOrUnknown, Status } from './stage.ts';
 import type { RevisedFigure } from './revised-since.ts';
+import type { ZoneVersionOf } from './target-history.ts';
 import type { ChangedValue, ClosedPeriod } from './period-close.ts';
 import type { Definitions } from './definitions.ts';
 import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from './zone.ts';
@@ -205,6 +206,8 @@ export interface RegisterView {
 export interface OverviewInput {
   readonly profile: ZoneProfile;
   readonly definitions?: Definitions;
+  /** Versions of the zone as known, oldest first, from which targets tell what they were; absent: only the present one. */
+  readonly versions?: readonly ZoneVersionOf[];
   readonly revision: number;
   readonly as_of: IsoDate;
   readonly compare?: IsoDate;

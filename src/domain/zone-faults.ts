@@ -1,6 +1,8 @@
 import type { Text } from './language.ts';
 import { languages } from './language.ts';
 import { isDecimal } from './decimal.ts';
+import type { Target } from './indicator.ts';
+import { isSamePromise } from './target-history.ts';
 import type { ZoneProfile } from './zone.ts';
 
 export const zoneFaultRules = [
@@ -16,6 +18,7 @@ export const zoneFaultRules = [
   'unknown_indicator',
   'no_value',
   'two_groups',
+  'source_unchanged',
 ] as const;
 /** One thing that a zone can't be, and where: `path` as `targets.companies.deadline`. */
 export interface ZoneFault {
@@ -69,7 +72,6 @@ function targetFaults({ targets, indicators }: Checked): ZoneFault[] {
   );
   for (const target of targets) {
     const path = `targets.${target.indicator}`;
-    faults.push(...texts(`${path}.wording`, target.wording));
     if (!indicators.some(({ id }) => id === target.indicator)) faults.push({ path, rule: 'unknown_indicator' });
     if (target.baseline_date >= target.deadline) faults.push({ path: `${path}.deadline`, rule: 'deadline_before_start' });
     if (target.comparator !== 'qualitative' && (target.value === undefined || !isDecimal(target.value)))
@@ -114,5 +116,18 @@ export function zoneFaults(profile: Checked): ZoneFault[] {
 /** Faults that the next zone has and the one before had not: what a change is refused for. */
 export function newZoneFaults(before: Checked, next: Checked): ZoneFault[] {
   const old = new Set(zoneFaults(before).map((fault) => `${fault.path} ${fault.rule}`));
-  return zoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`));
+  const targets = new Map(before.targets.map((target) => [target.indicator, target]));
+  return [...zoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`)), ...sourceFaults(targets, next.targets)];
 }
+
+/**
+ * Targets that promise something else than before and name no new source for it.
+ * @param before the last known target of each indicator, also of one that was removed since
+ */
+export const sourceFaults = (before: ReadonlyMap<string, Target>, next: readonly Target[]): ZoneFault[] =>
+  next.flatMap((target): ZoneFault[] => {
+    const old = before.get(target.indicator);
+    if (old === undefined || isSamePromise(old, target)) return [];
+    const named = target.source.trim() !== '' && (target.source !== old.source || target.source_date !== old.source_date);
+    return named ? [] : [{ path: `targets.${target.indicator}.source`, rule: 'source_unchanged' }];
+  });

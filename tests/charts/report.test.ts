@@ -26,6 +26,7 @@ const changes: RegisterChanges = {
   total: 1,
   counts: { new: 0, gone: 0, status: 0, advanced: 1, moved_back: 0, returned: 0, stage: 0, replanned: 0, revised: 0 },
   indicators: [],
+  targets: [],
   revision: { from: 1, to: 1 },
   data_status: 'illustrative',
 };

@@ -45,6 +45,9 @@ export function Marks({ series, layout }: Placed): ReactElement {
       {last === undefined || block === undefined ? null : (
         <line x1={x(last.day)} x2={x(last.day)} y1={block.y} y2={y(0)} stroke={ink('ink')} />
       )}
+      {series.earlier.map(({ from, to, v }) => (
+        <line key={`${to} ${v}`} x1={x(from)} x2={x(to)} y1={y(v)} y2={y(v)} stroke={ink('ink-3')} strokeDasharray="2 4" />
+      ))}
       {series.plan.map(({ day, v, checkpoint, target: end }) =>
         checkpoint && !end ? <Diamond key={day} x={x(day)} y={y(v)} colour="plan" /> : null,
       )}

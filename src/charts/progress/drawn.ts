@@ -34,6 +34,8 @@ export interface ProgressSeries {
     readonly date: string;
   };
   readonly target?: { readonly day: number; readonly v: number; readonly offScale: boolean; readonly text: string; readonly by: string };
+  /** What the target was before: a dashed line from the start of the picture to the day of the change, where the scale holds it. */
+  readonly earlier: readonly { readonly from: number; readonly to: number; readonly v: number; readonly lines: readonly string[] }[];
   readonly forecast?: {
     readonly day: number;
     readonly p10: number;

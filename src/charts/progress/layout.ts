@@ -41,6 +41,11 @@ function wanted(series: ProgressSeries, y: (value: number) => number): readonly 
       ],
       20,
     );
+  for (const { v, lines } of series.earlier)
+    add(
+      v,
+      lines.map((text) => ({ text, colour: 'ink-3' as const, bold: false })),
+    );
   if (forecast !== undefined)
     add(forecast.p50, [
       { text: forecast.text, colour: 'accent', bold: true },

@@ -2,6 +2,7 @@ import { absentValue } from '#domain/absent-value.ts';
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview } from '#domain/overview.ts';
+import { earlierLines } from './earlier-lines.ts';
 import { planWayOf } from '#domain/measure.ts';
 import { addDays, dayNumber } from '#domain/period.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
@@ -144,6 +145,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
       gaps: [],
       plan: [],
       ahead: [],
+      earlier: [],
       empty: missingTerms.not_reported[language],
     };
   const unit = progressUnit(row, language);
@@ -198,6 +200,7 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
     plan,
     ahead: ahead(line, points, forecast, unit, language).filter(({ day }) => day <= to),
     ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
+    earlier: earlierLines(row, unit, { from, to, max }, language),
     ...(mark === undefined ? {} : { target: mark }),
     ...(forecast === undefined ? {} : { forecast }),
   };

@@ -6,6 +6,8 @@ export interface ProgressWords {
   readonly titleShort: (name: string, gap: string) => string;
   readonly titleNow: (name: string, now: string) => string;
   readonly titleResult: (name: string, when: string, now: string, target: string) => string;
+  /** An earlier target and until when it held, in two lines. */
+  readonly earlier: (target: string, until: string) => readonly [string, string];
   readonly titleNone: (name: string, why: string) => string;
   readonly subtitle: (name: string, how: string, unit: string) => string;
   readonly monthEnd: string;
@@ -41,6 +43,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleShort: (name, gap) => `${name}比应达少${gap}`,
     titleNow: (name, now) => `${name}${now}`,
     titleResult: (name, when, now, target) => `${name}${when}为${now}，目标${target}`,
+    earlier: (target, until) => [`原目标${target}`, `至${until}`],
     titleNone: (name, why) => `${name}：${why}`,
     subtitle: (name, how, unit) => `${name}，${how}，${unit}`,
     monthEnd: '月末',
@@ -66,6 +69,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleShort: (name, gap) => `${name}は計画を${gap}下回る`,
     titleNow: (name, now) => `${name}${now}`,
     titleResult: (name, when, now, target) => `${name}は${when}に${now}、目標は${target}`,
+    earlier: (target, until) => [`以前の目標${target}`, `${until}まで`],
     titleNone: (name, why) => `${name}：${why}`,
     subtitle: (name, how, unit) => `${name}、${how}、${unit}`,
     monthEnd: '月末',
@@ -91,6 +95,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     titleShort: (name, gap) => `${name} ${gap} short of plan`,
     titleNow: (name, now) => `${name} ${now}`,
     titleResult: (name, when, now, target) => `${name} ${now} ${when}, target ${target}`,
+    earlier: (target, until) => [`was ${target}`, `until ${until}`],
     titleNone: (name, why) => `${name}: ${why}`,
     subtitle: (name, how, unit) => `${name}, ${how}, ${unit}`,
     monthEnd: 'month end',

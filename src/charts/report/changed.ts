@@ -1,4 +1,5 @@
 import type { Bridge } from '#domain/bridge.ts';
+import { promiseText } from '#domain/earlier-target.ts';
 import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { ValueOn } from '#domain/indicator-changes.ts';
@@ -53,6 +54,22 @@ function sideText(side: MoveSide | undefined, move: Move, { profile, language }:
   return parts.join(reportWords[language].list) || '—';
 }
 
+/** Targets that were changed since the first day, with their sources. */
+function targetBlocks({ targets }: RegisterChanges, language: Language): readonly ReportBlock[] {
+  const t = reportWords[language];
+  if (targets.length === 0) return [];
+  const rows = targets.map(({ name, unit, from, to, date }) => [
+    name[language],
+    from === undefined ? '—' : promiseText(from, unit, language),
+    to === undefined ? t.targetRemoved : promiseText(to, unit, language),
+    formatDate(date, language, 'short'),
+    to === undefined ? '—' : `${to.source[language]}${frameWords[language].brackets(formatDate(to.source_date, language, 'short'))}`,
+  ]);
+  return [
+    { kind: 'table', caption: t.targetsChanged, table: { columns: t.targetColumns.map((label) => ({ label, right: false })), rows } },
+  ];
+}
+
 /** How the last report's state became this one: in sentences, project by project, and indicator by indicator. */
 export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
@@ -84,6 +101,7 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
           caption: t.moves,
           table: left > 0 ? { ...table, more: t.more(formatCount(changes.total - table.rows.length, language)) } : table,
         },
+    ...targetBlocks(changes, language),
     ...(changes.indicators.length === 0
       ? []
       : [

@@ -1,6 +1,7 @@
 import { besideText, withBeside } from '#charts/frame/beside.ts';
 import { frameWords, onDay } from '#charts/frame/text.ts';
 import { absentValue } from '#domain/absent-value.ts';
+import { earlierText } from '#domain/earlier-target.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { formatDate, formatShare, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
@@ -89,6 +90,7 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
     row.completion === undefined
       ? t.targetOnly(targetOf(row, bearer, language))
       : t.target(targetOf(row, bearer, language), formatShare(row.completion, [100], language)),
+    ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
     ...(row.later === undefined ? [] : [absentValue(row, language)]),
     ...(row.required_per_month === undefined || row.current_per_month === undefined
       ? []

@@ -34,6 +34,9 @@ export interface ReportWords {
   readonly noCompare: string;
   readonly moves: string;
   readonly moveColumns: readonly [string, string, string, string, string];
+  readonly targetsChanged: string;
+  readonly targetColumns: readonly [string, string, string, string, string];
+  readonly targetRemoved: string;
   readonly indicators: string;
   /** In place of a difference: the value of the start still is the last one. */
   readonly carried: string;

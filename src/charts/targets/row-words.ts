@@ -32,6 +32,9 @@ export function forecastPieces({ lane }: TargetRow, { forecastWord }: TargetsSer
   return [accent(`${forecastWord} ${forecast.short}`), accent(forecast.range), accent(forecast.shareText)];
 }
 
+/** What the target was before. */
+const wasPieces = ({ was }: TargetRow): readonly Piece[] => (was === undefined ? [] : [ink3(was)]);
+
 /** Value and target in the second currency. */
 export const besidePieces = ({ beside = '' }: TargetRow): readonly Piece[] => [ink3(beside)];
 
@@ -63,6 +66,7 @@ export const dayWriting = (rows: readonly TargetRow[], room: number): 0 | 1 =>
 /** The lines of words that stand left of a row's plot. */
 export const wordLines = (row: TargetRow, heads: TargetsSeries['heads'], room: number, day: 0 | 1): readonly Line[] => [
   ...flow(namePieces(row), room),
+  ...flow(wasPieces(row), room),
   ...flow(valuePieces(row, day), room),
   ...flow(forecastPieces(row, heads), room),
   ...flow(besidePieces(row), room),

@@ -19,6 +19,8 @@ export interface TargetRow {
   readonly target: string;
   /** What stands under the name: where the way started, or what the value covers. */
   readonly under: string;
+  /** What the target was before and until when. */
+  readonly was?: string;
   /** What the value of a flow covers, as over the last 12 months. */
   readonly basis?: string;
   readonly now?: ValueParts;

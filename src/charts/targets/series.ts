@@ -1,4 +1,5 @@
 import { absentValue } from '#domain/absent-value.ts';
+import { earlierText } from '#domain/earlier-target.ts';
 import { formatAttainment, formatDate, formatMonth, formatShare } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { LedgerRow, Overview, Verdict } from '#domain/overview.ts';
@@ -149,6 +150,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
     name,
     target,
     under: underText(row, unit, language),
+    ...(row.earlier?.[0] === undefined ? {} : { was: earlierText(row.earlier[0], row, language) }),
     ...(now === undefined ? { absent: absentText(row, language) } : { now }),
     ...(row.now === undefined || row.now.basis === 'level' ? {} : { basis: basisTerms[row.now.basis][language] }),
     ...(beside.length === 0 ? {} : { beside: beside.join(frameWords[language].list) }),
@@ -178,6 +180,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
       ...(now === undefined ? [absentText(row, language)] : [`${now.prefix}${now.number}${now.suffix}`]),
       ...shares,
       outcome === undefined ? verdict : `${verdict}${words.clause}${outcome.long}`,
+      ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
     ].join(frameWords[language].list),
   };
 }

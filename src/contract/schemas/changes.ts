@@ -3,6 +3,7 @@ import { moveKinds } from '#domain/moves.ts';
 import { measures, milestoneTypes } from '#domain/project.ts';
 import { z } from '#contract/zod.ts';
 import { exchangeRateSchema } from './exchange-rates.ts';
+import { comparator } from './indicator.ts';
 import { count, currency, isoDate, translated, wireMoney } from './primitives.ts';
 import { dataStatus, stageOrUnknown, status } from './project.ts';
 
@@ -37,6 +38,7 @@ export const bridgeSchema = z.strictObject({
   ),
 });
 const side = z.strictObject({ stage: stageOrUnknown, status, money: wireMoney.exactOptional() });
+const promise = { comparator, value: z.string().exactOptional(), deadline: isoDate };
 const covers = z.enum(['last_12_months', 'closed_year', 'year_to_date', 'month']);
 const valueOn = z.strictObject({
   date: isoDate,
@@ -74,6 +76,17 @@ export const changesSchema = z.strictObject({
       to: valueOn.exactOptional(),
       carried: z.literal(true).exactOptional(),
       difference: z.string().exactOptional(),
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      name: translated,
+      unit: z.string(),
+      from: z.strictObject(promise).exactOptional(),
+      to: z.strictObject({ ...promise, source: translated, source_date: isoDate }).exactOptional(),
+      date: isoDate,
+      reason: z.string().exactOptional(),
     }),
   ),
   revision: z.strictObject({ from: count, to: count }),

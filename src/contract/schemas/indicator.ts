@@ -1,6 +1,6 @@
 import { comparators, cumulations, indicatorKinds, planPaths } from '#domain/indicator.ts';
 import { z } from '#contract/zod.ts';
-import { count, decimal, filledText, id, isoDate, month, text, translated } from './primitives.ts';
+import { count, decimal, filledText, id, isoDate, month, partlyTranslated, text, translated } from './primitives.ts';
 import { dataStatus, missing, origin } from './project.ts';
 
 export const comparator = z.enum(comparators);
@@ -41,7 +41,7 @@ export const targetSchema = z
     indicator: id,
     comparator,
     value: decimal.exactOptional(),
-    wording: translated,
+    wording: partlyTranslated.exactOptional(),
     deadline: isoDate,
     baseline_date: isoDate,
     baseline: decimal.exactOptional(),

@@ -171,6 +171,7 @@ const sharedChangesSchema = z.strictObject({
   total: changesSchema.shape.total.exactOptional(),
   counts: changesSchema.shape.counts.exactOptional(),
   indicators: changesSchema.shape.indicators.exactOptional(),
+  targets: changesSchema.shape.targets.exactOptional(),
 }) satisfies z.ZodType<SharedRegisterChanges>;
 const listed = pipelineSchema.shape.pipeline.omit({ undated: true });
 const sharedProjectsSchema = z.strictObject({

@@ -54,6 +54,8 @@ const ledgerRow = z.strictObject({
   comparator,
   target: z.string().exactOptional(),
   wording: translated,
+  wording_outdated: z.literal(true).exactOptional(),
+  earlier: z.array(z.strictObject({ comparator, value: z.string().exactOptional(), deadline: isoDate, until: isoDate })).exactOptional(),
   deadline: isoDate,
   target_source: translated,
   target_source_date: isoDate,

@@ -50,5 +50,11 @@ export const currency = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code 
 /** Minor units as an integer in a string: exact beyond 2^53. */
 export const wireMoney = z.strictObject({ minor: z.string().regex(/^-?\d+$/), currency: z.string() });
 /** One text in each of the three languages. */
+/** A text in some of the three languages. */
+export const partlyTranslated = z.strictObject({
+  'zh-CN': text(4000).exactOptional(),
+  ja: text(4000).exactOptional(),
+  en: text(4000).exactOptional(),
+});
 export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), en: text(4000) });
 export const count = z.number().int().nonnegative();

@@ -43,6 +43,8 @@ const target: Rule<LedgerRow, keyof SharedTarget> = {
   comparator: true,
   target: true,
   wording: true,
+  wording_outdated: true,
+  earlier: true,
   deadline: true,
   target_source: true,
   target_source_date: true,

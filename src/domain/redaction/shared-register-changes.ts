@@ -1,6 +1,7 @@
 import { bridgeSteps, type Bridge, type BridgeStep } from '#domain/bridge.ts';
 import type { IndicatorChange, ValueOn } from '#domain/indicator-changes.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
+import type { TargetChange } from '#domain/target-history.ts';
 import { amountsOf } from './strip.ts';
 import { shownBridge, stepKey, type BridgeAsked, type ShownBridge, type SummedStep } from './bridge-amounts.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
@@ -14,6 +15,8 @@ export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_statu
   readonly total?: number;
   readonly counts?: RegisterChanges['counts'];
   readonly indicators?: readonly IndicatorChange[];
+  /** Without the reasons that people typed. */
+  readonly targets?: readonly Omit<TargetChange, 'reason'>[];
 }
 
 /**
@@ -23,7 +26,7 @@ export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_statu
  */
 export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): SharedRegisterChanges {
   const { profile } = asked;
-  const { bridge, moves, total, counts, indicators, data_status } = changes;
+  const { bridge, moves, total, counts, indicators, targets, data_status } = changes;
   const currencies = [
     ...new Set([...asked.kept, ...asked.out].flatMap(({ from, to }) => [from?.currency ?? [], to?.currency ?? []].flat())),
   ].sort();
@@ -40,7 +43,9 @@ export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): Sh
           ...(profile.names === 'hidden' ? {} : { moves: moves.flatMap((move) => moveOf(move, profile, shown)) }),
         }
       : {}),
-    ...(has('targets') ? { indicators: indicators.map((row) => indicatorOf(row, has('revisions'))) } : {}),
+    ...(has('targets')
+      ? { indicators: indicators.map((row) => indicatorOf(row, has('revisions'))), targets: targets.map(({ reason: _, ...one }) => one) }
+      : {}),
   };
 }
 

@@ -72,6 +72,7 @@ export function sharedOf(
     total: moves.length,
     counts: countMoves(moves),
     indicators: [],
+    targets: [],
     revision: { from: 1, to: 1 },
     data_status: 'reported',
   };

@@ -4,6 +4,7 @@ import { makeBridge, type Bridge, type RateBasis } from '#domain/bridge.ts';
 import { plainRate } from '#domain/exchange-rate.ts';
 import { indicatorChanges } from '#domain/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
+import { targetChanges } from '#domain/target-history.ts';
 import type { IsoDate, Measure } from '#domain/project.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
@@ -11,6 +12,7 @@ import { listExchangeRates } from '#server/store/exchange-rates.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { listMoves, listTransitions, weakestOfTwoDays, type TwoDays } from '#server/store/register-moves.ts';
 import { revisionAt } from '#server/store/revisions.ts';
+import { listZoneVersions } from '#server/store/zone.ts';
 import { asOf, shownZone, type Shown } from './overview-of.ts';
 import { route, type Host } from './route.ts';
 
@@ -59,11 +61,12 @@ export async function changesOf(deps: Deps, query: ChangesQuery): Promise<Regist
 async function changesOn({ db }: Deps, { profile }: Shown, days: TwoDays, bridge: Bridge): Promise<RegisterChanges> {
   const { origin, from, to } = days;
   const values = ({ day, known }: TwoDays['from']) => listObservations(db, { origin, as_of: day, known });
-  const [{ moves, total, counts }, before, after, data_status] = await Promise.all([
+  const [{ moves, total, counts }, before, after, data_status, versions] = await Promise.all([
     listMoves(db.read, days, listed),
     values(from),
     values(to),
     weakestOfTwoDays(db.read, days),
+    listZoneVersions(db, origin, to.known),
   ]);
   return {
     bridge,
@@ -71,6 +74,7 @@ async function changesOn({ db }: Deps, { profile }: Shown, days: TwoDays, bridge
     total,
     counts,
     indicators: indicatorChanges(profile.indicators, before, after),
+    targets: targetChanges(profile, versions, from.known < to.known ? { revision: from.known } : { day: from.day }),
     revision: { from: from.known, to: to.known },
     data_status,
   };

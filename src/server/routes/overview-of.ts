@@ -93,9 +93,9 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
     listClosedPeriods(db, origin, known),
     listZoneVersions(db, origin, known),
   ]);
-  const definitions = definitionsOf(versions.map(({ recorded_at, profile_json }) => ({ recorded_at, profile: profile_json })));
+  const definitions = definitionsOf(versions);
   const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
-  const input = { profile, revision: known, as_of, today: today(deps), days, observations, notes, register, closed };
+  const input = { profile, versions, revision: known, as_of, today: today(deps), days, observations, notes, register, closed };
   const overview = makeOverview({ ...input, ...(definitions === undefined ? {} : { definitions }), ...compared, ...plan });
   if (asked.known_at === undefined) return overview;
   const now = await overviewOf(deps, { as_of, compare: 'none', plan: asked.plan });

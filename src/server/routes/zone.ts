@@ -1,5 +1,6 @@
 import { zoneChanges } from '#domain/zone-changes.ts';
-import { newZoneFaults, type ZoneFault } from '#domain/zone-faults.ts';
+import { isSamePromise, lastTargets } from '#domain/target-history.ts';
+import { newZoneFaults, sourceFaults, type ZoneFault } from '#domain/zone-faults.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
@@ -7,7 +8,7 @@ import { recordEvent } from '#server/store/audit.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 import { currentRevision, startRevision } from '#server/store/revisions.ts';
 import { listZoneVersions, readZone, writeZone } from '#server/store/zone.ts';
-import type { Source } from '#server/db/db.ts';
+import type { Source, Trx } from '#server/db/db.ts';
 import { shownZone } from './overview-of.ts';
 import { route, type Host } from './route.ts';
 
@@ -36,12 +37,37 @@ const faultWords: Readonly<Record<ZoneFault['rule'], string>> = {
   unknown_indicator: 'is no indicator of the zone',
   no_value: 'must have a value',
   two_groups: 'stands in both groups',
+  source_unchanged: 'must name the source of the new value, deadline or comparator, with its day: not that of the target before',
 };
 function refuseFaults(faults: readonly ZoneFault[]): void {
   const [first] = faults;
   if (first === undefined) return;
   throw problem('bad_request', `Correct ${first.path}: ${faultWords[first.rule]}.`, {
     errors: faults.map(({ path, rule }) => ({ path, message: faultWords[rule] })),
+  });
+}
+
+/**
+ * Refuses a zone that can't be, and a target that promises something else without a reason or without its source.
+ * @throws the problem bad_request
+ */
+async function refuseQuietChange(trx: Trx, before: ZoneProfile, next: ZoneProfile, reason: string | undefined): Promise<void> {
+  const last = lastTargets(await listZoneVersions(trx, before.origin));
+  const back = sourceFaults(
+    last,
+    next.targets.filter(({ indicator }) => !before.targets.some((one) => one.indicator === indicator)),
+  );
+  refuseFaults([...newZoneFaults(before, next), ...back]);
+  const changed = before.targets.filter(
+    (target) =>
+      !isSamePromise(
+        target,
+        next.targets.find(({ indicator }) => indicator === target.indicator),
+      ),
+  );
+  if (reason !== undefined || (changed.length === 0 && back.length === 0)) return;
+  throw problem('bad_request', 'Say in reason why the target changes.', {
+    errors: changed.map(({ indicator }) => ({ path: 'reason', value: indicator, message: 'must say why the target changes' })),
   });
 }
 
@@ -63,8 +89,8 @@ export function addZone(host: Host): void {
     async () => {
       const { profile } = await shown(deps.db);
       const versions = await listZoneVersions(deps.db, profile.origin);
-      const items = versions.map(({ profile_json: after, ...version }, at) => {
-        const before = versions[at - 1]?.profile_json;
+      const items = versions.map(({ profile: after, undone: _, ...version }, at) => {
+        const before = versions[at - 1]?.profile;
         return { ...version, changes: before === undefined ? [] : zoneChanges(before, after) };
       });
       return { json: { items: items.reverse() } };
@@ -78,7 +104,7 @@ export function addZone(host: Host): void {
       requireMatch(request, tag, profile);
       const { reason = Object.keys(body).join(', '), ...changes } = body;
       const next: ZoneProfile = { ...profile, ...changes };
-      refuseFaults(newZoneFaults(profile, next));
+      await refuseQuietChange(trx, profile, next, body.reason);
       const revision = await startRevision(trx, {
         author,
         kind: 'zone',

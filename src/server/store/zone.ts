@@ -22,18 +22,25 @@ export interface StoredZoneVersion {
   readonly recorded_at: string;
   readonly author: string;
   readonly reason: string;
-  readonly profile_json: ZoneProfile;
+  /** Taken back by the revision at which it is looked at. */
+  readonly undone: boolean;
+  readonly profile: ZoneProfile;
 }
 /** The versions of a zone, oldest first, with who wrote each, when and why. */
-export function listZoneVersions(source: Source, origin: Origin, known?: number): Promise<StoredZoneVersion[]> {
-  return readerOf(source)
+export async function listZoneVersions(source: Source, origin: Origin, known?: number): Promise<StoredZoneVersion[]> {
+  const rows = await readerOf(source)
     .selectFrom('zone_version as z')
     .innerJoin('revision as r', 'r.id', 'z.revision_from')
-    .select(['r.id as revision', 'r.recorded_at', 'r.author', 'r.reason', 'z.profile_json'])
+    .select(['r.id as revision', 'r.recorded_at', 'r.author', 'r.reason', 'r.undone_by', 'z.profile_json'])
     .where('z.origin', '=', origin)
     .where('z.revision_from', '<=', knownAt(known))
     .orderBy('z.revision_from')
     .execute();
+  return rows.map(({ undone_by, profile_json: profile, ...version }) => ({
+    ...version,
+    profile,
+    undone: undone_by !== null && undone_by <= knownAt(known),
+  }));
 }
 
 /** Stores a zone, keeping the one before. False when it says nothing new. */

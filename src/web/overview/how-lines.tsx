@@ -1,6 +1,7 @@
 import { computedDigits, fullText, paceDigits, shownGap, valueText } from '#charts/frame/units.ts';
 import { outcomeText } from '#charts/targets/outcome.ts';
 import { rowUnit } from '#charts/targets/row-unit.ts';
+import { earlierText } from '#domain/earlier-target.ts';
 import { addDecimal, subtractDecimal } from '#domain/decimal.ts';
 import { formatAttainment, formatDate, formatNumber, formatPercent, formatShare } from '#domain/format.ts';
 import { isCounted } from '#domain/indicator.ts';
@@ -126,6 +127,8 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
     t('how_source'),
     `${sentenceStart(row.wording[language])}${t('clause')}${sourceWithDate(row.target_source, row.target_source_date, language)}`,
   ]);
+  if (row.wording_outdated === true) lines.push([t('how_wording'), t('how_wording_outdated')]);
+  for (const earlier of row.earlier ?? []) lines.push([t('how_was'), earlierText(earlier, row, language)]);
   return (
     <div className="how">
       <p>

@@ -76,6 +76,7 @@ function Row({
         {row.name} {row.target === '' ? null : <span className="num">{row.target}</span>}
       </b>
       <small>{row.under}</small>
+      {row.was === undefined ? null : <small className="was">{row.was}</small>}
     </>
   );
   const height = props.low === true ? { height: lowRowPx } : {};

@@ -4,6 +4,7 @@ import { drawable } from '#domain/redaction/shared-overview.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { IndicatorTable } from '#web/changes/indicator-table.tsx';
+import { TargetTable } from '#web/changes/target-table.tsx';
 import { MoveTable } from '#web/changes/move-table.tsx';
 import { Said } from '#web/changes/said.tsx';
 import { sharedText } from '#web/i18n/reader/text.ts';
@@ -18,7 +19,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
   const language = useLanguage();
   const { changes } = payload;
   if (changes === undefined) return null;
-  const { bridge, counts, moves, total = 0, indicators, data_status } = changes;
+  const { bridge, counts, moves, total = 0, indicators, targets, data_status } = changes;
   const overview = drawable(payload.overview, changes);
   const count = (n: number): string => formatCount(n, language);
   return (
@@ -39,6 +40,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
           <StatusChip status="illustrative" /> {t('example_projects')}
         </p>
       ) : null}
+      {targets === undefined ? null : <TargetTable targets={targets} />}
       {indicators === undefined ? null : <IndicatorTable indicators={indicators} />}
       <Definitions overview={overview} unfolded />
     </>

@@ -3,6 +3,7 @@ import { comparators, cumulations, type Observation } from '#domain/indicator.ts
 import type { IsoDate } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { Language } from '#domain/language.ts';
+import { targetWording } from '#domain/target-wording.ts';
 import type { ReadyTable } from './table.ts';
 import { fieldDefinitions, registerWords as w } from './words.ts';
 
@@ -102,7 +103,7 @@ export function targetTable(profile: ZoneProfile, as_of: IsoDate, language: Lang
         t.deadline,
         t.baseline ?? null,
         t.baseline_date,
-        t.wording[language],
+        indicator === undefined ? (t.wording?.[language] ?? null) : targetWording(t, indicator)[language],
         t.source,
         t.source_date,
         t.data_status,

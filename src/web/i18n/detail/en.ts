@@ -50,6 +50,9 @@ export const en = {
   how_rule: 'Verdict',
   how_rule_is: (v: { ahead: number; on: number; slightly: number }) =>
     `Now ÷ plan to date: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
+  how_wording: 'Wording',
+  how_wording_outdated: 'It was written for an earlier value, comparator or deadline and does not say what the target is now.',
+  how_was: 'The target before',
   how_source: 'Source of the target',
   checklist_add: 'Add a checklist',
   month_enter: 'Enter a month',

@@ -45,6 +45,9 @@ export const ja: SameWords<typeof en> = {
   how_rule: '判定',
   how_rule_is: (v) =>
     `現在÷計画値が${v.ahead}%以上は計画を上回る、${v.on}%以上は計画どおり、${v.slightly}%以上はやや遅れ、それ未満は計画より遅れ。`,
+  how_wording: '表現',
+  how_wording_outdated: '以前の目標値・条件・期限について書かれたもので、今の目標と一致しません。',
+  how_was: '以前の目標',
   how_source: '目標の出典',
   checklist_add: '点検表を追加',
   month_enter: '月次の値を入力',

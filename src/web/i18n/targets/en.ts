@@ -62,7 +62,8 @@ export const en = {
   save: 'Save',
   saved: 'Saved as one change; undo it on the import page.',
   keep_mine: 'Keep my changes on the present version',
-  wording: 'Wording',
+  wording: 'Wording (optional)',
+  wording_outdated: 'The wording does not say what the target is now. Write it anew, or empty it.',
   comparator: 'Is reached when the value is',
   comparator_over: 'more than',
   comparator_least: 'at least',
@@ -125,4 +126,5 @@ export const en = {
   fault_unknown_indicator: 'There is no such indicator.',
   fault_no_value: 'The target needs a number.',
   fault_two_groups: 'A stage stands in both groups.',
+  fault_source_unchanged: 'Name the source of the new value, deadline or comparator, with its day.',
 };

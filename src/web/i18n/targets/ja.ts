@@ -61,7 +61,8 @@ export const ja: SameWords<typeof en> = {
   save: '保存',
   saved: '一つの変更として保存しました。取込ページで元に戻せます。',
   keep_mine: '現在の版に自分の変更を残す',
-  wording: '表現',
+  wording: '表現（任意）',
+  wording_outdated: '文言が今の目標と一致しません。書き直すか、空にしてください。',
   comparator: '達成の条件',
   comparator_over: 'を超える',
   comparator_least: '下限（ちょうどを含む）',
@@ -124,4 +125,5 @@ export const ja: SameWords<typeof en> = {
   fault_unknown_indicator: 'この指標はありません。',
   fault_no_value: '目標に数値が必要です。',
   fault_two_groups: '一つの段階が両方に入っています。',
+  fault_source_unchanged: '新しい目標値・期限・条件の出典と日付を入力してください。',
 };

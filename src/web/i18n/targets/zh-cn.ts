@@ -60,7 +60,8 @@ export const zh: SameWords<typeof en> = {
   save: '保存',
   saved: '已作为一次更改保存，可在导入页撤销。',
   keep_mine: '在现有版本上保留我的更改',
-  wording: '表述',
+  wording: '表述（选填）',
+  wording_outdated: '该表述与现目标不符。请改写或清空。',
   comparator: '达标条件',
   comparator_over: '超过',
   comparator_least: '不少于',
@@ -123,4 +124,5 @@ export const zh: SameWords<typeof en> = {
   fault_unknown_indicator: '没有此指标。',
   fault_no_value: '目标须有数值。',
   fault_two_groups: '同一阶段出现在两组中。',
+  fault_source_unchanged: '请填写新目标值、期限或比较方式的来源及日期。',
 };

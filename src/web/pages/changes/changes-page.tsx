@@ -6,6 +6,7 @@ import type { Overview } from '#domain/overview.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { IndicatorTable } from '#web/changes/indicator-table.tsx';
 import { MoveTable } from '#web/changes/move-table.tsx';
+import { TargetTable } from '#web/changes/target-table.tsx';
 import { Said } from '#web/changes/said.tsx';
 import { withBridge } from '#web/changes/with-bridge.ts';
 import { useChanges } from '#web/data/queries.ts';
@@ -75,6 +76,7 @@ export function ChangesPage() {
                 </Link>
               )}
             />
+            <TargetTable targets={data.targets} />
             <IndicatorTable indicators={data.indicators} />
           </>
         )}

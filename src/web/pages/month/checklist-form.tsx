@@ -1,5 +1,6 @@
 import type { Month } from '#domain/indicator.ts';
 import { monthEnd } from '#domain/period.ts';
+import { targetWording } from '#domain/target-wording.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
@@ -16,6 +17,7 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
   const t = useText(monthText);
   const language = useLanguage();
   const target = profile.targets.find((one) => one.comparator === 'qualitative');
+  const indicator = profile.indicators.find(({ id }) => id === target?.indicator);
   const { typed, type, forget } = useTypedFields(`checklist.${profile.origin}`);
   const done = typed['done'] ?? String(target?.checklist?.done ?? '');
   const total = typed['total'] ?? String(target?.checklist?.total ?? '');
@@ -38,7 +40,11 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
       }}
     >
       <h2>{t('checklist_title')}</h2>
-      <p className="lede">{t('checklist_intro', { name: sentenceStart(target.wording[language]) })}</p>
+      <p className="lede">
+        {t('checklist_intro', {
+          name: sentenceStart(indicator === undefined ? target.indicator : targetWording(target, indicator)[language]),
+        })}
+      </p>
       <div className="period">
         <Field
           label={t('checklist_done')}

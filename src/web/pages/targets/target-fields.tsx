@@ -2,7 +2,11 @@ import { useState } from 'react';
 import { asTyped, readTyped } from '#domain/entry.ts';
 import { unitLabel } from '#domain/format.ts';
 import { comparators, type Indicator, type Target } from '#domain/indicator.ts';
+import type { Text } from '#domain/language.ts';
+import { isWordingOutdated } from '#domain/target-history.ts';
+import { generatedWording } from '#domain/target-wording.ts';
 import { sameWords } from '#domain/terms/index.ts';
+import { sourceFaults } from '#domain/zone-faults.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { targetsText } from '#web/i18n/targets/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -45,19 +49,40 @@ function NumberField({
   );
 }
 
-function TargetForm({
-  target,
-  indicator,
-  onChange,
-  onRemove,
-}: {
+/** The wording in any of the languages; what nobody writes is generated and stands as a hint. */
+function WordingFields({ target, indicator, seen, onChange }: Omit<FormProps, 'onRemove'>) {
+  const t = useText(targetsText);
+  const outdated = isWordingOutdated(target, [{ revision: 0, recorded_at: '', reason: '', undone: false, profile: seen }]);
+  const write = (text: Text) => {
+    const { wording: _old, ...rest } = target;
+    const written = Object.fromEntries(Object.entries(text).filter(([, one]) => one.trim() !== ''));
+    onChange(Object.keys(written).length === 0 ? rest : { ...rest, wording: written });
+  };
+  return (
+    <>
+      <TextFields
+        label={t('wording')}
+        value={{ ...sameWords(''), ...target.wording }}
+        placeholder={generatedWording(target, indicator)}
+        onChange={write}
+      />
+      {outdated ? <p className="bad">{t('wording_outdated')}</p> : null}
+    </>
+  );
+}
+
+interface FormProps {
   readonly target: Target;
   readonly indicator: Indicator;
+  /** The zone as it is stored. */
+  readonly seen: ZoneProfile;
   readonly onChange: (target: Target) => void;
   readonly onRemove: () => void;
-}) {
+}
+function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) {
   const t = useText(targetsText);
   const language = useLanguage();
+  const sourceAsked = sourceFaults(new Map(seen.targets.map((one) => [one.indicator, one])), [target]).length > 0;
   const words = target.comparator === 'qualitative';
   const date = (label: string, value: string, change: (value: string) => void) => (
     <Field label={label} type="date" value={value} required onChange={(event) => event.target.value !== '' && change(event.target.value)} />
@@ -71,7 +96,6 @@ function TargetForm({
   return (
     <fieldset className="tset">
       <legend>{indicator.name[language]}</legend>
-      <TextFields label={t('wording')} value={target.wording} onChange={(wording) => onChange({ ...target, wording })} />
       <div className="tthree">
         <SelectField
           label={t('comparator')}
@@ -95,6 +119,7 @@ function TargetForm({
           value={target.source}
           maxLength={300}
           onChange={(event) => onChange({ ...target, source: event.target.value })}
+          {...(sourceAsked ? { error: t('fault_source_unchanged') } : {})}
         />
         {date(t('source_date'), target.source_date, (source_date) => onChange({ ...target, source_date }))}
         {words ? (
@@ -115,14 +140,20 @@ function TargetForm({
           </>
         ) : null}
       </div>
+      <WordingFields target={target} indicator={indicator} seen={seen} onChange={onChange} />
       <TextButton onClick={onRemove}>{t('remove_target')}</TextButton>
     </fieldset>
   );
 }
 const comparatorKeys = { '>': 'over', '>=': 'least', '<': 'under', '<=': 'most', '=': 'equal', qualitative: 'words' } as const;
 
-/** Every target with its wording, number, days and source; one more for an indicator that has none. */
-export function TargetFields({ draft, change }: { readonly draft: ZoneProfile; readonly change: (changes: Changes) => void }) {
+interface FieldsProps {
+  readonly draft: ZoneProfile;
+  readonly change: (changes: Changes) => void;
+  readonly seen: ZoneProfile;
+}
+/** Every target with its number, days, source and wording; one more for an indicator that has none. */
+export function TargetFields({ draft, change, seen }: FieldsProps) {
   const t = useText(targetsText);
   const language = useLanguage();
   const free = draft.indicators.filter((indicator) => !draft.targets.some((target) => target.indicator === indicator.id));
@@ -134,7 +165,6 @@ export function TargetFields({ draft, change }: { readonly draft: ZoneProfile; r
         {
           indicator: indicator.id,
           comparator: indicator.kind === 'qualitative' ? 'qualitative' : '>=',
-          wording: sameWords(''),
           deadline: draft.phases.at(-1)?.end ?? `${Number(draft.data_date.slice(0, 4)) + 5}-12-31`,
           baseline_date: draft.phases[0]?.start ?? draft.data_date,
           source: '',
@@ -152,6 +182,7 @@ export function TargetFields({ draft, change }: { readonly draft: ZoneProfile; r
             key={target.indicator}
             target={target}
             indicator={indicator}
+            seen={seen}
             onChange={put}
             onRemove={() => change({ targets: draft.targets.filter((one) => one !== target) })}
           />

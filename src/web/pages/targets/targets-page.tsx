@@ -39,7 +39,7 @@ function Parts({ profile, latest }: { readonly profile: ZoneProfile; readonly la
       <CloseMonth own={own} months={months} indicators={profile.indicators} />
       {parts.map(([title, Fields]) => (
         <ZoneSection key={title} name={title} title={t(title)} profile={profile}>
-          {(draft, change) => <Fields draft={draft} change={change} />}
+          {(draft, change, seen) => <Fields draft={draft} change={change} seen={seen} />}
         </ZoneSection>
       ))}
       <ExchangeRates currency={profile.base_currency} />

@@ -25,8 +25,8 @@ interface SectionProps {
   readonly name: string;
   readonly title: string;
   readonly profile: ZoneProfile;
-  /** The fields of this part, drawn from the zone as it would be. */
-  readonly children: (draft: ZoneProfile, change: (changes: Changes) => void) => ReactNode;
+  /** The fields of this part, drawn from the zone as it would be; `seen`: as it is. */
+  readonly children: (draft: ZoneProfile, change: (changes: Changes) => void, seen: ZoneProfile) => ReactNode;
 }
 
 /** One part of the zone: changed in a draft, saved with a reason as one revision against the zone that was seen. */
@@ -56,7 +56,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
       <summary>
         <h2>{title}</h2>
       </summary>
-      {children(next, (more) => setDraft({ seen, changes: { ...draft?.changes, ...more }, reason }))}
+      {children(next, (more) => setDraft({ seen, changes: { ...draft?.changes, ...more }, reason }), seen)}
       {faults.length === 0 ? null : (
         <ul className="bad" role="alert">
           {faults.map(({ path, rule }) => (

@@ -1,3 +1,4 @@
+import { targetWording } from '#domain/target-wording.ts';
 import { addDecimal } from '#domain/decimal.ts';
 import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
 import { sourceTitle } from '#domain/headline.ts';
@@ -76,7 +77,8 @@ export function Targets({ profile }: Part) {
           return (
             <li key={target.indicator}>
               <b>
-                {sentenceStart(target.wording[language])} <StatusChip status={target.data_status} />
+                {sentenceStart(indicator === undefined ? target.indicator : targetWording(target, indicator)[language])}{' '}
+                <StatusChip status={target.data_status} />
               </b>
               <span>
                 {[

@@ -1,0 +1,51 @@
+import { formatDate, formatTarget } from './format.ts';
+import type { Indicator, Target } from './indicator.ts';
+import { type Language, languages, type Text } from './language.ts';
+
+const endOfYear: Readonly<Record<Language, (year: string) => string>> = {
+  'zh-CN': (year) => `到${year}年底`,
+  ja: (year) => `${year}年末までに`,
+  en: (year) => `by the end of ${year}`,
+};
+const byDay: Readonly<Record<Language, (day: string) => string>> = {
+  'zh-CN': (day) => `到${day}`,
+  ja: (day) => `${day}までに`,
+  en: (day) => `by ${day}`,
+};
+const inYear: Readonly<Record<Language, (year: string) => string>> = {
+  'zh-CN': (year) => `${year}年`,
+  ja: (year) => `${year}年に`,
+  en: (year) => `in ${year}`,
+};
+
+function whenOf({ deadline }: Target, { kind }: Pick<Indicator, 'kind'>, language: Language): string {
+  const year = deadline.slice(0, 4);
+  if (!deadline.endsWith('-12-31')) return byDay[language](formatDate(deadline, language, 'long'));
+  return (kind === 'annual_flow' ? inYear : endOfYear)[language](year);
+}
+
+function sentenceOf(target: Target, indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>, language: Language): string {
+  const [when, name] = [whenOf(target, indicator, language), indicator.name[language]];
+  const value =
+    target.value === undefined || target.comparator === 'qualitative'
+      ? ''
+      : formatTarget(target.comparator, target.value, indicator.unit, language);
+  if (language === 'en')
+    return value === '' ? `${name} ${when}` : `${name}: ${target.comparator === '>=' ? 'at least ' : ''}${value} ${when}`;
+  // a target that is met at its number is reached, any other comparator says so itself
+  const reached = target.comparator === '>=' && value !== '';
+  if (language === 'ja') return value === '' ? `${when}${name}` : `${when}${name}が${value}${reached ? 'に達する' : ''}`;
+  return `${when}${name}${reached ? '达到' : ''}${value}`;
+}
+
+/** A target in words, made from its value, comparator and deadline. */
+export const generatedWording = (target: Target, indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>): Text =>
+  Object.fromEntries(languages.map((language) => [language, sentenceOf(target, indicator, language)])) as unknown as Text;
+
+/** A target in words: as a person wrote it, in a language in which nobody did as generated. */
+export function targetWording(target: Target, indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>): Text {
+  const generated = generatedWording(target, indicator);
+  return Object.fromEntries(
+    languages.map((language) => [language, target.wording?.[language]?.trim() || generated[language]]),
+  ) as unknown as Text;
+}
