@@ -66,9 +66,9 @@ function multipliers(count: number, months: number): Pair {
 function refusal({ values, months, kind }: ForecastInput, known: readonly Point[]): Refusal | undefined {
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
-  if (values.at(-1) === undefined) return 'no_latest_value';
   const span = last[0] - first[0];
   if (kind === 'annual_flow' && span < 12) return 'too_few_years';
+  if (values.at(-1) === undefined) return 'no_latest_value';
   if (known.length < 6) return 'too_few_observations';
   if (span < 6) return 'too_short_a_span';
   if (months <= 0) return 'deadline_passed';

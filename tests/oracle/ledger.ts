@@ -106,7 +106,12 @@ function monthlyValues({ indicator, values }: LedgerInput, known: Values, until:
   });
 }
 
-function forecastOf(input: LedgerInput, known: Values, month: Month, until: Day): Band | Refusal {
+function forecastOf(
+  input: LedgerInput,
+  known: Values,
+  month: Month,
+  { until, stale }: { readonly until: Day; readonly stale: boolean },
+): Band | Refusal {
   const { indicator, target } = input;
   const before = addMonths(month, -12);
   const parts = [
@@ -118,7 +123,8 @@ function forecastOf(input: LedgerInput, known: Values, month: Month, until: Day)
   const sameYear = indicator.kind === 'annual_flow' && month.slice(0, 4) === yearOf(target.deadline);
   const season = sameYear && now !== undefined && then !== undefined && full !== undefined;
   return forecastBand({
-    values: monthlyValues(input, known, until),
+    // of a stale series the latest value is missing
+    values: [...monthlyValues(input, known, until), ...(stale ? [undefined] : [])],
     months: monthNumber(monthOf(target.deadline)) - monthNumber(month),
     kind: indicator.kind,
     counted: indicator.counted,
@@ -216,6 +222,6 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
     required: level && !over && remaining ? divide(remaining, months) : undefined,
     current: level ? currentPace(known, latest) : undefined,
     verdict,
-    forecast: over ? 'deadline_passed' : verdict === 'met' ? 'met' : stale ? 'no_latest_value' : forecastOf(input, known, latest, until),
+    forecast: over ? 'deadline_passed' : verdict === 'met' ? 'met' : forecastOf(input, known, latest, { until, stale }),
   };
 }
