@@ -50,7 +50,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   pipeline: 'Projects by stage with days in stage, moves since a day, and what needs action',
   listProjects: 'Projects by filter, a page at a time',
   project: 'One project with its history',
-  summary: 'Counts and sums by group; never adds two currencies',
+  summary:
+    'Counts and sums of active projects, or of the status asked for, by group, with the others beside them; never adds two currencies',
   listIndicators: 'The indicators of the zone',
   listObservations: 'Values of one indicator, oldest first',
   addObservation: 'Enter or correct the value of a month',

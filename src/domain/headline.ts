@@ -12,6 +12,8 @@ export interface HeadlineFigures {
   readonly established_investment?: Figure;
   /** Their investment where it is of several currencies, which are never added: a sum of each, the zone's own first. */
   readonly established_sums?: readonly Figure[];
+  /** Currencies of their investment that a reader of a shared view does not get. */
+  readonly investment_held_back?: readonly string[];
   readonly pipeline?: Figure;
   /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
   readonly classes?: readonly Figure[];

@@ -146,6 +146,7 @@ export interface Overview {
     readonly established?: Figure;
     readonly established_investment?: Figure;
     readonly established_sums?: readonly Figure[];
+    readonly investment_held_back?: readonly string[];
     readonly pipeline?: Figure;
     /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
     readonly classes?: readonly Figure[];

@@ -177,6 +177,9 @@ export interface Summary {
   readonly by: SummaryKey;
   readonly measure: Measure;
   readonly as_of: IsoDate;
+  /** Active projects, or those of the status that was asked for. */
   readonly groups: readonly SummaryGroup[];
   readonly total: SummaryGroup;
+  /** What the total leaves out, by status: on hold, withdrawn, lost and others; empty where a status was asked for. */
+  readonly left_out: readonly SummaryGroup[];
 }

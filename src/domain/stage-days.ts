@@ -26,6 +26,16 @@ export function daysAt(held: readonly DaysHeld[], share: number): number | undef
   return below + (above - below) * (position - Math.floor(position));
 }
 
+/** Fewer cases than this have no percentile. */
+const fewestCases = 5;
+
+/** The days within which at least 8 in 10 of the projects are: whole days that one of them has. Nothing under five projects. */
+export function daysOfEightInTen(held: readonly DaysHeld[]): number | undefined {
+  const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
+  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  return total < fewestCases ? undefined : nth(sorted, Math.ceil((total * 8) / 10) - 1);
+}
+
 /** The days of the project at a position, counted from 0 in the order of days. */
 function nth(sorted: readonly DaysHeld[], position: number): number {
   let passed = 0;

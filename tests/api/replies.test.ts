@@ -75,11 +75,25 @@ describe.each(engines)('the API on $name', (engine) => {
   test('groups add up to the total, in every grouping, and money is an integer in a string', async () => {
     for (const by of summaryKeys) {
       const { groups, total } = await api.get<Summary>(`/api/v1/summary?by=${by}`);
-      expect(groups.reduce((sum, g) => sum + g.count, 0)).toBe(30);
-      expect(total.count).toBe(30);
+      expect(groups.reduce((sum, g) => sum + g.count, 0)).toBe(27);
+      expect(total.count).toBe(27);
       const sum = groups.flatMap((g) => g.amounts).reduce((s, m) => s + BigInt(m.minor), 0n);
       expect(total.amounts).toEqual([{ currency: 'CNY', minor: String(sum) }]);
     }
+  });
+
+  test('a summary counts active projects, and says what it leaves out by status; a status that is asked for is counted', async () => {
+    const { total, left_out } = await api.get<Summary>('/api/v1/summary?by=stage');
+    expect(total).toMatchObject({ count: 27, undisclosed: 3, amounts: [{ currency: 'CNY', minor: '792000000000' }] });
+    expect(left_out).toEqual([
+      { key: 'on_hold', count: 1, undisclosed: 0, amounts: [{ currency: 'CNY', minor: '40000000000' }] },
+      { key: 'withdrawn', count: 1, undisclosed: 0, amounts: [{ currency: 'CNY', minor: '9000000000' }] },
+      { key: 'lost', count: 1, undisclosed: 0, amounts: [{ currency: 'CNY', minor: '28000000000' }] },
+    ]);
+    const lost = await api.get<Summary>('/api/v1/summary?by=stage&status=lost');
+    expect([lost.total.count, lost.left_out]).toEqual([1, []]);
+    const leads = await api.get<Summary>('/api/v1/summary?by=status&stage=lead');
+    expect([leads.groups.map(({ key }) => key), leads.left_out.map(({ key }) => key)]).toEqual([['active'], ['on_hold', 'withdrawn']]);
   });
 
   test('an unknown code, indicator, revision or address is a 404 that says where to look', async () => {

@@ -14,11 +14,11 @@ const cells = (row: HTMLElement) =>
     .getAllByRole('cell')
     .map((cell) => cell.textContent.trim());
 
-test('stages show their projects, disclosed amounts and days in stage, a column with as many decimals in each row', async () => {
+test('stages show their projects, disclosed amounts and whole days in stage', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
   const stages = within(await table(t.stages));
-  expect(cells(stages.getByRole('row', { name: /^Qualified lead/ }))).toEqual(['6', '2', 'CN¥1.22bn', '138.5', '6', '184.0']);
-  expect(cells(stages.getByRole('row', { name: /^At design capacity/ }))).toEqual(['0', '0', '—', '—', '0', '—']);
+  expect(cells(stages.getByRole('row', { name: /^Qualified lead/ }))).toEqual(['6', '2', 'CN¥1.22bn', '139', '184']);
+  expect(cells(stages.getByRole('row', { name: /^At design capacity/ }))).toEqual(['0', '0', '—', '—', '—']);
   expect(cells(stages.getByRole('row', { name: /^In the pipeline/ })).slice(0, 3)).toEqual(['20', '3', 'CN¥5.12bn']);
   expect(container.textContent).toContain(t.on_hold({ n: '1', one: true }));
   expect(container.textContent).toContain(t.example);

@@ -9,7 +9,7 @@ journeys('the list of projects', (at) => {
   test('is searched, filtered and sorted, and the address carries it to another browser', async () => {
     const { page, problems } = await at().visit('/projects?lang=en');
     await page
-      .getByText(t.shown({ n: 30 }))
+      .getByText(t.active({ n: 27 }))
       .first()
       .waitFor();
     const names = () => page.locator('.plist .pname').allInnerTexts();
@@ -17,18 +17,18 @@ journeys('the list of projects', (at) => {
     const code = await page.locator('.plist .pcode').nth(3).innerText();
     await page.getByRole('searchbox').fill(code);
     await page
-      .getByText(t.shown({ n: 1 }))
+      .getByText(t.active({ n: 1 }))
       .first()
       .waitFor();
     await expect.poll(names).toEqual([all[3]]);
     await page.getByRole('button', { name: t.clear }).first().click();
     await page
-      .getByText(t.shown({ n: 30 }))
+      .getByText(t.active({ n: 27 }))
       .first()
       .waitFor();
     await page.locator('select').nth(0).selectOption('operation');
     await page
-      .getByText(t.shown({ n: 1 }))
+      .getByText(t.active({ n: 1 }))
       .first()
       .waitFor();
     // the list is drawn after its count, when there is time

@@ -5,6 +5,7 @@ import { sampleOverview } from '#charts/overview.fixture.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import { serverDocument } from '#charts/static/document.ts';
 import { besideOf } from '#domain/beside.ts';
+import { languages } from '#domain/language.ts';
 import type { Overview, StripDot, StripRow } from '#domain/overview.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
@@ -174,4 +175,15 @@ it('counts beyond a thousand are grouped in every word around the plot', () => {
   expect(words.source).toContain('2,000 on hold or ended');
   expect(words.alt).toContain('Pipeline 14,000 (12,000 of 14,000 with an amount)');
   expect(pipelineSeries(overview, 'en').groups[0]?.note).toBe('12,000 of 14,000 with an amount');
+});
+
+it('a picture of a view that leaves out a currency says which', () => {
+  const overview = withRow({ stage: 'lead', count: 3, undisclosed: 0, amounts: [], dots: [] });
+  const groups = overview.strip.groups.map((group) => ({ ...group, held_back: ['JPY'] }));
+  const shared = { ...overview, strip: { ...overview.strip, groups } };
+  expect(languages.map((language) => pipeline.words(shared, { language, options: {} }).notes)).toEqual([
+    ['日元金额不显示'],
+    ['円建ての金額は非表示'],
+    ['Amounts in JPY not shown'],
+  ]);
 });

@@ -4,7 +4,8 @@ import type { Language } from '#domain/language.ts';
 import { fromWire, type Money, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
 import { formatMoney } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
-import { heldBackTerm } from '#domain/terms/data.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
+import { heldBackAmounts, heldBackTerm } from '#domain/terms/data.ts';
 import { missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
 import type { IndustryMark } from '#domain/zone.ts';
 import { withBeside } from '#charts/frame/beside.ts';
@@ -80,16 +81,16 @@ export function pipelineUnit(overview: Overview, language: Language): MeasureUni
   );
 }
 
-/** Sums in currencies that the axis does not have, in words: never added to anything. */
+/** Sums in currencies that the axis does not have, in words, and which of them a shared view leaves out: never added to anything. */
 export function otherCurrencies(overview: Overview, language: Language): string | undefined {
+  const held = overview.strip.groups.flatMap(({ held_back = [] }) => held_back.filter((currency) => currency !== base(overview)));
+  const withheld = held.length === 0 ? [] : [heldBackAmounts([...new Set(held)], language)];
   const others: Money[] = overview.strip.groups.flatMap(({ amounts }) =>
     amounts.filter(({ currency }) => currency !== base(overview)).map(fromWire),
   );
-  if (others.length === 0) return undefined;
+  if (others.length === 0) return withheld.length === 0 ? undefined : sentenceStart(withheld.join(''));
   return pipelineWords[language].otherCurrencies(
-    sumMoney(others)
-      .map((money) => formatMoney(toWire(money), language).text)
-      .join(frameWords[language].list),
+    [...sumMoney(others).map((money) => formatMoney(toWire(money), language).text), ...withheld].join(frameWords[language].list),
   );
 }
 

@@ -140,6 +140,7 @@ export const overviewSchema = z.strictObject({
   headline: z.strictObject({
     ...figures,
     established_sums: z.array(figure).exactOptional(),
+    investment_held_back: z.array(currency).exactOptional(),
     classes: z.array(figure).exactOptional(),
     before: z.strictObject(figures),
   }),

@@ -115,4 +115,5 @@ export const summarySchema = z.strictObject({
   as_of: isoDate,
   groups: z.array(group),
   total: group,
+  left_out: z.array(group),
 });

@@ -187,3 +187,14 @@ it('with one stage of two and one of five, the five are held back too, since tot
   expect(established?.amounts).toHaveLength(1);
   expect(established?.rows.flatMap((r) => r.amounts)).toEqual([]);
 });
+
+it('a link that withholds the sum of a currency names the currency beside the sums that it shows', () => {
+  const of = (currency: string, n: number) =>
+    Array.from({ length: n }, (_, i): P => ({ code: `${currency}${i}`, stage: 'construction', currency, minor: '5' }));
+  const overview = overviewWith([...of('CNY', 5), ...of('JPY', 1)]);
+  const { headline } = project(overview, profileOf.totals);
+  expect(headline?.established_sums?.map(({ unit }) => unit)).toEqual(['CNY']);
+  expect(headline?.investment_held_back).toEqual(['JPY']);
+  const all = project(overview, { ...profileOf.totals, amounts: 'none' }).headline;
+  expect([all?.established_sums, all?.investment_held_back]).toEqual([undefined, ['CNY', 'JPY']]);
+});

@@ -78,7 +78,7 @@ function headlineOf({ overview, profile, groups }: Decided): NonNullable<SharedO
     figure === undefined || figure.source !== undefined || group === undefined ? figure : { ...figure, value: String(group.count) };
   return {
     ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
-    ...(profile.amounts === 'none' ? {} : investmentOf(overview, groupOf('established'))),
+    ...investmentOf(overview, groupOf('established'), profile),
     ...(classes === undefined ? {} : { classes: classes.map(keptFigure) }),
     before: figures(
       before.established,
@@ -88,17 +88,21 @@ function headlineOf({ overview, profile, groups }: Decided): NonNullable<SharedO
   };
 }
 
-/** As published; else the sums that the reader gets of the established, where there are several currencies one of each. */
+/** As published; else the sums that the reader gets of the established, one of each currency, and the currencies of those that it does not. */
 function investmentOf(
   { headline }: Overview,
   group: StripGroup | undefined,
-): Pick<Overview['headline'], 'established_investment' | 'established_sums'> {
+  { amounts }: RedactionProfile,
+): Pick<Overview['headline'], 'established_investment' | 'established_sums' | 'investment_held_back'> {
   const [counted] = investmentFigures(headline);
   if (counted === undefined) return {};
-  if (counted.source !== undefined) return { established_investment: keptFigure(counted) };
+  if (counted.source !== undefined) return amounts === 'none' ? {} : { established_investment: keptFigure(counted) };
+  const held = group?.held_back === undefined ? {} : { investment_held_back: group.held_back };
   const [only, ...others] = group === undefined ? [] : groupFigures(group, counted).map(keptFigure);
-  if (only === undefined) return {};
-  return others.length === 0 && group?.held_back === undefined ? { established_investment: only } : { established_sums: [only, ...others] };
+  if (only === undefined) return held;
+  return others.length === 0 && group?.held_back === undefined
+    ? { established_investment: only }
+    : { established_sums: [only, ...others], ...held };
 }
 const figures = (established?: Figure, pipeline?: Figure, established_investment?: Figure): Omit<Overview['headline'], 'before'> => ({
   ...(established === undefined ? {} : { established: keptFigure(established) }),

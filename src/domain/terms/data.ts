@@ -2,7 +2,8 @@ import type { Language } from '#domain/language.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
 import type { Text } from '#domain/language.ts';
 import type { Verdict } from '#domain/overview.ts';
-import { type Terms, words } from './term.ts';
+import { currencyTerms } from './currency.ts';
+import { term, type Terms, words } from './term.ts';
 
 /** How sure a value is, as the chip beside it says. */
 export const dataStatusTerms: Terms<DataStatus> = {
@@ -65,3 +66,12 @@ export const registerSource = (status: DataStatus): Text => registerTerms[status
 
 /** Said of a sum that a reader of a shared view does not get. */
 export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };
+
+const inCurrency = (currency: string, language: Language): string =>
+  language === 'en' ? currency : term(currencyTerms, currency, language);
+/** Which amounts a reader of a shared view does not get, by their currencies. */
+export function heldBackAmounts(currencies: readonly string[], language: Language): string {
+  const names = currencies.map((currency) => inCurrency(currency, language));
+  if (language === 'zh-CN') return `${names.join('、')}金额不显示`;
+  return language === 'ja' ? `${names.join('・')}建ての金額は非表示` : `amounts in ${names.join(', ')} not shown`;
+}

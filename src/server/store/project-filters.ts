@@ -22,6 +22,9 @@ export type VersionExpressions = ExpressionBuilder<Tables & { v: ProjectVersionT
 const words = (filter: string | readonly string[] | undefined): readonly string[] =>
   (typeof filter === 'string' ? filter.split(',') : (filter ?? [])).map((word) => word.trim()).filter((word) => word !== '');
 
+/** Whether a filter names anything. */
+export const hasWords = (filter: string | readonly string[] | undefined): boolean => words(filter).length > 0;
+
 /** The conditions of these filters on a version row `v`. */
 export function filterConditions(eb: VersionExpressions, filters: ProjectFilters): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];

@@ -4,6 +4,8 @@ import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
+import { sentenceStart } from '#domain/sentence-start.ts';
+import { heldBackAmounts } from '#domain/terms/data.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -72,6 +74,7 @@ function Fact({
   before,
   asCount,
   bearer = {},
+  heldBack = [],
 }: {
   readonly label: string;
   /** One figure; several where an amount is of several currencies. */
@@ -80,6 +83,8 @@ function Fact({
   readonly asCount: boolean;
   /** What bears a second currency. */
   readonly bearer?: Pick<Overview, 'beside'>;
+  /** Currencies that a reader of a shared view does not get. */
+  readonly heldBack?: readonly string[];
 }) {
   const t = useText(overviewText);
   const language = useLanguage();
@@ -95,11 +100,14 @@ function Fact({
     before === undefined
       ? undefined
       : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: inWords(before).text });
-  const beside = figures.map(({ value, unit }) => besideText(value, unit, bearer, language)).filter((text) => text !== '');
+  const beside = [
+    ...figures.map(({ value, unit }) => besideText(value, unit, bearer, language)).filter((text) => text !== ''),
+    ...(heldBack.length > 0 && figure !== undefined ? [heldBackAmounts(heldBack, language)] : []),
+  ];
   return (
     <div>
       {figure === undefined ? (
-        <span className="none">{t('not_reported')}</span>
+        <span className="none">{heldBack.length > 0 ? sentenceStart(heldBackAmounts(heldBack, language)) : t('not_reported')}</span>
       ) : (
         <span className={figures.length > 1 ? 'sums' : undefined}>
           {figures.map((one) => {
@@ -166,6 +174,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             before={headline.before.established_investment}
             asCount={false}
             bearer={overview}
+            heldBack={headline.investment_held_back ?? []}
           />
           <Fact
             label={labelOf(headline.pipeline, t('pipeline'))}

@@ -1,6 +1,7 @@
 import { valueBeside } from '#domain/beside.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
+import { heldBackAmounts } from '#domain/terms/data.ts';
 import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { directionOf } from '#domain/verdict.ts';
 import { midSentence, sentenceStart } from '#domain/sentence-start.ts';
@@ -65,7 +66,8 @@ export function useStatement(overview: Overview): string {
       ? amount
       : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
   });
-  const money = words.join(t('list'));
+  const held = overview.headline.investment_held_back;
+  const money = [...words, ...(held === undefined ? [] : [heldBackAmounts(held, language)])].join(t('list'));
   return established.name === undefined || pipeline.name === undefined
     ? t('headline_full', { ...counts, money })
     : t('headline_named', { ...counts, money, name: established.name[language], pipeline_name: pipeline.name[language] });

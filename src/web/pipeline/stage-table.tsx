@@ -19,14 +19,13 @@ export function StageTable({
   const t = useText(pipelineText);
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
-  /** A column of days: to the tenth in each row where one row needs it. */
-  const days = (of: (row: PipelineStage) => number | undefined): ((row: PipelineStage) => string) => {
-    const digits = pipeline.stages.some((row) => !Number.isInteger(Math.round((of(row) ?? 0) * 10) / 10)) ? 1 : 0;
-    return (row) => {
+  /** A column of whole days. */
+  const days =
+    (of: (row: PipelineStage) => number | undefined) =>
+    (row: PipelineStage): string => {
       const n = of(row);
-      return n === undefined ? '—' : formatNumber(n, language, digits);
+      return n === undefined ? '—' : formatNumber(n, language, 0);
     };
-  };
   const median = days((row) => row.median_days);
   const total = pipeline.pipeline;
   const like = (currency: string) => {
@@ -54,8 +53,7 @@ export function StageTable({
     { id: 'undisclosed', label: t('undisclosed'), right: true, dim: true, cell: (row) => count(row.undisclosed) },
     { id: 'amounts', label: t('disclosed'), right: true, cell: (row) => amounts(row) },
     { id: 'median', label: t('median'), right: true, cell: (row) => <b>{median(row)}</b> },
-    { id: 'n', label: t('of'), right: true, dim: true, cell: (row) => count(row.dated) },
-    { id: 'p80', label: t('p80'), right: true, cell: days((row) => row.p80_days) },
+    { id: 'within', label: t('within'), right: true, cell: days((row) => row.p80_days) },
     ...(undated ? [{ id: 'undated', label: t('undated'), right: true, dim: true, cell: (row: PipelineStage) => count(row.undated) }] : []),
   ];
   return (
@@ -79,7 +77,7 @@ export function StageTable({
             <td className="r num" data-label={t('disclosed')}>
               {amounts(total)}
             </td>
-            <td colSpan={3} />
+            <td colSpan={2} />
             {undated ? (
               <td className="r num" data-label={t('undated')}>
                 {count(total.undated)}

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/language.ts';
-import { displayUnit, formatMoney, unitLabel } from '#domain/format.ts';
-import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
+import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domain/format.ts';
+import { fromWire, type Qualifier, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Amount, Project } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import { missingTerms, prefectureTerms, reasonTerms, stageWord, statusTerms, term } from '#domain/terms/index.ts';
@@ -58,27 +58,47 @@ export function filterWord(
 }
 
 export interface MoneyColumn {
+  /** The unit of the column's numbers, or of each currency that stands in it. */
   readonly unit: string | undefined;
   readonly cell: (amount: Amount | undefined) => string;
   /** What stands around a cell's number where the column has no head, as on a phone. */
   readonly around: (amount: Amount | undefined) => { readonly before: string; readonly after: string };
 }
 const bare = { before: '', after: '' };
-/** One unit for a whole column where all amounts are of one currency; an amount too small for it keeps its own. */
+
+/** The amount whose unit suits a column of a currency: its middle one, so that most of its numbers are short. */
+function middleOf(amounts: readonly WireMoney[], currency: string): string {
+  const sorted = amounts
+    .filter((money) => money.currency === currency && !/^-?0*$/.test(money.minor))
+    .map((money) => toMajor(fromWire(money)))
+    .sort((a, b) => Math.abs(Number(a)) - Math.abs(Number(b)));
+  return sorted[Math.floor(sorted.length / 2)] ?? '0';
+}
+
+/**
+ * One unit for a whole column of single projects, named in its head; where several currencies stand in it, one unit for each, and
+ * each amount with its own. No amount above 0 reads as 0.
+ */
 export function moneyColumn(amounts: readonly (Amount | undefined)[], language: Language): MoneyColumn {
   const given = amounts.flatMap((amount): readonly WireMoney[] => (amount?.money === undefined ? [] : [amount.money]));
-  const currency = given[0]?.currency;
-  if (currency === undefined || given.some((money) => money.currency !== currency))
-    return { unit: undefined, cell: (amount) => amountText(amount, language), around: () => bare };
-  const like = given.map((money) => toMajor(fromWire(money))).reduce((a, b) => (Number(b) > Number(a) ? b : a));
-  const inUnit = (amount: Amount | undefined): string | undefined => {
-    if (amount?.money === undefined || amount.qualifier !== undefined) return undefined;
-    const { number } = formatMoney(amount.money, language, { like, digits: 2 });
-    return /[1-9]/.test(number) || /^-?0*$/.test(amount.money.minor) ? number : undefined;
-  };
+  const likes = new Map([...new Set(given.map(({ currency }) => currency))].map((currency) => [currency, middleOf(given, currency)]));
+  const single = likes.size === 1;
+  const written = (money: WireMoney, qualifier: Qualifier | undefined): FormattedValue =>
+    formatMoney(money, language, { like: likes.get(money.currency) ?? '0', digits: 2, ...(qualifier === undefined ? {} : { qualifier }) });
+  const unitOf = (currency: string) => displayUnit(currency, likes.get(currency) ?? '0', language);
   return {
-    unit: unitLabel(currency, language, like),
-    cell: (amount) => inUnit(amount) ?? amountText(amount, language),
-    around: (amount) => (inUnit(amount) === undefined ? bare : displayUnit(currency, like, language)),
+    unit: likes.size === 0 ? undefined : [...likes].map(([currency, like]) => unitLabel(currency, language, like)).join(' · '),
+    cell: (amount) => {
+      if (amount?.money === undefined) return amountText(amount, language);
+      const { number, text } = written(amount.money, amount.qualifier);
+      const { before, after } = unitOf(amount.money.currency);
+      return single ? (amount.qualifier === undefined ? number : text.replace(before, '').replace(after, '')) : text;
+    },
+    around: (amount) => {
+      if (amount?.money === undefined || !single) return bare;
+      const { before, after } = unitOf(amount.money.currency);
+      // a word such as about stands first: the currency follows the number there
+      return amount.qualifier === undefined || before === '' ? { before, after } : { before: '', after: ` ${before}${after}` };
+    },
   };
 }

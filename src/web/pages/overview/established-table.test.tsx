@@ -4,7 +4,7 @@ import { sampleOverview } from '#charts/overview.fixture.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { EstablishedTable } from './established-table.tsx';
 
-test('an amount too small for the unit of its column keeps a unit of its own: it is never a zero', () => {
+test('an amount that is small in the unit of its column has the decimals that it needs: it is never a zero', () => {
   const small = { code: 'A01', name: 'Heat pumps', stage: 'construction', money: { minor: '30000000', currency: 'CNY' } } as const;
   render(
     <LanguageProvider value="en">
@@ -12,6 +12,24 @@ test('an amount too small for the unit of its column keeps a unit of its own: it
     </LanguageProvider>,
   );
   const cells = screen.getAllByRole('row').map((row) => row.querySelector('td.r')?.textContent);
-  expect(cells).toContain('CN¥300,000');
+  expect(cells).toContain('CN¥0.0003bn');
   expect(cells).not.toContain('CN¥0.00bn');
+});
+
+test('the total names every currency, and those that a shared view leaves out; the head names the unit of each', () => {
+  const yen = { code: 'A02', name: 'Pumps', stage: 'construction', money: { minor: '8080000000', currency: 'JPY' } } as const;
+  const groups = sampleOverview.strip.groups.map((group) =>
+    group.group === 'established'
+      ? { ...group, amounts: [...group.amounts, { minor: '8080000000', currency: 'JPY' }], held_back: ['USD'] }
+      : group,
+  );
+  const strip = { ...sampleOverview.strip, groups };
+  render(
+    <LanguageProvider value="en">
+      <EstablishedTable overview={{ ...sampleOverview, strip, established: [yen] }} link={(code) => code} />
+    </LanguageProvider>,
+  );
+  expect(screen.getByRole('columnheader', { name: 'Total investment, CN¥ bn · JP¥ bn' })).toBeDefined();
+  const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.r');
+  expect([...(foot?.querySelectorAll('.psum') ?? [])].map((one) => one.textContent)).toEqual(['JP¥8.08bn', 'amounts in USD not shown']);
 });

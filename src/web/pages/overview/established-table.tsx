@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { measureUnit, valueParts } from '#charts/frame/units.ts';
-import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
+import { fullText, type MeasureUnit, measureUnit, valueParts } from '#charts/frame/units.ts';
+import { formatCount, formatDate, formatValue } from '#domain/format.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
-import { missingTerms } from '#domain/terms/data.ts';
+import { heldBackAmounts, missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -28,7 +28,15 @@ export function EstablishedTable({
   const group = strip.groups.find((other) => other.group === 'established');
   const currency = zone.base_currency;
   const sum = group?.amounts.find((amount) => amount.currency === currency);
-  const unit = measureUnit(currency, language, sum === undefined ? 0 : toMajor(fromWire(sum)));
+  /** One unit for every amount of a currency: that of its sum. */
+  const unitOf = (of: string): MeasureUnit => {
+    const like = group?.amounts.find((amount) => amount.currency === of) ?? rows.find(({ money: one }) => one?.currency === of)?.money;
+    return measureUnit(of, language, like === undefined ? 0 : toMajor(fromWire(like)));
+  };
+  const unit = unitOf(currency);
+  const others = group?.amounts.filter((amount) => amount.currency !== currency) ?? [];
+  const inOther = (amount: WireMoney): string =>
+    fullText(toMajor(fromWire(amount)), unitOf(amount.currency), unitOf(amount.currency).digits);
   const none = <span className="dash">—</span>;
   const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
   const date = (given: string | undefined): ReactNode => (given === undefined ? none : day(given));
@@ -44,8 +52,7 @@ export function EstablishedTable({
   };
   const money = (row: EstablishedProject): ReactNode => {
     if (row.money === undefined) return missingTerms[row.missing ?? 'not_reported'][language];
-    const tiny = row.money.minor !== '0' && !/[1-9]/.test(valueParts(toMajor(fromWire(row.money)), unit).number);
-    return row.money.currency === currency && !tiny ? inUnit(row.money) : formatMoney(row.money, language).text;
+    return row.money.currency === currency ? inUnit(row.money) : inOther(row.money);
   };
   const status = (row: EstablishedProject): ReactNode => {
     const { slippage_days: slippage = 0, overdue } = row;
@@ -89,7 +96,7 @@ export function EstablishedTable({
     { id: 'stage', label: t('col_stage'), cell: (row) => <span className="nw">{stageWord(zone.stage_words, row.stage, language)}</span> },
     {
       id: 'money',
-      label: t('col_money', { unit: unit.word }),
+      label: t('col_money', { unit: [unit, ...others.map((amount) => unitOf(amount.currency))].map(({ word }) => word).join(' · ') }),
       right: true,
       cell: money,
     },
@@ -117,7 +124,7 @@ export function EstablishedTable({
         rows={rows}
         rowKey={(row) => row.code}
         foot={
-          sum === undefined ? undefined : (
+          sum === undefined && others.length === 0 && group?.held_back === undefined ? undefined : (
             <tr>
               <th scope="row" colSpan={3}>
                 {published?.data_status === 'reported' && example
@@ -131,7 +138,16 @@ export function EstablishedTable({
                     })
                   : t('total')}
               </th>
-              <td className="r num">{inUnit(sum)}</td>
+              <td className="r num">
+                {sum === undefined ? null : inUnit(sum)}
+                {[...others.map(inOther), ...(group?.held_back === undefined ? [] : [heldBackAmounts(group.held_back, language)])].map(
+                  (text) => (
+                    <span key={text} className="psum">
+                      {text}
+                    </span>
+                  ),
+                )}
+              </td>
               <td colSpan={4} />
             </tr>
           )
