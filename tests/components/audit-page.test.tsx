@@ -52,6 +52,10 @@ test('months, settings and exports are said in words', () => {
     'January 2021 – March 2021',
     'as agreed',
   ]);
-  expect([zoneFieldNames('targets, thresholds', 'zh-CN'), zoneFieldNames('as agreed', 'en')]).toEqual(['目标判断标准', 'as agreed']);
+  expect([zoneFieldNames('targets, thresholds', 'zh-CN'), zoneFieldNames('targets, as agreed', 'en')]).toEqual([
+    '目标、判断标准',
+    'targets, as agreed',
+  ]);
+  expect(changeWords({ kind: 'zone', reason: 'targets' }, 'ja', [])).toBe('目標');
   expect([exportName('charts/targets.csv', 'ja'), exportName('elsewhere', 'en')]).toEqual(['目標の進捗図（CSV）', 'elsewhere']);
 });

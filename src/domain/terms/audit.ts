@@ -40,10 +40,13 @@ const exportTerms: Terms = {
 /**
  * The fields of the zone that were changed, as a list in words.
  *
- * @param fields - ids with commas between
+ * @param fields - ids with commas between; a text of anything else is given back as it stands
  */
-export const zoneFieldNames = (fields: string, language: Language): string =>
-  new Intl.ListFormat(language, { type: 'unit' }).format(fields.split(', ').map((id) => fieldTerms[id]?.[language] ?? id));
+export function zoneFieldNames(fields: string, language: Language): string {
+  const names = fields.split(', ').map((id) => fieldTerms[id]?.[language]);
+  const known = names.filter((name) => name !== undefined);
+  return known.length < names.length ? fields : known.join(language === 'en' ? ', ' : '、');
+}
 
 /**
  * What was exported, in words, with the format in brackets.

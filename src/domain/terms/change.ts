@@ -1,6 +1,7 @@
 import { formatDate, formatMonth } from '#domain/format.ts';
 import type { Language, Text } from '#domain/language.ts';
 import { isIsoDate, isMonth } from '#domain/period.ts';
+import { zoneFieldNames } from './audit.ts';
 import { originWords } from './data.ts';
 import { words } from './term.ts';
 
@@ -41,6 +42,7 @@ export function changeWords(
   if (kind === 'sample') return originWords(reason, language) ?? removedTerm[language];
   if (kind === 'undo' && undoes !== undefined && reason === '') return takenBack[language](undoes);
   if (kind === 'refold') return refoldTerm[language];
+  if (kind === 'zone') return zoneFieldNames(reason, language);
   if (kind === 'exchange_rate')
     return reason.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isIsoDate(day) ? formatDate(day, language, 'short') : day));
   if (kind === 'close_month' || kind === 'reopen_month' || kind === 'observation') {

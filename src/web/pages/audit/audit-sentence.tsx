@@ -40,7 +40,7 @@ function useChangeSentence(): (change: RegisterChange) => string {
     const word = Object.hasOwn(changeKinds, kind) ? changeKinds[kind as keyof typeof changeKinds] : 'other';
     const project = code === undefined || name === undefined ? undefined : { code: String(code), name: String(name) };
     const object = project === undefined ? changeWords({ kind, reason }, language, indicators) : projectName(project, language);
-    return t(`change_${word}`, { object: kind === 'zone' ? zoneFieldNames(reason, language) : object });
+    return t(`change_${word}`, { object });
   };
 }
 
@@ -77,7 +77,6 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
   const t = useText(peopleText);
   const names = useText(accountText);
   const language = useLanguage();
-  const list = new Intl.ListFormat(language, { type: 'unit' });
   const { kind, object = '', detail } = event;
   const role = (id: unknown): string => {
     const found = roles.find((one) => one === id);
@@ -97,7 +96,13 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
     object: kind === 'data_exported' ? exportName(object, language) : object,
     from: role(detail['from']),
     to: role(detail['to']),
-    roles: listed === '' ? t('no_role') : list.format(listed.split(',').map(role)),
+    roles:
+      listed === ''
+        ? t('no_role')
+        : listed
+            .split(',')
+            .map(role)
+            .join(language === 'en' ? ', ' : '、'),
   };
   const sentence = isKind(kind) ? t(`kind_${kind}`, values) : `${kind} ${object}`;
   const more = detail['reason'] ?? (kind === 'invited' ? role(detail['role']) : undefined);

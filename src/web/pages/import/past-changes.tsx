@@ -25,6 +25,9 @@ const kinds = {
   project_status: 'kind_project',
   evidence: 'kind_evidence',
   issue: 'kind_issue',
+  close_month: 'kind_close',
+  reopen_month: 'kind_reopen',
+  exchange_rate: 'kind_rate',
 } as const;
 
 /** Every change, newest first, each with its undo. */

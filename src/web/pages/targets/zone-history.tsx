@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/format.ts';
-import { authorWords } from '#domain/terms/index.ts';
+import { authorWords, changeWords } from '#domain/terms/index.ts';
 import { useZoneVersions } from '#web/data/period-queries.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { targetsText } from '#web/i18n/targets/text.ts';
@@ -21,7 +21,7 @@ export function ZoneHistory() {
             {items.map((version) => (
               <li key={version.revision}>
                 <b>{formatDate(version.recorded_at.slice(0, 10), language, 'long')}</b> {authorWords(version.author, language)} ·{' '}
-                {version.reason}
+                {changeWords({ kind: 'zone', reason: version.reason }, language, [])}
                 <ul>
                   {version.changes.map(({ path, from, to }) => (
                     <li key={path}>
