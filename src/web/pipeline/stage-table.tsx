@@ -1,11 +1,9 @@
-import { fullText, measureUnit } from '#charts/frame/units.ts';
 import { formatCount, formatNumber } from '#domain/format.ts';
-import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { Pipeline, PipelineStage } from '#domain/pipeline.ts';
-import { heldBackTerm } from '#domain/terms/data.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { sumColumn } from './sum-column.tsx';
 import './stage-tables.css';
 
 /** Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as pipeline. */
@@ -28,30 +26,14 @@ export function StageTable({
     };
   const median = days((row) => row.median_days);
   const total = pipeline.pipeline;
-  const like = (currency: string) => {
-    const all = [total, ...pipeline.stages].flatMap((row) => row.amounts.filter((money) => money.currency === currency));
-    return all.reduce((most, money) => Math.max(most, Math.abs(Number(toMajor(fromWire(money))))), 0);
-  };
-  /** Every amount of a currency in one unit, so that a column compares. */
-  const written = (money: WireMoney): string => {
-    const unit = measureUnit(money.currency, language, like(money.currency));
-    return fullText(toMajor(fromWire(money)), unit, unit.digits);
-  };
-  const amounts = ({ amounts: sums, held_back }: Pick<PipelineStage, 'amounts' | 'held_back'>) => [
-    ...sums.map((money) => (
-      <span key={money.currency} className="psum">
-        {written(money)}
-      </span>
-    )),
-    ...(held_back === undefined ? [] : [<span key="held">{heldBackTerm[language]}</span>]),
-    ...(sums.length === 0 && held_back === undefined ? ['—'] : []),
-  ];
+  const sums = sumColumn([total, ...pipeline.stages], language);
+  const disclosed = sums.head(t('disclosed'));
   const undated = pipeline.stages.some((row) => row.undated > 0);
   const columns: readonly Column<PipelineStage>[] = [
     { id: 'stage', label: t('stage'), head: true, cell: (row) => stageWord(row.stage) },
     { id: 'count', label: t('projects'), right: true, cell: (row) => count(row.count) },
     { id: 'undisclosed', label: t('undisclosed'), right: true, dim: true, cell: (row) => count(row.undisclosed) },
-    { id: 'amounts', label: t('disclosed'), right: true, cell: (row) => amounts(row) },
+    { id: 'amounts', label: disclosed, right: true, cell: (row) => sums.cells(row) },
     { id: 'median', label: t('median'), right: true, cell: (row) => <b>{median(row)}</b> },
     { id: 'within', label: t('within'), right: true, cell: days((row) => row.p80_days) },
     ...(undated ? [{ id: 'undated', label: t('undated'), right: true, dim: true, cell: (row: PipelineStage) => count(row.undated) }] : []),
@@ -74,8 +56,8 @@ export function StageTable({
             <td className="r num" data-label={t('undisclosed')}>
               {count(total.undisclosed)}
             </td>
-            <td className="r num" data-label={t('disclosed')}>
-              {amounts(total)}
+            <td className="r num" data-label={disclosed}>
+              {sums.cells(total)}
             </td>
             <td colSpan={2} />
             {undated ? (

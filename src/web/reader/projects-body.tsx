@@ -1,15 +1,17 @@
 import type { SharedPayload } from '#contract/links.ts';
-import { formatCount, formatMoney } from '#domain/format.ts';
+import { formatCount } from '#domain/format.ts';
+import type { Amount } from '#domain/project.ts';
 import type { SharedProject, SharedProjects } from '#domain/redaction/shared-projects.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
-import { heldBackTerm, missingTerms } from '#domain/terms/data.ts';
+import { missingTerms } from '#domain/terms/data.ts';
 import { measureTerms, projectFieldTerms, projectName, term } from '#domain/terms/index.ts';
 import { stageWord, statusTerms } from '#domain/terms/stage.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Definitions } from '#web/overview/definitions.tsx';
-import { filterWord, named } from '#web/project/words.ts';
+import { sumColumn } from '#web/pipeline/sum-column.tsx';
+import { filterWord, moneyColumn, named } from '#web/project/words.ts';
 import { ListFiles } from './list-files.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -36,20 +38,13 @@ function Totals({
 }) {
   const t = useText(sharedText);
   const language = useLanguage();
-  const amounts = ({ amounts: sums, held_back }: Sums) => [
-    ...sums.map((money) => (
-      <span key={money.currency} className="psum">
-        {formatMoney(money, language).text}
-      </span>
-    )),
-    ...(held_back === undefined ? [] : [<span key="held">{heldBackTerm[language]}</span>]),
-    ...(sums.length === 0 && held_back === undefined ? ['—'] : []),
-  ];
+  const column = sumColumn([total, ...groups.map(({ sums }) => sums)], language);
+  const amountHead = column.head(measureTerms.total_investment[language]);
   const columns: readonly Column<Group>[] = [
     { id: 'name', label: head, head: true, cell: ({ name }) => name },
     { id: 'count', label: t('col_count'), right: true, cell: ({ sums }) => formatCount(sums.count, language) },
     { id: 'undisclosed', label: t('col_undisclosed'), right: true, dim: true, cell: ({ sums }) => formatCount(sums.undisclosed, language) },
-    { id: 'amounts', label: measureTerms.total_investment[language], right: true, cell: ({ sums }) => amounts(sums) },
+    { id: 'amounts', label: amountHead, right: true, cell: ({ sums }) => column.cells(sums) },
   ];
   return (
     <section className="sec">
@@ -69,8 +64,8 @@ function Totals({
             <td className="r num" data-label={t('col_undisclosed')}>
               {formatCount(total.undisclosed, language)}
             </td>
-            <td className="r num" data-label={measureTerms.total_investment[language]}>
-              {amounts(total)}
+            <td className="r num" data-label={amountHead}>
+              {column.cells(total)}
             </td>
           </tr>
         }
@@ -99,18 +94,20 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
     return words.length === 0 ? [] : [`${field(name)}${t('colon')}${words.join(t('list'))}`];
   });
   const has = (key: keyof SharedProject): boolean => items?.some((item) => item[key] !== undefined) === true;
-  const money = (item: SharedProject): string =>
-    item.money === undefined
-      ? item.missing === undefined
-        ? '—'
-        : missingTerms[item.missing][language]
-      : formatMoney(item.money, language).text;
+  const amountOf = ({ money, missing }: SharedProject): Amount | undefined =>
+    money === undefined ? (missing === undefined ? undefined : { missing }) : { money };
+  const money = moneyColumn((items ?? []).map(amountOf), language);
+  const amountHead = [measureTerms.total_investment[language], ...(money.unit === undefined ? [] : [money.unit])].join(' · ');
+  const amountCell = (item: SharedProject): string => {
+    const amount = amountOf(item);
+    return amount === undefined ? '—' : money.cell(amount);
+  };
   const columns: readonly Column<SharedProject>[] = [
     { id: 'project', label: t('col_project'), head: true, cell: (item) => projectName(item, language) },
     { id: 'stage', label: field('stage'), cell: ({ stage }) => word(stage) },
     { id: 'status', label: field('status'), dim: true, cell: ({ status }) => statusTerms[status][language] },
     ...(has('industry') ? [{ id: 'industry', label: field('industry'), cell: ({ industry }: SharedProject) => industryOf(industry) }] : []),
-    ...(has('money') ? [{ id: 'money', label: measureTerms.total_investment[language], right: true, cell: money }] : []),
+    ...(has('money') ? [{ id: 'money', label: amountHead, right: true, cell: amountCell }] : []),
   ];
   return (
     <>

@@ -7,7 +7,7 @@ import type { StageWords } from '#domain/zone.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
-import { heldBackTerm } from '#domain/terms/data.ts';
+import { heldBackAmounts, heldBackTerm } from '#domain/terms/data.ts';
 import { dataStatusTerms, illustrativeLabel, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import { verdictText } from '#charts/targets/outcome.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
@@ -57,7 +57,7 @@ function section(o: Overview, pictures: Pictures[Language], language: Language, 
   return markup`<main id="s-${language}" lang="${language}">
 <h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}</p>
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
-<dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(textOf(overviewText, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>
+<dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${o.headline.investment_held_back === undefined ? '' : markup`<div><dt>${t('investment')}</dt><dd>${heldBackAmounts(o.headline.investment_held_back, language)}</dd></div>`}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(textOf(overviewText, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>
 <h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
 ${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" alt="${p.title}"><img class="tall" src="${picture(p.tall)}" alt="${p.title}"></figure>`)}
 <h2>${t('stages')} ${chip(o.strip.data_status, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o.zone.stage_words, language))}</table></div>

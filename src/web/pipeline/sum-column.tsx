@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/frame/units.ts';
+import type { Language } from '#domain/language.ts';
+import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
+import { heldBackAmounts, heldBackTerm } from '#domain/terms/data.ts';
+
+interface Sums {
+  readonly amounts: readonly WireMoney[];
+  readonly held_back?: readonly string[];
+}
+export interface SumColumn {
+  /** The label with the unit of the column, or of each currency that stands in it. */
+  readonly head: (label: string) => string;
+  /** Bare numbers where the column has one currency, else each sum with its own unit; what a shared view leaves out is said. */
+  readonly cells: (sums: Sums) => readonly ReactNode[];
+}
+
+const exact = (money: WireMoney): string => toMajor(fromWire(money));
+
+/** A column of sums: one unit for each currency, that of the largest sum, named in the head. */
+export function sumColumn(rows: readonly Sums[], language: Language): SumColumn {
+  const all = rows.flatMap(({ amounts }) => amounts);
+  const unitOf = (currency: string): MeasureUnit => {
+    const values = all.filter((money) => money.currency === currency).map(exact);
+    return measureUnit(
+      currency,
+      language,
+      values.reduce((most, value) => (Math.abs(Number(value)) > Math.abs(Number(most)) ? value : most), '0'),
+    );
+  };
+  const units = new Map([...new Set(all.map(({ currency }) => currency))].map((currency) => [currency, unitOf(currency)]));
+  const text = (money: WireMoney): string => {
+    const unit = units.get(money.currency) ?? unitOf(money.currency);
+    return units.size === 1 ? valueText(exact(money), unit) : fullText(exact(money), unit, unit.digits);
+  };
+  return {
+    head: (label) => [label, ...[...units.values()].map(({ word }) => word)].join(' · '),
+    cells: ({ amounts, held_back: held }) => [
+      ...amounts.map((money) => (
+        <span key={money.currency} className="psum">
+          {text(money)}
+        </span>
+      )),
+      ...(held === undefined
+        ? []
+        : [<span key="held">{amounts.length === 0 ? heldBackTerm[language] : heldBackAmounts(held, language)}</span>]),
+      ...(amounts.length === 0 && held === undefined ? ['—'] : []),
+    ],
+  };
+}
