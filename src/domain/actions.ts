@@ -1,7 +1,6 @@
-import { longestOverdue, nextMilestone, overdueDays, promisedDay, slippageDays } from './milestones.ts';
+import { longestOverdue } from './milestones.ts';
 import type { Currency, WireMoney } from './money.ts';
 import type { MissingReason } from './data-status.ts';
-import type { EstablishedProject } from './overview.ts';
 import { daysBetween } from './period.ts';
 import type { IsoDate, MilestoneType, Project } from './project.ts';
 import type { Stage } from './stage.ts';
@@ -118,35 +117,3 @@ export const actionList = ({ rows, total, unrated, not_judged }: ActionRows, as_
   unrated,
   not_judged,
 });
-
-/** A row of the table of established projects: its next milestone against the original date, and since when it is overdue. */
-export function establishedRow(project: Project, as_of: IsoDate): EstablishedProject[] {
-  if (project.stage === 'unknown') return [];
-  const amount = project.amounts.total_investment;
-  const next = nextMilestone(project, as_of);
-  const [slippage, overdue] = next === undefined ? [] : [slippageDays(next), overdueDays(next, as_of, project.stage)];
-  const since = next === undefined ? undefined : promisedDay(next);
-  const operating = project.milestones.find(({ type, actual }) => type === 'operation' && actual !== undefined && actual <= as_of)?.actual;
-  return [
-    {
-      code: project.code,
-      name: project.name,
-      ...(project.industry === undefined ? {} : { industry: project.industry }),
-      stage: project.stage,
-      ...(amount?.money === undefined ? { missing: amount?.missing ?? 'not_reported' } : { money: amount.money }),
-      ...(next === undefined
-        ? {}
-        : {
-            next: {
-              type: next.type,
-              ...(next.baseline === undefined ? {} : { baseline: next.baseline }),
-              ...(next.first_plan === undefined ? {} : { first_plan: next.first_plan }),
-              ...(next.plan === undefined ? {} : { plan: next.plan }),
-            },
-          }),
-      ...(slippage === undefined ? {} : { slippage_days: slippage }),
-      ...(overdue === undefined || since === undefined ? {} : { overdue: { since, days: overdue } }),
-      ...(operating === undefined ? {} : { operating_since: operating }),
-    },
-  ];
-}

@@ -1,4 +1,5 @@
-import { actionList, establishedRow } from './actions.ts';
+import { actionList } from './actions.ts';
+import { establishedRow } from './established.ts';
 import { weakestStatus } from './data-status.ts';
 import { countGroups, headline, sourceTitle } from './headline.ts';
 import { ledgerRow } from './ledger.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { establishedRow } from './actions.ts';
+import { establishedRow } from './established.ts';
 import { firstPlans, overdueDays, replansBetween, slippageDays, withFirstPlans } from './milestones.ts';
 import type { Milestone, Project } from './project.ts';
 
@@ -100,8 +100,8 @@ describe('the table of established projects', () => {
       }),
     ].flatMap((one) => establishedRow(one, '2021-04-16'));
     expect(rows).toMatchObject([
-      { code: 'A01', next: { type: 'operation' }, slippage_days: 91, missing: 'not_reported' },
-      { code: 'A05', next: { type: 'start' }, slippage_days: 91, overdue: { since: '2021-03-31', days: 16 } },
+      { code: 'A01', next: { type: 'operation' }, slippage_days: 91, missing: 'not_reported', light: 'on_track' },
+      { code: 'A05', next: { type: 'start' }, slippage_days: 91, overdue: { since: '2021-03-31', days: 16 }, light: 'at_risk' },
       {
         code: 'A07',
         next: { type: 'full_capacity', first_plan: { date: '2022-06-30', known: '2021-03-31' } },

@@ -70,9 +70,11 @@ export type FirstPlans = ReadonlyMap<MilestoneType, FirstPlan>;
 export function firstPlans(history: readonly { readonly milestones: readonly Milestone[]; readonly known?: IsoDate }[]): FirstPlans[] {
   let first: FirstPlans = new Map();
   return history.map(({ milestones, known }) => {
-    const added = milestones.flatMap(({ type, plan }) =>
-      plan === undefined || first.has(type) ? [] : [[type, { date: plan, ...(known === undefined ? {} : { known }) }] as const],
-    );
+    const added = milestones.flatMap(({ type, plan, first_plan }): [MilestoneType, FirstPlan][] => {
+      if (first.has(type)) return [];
+      if (first_plan !== undefined) return [[type, first_plan]];
+      return plan === undefined ? [] : [[type, { date: plan, ...(known === undefined ? {} : { known }) }]];
+    });
     if (added.length > 0) first = new Map([...first, ...added]);
     return first;
   });
@@ -109,3 +111,25 @@ export const replansBetween = (before: PlanDates, after: PlanDates): Replan[] =>
 /** The planned date of each milestone that has one. */
 export const planDates = (milestones: readonly Milestone[]): PlanDates =>
   Object.fromEntries(milestones.flatMap(({ type, plan }) => (plan === undefined ? [] : [[type, plan]])));
+
+/**
+ * What a change of planned dates needs a reason for: a date that becomes another or is taken away, also where it was taken away
+ * before and is given anew.
+ *
+ * @param before The milestones with their first plan dates.
+ */
+export function replansOf(before: readonly Milestone[], after: readonly Milestone[]): Replan[] {
+  const known = before.flatMap(({ type, plan, first_plan }) => {
+    const date = plan ?? first_plan?.date;
+    return date === undefined ? [] : [[type, date]];
+  });
+  const planned = planDates(before);
+  return replansBetween(Object.fromEntries(known), planDates(after)).filter(
+    ({ type, to }) => to !== undefined || planned[type] !== undefined,
+  );
+}
+
+/** Milestones with what is kept of those that were re-planned: their first plan date, where they have no baseline. */
+export function keepFirstPlans(milestones: readonly Milestone[], replans: readonly Replan[], first: FirstPlans): readonly Milestone[] {
+  return withFirstPlans(milestones, new Map([...first].filter(([type]) => replans.some((replan) => replan.type === type))));
+}

@@ -4,6 +4,7 @@ import type { CauseNote, Checkpoint, Month, Observation, PlanPath } from './indi
 import type { Text } from './language.ts';
 import type { Beside } from './beside.ts';
 import type { Figure, LedgerRow } from './ledger-row.ts';
+import type { Light } from './light.ts';
 import type { WireMoney } from './money.ts';
 import type { ActionList, ActionRows } from './actions.ts';
 import type { FirstPlan, IsoDate, MilestoneType, Project } from './project.ts';
@@ -110,6 +111,8 @@ export interface EstablishedProject {
   /** Its original date has passed and it has not happened: since when, and days until the day shown. */
   readonly overdue?: { readonly since: IsoDate; readonly days: number };
   readonly operating_since?: IsoDate;
+  /** How its milestones stand. */
+  readonly light?: Light;
 }
 
 export interface PhaseState {

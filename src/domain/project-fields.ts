@@ -75,7 +75,7 @@ const put = <T extends object>(object: T, key: string, value: unknown): T =>
 function withMilestone(facts: ProjectFacts, type: MilestoneType, kind: string, value: unknown): ProjectFacts {
   const next = put(milestoneOf(facts, type) ?? { type }, kind, value);
   const all = milestoneTypes.flatMap((t) => (t === type ? next : (milestoneOf(facts, t) ?? [])));
-  return { ...facts, milestones: all.filter((m) => m.baseline !== undefined || m.plan !== undefined || m.actual !== undefined) };
+  return { ...facts, milestones: all.filter(({ type: _, ...dates }) => Object.keys(dates).length > 0) };
 }
 
 /** The facts with these changes made; everything else, the frozen baseline too, stays as it was. */

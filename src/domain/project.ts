@@ -31,7 +31,7 @@ export interface FirstPlan {
 export interface Milestone {
   readonly type: MilestoneType;
   readonly baseline?: IsoDate;
-  /** Of a milestone without a baseline, in whose place it is. Read from the history of the facts, never stored with them. */
+  /** Of a milestone without a baseline, in whose place it is. Read from the history of the facts; stored with them by a person's re-planning. */
   readonly first_plan?: FirstPlan;
   readonly plan?: IsoDate;
   readonly actual?: IsoDate;

@@ -108,4 +108,20 @@ describe.each(engines)('a delay on $name', (engine) => {
     const { items } = await api.get<{ items: { reason: string }[] }>('/api/v1/projects/A/history');
     expect(items.map(({ reason }) => reason)).toContain('land came late');
   });
+
+  test('can not be planned away on the day on which the plan was entered', async () => {
+    await put('2020-12-31', planned());
+    const patch = async (body: object) => {
+      const etag = (await api.send('GET', '/api/v1/projects/A')).headers.get('etag') ?? '';
+      return api.send('PATCH', '/api/v1/projects/A', { body, headers: { 'if-match': etag } });
+    };
+    expect((await patch({ facts: { 'milestones.operation.plan': '2021-03-31' } })).status).toBe(200);
+    expect((await patch({ facts: { 'milestones.operation.plan': '2021-06-30' }, reason: 'slip' })).status).toBe(200);
+    const first_plan = { date: '2021-03-31', known: '2021-05-10' };
+    expect(await milestones('2021-05-10')).toEqual([{ type: 'operation', plan: '2021-06-30', first_plan }]);
+    expect((await patch({ facts: { 'milestones.operation.plan': null }, reason: 'open again' })).status).toBe(200);
+    expect((await patch({ facts: { owner: 'Li', 'milestones.start.plan': '2021-12-31' } })).status).toBe(200);
+    expect((await milestones('2021-05-10')).find(({ type }) => type === 'operation')).toEqual({ type: 'operation', first_plan });
+    expect((await patch({ facts: { 'milestones.operation.plan': '2022-01-31' } })).status).toBe(422);
+  });
 });

@@ -231,8 +231,8 @@ test('an issue is added, and closed with what came of it', async () => {
   expect(submit).toHaveProperty('disabled', true);
   await userEvent.type(within(second).getByLabelText('Outcome'), 'Line built');
   await userEvent.click(submit);
-  await screen.findByText('Line built');
-  expect(await api.get(`${url}/issues`)).toMatchObject({ items: [{ text: 'No power line', closed_on: '2021-05-10' }] });
+  await screen.findByText(/Closed 10 May 2021/);
+  expect(await api.get(`${url}/issues?as_of=2021-05-10`)).toMatchObject({ items: [{ text: 'No power line', closed_on: '2021-05-10' }] });
 });
 
 test('an undo that meets later values shows them, and takes back the rest', async () => {

@@ -45,7 +45,8 @@ test('a project opens beside the list with its amount as written, its stages and
   await mountPage(ProjectsPage, { address: '/projects?sel=A05' });
   const panel = await screen.findByRole('dialog');
   await within(panel).findByText(t.as_written({ text: '25000 万元' }));
-  await within(panel).findByText('16 days past baseline');
+  await within(panel).findByText('31 Mar 2021 (16 days)');
+  expect(within(panel).getAllByText('91 days later than first planned')).toHaveLength(2);
   expect(panel.textContent).toContain('27 November 2020');
   expect(panel.textContent).toContain(t.from_sample);
   await userEvent.click(within(panel).getByRole('button', { name: 'Close' }));

@@ -4,6 +4,7 @@ import { formatCount, formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { slippageDays } from '#domain/milestones.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
+import { lightTerms } from '#domain/terms/light.ts';
 import { actionAmountText, actionReasonText } from '#domain/terms/action.ts';
 import { authorWords, milestoneTerms, projectName } from '#domain/terms/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report.ts';
@@ -91,7 +92,7 @@ function milestoneRow({ code, name, next }: EstablishedProject, language: Langua
       milestoneTerms[next.type][language],
       formatDate(next.plan, language, 'short'),
       late === undefined
-        ? '—'
+        ? lightTerms.not_known[language]
         : late > 0
           ? t.slippage(days(late, language))
           : late < 0

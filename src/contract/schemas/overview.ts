@@ -1,5 +1,6 @@
 import { baselineKinds } from '#domain/indicator.ts';
 import { valueBases, verdicts, type Overview } from '#domain/overview.ts';
+import { lights } from '#domain/light.ts';
 import { qualifiers } from '#domain/money.ts';
 import { milestoneTypes } from '#domain/project.ts';
 import { stages } from '#domain/stage.ts';
@@ -117,6 +118,7 @@ const established = z.strictObject({
   slippage_days: ratio,
   overdue: z.strictObject({ since: isoDate, days: count }).exactOptional(),
   operating_since: isoDate.exactOptional(),
+  light: z.enum(lights).exactOptional(),
 });
 const figures = { established: figure.exactOptional(), established_investment: figure.exactOptional(), pipeline: figure.exactOptional() };
 

@@ -151,7 +151,7 @@ function establishedOf({ overview, profile, named, groups, has }: Decided): Over
   const priced = (code: string): boolean => profile.amounts === 'all' && dots.has(code);
   return overview.established.flatMap((row) => {
     if (!named(row.stage)) return [];
-    const { code, name, industry, stage, money, missing, next, slippage_days, overdue, operating_since } = row;
+    const { code, name, industry, stage, money, missing, next, slippage_days, overdue, operating_since, light } = row;
     const dated = has('milestones');
     return [
       {
@@ -165,6 +165,7 @@ function establishedOf({ overview, profile, named, groups, has }: Decided): Over
         ...(slippage_days === undefined || !dated ? {} : { slippage_days }),
         ...(overdue === undefined || !dated ? {} : { overdue }),
         ...(operating_since === undefined || !dated ? {} : { operating_since }),
+        ...(light === undefined || !dated ? {} : { light }),
       },
     ];
   });

@@ -51,8 +51,8 @@ export const milestoneTerms: Terms<MilestoneType> = {
 
 /** The three dates of a milestone (4.4, 98–100). */
 export const milestoneDateTerms: Terms<'baseline' | 'plan' | 'actual'> = {
-  baseline: words('基线计划', '当初計画', 'Baseline plan'),
-  plan: words('现行计划', '現行計画', 'Current plan'),
+  baseline: words('原定日期', '当初予定', 'Original date'),
+  plan: words('现行计划', '現在の予定', 'Current plan'),
   actual: words('实际', '実績', 'Actual'),
 };
 

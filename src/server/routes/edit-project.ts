@@ -1,6 +1,6 @@
 import type { EditedProject, ProjectConflict } from '#contract/project-edits.ts';
 import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/project.ts';
-import { planDates, replansBetween, type FirstPlans } from '#domain/milestones.ts';
+import { keepFirstPlans, replansOf, withFirstPlans, type FirstPlans } from '#domain/milestones.ts';
 import { applyChanges, fieldOf, sameValue, type FactChanges, factFields } from '#domain/project-fields.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -102,13 +102,13 @@ async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: 
   requireMatch(request, versionTag('v', version, epoch), { now: now.project, seen: base?.project ?? null } satisfies ProjectConflict);
 }
 
-/** A planned date becomes another with a reason only; so does one that was taken away and is given anew. */
-function checkReplans(before: ProjectRecord, after: ProjectRecord, first: FirstPlans, reason = ''): void {
-  const known = Object.fromEntries([...first].map(([type, { date }]) => [type, date]));
-  const replans = replansBetween({ ...known, ...planDates(before.facts.milestones) }, planDates(after.facts.milestones));
-  const changed = replans.filter(({ type, to }) => to !== undefined || before.facts.milestones.some((m) => m.type === type && m.plan));
-  if (changed.length === 0 || reason.trim() !== '') return;
-  const fields = changed.map(({ type }) => `milestones.${type}.plan`).join(', ');
+/** The record with the first plan dates of what was re-planned. A planned date becomes another with a reason only. */
+function replanned(before: ProjectRecord, after: ProjectRecord, first: FirstPlans, reason = ''): ProjectRecord {
+  const replans = replansOf(withFirstPlans(before.facts.milestones, first), after.facts.milestones);
+  if (replans.length === 0) return after;
+  if (reason.trim() !== '')
+    return { ...after, facts: { ...after.facts, milestones: keepFirstPlans(after.facts.milestones, replans, first) } };
+  const fields = replans.map(({ type }) => `milestones.${type}.plan`).join(', ');
   throw problem('bad_request', 'Say in reason why the planned date changes; the original date stays.', {
     status: 422,
     errors: [{ path: 'reason', message: `is needed to change ${fields}` }],
@@ -124,9 +124,9 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
   return deps.db.write(async (trx) => {
     const { record, held, version, first_plans } = await ownProject(trx, code);
     await checkSeen(deps, trx, edit, version, held);
-    const next = edit.work(record, first_plans);
-    if (next === record) return edited(deps, trx, code, held, null);
-    checkReplans(record, next, first_plans, edit.reason);
+    const changedTo = edit.work(record, first_plans);
+    if (changedTo === record) return edited(deps, trx, code, held, null);
+    const next = replanned(record, changedTo, first_plans, edit.reason);
     const moved = next.facts !== record.facts;
     if (moved && edit.exactDay && edit.day < held)
       throw problem('bad_request', `Correct valid_from: the facts that stand are of ${held}; a change can hold from then on.`, {

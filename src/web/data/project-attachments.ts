@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { evidenceEndpoints } from '#contract/evidence.ts';
 import { issueEndpoints, type IssuePatch, type NewIssue } from '#contract/issues.ts';
 import { buildPath } from '#contract/path.ts';
@@ -16,12 +16,16 @@ export const useEvidence = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
   useQuery({
     queryKey: ['listEvidence', code, asOf ?? '', knownAt ?? ''],
     queryFn: ({ signal }) => call(evidenceEndpoints.listEvidence, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    // another day of the same project comes in its place without a blank between
+    placeholderData: keepPreviousData,
     enabled,
   });
 export const useIssues = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
   useQuery({
     queryKey: ['listIssues', code, asOf ?? '', knownAt ?? ''],
     queryFn: ({ signal }) => call(issueEndpoints.listIssues, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    // another day of the same project comes in its place without a blank between
+    placeholderData: keepPreviousData,
     enabled,
   });
 

@@ -17,6 +17,8 @@ export const useSeenProject = (code: string, asOf: string | undefined, knownAt: 
   useQuery({
     queryKey: ['seenProject', code, asOf ?? '', knownAt ?? ''],
     queryFn: ({ signal }) => callTagged(endpoints.project, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    // another day of the same project comes in its place without a blank between
+    placeholderData: (before) => (before?.data.code === code ? before : undefined),
     enabled,
   });
 /** Versions of a project, newest first, a page at a time. */

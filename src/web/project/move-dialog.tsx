@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatDate } from '#domain/format.ts';
+import { replansOf } from '#domain/milestones.ts';
 import { applyChanges, fieldOf, type FactField } from '#domain/project-fields.ts';
 import { missingFields, moveStage } from '#domain/project-moves.ts';
 import type { ProjectDetail } from '#domain/project.ts';
@@ -66,7 +67,9 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
       : tried.kind === 'before_last'
         ? t('before_last', { date: formatDate(tried.last, language, 'long') })
         : undefined;
-  const ready = !tooLarge && tried.kind === 'moved' && Object.keys(wrong).length === 0 && date <= today;
+  const replanned = replansOf(project.milestones, applyChanges(project, changes).milestones).length > 0;
+  const unexplained = replanned && reason.trim() === '';
+  const ready = !tooLarge && !unexplained && tried.kind === 'moved' && Object.keys(wrong).length === 0 && date <= today;
   const input = (field: FactField) => (
     <FactInput
       key={field}
@@ -132,9 +135,10 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
         )}
         {back ? <ReasonField code={reason_code} onChange={setCode} /> : null}
         <Field
-          label={t(back ? 'reason' : 'reason_optional')}
+          label={t(back ? 'reason' : replanned ? 'reason_replan' : 'reason_optional')}
           {...(back ? { hint: t('reason_needed') } : {})}
-          required={back}
+          {...(unexplained ? { error: t('replan_needs_reason') } : {})}
+          required={back || replanned}
           maxLength={500}
           value={reason}
           onChange={(event) => words.type('reason', event.target.value)}

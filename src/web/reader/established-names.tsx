@@ -1,4 +1,5 @@
 import { formatDate, formatMoney } from '#domain/format.ts';
+import { originalDay } from '#domain/milestones.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
@@ -40,7 +41,9 @@ export function EstablishedNames({ rows, overview }: { readonly rows: readonly E
             id: 'base',
             label: t('col_base'),
             dim: true,
-            cell: (row: EstablishedProject) => <span className="num">{date(row.next?.baseline)}</span>,
+            cell: (row: EstablishedProject) => (
+              <span className="num">{date(row.next === undefined ? undefined : originalDay(row.next))}</span>
+            ),
           },
           { id: 'plan', label: t('col_plan'), cell: (row: EstablishedProject) => <span className="num">{date(row.next?.plan)}</span> },
         ]

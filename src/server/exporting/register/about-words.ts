@@ -47,7 +47,8 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
       '单元格内是本币种的确数，由数字格式按万、亿显示（日元按百万）；不同币种从不相加。计划数与实际数不相加，投资额不是产值，项目不是企业。',
     mapping: (group, stages) => `“${group}”指状态为推进中、阶段为以下之一的项目：${stages}`,
     light: '亮灯规则',
-    light_note: '以锁定的基线日期为准：无逾期为正常，逾期1至90天为预警，超过90天为滞后；记录超过35天未更新者不亮正常灯。',
+    light_note:
+      '以节点的原定日期为准（基线日期；没有基线的，为首次已知的计划日期）：无超期为正常，超期1至90天为预警，超过90天为滞后；没有任何原定日期的为未知；记录超过35天未更新者不亮正常灯。',
     not_held: '未提供的表',
     not_held_note:
       '外资到账表：本系统不记录合同外资与实际使用外资，因此没有此表。年度计划投资、本月完成、年初累计三列照录导入表格中的原文。',
@@ -76,7 +77,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     mapping: (group, stages) => `「${group}」は、進行中で段階が次のいずれかの案件：${stages}`,
     light: '信号の基準',
     light_note:
-      '契約時に固定した当初計画日による。超過なしは順調、1〜90日の超過は注意、90日を超えると遅延。35日を超えて更新のない記録は順調としない。',
+      '節目の当初予定（基準日、ない場合は最初に判明した予定日）による。超過なしは順調、1〜90日の超過は注意、90日を超えると遅延。当初予定が一つもない案件は不明。35日を超えて更新のない記録は順調としない。',
     not_held: '含まれない表',
     not_held_note:
       '外資払込表：契約ベース外資と実行ベース外資は記録していないため、この表はない。年間投資計画、当月投資実績、年初来投資実績の列は、取り込んだ表の記載のままである。',
@@ -105,7 +106,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     mapping: (group, stages) => `“${group}” are active projects in one of these stages: ${stages}`,
     light: 'Light rule',
     light_note:
-      'By the baseline frozen at signing: nothing overdue is on track, 1 to 90 days overdue is at risk, more than 90 days is behind. A record not updated for more than 35 days is never on track.',
+      'By the original dates of the milestones (the baseline, else the first plan date known): nothing overdue is on track, 1 to 90 days overdue is at risk, more than 90 days is behind. Without any original date the light is not known. A record not updated for more than 35 days is never on track.',
     not_held: 'Not provided',
     not_held_note:
       'Table of foreign capital received: Headway records neither contracted nor utilised FDI, so there is none. Planned this year, completed this month and completed year to date are given as the imported register said them.',

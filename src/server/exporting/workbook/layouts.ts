@@ -1,6 +1,5 @@
-import { staleAfterDays } from '#domain/actions.ts';
-import { overdueDays } from '#domain/milestones.ts';
-import { daysBetween } from '#domain/period.ts';
+import { projectLight } from '#domain/light.ts';
+import { longestOverdue } from '#domain/milestones.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
 import { hasReached } from '#domain/stage.ts';
 import { measureTerms, projectFieldTerms, sameWords } from '#domain/terms/index.ts';
@@ -78,13 +77,6 @@ export const registerLayout: ProjectTable = {
   },
 };
 
-/** The light of a project's milestones: days since the earliest promised day that passed with nothing done (domain reference 3.3). */
-function lightOf({ milestones, last_update, stage }: Project, as_of: IsoDate): { readonly light: string; readonly days: number } {
-  const days = Math.max(0, ...milestones.flatMap((milestone) => overdueDays(milestone, as_of, stage) ?? []));
-  const stale = last_update === undefined || daysBetween(last_update, as_of) > staleAfterDays;
-  return { light: days > 90 ? 'behind' : days > 0 ? 'at_risk' : stale ? 'stale' : 'on_track', days };
-}
-
 /** 重点项目月度进度表 (form 2): projects from their registration on. */
 export const progressLayout = (as_of: IsoDate): ProjectTable => ({
   id: 'progress',
@@ -115,7 +107,8 @@ export const progressLayout = (as_of: IsoDate): ProjectTable => ({
     const { project } = one;
     if (!hasReached(one.project.stage, 'registered')) return [];
     const active = project.status === 'active';
-    const { light, days } = lightOf(project, as_of);
+    const light = projectLight(project, as_of);
+    const overdue = longestOverdue(project, as_of)?.days ?? (light === 'not_known' ? undefined : 0);
     return [
       [
         project.name,
@@ -131,7 +124,7 @@ export const progressLayout = (as_of: IsoDate): ProjectTable => ({
         milestone(project, 'completion', 'plan'),
         milestone(project, 'completion', 'actual'),
         active ? light : project.status,
-        active ? String(days) : null,
+        active && overdue !== undefined ? String(overdue) : null,
         project.issue_text ?? null,
         keptText(project, ['领导', '担当幹部', 'Responsible leader']),
         project.code,

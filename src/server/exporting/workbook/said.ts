@@ -13,7 +13,8 @@ import {
   term,
   type Terms,
 } from '#domain/terms/index.ts';
-import { cumulationTerms, issueStateTerms, lightTerms, yesNo } from './words.ts';
+import { lightTerms } from '#domain/terms/light.ts';
+import { cumulationTerms, issueStateTerms, yesNo } from './words.ts';
 import { severityTerms } from '#domain/terms/issue.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 

@@ -10,14 +10,6 @@ export const cumulationTerms: Terms<Cumulation> = {
   ytd: words('自年初累计', '年初来累計', 'Year to date'),
   since_start: words('开工以来累计', '着工来累計', 'Since start of works'),
 };
-/** Lights of milestones by the rule of the sheet: none overdue, up to 90 days, more. */
-export const lightTerms: Terms<'on_track' | 'at_risk' | 'behind' | 'stale'> = {
-  on_track: words('正常', '順調', 'On track'),
-  at_risk: words('预警', '注意', 'At risk'),
-  behind: words('滞后', '遅延', 'Behind'),
-  stale: words('数据陈旧', 'データ更新遅延', 'Stale'),
-};
-
 /** How a problem stands on the day. */
 export const issueStateTerms: Terms<'open' | 'overdue' | 'closed'> = {
   open: words('办理中', '対応中', 'Open'),

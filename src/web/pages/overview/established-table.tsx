@@ -5,6 +5,7 @@ import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { heldBackAmounts, missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
+import { lightTerms } from '#domain/terms/light.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -66,6 +67,7 @@ export function EstablishedTable({
       );
     if (later !== undefined) return later;
     if (row.operating_since !== undefined) return t('operating_since', { date: day(row.operating_since) });
+    if (row.light === 'not_known') return <span className="dash">{lightTerms.not_known[language]}</span>;
     return row.slippage_days === undefined ? none : t('on_base');
   };
   const original = ({ next }: EstablishedProject): ReactNode => {

@@ -12,6 +12,7 @@ import { useTypedFields } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -32,6 +33,8 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   const origin = useSession().data?.origin;
+  // pages show the last closed month, which does not have the new project
+  const isClosed = useOverviewOfView().data?.closed !== undefined;
   const create = useCreateProject();
   const about = useTypedFields('new-project');
   const { code = '', date = '' } = about.typed;
@@ -52,7 +55,7 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
         onSuccess: ({ project }) => {
           about.forget();
           facts.forget();
-          void navigate(hrefTo(projectPath(project.code), { as_of: undefined }));
+          void navigate(hrefTo(projectPath(project.code), { as_of: isClosed ? today : undefined }));
         },
       },
     );

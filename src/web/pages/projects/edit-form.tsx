@@ -1,5 +1,15 @@
 import { useState } from 'react';
-import { amountFields, dateFields, lineFields, longFields, numberFields, fieldOf, type FactField } from '#domain/project-fields.ts';
+import { replansOf } from '#domain/milestones.ts';
+import {
+  amountFields,
+  applyChanges,
+  dateFields,
+  lineFields,
+  longFields,
+  numberFields,
+  fieldOf,
+  type FactField,
+} from '#domain/project-fields.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { SeenProject } from '#web/data/project-edits.ts';
 import { projectText } from '#web/i18n/project/text.ts';
@@ -53,7 +63,9 @@ export function EditForm({
   const saver = useSaveProject(code, today, done);
   const { changes, wrong } = readTexts(texts, over.data, writing, today);
   const dirty = Object.keys(texts).length > 0;
-  const open = Object.keys(wrong).length > 0;
+  const replans = replansOf(over.data.milestones, applyChanges(over.data, changes).milestones);
+  const needsReason = replans.length > 0 && words.reason.trim() === '';
+  const open = Object.keys(wrong).length > 0 || needsReason;
   if (saver.clash !== undefined)
     return (
       <>
@@ -96,7 +108,9 @@ export function EditForm({
       <fieldset>
         <legend>{t('why')}</legend>
         <Field
-          label={t('reason_optional')}
+          label={t(replans.length > 0 ? 'reason_replan' : 'reason_optional')}
+          required={replans.length > 0}
+          {...(needsReason ? { error: t('replan_needs_reason') } : {})}
           value={words.reason}
           maxLength={500}
           onChange={(event) => setWords({ ...words, reason: event.target.value })}

@@ -1,7 +1,4 @@
 import type { ListQuery } from '#contract/query-keys.ts';
-import { overdueDays, slippageDays } from '#domain/milestones.ts';
-import type { StageOrUnknown } from '#domain/stage.ts';
-import type { Milestone } from '#domain/project.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
 /** Fields that the list can be sorted by. */
@@ -22,15 +19,4 @@ export function listQuery(view: ViewState): ListQuery {
       filterFields.flatMap((field) => (view[field].length === 0 ? [] : [[field, view[field].map(encodeItem).join(',')]])),
     ),
   };
-}
-
-export type Slippage =
-  | { readonly kind: 'days'; readonly days: number }
-  | { readonly kind: 'overdue' | 'past_plan'; readonly days: number }
-  | { readonly kind: 'no_baseline' };
-/** Days of the actual date, else of the plan, later than the frozen baseline; not done and its promised day past: overdue at as-of. */
-export function slippageOf(milestone: Milestone, asOf: string, stage: StageOrUnknown): Slippage {
-  const days = overdueDays(milestone, asOf, stage);
-  if (days !== undefined) return { kind: milestone.baseline === undefined ? 'past_plan' : 'overdue', days };
-  return milestone.baseline === undefined ? { kind: 'no_baseline' } : { kind: 'days', days: slippageDays(milestone) ?? 0 };
 }

@@ -14,6 +14,7 @@ import { attachmentsText } from '#web/i18n/attachments/text.ts';
 import { projectText } from '#web/i18n/project/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Button, TextButton } from '#web/ui/button.tsx';
 import { StatusChip } from '#web/ui/chip.tsx';
@@ -51,27 +52,29 @@ export function ProjectPage() {
   const t = useText(projectText);
   const list = useText(projectsText);
   const code = codeOf(useLocation().pathname);
-  const { view, hrefTo } = useViewState();
+  const { view, hrefTo, change } = useViewState();
   const origin = useSession().data?.origin;
-  // an own project is shown with all that was entered, after a closed month too; an example stays in its past
-  const asOf = view.as_of ?? (origin === 'own' ? serverDay() : undefined);
-  const seen = useSeenProject(code, asOf, view.known_at, origin !== undefined);
+  const seen = useSeenProject(code, view.as_of, view.known_at, origin !== undefined);
   const gone = seen.failureReason instanceof ProblemError && seen.failureReason.status === 404;
   return (
     <div className="ppage">
       <Link to={hrefTo('/projects')}>{t('all')}</Link>
       {gone && seen.data === undefined ? (
-        <EmptyState title={list('not_found')} />
+        <EmptyState title={list('not_found')}>
+          {origin === 'own' && view.as_of === undefined && view.known_at === undefined ? (
+            <Button onClick={() => change({ as_of: serverDay() })}>{t('latest')}</Button>
+          ) : null}
+        </EmptyState>
       ) : (
         <QueryView query={seen} lines={10}>
-          {(data) => <Shown key={code} seen={data} asOf={asOf} />}
+          {(data) => <Shown key={code} seen={data} />}
         </QueryView>
       )}
     </div>
   );
 }
 
-function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: string | undefined }) {
+function Shown({ seen }: { readonly seen: SeenProject }) {
   const t = useText(projectText);
   const attached = useText(attachmentsText);
   const language = useLanguage();
@@ -86,16 +89,25 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
   const writing = { language, currency: profile?.base_currency ?? 'CNY' };
   const mayEdit = session?.may.includes('edit') === true;
   const mayRead = session?.may.includes('view_notes') === true;
-  const past = view.as_of !== undefined || view.known_at !== undefined;
-  const editable = mayEdit && project.origin === 'own' && !past;
+  // the day of every other page
+  const shownDay = useOverviewOfView().data?.as_of;
+  const day = view.as_of ?? shownDay;
+  const isPast = view.known_at !== undefined || (day !== undefined && day < today);
+  const editable = mayEdit && project.origin === 'own' && view.known_at === undefined && (view.as_of === undefined || view.as_of >= today);
+  // changes are made to the latest day, also where an earlier one is shown
+  const latest = useSeenProject(project.code, today, undefined, editable && isPast).data;
+  const edited = isPast ? latest : seen;
+  const hasLater = isPast && (!editable || (latest !== undefined && JSON.stringify(latest.data) !== JSON.stringify(project)));
+  const showLatest = () => change({ as_of: today, known_at: undefined });
   const close = () => setOpen(undefined);
   const done = (result: SavedProject | undefined) => {
     setSaved(result);
     undo.reset();
     close();
+    if (result !== undefined && isPast) showLatest();
   };
   const moved = (revision: number | null) => done({ revision, merged: false });
-  const shown = { code: project.code, asOf, knownAt: view.known_at };
+  const shown = { code: project.code, asOf: view.as_of, knownAt: view.known_at };
   const evidence = useEvidence(shown, mayRead).data?.items ?? [];
   const issues = useIssues(shown, mayRead).data?.items ?? [];
   const files = (subject: EvidenceSubject) =>
@@ -114,7 +126,7 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
           <p className="pcode">
             {project.code} <StatusChip status={project.data_status} />
             {project.status === 'active' ? null : <b> {statusTerms[project.status][language]}</b>}
-            {asOf === undefined ? null : <span> {t('state_of', { day: formatDate(asOf, language, 'long') })}</span>}
+            {day === undefined ? null : <span> {t('state_of', { day: formatDate(day, language, 'long') })}</span>}
           </p>
         </div>
         {editable && open !== 'edit' ? (
@@ -128,9 +140,9 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
         ) : null}
       </header>
       {mayEdit && project.origin !== 'own' ? <Notice kind="example">{t('example')}</Notice> : null}
-      {mayEdit && project.origin === 'own' && past ? (
+      {mayEdit && project.origin === 'own' && hasLater ? (
         <Notice>
-          {t('past')} <TextButton onClick={() => change({ as_of: undefined, known_at: undefined })}>{t('latest')}</TextButton>
+          {t('past')} <TextButton onClick={showLatest}>{t('latest')}</TextButton>
         </Notice>
       ) : null}
       {saved === undefined ? null : (
@@ -150,8 +162,8 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
           {t('draft')} <TextButton onClick={start('edit')}>{t('edit')}</TextButton>
         </Notice>
       ) : null}
-      {open === 'edit' && editable ? (
-        <EditForm seen={seen} profile={profile} writing={writing} today={today} onDone={done} />
+      {open === 'edit' && editable && edited !== undefined ? (
+        <EditForm seen={edited} profile={profile} writing={writing} today={today} onDone={done} />
       ) : (
         <div className="pcols">
           <div>
@@ -166,7 +178,7 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
           </div>
           <div>
             <ProjectLadder project={project} />
-            <ProjectMilestones project={project} asOf={asOf} below={({ type }) => files({ of: 'milestone', which: type })} />
+            <ProjectMilestones project={project} asOf={day} below={({ type }) => files({ of: 'milestone', which: type })} />
             <ProjectStages
               project={project}
               below={({ stage, date, by }) => files({ of: 'stage', which: stage, ...(by ? {} : { date }) })}
@@ -175,7 +187,7 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
         </div>
       )}
       {mayRead && open !== 'edit' ? (
-        <ProjectIssues code={project.code} issues={issues} day={asOf ?? today} today={today} editable={editable} onDone={moved} />
+        <ProjectIssues code={project.code} issues={issues} day={day ?? today} today={today} editable={editable} onDone={moved} />
       ) : null}
       {mayRead ? (
         <ProjectHistory
@@ -188,9 +200,9 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
           }
         />
       ) : null}
-      {open === 'move' && editable ? (
+      {open === 'move' && editable && edited !== undefined ? (
         <MoveDialog
-          project={project}
+          project={edited.data}
           profile={profile}
           writing={writing}
           today={today}
@@ -198,7 +210,9 @@ function Shown({ seen, asOf }: { readonly seen: SeenProject; readonly asOf: stri
           onDone={(revision, _to, fileLost) => done({ revision, merged: false, fileLost })}
         />
       ) : null}
-      {open === 'turn' && editable ? <StatusDialog project={project} today={today} onClose={close} onDone={moved} /> : null}
+      {open === 'turn' && editable && edited !== undefined ? (
+        <StatusDialog project={edited.data} today={today} onClose={close} onDone={moved} />
+      ) : null}
     </article>
   );
 }

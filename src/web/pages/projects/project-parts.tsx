@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDate, formatNumber } from '#domain/format.ts';
+import { originalDay, overdueDays, promisedDay, slippageDays } from '#domain/milestones.ts';
 import { measures, type Milestone, type ProjectDetail, type StageEvent } from '#domain/project.ts';
 import {
   agreementTerms,
@@ -12,12 +13,11 @@ import {
 } from '#domain/terms/index.ts';
 import { countsFrom } from '#domain/segments.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
-import { useOverview } from '#web/data/queries.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { useStageWord } from '#web/shell/stage-words.ts';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
-import { slippageOf } from './list-query.ts';
 import { countryName } from '#web/project/countries.ts';
 import { amountText, industryColour, named, prefectureName, reasonText, stageText } from '#web/project/words.ts';
 
@@ -157,7 +157,16 @@ export function ProjectStages({ project, below }: Part & { readonly below?: (eve
   );
 }
 
-/** Baseline, plan and actual of each milestone, and the days between baseline and what came or is planned. */
+/** From when the first plan date was known, where it is in place of a baseline. */
+function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Milestone }) {
+  const t = useText(projectsText);
+  const language = useLanguage();
+  if (first_plan === undefined) return null;
+  const { known } = first_plan;
+  return <small>{known === undefined ? t('first_plan') : t('first_plan_known', { date: formatDate(known, language, 'short') })}</small>;
+}
+
+/** The original, planned and actual date of each milestone, the days between them, and since when it is overdue. */
 export function ProjectMilestones({
   project,
   asOf,
@@ -165,15 +174,25 @@ export function ProjectMilestones({
 }: Part & { readonly asOf: string | undefined; readonly below?: (milestone: Milestone) => ReactNode }) {
   const t = useText(projectsText);
   const language = useLanguage();
-  const seen = useOverview();
-  const day = asOf ?? seen.data?.as_of;
+  const shown = useOverviewOfView();
+  const day = asOf ?? shown.data?.as_of;
   const date = (text: string | undefined) => (text === undefined ? '—' : formatDate(text, language, 'short'));
-  const against = (milestone: Milestone) => {
-    if (day === undefined) return '';
-    const slip = slippageOf(milestone, day, project.stage);
-    if (slip.kind === 'no_baseline') return t('no_baseline');
-    if (slip.kind !== 'days') return <b className={project.origin === 'own' ? 'short' : undefined}>{t(slip.kind, slip)}</b>;
-    return slip.days === 0 ? t('on_time') : slip.days > 0 ? t('late', slip) : t('early', { days: -slip.days });
+  const against = (milestone: Milestone): string => {
+    const days = slippageDays(milestone);
+    if (days === undefined) return t('original_not_known');
+    return days === 0 ? t('on_time') : days > 0 ? t('late', { days }) : t('early', { days: -days });
+  };
+  const overdue = (milestone: Milestone): ReactNode => {
+    const days = day === undefined ? undefined : overdueDays(milestone, day, project.stage);
+    if (days === undefined) return null;
+    return (
+      <div>
+        <dt>{t('overdue_since')}</dt>
+        <dd>
+          <b className={project.origin === 'own' ? 'short' : undefined}>{t('overdue', { date: date(promisedDay(milestone)), days })}</b>
+        </dd>
+      </div>
+    );
   };
   if (project.milestones.length === 0)
     return (
@@ -193,13 +212,17 @@ export function ProjectMilestones({
               {(['baseline', 'plan', 'actual'] as const).map((kind) => (
                 <div key={kind}>
                   <dt>{milestoneDateTerms[kind][language]}</dt>
-                  <dd className="num">{date(milestone[kind])}</dd>
+                  <dd className="num">
+                    {date(kind === 'baseline' ? originalDay(milestone) : milestone[kind])}
+                    {kind === 'baseline' ? <FirstPlanNote milestone={milestone} /> : null}
+                  </dd>
                 </div>
               ))}
               <div>
                 <dt>{t('slippage')}</dt>
                 <dd>{against(milestone)}</dd>
               </div>
+              {overdue(milestone)}
             </dl>
             {below?.(milestone)}
           </li>
