@@ -82,7 +82,7 @@ test('the formula of a row is one press away, with its own numbers', async () =>
   show(sampleOverview);
   await userEvent.click(within(ledger()).getByRole('button', { name: /Companies moved in: how/ }));
   const panel = await screen.findByRole('group', { name: /Companies moved in: how/ });
-  expect(await within(panel).findByText(/^14 \+ \(200 − 14\) × /)).toBeTruthy();
+  expect(await within(panel).findByText(/^14 \(start: first value entered, 30 April 2020\) \+ \(200 − 14\) × /)).toBeTruthy();
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('group', { name: /Companies moved in: how/ })).toBeNull();
 });

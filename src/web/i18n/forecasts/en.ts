@@ -27,6 +27,7 @@ export const en = {
   p50: 'Middle',
   p90: '90%',
   result: 'Result',
+  came: 'In the band',
   held: 'Held the result',
   below: 'Missed it, result below',
   above: 'Missed it, result above',

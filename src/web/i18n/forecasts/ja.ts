@@ -29,6 +29,7 @@ export const ja: SameWords<typeof en> = {
   p50: '中央値',
   p90: '90%',
   result: '結果',
+  came: '範囲内かどうか',
   held: '結果を含んだ',
   below: '外れた（下振れ）',
   above: '外れた（上振れ）',

@@ -29,6 +29,7 @@ export const zh: SameWords<typeof en> = {
   p50: '中值',
   p90: '90%',
   result: '结果',
+  came: '是否落入区间',
   held: '含结果',
   below: '未含结果，结果偏低',
   above: '未含结果，结果偏高',

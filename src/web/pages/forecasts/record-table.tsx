@@ -26,13 +26,20 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
     return side === undefined ? t('pending') : side === 'inside' ? t('held') : t(side);
   };
   const columns: readonly Column<PastForecast>[] = [
-    { id: 'month', label: t('month'), head: true, cell: ({ period }) => formatMonth(period, language, 'long') },
-    { id: 'day', label: t('day'), cell: ({ at }) => formatDate(at, language, 'short') },
+    {
+      id: 'month',
+      label: t('month'),
+      head: true,
+      cell: ({ period }) => <span className="nw">{formatMonth(period, language, language === 'en' ? 'short' : 'long')}</span>,
+    },
+    ...(record.deadline === undefined
+      ? [{ id: 'day', label: t('day'), cell: ({ at }: PastForecast) => <span className="nw">{formatDate(at, language, 'short')}</span> }]
+      : []),
     number('p10'),
     number('p50'),
     number('p90'),
     number('result'),
-    { id: 'came', label: '', cell: came },
+    { id: 'came', label: t('came'), cell: came },
     { id: 'note', label: t('note'), dim: true, cell: ({ recomputed }) => t(recomputed ? 'recomputed' : 'as_recorded') },
   ];
   return (
