@@ -30,6 +30,7 @@ interface WirePipeline {
 }
 interface WireSummary {
   readonly groups: readonly (WireSum & { readonly key: string })[];
+  readonly left_out: readonly (WireSum & { readonly key: string })[];
   readonly total: WireSum;
 }
 interface WireChanges {
@@ -87,9 +88,14 @@ export async function compareDay(to: Comparison, { get, histories, mapping }: Re
   }
 }
 
-/** Sums by each key that a project has here; the list counts active projects unless asked otherwise. */
+/** Sums of active projects by each key that a project has here, and by status what they leave out. */
 export async function compareSummaries(to: Comparison, { get, histories }: RegisterUnderTest, day: Day): Promise<void> {
-  const active = statesOn(histories, day).filter(({ status }) => status === 'active');
+  const states = statesOn(histories, day);
+  const active = states.filter(({ status }) => status === 'active');
+  const leftOut = sumsBy(
+    states.filter(({ status }) => status !== 'active'),
+    ({ status }) => status,
+  );
   const keys: readonly (readonly [string, (state: State) => string])[] = [
     ['industry', ({ industry }) => industry],
     ['stage', ({ stage }) => stage],
@@ -99,6 +105,13 @@ export async function compareSummaries(to: Comparison, { get, histories }: Regis
     const expected = sumsBy(active, keyOf);
     for (const key of new Set([...expected.keys(), ...summary.groups.map((group) => group.key)]))
       to.same(day, `sum by ${by}, ${key}`, printSum(expected.get(key) ?? nothing), text(summary.groups.find((group) => group.key === key)));
+    for (const key of new Set([...leftOut.keys(), ...summary.left_out.map((group) => group.key)]))
+      to.same(
+        day,
+        `left out of the sum, ${key}`,
+        printSum(leftOut.get(key) ?? nothing),
+        text(summary.left_out.find((group) => group.key === key)),
+      );
     to.same(day, `sum by ${by}, total`, printSum(sumOf(active)), text(summary.total));
   }
 }
