@@ -86,6 +86,8 @@ describe('the words of a target', () => {
       false,
       false,
     ]);
+    const jobs = { ...companies, value: '35000' };
+    expect(['3万5,000人の雇用', '3.5万人', '35，000 jobs', '3万人の雇用'].map((en) => says(en, jobs))).toEqual([false, false, false, true]);
     expect(['over 30 billion yuan', '300亿元'].map((en) => says(en))).toEqual([true, true]);
   });
   it('are flagged where value, comparator or the year of the deadline changed since they were written', () => {

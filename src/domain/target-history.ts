@@ -1,4 +1,4 @@
-import { compareDecimal, scaleByTen } from './decimal.ts';
+import { addDecimal, compareDecimal, scaleByTen } from './decimal.ts';
 import type { Target } from './indicator.ts';
 import { languages, type Text } from './language.ts';
 import type { IsoDate } from './project.ts';
@@ -95,8 +95,20 @@ export const lastTargets = (versions: readonly ZoneVersionOf[]): ReadonlyMap<str
 
 /** Powers of ten in which a text may give a number: as it is, thousand, 万, million, 亿, billion, 兆. */
 const powers = [0, 3, 4, 6, 8, 9, 12] as const;
-const numbersIn = (text: string): string[] =>
-  (text.normalize('NFKC').match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => number.replaceAll(',', ''));
+const numberPattern = /\d[\d,]*(?:\.\d+)?/g;
+/** Numbers in parts, as 3万5,000. */
+const compoundPattern = /(?:\d[\d,]*(?:\.\d+)?(?:兆|億|亿|万))+(?:\d[\d,]*)?/g;
+const unitPowers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 億: 8, 兆: 12 };
+const plainNumber = (text: string): string => text.replaceAll(',', '');
+const sumOfParts = (text: string): string =>
+  [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)(兆|億|亿|万)?/g)].reduce(
+    (sum, [, number = '0', unit]) => addDecimal(sum, scaleByTen(plainNumber(number), unit === undefined ? 0 : (unitPowers[unit] ?? 0))),
+    '0',
+  );
+function numbersIn(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  return [...(plain.match(numberPattern) ?? []).map(plainNumber), ...(plain.match(compoundPattern) ?? []).map(sumOfParts)];
+}
 const isYear = (number: string): boolean => /^(19|20|21)\d\d$/.test(number);
 
 /** Whether one of the numbers of a text is the value of a target, in whatever unit; nothing where it has no number. */

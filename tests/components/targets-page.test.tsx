@@ -93,11 +93,18 @@ test('a target is changed with a reason, the old one stays in the history', asyn
   const value = targets.getByLabelText(new RegExp(`^${t.target_value} \\(companies`));
   await userEvent.clear(value);
   await userEvent.type(value, '250');
-  expect(targets.getByRole('button', { name: t.save })).toHaveProperty('disabled', true);
-  await userEvent.type(targets.getByLabelText(t.reason), 'Raised by the committee.');
-  await userEvent.click(targets.getByRole('button', { name: t.save }));
+  const save = targets.getByRole('button', { name: t.save });
+  fireEvent.change(targets.getByLabelText(t.reason), { target: { value: 'Raised by the committee.' } });
+  // the old announcement can not be the source of the new value
+  expect([save.hasAttribute('disabled'), targets.getAllByText(t.fault_source_unchanged).length > 0]).toEqual([true, true]);
+  expect(targets.getAllByText(t.wording_outdated).length).toBe(1);
+  const [source] = targets.getAllByLabelText(t.source);
+  if (source === undefined) throw new Error('no source');
+  fireEvent.change(source, { target: { value: 'Decision 12' } });
+  expect(targets.queryByText(t.fault_source_unchanged)).toBeNull();
+  await userEvent.click(save);
   await targets.findByText(t.saved);
-  expect((await api.get<ZoneProfile>('/api/v1/zone')).targets[0]?.value).toBe('250');
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).targets[0]).toMatchObject({ value: '250', source: 'Decision 12' });
   const history = within(await section(t.history));
   expect((await history.findByText(/Raised by the committee/)).textContent).toContain('200 → 250');
 });

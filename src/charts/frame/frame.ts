@@ -77,6 +77,9 @@ function placeKeys(words: ChartWords, x: number, y: number, right: number): Fram
 const linkLines = (text: string, room: number): readonly string[] =>
   textWidth(text, footSize * 0.82) <= room ? [text] : wrapAddress(text, room, footSize);
 
+/** Lines that source and notes take at most. */
+const mostSaid = 8;
+
 /** The lines under the rule: source, notes, day and making; the address of the view comes last. */
 function footLines(
   { words, overview, language, stamp }: FrameAsked,
@@ -87,7 +90,7 @@ function footLines(
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
   const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);
-  const said = [...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, 6), ...wrapped(day)];
+  const said = [...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, mostSaid), ...wrapped(day)];
   return { said, link: stamp?.link === undefined ? [] : linkLines(stampWords[language].view(stamp.link), room) };
 }
 

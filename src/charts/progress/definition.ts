@@ -8,6 +8,7 @@ import { basisTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/definition.ts';
 import { withBeside, withRates } from '#charts/frame/beside.ts';
 import { forecastNotes } from '#charts/frame/forecast-notes.ts';
+import { planNote } from '#charts/frame/plan-basis.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords, onDay } from '#charts/frame/text.ts';
 import { computedDigits, fullText, type MeasureUnit, shownGap, isSelfNamed } from '#charts/frame/units.ts';
@@ -96,6 +97,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       .join(frame.separator),
     notes: [
       ...(series.forecast === undefined ? [] : forecastNotes([row], language)),
+      ...[series.plan.length === 0 ? undefined : planNote(row, overview.plan, unit, language)].filter((note) => note !== undefined),
       ...(row.kind === 'annual_flow' && range === 'to_date' && row.now?.basis === 'last_12_months' && row.plan !== undefined
         ? [text.noPlanInYear(pair(row.now.value), pair(row.plan.value))]
         : []),

@@ -5,6 +5,7 @@ import type { LedgerRow, Overview } from '#domain/overview.ts';
 import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartTable } from '#charts/definition.ts';
 import { tableBeside } from '#charts/frame/beside.ts';
+import { planBasisCells, planBasisColumns } from '#charts/frame/plan-basis.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn } from './points.ts';
 import { absentWords } from './said.ts';
@@ -49,6 +50,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   const flow = row !== undefined && isYearToDateDrawn(row, range);
   const planned = !flow || line.length > 0;
   const points = row === undefined ? [] : drawnPoints(row, range);
+  const basis = row === undefined || line.length === 0 ? undefined : planBasisCells(row, overview.plan, language);
   const forecast = range === 'to_target' && row?.forecast.kind === 'range';
   const ahead =
     row === undefined || range === 'to_date'
@@ -79,6 +81,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
         : []),
       { id: 'data_status', label: columns.status, kind: 'text' },
       { id: 'source', label: columns.source, kind: 'text' },
+      ...(basis === undefined ? [] : planBasisColumns(language, number)),
     ],
     rows: [
       ...points.map((point) => {
@@ -92,9 +95,10 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
           ...(forecast ? [null, null, null] : []),
           point.value === undefined ? absentWords(point, language) : dataStatusTerms[point.status][language],
           point.source ?? null,
+          ...(basis ?? []),
         ];
       }),
-      ...ahead,
+      ...ahead.map((cells) => [...cells, ...(basis ?? [])]),
     ],
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));

@@ -1,4 +1,5 @@
 import { withRates } from '#charts/frame/beside.ts';
+import { planNote } from '#charts/frame/plan-basis.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { type ChartId, chartIds, chartOf } from '#charts/registry.ts';
 import { weakestStatus } from '#domain/data-status.ts';
@@ -10,6 +11,7 @@ import { periodDays } from '#domain/report-period.ts';
 import { definitionsLine } from '#domain/terms/definitions.ts';
 import { bandRecordTerm, bandTerm } from '#domain/terms/forecast.ts';
 import { authorWords, changeWords, dataStatusTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
+import { rowUnit } from '#charts/targets/row-unit.ts';
 import { changeBlocks } from './changed.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { nextBlocks, problemBlocks } from './problems.ts';
@@ -65,6 +67,13 @@ function figureBlocks({ overview, changes, language }: ReportInput): readonly Re
   });
 }
 
+/** Start, path and checkpoints of the plan of each target, so that a reader can compute it again. */
+const planNotes = (overview: Overview, language: Language): readonly string[] =>
+  overview.targets.flatMap((row) => {
+    const note = planNote(row, overview.plan, rowUnit(row, language), language);
+    return note === undefined ? [] : [`${row.name[language]}${reportWords[language].list}${note}${reportWords[language].stop}`];
+  });
+
 function definitionBlocks({ profile, overview, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const group = (id: 'established' | 'pipeline'): string =>
@@ -90,6 +99,7 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
         group('established'),
         group('pipeline'),
         t.planRule[overview.plan.path],
+        ...planNotes(overview, language),
         t.verdictRule(percent(ahead), percent(on), percent(slightly)),
         ...(overview.targets.some(({ forecast }) => forecast.kind === 'range')
           ? [`${bandTerm[language]}${t.stop} ${bandRecordTerm[language]}`]

@@ -5,10 +5,12 @@ import type { Overview, Verdict } from '#domain/overview.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { tableBeside, withRates } from '#charts/frame/beside.ts';
+import { planBasisCells, planBasisColumns, plansNote } from '#charts/frame/plan-basis.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { forecastNotes } from '#charts/frame/forecast-notes.ts';
 import { outcomeText } from './outcome.ts';
+import { rowUnit } from './row-unit.ts';
 import { targetsLeast } from './layout.ts';
 import type { TargetsSeries } from './rows.ts';
 import { targetsSeries, targetYear } from './series.ts';
@@ -53,7 +55,11 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: '%',
     source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),
     alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),
-    notes: [text.note, ...forecastNotes(overview.targets, language)],
+    notes: [
+      text.note,
+      ...forecastNotes(overview.targets, language),
+      ...[plansNote(overview.targets, overview.plan, (row) => rowUnit(row, language), language)].filter((note) => note !== undefined),
+    ],
     data_status: status,
     as_of: overview.as_of,
     key: [],
@@ -83,6 +89,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'verdict', label: verdict, kind: 'text' },
       { id: 'at_this_pace', label: targetsWords[language].atThisPace, kind: 'text' },
       { id: 'data_status', label: status, kind: 'text' },
+      ...planBasisColumns(language),
     ],
     rows: overview.targets.map((row) => [
       row.name[language],
@@ -101,9 +108,10 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       row.now === undefined
         ? (targetsSeries(overview, language).rows.find(({ indicator }) => indicator === row.indicator)?.absent ?? null)
         : dataStatusTerms[row.now.data_status][language],
+      ...planBasisCells(row, overview.plan, language),
     ]),
   };
-  const amounts = ['target', 'now', 'plan_to_date', 'gap', ...percentiles.map((id) => `forecast_${id}`)];
+  const amounts = ['target', 'now', 'plan_to_date', 'gap', 'baseline', ...percentiles.map((id) => `forecast_${id}`)];
   return tableBeside(table, { columns: amounts, unitOf: ([, of]) => of ?? null }, overview, language);
 }
 

@@ -63,6 +63,7 @@ export async function writePack(source: Source, scope: DocumentScope, made: read
     tables.series,
     tables.corrections,
     tables.targets,
+    tables.checkpoints,
     ...(tables.changes === undefined ? [] : [tables.changes]),
     tables.revisions,
     tables.sources,

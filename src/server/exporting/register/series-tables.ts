@@ -1,9 +1,8 @@
 import { dataStatuses, missingReasons } from '#domain/data-status.ts';
-import { comparators, cumulations, type Observation } from '#domain/indicator.ts';
+import { cumulations, type Observation } from '#domain/indicator.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { Language } from '#domain/language.ts';
-import { targetWording } from '#domain/target-wording.ts';
 import type { ReadyTable } from './table.ts';
 import { fieldDefinitions, registerWords as w } from './words.ts';
 
@@ -68,52 +67,6 @@ export const correctionTable = (profile: ZoneProfile, observations: readonly Obs
     ]),
   ),
 });
-
-/** The targets as published, each version with its source. */
-export function targetTable(profile: ZoneProfile, as_of: IsoDate, language: Language): ReadyTable {
-  return {
-    id: 'targets',
-    title: w.targets,
-    columns: [
-      { id: 'indicator', label: w.indicator, kind: 'text' },
-      { id: 'name', label: w.name, kind: 'text' },
-      { id: 'comparator', label: w.comparator, kind: 'text', values: comparators },
-      { id: 'value', label: w.value, kind: 'amount', unit_in: 'unit', large: true, ...defined('target') },
-      { id: 'unit', label: w.unit, kind: 'text' },
-      { id: 'deadline', label: w.deadline, kind: 'date' },
-      { id: 'baseline', label: w.baseline, kind: 'amount', unit_in: 'unit', large: true },
-      { id: 'baseline_date', label: w.baseline_date, kind: 'date' },
-      { id: 'wording', label: w.wording, kind: 'text' },
-      { id: 'source', label: w.source, kind: 'text' },
-      { id: 'source_date', label: w.source_date, kind: 'date' },
-      { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses },
-      { id: 'checklist_done', label: w.checklist_done, kind: 'number' },
-      { id: 'checklist_total', label: w.checklist_total, kind: 'number' },
-      { id: 'register_as_of', label: w.as_of, kind: 'date' },
-    ],
-    rows: profile.targets.map((t) => {
-      const indicator = profile.indicators.find(({ id }) => id === t.indicator);
-      const checklist = t.checklist !== undefined && t.checklist.date <= as_of ? t.checklist : undefined;
-      return [
-        t.indicator,
-        indicator?.name[language] ?? t.indicator,
-        t.comparator,
-        t.value ?? null,
-        indicator?.unit ?? null,
-        t.deadline,
-        t.baseline ?? null,
-        t.baseline_date,
-        indicator === undefined ? (t.wording?.[language] ?? null) : targetWording(t, indicator)[language],
-        t.source,
-        t.source_date,
-        t.data_status,
-        checklist === undefined ? null : String(checklist.done),
-        checklist === undefined ? null : String(checklist.total),
-        as_of,
-      ];
-    }),
-  };
-}
 
 /** The sources that values and targets name. */
 export const sourceTable = (profile: ZoneProfile, language: Language): ReadyTable => ({

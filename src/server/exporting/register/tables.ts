@@ -8,7 +8,8 @@ import { listRevisions, type StoredRevision } from '#server/store/revisions.ts';
 import { readerOf } from '#server/db/db.ts';
 import { changeTable, revisionTable } from './change-tables.ts';
 import type { DocumentScope } from './document.ts';
-import { correctionTable, seriesTable, sourceTable, targetTable } from './series-tables.ts';
+import { correctionTable, seriesTable, sourceTable } from './series-tables.ts';
+import { checkpointTable, targetTable } from './target-tables.ts';
 import type { ReadyTable } from './table.ts';
 
 const everyMove = 1_000_000;
@@ -32,6 +33,7 @@ export interface RegisterTables {
   readonly series: ReadyTable;
   readonly corrections: ReadyTable;
   readonly targets: ReadyTable;
+  readonly checkpoints: ReadyTable;
   readonly sources: ReadyTable;
   readonly revisions: ReadyTable;
   /** Absent: no day to compare with. */
@@ -57,7 +59,8 @@ export async function registerTables(source: Source, scope: DocumentScope): Prom
     observations,
     series: seriesTable(profile, observations, as_of),
     corrections: correctionTable(profile, observations),
-    targets: targetTable(profile, as_of, language),
+    targets: targetTable(profile, scope.overview, language),
+    checkpoints: checkpointTable(scope.overview),
     sources: sourceTable(profile, language),
     revisions: revisionTable(revisions),
     ...(changes === undefined || compare === undefined ? {} : { changes: changeTable(changes.moves, compare, as_of) }),
