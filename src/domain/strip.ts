@@ -1,5 +1,5 @@
 import { sumWire } from './money.ts';
-import type { RegisterView, StripGroup, StripRow } from './overview.ts';
+import type { Overview, RegisterView, StripGroup, StripRow } from './overview.ts';
 import { type Stage, type StageMapping, type StageOrUnknown, stages } from './stage.ts';
 
 const furthestFirst: readonly Stage[] = [...stages].reverse();
@@ -15,6 +15,10 @@ export function stripGroups(register: RegisterView, mapping: StageMapping): Stri
   );
   return [mapped('established'), mapped('pipeline'), ...(rest.length > 0 ? [groupOf('unknown', rest)] : [])];
 }
+
+/** Active projects of an overview: those on hold, lost, withdrawn or ended are not counted. */
+export const activeProjects = ({ projects_total, strip }: Pick<Overview, 'projects_total' | 'strip'>): number =>
+  projects_total - strip.excluded;
 
 const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGroup => ({
   group,

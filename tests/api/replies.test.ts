@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '#domain/overview.ts';
 import type { Summary } from '#domain/project.ts';
 import { summaryKeys } from '#domain/project.ts';
+import { activeProjects } from '#domain/strip.ts';
 import { documentFiles } from '#contract/documents.ts';
 import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -90,6 +91,7 @@ describe.each(engines)('the API on $name', (engine) => {
       { key: 'withdrawn', count: 1, undisclosed: 0, amounts: [{ currency: 'CNY', minor: '9000000000' }] },
       { key: 'lost', count: 1, undisclosed: 0, amounts: [{ currency: 'CNY', minor: '28000000000' }] },
     ]);
+    expect(activeProjects(await api.get<Overview>('/api/v1/overview'))).toBe(total.count);
     const lost = await api.get<Summary>('/api/v1/summary?by=stage&status=lost');
     expect([lost.total.count, lost.left_out]).toEqual([1, []]);
     const leads = await api.get<Summary>('/api/v1/summary?by=status&stage=lead');

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectRecord } from '#domain/project.ts';
+import { defaultStageMapping } from '#domain/stage.ts';
 import type { Db } from '#server/db/db.ts';
 import { listProjects } from '#server/store/list-projects.ts';
 import { sortKeys } from '#server/store/project-order.ts';
 import { putProjects } from '#server/store/put-projects.ts';
+import { registerView } from '#server/store/register-view.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import { engines } from './store-engines.ts';
 import { record } from './store-records.ts';
@@ -95,5 +97,21 @@ describe.each(engines)('lists on $name', ({ open }) => {
     expect(await find('é1')).toEqual(['É1']);
     expect(await find('车电')).toEqual(['É1']);
     expect(await find("' or 1=1 --")).toEqual([]);
+  });
+
+  it('say why each project without an amount has none', async () => {
+    await opened();
+    const events = [{ stage: 'signed', date: '2021-02-01' }] as const;
+    await put(db, [
+      record('A', { events, amounts: { total_investment: { missing: 'not_readable', text: 'lots' } } }),
+      record('B', { events, amounts: { total_investment: { missing: 'not_disclosed' } } }),
+      record('C', { events }),
+    ]);
+    const [row] = (await registerView(db, { ...own, mapping: defaultStageMapping })).rows;
+    expect(row?.dots.map(({ code, missing }) => [code, missing])).toEqual([
+      ['A', 'not_readable'],
+      ['B', 'not_disclosed'],
+      ['C', 'not_reported'],
+    ]);
   });
 });

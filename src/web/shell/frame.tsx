@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/format.ts';
+import { activeProjects } from '#domain/strip.ts';
 import type { PageId } from '#contract/pages.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
@@ -75,7 +76,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           product={t('product')}
         />
         <Navigation
-          projects={overview?.projects_total}
+          projects={overview === undefined ? undefined : activeProjects(overview)}
           pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
           mayEdit={mayEdit}
           managed={managed}
