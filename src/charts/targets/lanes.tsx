@@ -6,7 +6,7 @@ import { planEnd, targetEnd } from './axis.ts';
 import { Bar, barPx, barTop, Beyond, type HeadProps, type LaneProps, onTarget, part, pc, Rule, wordsY } from './lane-parts.tsx';
 import type { TargetRow } from './rows.ts';
 
-const [size, between] = [12, 10];
+const [size, between] = [12, 8];
 /** The first text that fits, or nothing. */
 const fitting = (texts: readonly string[], room: number, bold = false): string =>
   texts.find((text) => textWidth(text, size, bold) <= room) ?? '';

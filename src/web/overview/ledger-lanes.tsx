@@ -3,9 +3,14 @@ import type { TargetRow, TargetsSeries } from '#charts/targets/rows.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useText } from '#web/i18n/text.ts';
 
-/** The least widths of both lanes without the room of their arrows, in px: on a wide page or a wall, and on a tablet or paper. */
-const rooms = { wide: { plan: 180, target: 300 }, tight: { plan: 100, target: 150 } } as const;
-const [tightRowPx, narrowLanePx] = [60, 30];
+/** The least widths of both lanes without the room of their arrows, in px: on a wide page or a wall, on a tablet, and upright or on paper. */
+const rooms = {
+  w: { plan: 180, target: 300 },
+  m: { plan: 146, target: 260 },
+  t: { plan: 98, target: 164 },
+} as const;
+const forms = ['w', 'm', 't'] as const;
+const [tightRowPx, narrowLanePx] = [46, 30];
 
 const mostBoxes = 20;
 /** A checklist as boxes, one for each item; nothing where it has more items than can be counted at a glance. */
@@ -22,25 +27,27 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
 
 /** Both lanes of a row beside each other, for a wide and for a tight ledger. */
 export function Lanes({ row, height }: { readonly row: TargetRow; readonly height?: number }) {
+  const t = useText(detailText);
   const wide = height === undefined ? {} : { height };
+  const { bullet, verdict } = row;
+  const { outcome } = verdict;
   return (
     <>
       <div className="lane1">
-        <div className="w">
-          <Bullet row={row} room={rooms.wide.plan} {...wide} />
-        </div>
-        <div className="t">
-          <Bullet row={row} room={rooms.tight.plan} height={tightRowPx} />
-        </div>
+        {forms.map((form) => (
+          <div className={form} key={form}>
+            <Bullet row={row} room={rooms[form].plan} {...(form === 'w' ? wide : { height: tightRowPx })} />
+          </div>
+        ))}
       </div>
       <div className="lane2">
-        <div className="w">
-          <Lane row={row} room={rooms.wide.target} {...wide} />
-        </div>
-        <div className="t">
-          <Lane row={row} room={rooms.tight.target} height={tightRowPx} />
-        </div>
+        {forms.map((form) => (
+          <div className={form} key={form}>
+            <Lane row={row} room={rooms[form].target} {...(form === 'w' ? wide : { height: tightRowPx })} />
+          </div>
+        ))}
       </div>
+      <div className="pace num">{[bullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}</div>
     </>
   );
 }
@@ -91,20 +98,18 @@ export function NarrowLanes({ row, heads }: { readonly row: TargetRow; readonly 
 export const LaneHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] }) => (
   <>
     <div>
-      <div className="w">
-        <BulletHead heads={heads} room={rooms.wide.plan} />
-      </div>
-      <div className="t">
-        <BulletHead heads={heads} room={rooms.tight.plan} />
-      </div>
+      {forms.map((form) => (
+        <div className={form} key={form}>
+          <BulletHead heads={heads} room={rooms[form].plan} />
+        </div>
+      ))}
     </div>
     <div>
-      <div className="w">
-        <LaneHead heads={heads} room={rooms.wide.target} />
-      </div>
-      <div className="t">
-        <LaneHead heads={heads} room={rooms.tight.target} />
-      </div>
+      {forms.map((form) => (
+        <div className={form} key={form}>
+          <LaneHead heads={heads} room={rooms[form].target} />
+        </div>
+      ))}
     </div>
   </>
 );

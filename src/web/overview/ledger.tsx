@@ -48,8 +48,12 @@ const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
       <span>
         {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix}</i>}
         {row.verdict.prefix !== '' && language === 'en' ? row.verdict.words.toLowerCase() : row.verdict.words}
-        {row.verdict.outcome === undefined ? null : <span className="clause">{targetsWords[language].clause}</span>}
-        {row.verdict.outcome === undefined ? null : <small className="outcome">{row.verdict.outcome.long}</small>}
+        {row.verdict.outcome === undefined ? null : (
+          <>
+            <span className="clause">{targetsWords[language].clause}</span>
+            <small className="outcome">{row.verdict.outcome.long}</small>
+          </>
+        )}
       </span>
     </span>
   );
@@ -139,10 +143,7 @@ function Row({
       <Lanes row={row} {...height} />
       <NarrowLanes row={row} heads={heads} />
       <div className="v">
-        <span>
-          <VerdictWords row={row} />
-          {row.bullet === undefined ? null : <small className="t num">{row.bullet.plan}</small>}
-        </span>
+        <VerdictWords row={row} />
         {how}
       </div>
       {beside}
