@@ -6,6 +6,7 @@ import type { Beside } from './beside.ts';
 import type { Figure, LedgerRow } from './ledger-row.ts';
 import type { Light } from './light.ts';
 import type { WireMoney } from './money.ts';
+import type { AmountSpread } from './amount-spread.ts';
 import type { ActionList, ActionRows } from './actions.ts';
 import type { FirstPlan, IsoDate, MilestoneType, Project } from './project.ts';
 import type { Stage, StageMapping, StageOrUnknown, Status } from './stage.ts';
@@ -45,8 +46,10 @@ export interface StripRow {
   readonly amounts: readonly WireMoney[];
   /** Currencies whose sum a reader of a shared view does not get. */
   readonly held_back?: readonly string[];
-  /** The largest projects, at most 240 of the row; `dots.length < count` is said in words. */
+  /** The largest projects, at most 240 of the row unless all are asked for. */
   readonly dots: readonly StripDot[];
+  /** Of a row with more projects than are drawn one by one: the amounts of all of them in the zone's currency. */
+  readonly spread?: AmountSpread;
 }
 export interface StripGroup {
   readonly group: 'established' | 'pipeline' | 'unknown';

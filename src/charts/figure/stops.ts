@@ -1,7 +1,7 @@
 import { changesLayout } from '#charts/changes/layout.ts';
 import type { ChangesSeries } from '#charts/changes/series.ts';
 import { pipelineStops } from '#charts/pipeline/layout.ts';
-import type { PipelineSeries } from '#charts/pipeline/series.ts';
+import type { PipelineSeries } from '#charts/pipeline/drawn.ts';
 import { progressStops } from '#charts/progress/layout.ts';
 import type { ProgressSeries } from '#charts/progress/drawn.ts';
 import type { ChartId } from '#charts/registry.ts';
@@ -21,7 +21,13 @@ const ofProgress = (series: ProgressSeries, width: number, height: number): read
   progressStops(series, width, height).map(({ x, y, date, said }) => ({ x, y, title: date, lines: said }));
 
 const ofPipeline = (series: PipelineSeries, width: number, height: number): readonly Stop[] =>
-  pipelineStops(series, width, height).map(({ x, y, dot }) => ({ x, y, title: dot.name, lines: dot.said, open: dot.code }));
+  pipelineStops(series, width, height).map(({ x, y, title, said, code }) => ({
+    x,
+    y,
+    title,
+    lines: said,
+    ...(code === undefined ? {} : { open: code }),
+  }));
 
 const ofChanges = (series: ChangesSeries, width: number, height: number): readonly Stop[] =>
   changesLayout(series, width, height).groups.flatMap(({ title, rows }) =>

@@ -4,7 +4,7 @@ import type { ViewProps } from '#charts/definition.ts';
 import { markPaint, markPath, markToken, shapeOf } from '#charts/frame/industry-marks.ts';
 import { ink } from '#charts/frame/tokens.ts';
 import { type PlacedDot, pipelineLayout } from './layout.ts';
-import type { Dot, PipelineSeries } from './series.ts';
+import type { Dot, PipelineSeries } from './drawn.ts';
 import { Ground, Names } from './Words.tsx';
 
 /** A project's mark: that of its industry; a dashed ring where the amount is not disclosed, a square where it is in another currency. */

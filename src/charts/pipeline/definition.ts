@@ -10,12 +10,28 @@ import { numberText } from '#charts/frame/units.ts';
 import { pipelineHeight } from './layout.ts';
 import { major } from './amounts.ts';
 import { industryKey } from './industries.ts';
-import { otherCurrencies, type PipelineSeries, pipelineSeries, pipelineUnit } from './series.ts';
+import type { PipelineSeries } from './drawn.ts';
+import { otherCurrencies, pipelineSeries, pipelineUnit } from './series.ts';
+import { isCounted, sizeTable } from './size-table.ts';
+import { hasSpread, notAboveZero } from './spread.ts';
 import { pipelineWords } from './text.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
 const countOf = (overview: Overview, group: 'established' | 'pipeline'): number =>
   overview.strip.groups.find((one) => one.group === group)?.count ?? 0;
+
+function subtitleOf(overview: Overview, unit: string, language: Language): string {
+  const text = pipelineWords[language];
+  if (totalsOnly(overview)) return text.subtitleTotals(unit);
+  return hasSpread(overview) ? text.subtitleSpread : text.subtitle(unit);
+}
+
+function spreadNotes(overview: Overview, language: Language): readonly string[] {
+  if (!hasSpread(overview)) return [];
+  const text = pipelineWords[language];
+  const left = notAboveZero(overview);
+  return [text.spreadNote, ...(left === 0 ? [] : [text.notAboveZero(numberText(left, 0))])];
+}
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = pipelineWords[language];
@@ -29,7 +45,6 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
   const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
   const others = otherCurrencies(overview, language);
-  const cut = overview.strip.groups.flatMap(({ rows }) => rows).find((row) => row.dots.length < row.count && !inSumOnly(row))?.dots.length;
   const inSum = !totalsOnly(overview) && overview.strip.groups.some(({ rows }) => rows.some(inSumOnly));
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
@@ -37,7 +52,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   );
   return {
     title: shownTitle,
-    subtitle: withRates(totalsOnly(overview) ? text.subtitleTotals(unit.word) : text.subtitle(unit.word), overview, language),
+    subtitle: withRates(subtitleOf(overview, unit.word, language), overview, language),
     unit: unit.word,
     source: sourceOf(
       [
@@ -47,7 +62,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       language,
     ),
     alt: [shownTitle, ...sums].join(frame.separator),
-    notes: [...(others === undefined ? [] : [others]), ...(cut === undefined ? [] : [text.cutNote(cut)]), ...(inSum ? [text.sumOnly] : [])],
+    notes: [...(others === undefined ? [] : [others]), ...spreadNotes(overview, language), ...(inSum ? [text.sumOnly] : [])],
     data_status,
     as_of: overview.as_of,
     key: industryKey(overview, language),
@@ -87,6 +102,7 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
 }
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
+  if (isCounted(overview)) return sizeTable(overview, language);
   const table = totalsOnly(overview) ? totalsTable(overview, language) : rowsTable(overview, language);
   const currency = table.columns.findIndex(({ id }) => id === 'currency');
   return tableBeside(table, { columns: ['total_investment'], unitOf: (row) => row[currency] ?? null }, overview, language);

@@ -8,7 +8,11 @@ import { pipelineWords } from './text.ts';
 
 /** The industries of the projects that are drawn, with undefined where one has none. */
 const drawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =>
-  new Set(strip.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ industry }) => industry))));
+  new Set(
+    strip.groups.flatMap(({ rows }) =>
+      rows.flatMap(({ dots, spread }) => (spread === undefined ? dots.map(({ industry }) => industry) : [])),
+    ),
+  );
 
 /** What the mark of others stands for: industries without a mark of their own, projects without an industry, or both. */
 export function otherWord(overview: Overview, language: Language): string {

@@ -1,11 +1,13 @@
 import { textWidth } from '#charts/frame/font-advances.ts';
 import { linear } from '#charts/frame/scale.ts';
 import { swarmOffsets } from './beeswarm.ts';
-import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series.ts';
+import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './drawn.ts';
 
 /** A narrower drawing has the second currency under the first one. */
 const leastBeside = 480;
 const rowHeights = { least: 28, most: 60 };
+/** A row with a distribution has three lines of words. */
+const spreadRow = 54;
 
 const isStacked = ({ beside }: PipelineSeries, width: number): boolean => beside !== undefined && width < leastBeside;
 /** Heights of the axis, of the band of a group, and of a row: each a line more where the second currency stands under the first. */
@@ -45,6 +47,8 @@ export interface PipelineLayout {
   readonly stacked: boolean;
   readonly x: (value: number) => number;
   readonly radius: number;
+  /** The highest density of all distributions, which all rows share as their scale. */
+  readonly densest: number;
   readonly groups: readonly PlacedGroup[];
 }
 
@@ -52,8 +56,9 @@ export interface PipelineLayout {
 export const pipelineHeight = (series: PipelineSeries, width: number): number => {
   const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
   const crowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
+  const spread = series.logMin !== undefined;
   const { axis, band, row } = heightsOf(series, width);
-  return axis + series.groups.length * band + Math.max(1, rows) * (crowded ? 44 : row) + 6;
+  return axis + series.groups.length * band + Math.max(1, rows) * (spread ? spreadRow : crowded ? 44 : row) + 6;
 };
 
 function placeDots(
@@ -99,15 +104,24 @@ export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
 /** Rows of 20 px are the tightest in which two dots can lie one over the other; two lines of words need 32. */
 export const pipelineLeast = (series: PipelineSeries, width: number): number => {
   const { axis, band } = heightsOf(series, width);
-  const row = isStacked(series, width) ? 32 : 20;
+  const row = series.logMin !== undefined ? 50 : isStacked(series, width) ? 32 : 20;
   return axis + series.groups.reduce((sum, { rows }) => sum + band + rows.length * row, 6);
 };
+
+/** Where an amount stands: on a straight axis from 0, or on a log axis. */
+function amountScale({ logMin, max }: PipelineSeries, left: number, right: number): (value: number) => number {
+  if (logMin === undefined) return linear(0, max, left, right);
+  const place = linear(Math.log10(logMin), Math.log10(max), left, right);
+  return (value) => place(Math.log10(value));
+}
 
 /** Places of every dot and text for a drawing of this size; pure. */
 export function pipelineLayout(series: PipelineSeries, width: number, height: number): PipelineLayout {
   const all = series.groups.flatMap(({ rows }) => rows);
   const long = width >= 640;
-  const labels = all.flatMap((row) => [long ? row.longLabel : row.label, row.cut ?? '']).map((words) => textWidth(words, 12));
+  const labels = all
+    .flatMap((row) => [long ? row.longLabel : row.label, ...(row.spread?.lines ?? [])])
+    .map((words) => textWidth(words, 12));
   const groupLabels = series.groups.map(({ label }) => textWidth(label, 12, true));
   const labelWidth = Math.min(width * 0.34, Math.max(40, ...labels, ...groupLabels) + 12);
   const sums = Math.max(
@@ -128,7 +142,7 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
   const radius = all.some(({ dots }) => dots.length > 60) ? 3.4 : 5.2;
   const left = labelWidth + 16 + undisclosed * radius * 2.1;
   const right = count - counts - 16;
-  const x = linear(0, series.max, left, right);
+  const x = amountScale(series, left, right);
   const { axis, band } = heightsOf(series, width);
   const rowHeight = Math.min(rowHeights.most, (height - axis - series.groups.length * band - 6) / Math.max(1, all.length));
   let y = axis;
@@ -174,14 +188,34 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     stacked,
     x,
     radius,
+    densest: Math.max(...all.flatMap(({ spread }) => (spread?.classes ?? []).map(({ density }) => density))),
     groups,
   };
 }
 
-/** Where a reader can stand: each project, row by row, by amount. */
-export const pipelineStops = (
-  series: PipelineSeries,
-  width: number,
-  height: number,
-): readonly { readonly x: number; readonly y: number; readonly dot: Dot }[] =>
-  pipelineLayout(series, width, height).groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => [...dots].sort((a, b) => a.x - b.x)));
+interface Stop {
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+  readonly said: Dot['said'];
+  /** The project that Enter opens. */
+  readonly code?: string;
+}
+/** Where a reader can stand: each project, row by row, by amount; a distribution as one. */
+export const pipelineStops = (series: PipelineSeries, width: number, height: number): readonly Stop[] => {
+  const { groups, plot } = pipelineLayout(series, width, height);
+  return groups.flatMap(({ rows }) =>
+    rows.flatMap(({ row, dots, middle }): Stop[] =>
+      row.spread === undefined
+        ? [...dots].sort((a, b) => a.x - b.x).map(({ x, y, dot }) => ({ x, y, title: dot.name, said: dot.said, code: dot.code }))
+        : [
+            {
+              x: (plot.left + plot.right) / 2,
+              y: middle,
+              title: row.longLabel,
+              said: row.spread.lines.map((value) => ({ label: '', value })),
+            },
+          ],
+    ),
+  );
+};

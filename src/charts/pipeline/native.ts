@@ -8,8 +8,12 @@ import { markOf } from '#domain/industries.ts';
 import type { IndustryMark } from '#domain/zone.ts';
 import { otherWord } from './industries.ts';
 import { pipelineUnit } from './series.ts';
+import { isCounted } from './size-table.ts';
 import { pipelineWords } from './text.ts';
 import { totalsOnly, totalsTable } from './totals.ts';
+
+/** Further stages are darker. */
+const stageColours = ['stage-7', 'stage-6', 'stage-5', 'stage-4', 'stage-3', 'stage-2', 'stage-1'] as const;
 
 /** What office programs draw for each shape. */
 const symbols: Readonly<Record<MarkShape, NonNullable<NativeSeries['symbol']>>> = {
@@ -34,9 +38,25 @@ function totalsNative(overview: Overview, { language }: ChartContext): NativeCha
   };
 }
 
+/** Bars of how many projects of each stage have an amount of each size. */
+function sizesNative(overview: Overview, { language }: ChartContext): NativeChart {
+  const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ count }) => count > 0));
+  return {
+    kind: 'bar',
+    across: 'size',
+    unit: { id: 'projects', like: '100' },
+    series: stages.map(({ stage }, at) => ({
+      name: stageWord(overview.zone.stage_words, stage, language),
+      colour: stageColours[at % stageColours.length] ?? 'accent',
+      column: stage,
+    })),
+  };
+}
+
 /** A point for each project whose amount is in the zone's currency: place by amount, row by stage, one series an industry. */
 export function pipelineNative(overview: Overview, context: ChartContext): NativeChart | undefined {
   if (totalsOnly(overview)) return totalsNative(overview, context);
+  if (isCounted(overview)) return sizesNative(overview, context);
   const { language } = context;
   const { industries, base_currency } = overview.zone;
   const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ dots }) => dots.length > 0).map(({ stage }) => stage));

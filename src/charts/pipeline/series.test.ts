@@ -27,6 +27,27 @@ const withRow = (row: StripRow, group: 'pipeline' | 'unknown' = 'pipeline'): Ove
     groups: [{ group, count: row.count, undisclosed: row.undisclosed, amounts: row.amounts, rows: [row] }],
   },
 });
+/** A lead row of 10,000 projects, most of them given by their spread alone. */
+const manyRow: StripRow = {
+  stage: 'lead',
+  count: 10_000,
+  undisclosed: 90,
+  amounts: [],
+  dots: Array.from({ length: 240 }, (_, at) => dot(`L${at}`, '500000000000')),
+  spread: {
+    currency: 'CNY',
+    count: 9900,
+    not_above_zero: 10,
+    classes: [
+      { from: '160000000', to: '1600000000', count: 400 },
+      { from: '1600000000', to: '16000000000', count: 3000 },
+      { from: '16000000000', to: '40000000000', count: 3500 },
+      { from: '40000000000', to: '400000000000', count: 2600 },
+      { from: '400000000000', to: '630000000000', count: 400 },
+    ],
+    quantiles: { low: '4000000000', middle: '25000000000', high: '160000000000' },
+  },
+};
 const context = { language: 'en', options: {} } as const;
 
 describe('the strip plot', () => {
@@ -106,20 +127,47 @@ describe('the strip plot', () => {
     expect(series.groups[0]?.sum).toBe('—');
   });
 
-  it('says how many of 10,000 projects are drawn, and keeps every dot in its row', () => {
-    const dots = Array.from({ length: 240 }, (_, index) => dot(`P${index}`, String((index % 9) * 1e10 + 1e9)));
-    const series = pipelineSeries(
-      withRow({ stage: 'lead', count: 10_000, undisclosed: 0, amounts: [{ minor: '99999999999999999999', currency: 'CNY' }], dots }),
-      'en',
-    );
-    expect(series.groups[0]?.rows[0]?.cut).toBe('240 of 10,000 drawn');
+  it('draws a stage of 10,000 projects as a distribution of all of them, in its row and clear of its words', () => {
+    const overview = withRow(manyRow);
+    const series = pipelineSeries(overview, 'en');
+    const [row] = series.groups[0]?.rows ?? [];
+    expect(row?.dots).toEqual([]);
+    expect(row?.spread?.lines).toEqual(['Median 250mn', '8 in 10: 40mn–1.6bn']);
+    expect(row?.spread?.classes.map(({ strong }) => strong)).toEqual([false, true, true, true, false]);
     for (const width of logicalWidths) {
-      const { plot } = pipelineLayout(series, width, pipeline.height(width, series));
-      expect(4 + textWidth(series.groups[0]?.rows[0]?.cut ?? '', 12), 'the axis is clear of these words').toBeLessThan(plot.left - 8);
+      const height = pipeline.height(width, series);
+      const { plot, groups, x } = pipelineLayout(series, width, height);
+      for (const line of row?.spread?.lines ?? []) expect(4 + textWidth(line, 12)).toBeLessThan(plot.left);
+      expect(x(row?.spread?.classes[0]?.from ?? 0)).toBeCloseTo(plot.left, 3);
+      expect(x(row?.spread?.classes.at(-1)?.to ?? 0)).toBeCloseTo(plot.right, 3);
+      expect(groups[0]?.rows[0]?.middle).toBeLessThan(height);
+      const drawn = renderPlot(serverDocument, { id: 'pipeline', series, width, height, language: 'en', prefix: 'p' });
+      expect(drawn).not.toMatch(/NaN|Infinity|undefined/);
     }
-    const layout = pipelineLayout(series, 340, pipeline.height(340, series));
-    const row = layout.groups[0]?.rows[0];
-    for (const placed of row?.dots ?? []) expect(Math.abs(placed.y - (row?.middle ?? 0))).toBeLessThan(30);
+    const { notes, subtitle } = pipeline.words(overview, context);
+    expect(subtitle).toContain('log axis');
+    expect(notes.join(' ')).toContain('all of them');
+    expect(notes.join(' ')).toContain('10 amounts of zero or less');
+  });
+
+  it('counts every project of such a stage by size in its table, and lists them where all are given', () => {
+    const table = pipeline.toTable(withRow(manyRow), context);
+    const counts = table.rows.map((cells) => Number(cells.at(-1)));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+    expect(table.rows.map(([size]) => size)).toEqual(expect.arrayContaining(['Zero or less', 'Not disclosed']));
+    const dots = Array.from({ length: 61 }, (_, at) => dot(`P${at}`, '100000000'));
+    const all = pipeline.toTable(withRow({ ...manyRow, count: 61, dots }), context);
+    expect(all.rows).toHaveLength(61);
+  });
+
+  it('leaves out amounts where a link gives classes alone, and says in which class the median lies', () => {
+    const { spread } = manyRow;
+    if (spread === undefined) throw new Error('the row has a spread');
+    const { quantiles: _amounts, ...classes } = spread;
+    const [row] = pipelineSeries(withRow({ ...manyRow, spread: classes }), 'en').groups[0]?.rows ?? [];
+    expect(row?.spread?.lines).toEqual(['Median 160mn–400mn', '8 in 10: 16mn–4bn']);
+    expect(row?.spread?.median).toBeUndefined();
+    expect(row?.spread?.classes.filter(({ median }) => median)).toHaveLength(1);
   });
 
   it('names no project whose name would not fit', () => {
@@ -154,7 +202,7 @@ describe('the strip plot', () => {
 const totals = drawable(project(sampleOverview, profileOf.totals));
 it('a shared view without projects draws how many there are by stage, and says where an amount is left out', () => {
   const rows = pipelineSeries(totals, 'en').groups.flatMap((group) => group.rows);
-  expect(rows.map(({ stage, bar, sum, dots, cut }) => [stage, bar, sum, dots.length, cut])).toEqual([
+  expect(rows.map(({ stage, bar, sum, dots, spread }) => [stage, bar, sum, dots.length, spread])).toEqual([
     ['full_capacity', 0, '—', 0, undefined],
     ['operation', 1, 'not shown', 0, undefined],
     ['construction', 4, '2.30', 0, undefined],

@@ -2,67 +2,20 @@ import { valueBeside } from '#domain/beside.ts';
 import { markOf } from '#domain/industries.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, type Money, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
-import { formatMoney } from '#domain/format.ts';
+import { formatMoney, formatValue } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/terms/data.ts';
 import { missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
-import type { IndustryMark } from '#domain/zone.ts';
 import { withBeside } from '#charts/frame/beside.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
 import { major } from './amounts.ts';
+import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './drawn.ts';
+import { drawnSpread, hasSpread } from './spread.ts';
 import { pipelineWords } from './text.ts';
-import { inSumOnly, totalsOnly } from './totals.ts';
-
-/** One project as drawn. `v` is in the shown unit; null is drawn left of zero: not disclosed, or, where `other`, in another currency. */
-export interface Dot {
-  readonly code: string;
-  readonly name: string;
-  readonly v: number | null;
-  readonly other?: true;
-  readonly mark: IndustryMark;
-  readonly said: readonly { readonly label: string; readonly value: string }[];
-}
-export interface StageRow {
-  readonly stage: string;
-  readonly label: string;
-  readonly longLabel: string;
-  readonly count: string;
-  readonly sum: string;
-  /** The same in the second currency. */
-  readonly beside?: string;
-  readonly empty: boolean;
-  readonly dots: readonly Dot[];
-  /** Projects, drawn as a bar where a shared view gives no single one. */
-  readonly bar?: number;
-  /** Said in the row when not every project is drawn. */
-  readonly cut?: string;
-  /** Name of the largest project, shown where it touches nothing. */
-  readonly top?: string;
-}
-export interface PipelineGroup {
-  readonly group: StripGroup['group'];
-  readonly label: string;
-  readonly count: string;
-  readonly sum: string;
-  readonly beside?: string;
-  readonly note?: string;
-  /** What the marks left of zero are, where there are any. */
-  readonly undisclosed?: string;
-  readonly other?: string;
-  readonly rows: readonly StageRow[];
-}
-export interface PipelineSeries {
-  readonly unit: string;
-  /** The unit of the second currency. */
-  readonly beside?: string;
-  readonly max: number;
-  readonly ticks: readonly { readonly v: number; readonly label: string }[];
-  readonly groups: readonly PipelineGroup[];
-  readonly empty?: string;
-}
+import { totalsOnly } from './totals.ts';
 
 const base = (overview: Overview): string => overview.zone.base_currency;
 const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined =>
@@ -157,7 +110,12 @@ const shortened = (word: string): string => ([...word].length > mostLabel ? `${[
 function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): StageRow {
   const words = pipelineWords[language];
   const own = row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
-  const dots = row.dots.map((dot) => dotOf(dot, row, overview, unit, language));
+  const spread = row.spread === undefined ? undefined : drawnSpread(row.spread, unit, language);
+  const isLog = hasSpread(overview);
+  // a log axis has no place for 0
+  const dots = (spread === undefined ? row.dots : [])
+    .map((dot) => dotOf(dot, row, overview, unit, language))
+    .filter(({ v }) => !isLog || v === null || v > 0);
   const largest = dots.reduce<Dot | undefined>(
     (most, dot) => (dot.v !== null && dot.v > (most?.v ?? Number.NEGATIVE_INFINITY) ? dot : most),
     undefined,
@@ -172,7 +130,7 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
     empty: row.count === 0,
     dots,
     ...(totalsOnly(overview) ? { bar: row.count } : {}),
-    ...(row.dots.length < row.count && !inSumOnly(row) ? { cut: words.cut(numberText(row.dots.length, 0), numberText(row.count, 0)) } : {}),
+    ...(spread === undefined ? {} : { spread }),
     ...(largest === undefined ? {} : { top: largest.name }),
   };
 }
@@ -209,6 +167,29 @@ const fullNumber = (value: string, unit: MeasureUnit): string => {
   return numberText(number, Number.isInteger(number) ? 0 : 1);
 };
 
+/** A log axis over all classes and dots, with a label at each power of ten. */
+function logAxis(
+  groups: readonly PipelineGroup[],
+  overview: Overview,
+  unit: MeasureUnit,
+  language: Language,
+): { readonly min: number; readonly max: number; readonly ticks: PipelineSeries['ticks'] } | undefined {
+  if (!hasSpread(overview)) return undefined;
+  const rows = groups.flatMap((group) => group.rows);
+  const ends = rows.flatMap(({ dots, spread }) => [
+    ...(spread?.classes ?? []).flatMap(({ from, to }) => [from, to]),
+    ...dots.flatMap(({ v }) => (v === null ? [] : [v])),
+  ]);
+  const [min, max] = [Math.min(...ends), Math.max(...ends)];
+  const powers = Array.from({ length: 25 }, (_, at) => 10 ** (at - 12)).filter((v) => v >= min * 0.999 && v <= max * 1.001);
+  const currency = base(overview);
+  const label = (v: number): string => {
+    const { number, suffix } = formatValue(v * 10 ** unit.scale, currency, language);
+    return `${number}${suffix}`;
+  };
+  return { min, max, ticks: powers.map((v) => ({ v, label: label(v) })) };
+}
+
 /** The strip plot: one dot per project, one row per stage, position by money in the zone's currency. */
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
   const unit = pipelineUnit(overview, language);
@@ -217,7 +198,8 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const largest = groups
     .flatMap(({ rows }) => rows.flatMap(({ dots, bar }) => (bar === undefined ? dots.map(({ v }) => v ?? 0) : [bar])))
     .reduce((most, v) => Math.max(most, v), 0);
-  const max = (largest > 0 ? largest : 1) * 1.05;
+  const log = logAxis(groups, overview, unit, language);
+  const max = log?.max ?? (largest > 0 ? largest : 1) * 1.05;
   const counts = totalsOnly(overview);
   const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter((v) => v <= max && (!counts || Number.isInteger(v)));
   const digits = tickDigits(ticks);
@@ -225,7 +207,8 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
     unit: unit.word,
     ...(other === undefined ? {} : { beside: other.word }),
     max,
-    ticks: ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
+    ...(log === undefined ? {} : { logMin: log.min }),
+    ticks: log?.ticks ?? ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,
     ...(overview.strip.groups.every(({ count }) => count === 0) ? { empty: pipelineWords[language].titleNone } : {}),
   };

@@ -15,8 +15,17 @@ export interface PipelineWords {
   readonly stages: Readonly<Record<StageOrUnknown, string>>;
   readonly undisclosed: string;
   readonly disclosed: (known: string, all: string) => string;
-  readonly cut: (drawn: string, all: string) => string;
-  readonly cutNote: (drawn: number) => string;
+  readonly median: (amount: string) => string;
+  readonly middle: (range: string) => string;
+  /** Where a stage is drawn by its spread. */
+  readonly subtitleSpread: string;
+  readonly spreadNote: string;
+  readonly notAboveZero: (count: string) => string;
+  /** A class of sizes, from and to. */
+  readonly size: string;
+  readonly sizeFrom: string;
+  readonly sizeTo: string;
+  readonly zeroOrLess: string;
   readonly otherCurrencies: (amounts: string) => string;
   /** Beside the mark of a project whose amount is in another currency. */
   readonly otherCurrency: string;
@@ -59,8 +68,15 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     },
     undisclosed: noAmountTerm['zh-CN'],
     disclosed: (known, all) => `有金额${known}/${all}个`,
-    cut: (drawn, all) => `绘出${drawn}/${all}`,
-    cutNote: (drawn) => `项目很多的阶段只绘出投资额最大的${drawn}个`,
+    median: (amount) => `中位数 ${amount}`,
+    middle: (range) => `八成在 ${range}`,
+    subtitleSpread: '各阶段项目总投资的分布，对数轴。竖线为中位数，深色为中间八成',
+    spreadNote: '项目超过60个的阶段画分布，全部项目计入；其余一点代表一个项目',
+    notAboveZero: (count) => `${count}个项目金额为零或负，不在对数轴上`,
+    size: '投资规模',
+    sizeFrom: '规模下限',
+    sizeTo: '规模上限',
+    zeroOrLess: '零或负',
     otherCurrencies: (amounts) => `其他币种不在图中：${amounts}`,
     otherCurrency: '其他币种',
     excluded: (count) => `${count}个暂缓或终止的项目未列`,
@@ -100,8 +116,15 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     },
     undisclosed: noAmountTerm.ja,
     disclosed: (known, all) => `金額あり${known}/${all}件`,
-    cut: (drawn, all) => `${drawn}/${all}件`,
-    cutNote: (drawn) => `案件の多い段階は投資額の大きい${drawn}件のみ描く`,
+    median: (amount) => `中央値 ${amount}`,
+    middle: (range) => `8割は ${range}`,
+    subtitleSpread: '段階別の投資総額の分布、対数目盛。縦線は中央値、濃い部分は中央の8割',
+    spreadNote: '60件を超える段階は分布で示し、全件を数える。その他は1点が1案件',
+    notAboveZero: (count) => `金額が0以下の${count}件は対数目盛に含まない`,
+    size: '投資規模',
+    sizeFrom: '規模の下限',
+    sizeTo: '規模の上限',
+    zeroOrLess: '0以下',
     otherCurrencies: (amounts) => `他の通貨は図に含まない：${amounts}`,
     otherCurrency: '他の通貨',
     excluded: (count) => `保留・終了の${count}件は除く`,
@@ -141,8 +164,16 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     },
     undisclosed: noAmountTerm.en,
     disclosed: (known, all) => `${known} of ${all} with an amount`,
-    cut: (drawn, all) => `${drawn} of ${all} drawn`,
-    cutNote: (drawn) => `Stages with very many projects show the largest ${drawn}`,
+    median: (amount) => `Median ${amount}`,
+    middle: (range) => `8 in 10: ${range}`,
+    subtitleSpread: 'Total investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
+    spreadNote: 'Stages with more than 60 projects are drawn as a distribution of all of them; elsewhere one dot is one project',
+    notAboveZero: (count) =>
+      count === '1' ? '1 amount of zero or less is not on the log axis' : `${count} amounts of zero or less are not on the log axis`,
+    size: 'Size',
+    sizeFrom: 'Size from',
+    sizeTo: 'Size to',
+    zeroOrLess: 'Zero or less',
     otherCurrencies: (amounts) => `Other currencies are not in the plot: ${amounts}`,
     otherCurrency: 'Other currency',
     excluded: (count) => (count === '1' ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`),

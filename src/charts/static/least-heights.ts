@@ -1,7 +1,7 @@
 import { changesLeast } from '#charts/changes/layout.ts';
 import type { ChangesSeries } from '#charts/changes/series.ts';
 import { pipelineLeast } from '#charts/pipeline/layout.ts';
-import type { PipelineSeries } from '#charts/pipeline/series.ts';
+import type { PipelineSeries } from '#charts/pipeline/drawn.ts';
 import { targetsLeast } from '#charts/targets/layout.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { TargetsSeries } from '#charts/targets/rows.ts';

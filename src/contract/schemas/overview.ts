@@ -90,7 +90,15 @@ const dot = z.strictObject({
   money: wireMoney.exactOptional(),
   missing: missing.exactOptional(),
 });
-const stripRow = z.strictObject({ stage: stageOrUnknown, ...sums, dots: z.array(dot) });
+const minor = wireMoney.shape.minor;
+const spread = z.strictObject({
+  currency: z.string(),
+  count,
+  not_above_zero: count,
+  classes: z.array(z.strictObject({ from: minor, to: minor, count, investors: count.exactOptional() })),
+  quantiles: z.strictObject({ low: minor, middle: minor, high: minor }).exactOptional(),
+});
+const stripRow = z.strictObject({ stage: stageOrUnknown, ...sums, dots: z.array(dot), spread: spread.exactOptional() });
 const stripGroup = z.strictObject({ group: z.enum(['established', 'pipeline', 'unknown']), ...sums, rows: z.array(stripRow) });
 const named = { code: z.string(), name: z.string(), date: isoDate };
 const change = z.union([

@@ -1,3 +1,4 @@
+import { sharedSpread } from '#domain/amount-spread.ts';
 import type { Figure, Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
 import type { LeftOut } from './left-out.ts';
@@ -38,7 +39,7 @@ export function sharedGroups(groups: readonly StripGroup[], rules: Rules): Strip
         row.amounts,
         may((of) => of.rows.has(row.stage)),
       ),
-      dots: listed(row) && row.amounts.every(({ currency }) => shown.get(currency)?.each.has(row.stage)) ? dotsOf(row, profile) : [],
+      ...projectsOf(row, profile, listed(row) && row.amounts.every(({ currency }) => shown.get(currency)?.each.has(row.stage))),
     })),
   }));
 }
@@ -47,6 +48,13 @@ export function sharedGroups(groups: readonly StripGroup[], rules: Rules): Strip
 export function amountsOf(amounts: StripRow['amounts'], may: (currency: string) => boolean): Pick<StripRow, 'amounts' | 'held_back'> {
   const held = amounts.map(({ currency }) => currency).filter((currency) => !may(currency));
   return { amounts: amounts.filter(({ currency }) => may(currency)), ...(held.length === 0 ? {} : { held_back: held }) };
+}
+
+/** Single projects and their spread, where the projects of a stage are shown one by one; else neither. */
+function projectsOf(row: StripRow, profile: RedactionProfile, each: boolean): Pick<StripRow, 'dots' | 'spread'> {
+  if (!each) return { dots: [] };
+  const spread = row.spread === undefined ? undefined : sharedSpread(row.spread);
+  return { dots: dotsOf(row, profile), ...(spread === undefined ? {} : { spread }) };
 }
 
 const dotsOf = (row: StripRow, { sections }: RedactionProfile): StripDot[] =>

@@ -71,13 +71,18 @@ async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer
   }
 }
 
+/** Files that hold a row for each project, however many there are. */
+const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
+const everyProject = 1_000_000;
+
 const ofChanges = ['known_from', 'rates', 'cur'] as const;
 /** The overview that a chart is drawn from; the bridge between its days comes with the one that draws it, as its page shows it. */
-async function drawnOverview(deps: AppDeps, id: ChartId, query: ChartQuery): Promise<Overview> {
+async function drawnOverview(deps: AppDeps, { id, format }: ChartFile, query: ChartQuery): Promise<Overview> {
   const given = ofChanges.filter((name) => query[name] !== undefined && name !== 'cur');
   if (id !== 'changes') {
     if (given.length > 0) throw problem('unknown_parameter', `Leave out ${given.join(', ')}: only the chart of changes has that.`);
-    return withCurrency(deps, await overviewOf(deps, query), query.cur);
+    const dots = rowFormats.includes(format) ? { dots: everyProject } : {};
+    return withCurrency(deps, await overviewOf(deps, { ...query, ...dots }), query.cur);
   }
   // the page compares a day with itself too, as it was known at two times
   const day = /^\d/.test(query.compare ?? '') ? query.compare : undefined;
@@ -151,7 +156,7 @@ export function addCharts(host: Host): void {
     'chart',
     async ({ params, query, left }): Promise<Answer> => {
       const asked = chartAndFormat(params['file'] ?? '');
-      const overview = await drawnOverview(deps, asked.id, query);
+      const overview = await drawnOverview(deps, asked, query);
       return chartAnswer(deps, asked, overview, query, { stamp: await stampOf(deps, asked.id, overview, query), left });
     },
     { kept: true },

@@ -69,6 +69,8 @@ export interface OverviewAsked {
   readonly plan?: string | undefined;
   /** Codes of projects that are taken not to be in the register: those that a link leaves out. */
   readonly without?: readonly string[] | undefined;
+  /** The most projects of a stage that are given one by one; absent: as many as a page draws. */
+  readonly dots?: number | undefined;
 }
 /** Where the zone stands: the one service behind the API, the charts and the pages. All of it is of one revision. */
 export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise<Overview> {
@@ -87,6 +89,7 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
       origin,
       known,
       without: asked.without ?? [],
+      ...(asked.dots === undefined ? {} : { dots: asked.dots }),
     }),
     listObservations(db, { origin, as_of, known }),
     listNotes(db, { origin, as_of, known }),

@@ -107,6 +107,9 @@ async function projectsPage({ db }: Deps, { view, profile, register, overview, g
   };
 }
 
+/** The most projects of a stage that a link gives one by one, where its reader may see them. */
+const mostShared = 5000;
+
 const pages = { pipeline: pipelinePage, changes: changesPage, projects: projectsPage } as const;
 
 /** What a link shows, projected: the only place where that is read from the register. It takes nothing from who asks. */
@@ -114,7 +117,7 @@ export async function projected(deps: Deps, { view, profile, frozen }: Shown): P
   const { as_of, compare, plan, embed, page } = view;
   const known = frozen === undefined ? {} : { known: frozen.revision };
   const { without } = profile;
-  const register = await overviewOf(deps, { as_of: frozen?.as_of ?? as_of, compare, plan, without, ...known });
+  const register = await overviewOf(deps, { as_of: frozen?.as_of ?? as_of, compare, plan, without, dots: mostShared, ...known });
   const { origin, revision } = register;
   const out = await leftOutProjects(deps.db, { origin, as_of: register.as_of, known: revision }, without);
   const changed = new Set(register.changes?.items.map(({ code }) => code));

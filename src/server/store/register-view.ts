@@ -1,3 +1,4 @@
+import { mostDots } from '#domain/amount-spread.ts';
 import { listedActions } from '#domain/actions.ts';
 import { dataStatuses, type MissingReason } from '#domain/data-status.ts';
 import type { RegisterView, StripDot, StripRow } from '#domain/overview.ts';
@@ -7,6 +8,7 @@ import { stagesAndUnknown, type StageMapping, type StageOrUnknown } from '#domai
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { listActions } from './list-actions.ts';
 import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
+import { amountSpread } from './amount-spreads.ts';
 import { listChanges } from './register-changes.ts';
 import { currentRevision } from './revisions.ts';
 import { sumsByStage } from './stage-sums.ts';
@@ -18,8 +20,11 @@ export interface RegisterViewQuery extends ProjectScope {
   readonly mapping: StageMapping;
   /** The zone's currency, by which the list of what needs action is ordered. */
   readonly currency?: Currency;
+  /** The most projects of a stage that are given one by one. */
+  readonly dots?: number;
 }
 
+/** The most projects of a stage that a page gets one by one. */
 const dotsOfRow = 240;
 const listed = 50;
 
@@ -37,7 +42,7 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
         async (stage): Promise<StripRow> => ({
           stage,
           ...addRows(active.filter((row) => row.stage === stage)),
-          dots: await largest(reader, scope, stage),
+          ...(await projectsOf(reader, query, { ...scope, stage }, active)),
         }),
       ),
   );
@@ -65,6 +70,18 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
   };
 }
 
+/** The projects of a stage: the largest one by one and, where there are more than are drawn so, the spread of all. */
+async function projectsOf(
+  reader: Reader,
+  { currency, dots = dotsOfRow }: RegisterViewQuery,
+  scope: ProjectScope & { readonly stage: StageOrUnknown },
+  active: Awaited<ReturnType<typeof sumsByStage>>,
+): Promise<Pick<StripRow, 'dots' | 'spread'>> {
+  const { count } = addRows(active.filter(({ stage }) => stage === scope.stage));
+  const spread = currency === undefined || count <= mostDots ? undefined : await amountSpread(reader, { ...scope, currency });
+  return { dots: await largest(reader, scope, scope.stage, dots), ...(spread === undefined ? {} : { spread }) };
+}
+
 async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage: StageOrUnknown; count: number }[]> {
   const rows = await versionsAt(reader, scope)
     .select((eb) => ['v.stage', eb.fn.countAll<number>().as('count')])
@@ -75,14 +92,14 @@ async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage
 }
 
 /** The largest active projects of a stage; those without an amount come after all others. */
-async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknown): Promise<StripDot[]> {
+async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknown, most: number): Promise<StripDot[]> {
   const rows = await versionsAt(reader, scope, 'in_order')
     .select(['v.code', 'v.name', 'v.industry', 'v.total_investment_minor', 'v.total_investment_currency'])
     .where('v.stage', '=', stage)
     .where('v.status', '=', 'active')
     .orderBy('v.total_investment_minor', (o) => o.desc().nullsLast())
     .orderBy('v.code')
-    .limit(dotsOfRow)
+    .limit(most)
     .execute();
   const reasons = await missingReasonsOf(
     reader,

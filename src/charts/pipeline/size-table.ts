@@ -1,0 +1,73 @@
+import { type SizeClass, sizesBetween } from '#domain/amount-spread.ts';
+import type { Language } from '#domain/language.ts';
+import { fromWire, toMajor } from '#domain/money.ts';
+import type { Overview, StripRow } from '#domain/overview.ts';
+import { missingTerms, stageWord } from '#domain/terms/index.ts';
+import type { ChartTable } from '#charts/definition.ts';
+import { sizeText } from './spread.ts';
+import { pipelineWords } from './text.ts';
+import { inSumOnly } from './totals.ts';
+
+/** Whether some stage has more projects than are given one by one: its table counts them by size. */
+export const isCounted = ({ strip }: Overview): boolean =>
+  strip.groups.some(({ rows }) => rows.some((row) => row.spread !== undefined && row.dots.length < row.count && !inSumOnly(row)));
+
+/** The classes of a stage: those of its spread, or the ones in which its single projects lie. */
+function classesOf({ spread, dots }: StripRow, currency: string): readonly SizeClass[] {
+  if (spread !== undefined) return spread.classes;
+  const counts = new Map<string, SizeClass>();
+  for (const { money } of dots) {
+    const minor = money?.currency === currency ? BigInt(money.minor) : 0n;
+    if (minor <= 0n) continue;
+    const [from = 0n, to = 0n] = sizesBetween(minor, minor);
+    counts.set(String(from), { from: String(from), to: String(to), count: (counts.get(String(from))?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+const inCurrency = ({ dots }: StripRow, currency: string): number => dots.filter(({ money }) => money?.currency === currency).length;
+
+/** How many projects of each stage have an amount of each size: a row for each class, a column for each stage; all projects are counted. */
+export function sizeTable(overview: Overview, language: Language): ChartTable {
+  const words = pipelineWords[language];
+  const currency = overview.zone.base_currency;
+  const stages = overview.strip.groups.flatMap(({ rows }) => rows);
+  const classes = stages.map((row) => classesOf(row, currency));
+  const sizes = [...new Map(classes.flat().map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()].sort((a, b) => {
+    const [least, most] = [BigInt(a.from) - BigInt(b.from), BigInt(a.to) - BigInt(b.to)];
+    return Number(least === 0n ? (most > 0n ? 1 : -1) : least > 0n ? 1 : -1);
+  });
+  const counted = (all: readonly SizeClass[]): number => all.reduce((sum, { count }) => sum + count, 0);
+  const zero = stages.map((row, at) => row.spread?.not_above_zero ?? inCurrency(row, currency) - counted(classes[at] ?? []));
+  const others = stages.map((row, at) => row.count - row.undisclosed - counted(classes[at] ?? []) - (zero[at] ?? 0));
+  const rest: readonly (readonly [string, readonly number[]])[] = [
+    [words.zeroOrLess, zero],
+    [words.otherCurrency, others],
+    [missingTerms.not_disclosed[language], stages.map(({ undisclosed }) => undisclosed)],
+  ];
+  const major = (minor: string): string => toMajor(fromWire({ minor, currency }));
+  return {
+    columns: [
+      { id: 'size', label: words.size, kind: 'text' },
+      { id: 'size_from', label: words.sizeFrom, kind: 'number' },
+      { id: 'size_to', label: words.sizeTo, kind: 'number' },
+      ...stages.map(({ stage }) => ({
+        id: stage,
+        label: stageWord(overview.zone.stage_words, stage, language),
+        kind: 'number' as const,
+        digits: 0,
+      })),
+    ],
+    rows: [
+      ...sizes.map(({ from, to }) => [
+        `${sizeText(from, currency, language)}–${sizeText(to, currency, language)}`,
+        major(from),
+        major(to),
+        ...classes.map((all) => String(all.find((one) => one.from === from && one.to === to)?.count ?? 0)),
+      ]),
+      ...rest
+        .filter(([, counts]) => counts.some((count) => count > 0))
+        .map(([label, counts]) => [label, null, null, ...counts.map(String)]),
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import { classOfRank, quantileRanks, type AmountSpread, type SizeClass } from '#domain/amount-spread.ts';
+import { formatMoney } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { fromWire, toMajor } from '#domain/money.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { MeasureUnit } from '#charts/frame/units.ts';
+import { shown } from '#charts/frame/units.ts';
+import { pipelineWords } from './text.ts';
+
+/** One class of sizes as drawn: from and to in the shown unit, height as a share of the highest of all stages. */
+interface DrawnClass {
+  readonly from: number;
+  readonly to: number;
+  /** Share of the stage's projects per step of the log axis. */
+  readonly density: number;
+  /** Of the middle 8 in 10. */
+  readonly strong: boolean;
+  /** The class of the median, where its amount is not told. */
+  readonly median: boolean;
+}
+/** The amounts of all projects of a stage, as drawn and in words. */
+export interface DrawnSpread {
+  readonly classes: readonly DrawnClass[];
+  readonly median?: number;
+  /** Median, and the middle 8 in 10. */
+  readonly lines: readonly [string, string];
+}
+
+const majorOf = (minor: string, currency: string): string => toMajor(fromWire({ minor, currency }));
+
+/** Whether a stage is drawn by its spread: then the axis is logarithmic. */
+export const hasSpread = ({ strip }: Overview): boolean => strip.groups.some(({ rows }) => rows.some(({ spread }) => spread !== undefined));
+
+/** Amounts of 0 or less, which are not on a log axis. */
+export const notAboveZero = ({ strip }: Overview): number =>
+  strip.groups.flatMap(({ rows }) => rows).reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);
+
+/** An amount in the unit of its own size, without its currency: 159mn. */
+export function sizeText(minor: string, currency: string, language: Language): string {
+  const { number, suffix } = formatMoney({ minor, currency }, language);
+  return `${number}${suffix}`;
+}
+
+/** What the middle 8 in 10 and the median are: amounts, or the classes in which they lie. */
+function middleOf({ classes, quantiles, count }: AmountSpread): {
+  readonly low: string;
+  readonly high: string;
+  readonly median: readonly [string, string?];
+} {
+  if (quantiles !== undefined) return { low: quantiles.low, high: quantiles.high, median: [quantiles.middle] };
+  const [low, middle, high] = quantileRanks(count).map((rank) => classOfRank(classes, rank));
+  return { low: low?.from ?? '0', high: high?.to ?? '0', median: middle === undefined ? ['0'] : [middle.from, middle.to] };
+}
+
+/** How a spread is drawn. */
+export function drawnSpread(spread: AmountSpread, unit: MeasureUnit, language: Language): DrawnSpread {
+  const { classes, currency, quantiles, count } = spread;
+  const words = pipelineWords[language];
+  const { low, high, median } = middleOf(spread);
+  const text = (minor: string): string => sizeText(minor, currency, language);
+  const at = (minor: string): number => shown(majorOf(minor, currency), unit);
+  const isStrong = ({ from, to }: SizeClass): boolean =>
+    BigInt(to) > BigInt(low) && BigInt(from) <= BigInt(high) && !(quantiles === undefined && to === low);
+  const [from, to] = median;
+  return {
+    classes: classes.map((one) => ({
+      from: at(one.from),
+      to: at(one.to),
+      density: one.count / count / Math.log10(Number(one.to) / Number(one.from)),
+      strong: isStrong(one) && !(quantiles === undefined && one.from === high),
+      median: to !== undefined && one.from === from,
+    })),
+    ...(quantiles === undefined ? {} : { median: at(quantiles.middle) }),
+    lines: [words.median(to === undefined ? text(from) : `${text(from)}–${text(to)}`), words.middle(`${text(low)}–${text(high)}`)],
+  };
+}
