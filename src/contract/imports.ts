@@ -20,6 +20,7 @@ export const questionKinds = [
   'same_project',
   'table',
   'unlisted',
+  'replans',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 

@@ -1,3 +1,4 @@
+import { lastingAnswers } from '#server/importing/remembered.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultStageMapping, stageGroup } from '#domain/stage.ts';
 import type { ProjectRecord } from '#domain/project.ts';
@@ -107,6 +108,21 @@ describe('the register with the ids of domain.md as headers', () => {
     expect(plan.preview.questions[0]).not.toHaveProperty('default');
     const kept = await planOf(slipped, 'register-2021-04-16.csv', { jumps: 'keep' }, known);
     expect([kept.records, questionIds(kept)]).toEqual([[], []]);
+  });
+  it('asks once whether a later edition is the reason for all planned dates that it changes, and keeps the stored ones when told to', async () => {
+    const known = storeAfter(await planOf(qingdaoRegister, 'register-2021-04-16.csv'));
+    const later = qingdaoRegister.replaceAll('2022-06-30', '2029-12-31');
+    const plan = await planOf(later, 'register-2021-05-16.csv', {}, known);
+    const asked = plan.preview.questions.filter(({ id }) => id === 'replans');
+    expect(asked).toMatchObject([{ kind: 'replans', default: 'take', choices: [{ value: 'take' }, { value: 'keep' }] }]);
+    expect(asked[0]?.text).toMatch(/^\d+ planned dates are others than before\. The edition of 2021-05-16 is the reason/);
+    const planned = (records: typeof plan.records) =>
+      records.flatMap(({ facts }) => facts.milestones.flatMap((milestone) => milestone.plan ?? []));
+    expect(planned(plan.records)).toContain('2029-12-31');
+    const kept = await planOf(later, 'register-2021-05-16.csv', { replans: 'keep' }, known);
+    expect(planned(kept.records)).not.toContain('2029-12-31');
+    expect(questionIds(kept)).not.toContain('replans');
+    expect(lastingAnswers({ replans: 'take' })).toEqual({ replans: 'take' });
   });
 });
 

@@ -18,6 +18,7 @@ import type { PackedList } from './packed-list.ts';
 import { PackedProjects } from './packed-projects.ts';
 import type { PlannedProject } from './plan.ts';
 import type { RowRecord } from './records.ts';
+import { ImportReplans } from './replans.ts';
 import type { Work } from './work.ts';
 
 /** Stage dates that the history of the edition holds need no second place beside the other columns. */
@@ -55,6 +56,7 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
   const projects = new PackedProjects(work.isKept ? work.packing : undefined);
   const changes: ImportChange[] = [];
   const counts = { new: 0, changed: 0, unchanged: 0 };
+  const replans = new ImportReplans(work);
   let jumps = 0;
   const rowOf = ({ row, added }: Coded): RowRecord =>
     added === undefined
@@ -67,7 +69,7 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     const [code, row] = [one.code, rowOf(one)];
     const held = known && factsHeld(known.timeline, given.day)?.facts;
     const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
-    let facts = mergeFacts(held, row.facts, keys);
+    let facts = replans.settle(held, mergeFacts(held, row.facts, keys));
     for (const column of before ? given.columns : []) {
       if (!before || !isMeasure(column.field)) continue;
       const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];
@@ -114,5 +116,6 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     work.questions.ask('jumps', 'q_jumps', [work.questions.choice('take', 'c_take'), work.questions.choice('keep', 'c_keep')], {
       values: { count: jumps },
     });
+  replans.ask(given.day);
   return { projects, changes, counts };
 }

@@ -147,6 +147,10 @@ export const en: MessageTexts = {
   c_take_values: 'Yes, take them',
   c_leave_out: 'No, leave them out',
   q_jumps: '{count} amounts are about ten times those stored or more, or a tenth or less. Are the new ones right?',
+  q_replans:
+    '{count} planned dates are others than before. The edition of {day} is the reason; the original dates stay. Take the new plans?',
+  c_take_plans: 'Yes, this edition is the reason',
+  c_keep_plans: 'No, keep the stored plans',
   c_take: 'Yes, take the file',
   c_keep: 'No, keep the stored amounts',
   q_same_project: 'The file has no codes. Are rows of the same name and investor the same project?',
