@@ -2,12 +2,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { exampleZoneData, sampleData } from '#server/samples/index.ts';
 import { Comparison } from '../oracle/comparison.ts';
 import { addDays, type Day, dayNumber, monthEnds, monthOf } from '../oracle/days.ts';
+import { compareDelays } from '../oracle/delays.ts';
 import { compareHeadline } from '../oracle/headline.ts';
 import { compareTargetsCsv } from '../oracle/product-csv.ts';
 import { compareLedger } from '../oracle/product-ledger.ts';
 import { compareChanges, compareDay, compareSummaries, type RegisterUnderTest } from '../oracle/product-register.ts';
 import { type Random, randomOf } from '../oracle/random.ts';
-import { historyOfSample, ledgerInputs } from '../oracle/samples.ts';
+import { historyOfSample, ledgerInputs, milestonesOfSample } from '../oracle/samples.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 
 /** All month-ends and random days with HEADWAY_ORACLE=full, else a part of them. */
@@ -54,6 +55,7 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
       await compareDay(comparison, register, day);
       await compareSummaries(comparison, register, day);
       await compareHeadline(comparison, register, profile.published, day);
+      await compareDelays(comparison, register, milestonesOfSample(records), day);
       const other = random.pick(days);
       if (other !== day) await compareChanges(comparison, register, ...(other < day ? ([other, day] as const) : ([day, other] as const)));
     }

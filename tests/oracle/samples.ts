@@ -2,6 +2,7 @@ import type { Day } from './days.ts';
 import { parseDecimal } from './fraction.ts';
 import type { Indicator, PlanRules, Target, Value } from './indicators.ts';
 import type { LedgerInput } from './ledger.ts';
+import type { Milestone } from './delays.ts';
 import type { History, Money, Stage, Status } from './register.ts';
 
 /** A project, a zone and values as a sample holds them. */
@@ -9,6 +10,7 @@ interface SampleProject {
   readonly code: string;
   readonly facts: {
     readonly industry?: string;
+    readonly milestones: readonly Milestone[];
     readonly amounts: {
       readonly total_investment?: { readonly money?: { readonly minor: string; readonly currency: string } };
     };
@@ -39,6 +41,8 @@ const moneyOf = ({ facts }: SampleProject): Money | null => {
   const money = facts.amounts.total_investment?.money;
   return money === undefined ? null : { minor: BigInt(money.minor), currency: money.currency };
 };
+export const milestonesOfSample = (projects: readonly SampleProject[]): ReadonlyMap<string, readonly Milestone[]> =>
+  new Map(projects.map(({ code, facts }) => [code, facts.milestones]));
 /** Every event of a sample's project is dated. */
 export const historyOfSample = (project: SampleProject): History => ({
   code: project.code,
