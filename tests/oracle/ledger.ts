@@ -32,6 +32,9 @@ export interface LedgerRow {
   readonly remaining?: Fraction | undefined;
   readonly required?: Fraction | undefined;
   readonly current?: Fraction | undefined;
+  readonly baseline?: Fraction | undefined;
+  /** The last value after a deadline that itself has none. */
+  readonly later?: { readonly value: Fraction; readonly day: Day } | undefined;
   readonly verdict: Verdict;
   readonly forecast: Band | Refusal | 'met';
 }
@@ -140,6 +143,7 @@ function progress(target: Target, plan: Fraction | undefined, value: Fraction): 
 
 interface Way {
   readonly elapsed?: Fraction;
+  readonly baseline?: Fraction | undefined;
   readonly plan?: Fraction | undefined;
 }
 /**
@@ -151,15 +155,16 @@ function wayOf(input: LedgerInput, known: Values, { day, basis }: Measured): Way
   const flow = indicator.kind === 'annual_flow';
   if (flow && yearOf(day) === yearOf(target.deadline)) {
     const elapsed = fraction(Number(day.slice(5, 7)), 12);
-    return { elapsed, plan: multiply(target.value, elapsed) };
+    const baseline = basis === 'closed_year' ? (target.baseline ?? zero) : zero;
+    return { elapsed, baseline, plan: multiply(target.value, elapsed) };
   }
   const start = startOf(input, known, day);
   const startDay = start === undefined ? target.baselineDate : lastDay(start);
   const elapsed = elapsedShare(startDay, target.deadline, day);
   const first = start === undefined ? undefined : known.get(start);
   const baseline = target.baseline ?? (flow ? zero : first);
-  if (baseline === undefined || basis === 'year_to_date') return { elapsed };
-  return { elapsed, plan: planToDate(baseline, target.value, planShare(rules, startDay, target.deadline, day)) };
+  if (baseline === undefined || basis === 'year_to_date') return { elapsed, baseline };
+  return { elapsed, baseline, plan: planToDate(baseline, target.value, planShare(rules, startDay, target.deadline, day)) };
 }
 
 interface Standing {
@@ -186,6 +191,11 @@ function verdictOf(input: LedgerInput, standing: Standing): Verdict {
   return stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 
+function valueAfterDeadline(input: LedgerInput, day: Day): LedgerRow['later'] {
+  const last = latestMeasure(input, valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= day)));
+  return last === undefined || last.day <= input.target.deadline ? undefined : { value: last.value, day: last.day };
+}
+
 /** The row of one target on `day` (domain.md 3.1 and 3.2, rulings 7, 8 and 22). */
 export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
   const { target, indicator } = input;
@@ -193,14 +203,15 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
   const until = earlierDay(day, target.deadline);
   const known = valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= until));
   const now = latestMeasure(input, known);
+  const later = passed && now?.day !== target.deadline ? valueAfterDeadline(input, day) : undefined;
   if (now === undefined) {
     const verdict = passed ? 'no_value_at_deadline' : 'no_value';
-    return { stale: false, verdict, forecast: passed ? 'deadline_passed' : 'too_few_observations' };
+    return { stale: false, later, verdict, forecast: passed ? 'deadline_passed' : 'too_few_observations' };
   }
   const latest = monthOf(now.day);
   // judged at the day that is asked for (ruling 6); a result at the deadline is final
   const stale = now.day !== target.deadline && lastDay(addMonths(latest, 3)) <= day;
-  const { elapsed, plan } = wayOf(input, known, now);
+  const { elapsed, baseline, plan } = wayOf(input, known, now);
   const attainment = progress(target, plan, now.value);
   const judged = now.basis !== 'year_to_date' || yearOf(now.day) === yearOf(target.deadline);
   const level = indicator.kind !== 'annual_flow';
@@ -221,6 +232,8 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
     remaining,
     required: level && !over && remaining ? divide(remaining, months) : undefined,
     current: level ? currentPace(known, latest) : undefined,
+    baseline,
+    later,
     verdict,
     forecast: over ? 'deadline_passed' : verdict === 'met' ? 'met' : forecastOf(input, known, latest, { until, stale }),
   };

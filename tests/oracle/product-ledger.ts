@@ -8,6 +8,8 @@ import type { Get } from './product-register.ts';
 interface WireRow {
   readonly indicator: string;
   readonly now?: { readonly value: string; readonly date: string; readonly basis: string };
+  readonly baseline?: { readonly value: string };
+  readonly later?: { readonly value: string; readonly date: string };
   readonly stale: boolean;
   readonly completion?: number;
   readonly elapsed?: number;
@@ -40,6 +42,9 @@ function compareRow(to: Comparison, day: Day, name: string, row: LedgerRow, wire
   to.close(day, `${name}, value`, number(row.value), product && toNumber(parseDecimal(product.value)));
   to.same(day, `${name}, date of the value`, row.valueDay, product?.date);
   to.same(day, `${name}, measure`, row.basis, product?.basis);
+  if (row.value !== undefined) to.close(day, `${name}, baseline`, number(row.baseline), wire.baseline && Number(wire.baseline.value));
+  to.close(day, `${name}, value after the deadline`, number(row.later?.value), wire.later && Number(wire.later.value));
+  to.same(day, `${name}, date after the deadline`, row.later?.day, wire.later?.date);
   to.same(day, `${name}, stale`, row.stale, wire.stale);
   to.close(day, `${name}, share of target`, number(row.share), wire.completion);
   to.close(day, `${name}, elapsed`, number(row.elapsed), wire.elapsed);
