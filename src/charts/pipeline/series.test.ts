@@ -132,6 +132,7 @@ describe('the strip plot', () => {
     const series = pipelineSeries(overview, 'en');
     const [row] = series.groups[0]?.rows ?? [];
     expect(row?.dots).toEqual([]);
+    expect(series.groups[0]?.undisclosed, 'no mark is explained that is not drawn').toBeUndefined();
     expect(row?.spread?.lines).toEqual(['Median 250mn', '8 in 10: 40mn–1.6bn']);
     expect(row?.spread?.classes.map(({ strong }) => strong)).toEqual([false, true, true, true, false]);
     for (const width of logicalWidths) {

@@ -154,7 +154,7 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
     ...(group.undisclosed > 0
       ? {
           note: words.disclosed(numberText(known, 0), numberText(group.count, 0)),
-          ...(group.rows.some(({ dots }) => dots.length > 0) ? { undisclosed: words.undisclosed } : {}),
+          ...(rows.some(({ dots }) => dots.some(({ v, other }) => v === null && other !== true)) ? { undisclosed: words.undisclosed } : {}),
         }
       : {}),
     ...(rows.some(({ dots }) => dots.some(({ other }) => other === true)) ? { other: words.otherCurrency } : {}),
