@@ -34,7 +34,7 @@ const saveMove = async () => {
 
 test('each stage has a column with its count, and arrow keys go from card to card', async () => {
   await open(two);
-  await within(await column('Qualified lead')).findByText('2');
+  await within(await column('Lead')).findByText('2');
   (await card(/Project A-1/)).focus();
   await userEvent.keyboard('{ArrowDown}');
   expect(document.activeElement?.textContent).toContain('Project A-2');
@@ -77,7 +77,7 @@ test('a column is gone through a page at a time', async () => {
   await open(async (api) => {
     for (let i = 10; i < 40; i += 1) await make(api, `P-${i}`, 'lead');
   });
-  const lead = await column('Qualified lead');
+  const lead = await column('Lead');
   await userEvent.click(await within(lead).findByRole('button', { name: t.load_more({ n: '5' }) }));
   await within(lead).findByText('Project P-39');
   expect(within(lead).queryByRole('button', { name: /Load more/ })).toBeNull();

@@ -17,8 +17,8 @@ const cells = (row: HTMLElement) =>
 test('stages show their projects, disclosed amounts and whole days in stage', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
   const stages = within(await table(t.stages));
-  expect(cells(stages.getByRole('row', { name: /^Qualified lead/ }))).toEqual(['6', '2', '1.22', '139', '184']);
-  expect(cells(stages.getByRole('row', { name: /^At design capacity/ }))).toEqual(['0', '0', '—', '—', '—']);
+  expect(cells(stages.getByRole('row', { name: /^Lead/ }))).toEqual(['6', '2', '1.22', '139', '184']);
+  expect(cells(stages.getByRole('row', { name: /^At full capacity/ }))).toEqual(['0', '0', '—', '—', '—']);
   expect(cells(stages.getByRole('row', { name: /^In the pipeline/ })).slice(0, 3)).toEqual(['20', '3', '5.12']);
   expect(stages.getByRole('columnheader', { name: `${t.disclosed} · CN¥ bn` })).toBeDefined();
   expect(container.textContent).toContain(t.on_hold({ n: '1', one: true }));

@@ -75,7 +75,7 @@ journeys('shared links', (at) => {
     await stranger.page.getByText(sharedText.ja.limits_names, { exact: false }).waitFor();
     await settled(stranger.page);
     const text = await stranger.page.locator('main').innerText();
-    expect(text).toContain('進出決定案件は7件');
+    expect(text).toContain('立地済み案件は7件');
     expect(text).toContain('28億元');
     expect(text).toContain(sharedText.ja.frozen);
     expect(stranger.page.url()).toBe(new URL('/s', address).href);

@@ -21,8 +21,8 @@ test('counts and amounts are signed between opening and closing; an exchange rat
   expect(established?.rows.map(({ label, count, value }) => `${label} ${count} ${value}`)).toEqual([
     '期初 5 20.0',
     '新增 ±0 ±0.0',
-    '转入 +2 +4.0',
-    '转出 ±0 ±0.0',
+    '调入 +2 +4.0',
+    '调出 ±0 ±0.0',
     '金额调整 ±0 +1.5',
     '期末 7 25.5',
   ]);

@@ -32,19 +32,19 @@ export interface ChangesWords {
 }
 export const changesWords: Readonly<Record<Language, ChangesWords>> = {
   'zh-CN': {
-    title: (established, pipeline) => `变动明细：已落户${established}，储备${pipeline}`,
+    title: (established, pipeline) => `变动明细：已落户${established}，储备在谈${pipeline}`,
     titleNone: '变动明细：没有可比较的日期',
     subtitle: (from, to, unit) => `${from}至${to}的总投资，${unit}`,
     steps: {
       opening: '期初',
       new: '新增',
-      moved_in: '转入',
-      moved_out: '转出',
+      moved_in: '调入',
+      moved_out: '调出',
       revised: '金额调整',
       exchange_rate: '汇率影响',
       closing: '期末',
     },
-    groups: { established: '已落户', pipeline: '储备' },
+    groups: { established: '已落户', pipeline: '储备在谈' },
     same: (count) => `${count}个（不变）`,
     became: (before, now) => `${before}→${now}个`,
     projects: (count) => `${count}个`,
@@ -71,7 +71,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     },
   },
   ja: {
-    title: (established, pipeline) => `変動内訳：進出決定${established}、商談・準備中${pipeline}`,
+    title: (established, pipeline) => `変動内訳：立地済み${established}、商談・準備中${pipeline}`,
     titleNone: '変動内訳：比較する日がありません',
     subtitle: (from, to, unit) => `${from}から${to}までの投資総額、${unit}`,
     steps: {
@@ -83,7 +83,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
       exchange_rate: '為替影響',
       closing: '期末',
     },
-    groups: { established: '進出決定', pipeline: '商談・準備中' },
+    groups: { established: '立地済み', pipeline: '商談・準備中' },
     same: (count) => `${count}件で変わらず`,
     became: (before, now) => `${before}→${now}件`,
     projects: (count) => `${count}件`,

@@ -35,8 +35,8 @@ it('an opening bracket stays with the character after it, and a small kana or th
 });
 
 it('a heading breaks after a clause where that takes no more lines', () => {
-  expect(balanceText('例示：変動内訳：進出決定7件で変わらず、商談・準備中20件で変わらず', 492, 18, true)).toEqual([
-    '例示：変動内訳：進出決定7件で変わらず、',
+  expect(balanceText('例示：変動内訳：立地済み7件で変わらず、商談・準備中20件で変わらず', 492, 18, true)).toEqual([
+    '例示：変動内訳：立地済み7件で変わらず、',
     '商談・準備中20件で変わらず',
   ]);
 });

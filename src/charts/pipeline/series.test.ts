@@ -76,7 +76,7 @@ describe('the strip plot', () => {
   );
   it('draws one dot for each project of the sample and says the published sum', () => {
     const series = pipelineSeries(sampleOverview, 'zh-CN');
-    expect(series.groups.map(({ label, count }) => `${label}${count}`)).toEqual(['已落户7', '储备20']);
+    expect(series.groups.map(({ label, count }) => `${label}${count}`)).toEqual(['已落户7', '储备在谈20']);
     expect(series.groups[0]?.sum).toBe('约28');
     expect(series.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots))).toHaveLength(27);
     expect(pipeline.toTable(sampleOverview, { language: 'zh-CN', options: {} }).rows).toHaveLength(27);

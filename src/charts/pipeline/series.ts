@@ -108,7 +108,7 @@ const mostLabel = 14;
 const shortened = (word: string): string => ([...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word);
 
 function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): StageRow {
-  const words = pipelineWords[language];
+  const longLabel = stageWord(overview.zone.stage_words, row.stage, language);
   const own = row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
   const spread = row.spread === undefined ? undefined : drawnSpread(row.spread, unit, language);
   const isLog = hasSpread(overview);
@@ -122,8 +122,8 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
   );
   return {
     stage: row.stage,
-    label: own === undefined ? words.stages[row.stage] : shortened(own),
-    longLabel: stageWord(overview.zone.stage_words, row.stage, language),
+    label: own === undefined ? longLabel : shortened(own),
+    longLabel,
     count: numberText(row.count, 0),
     sum: sumText(row, base(overview), unit, language),
     ...sumBeside(majorOf(row.amounts, base(overview)), overview, language),

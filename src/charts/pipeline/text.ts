@@ -1,6 +1,5 @@
 import { noAmountTerm } from '#domain/terms/data.ts';
 import type { Language } from '#domain/language.ts';
-import type { StageOrUnknown } from '#domain/stage.ts';
 
 /** Words of the strip plot of projects. Functions take ready texts and only order them. */
 export interface PipelineWords {
@@ -12,7 +11,6 @@ export interface PipelineWords {
   /** Where a shared view gives single projects of some stages only. */
   readonly sumOnly: string;
   readonly groups: Readonly<Record<'established' | 'pipeline' | 'unknown', string>>;
-  readonly stages: Readonly<Record<StageOrUnknown, string>>;
   readonly undisclosed: string;
   readonly disclosed: (known: string, all: string) => string;
   readonly median: (amount: string) => string;
@@ -50,22 +48,12 @@ export interface PipelineWords {
 }
 export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
   'zh-CN': {
-    title: (established, pipeline) => `${established}个项目已落户，${pipeline}个在储备`,
+    title: (established, pipeline) => `${established}个项目已落户，${pipeline}个储备在谈`,
     titleNone: '尚无项目',
     subtitle: (unit) => `各阶段项目的总投资，${unit}。一点代表一个项目`,
     subtitleTotals: (unit) => `各阶段项目数，右侧为总投资，${unit}`,
     sumOnly: '未画点的阶段只给合计',
-    groups: { established: '已落户', pipeline: '储备', unknown: '阶段未定' },
-    stages: {
-      lead: '线索',
-      negotiation: '在谈',
-      signed: '已签约',
-      registered: '已立项',
-      construction: '在建',
-      operation: '已投产',
-      full_capacity: '已达产',
-      unknown: '未定',
-    },
+    groups: { established: '已落户', pipeline: '储备在谈', unknown: '阶段未定' },
     undisclosed: noAmountTerm['zh-CN'],
     disclosed: (known, all) => `有金额${known}/${all}个`,
     median: (amount) => `中位数 ${amount}`,
@@ -98,22 +86,12 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     },
   },
   ja: {
-    title: (established, pipeline) => `進出決定${established}件、商談・準備中${pipeline}件`,
+    title: (established, pipeline) => `立地済み${established}件、商談・準備中${pipeline}件`,
     titleNone: '案件なし',
     subtitle: (unit) => `段階別の投資総額、${unit}。一点が一案件`,
     subtitleTotals: (unit) => `段階別の件数、右は投資総額、${unit}`,
     sumOnly: '点のない段階は合計のみ',
-    groups: { established: '進出決定', pipeline: '商談・準備中', unknown: '段階未定' },
-    stages: {
-      lead: '有望案件',
-      negotiation: '商談中',
-      signed: '契約済',
-      registered: '登記済',
-      construction: '建設中',
-      operation: '操業中',
-      full_capacity: 'フル稼働',
-      unknown: '未定',
-    },
+    groups: { established: '立地済み', pipeline: '商談・準備中', unknown: '段階未定' },
     undisclosed: noAmountTerm.ja,
     disclosed: (known, all) => `金額あり${known}/${all}件`,
     median: (amount) => `中央値 ${amount}`,
@@ -151,17 +129,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     subtitle: (unit) => `Total investment by stage, ${unit}. One dot is one project`,
     subtitleTotals: (unit) => `Projects by stage, with their total investment, ${unit}`,
     sumOnly: 'Stages without dots are shown in sum only',
-    groups: { established: 'Established', pipeline: 'Pipeline', unknown: 'Stage not mapped' },
-    stages: {
-      lead: 'Lead',
-      negotiation: 'Negotiation',
-      signed: 'Signed',
-      registered: 'Registered',
-      construction: 'Construction',
-      operation: 'Operation',
-      full_capacity: 'Full capacity',
-      unknown: 'Not mapped',
-    },
+    groups: { established: 'Established', pipeline: 'Pipeline', unknown: 'Stage not set' },
     undisclosed: noAmountTerm.en,
     disclosed: (known, all) => `${known} of ${all} with an amount`,
     median: (amount) => `Median ${amount}`,

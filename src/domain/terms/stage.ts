@@ -3,16 +3,16 @@ import type { StageWords } from '#domain/zone.ts';
 import type { StageGroup, StageOrUnknown, Status } from '#domain/stage.ts';
 import { type Terms, term, words } from './term.ts';
 
-/** Stages (domain reference 4.4, 27–33). A zone may relabel them; ids never change. */
+/** Stages, by their short names everywhere (docs/glossary.md). A zone may relabel them; ids never change. */
 export const stageTerms: Terms<StageOrUnknown> = {
-  lead: words('有效线索', '有望案件', 'Qualified lead'),
+  lead: words('线索', '有望案件', 'Lead'),
   negotiation: words('在谈', '商談中', 'In negotiation'),
-  signed: words('已签约', '契約締結済', 'Signed'),
-  registered: words('已注册立项', '設立登記・届出済', 'Registered and filed'),
-  construction: words('开工在建', '着工・建設中', 'Under construction'),
-  operation: words('已投产运营', '操業中', 'In operation'),
-  full_capacity: words('已达产', 'フル稼働', 'At design capacity'),
-  unknown: words('阶段未定', '段階未定', 'Stage not mapped'),
+  signed: words('已签约', '契約済', 'Signed'),
+  registered: words('已注册', '登記済', 'Registered'),
+  construction: words('在建', '建設中', 'Under construction'),
+  operation: words('已投产', '操業中', 'In operation'),
+  full_capacity: words('已达产', 'フル稼働', 'At full capacity'),
+  unknown: words('阶段未定', '段階未定', 'Stage not set'),
 };
 
 /** Stages in the words of a zone: its own where it has any. */
@@ -33,10 +33,10 @@ export const statusTerms: Terms<Status> = {
   unlisted: words('新台账中已无', '今回の一覧にない', 'No longer listed'),
 };
 
-/** The published words that stages are mapped to (4.4, 34–35). */
+/** The groups that stages are counted in. */
 export const stageGroupTerms: Terms<StageGroup | 'unknown'> = {
-  established: words('已落户项目', '進出決定案件（設立済）', 'Established projects'),
-  pipeline: words('储备在谈项目', '商談・準備中案件', 'Pipeline projects'),
-  neither: words('不计入', '対象外', 'In neither'),
-  unknown: words('阶段未定', '段階未定', 'Stage not mapped'),
+  established: words('已落户项目', '立地済み案件', 'Established projects'),
+  pipeline: words('储备在谈项目', '商談・準備中案件', 'Pipeline'),
+  neither: words('不计入', '対象外', 'Not counted'),
+  unknown: words('阶段未定', '段階未定', 'Stage not set'),
 };

@@ -88,7 +88,7 @@ test('the formula of a row is one press away, with its own numbers', async () =>
 });
 test.each([
   ['zh-CN', '7个项目已落户', '超过200家', /200家以上|億円/],
-  ['ja', '進出決定案件は7件', '200社を超える', /200社以上|億円/],
+  ['ja', '立地済み案件は7件', '200社を超える', /200社以上|億円/],
   ['en', '7 established projects worth about CN¥2.8bn', 'more than 200', /200 or more/],
 ] as const)('%s: the headline rests on reported figures and the target excludes 200', (language, headline, target, wrong) => {
   const { container } = show(sampleOverview, language);

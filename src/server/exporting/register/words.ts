@@ -109,7 +109,7 @@ export const fieldDefinitions: Terms = {
   stage_since: words('进入当前阶段的日期', '現在の段階に入った日', 'The day on which the present stage began'),
   stage_date: words('最近一次进入该阶段的日期', 'その段階に最後に入った日', 'The last day on which it entered this stage'),
   status: words(
-    '推进中的项目才计入已落户与储备',
+    '推进中的项目才计入已落户与储备在谈',
     '進行中の案件だけが集計に入る',
     'Only active projects count as established or in the pipeline',
   ),

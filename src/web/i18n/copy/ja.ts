@@ -14,7 +14,7 @@ export const ja: SameWords<typeof en> = {
   made: (v) => `閲覧専用のコピー、${v.date}作成`,
   illustrative: '「例示」とある数値は説明用の架空の値です。引用しないでください。',
   headline: '報告値',
-  established: '進出決定案件',
+  established: '立地済み案件',
   investment: 'その投資総額',
   pipeline: '商談・準備中案件',
   source: (v) => `${v.source}、${v.date}`,
@@ -36,7 +36,7 @@ export const ja: SameWords<typeof en> = {
   excluded: (v) => `保留・終了 ${v.n.toLocaleString('ja')}件は含みません`,
   since: (v) => `${v.date}以降`,
   since_text: (v) =>
-    `段階・状態の変更 ${v.n.toLocaleString('ja')}件。進出決定：${v.before.toLocaleString('ja')} → ${v.now.toLocaleString('ja')}。商談・準備中：${v.pipelineBefore.toLocaleString('ja')} → ${v.pipelineNow.toLocaleString('ja')}。`,
+    `段階・状態の変更 ${v.n.toLocaleString('ja')}件。立地済み：${v.before.toLocaleString('ja')} → ${v.now.toLocaleString('ja')}。商談・準備中：${v.pipelineBefore.toLocaleString('ja')} → ${v.pipelineNow.toLocaleString('ja')}。`,
   method: '読み方',
   method_text:
     '計画値：起点 +（目標 − 起点）× 差に対する計画の割合。判定：現在値 ÷ 計画値。投資額は生産額ではなく、案件は企業ではないため、比較しません。異なる通貨は合算しません。',

@@ -95,7 +95,7 @@ export const en = {
   revised_projects: 'Projects',
   revised_established: 'Established projects',
   revised_established_investment: 'Investment of established projects',
-  revised_pipeline: 'Pipeline projects',
+  revised_pipeline: 'Pipeline',
   action_undisclosed: 'Without an amount, in no total',
   and_more: (v: { count: number }) => `and ${v.count.toLocaleString('en')} more`,
   all_projects: 'All projects',

@@ -94,7 +94,7 @@ export const ja: SameWords<typeof en> = {
   columns_kept: (v: { n: number }) => `項目のない列が${v.n.toLocaleString('ja')}列：案件の付記として残すか、取り込みません`,
   map_nameless: (v: { name: string }) => `案件名の列が見つかりません。「${v.name}」にあたる列を選んでください。`,
   words_open: (v: { n: number; projects: number }) =>
-    `段階の決まらない語が${v.n}語あり、${v.projects.toLocaleString('ja')}件は進出決定にも商談・準備中にも数えません。`,
+    `段階の決まらない語が${v.n}語あり、${v.projects.toLocaleString('ja')}件は立地済みにも商談・準備中にも数えません。`,
   words_lead: 'どの語も別の段階に変えられます。',
   ledger: '取り込み前後の台帳',
   no_before: '自区のデータはまだありません',

@@ -14,7 +14,7 @@ export const ja: SameWords<typeof en> = {
   col_owner: '作成者',
   col_actions: '操作',
   view_projects: '案件',
-  view_pipeline: 'パイプライン',
+  view_pipeline: '商談・準備中',
   view_changes: '変動内訳',
   view_overview: '概要',
   frozen_at: (v) => `${v.date}時点で固定`,

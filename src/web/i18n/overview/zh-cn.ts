@@ -8,7 +8,7 @@ export const zh: SameWords<typeof en> = {
   headline_beside: (v) => `${v.amount}（${v.other}）`,
   headline_full: (v) => `${v.established}个项目已落户、总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
   headline_counts: (v) => `${v.established}个项目已落户，另有${v.pipeline}个项目储备在谈`,
-  headline_neither: (v) => `台账共${v.count}个项目，尚无已落户或储备项目`,
+  headline_neither: (v) => `台账共${v.count}个项目，尚无已落户或储备在谈项目`,
   headline_none: '截至这一天，尚未公布已落户和储备项目数',
   headline_named: (v) => `${v.name}项目${v.established}个、总投资${v.money}，另有${v.pipeline}个项目${v.pipeline_name}`,
   headline_classes: (v) => v.items.map(({ name, value }, i) => (i === 0 ? `${name}项目${value}个` : `${name}${value}个`)).join('、'),

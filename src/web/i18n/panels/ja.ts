@@ -21,7 +21,7 @@ export const ja: SameWords<typeof en> = {
   key_palette: 'Ctrl K、⌘K',
   key_palette_what: 'ページ・案件・図・日付へ移動',
   key_pages: 'G の後に O、P、L、M、Z、I',
-  key_pages_what: '概要、案件、パイプライン、月次入力、モデル区、取込',
+  key_pages_what: '概要、案件、商談・準備中、月次入力、モデル区、取込',
   key_days: '[ と ]',
   key_days_what: '前の日、次の日',
   key_measure: '1 2 3 4',

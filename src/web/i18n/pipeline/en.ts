@@ -20,7 +20,7 @@ export const en = {
   from: 'From',
   to: 'To',
   which: 'Which',
-  new: 'New in the register',
+  new: 'New',
   back: 'Moved back',
   more: (v: { n: string }) => `and ${v.n} more`,
   no_moves: 'No project changed its stage.',

@@ -21,7 +21,7 @@ export const zh: SameWords<typeof en> = {
   from: '原阶段',
   to: '现阶段',
   which: '项目',
-  new: '新入库',
+  new: '新增',
   back: '阶段回退',
   more: (v) => `另有${v.n}个`,
   no_moves: '没有项目的阶段发生变化。',

@@ -37,7 +37,7 @@ export const zh: SameWords<typeof en> = {
   fictional_text: '本页全部内容均为虚构。',
   altered: '这些数字已不是当时固定的数字，请询问分享者。',
   limits_names: '本视图不显示项目名称。',
-  limits_registered: '本视图只显示已立项及之后项目的名称。',
+  limits_registered: '本视图只显示已注册及之后项目的名称。',
   limits_groups: (v) => `涉及不足${v.n}个项目的金额不显示，能推算出这类金额的数字也不显示。`,
   limits_none: '本视图不显示项目金额。',
   seen_title: '自您上次打开以来',

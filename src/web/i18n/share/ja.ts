@@ -5,7 +5,7 @@ export const ja: SameWords<typeof en> = {
   title: 'このビューを共有',
   lead_overview: (v) => `${v.date}時点の概要をリンクにします。アカウントなしで開け、ほかの内容は見えません。`,
   lead_pipeline: (v) =>
-    `${v.date}時点のパイプライン（段階別の案件、段階の経過日数、段階の移動）をリンクにします。アカウントなしで開け、ほかの内容は見えません。停滞案件は含まれません。`,
+    `${v.date}時点の商談・準備中（段階別の案件、段階の経過日数、段階の移動）をリンクにします。アカウントなしで開け、ほかの内容は見えません。停滞案件は含まれません。`,
   lead_changes: (v) =>
     `${v.from}から${v.date}までの変動内訳をリンクにします。アカウントなしで開け、ほかの内容は見えません。金額は元の通貨のままです。`,
   lead_projects: (v) =>
@@ -33,7 +33,7 @@ export const ja: SameWords<typeof en> = {
   phases: '建設段階',
   strip: '段階別の案件',
   changes: '変化',
-  established: '進出決定案件',
+  established: '立地済み案件',
   milestones: '案件の日付',
   industries: '案件の産業分野',
   amounts: '案件の金額',

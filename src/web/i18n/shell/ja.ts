@@ -14,7 +14,7 @@ export const ja: SameWords<typeof en> = {
   zone: 'モデル区と連携先',
   targets: '目標と月次データ',
   targets_short: '目標',
-  pipeline: 'パイプライン',
+  pipeline: '商談・準備中',
   changes: '変動内訳',
   changes_short: '変動',
   known_at: (v) => `${v.date}時点の情報：その後の記録は含みません。`,

@@ -54,7 +54,7 @@ export const ja: SameWords<typeof en> = {
   phases: '段階',
   names: '地区の名称',
   lists: '機能ゾーンと産業分野',
-  mapping: '「進出決定」と「商談・準備中」に数える段階',
+  mapping: '「立地済み」と「商談・準備中」に数える段階',
   stage_words: '段階の呼び方',
   history: '目標と設定の変更履歴',
   reason: '変更の理由',

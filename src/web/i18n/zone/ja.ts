@@ -36,7 +36,7 @@ export const ja: SameWords<typeof en> = {
   slightly: (v) => `${v.from}%以上${v.to}%未満：やや遅れ`,
   behind: (v) => `${v.n}%未満：計画より遅れ`,
   edit: '変更',
-  stages: '「進出決定」と「商談・準備中」の範囲',
+  stages: '「立地済み」と「商談・準備中」の範囲',
   stages_text: '進行中の案件だけを数えます。段階が未定の案件はどちらにも入りません。',
   output: '年間生産額',
   output_text: '直近12か月：年初来累計 + 前年通年 − 前年同期累計。1月は2月の年初来累計に含みます。',
