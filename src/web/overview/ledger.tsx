@@ -79,7 +79,7 @@ function Row({
       <b className="n">
         {row.name} {row.target === '' ? null : <span className="num">{row.target}</span>}
       </b>
-      <small>{row.under}</small>
+      <small {...(row.basis === undefined && ledgerRow.later === undefined ? {} : { className: 'basis' })}>{row.under}</small>
       {row.was === undefined ? null : <small className="was">{row.was}</small>}
     </>
   );

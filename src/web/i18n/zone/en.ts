@@ -23,6 +23,7 @@ export const en = {
   planner: 'Planners',
   method: 'Definitions and method',
   plan: 'Plan to date',
+  wording_outdated: 'The written wording does not say what the target is now.',
   plan_formula: 'Start + (target − start) × planned share of the difference',
   plan_straight: 'Straight line from start to deadline (time elapsed)',
   plan_checkpoints: 'Checkpoints, with straight lines between them',

@@ -25,6 +25,7 @@ export const ja: SameWords<typeof en> = {
   planner: '計画策定',
   method: '定義・算出方法',
   plan: '計画値',
+  wording_outdated: '書かれた文言が今の目標と一致しません。',
   plan_formula: '起点 +（目標 − 起点）× 差に対する計画の割合',
   plan_straight: '起点から期限までの直線（期間経過率）',
   plan_checkpoints: 'チェックポイントの間を直線で結ぶ',

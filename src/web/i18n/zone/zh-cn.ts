@@ -25,6 +25,7 @@ export const zh: SameWords<typeof en> = {
   planner: '规划单位',
   method: '定义与口径',
   plan: '计划进度',
+  wording_outdated: '所写表述与现目标不符。',
   plan_formula: '起点 +（目标 − 起点）× 差额的应完成比例',
   plan_straight: '自起点至期限的直线（时序进度）',
   plan_checkpoints: '节点计划，节点之间为直线',

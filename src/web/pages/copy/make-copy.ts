@@ -1,4 +1,5 @@
 import { absentValue } from '#domain/absent-value.ts';
+import { earlierText } from '#domain/earlier-target.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { languages, type Language } from '#domain/language.ts';
@@ -71,7 +72,7 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   const t = textOf(copyText, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
   const verdict = verdictText(row, language);
-  const name = markup`<th scope="row">${row.name[language]}<small>${sentenceStart(row.wording[language])} · ${t('by', { date: date(row.deadline) })}</small></th>`;
+  const name = markup`<th scope="row">${row.name[language]}<small>${sentenceStart(row.wording[language])} · ${t('by', { date: date(row.deadline) })}</small>${row.earlier?.[0] === undefined ? '' : markup`<small>${sentenceStart(earlierText(row.earlier[0], row, language))}</small>`}</th>`;
   if (row.comparator === 'qualitative')
     return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
   const { now: value = '', plan = '—' } = againstPlan(row, language);

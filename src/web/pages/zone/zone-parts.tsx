@@ -1,3 +1,4 @@
+import { isWordingOutdated } from '#domain/target-history.ts';
 import { targetWording } from '#domain/target-wording.ts';
 import { addDecimal } from '#domain/decimal.ts';
 import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
@@ -99,6 +100,7 @@ export function Targets({ profile }: Part) {
               <small>
                 <Origin profile={profile} source={target.source} date={target.source_date} />
               </small>
+              {isWordingOutdated(target, []) ? <small className="bad">{t('wording_outdated')}</small> : null}
               {indicator === undefined ? null : <small>{indicator.definition[language]}</small>}
             </li>
           );
