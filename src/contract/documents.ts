@@ -43,7 +43,8 @@ export interface DocumentList {
   readonly revision: number;
   /** Projects that the filters leave, of all. */
   readonly projects: number;
-  readonly projects_total: number;
+  /** Absent before the first known day. */
+  readonly projects_total?: number;
   readonly data_status: DataStatus;
   /** Quarters and months that have data, newest first. */
   readonly quarters: readonly string[];

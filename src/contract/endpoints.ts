@@ -36,7 +36,10 @@ export interface Health {
 }
 export interface ProjectPage {
   readonly items: readonly Project[];
-  readonly total: number;
+  /** Absent before the first known day. */
+  readonly total?: number;
+  /** The first day of which the register knows its projects; given for days before it, of which there is no list. */
+  readonly first_known_day?: string;
   readonly nextCursor: string | null;
 }
 /** `known_at`: as it was known then; a moment, or a day, meaning its end in UTC. */

@@ -177,7 +177,12 @@ export const schemas = {
   listProjects: {
     ...none,
     query: projectsQuery,
-    reply: z.strictObject({ items: z.array(projectSchema), total: count, nextCursor: z.string().nullable() }),
+    reply: z.strictObject({
+      items: z.array(projectSchema),
+      total: count.exactOptional(),
+      first_known_day: isoDate.exactOptional(),
+      nextCursor: z.string().nullable(),
+    }),
   },
   project: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: projectDetailSchema },
   createProject: { ...none, body: newProjectSchema, reply: editedProjectSchema },

@@ -1,4 +1,5 @@
 import type { Figure, OverviewInput, RegisterView } from './overview.ts';
+import { isBeforeRegister } from './first-known-day.ts';
 import { fromWire, sumWire, toMajor } from './money.ts';
 import type { IsoDate } from './project.ts';
 import type { StageMapping, StageOrUnknown } from './stage.ts';
@@ -98,16 +99,17 @@ function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): He
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const groups = countGroups(register.rows, profile.stage_mapping);
   const common = { data_status: register.data_status, date: day };
+  const least = (register.undated ?? 0) > 0 ? { qualifier: 'at_least' as const } : {};
   const sums = totals.map((total) => ({
     value: toMajor(fromWire(total)),
     unit: total.currency,
-    ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}),
+    ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : least),
     ...common,
   }));
   const counts = figures({
-    established: { value: String(groups.established), unit: 'projects', ...common },
+    established: { value: String(groups.established), unit: 'projects', ...least, ...common },
     established_investment: sums.length === 1 ? sums[0] : undefined,
-    pipeline: { value: String(groups.pipeline), unit: 'projects', ...common },
+    pipeline: { value: String(groups.pipeline), unit: 'projects', ...least, ...common },
   });
   return sums.length > 1 ? { ...counts, established_sums: sums } : counts;
 }
@@ -124,10 +126,14 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
 }
 
-/** Published figures up to the day for a sample, and for an own zone that has no register yet; else counts of the register. */
+/**
+ * Published figures up to the day for a sample, for an own zone that has no register yet and for days before the first known one;
+ * else counts of the register. What was published and what is counted are never set beside each other.
+ */
 export function headline(input: OverviewInput): HeadlineFigures & { readonly before: HeadlineFigures } {
-  const { profile, as_of, compare } = input;
-  if (profile.published.length > 0 && (profile.origin !== 'own' || input.register.total === 0))
+  const { profile, as_of, compare, first_known_day } = input;
+  const before = isBeforeRegister(as_of, first_known_day);
+  if (before || (profile.published.length > 0 && (profile.origin !== 'own' || input.register.total === 0)))
     return { ...published(profile, as_of), before: compare === undefined ? {} : publishedBefore(profile, compare) };
   return { ...counted(input.register, profile, as_of), before: compare === undefined ? {} : countedBefore(input, compare) };
 }

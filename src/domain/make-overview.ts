@@ -2,6 +2,7 @@ import { actionList } from './actions.ts';
 import { establishedRow } from './established.ts';
 import { weakestStatus } from './data-status.ts';
 import { countGroups, headline, sourceTitle } from './headline.ts';
+import { isBeforeRegister, knownRegister } from './first-known-day.ts';
 import { ledgerRow } from './ledger.ts';
 import type { Observation, PlanPath } from './indicator.ts';
 import type { Changes, LedgerRow, Overview, OverviewInput } from './overview.ts';
@@ -14,8 +15,10 @@ import { stripGroups } from './strip.ts';
 const newestDay = ({ profile, days }: OverviewInput): IsoDate => [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
 
 /** Where the zone stands on a day. Pure: the day of the data drives every figure, the wall clock's day the age of own data alone. */
-export function makeOverview(input: OverviewInput): Overview {
-  const { profile, register, as_of, compare } = input;
+export function makeOverview(given: OverviewInput): Overview {
+  const { profile, as_of, compare, first_known_day } = given;
+  const register = knownRegister(given.register, given);
+  const input = { ...given, register };
   const path = planPath(input);
   const targets = ledger(input, path);
   const main = mainMeasure(targets);
@@ -50,12 +53,18 @@ export function makeOverview(input: OverviewInput): Overview {
     ...(now === undefined ? {} : { phase_now: now }),
     ...(profile.phase_note === undefined ? {} : { phase_note: profile.phase_note }),
     stage_mapping: profile.stage_mapping,
-    strip: { groups: stripGroups(register, profile.stage_mapping), excluded: register.excluded, data_status: register.data_status },
+    strip: {
+      groups: isBeforeRegister(as_of, first_known_day) ? [] : stripGroups(register, profile.stage_mapping),
+      excluded: register.excluded,
+      data_status: register.data_status,
+    },
     ...(changes === undefined ? {} : { changes }),
     actions: actionList(register.actions, as_of),
     undisclosed: register.undisclosed,
     established: register.established.flatMap((project) => establishedRow(project, as_of)),
-    projects_total: register.total,
+    ...(isBeforeRegister(as_of, first_known_day) ? {} : { projects_total: register.total }),
+    ...(first_known_day === undefined ? {} : { first_known_day }),
+    ...(register.undated === undefined || register.undated === 0 ? {} : { undated: register.undated }),
     ...(closed === undefined ? {} : { closed }),
     ...(latest === undefined ? {} : { latest_month: latest }),
   };

@@ -76,15 +76,22 @@ export function countMoves(moves: readonly Pick<Move, 'kinds'>[]): Readonly<Reco
 
 /** Everything that differs between a day and another, each as it was known at a revision. */
 export interface RegisterChanges {
+  /** Without groups where one of the days lies before the first known one. */
   readonly bridge: Bridge;
   /** The newest first, at most 500; `total` counts all. */
   readonly moves: readonly Move[];
-  readonly total: number;
+  readonly total?: number;
   /** Projects by the first of their kinds: the counts add up to `total`. */
-  readonly counts: Readonly<Record<MoveKind, number>>;
+  readonly counts?: Readonly<Record<MoveKind, number>>;
+  /** The first day of which the register knows its projects. Of days before it there is no bridge, no move and no count. */
+  readonly first_known_day?: IsoDate;
   readonly indicators: readonly IndicatorChange[];
   /** Targets that promise something else than on the first day, as recorded since; the newest first. */
   readonly targets: readonly TargetChange[];
   readonly revision: { readonly from: number; readonly to: number };
   readonly data_status: DataStatus;
 }
+
+/** A difference of two days on both of which the register is known. */
+export type KnownChanges = RegisterChanges & Required<Pick<RegisterChanges, 'total' | 'counts'>>;
+export const areKnown = (changes: RegisterChanges): changes is KnownChanges => changes.total !== undefined && changes.counts !== undefined;

@@ -184,7 +184,12 @@ export interface Overview {
   readonly actions: ActionList;
   readonly undisclosed: Undisclosed;
   readonly established: readonly EstablishedProject[];
-  readonly projects_total: number;
+  /** Absent before the first known day. */
+  readonly projects_total?: number;
+  /** The first day of which the register knows its projects. Before it `strip`, `established` and `actions` are empty: nothing of them is known. */
+  readonly first_known_day?: IsoDate;
+  /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
+  readonly undated?: number;
   /** The last month closed by as-of, and the values of closed months up to then that are others now. */
   readonly closed?: { readonly period: Month; readonly changed: readonly ChangedValue[] };
   /** Of an overview as it was known then: the figures of the same day that are others now. */
@@ -195,6 +200,8 @@ export interface Overview {
 
 /** What the store gives of the register for one overview: sums made in SQL, lists cut to what a page can show. */
 export interface RegisterView {
+  /** Projects that may have been in the register without being counted: the next edition lists them first, without a day. */
+  readonly undated?: number;
   /** Active projects by stage, `unknown` last; only stages that occur. */
   readonly rows: readonly StripRow[];
   /** Not active as of the day. */
@@ -227,6 +234,8 @@ export interface OverviewInput {
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
   readonly register: RegisterView;
+  /** The first day of which the register knows its projects; absent: there is no register. */
+  readonly first_known_day?: IsoDate;
   /** Months that were closed, oldest first; absent: none. */
   readonly closed?: readonly ClosedPeriod[];
 }

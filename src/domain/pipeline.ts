@@ -1,5 +1,6 @@
 import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from './data-status.ts';
+import { isBeforeRegister } from './first-known-day.ts';
 import { sumWire, type WireMoney } from './money.ts';
 import type { Change } from './overview.ts';
 import { daysBetween } from './period.ts';
@@ -44,14 +45,24 @@ export interface Pipeline {
   readonly compare?: IsoDate;
   readonly data_status: DataStatus;
   readonly stages: readonly PipelineStage[];
+  /** The first day of which the register knows its projects. Before it there are no stages, and what follows is absent. */
+  readonly first_known_day?: IsoDate;
+  /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
+  readonly undated_projects?: number;
   /** All stages that the zone counts as pipeline. */
-  readonly pipeline: Sums & { readonly undated: number };
-  readonly on_hold: number;
-  /** Absent without a compared day. */
+  readonly pipeline?: Sums & { readonly undated: number };
+  readonly on_hold?: number;
+  /** Absent without a compared day, and where that lies before the first known one. */
   readonly moves?: { readonly since: IsoDate; readonly total: number; readonly items: readonly StageMoves[] };
   /** The same list as on the overview. */
-  readonly actions: ActionList;
+  readonly actions?: ActionList;
 }
+
+/** A pipeline on a day on which the register is known. */
+export type KnownPipeline<P extends Pick<Pipeline, 'pipeline' | 'on_hold'> = Pipeline> = P &
+  Required<Pick<Pipeline, 'pipeline' | 'on_hold'>>;
+export const isKnown = <P extends Pick<Pipeline, 'pipeline' | 'on_hold'>>(pipeline: P): pipeline is KnownPipeline<P> =>
+  pipeline.pipeline !== undefined && pipeline.on_hold !== undefined;
 
 /** What the store gives: groups made by the engine, lists cut to what a page shows. */
 export interface PipelineRows {
@@ -63,6 +74,7 @@ export interface PipelineRows {
   readonly moves?: readonly { readonly from: StageOrUnknown | null; readonly to: StageOrUnknown; readonly count: number }[];
   readonly changes: readonly Change[];
   readonly actions: ActionRows;
+  readonly undated: number;
 }
 export interface PipelineInput {
   readonly origin: Origin;
@@ -70,6 +82,7 @@ export interface PipelineInput {
   readonly as_of: IsoDate;
   readonly compare?: IsoDate;
   readonly mapping: StageMapping;
+  readonly first_known_day?: IsoDate;
   readonly rows: PipelineRows;
 }
 
@@ -119,20 +132,35 @@ function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Ch
     });
 }
 
-/** The pipeline on a day (domain reference 1.4, 3.2 ageing, 3.4). Only active projects count; those on hold are said apart. */
+/** What is known of a pipeline on any day. */
+const knownAlways = ({ origin, revision, as_of, compare, first_known_day, rows }: PipelineInput) => ({
+  origin,
+  revision,
+  as_of,
+  ...(compare === undefined ? {} : { compare }),
+  ...(first_known_day === undefined ? {} : { first_known_day }),
+  data_status: rows.data_status,
+});
+
+/** What moved since the compared day; nothing where that lies before the first known one. */
+function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pipeline, 'moves'> {
+  if (compare === undefined || rows.moves === undefined || isBeforeRegister(compare, first_known_day)) return {};
+  const total = rows.moves.reduce((sum, move) => sum + move.count, 0);
+  return { moves: { since: compare, total, items: movesOf(rows.moves, rows.changes) } };
+}
+
+/** The pipeline on a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects count; those on hold are said apart. */
 export function makePipeline(input: PipelineInput): Pipeline {
-  const { origin, revision, as_of, compare, rows } = input;
+  const { as_of, first_known_day, rows } = input;
+  if (isBeforeRegister(as_of, first_known_day)) return { ...knownAlways(input), stages: [] };
   const shown = stagesAndUnknown.filter((stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage));
   const table = shown.map((stage) => stageRow(stage, input));
   const coming = table.filter((row) => row.group === 'pipeline');
   const total = (of: (row: PipelineStage) => number): number => coming.reduce((sum, row) => sum + of(row), 0);
   return {
-    origin,
-    revision,
-    as_of,
-    ...(compare === undefined ? {} : { compare }),
-    data_status: rows.data_status,
+    ...knownAlways(input),
     stages: table,
+    ...(rows.undated === 0 ? {} : { undated_projects: rows.undated }),
     pipeline: {
       count: total((row) => row.count),
       undisclosed: total((row) => row.undisclosed),
@@ -140,15 +168,7 @@ export function makePipeline(input: PipelineInput): Pipeline {
       undated: total((row) => row.undated),
     },
     on_hold: rows.on_hold,
-    ...(compare === undefined || rows.moves === undefined
-      ? {}
-      : {
-          moves: {
-            since: compare,
-            total: rows.moves.reduce((sum, move) => sum + move.count, 0),
-            items: movesOf(rows.moves, rows.changes),
-          },
-        }),
+    ...movesSince(input),
     actions: actionList(rows.actions, as_of),
   };
 }

@@ -179,7 +179,12 @@ export interface Summary {
   readonly as_of: IsoDate;
   /** Active projects, or those of the status that was asked for. */
   readonly groups: readonly SummaryGroup[];
-  readonly total: SummaryGroup;
+  /** Absent before the first known day. */
+  readonly total?: SummaryGroup;
+  /** The first day of which the register knows its projects; before it there are no groups. */
+  readonly first_known_day?: IsoDate;
+  /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
+  readonly undated?: number;
   /** What the total leaves out, by status: on hold, withdrawn, lost and others; empty where a status was asked for. */
   readonly left_out: readonly SummaryGroup[];
 }

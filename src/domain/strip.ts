@@ -16,9 +16,9 @@ export function stripGroups(register: RegisterView, mapping: StageMapping): Stri
   return [mapped('established'), mapped('pipeline'), ...(rest.length > 0 ? [groupOf('unknown', rest)] : [])];
 }
 
-/** Active projects of an overview: those on hold, lost, withdrawn or ended are not counted. */
-export const activeProjects = ({ projects_total, strip }: Pick<Overview, 'projects_total' | 'strip'>): number =>
-  projects_total - strip.excluded;
+/** Active projects of an overview: those on hold, lost, withdrawn or ended are not counted. Undefined before the first known day. */
+export const activeProjects = ({ projects_total, strip }: Pick<Overview, 'projects_total' | 'strip'>): number | undefined =>
+  projects_total === undefined ? undefined : projects_total - strip.excluded;
 
 const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGroup => ({
   group,

@@ -1,6 +1,7 @@
 import type { DataStatus, Origin } from './data-status.ts';
 import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
 import type { Text } from './language.ts';
+import type { CompleteFrom } from './first-known-day.ts';
 import type { Qualifier } from './money.ts';
 import type { IsoDate } from './project.ts';
 import type { Stage, StageMapping } from './stage.ts';
@@ -85,6 +86,8 @@ export interface ZoneProfile {
   readonly plan_path: PlanPath;
   readonly stage_mapping: StageMapping;
   readonly stage_words?: StageWords;
+  /** From this day on the list of projects is complete, though its first edition is of a later day. */
+  readonly complete_from?: CompleteFrom;
   readonly thresholds: VerdictThresholds;
   readonly partners: readonly Partner[];
   readonly published: readonly PublishedFact[];

@@ -220,7 +220,7 @@ describe.each(engines)('evidence on $name', (engine) => {
 
   test('a file is an event: a project that had one is not stalled from the day it came', async () => {
     const stalled = async (as_of: string) =>
-      (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).actions.items.flatMap(({ code, reasons }) =>
+      (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).actions?.items.flatMap(({ code, reasons }) =>
         reasons.flatMap((one) => (one.kind === 'stalled' ? [[code, one.since]] : [])),
       );
     expect(await stalled('2021-10-15')).toEqual([['A-1', '2021-04-01']]);

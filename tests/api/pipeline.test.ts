@@ -23,8 +23,8 @@ describe.each(engines)('the pipeline on $name', (engine) => {
       putProjects(trx, revision, records, options),
     );
 
-  const stalledOf = ({ items }: ActionList): string[] =>
-    items.flatMap(({ code, reasons }) => reasons.flatMap((one) => (one.kind === 'stalled' ? [`${code} ${one.days}`] : [])));
+  const stalledOf = (list: ActionList | undefined): string[] =>
+    (list?.items ?? []).flatMap(({ code, reasons }) => reasons.flatMap((one) => (one.kind === 'stalled' ? [`${code} ${one.days}`] : [])));
 
   test('the sample gives the days in stage, counts and amounts of the reference', async () => {
     await opened();
@@ -50,7 +50,7 @@ describe.each(engines)('the pipeline on $name', (engine) => {
     await opened();
     const { actions } = await asked('?as_of=2021-04-16');
     expect(stalledOf(actions).toSorted()).toEqual(['B04 345', 'B05 225', 'B08 245', 'B15 233', 'B16 184', 'B17 149', 'B18 128', 'B19 93']);
-    expect([actions.total, actions.not_judged]).toEqual([9, 4]);
+    expect([actions?.total, actions?.not_judged]).toEqual([9, 4]);
   });
 
   test('since 16 March 2021 one project moved on, and none is new or moved back', async () => {
@@ -108,7 +108,7 @@ describe.each(engines)('the pipeline on $name', (engine) => {
     );
     const { actions, stages, moves } = await asked('?as_of=2021-01-15&compare=2020-12-01');
     expect(stalledOf(actions)).toEqual(['quiet 380', 'remark 380', 'site still 380']);
-    expect([actions.total, actions.not_judged]).toEqual([3, 1]);
+    expect([actions?.total, actions?.not_judged]).toEqual([3, 1]);
     expect(stages[0]).toMatchObject({ stage: 'lead', count: 4, dated: 3, undated: 1 });
     expect(moves?.items.map(({ from, to }) => [from, to])).toEqual([['lead', 'signed']]);
     expect(stalledOf((await asked('?as_of=2021-06-01&compare=none')).actions)).toContain('money 152');

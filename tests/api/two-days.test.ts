@@ -25,7 +25,7 @@ describe.each(engines)('two days on $name', (engine) => {
   const changes = async (query: string): Promise<RegisterChanges> => {
     const found = await api.get<RegisterChanges>(`/api/v1/changes?${query}`);
     expect([schemas.changes.reply.safeParse(found).error, found.bridge.groups.map(reconciles)]).toEqual([undefined, [true, true]]);
-    expect(Object.values(found.counts).reduce((sum, count) => sum + count, 0)).toBe(found.total);
+    expect(Object.values(found.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(found.total);
     return found;
   };
   const steps = (found: RegisterChanges, group: 0 | 1) =>
@@ -99,9 +99,9 @@ describe.each(engines)('two days on $name', (engine) => {
     const [established, pipeline] = [steps(found, 0), steps(found, 1)];
     expect(established['moved_in']).toMatchObject({ count: 2, amounts: [wan(40_000)] });
     expect(pipeline['moved_out']?.count).toBe(-5);
-    expect(pipeline['new']?.count).toBe(found.counts.new);
+    expect(pipeline['new']?.count).toBe(found.counts?.new);
     // D02 advanced before it was lost: it counts once, as lost
-    expect(found.counts.advanced).toBe(found.moves.filter(({ kinds }) => kinds[0] === 'advanced').length);
+    expect(found.counts?.advanced).toBe(found.moves.filter(({ kinds }) => kinds[0] === 'advanced').length);
     for (const to of ['2020-06-30', '2020-12-31', '2021-01-31', '2021-04-16']) await changes(`from=2020-04-27&to=${to}`);
   });
 
@@ -138,7 +138,7 @@ describe.each(engines)('two days on $name', (engine) => {
       ['Z1', ['moved_back'], true, '2021-04-01'],
       ['B03', ['advanced'], false, '2021-03-30'],
     ]);
-    expect([found.total, found.counts.returned, found.counts.moved_back]).toEqual([5, 3, 1]);
+    expect([found.total, found.counts?.returned, found.counts?.moved_back]).toEqual([5, 3, 1]);
     expect((await changes('from=2021-03-19&to=2021-03-19')).total).toBe(0);
     // the day before looked at again: the amount is another by now
     await put('2021-05-03', record('Z1', { total: cny(12n), ...events(['signed', '2021-01-01'], ['lead', '2021-04-01']) }));

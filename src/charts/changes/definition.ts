@@ -5,7 +5,7 @@ import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/terms/data.ts';
-import { dataStatusTerms, registerSource } from '#domain/terms/index.ts';
+import { dataStatusTerms, notComparableBefore, registerSource } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -33,7 +33,8 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = changesWords[language];
   const frame = frameWords[language];
-  const { bridge } = overview;
+  const { bridge: between, first_known_day: first } = overview;
+  const bridge = between?.groups.length === 0 ? undefined : between;
   const { data_status } = overview.strip;
   const unit = bridgeUnit(overview, language);
   const { others } = bridgeCurrency(overview);
@@ -41,7 +42,12 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     const [before, now] = bridge === undefined ? [0, 0] : [countOf(bridge, group, 'opening'), countOf(bridge, group, 'closing')];
     return before === now ? text.same(formatCount(now, language)) : text.became(formatCount(before, language), formatCount(now, language));
   };
-  const title = bridge === undefined ? text.titleNone : text.title(count('established'), count('pipeline'));
+  const title =
+    bridge === undefined
+      ? between !== undefined && first !== undefined
+        ? notComparableBefore(first, language)
+        : text.titleNone
+      : text.title(count('established'), count('pipeline'));
   const shownTitle = data_status === 'illustrative' && bridge !== undefined ? frame.example(title) : title;
   const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
   const said = changesSeries(overview, language).groups.map(

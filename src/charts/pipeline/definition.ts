@@ -1,7 +1,16 @@
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
-import { dataStatusTerms, missingTerms, projectName, registerSource, stageWord } from '#domain/terms/index.ts';
+import {
+  dataStatusTerms,
+  missingTerms,
+  notKnownBefore,
+  projectName,
+  registerSource,
+  stageWord,
+  undatedProjects,
+} from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { tableBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
@@ -39,9 +48,13 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const unit = pipelineUnit(overview, language);
   const { data_status } = overview.strip;
   const none = overview.strip.groups.every(({ count }) => count === 0);
+  const { first_known_day: first, undated = 0 } = overview;
+  const isUnknown = first !== undefined && isBeforeRegister(overview.as_of, first);
   const published = overview.headline.established?.source !== undefined;
   const title = none
-    ? text.titleNone
+    ? isUnknown
+      ? notKnownBefore(first, language)
+      : text.titleNone
     : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
   const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
   const others = otherCurrencies(overview, language);
@@ -62,7 +75,12 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       language,
     ),
     alt: [shownTitle, ...sums].join(frame.separator),
-    notes: [...(others === undefined ? [] : [others]), ...spreadNotes(overview, language), ...(inSum ? [text.sumOnly] : [])],
+    notes: [
+      ...(undated > 0 ? [undatedProjects(undated, language)] : []),
+      ...(others === undefined ? [] : [others]),
+      ...spreadNotes(overview, language),
+      ...(inSum ? [text.sumOnly] : []),
+    ],
     data_status,
     as_of: overview.as_of,
     key: industryKey(overview, language),

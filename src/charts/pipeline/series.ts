@@ -1,3 +1,4 @@
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { valueBeside } from '#domain/beside.ts';
 import { markOf } from '#domain/industries.ts';
 import type { Language } from '#domain/language.ts';
@@ -6,7 +7,7 @@ import { formatMoney, formatValue } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/terms/data.ts';
-import { missingTerms, projectName, stageWord } from '#domain/terms/index.ts';
+import { missingTerms, notKnownBefore, projectName, stageWord } from '#domain/terms/index.ts';
 import { withBeside } from '#charts/frame/beside.ts';
 import { roundTicks, tickDigits } from '#charts/frame/scale.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -190,6 +191,12 @@ function logAxis(
   return { min, max, ticks: powers.map((v) => ({ v, label: label(v) })) };
 }
 
+/** What stands in place of projects: that there are none, or that none are known yet. */
+const emptyText = ({ as_of, first_known_day }: Overview, language: Language): string =>
+  first_known_day !== undefined && isBeforeRegister(as_of, first_known_day)
+    ? notKnownBefore(first_known_day, language)
+    : pipelineWords[language].titleNone;
+
 /** The strip plot: one dot per project, one row per stage, position by money in the zone's currency. */
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
   const unit = pipelineUnit(overview, language);
@@ -210,6 +217,6 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
     ...(log === undefined ? {} : { logMin: log.min }),
     ticks: log?.ticks ?? ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,
-    ...(overview.strip.groups.every(({ count }) => count === 0) ? { empty: pipelineWords[language].titleNone } : {}),
+    ...(overview.strip.groups.every(({ count }) => count === 0) ? { empty: emptyText(overview, language) } : {}),
   };
 }

@@ -3,13 +3,14 @@ import { promiseText } from '#domain/earlier-target.ts';
 import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { ValueOn } from '#domain/indicator-changes.ts';
-import type { Move, MoveKind, MoveSide, RegisterChanges } from '#domain/moves.ts';
+import { areKnown, type KnownChanges, type Move, type MoveKind, type MoveSide, type RegisterChanges } from '#domain/moves.ts';
 import { noAmountTerm } from '#domain/terms/data.ts';
 import {
   basisTerms,
   coveredName,
   moveCountsText,
   moveTerms,
+  notComparableBefore,
   projectName,
   replanText,
   stageWord,
@@ -24,7 +25,7 @@ const shown = 40;
 const countOf = (bridge: Bridge, group: 'established' | 'pipeline', kind: 'opening' | 'closing', language: Language): string =>
   formatCount(bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0, language, 'projects');
 
-function changeSentences({ bridge, counts }: RegisterChanges, language: Language): readonly string[] {
+function changeSentences({ bridge, counts }: KnownChanges, language: Language): readonly string[] {
   const t = reportWords[language];
   const of = (group: 'established' | 'pipeline', kind: 'opening' | 'closing'): string => countOf(bridge, group, kind, language);
   const [before, now] = [of('established', 'opening'), of('established', 'closing')];
@@ -70,17 +71,10 @@ function targetBlocks({ targets }: RegisterChanges, language: Language): readonl
   ];
 }
 
-/** How the last report's state became this one: in sentences, project by project, and indicator by indicator. */
-export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
-  const { changes, language } = input;
+/** How many projects moved and which, as sentences and a table. */
+function movedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
+  const { language } = input;
   const t = reportWords[language];
-  if (changes === undefined) return [{ kind: 'text', text: t.noCompare }];
-  const value = (at: ValueOn | undefined, unit: string): string =>
-    at === undefined
-      ? '—'
-      : `${formatValue(at.value, unit, language).text}${frameWords[language].brackets(
-          [...(at.covers === undefined ? [] : [basisTerms[at.covers][language]]), formatDate(at.date, language, 'short')].join(t.list),
-        )}`;
   const left = changes.total - changes.moves.length;
   const rows = changes.moves.map((move) => [
     projectName(move, language),
@@ -101,27 +95,50 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
           caption: t.moves,
           table: left > 0 ? { ...table, more: t.more(formatCount(changes.total - table.rows.length, language)) } : table,
         },
-    ...targetBlocks(changes, language),
-    ...(changes.indicators.length === 0
-      ? []
+  ];
+}
+
+/** What each indicator was on the two days, each value with its day. */
+function indicatorBlocks({ indicators }: RegisterChanges, language: Language): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const value = (at: ValueOn | undefined, unit: string): string =>
+    at === undefined
+      ? '—'
+      : `${formatValue(at.value, unit, language).text}${frameWords[language].brackets(
+          [...(at.covers === undefined ? [] : [basisTerms[at.covers][language]]), formatDate(at.date, language, 'short')].join(t.list),
+        )}`;
+  if (indicators.length === 0) return [];
+  const table = {
+    columns: t.indicatorColumns.map((label, i) => ({ label, right: i > 0 })),
+    rows: indicators.map(({ unit, from, to, carried, difference, ...of }) => [
+      coveredName(of, language),
+      value(from, unit),
+      value(to, unit),
+      carried === true
+        ? t.carried
+        : difference === undefined
+          ? '—'
+          : formatValue(difference, differenceUnit(unit), language, { signed: true }).text,
+    ]),
+  };
+  return [{ kind: 'table', caption: t.indicators, table }];
+}
+
+/** How the last report's state became this one: in sentences, project by project, and indicator by indicator. */
+export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { changes, language } = input;
+  if (changes === undefined) return [{ kind: 'text', text: reportWords[language].noCompare }];
+  const { first_known_day } = changes;
+  return [
+    ...(areKnown(changes)
+      ? movedBlocks(changes, input)
       : [
           {
-            kind: 'table' as const,
-            caption: t.indicators,
-            table: {
-              columns: t.indicatorColumns.map((label, i) => ({ label, right: i > 0 })),
-              rows: changes.indicators.map(({ unit, from, to, carried, difference, ...of }) => [
-                coveredName(of, language),
-                value(from, unit),
-                value(to, unit),
-                carried === true
-                  ? t.carried
-                  : difference === undefined
-                    ? '—'
-                    : formatValue(difference, differenceUnit(unit), language, { signed: true }).text,
-              ]),
-            },
+            kind: 'text' as const,
+            text: first_known_day === undefined ? reportWords[language].noCompare : notComparableBefore(first_known_day, language),
           },
         ]),
+    ...targetBlocks(changes, language),
+    ...indicatorBlocks(changes, language),
   ];
 }

@@ -1,3 +1,5 @@
+import { areKnown } from '#domain/moves.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { withRates } from '#charts/frame/beside.ts';
 import { planNote } from '#charts/frame/plan-basis.ts';
 import { frameWords } from '#charts/frame/text.ts';
@@ -59,7 +61,8 @@ const figureOf = (chart: ChartId, overview: Overview, language: Language, measur
 /** Each chart, the measures one by one. The ledger has its place before. */
 function figureBlocks({ overview, changes, language }: ReportInput): readonly ReportBlock[] {
   return chartIds.flatMap((chart): ReportBlock[] => {
-    if (chart === 'targets' || (chart === 'changes' && changes === undefined)) return [];
+    if (chart === 'targets' || (chart === 'changes' && (changes === undefined || !areKnown(changes)))) return [];
+    if (chart === 'pipeline' && isBeforeRegister(overview.as_of, overview.first_known_day)) return [];
     if (chart !== 'progress') return [figureOf(chart, overview, language)];
     return overview.targets
       .filter(({ kind, series }) => kind !== 'qualitative' && series.length > 0)

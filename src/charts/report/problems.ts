@@ -1,3 +1,5 @@
+import { notKnownBefore } from '#domain/terms/register-days.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { withBeside } from '#charts/frame/beside.ts';
 import type { Action } from '#domain/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/format.ts';
@@ -79,6 +81,8 @@ export function problemBlocks({ overview, issues, language }: ReportInput): read
         language,
       ),
     });
+  const { as_of, first_known_day: first } = overview;
+  if (first !== undefined && isBeforeRegister(as_of, first)) blocks.push({ kind: 'text', text: notKnownBefore(first, language) });
   return blocks.length === 0 ? [{ kind: 'text', text: t.noProblems }] : blocks;
 }
 

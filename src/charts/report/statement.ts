@@ -2,13 +2,14 @@ import { besideText, withBeside } from '#charts/frame/beside.ts';
 import { frameWords, onDay } from '#charts/frame/text.ts';
 import { absentValue } from '#domain/absent-value.ts';
 import { earlierText } from '#domain/earlier-target.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { formatDate, formatShare, formatTarget, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { isCounted } from '#domain/indicator.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
-import { basisTerms, furtherTerm } from '#domain/terms/index.ts';
+import { basisTerms, furtherTerm, registerNotes } from '#domain/terms/index.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { outcomeText, verdictText } from '#charts/targets/outcome.ts';
 import { reportWords } from './text.ts';
@@ -19,7 +20,13 @@ const figureText = ({ value, unit, qualifier }: Figure, language: Language, bear
   withBeside(formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text, value, unit, bearer, language);
 
 /** Established, its investment and the pipeline, with what they were and where the figures are from. */
-export function headlineSentences({ headline, compare, beside }: Overview, language: Language): readonly string[] {
+export function headlineSentences(overview: Overview, language: Language): readonly string[] {
+  const notes = registerNotes(overview, language).map((note) => `${note}${reportWords[language].stop}`);
+  return [...figureSentences(overview, language), ...notes];
+}
+
+function figureSentences(overview: Overview, language: Language): readonly string[] {
+  const { headline, compare, beside } = overview;
   const t = reportWords[language];
   const { established, pipeline, classes, before } = headline;
   const amounts = investmentFigures(headline).map((amount) => figureText(amount, language, beside === undefined ? {} : { beside }));
@@ -28,7 +35,8 @@ export function headlineSentences({ headline, compare, beside }: Overview, langu
       t.headlineClasses(classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)])),
       ...sourceOf(classes[0], language),
     ];
-  if (established === undefined || pipeline === undefined) return [t.noHeadline];
+  if (established === undefined || pipeline === undefined)
+    return isBeforeRegister(overview.as_of, overview.first_known_day) ? [] : [t.noHeadline];
   const now =
     amounts.length === 0
       ? t.headlineNoAmount(figureText(established, language), figureText(pipeline, language))

@@ -64,8 +64,9 @@ export const changesSchema = z.strictObject({
       replans: z.array(replan).exactOptional(),
     }),
   ),
-  total: count,
-  counts: z.record(kind, count),
+  total: count.exactOptional(),
+  counts: z.record(kind, count).exactOptional(),
+  first_known_day: isoDate.exactOptional(),
   indicators: z.array(
     z.strictObject({
       indicator: z.string(),

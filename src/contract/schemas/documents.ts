@@ -18,7 +18,7 @@ export const documentListSchema = z.strictObject({
   compare: isoDate.exactOptional(),
   revision: count,
   projects: count,
-  projects_total: count,
+  projects_total: count.exactOptional(),
   data_status: z.enum(dataStatuses),
   quarters: z.array(z.string()),
   months: z.array(z.string()),

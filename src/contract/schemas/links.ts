@@ -150,6 +150,8 @@ export const sharedOverviewSchema = z.strictObject({
   illustrative: of.illustrative,
   stage_mapping: of.stage_mapping,
   latest_month: of.latest_month,
+  first_known_day: of.first_known_day,
+  undated: of.undated,
   headline: of.headline.exactOptional(),
   targets: z.array(of.targets.element.omit({ cause: true })).exactOptional(),
   main_measure: of.main_measure.exactOptional(),
@@ -168,12 +170,13 @@ const sharedChangesSchema = z.strictObject({
   data_status: changesSchema.shape.data_status,
   bridge: changesSchema.shape.bridge.exactOptional(),
   moves: changesSchema.shape.moves.exactOptional(),
-  total: changesSchema.shape.total.exactOptional(),
-  counts: changesSchema.shape.counts.exactOptional(),
+  total: changesSchema.shape.total,
+  counts: changesSchema.shape.counts,
+  first_known_day: changesSchema.shape.first_known_day,
   indicators: changesSchema.shape.indicators.exactOptional(),
   targets: changesSchema.shape.targets.exactOptional(),
 }) satisfies z.ZodType<SharedRegisterChanges>;
-const listed = pipelineSchema.shape.pipeline.omit({ undated: true });
+const listed = pipelineSchema.shape.pipeline.unwrap().omit({ undated: true });
 const sharedProjectsSchema = z.strictObject({
   data_status: changesSchema.shape.data_status,
   total: listed,
@@ -208,7 +211,9 @@ const sharedPayloadSchema = z.strictObject({
   }),
   view,
   overview: sharedOverviewSchema,
-  pipeline: pipelineSchema.pick({ data_status: true, stages: true, pipeline: true, on_hold: true, moves: true }).exactOptional(),
+  pipeline: pipelineSchema
+    .pick({ data_status: true, stages: true, pipeline: true, on_hold: true, moves: true, first_known_day: true, undated_projects: true })
+    .exactOptional(),
   changes: sharedChangesSchema.exactOptional(),
   projects: sharedProjectsSchema.exactOptional(),
 }) satisfies z.ZodType<SharedPayload>;

@@ -178,7 +178,9 @@ export const overviewSchema = z.strictObject({
   actions: actionListSchema,
   undisclosed: z.strictObject({ count, projects: z.array(z.strictObject({ code: z.string(), name: z.string() })) }),
   established: z.array(established),
-  projects_total: count,
+  projects_total: count.exactOptional(),
+  first_known_day: isoDate.exactOptional(),
+  undated: count.exactOptional(),
   closed: z.strictObject({ period: month, changed: z.array(changedValue) }).exactOptional(),
   revised_since: z
     .array(

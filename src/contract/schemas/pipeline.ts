@@ -32,8 +32,10 @@ export const pipelineSchema = z.strictObject({
       p80_days: days,
     }),
   ),
-  pipeline: z.strictObject({ ...sums, undated: count }),
-  on_hold: count,
+  first_known_day: isoDate.exactOptional(),
+  undated_projects: count.exactOptional(),
+  pipeline: z.strictObject({ ...sums, undated: count }).exactOptional(),
+  on_hold: count.exactOptional(),
   moves: z.strictObject({ since: isoDate, total: count, items: z.array(stageMoves) }).exactOptional(),
-  actions: actionListSchema,
+  actions: actionListSchema.exactOptional(),
 }) satisfies z.ZodType<Pipeline>;

@@ -114,6 +114,8 @@ export const summarySchema = z.strictObject({
   measure: z.enum(measures),
   as_of: isoDate,
   groups: z.array(group),
-  total: group,
+  total: group.exactOptional(),
   left_out: z.array(group),
+  first_known_day: isoDate.exactOptional(),
+  undated: count.exactOptional(),
 });

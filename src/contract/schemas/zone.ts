@@ -56,6 +56,7 @@ const zone = {
       'a stage stands in one of the two only',
     ),
   stage_words: stageWordsSchema.exactOptional(),
+  complete_from: z.strictObject({ date: isoDate, reason: filledText(500) }).exactOptional(),
   thresholds: z
     .strictObject({ ahead: z.number().min(0).max(1000), on: z.number().min(0).max(1000), slightly: z.number().min(0).max(1000) })
     .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),

@@ -45,6 +45,8 @@ export function project(
     illustrative,
     stage_mapping: { established: stage_mapping.established, pipeline: stage_mapping.pipeline },
     ...(latest_month === undefined ? {} : { latest_month: { period: latest_month.period, data_status: latest_month.data_status } }),
+    ...(overview.first_known_day === undefined ? {} : { first_known_day: overview.first_known_day }),
+    ...(overview.undated === undefined ? {} : { undated: overview.undated }),
     ...(has('headline') ? { headline: headlineOf(decided) } : {}),
     ...(has('targets') ? targetsOf(decided) : {}),
     ...(has('phases') ? phasesOf(overview) : {}),

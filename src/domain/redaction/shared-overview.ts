@@ -11,7 +11,7 @@ export type SharedTarget = Omit<LedgerRow, 'cause'>;
  * the bridge, the number of records, causes and what needs action are in none; every other part where the profile has its section.
  */
 export interface SharedOverview
-  extends Pick<Overview, 'origin' | 'as_of' | 'zone' | 'illustrative' | 'stage_mapping' | 'latest_month'>,
+  extends Pick<Overview, 'origin' | 'as_of' | 'zone' | 'illustrative' | 'stage_mapping' | 'latest_month' | 'first_known_day' | 'undated'>,
     Partial<Pick<Overview, 'compare' | 'headline' | 'main_measure' | 'plan' | 'thresholds' | 'phases' | 'phase_now' | 'phase_note'>> {
   readonly shared: Pick<RedactionProfile, 'names' | 'amounts' | 'smallest_group'>;
   readonly targets?: readonly SharedTarget[];
@@ -41,6 +41,5 @@ export function drawable(shared: SharedOverview, between?: Pick<RegisterChanges,
     ...(changes === undefined ? {} : { changes: { items: [], ...changes } }),
     actions: { items: [], total: 0, unrated: [], not_judged: 0 },
     undisclosed: { count: 0, projects: [] },
-    projects_total: 0,
   };
 }

@@ -4,7 +4,10 @@ import type { StageOrUnknown } from '#domain/stage.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
 
 /** What a reader gets of the pipeline: what stands still is for those who act on it, and is in none. `moves` where the profile has them. */
-export type SharedPipeline = Pick<Pipeline, 'data_status' | 'stages' | 'pipeline' | 'on_hold' | 'moves'>;
+export type SharedPipeline = Pick<
+  Pipeline,
+  'data_status' | 'stages' | 'pipeline' | 'on_hold' | 'moves' | 'first_known_day' | 'undated_projects'
+>;
 
 /**
  * The pipeline as a reader may see it, of a register without the projects that the profile leaves out. Its amounts are those
@@ -18,13 +21,16 @@ export function projectPipeline(
   profile: RedactionProfile,
   present: ReadonlyMap<string, StageOrUnknown>,
 ): SharedPipeline {
-  const { data_status, stages, pipeline: coming, on_hold, moves } = pipeline;
-  const { undated } = coming;
+  const { data_status, stages, pipeline: coming, on_hold, moves, first_known_day, undated_projects } = pipeline;
+  const first = first_known_day === undefined ? {} : { first_known_day };
+  if (coming === undefined || on_hold === undefined) return { data_status, ...first, stages: [] };
   const shown = sumsOf(groups.find(({ group }) => group === 'pipeline'));
   return {
     data_status,
+    ...first,
+    ...(undated_projects === undefined ? {} : { undated_projects }),
     stages: stages.map((row) => stageOf(row, groups, fewestOf(profile))),
-    pipeline: { ...shown, undated },
+    pipeline: { ...shown, undated: coming.undated },
     on_hold,
     ...(moves === undefined || !profile.sections.includes('changes')
       ? {}

@@ -7,13 +7,13 @@ import { shownBridge, stepKey, type BridgeAsked, type ShownBridge, type SummedSt
 import { isNamed, type RedactionProfile } from './profile.ts';
 
 /** What a reader gets of the difference of two days; each part where the profile has it, `moves` only where projects are named. */
-export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_status'> {
+export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_status' | 'first_known_day'> {
   readonly days: { readonly from: string; readonly to: string };
   readonly bridge?: Bridge;
   readonly moves?: readonly Move[];
   /** Of all that moved, named or not. */
   readonly total?: number;
-  readonly counts?: RegisterChanges['counts'];
+  readonly counts?: NonNullable<RegisterChanges['counts']>;
   readonly indicators?: readonly IndicatorChange[];
   /** Without the reasons that people typed. */
   readonly targets?: readonly Omit<TargetChange, 'reason'>[];
@@ -26,7 +26,7 @@ export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_statu
  */
 export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): SharedRegisterChanges {
   const { profile } = asked;
-  const { bridge, moves, total, counts, indicators, targets, data_status } = changes;
+  const { bridge, moves, total, counts, indicators, targets, data_status, first_known_day } = changes;
   const currencies = [
     ...new Set([...asked.kept, ...asked.out].flatMap(({ from, to }) => [from?.currency ?? [], to?.currency ?? []].flat())),
   ].sort();
@@ -35,11 +35,12 @@ export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): Sh
   return {
     days: { from: bridge.from, to: bridge.to },
     data_status,
+    ...(first_known_day === undefined ? {} : { first_known_day }),
     ...(has('changes')
       ? {
           bridge: bridgeOf(bridge, profile, shown),
-          total,
-          counts,
+          ...(total === undefined ? {} : { total }),
+          ...(counts === undefined ? {} : { counts }),
           ...(profile.names === 'hidden' ? {} : { moves: moves.flatMap((move) => moveOf(move, profile, shown)) }),
         }
       : {}),

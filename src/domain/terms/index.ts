@@ -22,6 +22,7 @@ export { projectName } from './project-name.ts';
 export { prefectureTerms } from './prefecture.ts';
 export { qualifierTerms } from './qualifier.ts';
 export { replanText } from './replan.ts';
+export { notComparableBefore, notKnownBefore, registerNotes, undatedProjects } from './register-days.ts';
 export { reasonTerms } from './reason.ts';
 export { stageGroupTerms, stageTerms, stageWord, statusTerms, zoneStageTerms } from './stage.ts';
 export { idOfWord, sameWords, type Terms, term, words } from './term.ts';

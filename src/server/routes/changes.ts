@@ -1,6 +1,7 @@
 import type { ChangesQuery } from '#contract/endpoints.ts';
 import { convertBridge } from '#domain/bridge-conversion.ts';
 import { makeBridge, type Bridge, type RateBasis } from '#domain/bridge.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { plainRate } from '#domain/exchange-rate.ts';
 import { indicatorChanges } from '#domain/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
@@ -8,6 +9,7 @@ import { targetChanges } from '#domain/target-history.ts';
 import type { IsoDate, Measure } from '#domain/project.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { problem } from '#server/http/problem.ts';
+import { readFirstKnownDay } from '#server/store/first-known-day.ts';
 import { listExchangeRates } from '#server/store/exchange-rates.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { listMoves, listTransitions, weakestOfTwoDays, type TwoDays } from '#server/store/register-moves.ts';
@@ -28,9 +30,15 @@ async function daysOf({ db }: Deps, shown: Shown, query: ChangesQuery): Promise<
   const measure = (query.measure ?? 'total_investment') as Measure;
   return { origin: shown.origin, from: { day: from, known }, to: { day: to, known: shown.known }, measure };
 }
+/** Whether the register is known on both days, each as it was known then. */
+async function areKnown({ db }: Pick<Deps, 'db'>, { profile }: Shown, { origin, from, to, without = [] }: TwoDays): Promise<boolean> {
+  const first = await Promise.all([from, to].map(({ known }) => readFirstKnownDay(db, profile, { origin, known, without })));
+  return !isBeforeRegister(from.day, first[0]) && !isBeforeRegister(to.day, first[1]);
+}
 async function bridgeFor({ db }: Deps, shown: Shown, days: TwoDays, query: ChangesQuery): Promise<Bridge> {
   const { from, to, measure } = days;
   const mapping = shown.profile.stage_mapping;
+  if (!(await areKnown({ db }, shown, days))) return { from: from.day, to: to.day, measure, rates: { kind: 'none' }, groups: [] };
   const bridge = makeBridge(await listTransitions(db.read, days), { from: from.day, to: to.day, measure, mapping });
   if (query.rates === undefined) {
     if (query.cur === undefined) return bridge;
@@ -58,11 +66,16 @@ export async function changesOf(deps: Deps, query: ChangesQuery): Promise<Regist
   const days = await daysOf(deps, shown, query);
   return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
 }
-async function changesOn({ db }: Deps, { profile }: Shown, days: TwoDays, bridge: Bridge): Promise<RegisterChanges> {
+async function changesOn(
+  { db }: Pick<Deps, 'db'>,
+  { profile, first_known_day }: Shown,
+  days: TwoDays,
+  bridge: Bridge,
+): Promise<RegisterChanges> {
   const { origin, from, to } = days;
   const values = ({ day, known }: TwoDays['from']) => listObservations(db, { origin, as_of: day, known });
-  const [{ moves, total, counts }, before, after, data_status, versions] = await Promise.all([
-    listMoves(db.read, days, listed),
+  const [moved, before, after, data_status, versions] = await Promise.all([
+    bridge.groups.length === 0 ? { moves: [] } : listMoves(db.read, days, listed),
     values(from),
     values(to),
     weakestOfTwoDays(db.read, days),
@@ -70,9 +83,8 @@ async function changesOn({ db }: Deps, { profile }: Shown, days: TwoDays, bridge
   ]);
   return {
     bridge,
-    moves,
-    total,
-    counts,
+    ...moved,
+    ...(first_known_day === undefined ? {} : { first_known_day }),
     indicators: indicatorChanges(profile.indicators, before, after),
     targets: targetChanges(profile, versions, from.known < to.known ? { revision: from.known } : { day: from.day }),
     revision: { from: from.known, to: to.known },

@@ -1,4 +1,5 @@
 import type { DocumentQuery } from '#contract/documents.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { addMonths, monthOf, monthsApart } from '#domain/period.ts';
@@ -50,7 +51,7 @@ export async function documentScope(deps: Deps, query: DocumentQuery): Promise<D
   const [profile, revision, projects] = await Promise.all([
     readZone(deps.db, origin, known),
     findRevision(deps.db, known),
-    countProjects(deps.db, { origin, known, as_of, ...filters }),
+    isBeforeRegister(as_of, overview.first_known_day) ? 0 : countProjects(deps.db, { origin, known, as_of, ...filters }),
   ]);
   if (profile === undefined || revision === undefined)
     throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');

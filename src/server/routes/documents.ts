@@ -157,7 +157,7 @@ export function addDocuments(host: Host): void {
           ...(compare === undefined ? {} : { compare }),
           revision: known,
           projects,
-          projects_total: overview.projects_total,
+          ...(overview.projects_total === undefined ? {} : { projects_total: overview.projects_total }),
           data_status: scope.illustrative ? ('illustrative' as const) : scope.profile.data_status,
           ...periodsOf(overview),
         },

@@ -14,6 +14,7 @@ import { listNotes } from '#server/store/notes.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { lastClosedPeriod, listClosedPeriods } from '#server/store/period-closes.ts';
 import { registerView } from '#server/store/register-view.ts';
+import { readFirstKnownDay } from '#server/store/first-known-day.ts';
 import { currentRevision, revisionAt } from '#server/store/revisions.ts';
 import { chosenOrigin } from '#server/store/settings.ts';
 import { listZoneVersions, readZone } from '#server/store/zone.ts';
@@ -25,6 +26,8 @@ export interface Shown {
   readonly origin: Origin;
   readonly profile: ZoneProfile;
   readonly days: readonly IsoDate[];
+  /** The first day of which the register knows its projects; absent: there is no register. */
+  readonly first_known_day?: IsoDate;
   /** Last day of the last closed month. */
   readonly closed?: IsoDate;
 }
@@ -39,10 +42,15 @@ export async function shownZone({ db }: StoreDeps, knownAt?: string | number, wi
       'Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
     );
   if (origin === null || profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-  const [days, last] = await Promise.all([dataDays(db, origin, profile, known, without), lastClosedPeriod(db, origin, known)]);
-  if (last === undefined) return { known, origin, profile, days };
+  const [days, last, first_known_day] = await Promise.all([
+    dataDays(db, origin, profile, known, without),
+    lastClosedPeriod(db, origin, known),
+    readFirstKnownDay(db, profile, { origin, known, without }),
+  ]);
+  const shown = { known, origin, profile, days, ...(first_known_day === undefined ? {} : { first_known_day }) };
+  if (last === undefined) return shown;
   const closed = monthEnd(last);
-  return { known, origin, profile, closed, days: [...new Set([...days, closed])].sort() };
+  return { ...shown, closed, days: [...new Set([...days, closed])].sort() };
 }
 /** The day that figures are of: the one asked for, else the last day of the last closed month, else the last one with data. */
 export const asOf = (shown: Shown, asked: string | undefined): IsoDate =>
@@ -76,7 +84,7 @@ export interface OverviewAsked {
 export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise<Overview> {
   const { db } = deps;
   const shown = await shownZone(deps, asked.known ?? asked.known_at, asked.without);
-  const { known, origin, profile, days } = shown;
+  const { known, origin, profile, days, first_known_day } = shown;
   const as_of = asOf(shown, asked.as_of);
   const compare = comparedDay(asked.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
@@ -99,7 +107,8 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
   const definitions = definitionsOf(versions);
   const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
   const input = { profile, versions, revision: known, as_of, today: today(deps), days, observations, notes, register, closed };
-  const overview = makeOverview({ ...input, ...(definitions === undefined ? {} : { definitions }), ...compared, ...plan });
+  const first = first_known_day === undefined ? {} : { first_known_day };
+  const overview = makeOverview({ ...input, ...first, ...(definitions === undefined ? {} : { definitions }), ...compared, ...plan });
   if (asked.known_at === undefined) return overview;
   const now = await overviewOf(deps, { as_of, compare: 'none', plan: asked.plan });
   return now.origin === origin ? { ...overview, revised_since: revisedSince(overview, now) } : overview;

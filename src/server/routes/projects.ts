@@ -1,8 +1,10 @@
 import type { Measure, SummaryKey } from '#domain/project.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { withoutNotes } from '#domain/redaction/without-notes.ts';
 import { problem } from '#server/http/problem.ts';
 import { findProject } from '#server/store/find-project.ts';
 import { BadListQuery, listProjects, type ListProjectsQuery } from '#server/store/list-projects.ts';
+import { countUndated } from '#server/store/first-known-day.ts';
 import { summarise } from '#server/store/summarise.ts';
 import { asOf, shownZone } from './overview-of.ts';
 import { projectTag } from './edit-project.ts';
@@ -37,6 +39,9 @@ export function addProjects(host: Host): void {
     'listProjects',
     async ({ query, notes }) => {
       const shown = await shownZone(deps, query.known_at);
+      const { first_known_day } = shown;
+      if (first_known_day !== undefined && isBeforeRegister(asOf(shown, query.as_of), first_known_day))
+        return { json: { items: [], nextCursor: null, first_known_day } };
       const { sort, limit, cursor } = query;
       const asked: ListProjectsQuery = {
         origin: shown.origin,
@@ -76,19 +81,16 @@ export function addProjects(host: Host): void {
     host,
     'summary',
     async ({ query }) => {
-      const { origin, known, ...shown } = await shownZone(deps, query.known_at);
-      const measure = query.measure as Measure | undefined;
-      const as_of = asOf({ origin, known, ...shown }, query.as_of);
-      return {
-        json: await summarise(deps.db, {
-          origin,
-          known,
-          as_of,
-          by: query.by as SummaryKey,
-          ...filtersOf(query),
-          ...(measure === undefined ? {} : { measure }),
-        }),
-      };
+      const shown = await shownZone(deps, query.known_at);
+      const { origin, known, first_known_day } = shown;
+      const measure = (query.measure ?? 'total_investment') as Measure;
+      const as_of = asOf(shown, query.as_of);
+      const by = query.by as SummaryKey;
+      const first = first_known_day === undefined ? {} : { first_known_day };
+      if (isBeforeRegister(as_of, first_known_day)) return { json: { by, measure, as_of, groups: [], left_out: [], ...first } };
+      const summary = await summarise(deps.db, { origin, known, as_of, by, measure, ...filtersOf(query) });
+      const undated = await countUndated(deps.db.read, { origin, as_of, known });
+      return { json: { ...summary, ...first, ...(undated === 0 ? {} : { undated }) } };
     },
     { kept: true },
   );

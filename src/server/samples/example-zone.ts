@@ -126,6 +126,7 @@ export const exampleZone: ZoneProfile = {
     ),
     partner('example-planner', 'planner', '示例规划院（虚构）', 'サンプル計画研究所（架空）', 'Example Planning Institute (fictional)'),
   ],
+  complete_from: { date: '2020-01-31', reason: 'The example register lists every project since its first lead.' },
   published: [],
   sources: [{ id: source, date: '2020-01-15', title: text('虚构数据，仅用于演示', '架空のデータ、説明用', 'Invented for demonstration') }],
   data_date: exampleDay,

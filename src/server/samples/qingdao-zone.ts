@@ -180,6 +180,7 @@ export const qingdaoZone: ZoneProfile = {
   ],
   plan_path: 'checkpoints',
   stage_mapping: defaultStageMapping,
+  complete_from: { date: '2020-01-01', reason: 'The example register lists every project since its first lead.' },
   thresholds: { ahead: 105, on: 95, slightly: 80 },
   partners,
   published,

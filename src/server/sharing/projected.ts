@@ -1,4 +1,5 @@
 import type { EmbeddedFigure, LinkView, SharedPayload } from '#contract/links.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { makePipeline } from '#domain/pipeline.ts';
 import type { Overview } from '#domain/overview.ts';
 import { project, publishedOf } from '#domain/redaction/project.ts';
@@ -29,7 +30,7 @@ export interface Projected {
   readonly revision: number;
 }
 
-const ofAll = ['shared', 'origin', 'as_of', 'zone', 'illustrative', 'stage_mapping', 'latest_month'] as const;
+const ofAll = ['shared', 'origin', 'as_of', 'zone', 'illustrative', 'stage_mapping', 'latest_month', 'first_known_day', 'undated'] as const;
 const ofTargets = [...ofAll, 'targets', 'main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'] as const;
 /** What one figure is drawn from. */
 const partsOf: Readonly<Record<EmbeddedFigure, readonly (keyof SharedOverview)[]>> = {
@@ -57,16 +58,17 @@ interface Read {
 }
 
 async function pipelinePage({ db }: Deps, { profile, register, overview, groups, stageOf }: Read): Promise<Projected['shown']> {
-  const { origin, revision, as_of, compare, stage_mapping: mapping } = register;
+  const { origin, revision, as_of, compare, stage_mapping: mapping, first_known_day } = register;
   const shown = narrowed(overview, [...ofAll, 'strip', 'headline']);
   if (overview.strip === undefined) return { overview: shown };
   const compared = compare === undefined ? {} : { compare };
+  const first = first_known_day === undefined ? {} : { first_known_day };
   const rows = await pipelineRows(
     db,
     { origin, as_of, known: revision, without: profile.without },
     { currency: register.zone.base_currency, ...compared },
   );
-  const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...compared });
+  const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...compared, ...first });
   return { overview: shown, pipeline: projectPipeline(pipeline, groups, profile, stageOf) };
 }
 
@@ -87,6 +89,7 @@ async function changesPage(deps: Deps, { profile, register, overview, groups }: 
 
 async function projectsPage({ db }: Deps, { view, profile, register, overview, groups }: Read): Promise<Projected['shown']> {
   const { origin, revision: known, as_of, stage_mapping: mapping, headline, strip } = register;
+  if (isBeforeRegister(as_of, register.first_known_day)) return { overview: narrowed(overview, ofAll) };
   const { without } = profile;
   const { filters = {} } = view;
   const scope = { origin, as_of, known };

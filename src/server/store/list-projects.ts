@@ -1,4 +1,4 @@
-import type { Project } from '#domain/project.ts';
+import type { IsoDate, Project } from '#domain/project.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './project-filters.ts';
 import { isAfter, orderTerms, parseSort, type CursorValue, type OrderTerm, type SortColumn } from './project-order.ts';
@@ -15,8 +15,10 @@ export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
 }
 export interface ProjectPage {
   readonly items: readonly Project[];
-  /** All projects of the filters, on all pages. */
-  readonly total: number;
+  /** All projects of the filters, on all pages; absent before the first known day. */
+  readonly total?: number;
+  /** The first day of which the register knows its projects; given for days before it, of which there is no list. */
+  readonly first_known_day?: IsoDate;
   readonly nextCursor: string | null;
 }
 

@@ -45,8 +45,9 @@ export async function ownZone(trx: Trx, revision: number, options: OwnZoneOption
   }
   const profile = shown === null ? undefined : await readZone(trx, shown);
   if (shown === null || profile === undefined) return undefined;
+  const { complete_from: _, ...begun } = profile.fictional ? begunFrom(profile) : withoutInvented(profile);
   const next: ZoneProfile = {
-    ...(profile.fictional ? begunFrom(profile) : withoutInvented(profile)),
+    ...begun,
     origin: 'own',
     fictional: false,
     data_status: 'reported',

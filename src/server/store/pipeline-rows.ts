@@ -5,6 +5,7 @@ import type { PipelineRows } from '#domain/pipeline.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { countUndated } from './first-known-day.ts';
 import { versionsAt, type ProjectScope } from './project-view.ts';
 import { changedRows, listChanges } from './register-changes.ts';
 import { listActions } from './list-actions.ts';
@@ -22,7 +23,8 @@ export async function pipelineRows(
   const reader = readerOf(source);
   const groups = await sumsByStage(reader, scope);
   const currencies = [...new Set(groups.flatMap((row) => (row.status === 'active' ? (row.currency ?? []) : [])))].sort();
-  const [since, moves, changes, actions] = await Promise.all([
+  const [undated, since, moves, changes, actions] = await Promise.all([
+    countUndated(reader, scope),
     countsBySince(reader, scope),
     compare === undefined ? undefined : movesBetween(reader, scope, compare),
     compare === undefined ? [] : listChanges(reader, scope, compare, listed).then(({ items }) => items),
@@ -40,6 +42,7 @@ export async function pipelineRows(
     ...(moves === undefined ? {} : { moves }),
     changes,
     actions,
+    undated,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Currency } from '#domain/money.ts';
 import type { IsoDate, Project } from '#domain/project.ts';
 import { stagesAndUnknown, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { countUndated } from './first-known-day.ts';
 import { listActions } from './list-actions.ts';
 import { projectsAt, toProject, versionsAt, type ProjectScope } from './project-view.ts';
 import { amountSpread } from './amount-spreads.ts';
@@ -50,7 +51,8 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const established = rows.some((row) => query.mapping.established.some((stage) => stage === row.stage));
   const currencies = [...new Set(active.flatMap((row) => row.currency ?? []))].sort();
-  const [before, changes, actions, undisclosedProjects, establishedProjects] = await Promise.all([
+  const [undated, before, changes, actions, undisclosedProjects, establishedProjects] = await Promise.all([
+    countUndated(reader, scope),
     query.compare === undefined ? undefined : stageCounts(reader, { ...scope, as_of: query.compare }),
     query.compare === undefined ? { items: [], total: 0 } : listChanges(reader, scope, query.compare, listed),
     listActions(reader, { scope, currencies, limit: listedActions, ...(query.currency === undefined ? {} : { currency: query.currency }) }),
@@ -58,6 +60,7 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
     established ? establishedByCode(reader, scope, query.mapping) : [],
   ]);
   return {
+    undated,
     rows,
     excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
     total,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
-import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
+import type { KnownChanges, Move, MoveSide } from '#domain/moves.ts';
 import { moveTerms, replanText, statusTerms } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -14,7 +14,7 @@ export function MoveTable({
   stageWord,
   link,
   note,
-}: Pick<RegisterChanges, 'moves' | 'total'> & {
+}: Pick<KnownChanges, 'moves' | 'total'> & {
   readonly stageWord: (stage: string) => string;
   readonly link: (move: Move) => ReactNode;
   /** Said where not all that moved are listed. */

@@ -1,6 +1,6 @@
 import type { Bridge } from '#domain/bridge.ts';
 import { formatCount, formatDate } from '#domain/format.ts';
-import type { RegisterChanges } from '#domain/moves.ts';
+import type { KnownChanges } from '#domain/moves.ts';
 import { moveCountsText } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -10,7 +10,7 @@ const countOf = (bridge: Bridge, group: 'established' | 'pipeline', kind: 'openi
   bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0;
 
 /** The difference in one sentence, before any figure. */
-export function Said({ bridge, counts }: Pick<RegisterChanges, 'bridge' | 'counts'>) {
+export function Said({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>) {
   const t = useText(changesText);
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);

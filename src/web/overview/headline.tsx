@@ -1,3 +1,5 @@
+import { isBeforeRegister } from '#domain/first-known-day.ts';
+import { RegisterNotes } from './register-notes.tsx';
 import { besideText } from '#charts/frame/beside.ts';
 import { rateWords } from '#domain/exchange-rate.ts';
 import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
@@ -147,6 +149,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const { headline, stage_mapping: mapping } = overview;
+  const isUnknown = isBeforeRegister(overview.as_of, overview.first_known_day) && headline.established === undefined;
   const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
   const { before } = headline;
   const labelOf = (figure: Figure | undefined, usual: string): string =>
@@ -158,49 +161,53 @@ export function Facts({ overview }: { readonly overview: Overview }) {
       [t('pipeline'), before.pipeline],
     ] as const
   ).filter((pair): pair is readonly [string, Figure] => pair[1]?.note !== undefined);
+  if (isUnknown && headline.pipeline === undefined && headline.classes === undefined) return <RegisterNotes overview={overview} />;
   return (
-    <section className="facts" aria-label={t('counted_how')}>
-      {headline.classes === undefined ? (
-        <>
-          <Fact
-            label={labelOf(headline.established, t('established'))}
-            shown={oneOf(headline.established)}
-            before={headline.before.established}
-            asCount
-          />
-          <Fact
-            label={t('their_investment')}
-            shown={investmentFigures(headline)}
-            before={headline.before.established_investment}
-            asCount={false}
-            bearer={overview}
-            heldBack={headline.investment_held_back ?? []}
-          />
-          <Fact
-            label={labelOf(headline.pipeline, t('pipeline'))}
-            shown={oneOf(headline.pipeline)}
-            before={headline.before.pipeline}
-            asCount
-          />
-        </>
-      ) : (
-        headline.classes.map((figure) => (
-          <Fact key={figure.name?.en} label={labelOf(figure, t('established'))} shown={[figure]} before={undefined} asCount />
-        ))
-      )}
-      <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>
-        {() => (
-          <div className="how">
-            <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
-            <p>{t('counted_pipeline', { stages: stages(mapping.pipeline) })}</p>
-            <p>{t('counted_note')}</p>
-            {headline.classes === undefined ? null : <p>{t('classes_note')}</p>}
-            {earlierWords.map(([name, { date, note }]) => (
-              <p key={name}>{t('earlier_word', { name, date: formatDate(date, language), words: note?.[language] ?? '' })}</p>
-            ))}
-          </div>
+    <>
+      <section className="facts" aria-label={t('counted_how')}>
+        {headline.classes === undefined ? (
+          <>
+            <Fact
+              label={labelOf(headline.established, t('established'))}
+              shown={oneOf(headline.established)}
+              before={headline.before.established}
+              asCount
+            />
+            <Fact
+              label={t('their_investment')}
+              shown={investmentFigures(headline)}
+              before={headline.before.established_investment}
+              asCount={false}
+              bearer={overview}
+              heldBack={headline.investment_held_back ?? []}
+            />
+            <Fact
+              label={labelOf(headline.pipeline, t('pipeline'))}
+              shown={oneOf(headline.pipeline)}
+              before={headline.before.pipeline}
+              asCount
+            />
+          </>
+        ) : (
+          headline.classes.map((figure) => (
+            <Fact key={figure.name?.en} label={labelOf(figure, t('established'))} shown={[figure]} before={undefined} asCount />
+          ))
         )}
-      </Popover>
-    </section>
+        <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>
+          {() => (
+            <div className="how">
+              <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
+              <p>{t('counted_pipeline', { stages: stages(mapping.pipeline) })}</p>
+              <p>{t('counted_note')}</p>
+              {headline.classes === undefined ? null : <p>{t('classes_note')}</p>}
+              {earlierWords.map(([name, { date, note }]) => (
+                <p key={name}>{t('earlier_word', { name, date: formatDate(date, language), words: note?.[language] ?? '' })}</p>
+              ))}
+            </div>
+          )}
+        </Popover>
+      </section>
+      <RegisterNotes overview={overview} />
+    </>
   );
 }

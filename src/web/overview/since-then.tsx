@@ -1,3 +1,4 @@
+import { notComparableBefore } from '#domain/terms/register-days.ts';
 import type { ReactNode } from 'react';
 import { formatCount, formatDate } from '#domain/format.ts';
 import type { Change, Overview } from '#domain/overview.ts';
@@ -29,7 +30,11 @@ export function SinceThen({
     return (
       <section className="sec">
         <h3>{t('changed')}</h3>
-        <p className="quiet">{t('no_compare')}</p>
+        <p className="quiet">
+          {overview.compare !== undefined && overview.first_known_day !== undefined
+            ? notComparableBefore(overview.first_known_day, language)
+            : t('no_compare')}
+        </p>
       </section>
     );
   const example = overview.strip.data_status === 'illustrative';

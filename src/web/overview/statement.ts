@@ -1,3 +1,5 @@
+import { isBeforeRegister } from '#domain/first-known-day.ts';
+import { notKnownBefore } from '#domain/terms/register-days.ts';
 import { valueBeside } from '#domain/beside.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
@@ -53,9 +55,11 @@ export function useStatement(overview: Overview): string {
     return t('headline_classes', {
       items: overview.headline.classes.map(({ name, value }) => ({ name: name?.[language] ?? '', value })),
     });
+  if (isBeforeRegister(overview.as_of, overview.first_known_day) && established === undefined)
+    return notKnownBefore(overview.first_known_day ?? '', language);
   if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
-  if (established.value === '0' && pipeline.value === '0' && overview.projects_total > 0)
-    return t('headline_neither', { count: formatCount(overview.projects_total, language) });
+  if (established.value === '0' && pipeline.value === '0' && (overview.projects_total ?? 0) > 0)
+    return t('headline_neither', { count: formatCount(overview.projects_total ?? 0, language) });
   const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
   if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
   const { beside } = overview;

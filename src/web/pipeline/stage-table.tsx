@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '#domain/format.ts';
-import type { Pipeline, PipelineStage } from '#domain/pipeline.ts';
+import type { KnownPipeline, Pipeline, PipelineStage } from '#domain/pipeline.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -11,7 +11,7 @@ export function StageTable({
   pipeline,
   stageWord,
 }: {
-  readonly pipeline: Pick<Pipeline, 'stages' | 'pipeline' | 'on_hold'>;
+  readonly pipeline: KnownPipeline<Pick<Pipeline, 'stages' | 'pipeline' | 'on_hold'>>;
   readonly stageWord: (stage: string) => string;
 }) {
   const t = useText(pipelineText);

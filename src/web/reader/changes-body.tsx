@@ -1,7 +1,7 @@
 import type { SharedPayload } from '#contract/links.ts';
 import { formatCount } from '#domain/format.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
-import { projectName } from '#domain/terms/index.ts';
+import { notComparableBefore, projectName } from '#domain/terms/index.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { IndicatorTable } from '#web/changes/indicator-table.tsx';
 import { TargetTable } from '#web/changes/target-table.tsx';
@@ -19,14 +19,16 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
   const language = useLanguage();
   const { changes } = payload;
   if (changes === undefined) return null;
-  const { bridge, counts, moves, total = 0, indicators, targets, data_status } = changes;
+  const { bridge, counts, moves, total, indicators, targets, data_status, first_known_day } = changes;
+  const unknown = bridge !== undefined && counts === undefined;
   const overview = drawable(payload.overview, changes);
   const count = (n: number): string => formatCount(n, language);
   return (
     <>
       {bridge === undefined || counts === undefined ? null : <Said bridge={bridge} counts={counts} />}
-      {bridge === undefined ? null : <ChangesFigure payload={payload} overview={overview} />}
-      {moves === undefined ? null : (
+      {unknown && first_known_day !== undefined ? <p className="lnote">{notComparableBefore(first_known_day, language)}</p> : null}
+      {bridge === undefined || unknown ? null : <ChangesFigure payload={payload} overview={overview} />}
+      {moves === undefined || total === undefined ? null : (
         <MoveTable
           moves={moves}
           total={total}

@@ -4,6 +4,7 @@ import { drawable } from '#domain/redaction/shared-overview.ts';
 import { Definitions } from '#web/overview/definitions.tsx';
 import { Facts, Headline } from '#web/overview/headline.tsx';
 import { Ledger } from '#web/overview/ledger.tsx';
+import { RegisterNotes } from '#web/overview/register-notes.tsx';
 import { LedgerNotes } from '#web/overview/ledger-notes.tsx';
 import { PhaseStrip } from '#web/overview/phase-strip.tsx';
 import { EstablishedNames } from './established-names.tsx';
@@ -25,7 +26,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
           {shared.phases === undefined ? null : <PhaseStrip overview={overview} />}
         </section>
       )}
-      {shared.headline === undefined ? null : <Facts overview={overview} />}
+      {shared.headline === undefined ? <RegisterNotes overview={overview} /> : <Facts overview={overview} />}
       {overview.targets.length === 0 ? null : (
         <>
           <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
@@ -34,7 +35,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
       )}
       <div className="figs">
         {measures.length === 0 ? null : <MeasureFigure payload={payload} overview={overview} measure={measure} />}
-        {shared.strip === undefined ? null : <StagesFigure payload={payload} overview={overview} />}
+        {shared.strip === undefined || shared.strip.groups.length === 0 ? null : <StagesFigure payload={payload} overview={overview} />}
       </div>
       <SharedChanges overview={overview} />
       {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}

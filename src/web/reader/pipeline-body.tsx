@@ -1,6 +1,7 @@
 import type { SharedPayload } from '#contract/links.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
-import { projectName } from '#domain/terms/index.ts';
+import { isKnown } from '#domain/pipeline.ts';
+import { notKnownBefore, projectName, undatedProjects } from '#domain/terms/index.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
@@ -21,11 +22,14 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
   const named = payload.overview.shared.names !== 'hidden';
   if (pipeline === undefined) return null;
-  const { moves } = pipeline;
+  if (!isKnown(pipeline))
+    return pipeline.first_known_day === undefined ? null : <p className="lnote">{notKnownBefore(pipeline.first_known_day, language)}</p>;
+  const { moves, undated_projects } = pipeline;
   return (
     <>
       <h2 className="vh">{p('by_stage')}</h2>
       <StagesFigure payload={payload} overview={overview} />
+      {undated_projects === undefined ? null : <p className="lnote">{undatedProjects(undated_projects, language)}</p>}
       <StageTable pipeline={pipeline} stageWord={word} />
       {payload.overview.shared.smallest_group > 1 ? (
         <p className="lnote">{t('days_groups', { n: payload.overview.shared.smallest_group })}</p>

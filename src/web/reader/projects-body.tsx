@@ -5,7 +5,7 @@ import type { SharedProject, SharedProjects } from '#domain/redaction/shared-pro
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
-import { measureTerms, projectFieldTerms, projectName, term } from '#domain/terms/index.ts';
+import { measureTerms, notKnownBefore, projectFieldTerms, projectName, term } from '#domain/terms/index.ts';
 import { stageWord, statusTerms } from '#domain/terms/stage.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -79,7 +79,9 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
   const language = useLanguage();
   const { projects } = payload;
-  if (projects === undefined) return null;
+  const { first_known_day } = payload.overview;
+  if (projects === undefined)
+    return first_known_day === undefined ? null : <p className="lnote">{notKnownBefore(first_known_day, language)}</p>;
   const { items, stages, industries, total, zones, data_status } = projects;
   const overview = drawable(payload.overview);
   const names = { ...overview.zone, function_zones: zones };

@@ -1,5 +1,6 @@
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import type { Language } from '#domain/language.ts';
-import { illustrativeLabel } from '#domain/terms/index.ts';
+import { illustrativeLabel, registerNotes } from '#domain/terms/index.ts';
 import { filterLines } from '#server/exporting/register/filter-words.ts';
 import type { DocumentScope } from '#server/exporting/register/document.ts';
 import type { FileColumn, ReadyTable } from '#server/exporting/register/table.ts';
@@ -37,6 +38,7 @@ function fieldOf(column: FileColumn, language: Language) {
 /** What a program needs to read the pack: fields with unit, type and definition (Frictionless Data Package), day, revision, sources and status. */
 export const metadataOf = (scope: DocumentScope, tables: readonly PackedTable[]): string => {
   const { profile, language, as_of, compare, known, recorded_at, illustrative, projects, address } = scope;
+  const notes = registerNotes(scope.overview, language);
   return `${JSON.stringify(
     {
       profile: 'data-package',
@@ -46,9 +48,13 @@ export const metadataOf = (scope: DocumentScope, tables: readonly PackedTable[])
       as_of,
       ...(compare === undefined ? {} : { compared_with: compare }),
       revision: known,
+      known_at: recorded_at,
+      ...(scope.overview.first_known_day === undefined ? {} : { first_known_day: scope.overview.first_known_day }),
+      ...(scope.overview.undated === undefined ? {} : { undated_projects: scope.overview.undated }),
+      ...(notes.length === 0 ? {} : { notes }),
       created: recorded_at,
       homepage: address,
-      projects,
+      ...(isBeforeRegister(as_of, scope.overview.first_known_day) ? {} : { projects }),
       filter: filterLines(scope),
       data_status: illustrative ? 'illustrative' : profile.data_status,
       ...(illustrative ? { warning: illustrativeLabel[language] } : {}),

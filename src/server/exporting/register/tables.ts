@@ -1,3 +1,4 @@
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import type { Observation } from '#domain/indicator.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Source } from '#server/db/db.ts';
@@ -46,7 +47,7 @@ export async function registerTables(source: Source, scope: DocumentScope): Prom
     listObservations(source, { origin, as_of, known }),
     issuesByProject(source, { origin, as_of, known }),
     revisionsUpTo(source, known),
-    compare === undefined
+    compare === undefined || isBeforeRegister(compare, scope.overview.first_known_day)
       ? undefined
       : listMoves(
           readerOf(source),

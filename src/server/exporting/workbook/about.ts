@@ -1,6 +1,7 @@
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { formatCount, formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
-import { stageGroupTerms, stageWord, illustrativeLabel } from '#domain/terms/index.ts';
+import { registerNotes, stageGroupTerms, stageWord, illustrativeLabel } from '#domain/terms/index.ts';
 import type { DocumentScope } from '#server/exporting/register/document.ts';
 import { filterLines } from '#server/exporting/register/filter-words.ts';
 import { aboutWords } from '#server/exporting/register/about-words.ts';
@@ -19,13 +20,19 @@ export function mappingLine({ profile }: DocumentScope, language: Language, grou
 export function factsOf(scope: DocumentScope): readonly (readonly [string, string])[] {
   const { language, profile, as_of, compare, known, recorded_at, projects, address } = scope;
   const t = aboutWords[language];
+  const notes = registerNotes(scope.overview, language);
   return [
     [t.zone, profile.name[language]],
     [t.as_of, formatDate(as_of, language, 'long')],
     ...(compare === undefined ? [] : [[t.compared, formatDate(compare, language, 'long')] as const]),
     [t.revision, t.revision_of(String(known), `${formatDate(recorded_at.slice(0, 10), language)} ${recorded_at.slice(11, 16)}`)],
     [t.filter, filterLines(scope).join(listIn(language)) || t.no_filter],
-    [t.projects, formatCount(projects, language)],
+    [
+      t.projects,
+      isBeforeRegister(as_of, scope.overview.first_known_day)
+        ? notes.join(listIn(language))
+        : [formatCount(projects, language), ...notes].join(listIn(language)),
+    ],
     [t.address, address],
   ];
 }

@@ -1,3 +1,4 @@
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { formatDate } from '#domain/format.ts';
 import { illustrativeLabel } from '#domain/terms/index.ts';
 import type { Source } from '#server/db/db.ts';
@@ -89,8 +90,9 @@ export function beginWorkbook(into: Archive, scope: DocumentScope, tables: Regis
 /** Every project of a document, in order of their codes, a page at a time; `each` may wait for what it wrote to be taken. */
 export async function forEachPage(
   source: Source,
-  { origin, known, as_of, filters }: DocumentScope,
+  { origin, known, as_of, filters, overview }: DocumentScope,
   each: (page: readonly ProjectWithEvents[]) => Promise<void>,
 ): Promise<void> {
+  if (isBeforeRegister(as_of, overview.first_known_day)) return;
   for await (const page of projectPages(source, { origin, known, as_of, ...filters })) await each(page);
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { chartOf } from '#charts/registry.ts';
-import type { RegisterChanges } from '#domain/moves.ts';
+import { areKnown, type RegisterChanges } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
-import { projectName } from '#domain/terms/index.ts';
+import { notComparableBefore, projectName } from '#domain/terms/index.ts';
 import { IndicatorTable } from '#web/changes/indicator-table.tsx';
 import { MoveTable } from '#web/changes/move-table.tsx';
 import { TargetTable } from '#web/changes/target-table.tsx';
@@ -17,6 +17,7 @@ import { RevisedSince } from '#web/overview/revised-since.tsx';
 import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { useStageWord } from '#web/shell/stage-words.ts';
+import { EmptyState } from '#web/ui/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { DaysForm } from './days-form.tsx';
 import { RateChoice } from './rate-choice.tsx';
@@ -63,19 +64,25 @@ export function ChangesPage() {
               from={data.bridge.from}
               to={data.bridge.to}
             />
-            <Said bridge={data.bridge} counts={data.counts} />
-            {overview.data === undefined ? null : <RateChoice bridge={data.bridge} currency={overview.data.zone.base_currency} />}
-            {overview.data === undefined ? null : <Figures overview={overview.data} changes={data} />}
-            <MoveTable
-              moves={data.moves}
-              total={data.total}
-              stageWord={stageWord}
-              link={(move) => (
-                <Link className="plain" to={hrefTo('/projects', { sel: move.code })}>
-                  {projectName(move, language)}
-                </Link>
-              )}
-            />
+            {areKnown(data) ? (
+              <>
+                <Said bridge={data.bridge} counts={data.counts} />
+                {overview.data === undefined ? null : <RateChoice bridge={data.bridge} currency={overview.data.zone.base_currency} />}
+                {overview.data === undefined ? null : <Figures overview={overview.data} changes={data} />}
+                <MoveTable
+                  moves={data.moves}
+                  total={data.total}
+                  stageWord={stageWord}
+                  link={(move) => (
+                    <Link className="plain" to={hrefTo('/projects', { sel: move.code })}>
+                      {projectName(move, language)}
+                    </Link>
+                  )}
+                />
+              </>
+            ) : data.first_known_day === undefined ? null : (
+              <EmptyState title={notComparableBefore(data.first_known_day, language)} />
+            )}
             <TargetTable targets={data.targets} />
             <IndicatorTable indicators={data.indicators} />
           </>

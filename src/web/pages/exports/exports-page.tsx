@@ -53,8 +53,9 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
   const t = useText(exportsText);
   const language = useLanguage();
   const day = (date: string): string => formatDate(date, language, 'long');
-  const [shown, all] = [formatCount(list.projects, language), formatCount(list.projects_total, language)];
-  const whole = entry.file.startsWith('report.') || list.projects === list.projects_total;
+  const { projects_total: total } = list;
+  const [shown, all] = [formatCount(list.projects, language), total === undefined ? '' : formatCount(total, language)];
+  const whole = entry.file.startsWith('report.') || list.projects === total;
   return (
     <section className="contents">
       <h2>{t('contains')}</h2>
@@ -62,7 +63,7 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
         {t('shows', { day: day(list.as_of) })}
         {list.compare === undefined ? null : `${t('clause')}${t('compared', { day: day(list.compare) })}`}
         {t('stop')}
-        {whole ? t('all_projects', { all }) : t('projects', { shown, all })}
+        {total === undefined ? null : whole ? t('all_projects', { all }) : t('projects', { shown, all })}
       </p>
       <ul>
         {entry.parts.map((part) => (

@@ -4,6 +4,7 @@ import { rangeOf } from '#charts/progress/series.ts';
 import { chartOf, type ChartId } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/series.ts';
 import type { ChartOptions } from '#charts/definition.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
 import type { Overview } from '#domain/overview.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -118,30 +119,34 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
   return (
     <>
       <Figures overview={overview} measure={measure} />
-      <div className="lower">
-        <Part>
-          <NeedsAction
-            list={overview.actions}
-            undisclosed={overview.undisclosed}
-            example={overview.strip.data_status === 'illustrative'}
-            link={link}
-          />
-        </Part>
-        <Part>
-          <SinceThen
-            overview={overview}
-            link={named}
-            more={
-              <Link className="lnk" to={hrefTo('/changes')}>
-                {t('see_changes')}
-              </Link>
-            }
-          />
-        </Part>
-      </div>
-      <Part>
-        <EstablishedTable overview={overview} link={named} />
-      </Part>
+      {isBeforeRegister(overview.as_of, overview.first_known_day) ? null : (
+        <>
+          <div className="lower">
+            <Part>
+              <NeedsAction
+                list={overview.actions}
+                undisclosed={overview.undisclosed}
+                example={overview.strip.data_status === 'illustrative'}
+                link={link}
+              />
+            </Part>
+            <Part>
+              <SinceThen
+                overview={overview}
+                link={named}
+                more={
+                  <Link className="lnk" to={hrefTo('/changes')}>
+                    {t('see_changes')}
+                  </Link>
+                }
+              />
+            </Part>
+          </div>
+          <Part>
+            <EstablishedTable overview={overview} link={named} />
+          </Part>
+        </>
+      )}
       <Part>
         <Definitions overview={overview} />
       </Part>

@@ -2,11 +2,12 @@ import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { chartOf } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview.ts';
-import type { Pipeline } from '#domain/pipeline.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
+import { isKnown, type Pipeline } from '#domain/pipeline.ts';
 import { usePipeline } from '#web/data/pipeline-query.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
-import { projectName } from '#domain/terms/index.ts';
+import { notComparableBefore, notKnownBefore, projectName, undatedProjects } from '#domain/terms/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { NeedsAction } from '#web/overview/needs-action.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
@@ -55,12 +56,22 @@ function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
       {projectName({ code, name }, language)}
     </Link>
   );
+  if (!isKnown(pipeline))
+    return pipeline.first_known_day === undefined ? null : <EmptyState title={notKnownBefore(pipeline.first_known_day, language)} />;
   const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
+  const { undated_projects, compare, first_known_day } = pipeline;
   return (
     <>
+      {undated_projects === undefined ? null : <p className="lnote">{undatedProjects(undated_projects, language)}</p>}
       {active === 0 ? <EmptyState title={t('none_on_day')} /> : <StageTable pipeline={pipeline} stageWord={stageWord} />}
-      <NeedsAction list={pipeline.actions} example={pipeline.data_status === 'illustrative'} first={20} link={link} />
-      <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />
+      {pipeline.actions === undefined ? null : (
+        <NeedsAction list={pipeline.actions} example={pipeline.data_status === 'illustrative'} first={20} link={link} />
+      )}
+      {compare !== undefined && first_known_day !== undefined && isBeforeRegister(compare, first_known_day) ? (
+        <p className="lnote">{notComparableBefore(first_known_day, language)}</p>
+      ) : (
+        <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />
+      )}
       {pipeline.data_status === 'illustrative' ? (
         <p className="lnote">
           <StatusChip status="illustrative" /> {t('example')}
@@ -106,7 +117,7 @@ export function PipelinePage() {
         </Suspense>
       ) : (
         <>
-          {drawn === undefined ? null : <Strip overview={drawn} />}
+          {drawn === undefined || isBeforeRegister(drawn.as_of, drawn.first_known_day) ? null : <Strip overview={drawn} />}
           <QueryView query={pipeline} lines={10}>
             {(data) => <Tables pipeline={data} />}
           </QueryView>

@@ -4,6 +4,7 @@ import { formatMoney } from '#domain/format.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
 import type { SummaryGroup } from '#domain/project.ts';
 import { statusTerms, term } from '#domain/terms/index.ts';
+import { undatedProjects } from '#domain/terms/register-days.ts';
 import { useSummary } from '#web/data/queries.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -29,23 +30,25 @@ export function ListSums({ query, total, children }: { readonly query: ListQuery
   const language = useLanguage();
   const { sort: _sort, limit: _limit, ...filters } = query;
   const summary = useSummary({ by: 'status', ...filters }).data;
+  const counted = summary?.total;
   const leftOut = summary?.left_out ?? [];
-  const sum = useSumWords(summary === undefined ? [] : [summary.total, ...leftOut]);
+  const sum = useSumWords(counted === undefined ? [] : [counted, ...leftOut]);
   const isOfStatus = (query.status ?? '') !== '';
   const others = leftOut.map(({ key, count, amounts }) =>
     t('left_out_of', { status: term(statusTerms, key, language), n: count, amounts: sum(amounts) }),
   );
   return (
     <div className="psums">
-      <b role="status">{isOfStatus ? t('shown', { n: total }) : summary === undefined ? null : t('active', { n: summary.total.count })}</b>
-      {summary === undefined ? null : (
+      <b role="status">{isOfStatus ? t('shown', { n: total }) : counted === undefined ? null : t('active', { n: counted.count })}</b>
+      {counted === undefined ? null : (
         <>
           <span>
-            {t('total')} <b>{summary.total.amounts.length === 0 ? t('no_sum') : sum(summary.total.amounts)}</b>
+            {t('total')} <b>{counted.amounts.length === 0 ? t('no_sum') : sum(counted.amounts)}</b>
           </span>
-          <small>{t('sums_of', { n: summary.total.count - summary.total.undisclosed, missing: summary.total.undisclosed })}</small>
+          <small>{t('sums_of', { n: counted.count - counted.undisclosed, missing: counted.undisclosed })}</small>
           {others.length === 0 ? null : <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>}
-          {summary.total.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
+          {counted.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
+          {summary?.undated === undefined ? null : <small>{undatedProjects(summary.undated, language)}</small>}
         </>
       )}
       {children}

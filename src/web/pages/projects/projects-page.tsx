@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { projectFieldTerms, term } from '#domain/terms/index.ts';
+import { notKnownBefore, projectFieldTerms, term } from '#domain/terms/index.ts';
 import { useProjects, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { useMayEdit } from '#web/shell/overview-state.ts';
@@ -56,6 +56,8 @@ export function ProjectsPage() {
       <FilterBar access={access} profile={profile} seen={seen} />
       <QueryView query={projects} lines={10}>
         {(data) => {
+          const first = data.pages[0]?.first_known_day;
+          if (first !== undefined) return <EmptyState title={notKnownBefore(first, language)}>{add}</EmptyState>;
           const total = data.pages[0]?.total ?? 0;
           const left = total - items.length;
           if (total === 0) {
