@@ -22,7 +22,7 @@ import { pictureQuery } from './schemas/picture.ts';
 import { passkeySchemas } from './schemas/passkeys.ts';
 import { secondStepSchemas } from './schemas/second-step.ts';
 import { reportReplySchema } from './schemas/report.ts';
-import { origin, projectDetailSchema, projectSchema, summarySchema } from './schemas/project.ts';
+import { origin, projectDetailSchema, projectPageSchema, summarySchema } from './schemas/project.ts';
 import {
   editedProjectSchema,
   newProjectSchema,
@@ -177,12 +177,7 @@ export const schemas = {
   listProjects: {
     ...none,
     query: projectsQuery,
-    reply: z.strictObject({
-      items: z.array(projectSchema),
-      total: count.exactOptional(),
-      first_known_day: isoDate.exactOptional(),
-      nextCursor: z.string().nullable(),
-    }),
+    reply: projectPageSchema,
   },
   project: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: projectDetailSchema },
   createProject: { ...none, body: newProjectSchema, reply: editedProjectSchema },

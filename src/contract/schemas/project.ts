@@ -83,7 +83,13 @@ const project = {
 };
 /** How the day of an event is known: reached by it at the latest; counted from a later day. */
 const eventDay = { by: z.literal(true).exactOptional(), counts_from: isoDate.exactOptional() };
-export const projectSchema = z.strictObject(project);
+const projectSchema = z.strictObject(project);
+export const projectPageSchema = z.strictObject({
+  items: z.array(projectSchema),
+  total: count.exactOptional(),
+  first_known_day: isoDate.exactOptional(),
+  nextCursor: z.string().nullable(),
+});
 export const projectDetailSchema = z.strictObject({
   ...project,
   stage_events: z.array(

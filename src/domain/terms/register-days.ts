@@ -1,8 +1,8 @@
-import { formatCount, formatDate } from '../format.ts';
-import type { Language } from '../language.ts';
-import { isBeforeRegister } from '../first-known-day.ts';
-import type { Overview } from '../overview.ts';
-import type { IsoDate } from '../project.ts';
+import { formatCount, formatDate } from '#domain/format.ts';
+import type { Language } from '#domain/language.ts';
+import { isBeforeRegister } from '#domain/first-known-day.ts';
+import type { Overview } from '#domain/overview.ts';
+import type { IsoDate } from '#domain/project.ts';
 
 const dayText = (day: IsoDate, language: Language): string => formatDate(day, language, 'long');
 
