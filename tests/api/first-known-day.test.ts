@@ -44,7 +44,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
   test('before the first edition nothing of the register is counted, by any answer', async () => {
     await imported(first, '2021-05-31');
     const overview = await overviewOn('as_of=2021-04-30');
-    expect(overview).toMatchObject({ first_known_day: '2021-05-31', actions: [], established: [], strip: { groups: [] } });
+    expect(overview).toMatchObject({ first_known_day: '2021-05-31', actions: { items: [] }, established: [], strip: { groups: [] } });
     expect(overview).not.toHaveProperty('projects_total');
     expect(overview).not.toHaveProperty('changes');
     // what was published stays, with its source

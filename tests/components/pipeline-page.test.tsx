@@ -46,9 +46,15 @@ test('without a compared day the page asks for one', async () => {
   await screen.findByText(t.no_compare);
 });
 test('a day before any project says so, and that nothing is stalled', async () => {
-  await mountPage(PipelinePage, { address: '/pipeline?as_of=2000-01-01&cmp=none' });
+  await mountPage(PipelinePage, { address: '/pipeline?as_of=2020-01-02&cmp=none' });
   await screen.findByText(t.none_on_day);
   await screen.findByText(detailText.en.nothing_to_do);
+});
+test('a day before the first known one says that nothing is known, and shows no count', async () => {
+  await mountPage(PipelinePage, { address: '/pipeline?as_of=2019-12-31&cmp=none' });
+  await screen.findByText('Projects are not known before 1 January 2020: the register begins on that day');
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByText(detailText.en.nothing_to_do)).toBeNull();
 });
 test('without a zone the way to import is shown', async () => {
   await mountPage(PipelinePage, {
