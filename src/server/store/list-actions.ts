@@ -63,7 +63,8 @@ function candidates(reader: Reader, scope: ProjectScope) {
     .leftJoin(sql<{ code: string; due: IsoDate }>`(${dueIssues(scope)})`.as('i'), (join) => join.onRef('i.code', '=', 'v.code'))
     .leftJoin(sql<{ code: string; day: IsoDate }>`(${lastProofs(scope)})`.as('e'), (join) => join.onRef('e.code', '=', 'v.code'))
     .where('v.status', '=', 'active')
-    .select([...shownColumns, 'v.total_investment_minor as amount_minor', 'v.total_investment_currency as currency', 'i.due'])
+    .select(['v.origin', 'v.code', 'v.revision_from', 'v.valid_from'])
+    .select(['v.total_investment_minor as amount_minor', 'v.total_investment_currency as currency', 'i.due'])
     .select([
       sql<IsoDate | null>`case when v.overdue_baseline < ${as_of} then v.overdue_baseline end`.as('overdue'),
       sql<IsoDate | null>`case when v.last_update < ${addDays(as_of, -staleAfterDays)} then v.last_update end`.as('stale'),
@@ -74,18 +75,20 @@ function candidates(reader: Reader, scope: ProjectScope) {
 
 const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.event < c.stalled_before)`;
 
-/** The most days over a limit of a candidate `c`. */
-function mostDays(as_of: IsoDate): RawBuilder<number> {
+/** The days over each limit of a candidate `c`, 0 where it is not over. */
+function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
   const today = sqlDayNumber(sql`${sql.lit(as_of)}`);
   const since = (day: string): RawBuilder<unknown> => sqlDayNumber(sql.ref(day));
-  const days = [
-    sql`select ${today} - ${since('c.overdue')} as d where c.overdue is not null`,
-    sql`select ${today} - ${since('c.due')} where c.due is not null`,
-    sql`select ${today} - ${sql.lit(staleAfterDays)} - ${since('c.stale')} where c.stale is not null`,
-    sql`select ${since('c.stalled_before')} - ${since('c.event')} where c.event < c.stalled_before`,
-  ];
-  return sql<number>`(select max(o.d) from (${sql.join(days, sql` union all `)}) as o)`;
+  return sql`case when c.overdue is null then 0 else ${today} - ${since('c.overdue')} end as overdue_days,
+    case when c.due is null then 0 else ${today} - ${since('c.due')} end as due_days,
+    case when c.stale is null then 0 else ${today} - ${sql.lit(staleAfterDays)} - ${since('c.stale')} end as stale_days,
+    case when c.event < c.stalled_before then ${since('c.stalled_before')} - ${since('c.event')} else 0 end as stalled_days`;
 }
+
+/** The most days over a limit; said in full, since the engines have no function in common for the largest of several values. */
+const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days >= stale_days and overdue_days >= stalled_days then overdue_days
+  when due_days >= stale_days and due_days >= stalled_days then due_days
+  when stale_days >= stalled_days then stale_days else stalled_days end`;
 
 /** Amount × days in the zone's currency; null without an amount or a rate. */
 function weightOf(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
@@ -108,13 +111,16 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
   const { scope, currencies, limit } = query;
   const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
   const factors = factorsOf(rates, query);
+  const columns = sql.join([...shownColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const [{ rows }, not_judged] = await Promise.all([
     sql<ListedRow>`with c as ${candidates(reader, scope)},
-      d as (select c.*, ${mostDays(scope.as_of)} as days_over from c where ${isOver}),
-      w as (select d.*, ${weightOf(factors)} as weight, count(*) over () as total, count(d.overdue) over () as overdue_total,
-        count(d.stale) over () as stale_total from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
-      select w.*, f.facts_json from w join project_facts as f on f.origin = w.origin and f.code = w.code
-        and f.revision = w.facts_revision and f.facts_from = w.facts_from
+      o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
+      d as materialized (select o.*, ${mostDays} as days_over from o),
+      w as (select d.*, ${weightOf(factors)} as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
+      select ${columns}, w.due, w.event, w.stalled_before, (select count(*) from d) as total,
+        (select count(*) from d where overdue is not null) as overdue_total, (select count(*) from d where stale is not null) as stale_total
+      from w join project_version as v on v.origin = w.origin and v.code = w.code and v.revision_from = w.revision_from and v.valid_from = w.valid_from
+      join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
       order by w.weight desc nulls last, w.days_over desc, w.code`.execute(reader),
     countNotJudged(reader, scope),
   ]);
