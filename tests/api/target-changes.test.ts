@@ -11,7 +11,9 @@ import { engines } from '../setup/stores.ts';
 describe.each(engines)('a target that is changed on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
-    api = await openApi(engine);
+    // each look at the clock is a second later, so that every revision has a moment of its own
+    let seconds = 0;
+    api = await openApi(engine, { clock: () => new Date(Date.UTC(2026, 10, 27) + 1000 * (seconds += 1)) });
     await api.send('POST', '/api/v1/observations', { body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] } });
   });
   afterEach(() => api.close());
