@@ -23,7 +23,7 @@ test('a rate is entered with its day and source, listed with who entered it, and
   enter(t.source, 'CFETS');
   fireEvent.submit(screen.getByRole('button', { name: t.add }).closest('form') as HTMLFormElement);
   const row = (await screen.findByText('100 JPY = 5.9 CNY')).closest('tr') as HTMLElement;
-  expect(row.textContent).toMatch(/31 Mar 2021.*CFETS.*local/);
+  expect(row.textContent).toMatch(/31 Mar 2021.*CFETS.*This computer/);
   expect(screen.getByLabelText(t.rate)).toHaveProperty('value', '');
   fireEvent.click(within(row).getByText(t.take_away));
   await screen.findByText(t.none);

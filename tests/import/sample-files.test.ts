@@ -73,7 +73,7 @@ describe('the register as a zone keeps it, in GB18030', () => {
     const first = await planOf(chinese, 'register-zh.csv', { file_kind: 'own_register' });
     const second = await planOf(chinese, 'register-zh.csv', {}, storeAfter(first));
     expect(second.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 30 });
-    expect([second.records, second.preview.changes, questionIds(second), second.profile]).toEqual([[], [], [], { kind: 'keep' }]);
+    expect([second.records, second.preview.changes, questionIds(second), second.profile]).toMatchObject([[], [], [], { kind: 'keep' }]);
   });
 });
 

@@ -9,9 +9,10 @@ import { noteServerTime } from './server-clock.ts';
 export type Send = (request: Request) => Promise<Response>;
 const overNetwork: Send = (request) => fetch(request);
 let send: Send = overNetwork;
-/** Replaces the way requests are sent; without an argument the network is used again. */
+/** Replaces the way requests are sent; without an argument the network is used again. Another way leads to another store. */
 export function sendWith(way?: Send): void {
   send = way ?? overNetwork;
+  epoch = undefined;
 }
 
 export interface CallOptions<E> {
