@@ -147,6 +147,7 @@ export const auditKinds = [
   'data_exported',
   'link_made',
   'link_opened',
+  'link_downloaded',
   'link_changed',
   'link_paused',
   'link_resumed',

@@ -51,7 +51,7 @@ export interface LinkView {
 export interface LinkDraft {
   readonly view: LinkView;
   readonly profile: RedactionProfile;
-  /** Frozen: the figures of now for ever. Else they move on with the register. */
+  /** Frozen: the figures stay those of its day and of the moment when it is made. Else they follow the register. */
   readonly frozen: boolean;
   readonly language: Language;
   readonly exports: ExportRight;
@@ -82,6 +82,11 @@ export interface LinkOpenings {
   readonly first?: string;
   readonly last?: string;
 }
+/** Files that readers downloaded through a link, and when last. */
+export interface LinkDownloads {
+  readonly count: number;
+  readonly last?: string;
+}
 /** Who made a link. */
 export interface LinkOwner {
   readonly id: string;
@@ -102,6 +107,7 @@ export interface SharedLink extends Omit<LinkDraft, 'frozen'> {
   readonly created_at: string;
   readonly expires_at: string;
   readonly opened: LinkOpenings;
+  readonly downloaded: LinkDownloads;
 }
 /** The only answer that holds the secret; `address` is the path to send, with the secret after #. */
 export interface MadeLink {

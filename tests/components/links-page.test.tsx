@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { NewLink } from '#contract/links.ts';
+import type { MadeLink, NewLink } from '#contract/links.ts';
 import { languages } from '#domain/language.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { linksText } from '#web/i18n/links/text.ts';
@@ -55,6 +55,19 @@ test('a figure in pages elsewhere is listed as that figure, with the sites that 
   const line = await row(/^Ministry/);
   expect(line.textContent).toContain(`${shareText.en.place_targets} · ${t.live}`);
   expect(line.textContent).toContain('inside www.example.org');
+});
+test('a link says how many files were downloaded through it, and when last', async () => {
+  await mountPage(LinksPage, {
+    address: '/links',
+    before: async (_faults, api) => {
+      const made = (await (await api.send('POST', '/api/v1/links', { body: { ...draft, exports: 'data' } })).json()) as MadeLink;
+      const opened = await api.send('POST', '/api/v1/shared/open', { body: { secret: made.secret } });
+      const headers = { cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '' };
+      for (const file of ['targets.csv', 'targets.json'])
+        expect((await api.send('GET', `/api/v1/shared/${made.link.id}/charts/${file}`, { headers })).status).toBe(200);
+    },
+  });
+  expect((await row(/^Ministry/)).textContent).toContain('2 files downloaded, last on ');
 });
 test('all links end at once', async () => {
   await mountPage(LinksPage, {

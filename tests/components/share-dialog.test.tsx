@@ -72,6 +72,22 @@ test('what is chosen is what the link gets', async () => {
   expect(link?.profile).toMatchObject({ names: 'registered', amounts: 'all', without: ['A01', 'B04'] });
   expect(link?.profile.sections).not.toContain('changes');
 });
+// Seen to fail: "in full" said that small amounts were hidden, and frozen that the figures are "of now, for ever".
+test('what is said of hidden amounts and of the fixed day is true of each choice', async () => {
+  await mountPage(Dialog, { address: '/overview' });
+  await screen.findByText(t.one_link);
+  screen.getByText('The figures are fixed at 16 April 2021 and will not change.');
+  await userEvent.click(screen.getByRole('button', { name: t.full }));
+  screen.getByText(t.full_registered);
+  expect(screen.queryByText(t.one_link)).toBeNull();
+  await userEvent.click(screen.getByText(t.more));
+  await userEvent.click(screen.getByRole('checkbox', { name: new RegExp(`^${t.unregistered}`) }));
+  screen.getByText(t.full_all);
+  await userEvent.click(screen.getByRole('checkbox', { name: t.amounts }));
+  expect([t.one_link, t.full_registered, t.full_all].filter((words) => screen.queryByText(words) !== null)).toEqual([]);
+  expect(shareText['zh-CN'].frozen_is({ date: '2026年10月31日' })).toBe('数字定格在2026年10月31日，以后不变。');
+});
+
 test('the preview is the page of the reader, in their language, without a project', async () => {
   await mountPage(Dialog, { address: '/overview' });
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: t.language }), 'ja');

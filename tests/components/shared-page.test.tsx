@@ -5,6 +5,7 @@ import type { LinkPatch, MadeLink, NewLink } from '#contract/links.ts';
 import { languages } from '#domain/language.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
+import { SharePreview } from '#web/sharing/share-preview.tsx';
 import { SharedPage } from '#web/pages/reader/shared-page.tsx';
 import type { TestApi } from '../setup/api.ts';
 import { mountPage } from '../setup/mounted-page.tsx';
@@ -57,6 +58,21 @@ test('an ended link says when, and nothing of the zone', async () => {
   const { container } = await open(linked({}, { state: 'ended' }));
   await screen.findByRole('heading', { name: t.ended_title({ date: '10 May 2021' }) });
   expect(container.textContent).not.toMatch(/Qingdao/);
+});
+// Seen to fail: each view with amounts said that none of fewer than three projects is shown, and promised it of any number of links.
+test.each([
+  ['totals', profileOf.totals, true, t.limits_groups({ n: 3, live: false })],
+  ['totals', profileOf.totals, false, t.limits_groups({ n: 3, live: true })],
+  ['names and amounts', profileOf.full, true, t.limits_full({ n: 3 })],
+  ['everything', { ...profileOf.full, names: 'shown' }, true, undefined],
+] as const)('a view of %s promises what holds of it', async (_what, profile, frozen, words) => {
+  const { name: _, ...shared } = draft;
+  const Preview = () => <SharePreview draft={{ ...shared, profile, frozen }} />;
+  const { container } = await mountPage(Preview, { address: '/overview' });
+  await screen.findByText(t.preview);
+  const limits = container.querySelector('.publimits')?.textContent ?? '';
+  if (words === undefined) expect(limits).toBe('');
+  else expect(limits).toContain(words);
 });
 test('a paused link says so', async () => {
   await open(linked({}, { state: 'paused' }));

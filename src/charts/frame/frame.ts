@@ -82,11 +82,11 @@ const mostSaid = 8;
 
 /** The lines under the rule: source, notes, day and making; the address of the view comes last. */
 function footLines(
-  { words, overview, language, stamp }: FrameAsked,
+  { words, language, stamp }: FrameAsked,
   room: number,
 ): { readonly said: readonly string[]; readonly link: readonly string[] } {
   const frame = frameWords[language];
-  const made = stamp === undefined ? frame.madeWith(overview.revision) : madeInWords(stamp, language);
+  const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
   const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);

@@ -5,7 +5,8 @@ import type { Language } from '#domain/language.ts';
 export interface FrameWords {
   readonly source: (text: string) => string;
   readonly asOf: (date: string) => string;
-  readonly madeWith: (revision: number) => string;
+  /** Of a figure whose revision is not told, as one of a shared link. */
+  readonly madeWith: string;
   readonly illustrative: string;
   readonly inventedValues: string;
   readonly example: (text: string) => string;
@@ -24,7 +25,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   'zh-CN': {
     source: (text) => `来源：${text}`,
     asOf: (date) => `数据截至${date}`,
-    madeWith: (revision) => `Headway 制作，第${revision}次修订`,
+    madeWith: 'Headway 制作',
     illustrative: '示例数据（虚构），请勿引用',
     inventedValues: '当前值为示例，虚构，非统计记录',
     example: (text) => `示例：${text}`,
@@ -42,7 +43,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   ja: {
     source: (text) => `出典：${text}`,
     asOf: (date) => `${date}時点`,
-    madeWith: (revision) => `Headwayで作成、改訂${revision}`,
+    madeWith: 'Headwayで作成',
     illustrative: '架空データ（例示）。引用しないでください',
     inventedValues: '現在値は例示（架空、統計ではありません）',
     example: (text) => `例示：${text}`,
@@ -60,7 +61,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   en: {
     source: (text) => `Source: ${text}`,
     asOf: (date) => `As of ${date}`,
-    madeWith: (revision) => `Made with Headway, revision ${revision}`,
+    madeWith: 'Made with Headway',
     illustrative: 'Illustrative data (fictional): do not quote',
     inventedValues: 'values to date are examples, invented, not a record',
     example: (text) => `Example: ${text}`,

@@ -123,6 +123,7 @@ const sharedLinkSchema = z.strictObject({
   created_at: z.string(),
   expires_at: z.string(),
   opened: z.strictObject({ count, bots: count, first: z.string().exactOptional(), last: z.string().exactOptional() }),
+  downloaded: z.strictObject({ count, last: z.string().exactOptional() }),
 }) satisfies z.ZodType<SharedLink>;
 const madeLinkSchema = z.strictObject({
   link: sharedLinkSchema,

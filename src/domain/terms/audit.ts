@@ -33,6 +33,7 @@ const exportTerms: Terms = {
   'documents/workbook': words('Excel工作簿', 'Excelブック', 'workbook'),
   'documents/pack': words('数据包', 'データ一式', 'data pack'),
   'documents/projects': words('项目台账', '案件台帳', 'register'),
+  'lists/projects': words('项目清单', '案件一覧', 'list of projects'),
   'documents/observations': words('指标数据', '指標データ', 'indicator series'),
   'documents/stage_events': words('阶段变化记录', '段階の履歴', 'stage history'),
 };

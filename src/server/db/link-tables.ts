@@ -41,6 +41,14 @@ export interface ShareSessionTable {
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
 }
+/** Downloads of one file through one link on one day. */
+export interface SharedLinkDownloadTable {
+  link: Fixed<string>;
+  file: Fixed<string>;
+  day: Fixed<string>;
+  count: number;
+  last_at: string;
+}
 export interface SharedLinkOpeningTable {
   link: Fixed<string>;
   count: number;

@@ -11,7 +11,7 @@ import type { EvidenceFileTable, EvidenceTable, IssueTable } from './attachment-
 import type { ColumnType } from 'kysely';
 import type { ImportColumnsTable, ImportMemoryTable, ImportPieceTable, ImportPlanTable } from './import-tables.ts';
 import type { TokenTables } from './token-tables.ts';
-import type { ShareSessionTable, SharedLinkOpeningTable, SharedLinkTable } from './link-tables.ts';
+import type { ShareSessionTable, SharedLinkDownloadTable, SharedLinkOpeningTable, SharedLinkTable } from './link-tables.ts';
 
 /** Written as JSON text, read as the parsed value. */
 type Json<T> = ColumnType<T, string, never>;
@@ -212,4 +212,5 @@ export interface Tables extends AccountTables, TokenTables {
   shared_link: SharedLinkTable;
   share_session: ShareSessionTable;
   shared_link_opening: SharedLinkOpeningTable;
+  shared_link_download: SharedLinkDownloadTable;
 }

@@ -30,7 +30,7 @@ export interface ChartFileAsked {
   readonly scale: PictureScale;
   /** CSV with what spreadsheets need. */
   readonly excel: boolean;
-  /** Absent: it says its revision alone, and leads nowhere. */
+  /** Absent: the file says neither revision nor address, as those of shared links. */
   readonly stamp: FigureStamp | undefined;
   /** Fires when nobody waits for the file any more. */
   readonly left?: AbortSignal | undefined;
@@ -61,7 +61,7 @@ function infoOf({ id, overview, context, stamp }: ChartFileAsked): PdfInfo {
       frame.source(words.source),
       ...(stamp === undefined ? [] : filtersInWords(stamp, language)),
     ].join(frame.separator),
-    keywords: stamp === undefined ? frame.madeWith(overview.revision) : madeInWords(stamp, language),
+    keywords: stamp === undefined ? frame.madeWith : madeInWords(stamp, language),
     made_at: stamp?.made_at ?? `${overview.as_of}T00:00:00.000Z`,
     language,
   };

@@ -23,8 +23,8 @@ export interface ChartFile {
   readonly notes: readonly string[];
   readonly alt: string;
   readonly language: Language;
-  readonly revision: number;
-  /** When the revision was recorded, the version of the definitions, moment of knowing, chosen plan and the page that shows the same. */
+  /** The revision, when it was recorded, the version of the definitions, moment of knowing, chosen plan and the page that shows the same. */
+  readonly revision?: number;
   readonly made_at?: string;
   readonly definitions?: Definitions;
   readonly known_at?: string;
@@ -51,7 +51,6 @@ export function toJson(
     ...said,
     illustrative: words.data_status === 'illustrative' || overview.illustrative,
     language,
-    revision: overview.revision,
     ...stamp,
     ...(overview.beside === undefined ? {} : { rates: overview.beside.used }),
     columns: table.columns,

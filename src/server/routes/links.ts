@@ -115,7 +115,7 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
     await addLink(trx, { ...link, secret_hash });
     await recordEvent(trx, { at: link.created_at, actor: owner, kind: 'link_made', object: link.name, detail: { until: expires_at } });
   });
-  const made: StoredLink = { ...link, version: 1, state: 'live', opened: { count: 0, bots: 0 } };
+  const made: StoredLink = { ...link, version: 1, state: 'live', opened: { count: 0, bots: 0 }, downloaded: { count: 0 } };
   const title = made.publish_title ? `?t=${made.id}` : '';
   const page = made.view.embed === undefined ? `${sharedPage}${title}` : `${embedPage}?i=${made.id}`;
   return {

@@ -12,6 +12,7 @@ import { checkMediaType } from '#server/http/guards.ts';
 import { type Answer, keep, respond, type Kept } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
+import { noteDownload } from '#server/sharing/note-download.ts';
 import { countOpening, openLink, tooOften } from '#server/sharing/open-link.ts';
 import { blockOf } from '#server/sharing/rate-limits.ts';
 import type { Reader } from '#server/sharing/reader-sessions.ts';
@@ -125,12 +126,21 @@ export function addShared(host: Host): void {
     return respond(request, await keep({ bytes, type: 'application/json; charset=utf-8', ...headers }), deps.compress);
   });
   throughDoor(host, 'shared', async ({ reader, request }) => send(request, await sharing.json(reader.link)));
-  throughDoor(host, 'sharedChart', async ({ reader, params, query, request }) =>
-    send(request, await chartOfLink(host, reader, params['file'] ?? '', query, request.signal)),
-  );
-  throughDoor(host, 'sharedList', async ({ reader, params, query, request }) =>
-    send(request, await listOfLink(host, reader, params['file'] ?? '', query, request.signal)),
-  );
+  const sendFile = async (file: string, { reader: { link }, request }: Pick<Asked<Reading>, 'reader' | 'request'>, kept: Kept) => {
+    const response = await send(request, kept);
+    await noteDownload(deps, { link, file, request, response });
+    return response;
+  };
+  throughDoor(host, 'sharedChart', async (asked) => {
+    const { reader, params, query, request } = asked;
+    const file = params['file'] ?? '';
+    return sendFile(`charts/${file}`, asked, await chartOfLink(host, reader, file, query, request.signal));
+  });
+  throughDoor(host, 'sharedList', async (asked) => {
+    const { reader, params, query, request } = asked;
+    const file = params['file'] ?? '';
+    return sendFile(`lists/${file}`, asked, await listOfLink(host, reader, file, query, request.signal));
+  });
   throughDoor(host, 'sharedEvents', async ({ reader: { link, session }, request }) => {
     if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders });
     const { tag } = await sharing.json(link);

@@ -1,4 +1,4 @@
-import type { LinkOpenings, PauseReason, SharedLink } from '#contract/links.ts';
+import type { LinkDownloads, LinkOpenings, PauseReason, SharedLink } from '#contract/links.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 /** A link as it is kept, with what no answer says: its version and its password's hash. */
@@ -7,7 +7,7 @@ export interface StoredLink extends Omit<SharedLink, 'state' | 'has_password'> {
   readonly password?: string;
   readonly state: 'live' | 'paused' | 'ended';
 }
-export type LinkToAdd = Omit<StoredLink, 'version' | 'state' | 'state_at' | 'state_by' | 'paused_for' | 'opened'> & {
+export type LinkToAdd = Omit<StoredLink, 'version' | 'state' | 'state_at' | 'state_by' | 'paused_for' | 'opened' | 'downloaded'> & {
   readonly secret_hash: string;
 };
 
@@ -15,8 +15,17 @@ const links = (source: Source) =>
   readerOf(source)
     .selectFrom('shared_link as l')
     .leftJoin('shared_link_opening as o', 'o.link', 'l.id')
+    .leftJoin(
+      (e) =>
+        e
+          .selectFrom('shared_link_download')
+          .select((f) => ['link', f.fn.sum<number>('count').as('files'), f.fn.max('last_at').as('last_file_at')])
+          .groupBy('link')
+          .as('d'),
+      (join) => join.onRef('d.link', '=', 'l.id'),
+    )
     .selectAll('l')
-    .select(['o.count', 'o.bots', 'o.first_at', 'o.last_at']);
+    .select(['o.count', 'o.bots', 'o.first_at', 'o.last_at', 'd.files', 'd.last_file_at']);
 type Row = Awaited<ReturnType<ReturnType<typeof links>['executeTakeFirstOrThrow']>>;
 
 const given = <K extends string, T>(name: K, value: T | null): { readonly [key in K]?: T } =>
@@ -27,6 +36,7 @@ const openings = (row: Row): LinkOpenings => ({
   ...given('first', row.first_at),
   ...given('last', row.last_at),
 });
+const downloads = (row: Row): LinkDownloads => ({ count: Number(row.files ?? 0), ...given('last', row.last_file_at) });
 const toLink = (row: Row): StoredLink => ({
   id: row.id,
   name: row.name,
@@ -47,6 +57,7 @@ const toLink = (row: Row): StoredLink => ({
   created_at: row.created_at,
   expires_at: row.expires_at,
   opened: openings(row),
+  downloaded: downloads(row),
   version: row.version,
 });
 

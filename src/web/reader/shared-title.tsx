@@ -24,10 +24,15 @@ export function SharedTitle({ payload, preview }: { readonly payload: SharedPayl
     projects: () => t('projects_on', { date: date(overview.as_of) }),
     changes: () => t('changes_between', { from: date(changes?.days.from ?? overview.as_of), to: date(changes?.days.to ?? overview.as_of) }),
   };
-  const limits = [
-    names === 'hidden' ? t('limits_names') : names === 'registered' ? t('limits_registered') : '',
-    amounts === 'none' ? t('limits_none') : smallest_group > 1 ? t('limits_groups', { n: smallest_group }) : '',
-  ].filter((words) => words !== '');
+  const amountsNote = (): string => {
+    if (amounts === 'none') return t('limits_none');
+    if (smallest_group <= 1 || (amounts === 'all' && names === 'shown')) return '';
+    if (amounts === 'all' && names === 'registered') return t('limits_full', { n: smallest_group });
+    return t('limits_groups', { n: smallest_group, live: link.frozen === undefined });
+  };
+  const limits = [names === 'hidden' ? t('limits_names') : names === 'registered' ? t('limits_registered') : '', amountsNote()].filter(
+    (words) => words !== '',
+  );
   return (
     <>
       <div className="pubt">

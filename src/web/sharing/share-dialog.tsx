@@ -135,7 +135,7 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
         <p className="p">{t(`lead_${page ?? 'overview'}`, { date: day(as_of), from: day(compare) })}</p>
         {page === 'projects' && view.q !== '' ? <p className="p">{t('without_search')}</p> : null}
         {view.cur !== undefined || view.rates !== undefined ? <p className="p">{t('without_rates')}</p> : null}
-        <ShareFields form={form} onChange={change} today={today} unknown={unknown} page={page ?? 'overview'} />
+        <ShareFields form={form} day={day(as_of)} onChange={change} today={today} unknown={unknown} page={page ?? 'overview'} />
         {create.isError && unknown.length === 0 ? <ErrorPanel failure={toProblem(create.error)} /> : null}
         <div className="row sharesend">
           <Button primary type="submit" icon="link" disabled={create.isPending}>

@@ -8,7 +8,14 @@ import { Field, SelectField } from '#web/ui/field.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { DetailFields, type FieldsProps, type UnknownCodes } from './detail-fields.tsx';
 import { PageFields, PlaceFields } from './place-fields.tsx';
-import { latestDay } from './share-form.ts';
+import { latestDay, type ShareForm } from './share-form.ts';
+
+/** What the dialog says of hidden amounts: nothing where the link shows no amount at all. */
+function amountsNote({ amounts, preset, unregistered }: ShareForm): 'one_link' | 'full_registered' | 'full_all' | undefined {
+  if (!amounts) return undefined;
+  if (preset !== 'full') return 'one_link';
+  return unregistered ? 'full_all' : 'full_registered';
+}
 
 const explained = { totals: 'totals_is', names: 'names_is', full: 'full_is' } as const;
 
@@ -17,10 +24,18 @@ export function ShareFields({
   form,
   onChange,
   today,
+  day,
   unknown,
   page,
-}: FieldsProps & UnknownCodes & { readonly today: string; readonly page: SharedViewPage }) {
+}: FieldsProps &
+  UnknownCodes & {
+    readonly today: string;
+    /** The day of the figures, in words. */
+    readonly day: string;
+    readonly page: SharedViewPage;
+  }) {
   const t = useText(shareText);
+  const note = amountsNote(form);
   return (
     <>
       <Field
@@ -44,7 +59,7 @@ export function ShareFields({
         />
         <p>{t(explained[form.preset])}</p>
         <p className="quiet">{t('never')}</p>
-        <p className="quiet">{t('one_link')}</p>
+        {note === undefined ? null : <p className="quiet">{t(note)}</p>}
         {form.figure === '' ? <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} /> : null}
       </div>
       <div className="sharechoice">
@@ -59,7 +74,7 @@ export function ShareFields({
             { value: 'live', label: t('live') },
           ]}
         />
-        <p>{t(form.frozen ? 'frozen_is' : 'live_is')}</p>
+        <p>{form.frozen ? t('frozen_is', { date: day }) : t('live_is')}</p>
       </div>
       <div className="sharetwo">
         <Field

@@ -22,6 +22,7 @@ import { invitedIdentity } from './0016-invited-identity.ts';
 import { statements } from './0017-statements.ts';
 import { endedTokens } from './0018-ended-tokens.ts';
 import { derivedDays } from './0019-derived-days.ts';
+import { linkDownloads } from './0020-link-downloads.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -45,6 +46,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   statements,
   endedTokens,
   derivedDays,
+  linkDownloads,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */

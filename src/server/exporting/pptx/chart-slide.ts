@@ -18,7 +18,7 @@ export function chartSlide(id: ChartId, overview: Overview, context: ChartContex
   const native = natives[id](overview, context);
   const frame = frameWords[language];
   const status = `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`;
-  const made = stamp === undefined ? frame.madeWith(overview.revision) : madeInWords(stamp, language);
+  const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
   const foot = [[status, frame.source(words.source)].join(frame.separator), ...words.notes, day];

@@ -39,6 +39,8 @@ export const en = {
   opened_times: (v: { n: number }) => times(v.n),
   opened_last: (v: { date: string }) => `last on ${v.date}`,
   opened_bots: (v: { n: number }) => `and ${times(v.n)} by software`,
+  files_downloaded: (v: { n: number; date: string }) =>
+    `${v.n === 1 ? '1 file' : `${v.n.toLocaleString('en')} files`} downloaded, last on ${v.date}`,
   pause: 'Pause',
   resume: 'Resume',
   end: 'End',

@@ -100,6 +100,7 @@ export const en = {
   kind_data_exported: (v: { object: string }) => `Exported: ${v.object}`,
   kind_link_made: (v: { object: string }) => `Made the link “${v.object}”`,
   kind_link_opened: (v: { object: string }) => `The link “${v.object}” was opened for the first time`,
+  kind_link_downloaded: (v: { object: string; file: string }) => `Downloaded through the link “${v.object}”: ${v.file}`,
   kind_link_changed: (v: { object: string }) => `Changed the link “${v.object}”`,
   kind_link_paused: (v: { object: string }) => `Paused the link “${v.object}”`,
   kind_link_resumed: (v: { object: string }) => `Resumed the link “${v.object}”`,

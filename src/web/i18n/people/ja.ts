@@ -101,6 +101,7 @@ export const ja: SameWords<typeof en> = {
   kind_data_exported: (v) => `データを出力：${v.object}`,
   kind_link_made: (v) => `リンク「${v.object}」を作成`,
   kind_link_opened: (v) => `リンク「${v.object}」が初めて開かれた`,
+  kind_link_downloaded: (v) => `リンク「${v.object}」から出力：${v.file}`,
   kind_link_changed: (v) => `リンク「${v.object}」を変更`,
   kind_link_paused: (v) => `リンク「${v.object}」を一時停止`,
   kind_link_resumed: (v) => `リンク「${v.object}」を再開`,

@@ -100,6 +100,7 @@ export const zh: SameWords<typeof en> = {
   kind_data_exported: (v) => `导出了数据：${v.object}`,
   kind_link_made: (v) => `创建了链接“${v.object}”`,
   kind_link_opened: (v) => `链接“${v.object}”首次被打开`,
+  kind_link_downloaded: (v) => `通过链接“${v.object}”下载：${v.file}`,
   kind_link_changed: (v) => `修改了链接“${v.object}”`,
   kind_link_paused: (v) => `暂停了链接“${v.object}”`,
   kind_link_resumed: (v) => `恢复了链接“${v.object}”`,

@@ -38,8 +38,10 @@ export const en = {
   altered: 'These figures are no longer those that were frozen. Ask the sender.',
   limits_names: 'This view names no projects.',
   limits_registered: 'This view names projects once they are registered.',
-  limits_groups: (v: { n: number }) =>
-    `Amounts that stand for fewer than ${v.n} projects are not shown, nor any from which one could be worked out.`,
+  limits_groups: (v: { n: number; live: boolean }) =>
+    `Amounts that stand for fewer than ${v.n} projects are not shown. One cannot be worked out from this link alone${v.live ? ' as it stands on one day' : ''}.`,
+  limits_full: (v: { n: number }) =>
+    `Amounts of registered projects are shown by name. Of other projects, this link shows no amount that stands for fewer than ${v.n}.`,
   limits_none: 'This view shows no amounts of projects.',
   seen_title: 'Since you last opened this link',
   seen_on: (v: { date: string }) => `Compared with ${v.date}. This is kept in this browser only.`,

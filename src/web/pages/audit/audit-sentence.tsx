@@ -94,6 +94,7 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
   const listed = String(detail['roles'] ?? '');
   const values = {
     object: kind === 'data_exported' ? exportName(object, language) : object,
+    file: exportName(String(detail['file'] ?? ''), language),
     from: role(detail['from']),
     to: role(detail['to']),
     roles:

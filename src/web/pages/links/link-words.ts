@@ -34,11 +34,13 @@ export function scopeOf({ frozen, view, profile, exports, has_password }: Shared
   return [first, rest.join(t('list'))];
 }
 
-/** How often people opened it and when last; what software opened is said apart. */
-export function openedOf({ opened }: SharedLink, language: Language): readonly [string, string] {
+/** How often people opened it and when last; what software opened, and downloads, are said apart. */
+export function openedOf({ opened, downloaded }: SharedLink, language: Language): readonly [string, string] {
   const t = textOf(linksText, language);
   const bots = opened.bots === 0 ? '' : t('opened_bots', { n: opened.bots });
-  if (opened.count === 0) return [t('never_opened'), bots];
+  const files = downloaded.count === 0 ? '' : t('files_downloaded', { n: downloaded.count, date: dayOf(downloaded.last ?? '', language) });
+  const more = (words: readonly string[]): string => words.filter((word) => word !== '').join(t('list'));
+  if (opened.count === 0) return [t('never_opened'), more([files, bots])];
   const last = opened.last === undefined ? '' : t('opened_last', { date: dayOf(opened.last, language) });
-  return [t('opened_times', { n: opened.count }), [last, bots].filter((words) => words !== '').join(t('list'))];
+  return [t('opened_times', { n: opened.count }), more([last, files, bots])];
 }
