@@ -69,7 +69,7 @@ export const zh: SameWords<typeof en> = {
   to_target: (v) => `至${v.year}年`,
   measure_hint: '在上表选择一行，切换指标',
   figure_export: (v) => `导出：${v.title}`,
-  needs_action: '需要处理',
+  needs_action: '待处理',
   no_targets: '尚未设定目标',
   no_targets_lead: '设定目标和期限后，这里显示与计划的对比和逐月走势。',
   set_targets: '设定目标',
