@@ -14,6 +14,7 @@ import { ledgerInputs } from '../oracle/samples.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 
 const full = process.env['HEADWAY_ORACLE'] === 'full';
+const timeout = full ? 900_000 : 60_000;
 const words = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
 
 /** The random zone in the words and with the facts that a zone has. */
@@ -37,7 +38,7 @@ describe.each(Array.from({ length: full ? 25 : 5 }, (_, i) => i + 1))('random zo
   let api: TestApi;
   afterEach(() => api.close());
 
-  test('has the ledger of the reference, by either path of the plan', async () => {
+  test('has the ledger of the reference, by either path of the plan', { timeout }, async () => {
     api = await openApi();
     const zone = randomZone(seed);
     await writeRevision(api.db, { author: 'test', kind: 'import', reason: 'zone', origin: 'own' }, async (trx, revision) => {

@@ -97,28 +97,40 @@ function statusesOf(listings: readonly Listing[], leftOn: ReadonlySet<Day>): rea
   return events;
 }
 
+/** Whether an edition that does not name a project says that it has left: a list without completed projects leaves those out. */
+function endsProject({ scope, day }: Edition, listings: readonly Listing[]): boolean {
+  if (scope !== 'drops_completed') return scope === 'whole';
+  const ordered = listings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return !isCompleted(lastUpTo(stagesOf(ordered), day)?.is);
+}
+/** Established by the standard mapping (domain.md 1.4). */
+const isCompleted = (stage: Stage | undefined): boolean => stage !== undefined && rank(stage) >= rank('registered');
+
 /**
- * The days on which projects left the list, in the order of the imports. The newest edition, where it is a whole list, ends
- * those that it does not name; what an older one alone lists has left by the next whole edition. An older edition that comes
- * later ends and revives nothing.
+ * The days on which projects left the list, in the order of the imports. The newest edition ends those that it does not
+ * name; what an older one alone lists has left by the next edition that is no part. An older edition that comes later ends
+ * and revives nothing.
  */
 function departures(imported: readonly Edition[]): ReadonlyMap<string, ReadonlySet<Day>> {
-  const told = new Map<string, Set<Day>>();
+  const told = new Map<string, Listing[]>();
   const left = new Map<string, Set<Day>>();
-  const put = (map: Map<string, Set<Day>>, code: string, day: Day): void => void map.set(code, (map.get(code) ?? new Set()).add(day));
-  const days: Edition[] = [];
+  const leave = (code: string, edition: Edition): void => {
+    if (endsProject(edition, told.get(code) ?? [])) left.set(code, (left.get(code) ?? new Set()).add(edition.day));
+  };
+  const before: Edition[] = [];
   for (const edition of imported) {
-    const { day, scope, rows } = edition;
+    const { day, rows } = edition;
     const listed = new Set(rows.map(({ code }) => code));
-    const newer = days.filter((other) => other.day > day).toSorted((a, b) => (a.day < b.day ? -1 : 1));
-    if (newer.length === 0 && scope === 'whole') for (const [code] of told) if (!listed.has(code)) put(left, code, day);
-    for (const code of listed) {
-      const next = newer.find((other) => other.scope === 'whole');
-      const isNews = [...(told.get(code) ?? []), ...(left.get(code) ?? [])].every((other) => other < day);
-      if (next !== undefined && isNews) put(left, code, next.day);
-      put(told, code, day);
+    const newer = before.filter((other) => other.day > day).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    if (newer.length === 0) for (const code of told.keys()) if (!listed.has(code)) leave(code, edition);
+    const next = newer.find(({ scope }) => scope !== 'part');
+    for (const row of rows) {
+      const known = told.get(row.code) ?? [];
+      const isNews = [...known.map((one) => one.day), ...(left.get(row.code) ?? [])].every((other) => other < day);
+      told.set(row.code, [...known, { day, row }]);
+      if (next !== undefined && isNews) leave(row.code, next);
     }
-    days.push(edition);
+    before.push(edition);
   }
   return left;
 }

@@ -1,7 +1,7 @@
 import type { Day } from './days.ts';
 import type { Comparison } from './comparison.ts';
 import { bridgeOf, kindsOf, type MoveKind, moveKinds, pairsOf, type Step } from './changes.ts';
-import { type History, stageOrder, statesOn, type State } from './register.ts';
+import { countUndated, type History, stageOrder, statesOn, type State } from './register.ts';
 import { stageDays } from './stage-days.ts';
 import { type Group, groupOf, nothing, printSum, type StageMapping, type Sum, sumOf, sumsBy } from './sums.ts';
 import { toNumber } from './fraction.ts';
@@ -13,6 +13,8 @@ interface WireSum {
   readonly amounts: readonly { readonly currency: string; readonly minor: string }[];
 }
 interface WireOverview {
+  readonly first_known_day?: Day;
+  readonly undated?: number;
   readonly strip: {
     readonly groups: readonly (WireSum & { readonly group: string; readonly rows: readonly (WireSum & { stage: string })[] })[];
   };
@@ -25,27 +27,33 @@ interface WirePipeline {
     readonly median_days?: number;
     readonly p80_days?: number;
   })[];
-  readonly pipeline: WireSum;
-  readonly on_hold: number;
+  readonly first_known_day?: Day;
+  readonly undated_projects?: number;
+  readonly pipeline?: WireSum;
+  readonly on_hold?: number;
 }
 interface WireSummary {
   readonly groups: readonly (WireSum & { readonly key: string })[];
   readonly left_out: readonly (WireSum & { readonly key: string })[];
-  readonly total: WireSum;
+  readonly total?: WireSum;
 }
 interface WireChanges {
   readonly bridge: {
     readonly groups: readonly { readonly group: string; readonly steps: readonly (WireSum & { readonly kind: string })[] }[];
   };
   readonly moves: readonly { readonly code: string; readonly kinds: readonly string[] }[];
-  readonly total: number;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly total?: number;
+  readonly counts?: Readonly<Record<string, number>>;
 }
 export type Get = <T>(path: string) => Promise<T>;
 export interface RegisterUnderTest {
   readonly get: Get;
   readonly histories: readonly History[];
   readonly mapping: StageMapping;
+  /** F: before this day nothing of the register is known. */
+  readonly firstDay: Day;
+  /** Days of editions; none for a sample. */
+  readonly editionDays: readonly Day[];
 }
 
 const sumOfWire = ({ count, undisclosed, amounts }: WireSum): Sum => ({
@@ -55,15 +63,35 @@ const sumOfWire = ({ count, undisclosed, amounts }: WireSum): Sum => ({
 });
 const text = (sum: WireSum | undefined): string => printSum(sum === undefined ? nothing : sumOfWire(sum));
 
-/** Counts, sums and days in stage on one day: overview, pipeline, list and summaries. */
-export async function compareDay(to: Comparison, { get, histories, mapping }: RegisterUnderTest, day: Day): Promise<void> {
-  const states = statesOn(histories, day);
-  const active = states.filter(({ status }) => status === 'active');
-  const groups = sumsBy(states, (state) => groupOf(mapping, state));
+/** Counts, sums and days in stage on one day: overview and pipeline; before F there are none. */
+export async function compareDay(to: Comparison, register: RegisterUnderTest, day: Day): Promise<void> {
+  const { get, firstDay } = register;
   const [overview, pipeline] = await Promise.all([
     get<WireOverview>(`/api/v1/overview?as_of=${day}&compare=none`),
     get<WirePipeline>(`/api/v1/pipeline?as_of=${day}&compare=none`),
   ]);
+  to.same(day, 'overview, first known day', firstDay, overview.first_known_day);
+  to.same(day, 'pipeline page, first known day', firstDay, pipeline.first_known_day);
+  if (day >= firstDay) compareCounts(to, register, day, { overview, pipeline });
+  else {
+    to.same(day, 'overview, groups before the first known day', 0, overview.strip.groups.length);
+    to.same(day, 'pipeline page, stages before the first known day', 0, pipeline.stages.length);
+    to.same(day, 'pipeline page, sum before the first known day', undefined, pipeline.pipeline?.count);
+  }
+}
+
+function compareCounts(
+  to: Comparison,
+  { histories, mapping, editionDays }: RegisterUnderTest,
+  day: Day,
+  { overview, pipeline }: { readonly overview: WireOverview; readonly pipeline: WirePipeline },
+): void {
+  const undated = countUndated(histories, editionDays, day);
+  to.same(day, 'overview, undated', undated, overview.undated ?? 0);
+  to.same(day, 'pipeline page, undated', undated, pipeline.undated_projects ?? 0);
+  const states = statesOn(histories, day);
+  const active = states.filter(({ status }) => status === 'active');
+  const groups = sumsBy(states, (state) => groupOf(mapping, state));
   const stages = sumsBy(active, ({ stage }) => stage);
   for (const group of ['established', 'pipeline'] as const) {
     const strip = overview.strip.groups.find((one) => one.group === group);
@@ -89,7 +117,8 @@ export async function compareDay(to: Comparison, { get, histories, mapping }: Re
 }
 
 /** Sums of active projects by each key that a project has here, and by status what they leave out. */
-export async function compareSummaries(to: Comparison, { get, histories }: RegisterUnderTest, day: Day): Promise<void> {
+export async function compareSummaries(to: Comparison, { get, histories, firstDay }: RegisterUnderTest, day: Day): Promise<void> {
+  if (day < firstDay) return;
   const states = statesOn(histories, day);
   const active = states.filter(({ status }) => status === 'active');
   const leftOut = sumsBy(
@@ -118,10 +147,26 @@ export async function compareSummaries(to: Comparison, { get, histories }: Regis
 
 const steps: readonly Step[] = ['opening', 'new', 'moved_in', 'moved_out', 'revised', 'closing'];
 /** The bridge of both groups and the moves between two days. */
-export async function compareChanges(to: Comparison, { get, histories, mapping }: RegisterUnderTest, from: Day, until: Day): Promise<void> {
-  const pairs = pairsOf(histories, from, until);
-  const changes = await get<WireChanges>(`/api/v1/changes?from=${from}&to=${until}`);
+export async function compareChanges(to: Comparison, register: RegisterUnderTest, from: Day, until: Day): Promise<void> {
+  const changes = await register.get<WireChanges>(`/api/v1/changes?from=${from}&to=${until}`);
   const days = `${from} to ${until}`;
+  if (from >= register.firstDay) {
+    const pairs = pairsOf(register.histories, from, until);
+    compareBridge(to, register, days, { pairs, changes });
+    compareMoves(to, days, pairs, { from, until, changes });
+    return;
+  }
+  to.same(days, 'bridge from before the first known day', 0, changes.bridge.groups.length);
+  to.same(days, 'moves from before the first known day', undefined, changes.total);
+}
+
+type Pairs = ReturnType<typeof pairsOf>;
+function compareBridge(
+  to: Comparison,
+  { mapping }: RegisterUnderTest,
+  days: string,
+  { pairs, changes }: { readonly pairs: Pairs; readonly changes: WireChanges },
+): void {
   for (const group of ['established', 'pipeline'] as const satisfies readonly Group[]) {
     const expected = bridgeOf(group, mapping, pairs);
     const bridge = changes.bridge.groups.find((one) => one.group === group);
@@ -130,12 +175,20 @@ export async function compareChanges(to: Comparison, { get, histories, mapping }
       to.same(days, `bridge of ${group}, ${step}`, printSum(expected.get(step) ?? nothing), text(wire));
     }
   }
+}
+
+function compareMoves(
+  to: Comparison,
+  days: string,
+  pairs: Pairs,
+  { from, until, changes }: { readonly from: Day; readonly until: Day; readonly changes: WireChanges },
+): void {
   const kinds = new Map(pairs.map((pair) => [pair.history.code, kindsOf(pair, [from, until])]));
   const moved = [...kinds].filter(([, own]) => own.length > 0);
   to.same(days, 'moves', moved.length, changes.total);
   const counts = new Map<MoveKind, number>();
   for (const [, [kind]] of moved) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const kind of moveKinds) to.same(days, `moves, ${kind}`, counts.get(kind) ?? 0, changes.counts[kind] ?? 0);
+  for (const kind of moveKinds) to.same(days, `moves, ${kind}`, counts.get(kind) ?? 0, changes.counts?.[kind] ?? 0);
   for (const move of changes.moves)
     to.same(days, `kinds of ${move.code}`, [...(kinds.get(move.code) ?? [])].toSorted().join(' '), [...move.kinds].toSorted().join(' '));
 }

@@ -125,14 +125,16 @@ function rowOf(life: Life, day: Day): Row | undefined {
 /** The days of which each project's rows tell: some are written down a month late. */
 const toldOn = (random: Random, day: Day): Day => (random.chance(0.06) ? addDays(day, -random.integer(10, 45)) : day);
 
-/** A register of `projects` projects in five editions, each the whole list of its day. */
+/** What the files of a register are, by its seed: mostly whole lists. */
+const scopes: readonly Edition['scope'][] = ['drops_completed', 'whole', 'whole', 'whole', 'part'];
+
+/** A register of `projects` projects in five editions of one shape. */
 export function randomRegister(seed: number, { projects = 200, leaveShare = 0.15 } = {}): RandomRegister {
+  const scope = scopes[seed % scopes.length] ?? 'whole';
   const random = randomOf(seed);
   const days = editionDays(random);
   const last = days.at(-1) ?? firstDay;
   const lives = Array.from({ length: projects }, (_, i) => lifeOf(random, i, last, leaveShare));
-  const editions = days.map(
-    (day): Edition => ({ day, scope: 'whole', rows: lives.flatMap((life) => rowOf(life, toldOn(random, day)) ?? []) }),
-  );
+  const editions = days.map((day): Edition => ({ day, scope, rows: lives.flatMap((life) => rowOf(life, toldOn(random, day)) ?? []) }));
   return { seed, editions, imports: random.shuffle(editions) };
 }

@@ -3,7 +3,7 @@ import { forecastBand } from './forecast.ts';
 import { parseDecimal, toNumber } from './fraction.ts';
 import { ledgerRow } from './ledger.ts';
 import { foldEditions } from './edition-history.ts';
-import { type Edition, firstKnownDay, isUndated, type Row, stateOn } from './register.ts';
+import { countUndated, type Edition, firstKnownDay, type Row, stateOn } from './register.ts';
 
 /** The reference itself gives what domain.md 5.4 and the review of the figures state. */
 describe('the reference', () => {
@@ -69,7 +69,13 @@ describe('the reference', () => {
     const days = ['2021-01-30', '2021-01-31', '2021-03-30', '2021-03-31', '2021-04-30'];
     expect(days.map((day) => on(day)?.stage)).toEqual([undefined, 'signed', 'signed', 'negotiation', 'negotiation']);
     expect(days.map((day) => on(day)?.status)).toEqual([undefined, 'active', 'active', 'active', 'unlisted']);
-    expect(days.slice(0, 2).map((day) => history && isUndated(history, day))).toEqual([true, false]);
+    const undated = (day: string) =>
+      countUndated(
+        history === undefined ? [] : [history],
+        editions.map((edition) => edition.day),
+        day,
+      );
+    expect(['2021-01-30', '2021-01-31', '2021-02-10'].map(undated)).toEqual([1, 0, 0]);
     const late: Edition = { day: '2021-02-15', scope: 'whole', rows: [] };
     expect(foldEditions([...editions, late])).toEqual(foldEditions(editions));
   });

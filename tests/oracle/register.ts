@@ -66,10 +66,16 @@ export function stateOn(history: History, day: Day): State | undefined {
     money: lastUpTo(history.amounts, day)?.is ?? null,
   };
 }
-/** Whether the project may have been there on `day`: its first event is only known to be by a later day. */
-export function isUndated(history: History, day: Day): boolean {
-  const first = history.stages[0];
-  return first !== undefined && first.since === undefined && first.day > day;
+/**
+ * How many projects may have been there on `day` without being counted: the next edition lists them for the first time, and
+ * only by its day. None on the day of an edition, which lists them all.
+ *
+ * @param editionDays in any order
+ */
+export function countUndated(histories: readonly History[], editionDays: readonly Day[], day: Day): number {
+  const next = editionDays.filter((other) => other >= day).toSorted()[0];
+  if (next === undefined || next === day) return 0;
+  return histories.filter(({ stages: [first] }) => first !== undefined && first.since === undefined && first.day === next).length;
 }
 export const statesOn = (histories: readonly History[], day: Day): readonly State[] =>
   histories.flatMap((history) => stateOn(history, day) ?? []);
