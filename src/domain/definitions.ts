@@ -17,6 +17,7 @@ const defining = [
   'thresholds',
   'plan_path',
   'checkpoints',
+  'history_rule',
 ] as const satisfies readonly (keyof ZoneProfile)[];
 
 const text = (profile: ZoneProfile): string =>

@@ -88,6 +88,8 @@ export interface ZoneProfile {
   readonly stage_words?: StageWords;
   /** From this day on the list of projects is complete, though its first edition is of a later day. */
   readonly complete_from?: CompleteFrom;
+  /** By which rule the histories of projects are made, where they were made anew by a later one than the first. */
+  readonly history_rule?: number;
   readonly thresholds: VerdictThresholds;
   readonly partners: readonly Partner[];
   readonly published: readonly PublishedFact[];

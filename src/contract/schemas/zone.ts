@@ -88,7 +88,7 @@ const zone = {
   data_date: isoDate,
   data_status: dataStatus,
 };
-export const zoneSchema = z.strictObject({ origin, fictional: z.boolean(), ...zone });
+export const zoneSchema = z.strictObject({ origin, fictional: z.boolean(), history_rule: z.number().int().exactOptional(), ...zone });
 const changeable = z.strictObject({ ...zone, reason: filledText(500) });
 /** What a manager may change: `origin` and `fictional` are not theirs to set. */
 export const zoneChangesSchema = z

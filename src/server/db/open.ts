@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { sql } from 'kysely';
 import { readOn, type Db, type Reader } from './db.ts';
 import { openOn } from './open-on.ts';
 import { portDialect } from './port-dialect.ts';
 import { checkDurable, postgresDialect, postgresPool } from './postgres.ts';
 import { openSqliteWorker } from './sqlite-worker.ts';
-import { openSqlite } from './sqlite.ts';
+import { copySqlite, openSqlite } from './sqlite.ts';
+import { foldVersion } from '#server/store/refold.ts';
 
 export interface DatabaseLocation {
   /** A path of a SQLite file, `:memory:`, or `postgres://…`. */
@@ -23,6 +25,7 @@ export async function openDatabase({ url }: DatabaseLocation): Promise<Db> {
     return openOn({ engine: 'sqlite', durability: 'in memory, nothing is kept', writer: portDialect(async () => [openSqlite(url)]) });
   }
   mkdirSync(dirname(url), { recursive: true });
+  await keepStore(url);
   return openOn({
     engine: 'sqlite',
     durability: 'write-ahead log, synchronous=FULL',
@@ -30,6 +33,34 @@ export async function openDatabase({ url }: DatabaseLocation): Promise<Db> {
     writer: portDialect(async () => [openSqliteWorker(url, false)]),
     reader: portDialect(async () => Array.from({ length: readers }, () => openSqliteWorker(url, true))),
   });
+}
+
+/** The way by which the rows of a store were made; undefined for a store that has none yet. */
+async function foldVersionOf(url: string): Promise<number | undefined> {
+  const reader = openReader({ url });
+  try {
+    const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where name in ('revision', 'fold_version')`.execute(
+      reader,
+    );
+    const names = tables.map(({ name }) => name);
+    if (!names.includes('revision')) return undefined;
+    if (!names.includes('fold_version')) return 0;
+    const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(reader);
+    return rows[0]?.version ?? 0;
+  } finally {
+    await reader.destroy();
+  }
+}
+
+/** Copies a store whose histories are to be made anew, beside it and once; what can't be copied is not opened. */
+async function keepStore(url: string): Promise<void> {
+  const copy = `${url}.before-fold-${foldVersion}`;
+  if (!existsSync(url) || existsSync(copy)) return;
+  const version = await foldVersionOf(url);
+  if (version === undefined || version >= foldVersion) return;
+  rmSync(`${copy}.partial`, { force: true });
+  copySqlite(url, `${copy}.partial`);
+  renameSync(`${copy}.partial`, copy);
 }
 
 /** A process that reads or writes a register once, from its beginning to its end, has little use of a cache. */

@@ -1,29 +1,45 @@
 import { sql } from 'kysely';
 import type { Origin } from '#domain/data-status.ts';
 import { newestRevision, sealRevisions } from '#server/db/chain/seal.ts';
-import type { Trx } from '#server/db/db.ts';
+import type { Engine, Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { fillDerivedDays } from './fill-derived-days.ts';
 import { timelines } from './known-projects.ts';
 import { versionRows } from './project-rows.ts';
 import { putTimelines, type TimelineEntry } from './put-projects.ts';
+import { refoldHistories } from './refold-histories.ts';
 import { startRevision } from './revisions.ts';
 import { searchText } from './search-text.ts';
 
-/** Raised whenever `searchText` or `versionRows` makes other rows of the same entries: stores of before are brought to it as they open. */
-const current = 2;
+/** Raised whenever the same entries make other rows or other histories: stores of before are brought to it as they open. */
+export const foldVersion = 3;
 
 /** Makes the rows anew that an earlier way of folding made, once for each store. */
-export async function refold(trx: Trx): Promise<void> {
+export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void> {
   const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(trx);
-  if ((rows[0]?.version ?? 0) >= current) return;
+  const version = rows[0]?.version ?? 0;
+  if (version >= foldVersion) return;
   const newest = await newestRevision(trx);
-  await refoldSearch(trx);
-  await fillDerivedDays(trx);
-  await refoldLives(trx);
+  if (engine === 'postgres' && newest.id > 0) await keepTables(trx);
+  let revision: number | undefined;
+  const startOnce = async (): Promise<number> => (revision ??= await startRevision(trx, { author: 'headway', kind: 'refold', reason: '' }));
+  if (version < 2) {
+    await refoldSearch(trx);
+    await fillDerivedDays(trx);
+    await refoldLives(trx, startOnce);
+  }
+  await refoldHistories(trx, startOnce);
   await sealRevisions(trx, newest);
   await sql`delete from fold_version`.execute(trx);
-  await sql`insert into fold_version (version) values (${sql.lit(current)})`.execute(trx);
+  await sql`insert into fold_version (version) values (${sql.lit(foldVersion)})`.execute(trx);
+}
+
+/** Tables whose rows are made anew. */
+const madeAnew = ['project_version', 'project_facts', 'project_history', 'zone_version'] as const;
+/** A copy of the tables, as they were, in the same database: what SQLite keeps as a copy of its file. */
+async function keepTables(trx: Trx): Promise<void> {
+  for (const table of madeAnew)
+    await sql`create table if not exists ${sql.table(`${table}_before_fold_${foldVersion}`)} as table ${sql.table(table)}`.execute(trx);
 }
 
 const rowsAtOnce = 500;
@@ -77,8 +93,7 @@ const cuts = (rows: readonly Omit<Life, 'code'>[]): string =>
   JSON.stringify(rows.map(({ valid_from, overdue_baseline }) => [valid_from, overdue_baseline]).sort());
 
 /** The lives of projects as known now: in a revision of its own, and only of those that come out otherwise, since the chain holds what was written. */
-async function refoldLives(trx: Trx): Promise<void> {
-  let revision: number | undefined;
+async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
   let last = { origin: '', code: '' };
   for (;;) {
     const { rows: keys } = await sql<{ origin: Origin; code: string }>`select distinct origin, code from project_version
@@ -105,8 +120,7 @@ async function refoldLives(trx: Trx): Promise<void> {
           : [{ record, timeline, version, ...(imported === undefined ? {} : { imported }) }];
       });
       if (entries.length === 0) continue;
-      revision ??= await startRevision(trx, { author: 'headway', kind: 'refold', reason: '' });
-      await putTimelines(trx, revision, origin, entries);
+      await putTimelines(trx, await startOnce(), origin, entries);
     }
     const end = keys.at(-1);
     if (end === undefined || keys.length < codesAtOnce) return;

@@ -10,23 +10,18 @@ export type NewStatement = Statement extends infer S ? (S extends Statement ? Om
 
 const rowsAtOnce = 500;
 
-/** Stores what was said of projects, each with its code. */
+/** Stores what was said of projects, each with its code. A statement that bears a revision was said then, and is stored now. */
 export async function putStatements(
   trx: Trx,
   revision: number,
   origin: Origin,
-  entries: readonly { readonly code: string; readonly statement: NewStatement }[],
+  entries: readonly { readonly code: string; readonly statement: NewStatement | Statement }[],
 ): Promise<void> {
   for (const batch of batches(entries, rowsAtOnce)) {
-    const rows = batch.map(({ code, statement: { day, kind, ...said } }) => ({
-      origin,
-      code,
-      stated: revision,
-      day,
-      kind,
-      statement_json: JSON.stringify(said),
-      ...addedBy(revision),
-    }));
+    const rows = batch.map(({ code, statement }) => {
+      const { day, kind, revision: stated = revision, ...said } = { revision: undefined, ...statement };
+      return { origin, code, stated, day, kind, statement_json: JSON.stringify(said), ...addedBy(revision) };
+    });
     await trx
       .insertInto('project_statement')
       .values(rows)

@@ -67,6 +67,6 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   }
   // revisions of a store from before the chain join it as they stand
   if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, { id: 0, hash: null });
-  await refold(trx);
+  await refold(trx, engine);
   await ensureEpoch(trx);
 }
