@@ -60,7 +60,7 @@ export const synonymData = {
   ],
   is_fortune500: ['是否世界500强；500强；企业类型', '世界500社；フォーチュン500', 'Fortune Global 500；F500'],
   industry: [
-    '行业；所属行业；产业类别；产业领域；产业链；主导产业；行业分类；行业领域；产业类型',
+    '行业；所属行业；产业；所属产业；产业类别；产业领域；产业链；主导产业；行业分类；行业领域；产业类型',
     '業種；産業分野；分野；産業；業界',
     'Industry；Sector；Industry sector；Industry name',
   ],

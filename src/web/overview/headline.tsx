@@ -161,7 +161,9 @@ export function Facts({ overview }: { readonly overview: Overview }) {
       [t('pipeline'), before.pipeline],
     ] as const
   ).filter((pair): pair is readonly [string, Figure] => pair[1]?.note !== undefined);
-  if (isUnknown && headline.pipeline === undefined && headline.classes === undefined) return <RegisterNotes overview={overview} />;
+  // without targets the statement above says so already
+  if (isUnknown && headline.pipeline === undefined && headline.classes === undefined)
+    return overview.targets.length === 0 ? null : <RegisterNotes overview={overview} />;
   return (
     <>
       <section className="facts" aria-label={t('counted_how')}>

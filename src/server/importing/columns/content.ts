@@ -33,7 +33,7 @@ const hints: readonly (readonly [Field, RegExp])[] = [
   ],
   ['stage', /etapa|estatus|estado|stato|status|stage|phase|fase|avance|阶段|状态|状況|段階/i],
   ['total_investment', /importo|monto|presupuesto|costo?|cost|budget|amount|montant|betrag|valor|\bvalue\b|investiment|投资|金额|額/i],
-  ['industry', /sector|settore|\btipo\b|misura|rubro|categor|branche|industry|行业|業種|分野/i],
+  ['industry', /sector|settore|\btipo\b|misura|rubro|categor|branche|industry|行业|产业|業種|分野/i],
   ['zone', /regi[oó]n|regione|municipio|comuna|comune|barrio|distri|localidad|area|zona|区域/i],
 ];
 const hintOf = (field: Field, header: string): boolean =>

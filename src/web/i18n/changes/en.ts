@@ -1,6 +1,8 @@
 const many = (n: string, one: string, more: string): string => (n === '1' ? `1 ${one}` : `${n} ${more}`);
 /** Words of the page that shows the difference between two days. */
 export const en = {
+  second_day: 'Choose a second day',
+  second_day_hint: 'Both days are the same and as known now: there is nothing to compare.',
   days: 'Two days',
   from: 'From',
   to: 'To',

@@ -2,6 +2,8 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
+  second_day: '比較する日を選んでください',
+  second_day_hint: '開始日と終了日が同じで、どちらも現在の記録によるため、比較するものがありません。',
   days: '二つの日',
   from: '開始日',
   to: '終了日',

@@ -2,6 +2,8 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
+  second_day: '请选择另一个日期',
+  second_day_hint: '两个日期相同，且均按现有记录，没有可比较的内容。',
   days: '两个日期',
   from: '起',
   to: '止',

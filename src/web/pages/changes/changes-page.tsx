@@ -10,7 +10,8 @@ import { TargetTable } from '#web/changes/target-table.tsx';
 import { Said } from '#web/changes/said.tsx';
 import { withBridge } from '#web/changes/with-bridge.ts';
 import { useChanges } from '#web/data/queries.ts';
-import { useLanguage } from '#web/i18n/text.ts';
+import { changesText } from '#web/i18n/changes/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { FigureExport } from '#web/shell/figure-export.tsx';
 import { RevisedSince } from '#web/overview/revised-since.tsx';
@@ -42,9 +43,13 @@ function Figures({ overview, changes }: { readonly overview: Overview; readonly 
   );
 }
 
+/** The same day twice, as known at the same revision. */
+const isOneDay = ({ bridge, revision }: RegisterChanges): boolean => bridge.from === bridge.to && revision.from === revision.to;
+
 /** What changed between any two days, each as it is known now or as it was known then. */
 export function ChangesPage() {
   const language = useLanguage();
+  const t = useText(changesText);
   const stageWord = useStageWord();
   const { view, hrefTo } = useViewState();
   const overview = useOverviewOfView();
@@ -64,7 +69,9 @@ export function ChangesPage() {
               from={data.bridge.from}
               to={data.bridge.to}
             />
-            {areKnown(data) ? (
+            {isOneDay(data) ? (
+              <EmptyState title={t('second_day')}>{t('second_day_hint')}</EmptyState>
+            ) : areKnown(data) ? (
               <>
                 <Said bridge={data.bridge} counts={data.counts} />
                 {overview.data === undefined ? null : <RateChoice bridge={data.bridge} currency={overview.data.zone.base_currency} />}
@@ -83,8 +90,12 @@ export function ChangesPage() {
             ) : data.first_known_day === undefined ? null : (
               <EmptyState title={notComparableBefore(data.first_known_day, language)} />
             )}
-            <TargetTable targets={data.targets} />
-            <IndicatorTable indicators={data.indicators} />
+            {isOneDay(data) ? null : (
+              <>
+                <TargetTable targets={data.targets} />
+                <IndicatorTable indicators={data.indicators} />
+              </>
+            )}
           </>
         )}
       </QueryView>
