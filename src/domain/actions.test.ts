@@ -17,7 +17,7 @@ const project = (code: string, more: Partial<Project>): Project => ({
   ...more,
 });
 const listed = (...rows: ActionRow[]) =>
-  actionList({ rows, total: 7, overdue: 1, stale: 2, unrated: ['JPY'], not_judged: 3 }, '2021-04-16');
+  actionList({ rows, total: 7, overdue: 1, stale: 2, unrated: ['JPY'], not_judged: 3, undated: 4 }, '2021-04-16');
 
 it('an entry has the name, owner and amount of its project, and every reason with the one furthest over its limit first', () => {
   const list = listed({
@@ -30,7 +30,7 @@ it('an entry has the name, owner and amount of its project, and every reason wit
     stalled_since: '2020-05-06',
     issue_due: '2021-04-15',
   });
-  expect(list).toMatchObject({ total: 7, unrated: ['JPY'], not_judged: 3 });
+  expect(list).toMatchObject({ total: 7, unrated: ['JPY'], not_judged: 3, undated: 4 });
   expect(list.items).toEqual([
     {
       code: 'A',

@@ -47,6 +47,8 @@ export interface ActionList {
   readonly unrated: readonly Currency[];
   /** Under construction with completed investment of a single edition: nothing can be said of them. */
   readonly not_judged: number;
+  /** Active projects without a planned date, an update or a day of their stage: whether they are late is not known. */
+  readonly undated: number;
 }
 
 /** What the store gives for one entry. */
@@ -111,9 +113,10 @@ function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
 }
 
 /** The list as every page shows it. */
-export const actionList = ({ rows, total, unrated, not_judged }: ActionRows, as_of: IsoDate): ActionList => ({
+export const actionList = ({ rows, total, unrated, not_judged, undated }: ActionRows, as_of: IsoDate): ActionList => ({
   items: rows.flatMap((row) => actionOf(row, as_of)),
   total,
   unrated,
   not_judged,
+  undated,
 });

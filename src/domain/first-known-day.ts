@@ -22,7 +22,7 @@ const nothingKnown = (register: RegisterView): RegisterView => ({
   total: 0,
   data_status: register.data_status,
   changes: { items: [], total: 0 },
-  actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0 },
+  actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0, undated: 0 },
   undisclosed: { count: 0, projects: [] },
   established: [],
 });

@@ -115,7 +115,7 @@ export const register: RegisterView = {
   total: 30,
   data_status: 'illustrative',
   changes: { items: [], total: 0 },
-  actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0 },
+  actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0, undated: 0 },
   undisclosed: { count: 3, projects: ['B13', 'B16', 'B20'].map((code) => ({ code, name: code })) },
   established: [],
 };

@@ -9,7 +9,7 @@ const nothing: PipelineRows = {
   data_status: 'reported',
   since: [],
   changes: [],
-  actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0 },
+  actions: { rows: [], total: 0, overdue: 0, stale: 0, unrated: [], not_judged: 0, undated: 0 },
   undated: 0,
 };
 const made = (rows: Partial<PipelineRows>, compare?: string) =>

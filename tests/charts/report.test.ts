@@ -89,7 +89,7 @@ describe('the report of a period', () => {
   });
   it('says that there was nothing to compare with, no problem and no step rather than nothing', () => {
     const nothingToDo = {
-      actions: { items: [], total: 0, unrated: [], not_judged: 0 },
+      actions: { items: [], total: 0, unrated: [], not_judged: 0, undated: 0 },
       undisclosed: { count: 0, projects: [] },
     };
     const { changes: _none, ...rest } = input();

@@ -28,4 +28,5 @@ export const actionListSchema = z.strictObject({
   total: count,
   unrated: z.array(currency),
   not_judged: count,
+  undated: count,
 }) satisfies z.ZodType<ActionList>;

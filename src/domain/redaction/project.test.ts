@@ -134,6 +134,7 @@ const withCanaries = (): Overview => {
       total: 1,
       unrated: [],
       not_judged: 0,
+      undated: 0,
     },
     undisclosed: { count: 1, projects: [{ code: 'CANARY', name: 'CANARY' }] },
     established: [

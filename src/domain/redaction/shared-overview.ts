@@ -39,7 +39,7 @@ export function drawable(shared: SharedOverview, between?: Pick<RegisterChanges,
     strip: strip ?? { groups: [], excluded: 0, data_status: between?.data_status ?? 'reported' },
     ...(between?.bridge === undefined ? {} : { bridge: between.bridge }),
     ...(changes === undefined ? {} : { changes: { items: [], ...changes } }),
-    actions: { items: [], total: 0, unrated: [], not_judged: 0 },
+    actions: { items: [], total: 0, unrated: [], not_judged: 0, undated: 0 },
     undisclosed: { count: 0, projects: [] },
   };
 }

@@ -112,7 +112,7 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
   const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
   const factors = factorsOf(rates, query);
   const columns = sql.join([...shownColumns, 'f.facts_json'].map((column) => sql.ref(column)));
-  const [{ rows }, not_judged] = await Promise.all([
+  const [{ rows }, not_judged, undated] = await Promise.all([
     sql<ListedRow>`with c as ${candidates(reader, scope)},
       o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
       d as materialized (select o.*, ${mostDays} as days_over from o),
@@ -123,6 +123,7 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
       join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
       order by w.weight desc nulls last, w.days_over desc, w.code`.execute(reader),
     countNotJudged(reader, scope),
+    countUndated(reader, scope),
   ]);
   return {
     rows: rows.map((row) => actionRow(row, scope.as_of)),
@@ -131,6 +132,7 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
     stale: rows[0]?.stale_total ?? 0,
     unrated: currencies.filter((currency) => query.currency !== undefined && !factors.has(currency)),
     not_judged,
+    undated,
   };
 }
 
@@ -141,6 +143,18 @@ function actionRow(row: ListedRow, as_of: IsoDate): ActionRow {
     ...(event !== null && stalled_before !== null && event < stalled_before ? { stalled_since: event } : {}),
     ...(due === null ? {} : { issue_due: due }),
   };
+}
+
+/** Active projects of which no planned date, no update and no event is known. */
+async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
+  const { count } = await versionsAt(reader, scope)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('v.status', '=', 'active')
+    .where('v.overdue_baseline', 'is', null)
+    .where('v.last_update', 'is', null)
+    .where('v.event_since', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Under construction for longer than the limit, with completed investment of a single edition. */

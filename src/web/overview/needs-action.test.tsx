@@ -18,6 +18,7 @@ const list = (more: Partial<ActionList> = {}): ActionList => ({
   total: 11,
   unrated: [],
   not_judged: 0,
+  undated: 0,
   ...more,
 });
 const show = (of: ActionList, more: { readonly most?: number; readonly first?: number; readonly undisclosed?: Undisclosed } = {}) =>
@@ -84,4 +85,11 @@ test('a project without an amount says so, and the rule of the order and what it
   expect(text).toContain('No rate is entered for JPY, USD.');
   expect(text).toContain('4 under construction are not judged');
   expect(text).toContain('Without an amount, in no total: Airframe hangar, Project A01 and 3 more');
+});
+
+test('a register without dates is not said to have nothing overdue', () => {
+  const text = show(list({ items: [], total: 0, undated: 1200 })).textContent;
+  expect(text).toContain('Not known for 1,200 projects: no planned date, no update and no day of the stage is stated.');
+  expect(text).not.toContain('Nothing is overdue');
+  expect(show(list({ items: [], total: 0 })).textContent).toContain('Nothing is overdue');
 });

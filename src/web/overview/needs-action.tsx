@@ -36,7 +36,9 @@ export function NeedsAction({ list, undisclosed, example, first = 5, most, link 
         {t('needs_action')} <i>{list.total.toLocaleString(language)}</i> {example ? <StatusChip status="illustrative" /> : null}
       </h3>
       {rows.length === 0 ? (
-        <p className="quiet">{t('nothing_to_do')}</p>
+        list.undated > 0 ? null : (
+          <p className="quiet">{t('nothing_to_do')}</p>
+        )
       ) : (
         <ul className="list act">
           {rows.map((action) => (
@@ -82,13 +84,14 @@ function ActionRow({ action, example, name }: { readonly action: Action; readonl
 function ActionNotes({ list, undisclosed, link }: Pick<NeedsActionProps, 'list' | 'undisclosed' | 'link'>) {
   const t = useText(detailText);
   const language = useLanguage();
-  const { total, unrated, not_judged } = list;
+  const { total, unrated, not_judged, undated } = list;
   const without = undisclosed?.projects.slice(0, 3) ?? [];
   const others = (undisclosed?.count ?? 0) - without.length;
   return (
     <>
       {total > 1 ? <p className="lnote">{t('action_order')}</p> : null}
       {total > 1 && unrated.length > 0 ? <p className="lnote">{t('action_unrated', { currencies: unrated.join(t('list')) })}</p> : null}
+      {undated > 0 ? <p className="lnote">{t('action_undated', { count: undated })}</p> : null}
       {not_judged > 0 ? <p className="lnote">{t('action_not_judged', { count: not_judged })}</p> : null}
       {without.length === 0 ? null : (
         <p className="lnote">
