@@ -146,7 +146,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     otherCurrency: 'Other currency',
     excluded: (count) => (count === '1' ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`),
     about: (text) => `about ${text}`,
-    mixedSource: 'counts and total are reported, single amounts invented',
+    mixedSource: 'counts and total are published, single amounts invented',
     otherIndustry: 'Other',
     noIndustry: 'Industry not stated',
     columns: {

@@ -79,7 +79,7 @@ export const en: ReportWords = {
   sourceColumns: ['Source', 'Date', 'Address'],
   status: 'Data status',
   statuses:
-    'Every value is reported, provisional, an estimate, a forecast or an example. Examples are invented and must not be quoted; a verdict that rests on one is an example too.',
+    'Every value is own data, provisional, an estimate, a forecast or an example. Examples are invented and must not be quoted; a verdict that rests on one is an example too.',
   logColumns: ['Revision', 'Recorded (UTC)', 'By', 'What'],
   noLog: 'Nothing was recorded in the period.',
   known: (revision, day) => `revision ${revision}, recorded ${day}`,

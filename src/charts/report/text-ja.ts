@@ -77,7 +77,7 @@ export const ja: ReportWords = {
   sources: '出典',
   sourceColumns: ['出典', '日付', 'URL'],
   status: 'データの状態',
-  statuses: 'すべての値は、報告値・速報値・推計・予測・例示のいずれかである。例示は架空で引用できず、それに基づく判定も例示とする。',
+  statuses: 'すべての値は、自地区データ・速報値・推計・予測・例示のいずれかである。例示は架空で引用できず、それに基づく判定も例示とする。',
   logColumns: ['改訂', '記録時刻（UTC）', '記録者', '内容'],
   noLog: '期間中の改訂はない。',
   known: (revision, day) => `改訂${revision}、${day}に記録`,

@@ -77,7 +77,7 @@ export const zh: ReportWords = {
   sources: '来源',
   sourceColumns: ['来源', '日期', '网址'],
   status: '数据状态',
-  statuses: '每个数值均有状态：已公布、初步数、估计、预测、示例。示例数据为虚构，不得引用；由其计算的判断也标为示例。',
+  statuses: '每个数值均有状态：本区填报、初步数、估计、预测、示例。示例数据为虚构，不得引用；由其计算的判断也标为示例。',
   logColumns: ['修订', '记录时间（UTC）', '记录人', '内容'],
   noLog: '期间没有修订。',
   known: (revision, day) => `第${revision}次修订，记录于${day}`,

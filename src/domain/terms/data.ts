@@ -7,12 +7,22 @@ import { term, type Terms, words } from './term.ts';
 
 /** How sure a value is, as the chip beside it says. */
 export const dataStatusTerms: Terms<DataStatus> = {
-  reported: words('已公布', '報告値', 'Reported'),
+  reported: words('本区填报', '自地区データ', 'Own data'),
   provisional: words('初步数', '速報値', 'Provisional'),
   estimate: words('估计', '推計', 'Estimate'),
   forecast: words('预测', '予測', 'Forecast'),
   illustrative: words('示例', '例示', 'Example'),
 };
+
+/** Of a value that a named source printed: only where that source stands beside it. */
+const publishedTerm: Text = words('已公布', '公表値', 'Published');
+/**
+ * The data status of a figure in words.
+ *
+ * @param source - what printed the figure; absent: the zone entered, imported or counted it itself
+ */
+export const figureStatus = ({ data_status, source }: { readonly data_status: DataStatus; readonly source?: unknown }): Text =>
+  data_status === 'reported' && source !== undefined ? publishedTerm : dataStatusTerms[data_status];
 
 /** The full label of invented values: on every page, print and file that has any. */
 export const illustrativeLabel = words('示例数据（虚构）', '架空データ', 'Illustrative data (fictional)');
@@ -33,7 +43,7 @@ export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount'
 const originTerms: Terms<Origin> = {
   sample: words('示例数据', '例示データ', 'Sample'),
   example_zone: words('虚构示范区', '架空モデル区', 'Example Zone'),
-  own: words('本区数据', '自区のデータ', 'Own data'),
+  own: words('本区数据', '自地区データ', 'Own data'),
 };
 /** The words of an origin that stands as plain text, as in the reason of a change; undefined for any other text. */
 export const originWords = (id: string, language: Language): string | undefined =>

@@ -2,7 +2,7 @@ export { exportName, zoneFieldNames } from './audit.ts';
 export { basisTerms, coveredName } from './basis.ts';
 export { baselineKindTerms, planPathTerms } from './plan.ts';
 export { authorWords, changeWords } from './change.ts';
-export { dataStatusTerms, illustrativeLabel, missingTerms, registerSource, verdictTerms } from './data.ts';
+export { dataStatusTerms, figureStatus, illustrativeLabel, missingTerms, registerSource, verdictTerms } from './data.ts';
 export {
   agreementTerms,
   builtInIndustry,

@@ -4,7 +4,7 @@ import type { RegisterChanges } from '#domain/moves.ts';
 import { basisTerms, coveredName } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { StatusChip } from '#web/ui/chip.tsx';
+import { WeakStatusChip } from '#web/ui/chip.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 
 /** The indicators on both days, and what was corrected after it was first shown. */
@@ -20,7 +20,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
     ) : (
       <>
         {t('at', { value: words(row, on.value), date: formatDate(on.date, language, language === 'en' ? 'short' : 'long') })}{' '}
-        {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>} <StatusChip status={on.data_status} />
+        {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>} <WeakStatusChip status={on.data_status} />
       </>
     );
   const revised = (row: IndicatorChange): string => {

@@ -7,7 +7,7 @@ import { investmentFigures } from '#domain/headline.ts';
 import { isCurrency } from '#domain/money.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
-import { heldBackAmounts } from '#domain/terms/data.ts';
+import { figureStatus, heldBackAmounts } from '#domain/terms/data.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -34,7 +34,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const statement = useStatement(overview);
-  const cited = overview.headline.established ?? overview.headline.classes?.[0];
+  const cited = citedFigure(overview.headline);
   const short = (row: LedgerRow) => {
     if (row.target === undefined) return row.wording[language];
     const values = {
@@ -54,7 +54,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       </h2>
       {cited === undefined ? null : (
         <p className="srcl">
-          <StatusChip status={cited.data_status} />
+          <StatusChip status={cited.data_status} source={cited.source} />
           <span>
             {[
               t('source', { source: figureSource(cited, language) }),
@@ -68,6 +68,11 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   );
 }
 
+/** The figure whose source and status the statement names for the page. */
+const citedFigure = ({ established, classes }: Overview['headline']): Figure | undefined => established ?? classes?.[0];
+/** Whether the status of a figure is that which the page has named already. */
+const isLike = (figure: Figure, cited: Figure | undefined): boolean => cited !== undefined && figureStatus(figure) === figureStatus(cited);
+
 const oneOf = (figure: Figure | undefined): readonly Figure[] => (figure === undefined ? [] : [figure]);
 
 function Fact({
@@ -77,6 +82,7 @@ function Fact({
   asCount,
   bearer = {},
   heldBack = [],
+  cited,
 }: {
   readonly label: string;
   /** One figure; several where an amount is of several currencies. */
@@ -87,6 +93,7 @@ function Fact({
   readonly bearer?: Pick<Overview, 'beside'>;
   /** Currencies that a reader of a shared view does not get. */
   readonly heldBack?: readonly string[];
+  readonly cited: Figure | undefined;
 }) {
   const t = useText(overviewText);
   const language = useLanguage();
@@ -129,7 +136,7 @@ function Fact({
         {beside.length === 0 ? null : <small className="num">{beside.join(t('list'))}</small>}
         {figure === undefined ? null : (
           <small>
-            <StatusChip status={figure.data_status} />
+            {isLike(figure, cited) ? null : <StatusChip status={figure.data_status} source={figure.source} />}
             {earlier === undefined ? (
               <span className="num day">{formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}</span>
             ) : (
@@ -152,6 +159,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const isUnknown = isBeforeRegister(overview.as_of, overview.first_known_day) && headline.established === undefined;
   const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
   const { before } = headline;
+  const cited = citedFigure(headline);
   const labelOf = (figure: Figure | undefined, usual: string): string =>
     figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
   const earlierWords = (
@@ -174,6 +182,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               shown={oneOf(headline.established)}
               before={headline.before.established}
               asCount
+              cited={cited}
             />
             <Fact
               label={t('their_investment')}
@@ -182,17 +191,26 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               asCount={false}
               bearer={overview}
               heldBack={headline.investment_held_back ?? []}
+              cited={cited}
             />
             <Fact
               label={labelOf(headline.pipeline, t('pipeline'))}
               shown={oneOf(headline.pipeline)}
               before={headline.before.pipeline}
               asCount
+              cited={cited}
             />
           </>
         ) : (
           headline.classes.map((figure) => (
-            <Fact key={figure.name?.en} label={labelOf(figure, t('established'))} shown={[figure]} before={undefined} asCount />
+            <Fact
+              key={figure.name?.en}
+              label={labelOf(figure, t('established'))}
+              shown={[figure]}
+              before={undefined}
+              asCount
+              cited={cited}
+            />
           ))
         )}
         <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>

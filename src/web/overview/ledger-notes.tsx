@@ -9,7 +9,7 @@ import type { Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/button.tsx';
-import { StatusChip } from '#web/ui/chip.tsx';
+import { WeakStatusChip } from '#web/ui/chip.tsx';
 
 /** How the plan to date is made, in one sentence with its numbers. */
 export function usePlanSentence(overview: Overview): string | undefined {
@@ -62,7 +62,7 @@ export function LedgerNotes({
     <div className="lnotes">
       {sentence === undefined ? null : (
         <p className="lnote">
-          {weak === undefined ? null : <StatusChip status={weak} />}
+          {weak === undefined ? null : <WeakStatusChip status={weak} />}
           {sentence}{' '}
           {onPlan === undefined || checkpoints.length === 0 ? null : (
             <TextButton onClick={() => onPlan(other)}>{t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}</TextButton>

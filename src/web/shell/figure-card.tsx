@@ -10,7 +10,7 @@ import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { StatusChip } from '#web/ui/chip.tsx';
+import { WeakStatusChip } from '#web/ui/chip.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
@@ -132,7 +132,7 @@ function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpe
       ))}
       {hint === undefined ? null : <p className="lnote hint">{hint}</p>}
       <figcaption className="figf">
-        <StatusChip status={words.data_status} />
+        <WeakStatusChip status={words.data_status} />
         <span>
           {[
             words.source === '' ? '' : frame.source(words.source),

@@ -22,12 +22,12 @@ interface Fact {
   readonly source: string;
 }
 
-/** The reported figures and targets of an overview, each with its source and date. */
+/** The published figures and the targets of an overview, each with its source and date. */
 function useFacts(overview: Overview): { readonly figures: readonly Fact[]; readonly targets: readonly Fact[] } {
   const own = useText(overviewText);
   const language = useLanguage();
   const said = (id: string, name: string, figure: Figure | undefined): readonly Fact[] =>
-    figure?.data_status !== 'reported'
+    figure?.data_status !== 'reported' || figure.source === undefined
       ? []
       : [
           {
@@ -72,7 +72,7 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
         <dd>
           <b>{fact.value}</b>
           <small>
-            <StatusChip status="reported" /> {fact.source}
+            <StatusChip status="reported" source={fact.source} /> {fact.source}
           </small>
         </dd>
       </div>

@@ -12,7 +12,6 @@ export const en = {
   progress_of: (v: { date: string }) => `Progress as of ${v.date}`,
   made: (v: { date: string }) => `Read-only copy, made on ${v.date}`,
   illustrative: 'Figures marked Example are invented to show what the page does. Do not quote them.',
-  headline: 'Reported',
   established: 'Established projects',
   investment: 'Their total investment',
   pipeline: 'In the pipeline',

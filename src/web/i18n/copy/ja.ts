@@ -13,7 +13,6 @@ export const ja: SameWords<typeof en> = {
   progress_of: (v) => `${v.date}時点の進捗`,
   made: (v) => `閲覧専用のコピー、${v.date}作成`,
   illustrative: '「例示」とある数値は説明用の架空の値です。引用しないでください。',
-  headline: '報告値',
   established: '立地済み案件',
   investment: 'その投資総額',
   pipeline: '商談・準備中案件',

@@ -12,7 +12,6 @@ export const zh: SameWords<typeof en> = {
   progress_of: (v) => `截至${v.date}的进展`,
   made: (v) => `只读副本，${v.date}制作`,
   illustrative: '标有“示例”的数字为演示而编制，请勿引用。',
-  headline: '已公布',
   established: '已落户项目',
   investment: '其总投资',
   pipeline: '储备在谈项目',

@@ -130,7 +130,7 @@ export const en = {
   sooner: (v: { days: number }) => `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} earlier than first planned`,
   operating_since: (v: { date: string }) => `Operating since ${v.date}`,
   total: 'Total',
-  total_reported: (v: { value: string }) => `Total (reported: ${v.value})`,
+  total_reported: (v: { value: string }) => `Total (published: ${v.value})`,
   table_note: 'Each project’s amount, milestone and dates are invented.',
   not_all: (v: { shown: number; count: number }) => `${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} shown.`,
   definitions: 'Definitions and methods',

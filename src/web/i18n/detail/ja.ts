@@ -119,7 +119,7 @@ export const ja: SameWords<typeof en> = {
   sooner: (v) => `当初予定より${v.days.toLocaleString('ja')}日早い`,
   operating_since: (v) => `${v.date}操業`,
   total: '合計',
-  total_reported: (v) => `合計（報告値：${v.value}）`,
+  total_reported: (v) => `合計（公表値：${v.value}）`,
   table_note: '各案件の金額、節目、日付は例示です。',
   not_all: (v) => `${v.count.toLocaleString('ja')}件のうち${v.shown.toLocaleString('ja')}件を表示。`,
   definitions: '定義・算出方法',

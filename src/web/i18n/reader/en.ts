@@ -32,7 +32,8 @@ export const en = {
   valid_to: (v: { date: string }) => `Link valid to ${v.date}`,
   note_of_sender: 'Note from the sender',
   example_title: 'Example figures',
-  example_text: 'project details, companies, output and jobs to date are invented. Figures marked Reported are as published.',
+  example_text:
+    'project details, companies, output and jobs to date are invented. Figures marked Published are as their source gives them.',
   fictional_title: 'Fictional zone',
   fictional_text: 'everything on this page is invented.',
   altered: 'These figures are no longer those that were frozen. Ask the sender.',

@@ -32,7 +32,7 @@ export const ja: SameWords<typeof en> = {
   valid_to: (v) => `リンク有効期限 ${v.date}`,
   note_of_sender: '共有者からのメモ',
   example_title: '例示の数値',
-  example_text: '案件の詳細と、これまでの企業数・生産額・雇用は架空です。「公表値」の数値は公表のとおりです。',
+  example_text: '案件の詳細と、これまでの企業数・生産額・雇用は架空です。「公表値」の数値は出典のとおりです。',
   fictional_title: '架空のモデル区',
   fictional_text: 'このページの内容はすべて架空です。',
   altered: 'この数値は、固定した時点のものではなくなりました。共有者にお尋ねください。',

@@ -32,7 +32,7 @@ export const zh: SameWords<typeof en> = {
   valid_to: (v) => `链接有效期至${v.date}`,
   note_of_sender: '分享者留言',
   example_title: '示例数字',
-  example_text: '项目明细以及迄今的企业数、产值和就业均为虚构。标“已公布”的数字与公布的一致。',
+  example_text: '项目明细以及迄今的企业数、产值和就业均为虚构。标“已公布”的数字与其来源一致。',
   fictional_title: '虚构的示范区',
   fictional_text: '本页全部内容均为虚构。',
   altered: '这些数字已不是当时定格的数字，请询问分享者。',

@@ -33,7 +33,7 @@ export const en = {
   local_mode: 'Local mode: only this computer',
   as_of: (v: { date: string }) => `Data to ${v.date}`,
   example_months: (v: { month: string }) => `Example months to ${v.month}`,
-  reported_months: (v: { month: string }) => `Months to ${v.month}`,
+  reported_months: (v: { month: string }) => `Own data, months to ${v.month}`,
   previous_day: 'Earlier day with data',
   next_day: 'Later day with data',
   day: 'Day shown',

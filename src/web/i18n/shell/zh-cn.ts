@@ -35,7 +35,7 @@ export const zh: SameWords<typeof en> = {
   local_mode: '本机模式：仅限这台电脑',
   as_of: (v) => `数据截至${v.date}`,
   example_months: (v) => `示例月度数据截至${v.month}`,
-  reported_months: (v) => `月度数据截至${v.month}`,
+  reported_months: (v) => `本区填报，月度数据截至${v.month}`,
   previous_day: '前一数据日',
   next_day: '后一数据日',
   day: '所示日期',

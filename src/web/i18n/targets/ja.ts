@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   viewer: '目標と月次データを変更できるのは、この地区の管理者だけです。',
-  example_leaves: '表示中は例示データです。事実と目標は残り、自区の値を保存すると例示データは外れます。取込ページで元に戻せます。',
+  example_leaves: '表示中は例示データです。事実と目標は残り、自地区データを保存すると例示データは外れます。取込ページで元に戻せます。',
   fictional_leaves: '表示中は架空モデル区です。最初に保存した値から自分の地区が始まります。',
   months: '月次データ',
   months_intro:
@@ -33,7 +33,7 @@ export const ja: SameWords<typeof en> = {
   cancel: '取り消す',
   close: '月の締め',
   close_intro: '概要は締めた月の末日を最初に表示します。その後の変更には印が付きます。',
-  close_own: '締められるのは自区のデータの月だけです。',
+  close_own: '締められるのは自地区データの月だけです。',
   close_none: '値があり終了した、締めていない月はありません。',
   nothing_open: '未処理の項目はありません。',
   open_missing: (v) => `値のない指標：${v.n.toLocaleString('ja')}`,

@@ -10,7 +10,7 @@ import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/terms/data.ts';
-import { dataStatusTerms, illustrativeLabel, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
+import { dataStatusTerms, figureStatus, illustrativeLabel, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import { verdictText } from '#charts/targets/outcome.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
@@ -18,6 +18,7 @@ import { copyText } from '#web/i18n/copy/text.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { textOf } from '#web/i18n/text.ts';
+import { figureSource } from '#web/shell/source.ts';
 import { copyStyle } from './copy-style.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -26,8 +27,13 @@ export type Pictures = Readonly<Record<Language, readonly { readonly title: stri
 
 const picture = (svg: string): string =>
   `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%3B/g, ';')}`;
-const chip = (status: Figure['data_status'], language: Language): Markup =>
-  markup`<span class="${status === 'illustrative' ? 'chip ex' : 'chip'}">${dataStatusTerms[status][language]}</span>`;
+type Marked = Pick<Figure, 'data_status' | 'source'>;
+const isOwn = ({ data_status, source }: Marked): boolean => data_status === 'reported' && source === undefined;
+/** The status of a figure; nothing beside the zone's own data, which the page names once. */
+const chip = (figure: Marked, language: Language): Markup =>
+  isOwn(figure)
+    ? markup``
+    : markup`<span class="${figure.data_status === 'illustrative' ? 'chip ex' : 'chip'}">${figureStatus(figure)[language]}</span>`;
 
 /**
  * The overview as one file that needs nothing else: totals only, in three languages, switched without a script. It
@@ -54,10 +60,10 @@ function section(o: Overview, pictures: Pictures[Language], language: Language, 
   const figure = (label: string, f: Figure | undefined): Markup =>
     f === undefined
       ? markup``
-      : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f.data_status, language)}<small>${f.source?.[language].includes(date(f.date)) === true ? f.source[language] : t('source', { source: f.source?.[language] ?? '', date: date(f.date) })}</small></dd></div>`;
+      : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f, language)}<small>${figureSource(f, language)}</small></dd></div>`;
   const { changes } = o;
   return markup`<main id="s-${language}" lang="${language}">
-<h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}</p>
+<h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}${o.headline.established !== undefined && isOwn(o.headline.established) ? ` · ${dataStatusTerms.reported[language]}` : ''}</p>
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
 <dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${o.headline.investment_held_back === undefined ? '' : markup`<div><dt>${t('investment')}</dt><dd>${heldBackAmounts(o.headline.investment_held_back, language)}</dd></div>`}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(textOf(overviewText, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>${registerNotes(o, language).map((note) => markup`<p class="note">${note}</p>`)}
 <h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
@@ -65,7 +71,7 @@ ${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" 
 ${
   o.strip.groups.length === 0
     ? ''
-    : markup`<h2>${t('stages')} ${chip(o.strip.data_status, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o.zone.stage_words, language))}</table></div>
+    : markup`<h2>${t('stages')} ${chip(o.strip, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o.zone.stage_words, language))}</table></div>
 <p class="note">${t('held_back_note')}${o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>`
 }
 ${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: changes.established.before, now: changes.established.now, pipelineBefore: changes.pipeline.before, pipelineNow: changes.pipeline.now })}</p>`}
@@ -84,7 +90,7 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   const now =
     row.now === undefined
       ? markup`${sentenceStart(absentValue(row, language))}`
-      : markup`${value}<small>${date(row.now.date)} ${row.now.data_status === 'reported' ? '' : chip(row.now.data_status, language)}</small>`;
+      : markup`${value}<small>${date(row.now.date)} ${chip({ data_status: row.now.data_status }, language)}</small>`;
   return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${plan}</td><td data-of="${t('verdict')}">${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
 }
 

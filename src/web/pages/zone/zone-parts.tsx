@@ -47,7 +47,7 @@ export function Facts({ profile }: Part) {
       {profile.published.length === 0 ? null : (
         <>
           <h3>
-            {t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} />
+            {t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} source={profile.published} />
           </h3>
           <ul className="zlist two">
             {profile.published.map((fact) => (
@@ -79,7 +79,7 @@ export function Targets({ profile }: Part) {
             <li key={target.indicator}>
               <b>
                 {sentenceStart(indicator === undefined ? target.indicator : targetWording(target, indicator)[language])}{' '}
-                <StatusChip status={target.data_status} />
+                <StatusChip status={target.data_status} source={target.source} />
               </b>
               <span>
                 {[
