@@ -98,7 +98,7 @@ describe('counts, ratios and targets', () => {
     expect(formatCount(1, 'en', 'companies')).toBe('1 company');
   });
   it('say more than for > and never 以上', () => {
-    expect(inThree((l) => formatTarget('>', '200', 'companies', l))).toEqual(['超过200家', '200社を超える', 'more than 200 companies']);
+    expect(inThree((l) => formatTarget('>', '200', 'companies', l))).toEqual(['超过200家', '200社超', 'more than 200 companies']);
     expect(inThree((l) => formatTarget('>=', '35000', 'jobs', l))).toEqual(['35,000人', '35,000人', '35,000 jobs']);
   });
   it('place the word of a qualifier where the language has it', () => {

@@ -178,7 +178,7 @@ export const formatAttainment = (ratio: number, thresholds: Partial<VerdictThres
 /** The unit of the difference of two values: of two percentages it is points. */
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
 
-/** A target with its comparator in words: 超过200家, 200社を超える, more than 200 companies. */
+/** A target with its comparator in words: 超过200家, 200社超, more than 200 companies. */
 export const formatTarget = (comparator: Comparator, value: string, unit: string, language: Language): string =>
   term(comparatorBefore, comparator, language) + formatValue(value, unit, language).text + term(comparatorAfter, comparator, language);
 

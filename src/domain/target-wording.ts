@@ -1,4 +1,4 @@
-import { formatDate, formatTarget } from './format.ts';
+import { formatDate, formatTarget, formatValue } from './format.ts';
 import type { Indicator, Target } from './indicator.ts';
 import { type Language, languages, type Text } from './language.ts';
 
@@ -34,7 +34,12 @@ function sentenceOf(target: Target, indicator: Pick<Indicator, 'kind' | 'unit' |
     return value === '' ? `${name} ${when}` : `${name}: ${target.comparator === '>=' ? 'at least ' : ''}${value} ${when}`;
   // a target that is met at its number is reached, any other comparator says so itself
   const reached = target.comparator === '>=' && value !== '';
-  if (language === 'ja') return value === '' ? `${when}${name}` : `${when}${name}が${value}${reached ? 'に達する' : ''}`;
+  if (language === 'ja') {
+    // a label says 200社超, a sentence has a verb
+    if (target.comparator === '>' && target.value !== undefined)
+      return `${when}${name}が${formatValue(target.value, indicator.unit, 'ja').text}を超える`;
+    return value === '' ? `${when}${name}` : `${when}${name}が${value}${reached ? 'に達する' : ''}`;
+  }
   return `${when}${name}${reached ? '达到' : ''}${value}`;
 }
 

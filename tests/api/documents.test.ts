@@ -188,7 +188,7 @@ describe.each(engines)('documents on $name', (engine) => {
       .map((bytes) => strFromU8(bytes))
       .join('');
     expect(all).toContain('=1+1 供电容量不足');
-    expect(all).toContain('逾期未办结');
+    expect(all).toContain('超期未办结');
     expect(all).not.toMatch(/<f[ >]/);
     const { report } = await api.get<ReportReply>('/api/v1/report?as_of=2021-04-16&lang=zh-CN');
     expect(JSON.stringify(report.sections.find(({ id }) => id === 'problems'))).toContain('供电容量不足');

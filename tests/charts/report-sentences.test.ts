@@ -38,13 +38,13 @@ describe('the sentences of a report', () => {
       { ...sum, value: '500000000', unit: 'JPY' },
     ];
     const said = languages.map((l) => headlineSentences({ ...sampleOverview, headline: { ...headline, established_sums: sums } }, l)[0]);
-    expect(said[0]).toContain('总投资不少于28亿元、不少于5亿日元');
-    expect(said[1]).toContain('投資総額は28億元以上、5億円以上');
-    expect(said[2]).toContain('worth at least CN¥2.8bn, at least JP¥500mn in total investment');
+    expect(said[0]).toContain('计划总投资不少于28亿元、不少于5亿日元');
+    expect(said[1]).toContain('計画投資額は28億元以上、5億円以上');
+    expect(said[2]).toContain('worth at least CN¥2.8bn, at least JP¥500mn in planned investment');
   });
 
   it.each([
-    ['zh-CN', '最近12个月合计', '自年初累计', '35,000人，'],
+    ['zh-CN', '近12个月合计', '自年初累计', '35,000人，'],
     ['ja', '直近12か月の合計', '年初来累計', '35,000人、'],
     ['en', 'over the last 12 months', 'year to date', 'target 35,000 jobs,'],
   ] as const)('name what a value covers and a target as ledger, figure, workbook and changes do, in %s', (language, year, toDate, jobs) => {
@@ -76,8 +76,8 @@ describe('the sentences of a report', () => {
       plan: { ...output.plan, value: 966_000_000 },
       gap: -172_000_000,
     };
-    expect(targetRow(close, 'zh-CN')).toMatchObject({ now: { number: '7.94' }, bullet: { line: '−1.72，应达 9.66' } });
-    expect(targetSentence(close, 'zh-CN')).toContain('为7.94亿元（最近12个月合计）；应达9.66亿元');
+    expect(targetRow(close, 'zh-CN')).toMatchObject({ now: { number: '7.94' }, bullet: { line: '−1.72，应达进度 9.66' } });
+    expect(targetSentence(close, 'zh-CN')).toContain('为7.94亿元（近12个月合计）；应达进度9.66亿元');
     const cells = ledgerTable({ ...sampleOverview, targets: [close] }, 'zh-CN').rows[0];
     expect([cells?.[3], cells?.[5], cells?.[6]]).toEqual(['7.94亿元', '9.66亿元', '−1.72亿元']);
   });
@@ -85,7 +85,7 @@ describe('the sentences of a report', () => {
   it('round a share a half up wherever it stands: 40.9 of 200 is 20.5 % in figure and report', () => {
     const companies: LedgerRow = { ...row('companies'), completion: 0.2045 };
     expect(targetRow(companies, 'en').lane?.label).toBe('20.5%');
-    expect(targetSentence(companies, 'en')).toContain('20.5% reached');
+    expect(targetSentence(companies, 'en')).toContain('share of target 20.5%');
   });
 
   it('name the day of a forecast where it is not the end of a year', () => {
@@ -120,9 +120,9 @@ describe('the sentences of a report', () => {
 
   it('ask for nothing more where a target is met or its deadline has passed', () => {
     const open = { ...sampleOverview, targets: [row('companies')] };
-    expect(listOf(open)).toContain('160 companies to go by 31 December 2025');
-    expect(listOf({ ...open, targets: [{ ...row('companies'), remaining: '0', verdict: 'met' }] })).not.toContain('to go');
-    expect(listOf({ ...open, as_of: '2026-02-28' })).not.toContain('to go');
+    expect(listOf(open)).toContain('160 companies remaining, deadline 31 December 2025');
+    expect(listOf({ ...open, targets: [{ ...row('companies'), remaining: '0', verdict: 'met' }] })).not.toContain('remaining');
+    expect(listOf({ ...open, as_of: '2026-02-28' })).not.toContain('remaining');
   });
 
   it('say that a milestone is planned earlier than its baseline, not that it is on its day', () => {

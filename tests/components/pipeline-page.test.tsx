@@ -19,7 +19,7 @@ test('stages show their projects, disclosed amounts and whole days in stage', as
   const stages = within(await table(t.stages));
   expect(cells(stages.getByRole('row', { name: /^Lead/ }))).toEqual(['6', '2', '1.22', '139', '184']);
   expect(cells(stages.getByRole('row', { name: /^At full capacity/ }))).toEqual(['0', '0', '—', '—', '—']);
-  expect(cells(stages.getByRole('row', { name: /^In the pipeline/ })).slice(0, 3)).toEqual(['20', '3', '5.12']);
+  expect(cells(stages.getByRole('row', { name: /^Pipeline/ })).slice(0, 3)).toEqual(['20', '3', '5.12']);
   expect(stages.getByRole('columnheader', { name: `${t.disclosed} · CN¥ bn` })).toBeDefined();
   expect(container.textContent).toContain(t.on_hold({ n: '1', one: true }));
   expect(container.textContent).toContain(t.example);

@@ -47,7 +47,7 @@ const stored = (api: TestApi) => api.get<ProjectDetail>(url);
 test('money typed in the reader’s unit is stored exactly, told in the history, and taken back by one step', async () => {
   const { api } = await open();
   await click(t.edit);
-  await refill(/^Total investment/, '0.40000001');
+  await refill(/^Planned investment/, '0.40000001');
   await screen.findByText(t.read_as({ amount: 'CN¥400.00 mn' }).replace(/CN.*/, ''), { exact: false });
   await userEvent.type(await field(t.reason_optional), 'second phase');
   await click(t.save);

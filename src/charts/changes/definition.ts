@@ -22,12 +22,13 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
     const used = rates.used.map((rate) => text.rate(rateWords(rate), day(rate.day), rate.source));
     return [text.converted[rates.kind](rates.currency), ...(used.length === 0 ? [] : [used.join(frame.separator)])];
   }
-  return [
+  const missing =
     rates.kind === 'missing'
-      ? text.missingRates(rates.without.map(({ currency, day: on }) => text.rateOn(currency, day(on))).join(frame.list))
-      : text.noRates,
-    ...(others.length === 0 ? [] : [text.otherCurrencies(others.join(frame.list))]),
-  ];
+      ? [text.missingRates(rates.without.map(({ currency, day: on }) => text.rateOn(currency, day(on))).join(frame.list))]
+      : [];
+  // one currency needs no word about rates
+  if (others.length === 0) return missing;
+  return [...(missing.length === 0 ? [text.noRates] : missing), text.otherCurrencies(others.join(frame.list))];
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {

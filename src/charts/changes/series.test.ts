@@ -26,10 +26,7 @@ test('counts and amounts are signed between opening and closing; an exchange rat
     '金额调整 ±0 +1.5',
     '期末 7 25.5',
   ]);
-  expect(changes.words(sampleOverview, { language: 'zh-CN', options: {} }).notes).toEqual([
-    '未折算：各币种分列，汇率影响为0',
-    '其他币种见表：JPY',
-  ]);
+  expect(changes.words(sampleOverview, { language: 'zh-CN', options: {} }).notes).toEqual(['各币种分列，未折算', '其他币种见表：JPY']);
 });
 
 test('the table has the exchange rate, each currency by itself, and what is not disclosed is counted and no zero', () => {

@@ -34,7 +34,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
   'zh-CN': {
     title: (established, pipeline) => `变动明细：已落户${established}，储备在谈${pipeline}`,
     titleNone: '变动明细：没有可比较的日期',
-    subtitle: (from, to, unit) => `${from}至${to}的总投资，${unit}`,
+    subtitle: (from, to, unit) => `${from}至${to}的计划总投资，${unit}`,
     steps: {
       opening: '期初',
       new: '新增',
@@ -49,7 +49,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     became: (before, now) => `${before}→${now}个`,
     projects: (count) => `${count}个`,
     undisclosed: (count) => `无金额${count}个`,
-    noRates: '未折算：各币种分列，汇率影响为0',
+    noRates: '各币种分列，未折算',
     converted: {
       each_day: (currency) => `折算为${currency}：期初按起始日汇率，期末按截止日汇率`,
       closing_day: (currency) => `折算为${currency}：两日均按截止日汇率，汇率影响为0`,
@@ -65,7 +65,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
       projects: '涉及项目数',
       count: '项目数增减',
       undisclosed: '其中无金额',
-      amount: '总投资',
+      amount: '计划总投资',
       currency: '币种',
       status: '状态',
     },
@@ -73,7 +73,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
   ja: {
     title: (established, pipeline) => `変動内訳：立地済み${established}、商談・準備中${pipeline}`,
     titleNone: '変動内訳：比較する日がありません',
-    subtitle: (from, to, unit) => `${from}から${to}までの投資総額、${unit}`,
+    subtitle: (from, to, unit) => `${from}から${to}までの計画投資額、${unit}`,
     steps: {
       opening: '期首',
       new: '新規',
@@ -88,7 +88,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     became: (before, now) => `${before}→${now}件`,
     projects: (count) => `${count}件`,
     undisclosed: (count) => `金額なし${count}件`,
-    noRates: '換算なし：通貨ごとに示す。為替影響は0',
+    noRates: '通貨別表示、換算なし',
     converted: {
       each_day: (currency) => `${currency}に換算：期首は開始日、期末は終了日のレート`,
       closing_day: (currency) => `${currency}に換算：両日とも終了日のレート。為替影響は0`,
@@ -104,7 +104,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
       projects: '対象件数',
       count: '件数の増減',
       undisclosed: 'うち金額なし',
-      amount: '投資総額',
+      amount: '計画投資額',
       currency: '通貨',
       status: '状態',
     },
@@ -112,7 +112,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
   en: {
     title: (established, pipeline) => `What changed: established ${established}, pipeline ${pipeline}`,
     titleNone: 'What changed: no day to compare with',
-    subtitle: (from, to, unit) => `Total investment from ${from} to ${to}, ${unit}`,
+    subtitle: (from, to, unit) => `Planned investment from ${from} to ${to}, ${unit}`,
     steps: {
       opening: 'Opening',
       new: 'New',
@@ -127,13 +127,13 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     became: (before, now) => `${before} → ${now}`,
     projects: (count) => (count === '1' ? '1 project' : `${count} projects`),
     undisclosed: (count) => `${count} without an amount`,
-    noRates: 'Nothing is converted: each currency stands by itself, and the exchange-rate effect is 0',
+    noRates: 'Currencies not converted',
     converted: {
       each_day: (currency) => `Converted to ${currency}: opening at the first day’s rate, closing at the second day’s`,
       closing_day: (currency) => `Converted to ${currency}: both days at the second day’s rate, so that the rate has no effect`,
     },
     rate: (quoted, day, source) => `${quoted} (${day}, ${source})`,
-    missingRates: (currencies) => `Nothing is converted, as a rate is missing: ${currencies}`,
+    missingRates: (currencies) => `Currencies not converted, a rate is missing: ${currencies}`,
     rateOn: (currency, day) => `${currency} on or before ${day}`,
     heldBack: 'Bars are numbers of projects; amounts that stand for too few projects are not shown',
     otherCurrencies: (currencies) => `Other currencies are in the table: ${currencies}`,
@@ -141,9 +141,9 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
       group: 'Group',
       step: 'Change',
       projects: 'Projects concerned',
-      count: 'Count, plus or minus',
+      count: 'Change in number',
       undisclosed: 'Of them without an amount',
-      amount: 'Total investment',
+      amount: 'Planned investment',
       currency: 'Currency',
       status: 'Status',
     },

@@ -11,20 +11,20 @@ export interface StampWords {
 export const stampWords: Readonly<Record<Language, StampWords>> = {
   'zh-CN': {
     stamped: (revision, recorded) => `Headway 制作，第${revision}次修订（${recorded}记录）`,
-    knownAt: (date) => `按${date}所知`,
-    plan: { straight: '应达按时序进度', checkpoints: '应达按检查点' },
+    knownAt: (date) => `按${date}的记录`,
+    plan: { straight: '应达进度按时序进度', checkpoints: '应达进度按检查点' },
     view: (address) => `打开此视图：${address}`,
   },
   ja: {
     stamped: (revision, recorded) => `Headwayで作成、改訂${revision}（${recorded}記録）`,
-    knownAt: (date) => `${date}に判明していた値`,
-    plan: { straight: '計画は直線（期間経過率）', checkpoints: '計画はチェックポイント' },
+    knownAt: (date) => `${date}の記録による`,
+    plan: { straight: '計画値は直線（期間経過率）', checkpoints: '計画値はチェックポイント' },
     view: (address) => `この画面を開く：${address}`,
   },
   en: {
     stamped: (revision, recorded) => `Made with Headway, revision ${revision} recorded ${recorded}`,
-    knownAt: (date) => `As known on ${date}`,
-    plan: { straight: 'Plan by straight line (time elapsed)', checkpoints: 'Plan by checkpoints' },
+    knownAt: (date) => `As the records stood on ${date}`,
+    plan: { straight: 'Plan to date by straight line (time elapsed)', checkpoints: 'Plan to date by checkpoints' },
     view: (address) => `Open this view: ${address}`,
   },
 };

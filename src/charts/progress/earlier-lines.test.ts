@@ -14,7 +14,7 @@ const lines = (...earlier: readonly EarlierTarget[]) =>
   progressSeries(withEarlier(...earlier), { measure: 'companies', range: 'to_target' }, 'en').earlier;
 
 it('an earlier target is a line up to the day on which another one was recorded, with its value and that day', () => {
-  expect(lines(old)).toMatchObject([{ v: 150, to: dayNumber('2023-05-10'), lines: ['was >150', 'until 10 May 2023'] }]);
+  expect(lines(old)).toMatchObject([{ v: 150, to: dayNumber('2023-05-10'), lines: ['was more than 150', 'until 10 May 2023'] }]);
   expect(lines({ ...old, until: '2027-01-31' })[0]?.to).toBe(dayNumber('2025-12-31'));
 });
 it('an earlier target with the same value, above the scale or before the picture is no line', () => {

@@ -194,7 +194,7 @@ describe('the series of a measure', () => {
       expect(title.split(' ').length).toBeLessThanOrEqual(15);
     }
     expect(progress.words(sampleOverview, { language: 'zh-CN', options: { measure: 'companies' } }).title).toBe(
-      '示例：入驻企业41家，应达19家',
+      '示例：入驻企业41家，应达进度19家',
     );
     expect(progress.words(sampleOverview, { language: 'en', options: { measure: 'companies' } }).title).toBe(
       'Example: 41 companies, plan to date 19',

@@ -15,7 +15,7 @@ export interface ValueParts {
 export interface TargetRow {
   readonly indicator: string;
   readonly name: string;
-  /** The target as published, in short, as ">200". */
+  /** The target as published, as "more than 200". */
   readonly target: string;
   /** What stands under the name: where the way started, or what the value covers. */
   readonly under: string;

@@ -13,13 +13,13 @@ const row = (id: string): LedgerRow => {
 describe('the target ledger', () => {
   it('reads as the zone reference has it', () => {
     const [companies, output, jobs, infrastructure] = targetsSeries(sampleOverview, 'zh-CN').rows;
-    expect(companies?.bullet).toMatchObject({ label: '215%', line: '+22，应达 19' });
+    expect(companies?.bullet).toMatchObject({ label: '215%', line: '+22，应达进度 19' });
     expect(companies?.lane?.label).toBe('20.5%');
     expect(output?.now).toMatchObject({ number: '7.9', suffix: '亿元' });
     expect(output?.lane?.refused).toBe('年数太少，暂不预测');
     expect(jobs?.bullet?.label).toBe('79%');
     expect(infrastructure?.now).toBeUndefined();
-    expect(infrastructure?.absent).toBe('尚无检查清单');
+    expect(infrastructure?.absent).toBe('尚无任务清单');
   });
 
   it('draws start, value and forecast of a target that is met by falling on one way: target ÷ value', () => {
@@ -68,7 +68,7 @@ describe('the target ledger', () => {
   });
 
   it('says more than with > and never 以上', () => {
-    expect(targetRow(row('companies'), 'zh-CN').target).toBe('>200家');
+    expect(targetRow(row('companies'), 'zh-CN').target).toBe('超过200家');
     expect(JSON.stringify(targetsSeries(sampleOverview, 'zh-CN'))).not.toContain('以上');
   });
 
@@ -92,14 +92,12 @@ describe('the target ledger', () => {
 
   it('says in its title how many of the judged targets are on plan', () => {
     expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe(
-      'Example: Targets for 2025: 1 of 3 that can be judged on or ahead of plan',
+      'Example: Targets for 2025: 1 of 3 on or ahead of plan',
     );
     const after = {
       ...sampleOverview,
       targets: (['met', 'missed', 'no_value_at_deadline'] as const).map((verdict) => ({ ...row('jobs'), verdict })),
     };
-    expect(targets.words(after, { language: 'en', options: {} }).title).toBe(
-      'Example: Targets for 2025: 1 of 2 that can be judged were met',
-    );
+    expect(targets.words(after, { language: 'en', options: {} }).title).toBe('Example: Targets for 2025: 1 of 2 met');
   });
 });

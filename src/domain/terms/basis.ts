@@ -5,7 +5,7 @@ import { type Terms, words } from './term.ts';
 /** What a value covers, as it is said inside a sentence; `month` is a single month of a flow. */
 export const basisTerms: Terms<ValueBasis | 'month'> = {
   level: words('期末数', '期末値', 'level at the end'),
-  last_12_months: words('最近12个月合计', '直近12か月の合計', 'over the last 12 months'),
+  last_12_months: words('近12个月合计', '直近12か月の合計', 'over the last 12 months'),
   closed_year: words('全年', '年間', 'full year'),
   year_to_date: words('自年初累计', '年初来累計', 'year to date'),
   month: words('当月', '当月', 'in the month'),

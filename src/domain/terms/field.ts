@@ -33,10 +33,10 @@ export const builtInIndustry = (word: string): BuiltInIndustry | undefined =>
 
 /** Money measures of a project (4.4, 53–57). Planned and actual are never added. */
 export const measureTerms: Terms<Measure> = {
-  total_investment: words('总投资', '投資総額', 'Total investment'),
-  contracted_amount: words('协议投资额', '契約投資額', 'Contracted amount'),
-  paid_in: words('到位资金', '払込済資金', 'Funds in place'),
-  fai_done_total: words('累计完成投资', '累計投資実績', 'Investment completed to date'),
+  total_investment: words('计划总投资', '計画投資額', 'Planned investment'),
+  contracted_amount: words('协议投资额', '契約投資額', 'Contracted investment'),
+  paid_in: words('到位资金', '払込済資金', 'Paid-in funds'),
+  fai_done_total: words('累计完成投资', '累計投資実績', 'Completed investment'),
   output_plan: words('预计年产值', '計画年間生産額', 'Planned annual output'),
   output_actual: words('实际年产值', '実績年間生産額', 'Actual annual output'),
 };
@@ -82,7 +82,7 @@ export const projectFieldTerms: Terms = {
   uscc: words('统一社会信用代码', '統一社会信用コード', 'Unified social credit code'),
   country: words('国别', '国・地域', 'Country'),
   prefecture: words('都道府县', '都道府県', 'Prefecture'),
-  industry: words('行业', '産業分野', 'Industry'),
+  industry: words('产业', '産業分野', 'Industry'),
   gb4754: words('行业代码', '中国産業分類コード', 'GB/T 4754 code'),
   zone: words('功能分区', '機能ゾーン', 'Function zone'),
   site_mode: words('用地方式', '用地区分', 'Site type'),
@@ -98,7 +98,7 @@ export const projectFieldTerms: Terms = {
   jobs_plan: words('计划就业', '計画雇用数', 'Planned jobs'),
   jobs_actual: words('从业人员', '従業員数', 'Jobs'),
   progress_text: words('项目进展', '進捗状況', 'Progress'),
-  next_step: words('下步计划', '今後の予定', 'Next steps'),
+  next_step: words('下一步', '今後の対応', 'Next step'),
   issue_text: words('存在问题', '課題', 'Issues'),
   owner: words('责任人', '担当者', 'Owner'),
   unit: words('责任单位', '担当部署', 'Responsible unit'),

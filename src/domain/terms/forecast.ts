@@ -39,6 +39,6 @@ export const refusalTerms: Terms<ForecastRefusal> = {
     'the deadline is more than 60 months ahead, or more than six times the span of the values',
   ),
   deadline_passed: words('期限已过', '期限を過ぎた', 'the deadline has passed'),
-  met: words('已达标', '達成済み', 'the target is met'),
+  met: words('已达标', '目標達成', 'the target is met'),
   qualitative: words('目标不是数值', '数値目標ではない', 'the target is not a number'),
 };

@@ -8,7 +8,7 @@ export const severityTerms: Terms<Severity> = {
   low: words('一般', '軽微', 'Low'),
   medium: words('较重', '中程度', 'Medium'),
   high: words('严重', '重大', 'High'),
-  blocking: words('停滞项目', '進行停止', 'Blocking'),
+  blocking: words('项目停滞', '進行停止', 'Blocking'),
 };
 
 /** The parts of a problem, as labels and in the history. */

@@ -18,7 +18,7 @@ const words: Readonly<Record<Language, ReplanWords>> = {
   },
   ja: {
     moved: (milestone, from, to, by) => `${milestone}：${from} → ${to}、${by}`,
-    later: (days) => `${days}延期`,
+    later: (days) => `${days}後ろ倒し`,
     earlier: (days) => `${days}前倒し`,
     withdrawn: (milestone, from) => `${milestone}：予定日${from}を取消`,
   },

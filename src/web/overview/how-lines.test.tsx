@@ -28,13 +28,13 @@ test('every figure of a row has its formula with its own numbers: plan, gap, sha
   const lines = formulas(row('companies'), 'en');
   expect(lines).toEqual(
     expect.arrayContaining([
-      '14 (start: first value entered, 30 April 2020) + (200 − 14) × 2.75% = 19.1',
+      '14 (baseline: first value entered, 30 April 2020) + (200 − 14) × 2.75% = 19.1',
       '41 ÷ 19.1 = 215%',
       '41 − 19 = +22',
       '41 ÷ 200 = 20.5%',
       '201 − 41 = 160',
       '160 ÷ 57 months = 2.8 companies',
-      '2.5 companies, the middle of the paces between every two months',
+      '2.5 companies, the typical monthly change',
       '41 + 2.5 × 57 months = 184',
       `126–241, if months vary as they have; further ahead than twice what was seen. ${bandRecordTerm.en}`,
       'At this pace 17 short of the target',

@@ -32,7 +32,7 @@ test('choosing a row tells which measure to draw, and the row drawn is the press
   const chosen: string[] = [];
   show(sampleOverview, 'en', (indicator) => chosen.push(indicator));
   const rows = within(ledger()).getAllByRole('button', { pressed: false });
-  expect(within(ledger()).getByRole('button', { pressed: true }).textContent).toContain('>200');
+  expect(within(ledger()).getByRole('button', { pressed: true }).textContent).toContain('more than 200');
   await userEvent.click(rows.find((row) => row.textContent?.includes('35,000')) as HTMLElement);
   expect(chosen).toEqual(['jobs']);
 });
@@ -82,13 +82,13 @@ test('the formula of a row is one press away, with its own numbers', async () =>
   show(sampleOverview);
   await userEvent.click(within(ledger()).getByRole('button', { name: /Companies moved in: how/ }));
   const panel = await screen.findByRole('group', { name: /Companies moved in: how/ });
-  expect(await within(panel).findByText(/^14 \(start: first value entered, 30 April 2020\) \+ \(200 − 14\) × /)).toBeTruthy();
+  expect(await within(panel).findByText(/^14 \(baseline: first value entered, 30 April 2020\) \+ \(200 − 14\) × /)).toBeTruthy();
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('group', { name: /Companies moved in: how/ })).toBeNull();
 });
 test.each([
   ['zh-CN', '7个项目已落户', '超过200家', /200家以上|億円/],
-  ['ja', '立地済み案件は7件', '200社を超える', /200社以上|億円/],
+  ['ja', '立地済み案件は7件', '200社超', /200社以上|億円/],
   ['en', '7 established projects worth about CN¥2.8bn', 'more than 200', /200 or more/],
 ] as const)('%s: the headline rests on reported figures and the target excludes 200', (language, headline, target, wrong) => {
   const { container } = show(sampleOverview, language);
@@ -132,7 +132,7 @@ test('with own values the first sentence says how the targets stand, the largest
   };
   const { container } = show(own);
   expect(container.querySelector('h2')?.textContent).toMatch(
-    /^Companies moved in ahead of plan; jobs \d+% below plan; industrial output also behind$/,
+    /^Companies moved in ahead of plan; jobs \d+% below plan; industrial output also behind plan$/,
   );
 });
 test('a second currency stands in the row of every amount and under the figure it belongs to, with its rate beside the source', () => {
@@ -141,7 +141,7 @@ test('a second currency stands in the row of every amount and under the figure i
   if ('without' in beside) throw new Error('no rate');
   const { container, unmount } = show({ ...sampleOverview, beside });
   const rows = [...container.querySelectorAll('.lrow:not(.h)')].map((row) => row.querySelector('.beside')?.textContent);
-  expect(rows).toEqual([undefined, 'JP¥13.17bn, target >JP¥583.33bn', undefined, undefined]);
+  expect(rows).toEqual([undefined, 'JP¥13.17bn, target more than JP¥583.33bn', undefined, undefined]);
   expect(container.querySelector('.facts')?.textContent).toContain('JP¥46.67bn');
   expect(container.querySelector('.srcl')?.textContent).toContain('100 JPY = 6 CNY · 15 April 2021 · A bank');
   unmount();

@@ -13,7 +13,7 @@ export const cumulationTerms: Terms<Cumulation> = {
 /** How a problem stands on the day. */
 export const issueStateTerms: Terms<'open' | 'overdue' | 'closed'> = {
   open: words('办理中', '対応中', 'Open'),
-  overdue: words('逾期未办结', '期限超過', 'Overdue'),
+  overdue: words('超期未办结', '期限超過', 'Overdue'),
   closed: words('已销号', '解決済', 'Closed'),
 };
 

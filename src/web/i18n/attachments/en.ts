@@ -38,7 +38,7 @@ export const en = {
   due: 'Due',
   state: 'State',
   open: 'Open',
-  overdue: (v: { days: number }) => (v.days === 1 ? 'Open, 1 day past due' : `Open, ${v.days.toLocaleString('en')} days past due`),
+  overdue: (v: { days: number }) => (v.days === 1 ? 'Open, overdue by 1 day' : `Open, overdue by ${v.days.toLocaleString('en')} days`),
   closed: (v: { day: string }) => `Closed ${v.day}`,
   save: 'Save',
   why: 'Reason of the change (optional)',

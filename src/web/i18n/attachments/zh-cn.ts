@@ -39,7 +39,7 @@ export const zh: SameWords<typeof en> = {
   due: '办结期限',
   state: '状态',
   open: '未办结',
-  overdue: (v) => `未办结，已逾期${v.days.toLocaleString('zh-CN')}天`,
+  overdue: (v) => `未办结，已超期${v.days.toLocaleString('zh-CN')}天`,
   closed: (v) => `${v.day}销号`,
   save: '保存',
   why: '修改原因（可不填）',

@@ -13,8 +13,8 @@ export const en = {
   made: (v: { date: string }) => `Read-only copy, made on ${v.date}`,
   illustrative: 'Figures marked Example are invented to show what the page does. Do not quote them.',
   established: 'Established projects',
-  investment: 'Their total investment',
-  pipeline: 'In the pipeline',
+  investment: 'Investment in established projects',
+  pipeline: 'Pipeline',
   source: (v: { source: string; date: string }) => `${v.source}, ${v.date}`,
   targets: 'Targets',
   target: 'Target',
@@ -28,7 +28,7 @@ export const en = {
   stages: 'Projects by stage',
   stage: 'Stage',
   count: 'Projects',
-  amount: 'Total investment',
+  amount: 'Planned investment',
   held_back_note: 'Amounts of fewer than three projects are not shown, nor any from which one could be worked out.',
   undisclosed: (v: { n: number }) => `${projects(v.n)} without an amount`,
   excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, in no group`,
@@ -37,6 +37,6 @@ export const en = {
     `${v.n === 1 ? '1 change' : `${v.n.toLocaleString('en')} changes`} of stage or status. Established: ${v.before.toLocaleString('en')} → ${v.now.toLocaleString('en')}. Pipeline: ${v.pipelineBefore.toLocaleString('en')} → ${v.pipelineNow.toLocaleString('en')}.`,
   method: 'How to read this',
   method_text:
-    'Plan to date: start + (target − start) × planned share of the difference. Verdict: now ÷ plan to date. Investment is not output, and projects are not companies, so they are never compared. Two currencies are never added.',
+    'Plan to date: baseline + (target − baseline) × planned share of the difference. Verdict: now ÷ plan to date. Investment is not output, and projects are not companies, so they are never compared. Two currencies are never added.',
   language: 'Language',
 };

@@ -18,16 +18,16 @@ export const en = {
   how_plan: 'Plan to date',
   how_plan_is: (v: { start: string; from: string; target: string; share: string; plan: string }) =>
     `${v.start} (${v.from}) + (${v.target} − ${v.start}) × ${v.share} = ${v.plan}`,
-  baseline_entered: (v: { date: string }) => `start, from ${v.date}`,
-  baseline_first_value: (v: { date: string }) => `start: first value entered, ${v.date}`,
-  baseline_zero: (v: { date: string }) => `start of a yearly flow, from ${v.date}`,
-  how_attainment: 'Now ÷ plan to date',
-  how_completion: 'Now ÷ target',
+  baseline_entered: (v: { date: string }) => `baseline, from ${v.date}`,
+  baseline_first_value: (v: { date: string }) => `baseline: first value entered, ${v.date}`,
+  baseline_zero: (v: { date: string }) => `baseline of a yearly flow, from ${v.date}`,
+  how_attainment: 'Progress against plan (now ÷ plan to date)',
+  how_completion: 'Share of target (now ÷ target)',
   how_quotient: (v: { a: string; b: string; result: string }) => `${v.a} ÷ ${v.b} = ${v.result}`,
   how_gap: 'Gap to plan',
-  how_remaining: 'Still to come',
+  how_remaining: 'Remaining',
   how_difference: (v: { a: string; b: string; result: string }) => `${v.a} − ${v.b} = ${v.result}`,
-  how_needed: 'Pace needed a month',
+  how_needed: 'Pace needed, per month',
   how_needed_is: (v: { left: string; months: string; result: string }) => `${v.left} ÷ ${v.months} months = ${v.result}`,
   how_forecast: 'Forecast',
   how_forecast_is: (v: { from: string; pace: string; months: number; middle: string }) =>
@@ -35,7 +35,7 @@ export const en = {
   how_forecast_least: (v: { from: string; pace: string; months: number; middle: string }) =>
     `${v.from} + ${v.pace} × ${v.months} months, at least ${v.middle}`,
   how_forecast_year: (v: { ytd: string; before: string; year: string; middle: string }) =>
-    `${v.ytd} (year to date) ÷ (${v.before} (year to date a year before) ÷ ${v.year} (last full year)) = ${v.middle}`,
+    `${v.ytd} (year to date) ÷ (${v.before} (year to date a year earlier) ÷ ${v.year} (last full year)) = ${v.middle}`,
   how_band: '10–90%',
   how_band_is: (v: { low: string; high: string; further: string }) =>
     `${v.low}–${v.high}, if months vary as they have${v.further === '' ? '' : `; ${v.further}`}. ${bandRecordTerm.en}`,
@@ -44,12 +44,12 @@ export const en = {
   record: 'How past forecasts did',
   how_months: 'Last 12 months',
   how_months_are: (v: { ytd: string; year: string; before: string; result: string }) =>
-    `${v.ytd} (year to date) + ${v.year} (last full year) − ${v.before} (year to date a year before) = ${v.result}`,
-  how_pace: 'Actual pace a month, last 12 months',
-  how_pace_is: (v: { current: string }) => `${v.current}, the middle of the paces between every two months`,
+    `${v.ytd} (year to date) + ${v.year} (last full year) − ${v.before} (year to date a year earlier) = ${v.result}`,
+  how_pace: 'Actual pace, per month over the last 12 months',
+  how_pace_is: (v: { current: string }) => `${v.current}, the typical monthly change`,
   how_rule: 'Verdict',
   how_rule_is: (v: { ahead: number; on: number; slightly: number }) =>
-    `Now ÷ plan to date: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
+    `Progress against plan: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
   how_wording: 'Wording',
   how_wording_outdated: 'It was written for an earlier value, comparator or deadline and does not say what the target is now.',
   how_was: 'The target before',
@@ -57,10 +57,10 @@ export const en = {
   checklist_add: 'Add a checklist',
   month_enter: 'Enter a month',
   plan_checkpoints: (v: { items: string; start: string; day: string; share: string; example: boolean }) =>
-    `Plan to date follows ${v.example ? 'example ' : ''}checkpoints, in parts of the difference between start (${v.start}) and target: ${v.items}. On ${v.day} that is ${v.share} of the difference.`,
+    `Plan to date follows ${v.example ? 'example ' : ''}checkpoints, in parts of the difference between baseline (${v.start}) and target: ${v.items}. On ${v.day} that is ${v.share} of the difference.`,
   checkpoint: (v: { date: string; share: string }) => `${v.share} by ${v.date}`,
   plan_straight: (v: { start: string; day: string; share: string }) =>
-    `Plan to date is a straight line from start (${v.start}) to target (time elapsed). On ${v.day} that is ${v.share} of the difference between the two.`,
+    `Plan to date is a straight line from baseline (${v.start}) to target (time elapsed). On ${v.day} that is ${v.share} of the difference between the two.`,
   show_straight: 'Straight line instead',
   show_checkpoints: 'Checkpoints instead',
   never_compared: 'Investment is not output and projects are not companies, so they are never compared.',
@@ -78,7 +78,7 @@ export const en = {
   figure_export: (v: { title: string }) => `Export: ${v.title}`,
   needs_action: 'Needs action',
   no_targets: 'No targets yet',
-  no_targets_lead: 'A target with its deadline is judged here against plan to date, and the months on the way to it are drawn.',
+  no_targets_lead: 'A target with its deadline is judged here against plan to date, and the months up to it are drawn.',
   set_targets: 'Set targets',
   none_established: 'No project is established yet.',
   nothing_to_do: 'Nothing is overdue, stalled or out of date.',
@@ -88,7 +88,7 @@ export const en = {
   action_undated: (v: { count: number }) =>
     `Not known for ${v.count.toLocaleString('en')} ${v.count === 1 ? 'project' : 'projects'}: no planned date, no update and no day of the stage is stated.`,
   action_not_judged: (v: { count: number }) =>
-    `${v.count.toLocaleString('en')} under construction ${v.count === 1 ? 'is' : 'are'} not judged: the completed investment is known from one edition of the register only.`,
+    `${v.count.toLocaleString('en')} under construction ${v.count === 1 ? 'is' : 'are'} not judged: completed investment is known from one edition of the register only.`,
   revised_since: (v: { date: string }) => `Revised since ${v.date}`,
   revised_figure: 'Figure',
   revised_then: 'Then',
@@ -116,7 +116,7 @@ export const en = {
   col_project: 'Project',
   col_industry: 'Industry',
   col_stage: 'Stage',
-  col_money: (v: { unit: string }) => `Total investment, ${v.unit}`,
+  col_money: (v: { unit: string }) => `Planned investment, ${v.unit}`,
   col_next: 'Next milestone',
   col_base: 'Original date',
   col_plan: 'Current plan',
@@ -135,7 +135,7 @@ export const en = {
   not_all: (v: { shown: number; count: number }) => `${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} shown.`,
   definitions: 'Definitions and methods',
   def_action_is:
-    'Overdue: the original date of a milestone has passed and it has not happened, whatever was planned since. The original date is the baseline, else the first plan date known. Stalled: active, and no move of stage, no changed amount and no file as proof for longer than the limit of its stage; under construction only a change of completed investment counts. Not updated: the record is older than 35 days. Without an amount: no total investment.',
+    'Overdue: the original date of a milestone has passed and it has not happened, whatever was planned since. The original date is the one in the register, else the first plan date known. Stalled: active, and no move of stage, no changed amount and no file as proof for longer than the limit of its stage; under construction only a change of completed investment counts. Not updated: the record is older than 35 days. Without an amount: no planned investment.',
   def_forecast: 'Forecast',
   def_forecast_is: `The pace of the last 12 months, carried on to the deadline. ${bandTerm.en}. ${bandRecordTerm.en} A forecast is not a target.`,
   changed_since_closed: (v: { month: string; from: string; to: string }) => `changed since ${v.month} was closed: ${v.from} → ${v.to}`,

@@ -5,8 +5,8 @@ const projects = (count: string, kind = ''): string => `${count} ${kind}${count 
 /** Words of the overview. Values come ready in the reader's form. */
 export const en = {
   established: 'Established projects',
-  their_investment: 'Their total investment',
-  pipeline: 'In the pipeline',
+  their_investment: 'Investment in established projects',
+  pipeline: 'Pipeline',
   headline_beside: (v: { amount: string; other: string }) => `${v.amount} (${v.other})`,
   headline_full: (v: { established: string; money: string; pipeline: string }) =>
     `${projects(v.established, 'established ')} worth ${v.money}, ${v.pipeline} more in the pipeline`,
@@ -26,7 +26,7 @@ export const en = {
   statement_on: (v: { names: string }) => `${v.names} on plan`,
   statement_behind: (v: { name: string; share: string }) => `${v.name} ${v.share} below plan`,
   statement_above: (v: { name: string; share: string }) => `${v.name} ${v.share} above plan`,
-  statement_behind_more: (v: { names: string }) => `${v.names} also behind`,
+  statement_behind_more: (v: { names: string }) => `${v.names} also behind plan`,
   statement_none: 'No targets have been reported for this period',
   clause: '; ',
   list: ', ',

@@ -3,10 +3,10 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   established: '已落户项目',
-  their_investment: '总投资（已落户）',
+  their_investment: '已落户项目计划投资',
   pipeline: '储备在谈项目',
   headline_beside: (v) => `${v.amount}（${v.other}）`,
-  headline_full: (v) => `${v.established}个项目已落户、总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
+  headline_full: (v) => `${v.established}个项目已落户、计划总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
   headline_counts: (v) => `${v.established}个项目已落户，另有${v.pipeline}个项目储备在谈`,
   headline_neither: (v) => `台账共${v.count}个项目，尚无已落户或储备在谈项目`,
   headline_none: '截至这一天，尚未公布已落户和储备项目数',
@@ -36,8 +36,8 @@ export const zh: SameWords<typeof en> = {
   counted_note: '只计推进中的项目。两个词各指哪些阶段，由示范区设定。',
   earlier_word: (v: { name: string; date: string; words: string }) => `${v.name}（${v.date}）：${v.words}。`,
   phase_now: (v) => `“${v.name}”第${v.month}个月，共${v.months}个月`,
-  phase_before: '首个阶段之前',
-  phase_after: '末个阶段之后',
+  phase_before: '首个建设阶段之前',
+  phase_after: '各建设阶段已期满',
   no_data: '还没有数据。请导入项目台账，或先显示示例数据。',
   import_file: '导入文件',
   show_sample: '查看示例',

@@ -8,11 +8,11 @@ export const en = {
   stage: 'Stage',
   projects: 'Projects',
   undisclosed: 'No amount',
-  disclosed: 'Total investment, where given',
+  disclosed: 'Planned investment, where given',
   median: 'Median days in stage',
   within: '8 in 10 within, days',
   undated: 'No entry date',
-  total: 'In the pipeline',
+  total: 'Pipeline',
   days_rule:
     'Only active projects count. Half have been in their stage for at most the median; at least 8 in 10 within the days named, which is not said of fewer than five projects. Projects without a date of entry are in neither figure.',
   on_hold: (v: { n: string; one: boolean }) => `${v.n} on hold ${v.one ? 'is' : 'are'} not in this table.`,

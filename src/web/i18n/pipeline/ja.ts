@@ -10,7 +10,7 @@ export const ja: SameWords<typeof en> = {
   stage: '段階',
   projects: '案件数',
   undisclosed: '金額なし',
-  disclosed: '投資総額（金額のある案件）',
+  disclosed: '計画投資額（金額のある案件）',
   median: '滞留日数の中央値',
   within: '8割以上が含まれる日数',
   undated: '開始日なし',

@@ -10,7 +10,7 @@ export const zh: SameWords<typeof en> = {
   stage: '阶段',
   projects: '项目数',
   undisclosed: '无金额',
-  disclosed: '总投资（有金额的项目）',
+  disclosed: '计划总投资（有金额的项目）',
   median: '停留天数中位数',
   within: '至少八成在此天数内',
   undated: '无进入日期',

@@ -21,7 +21,7 @@ export const ja: SameWords<typeof en> = {
   plan: '計画',
   actual: '実績',
   output: '年間生産額',
-  missing: 'この段階でまだ必要な項目',
+  missing: '要入力',
   history: 'すべての変更',
   who: '変更者',
   when: '日時',

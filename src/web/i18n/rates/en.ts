@@ -33,7 +33,7 @@ export const en = {
   show_own: 'each in its own currency',
   show_each_day: (v: { currency: string }) => `in ${v.currency}, each day at its rate`,
   show_closing_day: (v: { currency: string }) => `in ${v.currency}, both days at the second day’s rate`,
-  missing: (v: { list: string }) => `Nothing is converted, as a rate is missing: ${v.list}.`,
+  missing: (v: { list: string }) => `Currencies not converted, a rate is missing: ${v.list}.`,
   missing_one: (v: { currency: string; date: string }) => `${v.currency} on or before ${v.date}`,
   enter: 'Enter rates',
   separator: '; ',

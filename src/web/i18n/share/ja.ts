@@ -32,7 +32,7 @@ export const ja: SameWords<typeof en> = {
   headline: '主要な数値',
   targets: '目標',
   revisions: '訂正前の月次の値',
-  phases: '建設段階',
+  phases: '建設期',
   strip: '段階別の案件',
   changes: '変化',
   established: '立地済み案件',

@@ -32,7 +32,7 @@ export const en = {
   check_first: 'Please check the marked cells first. Nothing is saved before all are right.',
   discard: 'Discard what was typed',
   cancel: 'Cancel',
-  close: 'Close a month',
+  close: 'Close month',
   close_intro: 'A closed month is the day that the overview shows first. What changes it later is marked.',
   close_own: 'Only months of your own figures can be closed.',
   close_none: 'There is no open month with values that has ended.',

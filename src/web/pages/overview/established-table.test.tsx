@@ -29,7 +29,7 @@ test('the total names every currency, and those that a shared view leaves out; t
       <EstablishedTable overview={{ ...sampleOverview, strip, established: [yen] }} link={(code) => code} />
     </LanguageProvider>,
   );
-  expect(screen.getByRole('columnheader', { name: 'Total investment, CN¥ bn · JP¥ bn' })).toBeDefined();
+  expect(screen.getByRole('columnheader', { name: 'Planned investment, CN¥ bn · JP¥ bn' })).toBeDefined();
   const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.r');
   expect([...(foot?.querySelectorAll('.psum') ?? [])].map((one) => one.textContent)).toEqual(['JP¥8.08bn', 'amounts in USD not shown']);
 });
