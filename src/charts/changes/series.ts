@@ -62,6 +62,10 @@ export function bridgeUnit(overview: Overview, language: Language): MeasureUnit 
 export const countOf = (bridge: Bridge, group: BridgeGroup['group'], kind: 'opening' | 'closing'): number =>
   bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0;
 
+/** Opening, closing and each step that happened: one that nobody took has no bar. */
+const isDrawn = (step: BridgeStep): boolean =>
+  total(step.kind) || step.projects > 0 || step.undisclosed !== 0 || currenciesOf(step).length > 0;
+
 interface Drawn {
   readonly unit: MeasureUnit;
   readonly currency: string;
@@ -105,9 +109,7 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
   const groups = (bridge?.groups ?? []).map(({ group, steps }): ChangesGroup => {
     let running = 0;
     const rows: ChangesRow[] = [];
-    // an exchange rate that is not there has no bar; the note says so
-    const isConverted = bridge?.rates.kind === 'each_day' || bridge?.rates.kind === 'closing_day';
-    for (const step of steps.filter(({ kind }) => isConverted || kind !== 'exchange_rate')) {
+    for (const step of steps.filter(isDrawn)) {
       const row = rowOf(step, running, { unit, currency, counted }, language);
       running = row.to;
       rows.push(row);
