@@ -161,6 +161,8 @@ export interface ProjectDetail extends Project {
     readonly row: number;
     readonly cells?: readonly ImportedCell[];
   };
+  /** In place of `imported_from`, for readers who may not see the file: the project came from one. */
+  readonly imported?: true;
 }
 
 /** Totals of one group of projects; two currencies are never added. */

@@ -85,7 +85,7 @@ test('a column is gone through a page at a time', async () => {
 
 test('examples are read, not moved', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?layout=board' });
-  await screen.findByText(t.board_read, { exact: false });
+  await screen.findByText(t.board_example);
   (await card(/Project B04/)).focus();
   await userEvent.keyboard('m');
   expect(screen.queryByRole('dialog')).toBeNull();

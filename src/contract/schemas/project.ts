@@ -113,6 +113,7 @@ export const projectDetailSchema = z.strictObject({
       cells: z.array(z.strictObject({ name: z.string(), cell: z.string(), header: z.string(), text: z.string() })).exactOptional(),
     })
     .exactOptional(),
+  imported: z.literal(true).exactOptional(),
 });
 const group = z.strictObject({ key: z.string(), count, undisclosed: count, amounts: z.array(wireMoney) });
 export const summarySchema = z.strictObject({

@@ -16,6 +16,7 @@ const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {
   stage_events: true,
   status_events: true,
   imported_from: false,
+  imported: true,
   name: true,
   investor: true,
   company: true,
@@ -59,6 +60,7 @@ export function withoutNotes<P extends Partial<ProjectDetail>>(project: P): P {
   const { amounts, stage_events, status_events } = kept;
   return {
     ...kept,
+    ...(project.imported_from === undefined ? {} : { imported: true as const }),
     ...(amounts === undefined
       ? {}
       : { amounts: Object.fromEntries(Object.entries(amounts).map(([measure, amount]) => [measure, disclosed(amount)])) }),

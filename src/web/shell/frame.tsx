@@ -29,6 +29,7 @@ const ShareDialog = lazy(async () => ({
 /** Keys do nothing before the page is there to be used. */
 const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }));
 const NoData = lazy(async () => ({ default: (await import('./no-data.tsx')).NoData }));
+const NothingRecorded = lazy(async () => ({ default: (await import('./no-data.tsx')).NothingRecorded }));
 const ShortcutsPanel = lazy(async () => ({ default: (await import('./shortcuts-panel.tsx')).ShortcutsPanel }));
 
 /** Pages that show the state of a day, which can be chosen. */
@@ -52,7 +53,8 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   useEffect(() => setThere(true), []);
   const overview = query.data;
   const away = useAway();
-  const unanswered = away || (query.failureReason !== null && toProblem(query.failureReason).code !== 'sign_in_required');
+  const failure = query.failureReason === null ? undefined : toProblem(query.failureReason).code;
+  const unanswered = away || (failure !== undefined && failure !== 'sign_in_required' && failure !== 'not_found');
   const dated = route !== undefined && ofDay.has(route.id);
   const title = route === undefined ? t('unknown_page') : t(route.id);
   useDocumentTitle(title, overview);
@@ -63,6 +65,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
       : undefined;
   const month = overview?.latest_month;
   // The overview says so itself; the import is the way out.
+  const beforeRecords = dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
     <div className={route?.id === 'overview' ? 'app' : 'app inner'}>
@@ -111,6 +114,10 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           {empty ? (
             <Suspense>
               <NoData />
+            </Suspense>
+          ) : beforeRecords !== undefined ? (
+            <Suspense>
+              <NothingRecorded knownAt={beforeRecords} />
             </Suspense>
           ) : (
             children

@@ -1,11 +1,20 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { overviewText } from '#web/i18n/overview/text.ts';
-import { useText } from '#web/i18n/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { momentText } from './moment-text.ts';
 import { useMayEdit } from './overview-state.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+
+/** The store held nothing yet at the chosen moment. */
+export function NothingRecorded({ knownAt, children }: { readonly knownAt: string; readonly children?: ReactNode }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  return <EmptyState title={t('nothing_recorded', { date: momentText(knownAt, language) })}>{children}</EmptyState>;
+}
 
 /** Nothing was imported or chosen yet: no page has anything to show, and a month has no indicators to be entered for. */
 export function NoData() {

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { NeedsAction } from '#web/overview/needs-action.tsx';
 import { SinceThen } from '#web/overview/since-then.tsx';
 import { useDocumentTitle } from '#web/shell/document-title.ts';
+import { NothingRecorded } from '#web/shell/no-data.tsx';
 import { useOverviewOfView } from '#web/shell/overview-state.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -57,7 +58,11 @@ export function WallPage() {
       <div className="wall" data-theme={view.theme ?? 'dark'}>
         <main id="main">
           {empty ? (
-            <EmptyState title={wall('no_data')} />
+            view.known_at === undefined || session?.origin === null ? (
+              <EmptyState title={wall('no_data')} />
+            ) : (
+              <NothingRecorded knownAt={view.known_at} />
+            )
           ) : failure === undefined ? (
             <Skeleton lines={8} />
           ) : (

@@ -33,7 +33,9 @@ export const en = {
   board_keys:
     'Arrow keys go from card to card. Enter opens a project, M moves it, Shift with an arrow to the left or right moves it to the stage beside.',
   board_drag: 'A card can be dragged to another stage.',
-  board_read: 'Examples and earlier days are read, not moved.',
+  board_example: 'Projects of the example cannot be moved.',
+  board_past: 'An earlier day is shown: projects cannot be moved here.',
+  board_role: 'Your role can view projects but not move them.',
   state_of: (v: { day: string }) => `State of ${v.day}`,
   column: 'Stage',
   column_empty: 'No project',

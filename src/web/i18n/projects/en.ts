@@ -57,6 +57,7 @@ export const en = {
   from_file: (v: { file: string; row: number }) => `${v.file}, row ${v.row}`,
   from_sheet: (v: { file: string; sheet: string; row: number }) => `${v.file}, sheet ${v.sheet}, row ${v.row}`,
   from_sample: 'Example data, invented; no record of a real project',
+  from_import: 'Imported from a file of the zone. Your role does not show which.',
   from_own: 'Entered in this Headway',
   extra: 'Other columns of the source',
   word: (v: { word: string }) => `“${v.word}” in the source`,

@@ -57,6 +57,7 @@ export const ja: SameWords<typeof en> = {
   from_file: (v) => `${v.file}、${v.row}行目`,
   from_sheet: (v) => `${v.file}、シート「${v.sheet}」、${v.row}行目`,
   from_sample: '例示データ（架空）。実在する案件の記録ではありません',
+  from_import: '地区のファイルから取り込み（ファイル名はこの権限では表示されません）',
   from_own: 'この Headway で入力',
   extra: '出典のその他の列',
   word: (v) => `出典では「${v.word}」`,

@@ -57,6 +57,7 @@ export const zh: SameWords<typeof en> = {
   from_file: (v) => `${v.file}，第${v.row}行`,
   from_sheet: (v) => `${v.file}，工作表“${v.sheet}”，第${v.row}行`,
   from_sample: '示例数据，纯属虚构，不是真实项目的记录',
+  from_import: '由园区文件导入（您的角色不显示文件名）',
   from_own: '在本系统中录入',
   extra: '来源中的其他列',
   word: (v) => `来源写作“${v.word}”`,

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { Session } from '#contract/first-view.ts';
 import { projectPath } from '#contract/pages.ts';
 import { formatDate } from '#domain/format.ts';
 import { stages, stagesAndUnknown, type Stage, type StageOrUnknown } from '#domain/stage.ts';
@@ -31,6 +32,13 @@ interface Done {
   readonly said: string;
 }
 
+/** Why no card can be moved; undefined where cards can be. */
+function readOnlyReason(session: Session | undefined, isPast: boolean): 'board_example' | 'board_past' | 'board_role' | undefined {
+  if (session?.may.includes('edit') !== true) return 'board_role';
+  if (session.origin !== 'own') return 'board_example';
+  return isPast ? 'board_past' : undefined;
+}
+
 /** The active projects as cards in columns of their stages: gone through by arrow keys, moved by a key, a button or dragging. */
 export function Board({ unknown }: { readonly unknown: boolean }) {
   const t = useText(pipelineText);
@@ -51,7 +59,9 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
   const today = serverDay();
   // an own register is shown with all that was entered; an example stays in its past
   const asOf = view.as_of ?? (own ? today : undefined);
-  const editable = own && session.may.includes('edit') && view.as_of === undefined && view.known_at === undefined;
+  const isPast = view.as_of !== undefined || view.known_at !== undefined;
+  const locked = readOnlyReason(session, isPast);
+  const editable = locked === undefined;
   const columns: readonly StageOrUnknown[] = unknown ? stagesAndUnknown : stages;
   const start = (what: Moving) => {
     setDone(undefined);
@@ -81,7 +91,7 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
         <span id="board-keys" className="bkeys">
           {t('board_keys')}
         </span>{' '}
-        <span className={editable ? 'bkeys' : undefined}>{t(editable ? 'board_drag' : 'board_read')}</span>
+        <span className={editable ? 'bkeys' : undefined}>{t(locked ?? 'board_drag')}</span>
       </p>
       <div className="bpick">
         <SelectField label={t('column')} value={column} onChange={(event) => setColumn(event.target.value as StageOrUnknown)}>

@@ -55,7 +55,7 @@ export function ProjectSource({ project }: Part) {
       <h3>{t('source')}</h3>
       <p>
         {from === undefined
-          ? t(project.origin === 'own' ? 'from_own' : 'from_sample')
+          ? t(project.origin !== 'own' ? 'from_sample' : project.imported === true ? 'from_import' : 'from_own')
           : from.sheet === undefined
             ? t('from_file', from)
             : t('from_sheet', { file: from.file, sheet: from.sheet, row: from.row })}
