@@ -1,5 +1,6 @@
 import { missingReasons, type MissingReason } from './data-status.ts';
 import { type Decimal, addDecimal, negateDecimal, scaleByTen } from './decimal.ts';
+import { foldCharacters } from './fold-characters.ts';
 import { type Currency, isStorable, type Money, type Qualifier, type RoundedMoney, roundToMinor } from './money.ts';
 import { missingWords, qualifiersAfter, qualifiersBefore } from './terms/amount-words.ts';
 import { type AmountUnit, parseUnit } from './unit.ts';
@@ -36,9 +37,7 @@ export type ParsedAmount =
 
 /** Full width to half width, every blank one space, every minus a hyphen. */
 export const plainCell = (text: string): string =>
-  text
-    .replace(/[−‐‑‒﹣－]/g, '-')
-    .normalize('NFKC')
+  foldCharacters(text.replace(/[−‐‑‒﹣－]/g, '-'))
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
 

@@ -40,12 +40,25 @@ describe('amounts', () => {
     expect(await amount(cell)).toMatchObject({ missing: reason });
     expect(await amount(cell)).not.toHaveProperty('money');
   });
-  it.each(['Infinity', '1e309', '########', '12%', '大概很多', '5兆', '9007199254740993', '(1,000)', '-5', '△3'])(
-    'keeps %s as an amount that could not be read, with its text',
-    async (cell) => {
-      expect(await amount(cell)).toEqual({ missing: 'not_readable', text: cell });
-    },
-  );
+  it.each([
+    'Infinity',
+    '1e309',
+    '########',
+    '12%',
+    '大概很多',
+    '5兆',
+    '9007199254740993',
+    '(1,000)',
+    '-5',
+    '△3',
+    '10²',
+    '²',
+    '5₂',
+    '⑤',
+    '10²亿元',
+  ])('keeps %s as an amount that could not be read, with its text', async (cell) => {
+    expect(await amount(cell)).toEqual({ missing: 'not_readable', text: cell });
+  });
   it('names the cell of an amount that could not be read', async () => {
     const { preview } = await planOf(
       csvOf([
@@ -55,6 +68,18 @@ describe('amounts', () => {
       ]),
     );
     expect(preview.problems.slice(0, 1)).toEqual([expect.objectContaining({ row: 3, column: 'C 总投资（万元）', value: '大概很多' })]);
+  });
+  it('names the cell of a number whose digit is raised, in amounts and in counts', async () => {
+    const { preview } = await planOf(
+      csvOf([
+        ['项目编号', '项目名称', '总投资（万元）', '计划用工'],
+        ['A1', '甲', '10²', '2³'],
+      ]),
+    );
+    expect(preview.problems.map(({ row, column, value }) => [row, column, value]).slice(0, 2)).toEqual([
+      [2, 'C 总投资（万元）', '10²'],
+      [2, 'D 计划用工', '2³'],
+    ]);
   });
   it('rounds amounts finer than the minor unit half to even, and says how many and by how much once a column', async () => {
     const file = csvOf([

@@ -1,3 +1,4 @@
+import { foldCharacters } from '#domain/fold-characters.ts';
 import type { Cell } from '#server/importing/files/table.ts';
 
 /** Which sign a column uses for decimals; undefined when its cells leave it open. */
@@ -21,8 +22,7 @@ const notNumber: ParsedNumber = { kind: 'not_a_number' };
 
 /** Full width to half width, odd blanks and minus signs to the plain ones; `Â` is what a doubly encoded blank leaves. */
 export const plainText = (text: string): string =>
-  text
-    .normalize('NFKC')
+  foldCharacters(text)
     .replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ')
     .replace(/Â/g, ' ')
     .replace(/[−–‒]/g, '-')
