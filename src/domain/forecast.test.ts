@@ -46,6 +46,21 @@ describe('a forecast is refused', () => {
     expect(months(23)).toEqual(refused('too_few_years'));
     expect(months(24)).toMatchObject({ kind: 'range' });
   });
+  it('for a yearly flow whose twelve months are not known of the newest month, but not in a January that is never reported', () => {
+    const year = (of: number, january: number | null) => [
+      january,
+      ...Array.from({ length: 11 }, (_, i) => (i + 2) * of + ((i * i * of) % 7)),
+    ];
+    const at = (values: readonly (number | null)[]) => {
+      const as_of = monthEnd(addMonths('2020-01', values.length - 1));
+      return row('industrial_output', { as_of, observations: reported('industrial_output', '2020-01', values) }, { value: '900' }).forecast;
+    };
+    const blank = [...year(10, null), ...year(12, null)];
+    expect(at([...blank, null])).toMatchObject({ kind: 'range' });
+    expect(at([...year(10, 9), ...year(12, 11), null])).toEqual(refused('no_latest_value'));
+    // the total of June 2022 needs that of June 2021, which is missing
+    expect(at([...blank.slice(0, 17), null, ...blank.slice(18), null, 27, 39, 52, 66, 80])).toEqual(refused('no_latest_value'));
+  });
 });
 
 describe('the horizon of a forecast', () => {

@@ -9,7 +9,7 @@ import { toNumber } from './decimal.ts';
 /** What a forecast starts from. */
 export interface ForecastInput {
   readonly indicator: Pick<Indicator, 'kind' | 'unit'>;
-  readonly history: Pick<History, 'levels' | 'latest'>;
+  readonly history: Pick<History, 'levels' | 'latest_due'>;
   /** The last month whose value is used. */
   readonly period: Month;
   /** The day to forecast. */
@@ -21,9 +21,12 @@ export interface ForecastInput {
   readonly stale: boolean;
 }
 
-/** Whether the newest month says that its value is missing. A month for which none is due, as January of a year to date, does not. */
-const isLatestMissing = ({ latest }: Pick<History, 'latest'>, period: Month): boolean =>
-  latest !== undefined && latest.period > period && latest.value === undefined && latest.missing !== 'not_applicable';
+/**
+ * Whether a newer month than the one that is used has no value: it says so, or a month before it is missing of its year to date.
+ * A month for which none is due, as January of a year to date, does not count.
+ */
+const isLatestMissing = ({ latest_due }: Pick<History, 'latest_due'>, period: Month): boolean =>
+  latest_due !== undefined && latest_due > period;
 
 /** Of a calendar year that ends with the day: the year to date, the same months a year before, and all of that year. */
 function yearOf(level: Level | undefined, at: IsoDate): readonly [number, number, number] | undefined {

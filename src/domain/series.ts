@@ -28,6 +28,8 @@ export interface History {
   readonly points: readonly SeriesPoint[];
   /** The latest observation, with or without a value. */
   readonly latest?: Observation;
+  /** The newest month that was reported and for which a value is due; one without a level is missing its value. */
+  readonly latest_due?: Month;
 }
 
 /** Levels and drawn points of an indicator from its observations, months that end by `as_of` alone. */
@@ -42,10 +44,13 @@ export function historyOf(indicator: Indicator, observations: readonly Observati
   const statusOf = (months: readonly Month[]): DataStatus =>
     weakestStatus((cumulated ? months.flatMap(yearTo) : months).flatMap((month) => byMonth.get(month)?.data_status ?? []));
   const latest = own.at(-1);
+  const drawn: Drawn = { indicator, byMonth, drawn: ytd ?? values, ytd, statusOf };
+  const due = own.findLast(({ period, value }) => value !== undefined || missingReason(period, drawn) !== 'not_applicable');
   return {
     levels: [...values].flatMap(([period, value]) => levelOf(period, value, ytd, statusOf)),
-    points: pointsOf({ indicator, byMonth, drawn: ytd ?? values, ytd, statusOf }, baseline_date, latest?.period),
+    points: pointsOf(drawn, baseline_date, latest?.period),
     ...(latest === undefined ? {} : { latest }),
+    ...(due === undefined ? {} : { latest_due: due.period }),
   };
 }
 

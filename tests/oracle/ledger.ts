@@ -95,12 +95,14 @@ function startOf({ target, indicator }: LedgerInput, values: Values, day: Day): 
   return [...values.keys()].filter((month) => inReach(month) && isKnown(month)).toSorted()[0];
 }
 
+/** A year to date of which no January is reported: it counts within February's (domain.md 2.5). */
+const skipsJanuary = ({ kind, covers }: Indicator, known: Values): boolean =>
+  kind === 'annual_flow' && covers === 'year_to_date' && ![...known.keys()].some((month) => month.endsWith('-01'));
 /** Monthly values up to the last month that was reported, oldest first: levels, or rolling twelve months of a flow. */
 function monthlyValues({ indicator, values }: LedgerInput, known: Values, until: Day): (number | undefined)[] {
-  const months = values
-    .map(({ month }) => month)
-    .filter((month) => lastDay(month) <= until)
-    .toSorted();
+  const isDue = (month: Month): boolean => !month.endsWith('-01') || known.has(month) || !skipsJanuary(indicator, known);
+  const reported = values.map(({ month }) => month).filter((month) => lastDay(month) <= until);
+  const months = reported.filter(isDue).toSorted();
   const [first = '', last = ''] = [months[0], months.at(-1)];
   return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => {
     const month = addMonths(first, i);
