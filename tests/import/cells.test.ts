@@ -179,6 +179,13 @@ describe('dates', () => {
     expect((await signed(['01/02/2026'], { date_order: 'dmy' })).days).toEqual(['2026-02-01']);
     expect((await signed(['01/02/2026', '01/31/2026'])).days).toEqual(['2026-01-02', '2026-01-31']);
   });
+  it('doubts a stage that began after the day of the edition, and counts it from that day', async () => {
+    const { plan } = await signed(['2026-12-31'], { as_of: '2021-05-01' });
+    expect(plan.records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2021-05-01', by: true }]);
+    expect(plan.preview.problems).toMatchObject([
+      { row: 2, column: 'D 签约时间', value: '2026-12-31', message: expect.stringContaining('2021-05-01') },
+    ]);
+  });
   it('reads Excel dates by their style, in workbooks of 1900 and 1904', async () => {
     const styles =
       '<numFmts><numFmt numFmtId="200" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="200"/></cellXfs>';

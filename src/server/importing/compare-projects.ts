@@ -9,6 +9,7 @@ import type { Column } from './columns/columns.ts';
 import { similarity } from './columns/match.ts';
 import { changesOf, isSameRecord, mergeFacts } from './compare.ts';
 import { historyWith, isNews, statementOf } from './events.ts';
+import { stageDateOf } from './fact-fields.ts';
 import { factKeys } from './fact-keys.ts';
 import type { Leaving } from './leaving.ts';
 import { limits } from './limits.ts';
@@ -28,6 +29,15 @@ function withoutHistory(facts: ProjectFacts, statement: ReturnType<typeof statem
   const held = new Set(historyWith([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)));
   const left = Object.entries(extra).filter(([, text]) => !held.has(text));
   return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
+}
+
+/** A stage that began after the day of the edition is doubted, with its cell: it counts from the day of the edition. */
+function doubtLaterDates({ row }: RowRecord, { dates }: ReturnType<typeof statementOf>, { columns, day }: Comparison, work: Work): void {
+  for (const { field, index, key } of columns) {
+    const stage = field === undefined ? undefined : stageDateOf[field];
+    const date = stage === undefined ? undefined : dates[stage];
+    if (date !== undefined && date > day) work.problems.add('stage_after_edition', { row, index, header: key, value: date }, { day });
+  }
 }
 
 export interface Compared {
@@ -87,6 +97,7 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     if (before && before.facts.name !== facts.name && similarity(before.facts.name, facts.name) < 0.5)
       work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
     const statement = statementOf(row.stage, given.day);
+    doubtLaterDates(row, statement, given, work);
     const said = known?.statements ?? [];
     const listed: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, statement), ...historyWith([statement], said) };
     const absence = given.leaving.leftSince(listed, said);

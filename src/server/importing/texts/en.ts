@@ -82,6 +82,7 @@ export const en: MessageTexts = {
     '{count} codes are written another way than they are known, as {written} for {code}: they are taken for the same projects, which keep their codes.',
   sum_currencies: 'The rows of this code have several currencies, which are never added; kept as missing.',
   name_changed: 'The code is known under another name: "{name}". Check it.',
+  stage_after_edition: 'This stage began after the day of the edition, {day}, and counts from that day. Check it.',
   same_credit_code: '{count} codes have the same credit code: {codes}. Are they one project?',
   same_name_investor: '{count} codes have the same name and investor: {codes}. Are they one project?',
   bad_credit_code: 'The check character of this credit code is wrong. It is stored as it stands.',

@@ -80,6 +80,7 @@ export const ja: MessageTexts = {
     '登録済みと表記の異なる番号が {count} 件あります（例：{code} に対し {written}）。同じ案件として扱い、番号は登録済みのままにします。',
   sum_currencies: 'このコードの行には複数の通貨があり、合算しません。未記入として扱います。',
   name_changed: '番号は同じで名称が異なります（以前は「{name}」）。確認してください。',
+  stage_after_edition: 'この段階の日付は版の基準日{day}より後のため、{day}から数えます。確認してください。',
   same_credit_code: '{count} 件のコードが同じ信用コードです（{codes}）。同じ案件ですか。',
   same_name_investor: '{count} 件のコードが同じ案件名・投資者です（{codes}）。同じ案件ですか。',
   bad_credit_code: '信用コードの検査文字が合いません。そのまま保存します。',

@@ -75,6 +75,7 @@ export const zhCn = {
   respelt_code: '{count} 个编号的写法与已有的不同（如 {written} 对 {code}），按同一项目处理，编号保持原样。',
   sum_currencies: '该编号各行币种不同，不能相加，按缺失处理。',
   name_changed: '编号相同但名称不同：原为“{name}”。请核对。',
+  stage_after_edition: '该阶段日期晚于本期数据的日期{day}，按{day}计入。请核对。',
   same_credit_code: '{count} 个编号的信用代码相同（{codes}）。是同一项目吗？',
   same_name_investor: '{count} 个编号的名称和投资方相同（{codes}）。是同一项目吗？',
   bad_credit_code: '统一社会信用代码的校验位不符，按原样保存。',
