@@ -1,6 +1,6 @@
 import type { ImportChange } from '#contract/imports.ts';
 import type { IsoDate, ProjectFacts, ProjectRecord } from '#domain/project.ts';
-import { factsHeld } from '#server/store/put-projects.ts';
+import { factsHeld } from '#server/store/next-timeline.ts';
 import type { StatedProject } from '#server/store/known-projects.ts';
 import { jumpTimes } from '#domain/value-doubts.ts';
 import { addedRows } from './added-rows.ts';

@@ -1,3 +1,4 @@
+import type { ImportedColumn } from '#domain/project.ts';
 import type { Column } from './columns/columns.ts';
 import type { Field } from './synonyms.ts';
 
@@ -22,3 +23,7 @@ export const factKeys = (columns: readonly Column[]): ReadonlySet<string> =>
   new Set(
     columns.filter((c) => c.how !== 'ignored').flatMap((c) => (c.field === undefined ? [c.key] : [keyOf[c.field] ?? c.field, c.key])),
   );
+
+/** The same of the columns that an import kept. */
+export const keysOf = (columns: readonly Pick<ImportedColumn, 'name' | 'header'>[]): ReadonlySet<string> =>
+  new Set(columns.flatMap(({ name, header }) => [keyOf[name as Field] ?? name, header]));

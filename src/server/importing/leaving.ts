@@ -3,7 +3,7 @@ import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { segments } from '#domain/segments.ts';
 import { defaultStageMapping, isOpenStatus, stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import type { AbsenceStatement, Statement } from '#domain/statement.ts';
-import { factsHeld } from '#server/store/put-projects.ts';
+import { factsHeld } from '#server/store/next-timeline.ts';
 import type { StatedProject } from '#server/store/known-projects.ts';
 import { textAnswer } from './answers.ts';
 import { historyWith } from './events.ts';

@@ -12,8 +12,8 @@ import { batches, begin, knownAt, withItsFacts } from './versions.ts';
 export interface KnownProject {
   readonly timeline: readonly DatedFacts[];
   readonly events: { readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] };
-  /** The days of the editions that list it, ascending. */
-  readonly editions: readonly IsoDate[];
+  /** The editions that list it, by their days; of one day the one that was imported last. */
+  readonly editions: readonly { readonly day: IsoDate; readonly revision: number }[];
   readonly imported?: ImportedFrom;
   /** The revision since which it is so known. */
   readonly version: number;
@@ -57,7 +57,7 @@ export async function timelines(
     .orderBy('v.valid_from')
     .execute();
   const byCode = Map.groupBy(facts, (f) => f.code);
-  const editions = await editionDays(
+  const editions = await editionsOf(
     source,
     origin,
     history.map((h) => h.code),
@@ -79,20 +79,25 @@ export async function timelines(
   return out;
 }
 
-/** The days of the editions that list each of these projects. */
-async function editionDays(source: Source, origin: Origin, codes: readonly string[], known: number): Promise<Map<string, IsoDate[]>> {
+/** The editions that list each of these projects, by their days. */
+async function editionsOf(
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+  known: number,
+): Promise<Map<string, KnownProject['editions']>> {
   const rows = await readerOf(source)
     .selectFrom('project_statement')
-    .select(['code', 'day'])
-    .distinct()
+    .select((eb) => ['code', 'day', eb.fn.max('stated').as('revision')])
     .where('origin', '=', origin)
     .where('code', 'in', codes)
     .where('kind', '=', 'edition')
     .where(begin('revision_from'), '<=', known)
     .where('revision_to', '>', known)
+    .groupBy(['code', 'day'])
     .orderBy('day')
     .execute();
-  return new Map([...Map.groupBy(rows, ({ code }) => code)].map(([code, days]) => [code, days.map(({ day }) => day)]));
+  return Map.groupBy(rows, ({ code }) => code);
 }
 
 /** A project as an import needs it: what it is, what was said of it, and its facts over time. */

@@ -4,6 +4,7 @@ import type { Trx } from '#server/db/db.ts';
 import { firstDay, open, type ImportedFrom } from '#server/db/tables.ts';
 import { isSameContent } from './canonical.ts';
 import { timelines, type KnownProject } from './known-projects.ts';
+import { factsHeld, importKeys, nextTimeline } from './next-timeline.ts';
 import { versionRows, type DatedFacts, type VersionRow } from './project-rows.ts';
 import { entriesOf, putStatements, type NewStatement } from './statements.ts';
 import { addedBy, batches } from './versions.ts';
@@ -76,30 +77,6 @@ const newStatements = (
     }));
   });
 
-/** The facts that are known of a day: those of the last edition up to it. Without a day the last ones. */
-export const factsHeld = (timeline: readonly DatedFacts[], day: IsoDate | undefined): DatedFacts | undefined =>
-  day === undefined ? timeline.at(-1) : timeline.findLast(({ facts_from }) => facts_from <= day);
-
-/**
- * The facts over time once this record is known. What a later edition repeated of what held before still holds from its day on;
- * facts that the next ones repeat join them.
- */
-function nextTimeline(record: ProjectRecord, before: KnownProject | undefined, asOf: IsoDate | undefined, revision: number): DatedFacts[] {
-  const { facts } = record;
-  const timeline = before?.timeline ?? [];
-  const from = asOf ?? timeline.at(-1)?.facts_from ?? firstDay;
-  const held = factsHeld(timeline, from);
-  if (held !== undefined && isSameContent(held.facts, facts)) return [...timeline];
-  const [next, ...rest] = timeline.filter((t) => t.facts_from > from);
-  const repeated = before?.editions.find((day) => day > from);
-  const again =
-    held !== undefined && repeated !== undefined && (next === undefined || next.facts_from > repeated)
-      ? [{ facts_from: repeated, facts_revision: revision, facts: held.facts }]
-      : [];
-  const after = next === undefined || (again.length === 0 && isSameContent(next.facts, facts)) ? rest : [next, ...rest];
-  return [...timeline.filter((t) => t.facts_from < from), { facts_from: from, facts_revision: revision, facts }, ...again, ...after];
-}
-
 async function store(
   trx: Trx,
   revision: number,
@@ -108,9 +85,10 @@ async function store(
   known: ReadonlyMap<string, KnownProject>,
   options: PutOptions,
 ): Promise<void> {
+  const keys = await importKeys(trx, known.values(), options.as_of);
   const entries = records.map((record): TimelineEntry => {
     const imported = options.imported_from?.(record.code) ?? known.get(record.code)?.imported;
-    const timeline = nextTimeline(record, known.get(record.code), options.as_of, revision);
+    const timeline = nextTimeline(record.facts, known.get(record.code), { asOf: options.as_of, revision, keys });
     return { record, timeline, version: known.get(record.code)?.version, ...(imported === undefined ? {} : { imported }) };
   });
   await putTimelines(trx, revision, origin, entries);
