@@ -1,3 +1,4 @@
+import type { Text } from '#domain/language.ts';
 import { endpoint, type None } from './endpoint.ts';
 import type { Role } from './rights.ts';
 import type { SignInState } from './second-step.ts';
@@ -27,6 +28,8 @@ export interface InvitationSeen {
   readonly login: string;
   readonly role: Role;
   readonly name?: string;
+  /** The name of the zone that this Headway shows; absent while there is none. */
+  readonly zone?: Text;
   readonly least: number;
 }
 export interface Invitation {

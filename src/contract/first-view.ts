@@ -11,6 +11,8 @@ export interface Session {
   readonly may: readonly Right[];
   readonly origin: Origin | null;
   readonly origins: readonly Origin[];
+  /** The origin that readers open, as https://progress.example.org, where the server knows it. */
+  readonly address?: string;
 }
 
 /** What the first view asks for. The browser loads these first, and all others with the pages that use them. */

@@ -112,6 +112,7 @@ const session = z.strictObject({
   may: z.array(z.enum(rights)),
   origin: origin.nullable(),
   origins: z.array(origin),
+  address: z.string().exactOptional(),
 });
 const revisionEntry = z.strictObject({
   id: count,

@@ -66,6 +66,7 @@ describe.each(engines)('accounts on $name', (engine) => {
       kind: 'account',
       login: 'bo@x.org',
       role: 'viewer',
+      zone: expect.objectContaining({ en: expect.stringMatching(/Qingdao/) }),
       least: 15,
     });
     const accept = (name: string, password: string) => bo.send('POST', '/api/v1/invitations/accept', { secret, name, password });

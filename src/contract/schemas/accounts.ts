@@ -1,7 +1,7 @@
 import { accountWays, auditFilters, invitationWays } from '#contract/accounts.ts';
 import { roles } from '#contract/rights.ts';
 import { z } from '#contract/zod.ts';
-import { count, filledText, text } from './primitives.ts';
+import { count, filledText, text, translated } from './primitives.ts';
 import { signInStateSchema } from './second-step.ts';
 
 /** Longer than any that is taken, so that it is refused for what it is; far shorter than a body. */
@@ -18,7 +18,14 @@ const newAccountBody = z.strictObject({ login, name, password });
 const signOutBody = z.strictObject({ organisation: z.literal(true).exactOptional() });
 const signedOutSchema = z.strictObject({ state: z.literal('signed_out'), address: z.string().exactOptional() });
 const secretBody = z.strictObject({ secret });
-const invitationSeenSchema = z.strictObject({ kind, login: z.string(), role, name: z.string().exactOptional(), least: count });
+const invitationSeenSchema = z.strictObject({
+  kind,
+  login: z.string(),
+  role,
+  name: z.string().exactOptional(),
+  zone: translated.exactOptional(),
+  least: count,
+});
 const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
 /** As OpenID Connect Core 2 limits it: at most 255 ASCII characters. */
 const subject = z.string().regex(/^[\x21-\x7e]{1,255}$/);

@@ -1,3 +1,4 @@
+import type { Text } from '#domain/language.ts';
 import { passwordLength, type InvitationSeen } from '#contract/accounts.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
@@ -12,6 +13,8 @@ import { addUser, changeUser, findUser, findUserByLogin, foldLogin, type User } 
 import { afterPassword } from './after-password.ts';
 import { requireFreeName } from './free-name.ts';
 import type { Browser, Opened } from './let-in.ts';
+import { chosenOrigin } from '#server/store/settings.ts';
+import { readZone } from '#server/store/zone.ts';
 import { newPassword } from './new-password.ts';
 import type { Parts } from './own-password.ts';
 
@@ -23,13 +26,21 @@ async function invitationOf({ db, clock }: AppDeps, secret: string): Promise<Inv
   return found;
 }
 
+/** The name of the zone that is shown; undefined while there is none. */
+async function zoneName({ db }: AppDeps): Promise<Text | undefined> {
+  const origin = await chosenOrigin(db);
+  return origin === null ? undefined : (await readZone(db, origin))?.name;
+}
+
 /** What an invitation is for, to who holds its secret. */
 export async function seenInvitation(deps: AppDeps, secret: string): Promise<InvitationSeen> {
   const { account, login, role } = await invitationOf(deps, secret);
   const owner = account === null ? undefined : await findUser(deps.db, account);
-  if (owner === undefined) return { kind: 'account', login, role, least: passwordLength.least };
+  const zone = await zoneName(deps);
+  const named = zone === undefined ? {} : { zone };
+  if (owner === undefined) return { kind: 'account', login, role, ...named, least: passwordLength.least };
   const beside = await hasSecondStep(deps.db, owner.id);
-  return { kind: 'password', login, role, name: owner.name, least: beside ? passwordLength.leastBeside : passwordLength.least };
+  return { kind: 'password', login, role, name: owner.name, ...named, least: beside ? passwordLength.leastBeside : passwordLength.least };
 }
 
 /** A new password for an account that is there: all that was signed in with the old one ends. */

@@ -8,10 +8,14 @@ import { listOrigins } from '#server/store/zone.ts';
 import { route, type Host } from './route.ts';
 
 /** Who is asking, and which records there are. */
-export async function sessionOf({ db, passwords }: Pick<AppDeps, 'db' | 'passwords'>, principal: Principal): Promise<Session> {
+export async function sessionOf(
+  { db, passwords, config }: Pick<AppDeps, 'db' | 'passwords' | 'config'>,
+  principal: Principal,
+): Promise<Session> {
   const [origin, origins] = await Promise.all([chosenOrigin(db), listOrigins(db)]);
   const { mode, role, name } = principal;
-  return { mode, role, name, may: rightsOf(principal).filter((right) => right !== 'set_up' || passwords !== undefined), origin, origins };
+  const may = rightsOf(principal).filter((right) => right !== 'set_up' || passwords !== undefined);
+  return { mode, role, name, may, origin, origins, ...(config.address === undefined ? {} : { address: config.address }) };
 }
 
 export function addSession(host: Host): void {

@@ -18,6 +18,8 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { AddressBox, CopyBox } from './address-box.tsx';
 import { frameFor } from './frame-code.ts';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
+import { LocalAddressNote } from './local-address-note.tsx';
+import { useReaderAddress } from './reader-address.ts';
 import { ShareFields } from './share-fields.tsx';
 import { SharePreview } from './share-preview.tsx';
 import './sharing.css';
@@ -45,23 +47,25 @@ function Made({
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const { link, address } = made;
+  const { base } = useReaderAddress();
   return (
     <>
+      <LocalAddressNote />
       <p className="p">{t('made_text', { name: link.name, date: formatDate(link.expires_at.slice(0, 10), language, 'long') })}</p>
       {link.view.embed === undefined ? (
         <>
-          <AddressBox address={wholeAddress(address)} />
-          <p className="quiet">{t('cut', { page: wholeAddress(sharedPage) })}</p>
+          <AddressBox address={wholeAddress(address, base)} />
+          <p className="quiet">{t('cut', { page: wholeAddress(sharedPage, base) })}</p>
           {link.view.page === 'overview' && link.frozen === undefined ? (
             <>
-              <CopyBox primary={false} label={t('wall')} copy={t('copy')} text={wallAddress(address)} />
+              <CopyBox primary={false} label={t('wall')} copy={t('copy')} text={wallAddress(address, base)} />
               <p className="quiet">{t('wall_text')}</p>
             </>
           ) : null}
         </>
       ) : (
         <>
-          <CopyBox label={t('code')} copy={t('copy_code')} text={frameFor(wholeAddress(address))} />
+          <CopyBox label={t('code')} copy={t('copy_code')} text={frameFor(wholeAddress(address, base))} />
           <p className="quiet">{t('code_text')}</p>
         </>
       )}

@@ -12,12 +12,12 @@ export function takeSecret(): string {
 }
 /** The secret in what somebody pasted: a whole address, or the code alone. */
 export const secretIn = (text: string): string => text.trim().split('#').at(-1)?.trim().replace(/\s+/g, '') ?? '';
-/** The whole address that is sent, from the path that the server gave. */
-export const wholeAddress = (path: string): string => new URL(path, location.origin).href;
+/** The whole address that is sent, from the path that the server gave and the origin that readers open. */
+export const wholeAddress = (path: string, base: string): string => new URL(path, base).href;
 
 /** The address of the same shared view as a screen on a wall. */
-export function wallAddress(path: string): string {
-  const address = new URL(path, location.origin);
+export function wallAddress(path: string, base: string): string {
+  const address = new URL(path, base);
   address.searchParams.set('view', 'wall');
   return address.href;
 }

@@ -18,6 +18,7 @@ export const en = {
   too_often: 'Too many tries. Wait a quarter of an hour, or use a browser that you signed in with before.',
   no_account: 'No account, or the password is lost? An admin of this Headway can send you a link.',
   join: 'Your account',
+  join_zone: (v: { zone: string }) => `Zone: ${v.zone}`,
   join_text: (v: { login: string; role: string }) => `You were invited as ${v.login}. Your role: ${v.role}`,
   reset: 'A new password',
   reset_text: (v: { name: string; login: string }) => `For ${v.name}, who signs in as ${v.login}. You will be signed out everywhere else.`,

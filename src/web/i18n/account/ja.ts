@@ -20,6 +20,7 @@ export const ja: SameWords<typeof en> = {
   too_often: '試行回数が多すぎます。15分待つか、以前サインインしたブラウザーをお使いください。',
   no_account: 'アカウントがない、またはパスワードを忘れた場合は、このHeadwayのシステム管理者にリンクを依頼してください。',
   join: 'アカウントの作成',
+  join_zone: (v) => `地区：${v.zone}`,
   join_text: (v) => `${v.login} として招待されています。役割：${v.role}`,
   reset: '新しいパスワード',
   reset_text: (v) => `${v.name}（サインイン名 ${v.login}）のパスワードです。ほかの場所ではすべてサインアウトされます。`,

@@ -20,6 +20,7 @@ export const zh: SameWords<typeof en> = {
   too_often: '尝试次数过多。请等一刻钟，或使用以前登录过的浏览器。',
   no_account: '没有账户或忘记密码？请本系统的系统管理员发送链接。',
   join: '您的账户',
+  join_zone: (v) => `园区：${v.zone}`,
   join_text: (v) => `您以 ${v.login} 受邀，角色：${v.role}`,
   reset: '新密码',
   reset_text: (v) => `账户：${v.name}（登录名 ${v.login}）。其他地方将全部退出登录。`,

@@ -67,6 +67,8 @@ export const en = {
   preview_of: 'Preview',
   made: 'Link made',
   made_text: (v: { name: string; date: string }) => `For ${v.name}, valid to ${v.date}. Copy it now: it is shown this once.`,
+  only_here: (v: { host: string }) =>
+    `This link starts with the address of this computer (${v.host}). Nobody elsewhere can open it. Set HEADWAY_ADDRESS, or open Headway by the address that others use, and make the link there.`,
   address: 'Link',
   copy: 'Copy the link',
   copied: 'Copied',

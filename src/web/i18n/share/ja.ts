@@ -67,6 +67,8 @@ export const ja: SameWords<typeof en> = {
   preview_of: 'プレビュー',
   made: 'リンクを作成しました',
   made_text: (v) => `${v.name}用、有効期限 ${v.date}。今コピーしてください。リンクが表示されるのは今回だけです。`,
+  only_here: (v) =>
+    `このリンクはこのコンピューターのアドレス（${v.host}）で始まるため、ほかの場所からは開けません。HEADWAY_ADDRESSを設定するか、ほかの人が使うアドレスでHeadwayを開いて作成してください。`,
   address: 'リンク',
   copy: 'リンクをコピー',
   copied: 'コピーしました',

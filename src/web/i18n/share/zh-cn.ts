@@ -63,6 +63,8 @@ export const zh: SameWords<typeof en> = {
   preview_of: '预览',
   made: '链接已生成',
   made_text: (v) => `给${v.name}，有效期至${v.date}。请现在复制：链接只显示这一次。`,
+  only_here: (v) =>
+    `此链接以本机地址（${v.host}）开头，其他地方的人打不开。请设置HEADWAY_ADDRESS，或用他人可访问的地址打开Headway后再生成。`,
   address: '链接',
   copy: '复制链接',
   copied: '已复制',

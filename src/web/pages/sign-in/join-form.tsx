@@ -6,7 +6,7 @@ import { useAttempt } from '#web/account/use-attempt.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
 import { accountText } from '#web/i18n/account/text.ts';
-import { useText } from '#web/i18n/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
 import { leaveForHome } from '#web/url/door-address.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -28,6 +28,7 @@ function Over() {
 /** What an invitation is for, and the account or the password that it makes. */
 export function JoinForm({ secret }: { readonly secret: string }) {
   const t = useText(accountText);
+  const language = useLanguage();
   const [invitation, setInvitation] = useState<InvitationSeen>();
   const [unread, setUnread] = useState<ProblemError>();
   const { pending, failure, attempt } = useAttempt();
@@ -46,11 +47,12 @@ export function JoinForm({ secret }: { readonly secret: string }) {
   if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found') return <Over />;
   if (unread !== undefined) return <ErrorPanel failure={unread} onRetry={read} />;
   if (invitation === undefined) return <Skeleton lines={6} />;
-  const { kind, login, role, name, least } = invitation;
+  const { kind, login, role, name, zone, least } = invitation;
   const own = kind === 'password';
   return (
     <>
       <h1>{t(own ? 'reset' : 'join')}</h1>
+      {zone === undefined ? null : <p className="doornote">{t('join_zone', { zone: zone[language] })}</p>}
       <p className="doornote">
         {own
           ? t('reset_text', { name: name ?? login, login })
