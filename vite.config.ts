@@ -91,6 +91,7 @@ export default defineConfig(({ mode }) => {
       projects: [
         project('unit', 'node', [
           'src/{domain,contract,charts,server}/**/*.test.ts',
+          'tests/glossary.test.ts',
           'tests/charts/**/*.test.ts',
           'tests/{import,oracle}/**/*.test.ts',
         ]),

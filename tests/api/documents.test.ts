@@ -47,7 +47,7 @@ describe.each(engines)('documents on $name', (engine) => {
     const workbook = strFromU8(book['xl/workbook.xml'] ?? new Uint8Array());
     for (const name of [
       '主要经济指标完成情况表',
-      '招商引资项目台账',
+      '项目台账',
       '重点项目月度进度表',
       '签约项目跟踪表',
       '问题清单',

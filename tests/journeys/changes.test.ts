@@ -34,8 +34,8 @@ journeys('what changed between two days', (at) => {
 
   test('a day of knowledge before anything was recorded is said as such, and one step leads back', async () => {
     const { page } = await at().visit('/?lang=en&known_at=2021-05-01');
-    await page.getByText('As known on 1 May 2021').waitFor();
-    await page.getByRole('button', { name: 'Show what is known now' }).click();
+    await page.getByText('As the records stood on 1 May 2021').waitFor();
+    await page.getByRole('button', { name: 'Show present records' }).click();
     await settled(page);
     expect(new URL(page.url()).searchParams.get('known_at')).toBeNull();
     await page.locator('main').getByText('2.8').first().waitFor();

@@ -5,7 +5,7 @@ import { axeFindings, journeys, languages, settled, viewports } from '../setup/j
 import { layoutFaults } from '../setup/overlap.ts';
 import { openPage } from '../setup/browser.ts';
 
-const titles = { 'zh-CN': '导出', ja: 'データ出力', en: 'Exports' } as const;
+const titles = { 'zh-CN': '导出', ja: '出力', en: 'Exports' } as const;
 
 journeys('taking whole documents away', (at) => {
   test('the pack of a quarter is chosen, seen and downloaded', async () => {

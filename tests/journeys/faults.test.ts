@@ -60,12 +60,12 @@ journeys('when the API fails', (at) => {
   test('without a network what is shown stays and says so; a page not loaded yet comes by itself when it is back', async () => {
     const { page } = await at().visit('/?lang=en');
     await page.context().setOffline(true);
-    await page.getByText(/^No answer from Headway. Showing what was loaded at \d\d:\d\d\./).waitFor();
+    await page.getByText(/^No connection. Showing the data of \d\d:\d\d\./).waitFor();
     await page
       .getByRole('link', { name: /^Projects/ })
       .first()
       .click();
-    await page.getByText('Headway does not answer.').first().waitFor();
+    await page.getByText('No connection. Check the network and try again.').first().waitFor();
     await page.context().setOffline(false);
     await page.getByText('30 projects').first().waitFor();
   });

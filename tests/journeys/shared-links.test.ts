@@ -144,7 +144,7 @@ journeys('shared links', (at) => {
     await page.goto(`${at().server.url}${made.address}`);
     await page.getByText(t.limits_names, { exact: false }).waitFor();
     await page.context().setOffline(true);
-    const mark = page.getByText(/^No new answer from Headway. Showing what was loaded at \d\d:\d\d\./);
+    const mark = page.getByText(/^No connection. Showing the data of \d\d:\d\d;/);
     await mark.waitFor();
     expect(await page.getByText(t.foot).count()).toBe(1);
     expect(await page.getByText(/^Data to/).count()).toBeGreaterThan(0);

@@ -12,9 +12,9 @@ type Plan = Pick<Overview['plan'], 'path' | 'checkpoints'>;
 type PlannedRow = Pick<LedgerRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'target'>;
 
 const labels: Readonly<Record<Language, readonly [string, string, string, string, string]>> = {
-  'zh-CN': ['计划起点值', '计划起点日期', '起点来源', '计划方式', '所用检查点'],
-  ja: ['計画の起点の値', '計画の起点の日', '起点の由来', '計画の方法', '使ったチェックポイント'],
-  en: ['Plan start, value', 'Plan start, day', 'Plan start from', 'Plan path', 'Checkpoints used'],
+  'zh-CN': ['基期值', '基期日期', '基期值来源', '计划方式', '所用检查点'],
+  ja: ['基準値', '基準値の日付', '基準値の由来', '計画の方法', '使ったチェックポイント'],
+  en: ['Baseline', 'Baseline date', 'Source of the baseline', 'Plan path', 'Checkpoints used'],
 };
 
 /** The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or along a straight line. */

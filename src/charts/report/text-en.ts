@@ -9,7 +9,7 @@ export const en: ReportWords = {
     statement: 'Where the zone stands',
     ledger: 'Targets',
     changes: 'Changes in the period',
-    problems: 'Problems',
+    problems: 'Issues',
     next: 'Next steps',
     figures: 'Figures and their data',
     definitions: 'Definitions, sources and data status',

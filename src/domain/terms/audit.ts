@@ -16,9 +16,9 @@ const fieldTerms: Terms = {
   targets: words('目标', '目標', 'targets'),
   checkpoints: words('检查点', 'チェックポイント', 'checkpoints'),
   plan_path: words('应达进度算法', '計画値の算定方法', 'plan path'),
-  stage_mapping: words('计入规则', '計上の区分', 'rule of counting'),
-  stage_words: words('阶段名称', '段階の名称', 'names of stages'),
-  thresholds: words('判断标准', '判断の基準', 'thresholds of verdicts'),
+  stage_mapping: words('计入规则', '計上の区分', 'counting rule'),
+  stage_words: words('阶段名称', '段階の名称', 'stage names'),
+  thresholds: words('判断标准', '判断の基準', 'verdict thresholds'),
   partners: words('合作方', '連携先', 'partners'),
   published: words('公布数据', '公表値', 'published figures'),
   sources: words('来源', '出典', 'sources'),
@@ -26,16 +26,16 @@ const fieldTerms: Terms = {
   data_status: words('数据状态', 'データ区分', 'data status'),
 };
 const exportTerms: Terms = {
-  'charts/targets': words('目标完成情况图', '目標の進捗図', 'chart of targets'),
-  'charts/progress': words('指标进度图', '指標の推移図', 'chart of progress'),
-  'charts/pipeline': words('储备在谈图', '商談・準備中の図', 'chart of the pipeline'),
-  'charts/changes': words('变动图', '変動の図', 'chart of changes'),
+  'charts/targets': words('目标完成情况图', '目標の進捗図', 'targets chart'),
+  'charts/progress': words('指标进度图', '指標の推移図', 'progress chart'),
+  'charts/pipeline': words('储备在谈图', '商談・準備中の図', 'pipeline chart'),
+  'charts/changes': words('变动图', '変動の図', 'changes chart'),
   'documents/workbook': words('Excel工作簿', 'Excelブック', 'workbook'),
   'documents/pack': words('数据包', 'データ一式', 'data pack'),
   'documents/projects': words('项目台账', '案件台帳', 'register'),
   'lists/projects': words('项目清单', '案件一覧', 'list of projects'),
   'documents/observations': words('指标数据', '指標データ', 'indicator series'),
-  'documents/stage_events': words('阶段变化记录', '段階の履歴', 'stage history'),
+  'documents/stage_events': words('阶段与状态变化记录', '段階と状態の履歴', 'stage history'),
 };
 
 /**

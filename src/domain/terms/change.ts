@@ -10,8 +10,8 @@ const removedTerm = words('移除示例数据', '例示データの削除', 'Exa
 const refoldTerm = words('按新规则重新整理项目', '新しい規則による案件の整理', 'Projects worked out by a newer rule');
 const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
   'zh-CN': (revision) => `撤销第${revision}次修订`,
-  ja: (revision) => `改訂${revision}の取り消し`,
-  en: (revision) => `Revision ${revision} taken back`,
+  ja: (revision) => `改訂${revision}を元に戻す操作`,
+  en: (revision) => `Revision ${revision} undone`,
 };
 
 /** Who made a change, as a reader is told: without accounts it was whoever sat at the computer, and samples come with Headway. */

@@ -42,7 +42,7 @@ export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount'
 /** Where records come from. */
 const originTerms: Terms<Origin> = {
   sample: words('示例数据', '例示データ', 'Sample'),
-  example_zone: words('虚构示范区', '架空モデル区', 'Example Zone'),
+  example_zone: words('虚构园区', '架空の地区', 'Example Zone'),
   own: words('本区数据', '自地区データ', 'Own data'),
 };
 /** The words of an origin that stands as plain text, as in the reason of a change; undefined for any other text. */

@@ -98,8 +98,8 @@ test.each([
   expect(container.querySelector('h2')?.textContent).not.toMatch(/Example|示例|例示/);
 });
 test.each([
-  ['zh-CN', '在建项目5个、储备12个', '引进项目7个、总投资约28亿元，另有20个项目在谈'],
-  ['ja', '建設中の案件は5件、準備中12件', '誘致済みの案件は7件、投資総額は約28億元。ほかに20件が商談中'],
+  ['zh-CN', '在建项目5个、储备12个', '引进项目7个、计划总投资约28亿元，另有20个项目在谈'],
+  ['ja', '建設中の案件は5件、準備中12件', '誘致済みの案件は7件、計画投資額は約28億元。ほかに20件が商談中'],
   ['en', '5 projects under construction, 12 in reserve', '7 projects introduced, worth about CN¥2.8bn, 20 more in negotiation'],
 ] as const)('%s: figures of other classes are told in the words of their source', (language, classes, named) => {
   const { headline } = sampleOverview;

@@ -24,23 +24,3 @@ export function documentQuery(view: ViewState, file: DocumentFile, language: Lan
 /** Where a document is downloaded from. */
 export const documentAddress = (file: DocumentFile, query: Readonly<Record<string, string>>, excel: boolean): string =>
   buildPath(documentEndpoints.document, { file }, { ...query, ...(excel && file.endsWith('.csv') ? { csv: 'excel' } : {}) });
-
-/** The command that writes the same file. */
-export function documentCommand(file: DocumentFile, query: Readonly<Record<string, string>>): string {
-  const [name = '', form = ''] = file.split('.');
-  const { period, as_of, compare, known_at, lang, cur, ...filters } = query;
-  const options = {
-    ...(period === undefined ? {} : { [period.includes('Q') ? 'quarter' : 'period']: period }),
-    ...(as_of === undefined ? {} : { 'as-of': as_of }),
-    ...(compare === undefined ? {} : { compare }),
-    ...(known_at === undefined ? {} : { 'known-at': known_at }),
-    ...(name === 'report' && form !== 'pdf' ? { form } : {}),
-    ...filters,
-    ...(cur === undefined ? {} : { currency: cur }),
-    ...(lang === undefined ? {} : { lang }),
-  };
-  const said = Object.entries(options).map(
-    ([option, value]) => `--${option} ${/^[\w.,:-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`,
-  );
-  return ['npm run headway -- export', name, ...said].join(' ');
-}

@@ -24,8 +24,8 @@ const stepper = (day: string) => {
 };
 test('the stepper goes to the day before among those with data, and stops at the last', async () => {
   const onChange = stepper('2021-04-16');
-  expect(screen.getByRole('button', { name: 'Later day with data' })).toHaveProperty('disabled', true);
-  await userEvent.click(screen.getByRole('button', { name: 'Earlier day with data' }));
+  expect(screen.getByRole('button', { name: 'Next data day' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: 'Previous data day' }));
   expect(onChange).toHaveBeenCalledExactlyOnceWith('2021-02-08');
 });
 test('a day without data lies between its neighbours', () => {
@@ -43,13 +43,13 @@ test('any day, and what was known on another, can be asked for in the list of da
   vi.stubGlobal('FormData', class {});
   stepper('2021-04-16');
   await userEvent.click(screen.getByRole('button', { name: /16 April 2021/ }));
-  const day = await screen.findByLabelText('State on');
+  const day = await screen.findByLabelText('As of');
   await userEvent.clear(day);
   await userEvent.type(day, '2021-03-01');
-  await userEvent.type(screen.getByLabelText('As known on (optional)'), '2021-03-05');
+  await userEvent.type(screen.getByLabelText('As the records stood on (optional)'), '2021-03-05');
   await userEvent.click(screen.getByRole('button', { name: 'Show' }));
   expect(screen.getByTestId('address').textContent).toBe('?as_of=2021-03-01&known_at=2021-03-05');
-  expect(screen.queryByLabelText('State on')).toBeNull();
+  expect(screen.queryByLabelText('As of')).toBeNull();
   vi.unstubAllGlobals();
 });
 
@@ -105,19 +105,19 @@ test('fresh own data needs no line; old own data says how old and leads to the m
 test('no answer and a misread address are said in the same line, with when what is shown was loaded and a way to ask now', async () => {
   const ask = vi.fn();
   const { textContent } = line(own, { unanswered: { loadedAt: new Date().setHours(14, 5), ask }, refused: ['as_of'] });
-  expect(textContent).toContain('No answer from Headway. Showing what was loaded at 14:05.');
+  expect(textContent).toContain('No connection. Showing the data of 14:05.');
   expect(textContent).toContain('as_of');
   await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
   expect(ask).toHaveBeenCalledOnce();
-  expect(line(own, { unanswered: { loadedAt: 0, ask } }).textContent).toContain('Showing what was loaded before.');
+  expect(line(own, { unanswered: { loadedAt: 0, ask } }).textContent).toContain('Showing the data loaded earlier.');
 });
 test('what was known at an earlier moment says so, and leads back to what is known now', async () => {
   const now = vi.fn();
   const { textContent } = line(own, { knownAt: '2026-10-02', onKnownNow: now });
-  expect(textContent).toContain('As known on 2 October 2026');
-  await userEvent.click(screen.getByRole('button', { name: 'Show what is known now' }));
+  expect(textContent).toContain('As the records stood on 2 October 2026');
+  await userEvent.click(screen.getByRole('button', { name: 'Show present records' }));
   expect(now).toHaveBeenCalledOnce();
-  expect(line(sample, { knownAt: '2026-10-02T10:30:00+02:00' }).textContent).toContain('As known on 2 October 2026 08:30 UTC');
+  expect(line(sample, { knownAt: '2026-10-02T10:30:00+02:00' }).textContent).toContain('As the records stood on 2 October 2026 08:30 UTC');
 });
 test('a source that ends in its day says it once', () => {
   const announced = { 'zh-CN': '示范区公告，2021年4月16日', ja: 'モデル区発表、2021年4月16日', en: 'Zone announcement, 16 April 2021' };

@@ -9,7 +9,7 @@ test.each([
   ['/', 'Overview'],
   ['/overview?lang=en&as_of=2021-02-08', 'Overview'],
   ['/projects/?lang=en', 'Projects'],
-  ['/zone', 'Zone & partners'],
+  ['/zone', 'Zone and partners'],
 ])('at %s the page shown is marked in the navigation, and no other', (address, name) => {
   render(
     <MemoryRouter initialEntries={[address]}>

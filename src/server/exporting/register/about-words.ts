@@ -30,7 +30,7 @@ export interface AboutWords {
 /** Sentences that stand in every document of the register. */
 export const aboutWords: Readonly<Record<Language, AboutWords>> = {
   'zh-CN': {
-    zone: '示范区',
+    zone: '园区',
     as_of: '数据截至',
     compared: '对比日期',
     revision: '修订',
@@ -59,7 +59,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     search: (text) => `搜索“${text}”`,
   },
   ja: {
-    zone: 'モデル区',
+    zone: '地区',
     as_of: '基準日',
     compared: '比較日',
     revision: '改訂',

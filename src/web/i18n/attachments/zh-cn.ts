@@ -32,7 +32,7 @@ export const zh: SameWords<typeof en> = {
   change_issue: '修改问题',
   close: '销号',
   close_issue: '问题销号',
-  reopen: '重新打开',
+  reopen: '恢复为未办结',
   issue: '问题',
   owner: '责任人',
   since: '起始日期',

@@ -1,9 +1,9 @@
 const projects = (n: number) => (n === 1 ? '1 project' : `${n.toLocaleString('en')} projects`);
 /** Words of the copy that is sent, and of the page that makes it. */
 export const en = {
-  title: 'Send a copy',
+  title: 'Copy of the page',
   what: (v: { date: string }) =>
-    `One file with the overview as of ${v.date}, in Chinese, Japanese and English. It opens from a mail on any device, needs no network and holds no script.`,
+    `One file with the overview as of ${v.date}, in Chinese, Japanese and English. It opens on any device, needs no network and contains no script.`,
   holds: 'Totals only: no project names, and no amount that stands for fewer than three projects.',
   save: 'Save the copy',
   making: 'Making the copy',
@@ -31,7 +31,7 @@ export const en = {
   amount: 'Planned investment',
   held_back_note: 'Amounts of fewer than three projects are not shown, nor any from which one could be worked out.',
   undisclosed: (v: { n: number }) => `${projects(v.n)} without an amount`,
-  excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, in no group`,
+  excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, not counted`,
   since: (v: { date: string }) => `Since ${v.date}`,
   since_text: (v: { n: number; before: number; now: number; pipelineBefore: number; pipelineNow: number }) =>
     `${v.n === 1 ? '1 change' : `${v.n.toLocaleString('en')} changes`} of stage or status. Established: ${v.before.toLocaleString('en')} → ${v.now.toLocaleString('en')}. Pipeline: ${v.pipelineBefore.toLocaleString('en')} → ${v.pipelineNow.toLocaleString('en')}.`,

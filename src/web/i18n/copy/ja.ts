@@ -2,16 +2,16 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  title: 'コピーを送る',
+  title: 'ページの写し',
   what: (v) =>
     `${v.date}時点の概要を一つのファイルにまとめます。中国語・日本語・英語を含み、どの端末でもメールから開けます。通信もスクリプトも不要です。`,
   holds: '合計だけを載せます。案件名も、3件未満の金額も含みません。',
-  save: 'コピーを保存',
-  making: 'コピーを作成中',
+  save: '写しを保存',
+  making: '写しを作成中',
   saved: (v) => `${v.name} として保存しました。`,
-  no_pictures: 'グラフを描けなかったため、数値だけのコピーです。',
+  no_pictures: 'グラフを描けなかったため、数値だけの写しです。',
   progress_of: (v) => `${v.date}時点の進捗`,
-  made: (v) => `閲覧専用のコピー、${v.date}作成`,
+  made: (v) => `閲覧専用の写し、${v.date}作成`,
   illustrative: '「例示」とある数値は説明用の架空の値です。引用しないでください。',
   established: '立地済み案件',
   investment: '立地済み案件の計画投資額',

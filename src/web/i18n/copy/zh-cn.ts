@@ -2,7 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  title: '发送副本',
+  title: '单页副本',
   what: (v) => `一个文件，内含截至${v.date}的总览，中文、日文、英文俱全。可在任何设备上从邮件打开，无需网络，不含脚本。`,
   holds: '只有总数：没有项目名称，也没有少于三个项目的金额。',
   save: '保存副本',

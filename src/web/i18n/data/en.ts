@@ -1,6 +1,6 @@
 /** Words about data that is fetched. */
 export const en = {
-  stale: (v: { time: string }) => `No new answer from Headway. Showing what was loaded at ${v.time}.`,
-  stale_before: 'No new answer from Headway. Showing what was loaded before.',
+  stale: (v: { time: string }) => `No connection. Showing the data of ${v.time}; updates by itself once it is back.`,
+  stale_before: 'No connection. Showing the data loaded earlier; updates by itself once it is back.',
   again: 'Try now',
 };

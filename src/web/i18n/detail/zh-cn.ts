@@ -123,7 +123,7 @@ export const zh: SameWords<typeof en> = {
   not_all: (v) => `显示${v.count.toLocaleString('zh-CN')}个中的${v.shown.toLocaleString('zh-CN')}个。`,
   definitions: '说明与口径',
   def_action_is:
-    '超期：里程碑的原定日期已过而未完成，之后改期不影响。原定日期为台账所列的原定日期；没有的，为首次已知的计划日期。停滞：推进中的项目超过所在阶段的期限没有阶段变动、金额变动或佐证文件；在建项目只看累计完成投资的变动。未更新：记录超过35天未更新。无投资额：没有计划总投资。',
+    '超期：里程碑的原定日期已过而未完成，之后调整计划不影响。原定日期为台账所列的原定日期；没有的，为首次已知的计划日期。停滞：推进中的项目超过所在阶段的期限没有阶段变动、金额变动或佐证文件；在建项目只看累计完成投资的变动。未更新：记录超过35天未更新。无投资额：没有计划总投资。',
   def_forecast: '预测',
   def_forecast_is: `将近12个月的增速延伸到期限。${bandTerm['zh-CN']}。${bandRecordTerm['zh-CN']}预测不是目标。`,
   changed_since_closed: (v) => `${v.month}定稿后有更改：${v.from} → ${v.to}`,

@@ -15,7 +15,7 @@ export const en = {
   pptx_hint: 'Chart can be edited',
   xlsx: 'XLSX',
   xlsx_hint: 'With definitions',
-  csv: 'CSV',
+  csv: 'CSV for programs',
   csv_hint: 'Exact values',
   csv_excel: 'CSV for Excel',
   csv_excel_hint: 'Opens as it is',
@@ -44,9 +44,9 @@ export const en = {
   cancelled: 'Cancelled. Nothing was saved.',
   made: 'The file is ready.',
   copied: 'Copied.',
-  copy_failed: 'This browser let nothing be copied. Take the file instead.',
+  copy_failed: 'This browser did not allow copying. Export the file instead.',
   failed: 'The file could not be made. Try another form.',
   no_answer: 'Headway does not answer. Try again.',
   no_glyph: (v: { character: string }) =>
-    `No font here has the character “${v.character}”. Take the data instead, or write the name another way.`,
+    `No font here has the character “${v.character}”. Export the data instead, or write the name another way.`,
 };

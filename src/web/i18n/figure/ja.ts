@@ -17,7 +17,7 @@ export const ja: SameWords<typeof en> = {
   pptx_hint: 'グラフを編集可',
   xlsx: 'XLSX',
   xlsx_hint: '定義付き',
-  csv: 'CSV',
+  csv: 'CSV（プログラム用）',
   csv_hint: '正確な値',
   csv_excel: 'CSV（Excel用）',
   csv_excel_hint: 'そのまま開ける',

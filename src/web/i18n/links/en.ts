@@ -32,7 +32,7 @@ export const en = {
   state_live: 'Open',
   state_paused: 'Paused',
   state_ended: 'Ended',
-  state_expired: 'Run out',
+  state_expired: 'Expired',
   paused_owner: 'Its owner may not share any more',
   by_on: (v: { who: string; date: string }) => `${v.who}, ${v.date}`,
   never_opened: 'Not yet',

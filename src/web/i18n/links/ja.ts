@@ -2,7 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  lead: 'このモデル区で作成されたすべてのリンクと、まだ開ける相手です。終了したリンクは元に戻りません。',
+  lead: 'この地区で作成されたすべてのリンクと、まだ開ける相手です。終了したリンクは元に戻りません。',
   lead_own: 'ご自身で作成したリンクと、まだ開ける相手です。終了したリンクは元に戻りません。',
   none: 'リンクはまだありません。「共有」（Sキー）で作成すると、ここに表示されます。',
   caption: '共有リンク',

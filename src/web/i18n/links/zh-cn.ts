@@ -2,10 +2,10 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  lead: '本示范区生成过的全部链接，以及谁还能打开。已结束的链接不会恢复。',
+  lead: '本园区生成过的全部链接，以及谁还能打开。已结束的链接不会恢复。',
   lead_own: '您生成的链接，以及谁还能打开。已结束的链接不会恢复。',
   none: '尚无链接。点“分享”（S 键）生成链接，即列在这里。',
-  caption: '共享链接',
+  caption: '分享链接',
   col_name: '给谁',
   col_scope: '内容',
   col_state: '状态',

@@ -12,7 +12,7 @@ export const en = {
   stored: (v: { value: string }) => `Stored: ${v.value}. A new value keeps this one in the history.`,
   stored_missing: (v: { reason: string }) => `Stored: ${v.reason}.`,
   history: (v: { values: string }) => `Earlier values: ${v.values}`,
-  typed_as: (v: { value: string; other: string }) => `= ${v.value} = ${v.other}`,
+  typed_as: (v: { value: string }) => `= ${v.value}`,
   at_month_end: 'State at the end of the month',
   year_to_date: (v: { from: string; to: string }) => `Year to date: ${v.from} to ${v.to}, not the month alone`,
   month_alone: (v: { value: string }) => `In the month alone: ${v.value}`,
@@ -47,7 +47,7 @@ export const en = {
     'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures leave, and own and example figures are never added. “Undo” on the import page brings them back.',
   fictional_leaves:
     'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
-  viewer: 'Only the manager of this zone can enter figures. You can read them on the overview.',
+  viewer: 'Only managers can enter figures. You can read them on the overview.',
   saved: (v: { n: number; month: string }) => `${v.n === 1 ? '1 figure' : `${v.n} figures`} saved for ${v.month}`,
   partly: 'Not everything was saved. What is not is still in the form.',
   changed_title: 'What changed in the targets',

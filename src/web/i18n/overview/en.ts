@@ -45,8 +45,8 @@ export const en = {
   phase_before: 'Before the first phase',
   phase_after: 'After the last phase',
   nothing_recorded: (v: { date: string }) => `Nothing was recorded by ${v.date}.`,
-  no_data: 'No data yet. Import your project register, or show the sample to look around.',
+  no_data: 'No data yet. Import your project register, or show the example.',
   import_file: 'Import a file',
-  show_sample: 'Show the sample',
+  show_sample: 'Show the example',
   printed: (v: { date: string }) => `Data as of ${v.date}`,
 };

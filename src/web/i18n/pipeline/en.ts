@@ -19,7 +19,7 @@ export const en = {
   moves: (v: { date: string }) => `Stage moves since ${v.date}`,
   from: 'From',
   to: 'To',
-  which: 'Which',
+  which: 'Project',
   new: 'New',
   back: 'Moved back',
   more: (v: { n: string }) => `and ${v.n} more`,
@@ -46,7 +46,7 @@ export const en = {
   moved: (v: { name: string; stage: string }) => `${v.name} moved to ${v.stage}.`,
   file_lost: 'Its file was not kept: add it on the page of the project.',
   undo: 'Undo',
-  undone: 'Taken back.',
+  undone: 'Undone.',
   cancel: 'Cancel',
   example: 'Projects, amounts and dates are invented.',
 };

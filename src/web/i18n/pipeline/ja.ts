@@ -30,7 +30,7 @@ export const ja: SameWords<typeof en> = {
   no_compare: '比較する日を選ぶと、段階の移動を表示します。',
   layout: '表示',
   layout_figures: '図と表',
-  layout_board: 'ボード',
+  layout_board: '進捗ボード',
   board: '進行中の案件を段階別のカードで表示',
   board_keys: '矢印キーでカードを移動、Enter で案件を開き、M で段階を変更、Shift＋左右の矢印で隣の段階へ移します。',
   board_drag: 'カードは他の段階へドラッグできます。',

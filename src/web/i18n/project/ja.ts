@@ -8,7 +8,7 @@ export const ja: SameWords<typeof en> = {
   move: '段階を変更',
   turn: '保留・終了',
   resume: '再開・終了',
-  example: '例示データは公表時のまま変更できません。台帳を取り込むか案件を追加すると、自分の台帳が始まります。',
+  example: '例示データは公表時のまま変更できません。台帳を取り込むか案件を追加すると、自地区の台帳が始まります。',
   state_of: (v: { day: string }) => `${v.day}時点`,
   past: '過去の時点の表示です。変更は最新の日に対して行います。',
   latest: '最新の日を表示',
@@ -90,7 +90,7 @@ export const ja: SameWords<typeof en> = {
   code_hint: '自分の番号。後から変わりません',
   code_taken: 'この番号は使われています。',
   code_taken_as: (v) => `この番号は「${v.code}」として使われています。`,
-  begins: 'ここから自分の台帳が始まり、例示は外れます。元に戻せます。',
+  begins: 'ここから自地区の台帳が始まり、例示は外れます。元に戻せます。',
   do_add: '追加',
   open_page: '案件のページを開く',
 };

@@ -8,7 +8,7 @@ export const zh: SameWords<typeof en> = {
   move: '变更阶段',
   turn: '暂缓或结束',
   resume: '恢复或结束',
-  example: '这是示例数据，保持发布时的原样。导入台账或新增项目后，即开始您自己的台账。',
+  example: '这是示例数据，保持发布时的原样。导入台账或新增项目后，即开始本区台账。',
   state_of: (v: { day: string }) => `${v.day}的状态`,
   past: '当前显示较早的状态。修改只针对最新日期。',
   latest: '显示最新日期',
@@ -89,7 +89,7 @@ export const zh: SameWords<typeof en> = {
   code_hint: '您自己的编号，以后不变',
   code_taken: '该编号已被使用。',
   code_taken_as: (v) => `该编号已被使用，写作 ${v.code}。`,
-  begins: '由此开始您自己的台账，示例随之移除；可以撤销。',
+  begins: '由此开始本区台账，示例随之移除；可以撤销。',
   do_add: '新增',
   open_page: '打开项目页',
 };

@@ -1,6 +1,6 @@
 /** Words of the dialog that makes a shared link. */
 export const en = {
-  title: 'Share this view',
+  title: 'Share this page',
   lead_overview: (v: { date: string }) => `The overview as of ${v.date}, as a link that opens without an account and shows nothing else.`,
   lead_pipeline: (v: { date: string }) =>
     `The pipeline as of ${v.date}: projects by stage, days in stage and moves, as a link that opens without an account and shows nothing else. Stalled projects are not in it.`,
@@ -92,7 +92,7 @@ export const en = {
   copy_code: 'Copy the code',
   code_text:
     'Whoever sees the figure can also read the key in it, so everybody who visits those sites sees what the link shows. The frame is told its height by a message “headway-height”.',
-  demo_title: 'Share this view of the demo',
+  demo_title: 'Share this page of the demo',
   demo_text:
     'This demo has no server, so its links hold the view in their address: page, day, comparison, filters, measure and language. Whoever opens one sees this demo, in their own browser, with its sample data. Entries that you made here are not in it.',
 };

@@ -2,7 +2,7 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  title: '分享此视图',
+  title: '分享此页面',
   lead_overview: (v) => `将${v.date}的总览做成链接。打开无需账号，也看不到其他内容。`,
   lead_pipeline: (v) => `将${v.date}的储备在谈（各阶段项目、停留天数和阶段变动）做成链接。打开无需账号，也看不到其他内容。不含停滞项目。`,
   lead_changes: (v) => `将${v.from}至${v.date}的变动明细做成链接。打开无需账号，也看不到其他内容。金额保持原币种。`,
@@ -86,7 +86,7 @@ export const zh: SameWords<typeof en> = {
   code: '网站代码',
   copy_code: '复制代码',
   code_text: '看到图表的人也能读到其中的密钥，因此访问这些网站的人都能看到链接显示的内容。图表高度通过消息“headway-height”告知所在页面。',
-  demo_title: '分享演示的此视图',
+  demo_title: '分享演示的此页面',
   demo_text:
-    '本演示没有服务器，链接的地址中保存视图：页面、日期、对比、筛选、指标和语言。对方打开后，在自己的浏览器中看到本演示及其示例数据，不含您在此录入的内容。',
+    '本演示没有服务器，链接的地址中保存显示内容：页面、日期、对比、筛选、指标和语言。对方打开后，在自己的浏览器中看到本演示及其示例数据，不含您在此录入的内容。',
 };

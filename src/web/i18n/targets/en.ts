@@ -1,6 +1,6 @@
 /** Words of the page of targets and monthly data. */
 export const en = {
-  viewer: 'Only the manager of this zone can change targets and months.',
+  viewer: 'Only managers can change targets and months.',
   example_leaves:
     'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures leave. “Undo” on the import page brings them back.',
   fictional_leaves: 'You are looking at the fictional Example Zone. The first figures that you save start your own zone.',

@@ -2,9 +2,9 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
-  viewer: '目標と月次データを変更できるのは、この地区の管理者だけです。',
+  viewer: '目標と月次データを変更できるのは地区管理者だけです。',
   example_leaves: '表示中は例示データです。事実と目標は残り、自地区データを保存すると例示データは外れます。取込ページで元に戻せます。',
-  fictional_leaves: '表示中は架空モデル区です。最初に保存した値から自分の地区が始まります。',
+  fictional_leaves: '表示中は架空の地区です。最初に保存した値から自分の地区が始まります。',
   months: '月次データ',
   months_intro:
     '入力するか、表計算の範囲を先頭のセルに貼り付けます。矢印キーとEnterで移動します。空のセルはそのまま残り、「未報告」や「—」は値がないことを表します。',

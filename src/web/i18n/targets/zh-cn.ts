@@ -2,9 +2,9 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
-  viewer: '只有本示范区的管理员可以更改目标与月度数据。',
+  viewer: '只有主管可以更改目标与月度数据。',
   example_leaves: '您看到的是示例数据。事实与目标保留；保存本区数据后，示例数据即移出，可在导入页撤销恢复。',
-  fictional_leaves: '您看到的是虚构示范区。首次保存的数据即开始您自己的示范区。',
+  fictional_leaves: '您看到的是虚构园区。首次保存的数据即开始您自己的园区。',
   months: '月度数据',
   months_intro: '可逐格输入，也可从表格软件复制一块，粘贴到起始单元格。方向键和回车键移动。空格保持原值；填“未报送”或“—”表示没有数值。',
   grid: '按月份与指标的数值',
@@ -51,7 +51,7 @@ export const zh: SameWords<typeof en> = {
   targets: '目标',
   plan: '计划与判断',
   phases: '建设阶段',
-  names: '示范区名称',
+  names: '园区名称',
   lists: '功能分区与产业',
   mapping: '哪些阶段算“已落户”和“储备在谈”',
   stage_words: '阶段名称',

@@ -1,6 +1,6 @@
 /** Words of the tokens of scripts. */
 export const en = {
-  tokens: 'Tokens for scripts',
+  tokens: 'API tokens',
   tokens_text:
     'A token lets a script come in as you, with the role that you give it. It reaches no people, passwords or other tokens. Signing out and a new password do not end it.',
   name: 'Name',
@@ -24,5 +24,5 @@ export const en = {
   end_text: 'Scripts that use it are refused from this moment on. It can not be brought back.',
   keep: 'Keep it',
   none: 'No token yet.',
-  everybody: 'Tokens of everybody',
+  everybody: 'All API tokens',
 };

@@ -8,7 +8,7 @@ export const en = {
   now: 'Now',
   none: 'none',
   more: (v: { n: number }) => `and ${v.n.toLocaleString('en')} more`,
-  rest: 'The rest of the change can be taken back while these later values stay.',
+  rest: 'The rest of the change can be undone while these later values stay.',
   no_rest: 'Nothing else of the change is left to take back. Take back the later changes first.',
   keep_later: 'Take back the rest, keep the later values',
   cancel: 'Leave everything as it is',

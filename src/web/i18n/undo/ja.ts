@@ -18,7 +18,7 @@ export const ja: SameWords<typeof en> = {
   what_observation: '値',
   what_note: 'メモ',
   what_setting: '設定',
-  what_period: '締めた月',
+  what_period: '確定月',
   what_rate: '為替レート',
   what_evidence: '証拠書類',
   what_issue: '課題',

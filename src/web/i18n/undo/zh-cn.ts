@@ -18,7 +18,7 @@ export const zh: SameWords<typeof en> = {
   what_observation: '数值',
   what_note: '说明',
   what_setting: '设置',
-  what_period: '已结月份',
+  what_period: '已定稿月份',
   what_rate: '汇率',
   what_evidence: '证明材料',
   what_issue: '问题',

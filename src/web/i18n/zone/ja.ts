@@ -48,5 +48,5 @@ export const ja: SameWords<typeof en> = {
   apart_text: '投資額は生産額ではなく、案件は企業ではありません。計画と実績、異なる通貨、例示と自地区データは合算しません。',
   sources: '出典',
   none: '未報告',
-  fictional: 'このモデル区は架空です。実在の記録ではありません。',
+  fictional: 'この地区は架空です。実在の記録ではありません。',
 };

@@ -13,13 +13,10 @@ import { useMayExport } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { Checkbox } from '#web/ui/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { documentAddress, documentCommand, documentQuery, takesCurrency } from '#web/shell/document-address.ts';
+import { documentAddress, documentQuery, takesCurrency } from '#web/shell/document-address.ts';
 import { Choices } from './choices.tsx';
 import { TakeDocument } from './take-document.tsx';
 import './exports.css';
-
-/** Without a server there is no shell either. */
-const hasShell = import.meta.env.MODE !== 'demo';
 
 /** The documents that this reader may take; the one chosen is the form's only answer. */
 function DocumentChoice({
@@ -125,13 +122,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                       </Link>
                     ) : null}
                   </div>
-                  {mayExport && hasShell ? (
-                    <p className="command">
-                      {t('shell')} <code>{documentCommand(file, query)}</code>
-                    </p>
-                  ) : (
-                    <p className="quiet">{t('viewer')}</p>
-                  )}
+                  {mayExport ? null : <p className="quiet">{t('viewer')}</p>}
                 </>
               );
             }}

@@ -23,9 +23,6 @@ interface Props {
   readonly onChange: (field: Field) => void;
 }
 
-const exact = (value: string, unit: string, language: Language): string =>
-  formatValue(value, unit, language, isCurrency(unit) ? { like: 1 } : {}).text;
-
 /** One indicator of the month: its last value, the field, what the typed value is in other words, and what is asked. */
 export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props) {
   const t = useText(monthText);
@@ -100,12 +97,7 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
         <div className="read" id={`${id}-read`} aria-live="polite">
           {typed.kind === 'wrong' ? <p className="bad">{t(`wrong_${typed.why}`)}</p> : null}
           {typed.kind === 'value' && isCurrency(indicator.unit) ? (
-            <small>
-              {t('typed_as', {
-                value: exact(typed.value, indicator.unit, language),
-                other: formatValue(typed.value, indicator.unit, language === 'en' ? 'zh-CN' : 'en').text,
-              })}
-            </small>
+            <small>{t('typed_as', { value: formatValue(typed.value, indicator.unit, language).text })}</small>
           ) : null}
           {alone === undefined ? null : <small>{t('month_alone', { value: shown(alone) })}</small>}
           {stored?.value !== undefined ? <small>{t('stored', { value: shown(stored.value) })}</small> : null}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { changesWords } from '#charts/changes/text.ts';
+import { frameWords } from '#charts/frame/text.ts';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { pipelineSeries } from '#charts/pipeline/series.ts';
+import { pipelineWords } from '#charts/pipeline/text.ts';
+import { progressWords } from '#charts/progress/text.ts';
+import { reportWords } from '#charts/report/text.ts';
+import { targetsWords } from '#charts/targets/text.ts';
+import { type Language, languages } from '#domain/language.ts';
+import * as terms from '#domain/terms/index.ts';
+import { aboutWords } from '#server/exporting/register/about-words.ts';
+import { fieldDefinitions, registerWords } from '#server/exporting/register/words.ts';
+import { layoutWords } from '#server/exporting/workbook/words.ts';
+import { copyText } from '#web/i18n/copy/text.ts';
+import { detailText } from '#web/i18n/detail/text.ts';
+import { monthText } from '#web/i18n/month/text.ts';
+import { projectsText } from '#web/i18n/projects/text.ts';
+import { zoneText } from '#web/i18n/zone/text.ts';
+
+/** All texts of a list of words in one language: its literals, and those that its functions write. */
+function textsOf(value: unknown, language: Language): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return literalsOf(String(value));
+  if (typeof value !== 'object' || value === null) return [];
+  const known = languages.filter((one) => Object.hasOwn(value, one));
+  const parts = known.length === 0 ? Object.values(value) : [(value as Record<Language, unknown>)[language]];
+  return parts.flatMap((part) => textsOf(part, language));
+}
+const literalsOf = (code: string): string[] =>
+  code.replaceAll(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '').match(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"/g) ?? [];
+
+const folder = 'src/web/i18n';
+const fileOf: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-cn.ts', ja: 'ja.ts', en: 'en.ts' };
+const webTexts = (language: Language): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => literalsOf(readFileSync(`${folder}/${name}/${fileOf[language]}`, 'utf8')));
+const listed = [
+  terms,
+  ...[changesWords, frameWords, pipelineWords, progressWords, reportWords, targetsWords],
+  ...[aboutWords, fieldDefinitions, registerWords, layoutWords],
+];
+
+/** Words of docs/glossary.md that no list may use for these things; words with a right use elsewhere are not here. */
+const forbidden: Readonly<Record<Language, readonly RegExp[]>> = {
+  'zh-CN': [
+    /应达值|对应达|应完成(?!比例)|与应达之差|达目标|距目标|计划进度(?!算法)|超进度|欠进度|缺口/,
+    /已立项|已注册立项|开工在建|有效线索|已投产运营|在储备|储备项目|进阶|退阶|转入|转出|环节/,
+    /结账|关账|节点|基线|原计划|检查清单|起点|逾期|拖期|下步计划|(?<!计划)总投资/,
+    /已知词|将写入内容之和|待确认|令牌|审计记录|共享链接|视图|示范区|让其他人|发送副本|永远是现在|按何日所知|一年前/,
+  ],
+  ja: [
+    /進出決定|立地決定|パイプライン|契約締結済|設立登記・届出済|着工・建設中|稼働中|引合い/,
+    /起点|期首値|点検表|節目|次の手|次の一手|道のり|締め|未達(?!成)|計画より遅れ|期待進捗|当初日|ベースライン/,
+    /投資総額|管理台帳|自区|モデル区|(?<!プレ)ビュー(?!ト)|データパック|ワークブック|下見|(?<!API)トークン|既知の語/,
+    /エクスポート|ログイン|サンプル|プロジェクト|ダイジェスト|レポート/,
+  ],
+  en: [
+    /qualified lead|registered and filed|at design capacity|stage not mapped|in neither(?! (figure|group))|total investment|funds in place/i,
+    /(past|later than|on) base\b|close a month|day before with data|a year before|as known on|past due|day shown/i,
+    /still to come|way to the target|way to the 2\d{3}|start of the way|to date \(start|now ÷ plan'|expected to date/i,
+    /known word|signs in as|last here|invite somebody|tokens? (of everybody|for scripts)|take(s)? (data|the list) away|let others in/i,
+    /send a copy|for ever\b|from a shell|stands by itself|second step|shared view|run out|of what'|taken back/i,
+  ],
+};
+
+test.each(languages)('no list of words says a thing in a word that the glossary excludes, in %s', (language) => {
+  const texts = [...webTexts(language), ...listed.flatMap((list) => textsOf(list, language))];
+  expect(texts.length).toBeGreaterThan(1500);
+  expect(texts.filter((text) => forbidden[language].some((word) => word.test(text)))).toEqual([]);
+});
+
+test.each(languages)('a stage and a group have one name in charts, tables, files and on pages, in %s', (language) => {
+  const groups = pipelineSeries(sampleOverview, language).groups;
+  for (const { stage, label, longLabel } of groups.flatMap(({ rows }) => rows))
+    expect([label, longLabel]).toEqual(Array.from({ length: 2 }, () => terms.term(terms.stageTerms, stage, language)));
+  const { established, pipeline } = terms.stageGroupTerms;
+  expect([detailText, copyText].map((text) => [text[language].established, text[language].pipeline])).toEqual(
+    Array.from({ length: 2 }, () => [established[language], pipeline[language]]),
+  );
+  expect([detailText[language].revised_established, detailText[language].established_table]).toEqual([
+    established[language],
+    established[language],
+  ]);
+  expect(changesWords[language].groups).toEqual({
+    established: pipelineWords[language].groups.established,
+    pipeline: pipelineWords[language].groups.pipeline,
+  });
+});
+
+test.each(languages)('plan to date, shares and planned investment have one name each, in %s', (language) => {
+  const { columns, plan100, ofPlan, ofTarget } = targetsWords[language];
+  const oneName = (names: readonly string[]): void => expect([...new Set(names)]).toHaveLength(1);
+  oneName([
+    ...[columns[6], plan100, progressWords[language].plan, progressWords[language].columns.plan],
+    ...[detailText[language].how_plan, copyText[language].plan, zoneText[language].plan, monthText[language].changed_plan],
+    ...[registerWords.plan_to_date[language], layoutWords.plan_to_date[language]],
+  ]);
+  oneName([columns[7], progressWords[language].gap, detailText[language].how_gap]);
+  oneName([columns[8], ofPlan]);
+  oneName([columns[9], ofTarget]);
+  oneName([columns[3], registerWords.deadline[language]]);
+  oneName([columns[11], detailText[language].how_rule, copyText[language].verdict, monthText[language].changed_verdict]);
+  oneName([
+    ...[terms.measureTerms.total_investment[language], pipelineWords[language].columns.amount, changesWords[language].columns.amount],
+    ...[projectsText[language].total, copyText[language].amount],
+  ]);
+});
