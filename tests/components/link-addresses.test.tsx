@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
@@ -38,7 +38,7 @@ afterEach(() => {
 test('a shared link that is made on this computer’s own address warns that nobody elsewhere can open it', async () => {
   await mountPage(Dialog, { address: '/overview' });
   await makeLink();
-  screen.getByText(warning);
+  await screen.findByText(warning);
 });
 test('so does an invitation', async () => {
   await mountPage(Invitation, { address: '/people' });
@@ -47,8 +47,10 @@ test('so does an invitation', async () => {
 test('where the server knows its address, links begin with it and nothing is warned of', async () => {
   await mountPage(Dialog, { address: '/overview', before: withAddress });
   await makeLink();
-  const address = (await screen.findByRole('textbox', { name: t.address })) as HTMLInputElement;
-  expect(address.value).toMatch(/^https:\/\/progress\.example\.org\/s#hws_/);
+  await waitFor(() => {
+    const { value } = screen.getByRole<HTMLInputElement>('textbox', { name: t.address });
+    expect(value).toMatch(/^https:\/\/progress\.example\.org\/s#hws_/);
+  });
   expect(screen.queryByText(warning)).toBeNull();
 });
 test('the page of an invitation names the zone', async () => {
