@@ -107,7 +107,8 @@ export function undoneZone(
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ZoneProfile)[];
   const set = keys.filter((key) => !same(before[key], after[key]));
   const back = set.filter((key) => same(after[key], now[key]));
-  const held = set.filter((key) => !back.includes(key) && !same(before[key], now[key]));
+  // the day of the data moves with every edition: it is nobody's own
+  const held = set.filter((key) => key !== 'data_date' && !back.includes(key) && !same(before[key], now[key]));
   const next: Record<string, unknown> = { ...now };
   for (const key of back) {
     if (before[key] === undefined) delete next[key];

@@ -94,6 +94,25 @@ describe.each(engines)('the first known day on $name', (engine) => {
     expect(await overviewOn('as_of=2021-04-16')).toMatchObject({ origin: 'sample', first_known_day: '2020-01-01' });
   });
 
+  test('undoing the first edition moves it, and what the next edition lists stays as that one says', async () => {
+    const values = { values: [{ indicator: 'companies', period: '2021-04', value: '40' }] };
+    expect((await api.send('POST', '/api/v1/observations', { body: values })).status).toBe(201);
+    const one = await imported(first, '2021-05-31');
+    await imported(['C1,甲项目,开工在建,90000,', 'C2,乙项目,已签约,65000,2021-06-20', 'C3,丙项目,已签约,40000,2021-02-10'], '2021-07-31');
+    expect((await api.send('POST', `/api/v1/revisions/${one}/undo`, { body: {} })).status).toBe(200);
+    expect(await overviewOn('as_of=2021-05-31')).toMatchObject({ first_known_day: '2021-07-31', strip: { groups: [] } });
+    expect(await overviewOn('as_of=2021-07-31')).toMatchObject({
+      projects_total: 3,
+      headline: { established: { value: '1' }, established_investment: { value: '900000000' }, pipeline: { value: '2' } },
+    });
+    const { items } = await api.get<ProjectPage>('/api/v1/projects?as_of=2021-07-31');
+    expect(items.map(({ code, stage, stage_by, stage_since }) => [code, stage, stage_by, stage_since])).toEqual([
+      ['C1', 'construction', '2021-07-31', undefined],
+      ['C2', 'signed', undefined, '2021-06-20'],
+      ['C3', 'signed', undefined, '2021-02-10'],
+    ]);
+  });
+
   test('an older edition moves it, whatever was imported before, and neither revives nor ends a project', async () => {
     await imported(first, '2021-05-31');
     await imported(['C1,甲项目,已签约,80000,', 'C2,乙项目,在谈,60000,'], '2021-03-31');

@@ -8,6 +8,8 @@ import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { timelines, type KnownProject } from './known-projects.ts';
 import type { TimelineEntry } from './put-projects.ts';
+import { statementsOf } from './statements.ts';
+import { withoutEdition } from './undo-edition.ts';
 import { sameKey, type UndoneTable } from './undone-tables.ts';
 import { readZone } from './zone.ts';
 
@@ -53,6 +55,9 @@ export async function mergedProject(trx: Trx, id: number, revision: number, key:
   const [before, after, now] = [was, became, is].map((known) => recordOf(origin, code, known));
   const name = (now ?? after ?? before)?.facts.name ?? code;
   const whole = (fields: readonly ConflictField[]): Merged => ({ conflict: { what: 'project', key: code, name, fields } });
+  const said = (await statementsOf(trx, origin, [code])).get(code) ?? [];
+  const entry = now === undefined || is === undefined ? undefined : withoutEdition({ id, revision }, now, said, { is, was });
+  if (entry !== undefined) return { project: entry };
   if (before === undefined || after === undefined || now === undefined || is === undefined || was === undefined || became === undefined)
     return whole([conflictField('name', before?.facts.name, after?.facts.name, now?.facts.name)]);
   const undone = undoneProject(before, after, now);

@@ -6,6 +6,7 @@ import { open } from '#server/db/tables.ts';
 import { putTimelines } from './put-projects.ts';
 import { currentRevision, findRevision, startRevision } from './revisions.ts';
 import { mergedProject, mergedZone, otherConflict, type Key, type Merged } from './undo-conflicts.ts';
+import { listedElsewhere } from './undo-edition.ts';
 import { columnList, settingTable, undoneTables, type UndoneTable } from './undone-tables.ts';
 import { writeZone } from './zone.ts';
 
@@ -28,7 +29,7 @@ export class UndoRefused extends Error {
 
 const conflictsNamed = 50;
 /** More things that were changed again are not put together one by one. */
-const mostMerged = 2000;
+const mostMerged = 20_000;
 
 export interface UndoneBy {
   readonly author: string;
@@ -51,6 +52,13 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
     const revision = (await currentRevision(trx)) + 1;
     const again = new Map<UndoneTable['name'], readonly Key[]>();
     for (const table of undoneTables) again.set(table.name, await changedAgain(trx, table, id));
+    const listed = await listedElsewhere(trx, id, mostMerged + 1);
+    for (const name of ['project_version', 'project_history'] as const)
+      again.set(name, [
+        ...new Map([...(again.get(name) ?? []), ...listed].map((key) => [`${key['origin']} ${key['code']}`, key])).values(),
+      ]);
+    if ([...again.values()].some((keys) => keys.length > mostMerged))
+      throw new UndoRefused({ reason: 'conflict', conflicts: [], rest: false });
     const merged = await mergedOf(trx, id, revision, again);
     const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
     const rest = await leavesSome(trx, id, again, merged);
@@ -60,6 +68,7 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
     const note = { reason: '', ...by, kind: 'undo', undoes: id };
     await startRevision(trx, { ...note, ...(origin === undefined ? {} : { origin }), ...(as_of === undefined ? {} : { as_of }) });
     again.set('project_statement', await statementsThatStay(trx, id, merged));
+    await endStatements(trx, id, revision, again.get('project_statement') ?? []);
     for (const table of undoneTables) await restore(trx, table, id, revision, again.get(table.name) ?? []);
     for (const { project, zone } of merged) {
       if (project !== undefined) await putTimelines(trx, revision, project.record.origin, [project]);
@@ -114,6 +123,20 @@ async function leavesSome(
     if ((rows[0]?.count ?? 0) > (again.get(table.name)?.length ?? 0)) return true;
   }
   return false;
+}
+
+/** Ends what the revision said but a later one stored, as a store of before was brought to statements. */
+async function endStatements(trx: Trx, id: number, revision: number, except: readonly Key[]): Promise<void> {
+  const stays = [...new Set(except.map(({ code = '' }) => code))];
+  await trx
+    .updateTable('project_statement')
+    .set({ revision_to: revision })
+    .where('stated', '=', id)
+    .where('revision_from', '>', id)
+    .where('revision_from', '<', revision)
+    .where('revision_to', '=', open)
+    .$if(stays.length > 0, (query) => query.where('code', 'not in', stays))
+    .execute();
 }
 
 /** What the revision said of projects whose history stays as it is now. */

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { ProjectRecord } from '#domain/project.ts';
+import { stageHistory } from '#domain/stage-history.ts';
+import type { Statement } from '#domain/statement.ts';
+import { statusHistory } from '#domain/status-history.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/tables.ts';
+import { isSameContent } from './canonical.ts';
+import type { KnownProject } from './known-projects.ts';
+import type { DatedFacts } from './project-rows.ts';
+import type { TimelineEntry } from './put-projects.ts';
+
+/** Projects of an edition that other editions list too: without it they stay, as the others say. */
+export async function listedElsewhere(trx: Trx, id: number, limit: number): Promise<{ origin: string; code: string }[]> {
+  const { rows } = await sql<{ origin: string; code: string }>`select distinct s.origin, s.code from project_statement as s
+    where s.stated = ${id} and s.kind = 'edition' and s.revision_to = ${sql.lit(open)}
+      and exists (select 1 from project_statement as o where o.origin = s.origin and o.code = s.code and o.kind = 'edition'
+        and o.stated > ${id} and o.revision_to = ${sql.lit(open)})
+    order by s.origin, s.code limit ${limit}`.execute(trx);
+  return rows;
+}
+
+/** The facts over time without those of an edition: what a later edition repeated of them holds from that edition on. */
+function timelineWithout(id: number, revision: number, is: KnownProject, was: KnownProject | undefined): DatedFacts[] {
+  const days = is.editions.filter((edition) => edition.revision !== id).map(({ day }) => day);
+  const own = is.timeline.filter(({ facts_revision }) => facts_revision === id);
+  const others = is.timeline.filter(({ facts_revision }) => facts_revision !== id);
+  const replaced = (was?.timeline ?? []).filter(({ facts_from }) => own.some((dated) => dated.facts_from === facts_from));
+  const repeated = own.flatMap(({ facts_from, facts }): DatedFacts[] => {
+    const next = others.find((dated) => dated.facts_from > facts_from)?.facts_from;
+    const day = days.find((one) => one > facts_from && (next === undefined || one < next));
+    return day === undefined ? [] : [{ facts_from: day, facts_revision: revision, facts }];
+  });
+  const all = [...others, ...replaced, ...repeated].toSorted((a, b) => (a.facts_from < b.facts_from ? -1 : 1));
+  return all.filter((dated, at) => at === 0 || !isSameContent(dated.facts, all[at - 1]?.facts));
+}
+
+/** A project without what one edition said of it; undefined where no other edition lists it. */
+export function withoutEdition(
+  { id, revision }: { readonly id: number; readonly revision: number },
+  record: ProjectRecord,
+  said: readonly Statement[],
+  { is, was }: { readonly is: KnownProject; readonly was: KnownProject | undefined },
+): TimelineEntry | undefined {
+  const rest = said.filter((statement) => statement.revision !== id);
+  const timeline = timelineWithout(id, revision, is, was);
+  const facts = timeline.at(-1)?.facts;
+  if (rest.length === said.length || !rest.some(({ kind }) => kind === 'edition') || facts === undefined) return undefined;
+  return {
+    record: { ...record, facts, stage_events: stageHistory(rest), status_events: statusHistory(rest) },
+    timeline,
+    version: is.version,
+    ...(is.imported === undefined ? {} : { imported: is.imported }),
+  };
+}
