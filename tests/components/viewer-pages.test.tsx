@@ -7,6 +7,7 @@ import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { projectsText } from '#web/i18n/projects/text.ts';
 import { PipelinePage } from '#web/pages/pipeline/pipeline-page.tsx';
 import { ProjectPage } from '#web/pages/projects/project-page.tsx';
+import { shellText } from '#web/i18n/shell/text.ts';
 import { routes } from '#web/routes.tsx';
 import { Frame } from '#web/shell/frame.tsx';
 import type { TestApi } from '../setup/api.ts';
@@ -59,5 +60,5 @@ test.each(['/', '/projects', '/changes'])('%s before the first record says by wh
   await mountPage(Page, { address: `${path}?known_at=2019-11-20`, before: (_, api) => importRegister(api) });
   await screen.findByText('Nothing was recorded by 20 November 2019.');
   expect(screen.queryByText(overviewText.en.no_data)).toBeNull();
-  await screen.findByRole('button', { name: 'Show what is known now' });
+  await screen.findByRole('button', { name: shellText.en.known_now });
 });
