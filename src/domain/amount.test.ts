@@ -72,7 +72,11 @@ describe('units', () => {
     expect(read('MGA 12.50')).toBe('MGA 1250');
   });
   it('leaves the currency open where the words do', () =>
-    expect(['万', '$ mn', '¥'].map(parseUnit)).toEqual([{ power: 4 }, { power: 6 }, { power: 0 }]));
+    expect(['万', '$ mn', '¥'].map(parseUnit)).toEqual([
+      { power: 4 },
+      { power: 6, shared: 'dollar_sign' },
+      { power: 0, shared: 'yen_yuan' },
+    ]));
   it('refuses 兆 outside yen, and never guesses', () => {
     expect([parseUnit('兆'), parseUnit('兆元')]).toEqual(['ambiguous', 'ambiguous']);
     expect(['', '亩', '%', 'widgets', '元美元', '万吨'].map(parseUnit)).toEqual(Array(6).fill(undefined));

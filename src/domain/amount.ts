@@ -3,7 +3,9 @@ import { type Decimal, addDecimal, negateDecimal, scaleByTen } from './decimal.t
 import { foldCharacters } from './fold-characters.ts';
 import { type Currency, isStorable, type Money, type Qualifier, type RoundedMoney, roundToMinor } from './money.ts';
 import { missingWords, qualifiersAfter, qualifiersBefore } from './terms/amount-words.ts';
-import { type AmountUnit, parseUnit } from './unit.ts';
+import { sharedWords } from './terms/shared-currency-words.ts';
+import { type AmountUnit, parseUnit, sharedCurrency, unitCurrency, yuanCurrency } from './unit.ts';
+import { withoutChineseNumerals } from './chinese-numerals.ts';
 
 /** What is known about a cell before it is read. */
 export interface AmountContext {
@@ -58,7 +60,9 @@ export function parseNumber(
   const [group, mark] = decimal === 'point' ? [',', '.'] : ['.', ','];
   const escaped = (c: string): string => (c === '.' ? '\\.' : c);
   const shape = new RegExp(`^(\\d+|\\d{1,3}(${escaped(group)}\\d{3})+|\\d{1,3}( \\d{3})+|\\d{1,3}(['’]\\d{3})+)(${escaped(mark)}\\d+)?$`);
-  if (!shape.test(body)) return 'ambiguous_separator';
+  // 1,25,00,000: groups of two before the last three, as India writes them
+  const isIndian = decimal === 'point' && /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(body);
+  if (!isIndian && !shape.test(body)) return 'ambiguous_separator';
   const power = Number(exponent);
   const digits = body.replaceAll(group, '').replace(/[ '’]/g, '').replace(mark, '.');
   if (Math.abs(power) > 30 || digits.length > 40) return 'too_large';
@@ -117,44 +121,72 @@ function readCompound(
 ): Written | AmountRefusal {
   let total: Decimal = '0';
   let previous = Number.POSITIVE_INFINITY;
-  let currency: Currency | undefined;
+  let money = '1';
   for (const [i, number] of numbers.entries()) {
     const value = parseNumber(number[0].trim(), decimal);
     if (value === 'not_a_number' || value === 'ambiguous_separator' || value === 'too_large') return value;
     const words = text.slice(number.index + number[0].length, numbers[i + 1]?.index).trim();
     const last = i === numbers.length - 1;
-    // 1亿2000: two thousand, or two thousand 万, as people say it?
-    if (words === '') return last ? 'unit_unknown' : 'not_a_number';
-    const unit = parseUnit(words);
+    // 1亿2000: two thousand, or two thousand 万, as people say it? After 万 four digits are the rest of the number.
+    const isRest = last && previous === 4 && /^\d{4}$/.test(value);
+    if (words === '' && !isRest) return last ? 'unit_unknown' : 'not_a_number';
+    const unit = words === '' ? { power: 0 } : unitIn(words, text);
     if (unit === undefined || value.startsWith('-') !== (total.startsWith('-') && i > 0)) return 'not_a_number';
     if (unit === 'ambiguous') return 'chinese_trillion';
     if (unit.power >= previous || (!last && (unit.power < 3 || unit.currency !== undefined))) return 'not_a_number';
     total = addDecimal(total, scaleByTen(value, unit.power));
     previous = unit.power;
-    currency = unit.currency ?? currency;
+    money = unit.currency ?? (unit.shared === undefined ? money : sharedWords[unit.shared].word);
+    if (yuanCurrency(words, undefined) !== undefined) money = '元';
   }
-  return { value: total, prefix, unit: currency ?? '1' };
+  return { value: total, prefix, unit: money };
+}
+/** The unit of one part of 1兆2000億円: 兆 is 10^12 beside the yen that stands at the end. */
+function unitIn(words: string, text: string): ReturnType<typeof parseUnit> {
+  const unit = parseUnit(words);
+  return unit === 'ambiguous' && words === '兆' && text.includes('円') ? { power: 12 } : unit;
 }
 
+type ReadWords = ReturnType<typeof parseUnit>;
+const nameOf = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'shared'> => (unit === undefined || unit === 'ambiguous' ? {} : unit);
+
+/** The currency of one written amount: the words beside the number win over the column's. Undefined where they contradict one another or leave it open. */
+function currencyOf(
+  written: Written,
+  [before, after]: readonly [ReadWords, ReadWords],
+  column: Currency | undefined,
+): Currency | undefined {
+  const [prefix, suffix] = [nameOf(before), nameOf(after)];
+  const said = prefix.currency ?? (prefix.shared === undefined ? undefined : sharedCurrency(prefix.shared, suffix.currency ?? column));
+  const yuan = yuanCurrency(written.unit, said ?? column);
+  if (yuan !== undefined) return said ?? yuan;
+  if (suffix.currency !== undefined) return said === undefined || said === suffix.currency ? suffix.currency : undefined;
+  if (suffix.shared !== undefined)
+    return sharedCurrency(
+      suffix.shared,
+      said ?? column ?? (suffix.shared === 'dollar' && written.unit.endsWith('ドル') ? 'USD' : undefined),
+    );
+  return written.prefix === '' || (prefix.currency === undefined && prefix.shared === undefined) ? column : said;
+}
 /** The money of one written amount. A unit after the number stands for itself; a currency before it leaves the column's multiple in force. */
 function toMoney(written: Written, context: AmountContext): RoundedMoney | AmountRefusal {
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
-  const before: ReturnType<typeof parseUnit> = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
+  const before: ReadWords = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
   const after = written.unit === '' ? undefined : parseUnit(written.unit);
-  const currency = currencyIn(written.unit) ?? currencyIn(written.prefix) ?? currencyIn(context.unit ?? '') ?? context.currency;
+  const currency = currencyOf(written, [before, after], unitCurrency(nameOf(column), context.currency));
   if (before === undefined || (written.unit !== '' && after === undefined)) return 'unit_unknown';
   const yenTrillion = currency === 'JPY' && written.unit.includes('兆');
   if ((after === 'ambiguous' && !yenTrillion) || before === 'ambiguous' || (after === undefined && column === 'ambiguous'))
     return 'chinese_trillion';
-  const chosen: AmountUnit | 'ambiguous' | undefined =
-    after === 'ambiguous'
-      ? { power: 12 }
-      : (after ?? (before.power > 0 ? before : (column ?? (before.currency === undefined ? undefined : before))));
-  if (chosen === undefined || chosen === 'ambiguous') return 'unit_unknown';
+  const chosen = after === 'ambiguous' ? { power: 12 } : (after ?? unitBefore(before, column === 'ambiguous' ? undefined : column));
+  if (chosen === undefined) return 'unit_unknown';
   if (currency === undefined) return 'currency_unknown';
   const read = roundToMinor(scaleByTen(written.value, chosen.power), currency);
   return isStorable(read.money) ? read : 'too_large';
 }
+/** Of an amount without words after its number: a multiple before it, else the column's, else the currency before it alone. */
+const unitBefore = (before: AmountUnit, column: AmountUnit | undefined): AmountUnit | undefined =>
+  before.power > 0 ? before : (column ?? (before.currency === undefined && before.shared === undefined ? undefined : before));
 
 /** No amount is longer, with all its words. */
 const longestAmount = 1000;
@@ -168,8 +200,8 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   if (reason !== undefined) return { kind: 'missing', reason };
   const cell = plainCell(text);
   if (cell.length > longestAmount) return refused('not_a_number');
-  const negative = /^\((.+)\)$/.exec(cell)?.[1] ?? /^[△▲](.+)$/.exec(cell)?.[1];
-  const { rest, qualifier } = takeQualifiers(negative === undefined ? cell : negative.trim());
+  const negative = /^\((.+)\)$/.exec(cell)?.[1] ?? /^[△▲](.+)$/.exec(cell)?.[1] ?? /^-\s*(?=\D)(.+)$/.exec(cell)?.[1];
+  const { rest, qualifier } = takeQualifiers(withoutChineseNumerals(negative === undefined ? cell : negative.trim()));
   const words = qualifier === undefined ? {} : { qualifier };
   const decimal = context.decimal ?? 'point';
   const sides = /^(.*\d[^\d]*?)\s*(?:-|~|〜|–|—|至|到|\bto\b)\s*([^\d+-]*\d.*)$/i.exec(rest);
@@ -182,10 +214,8 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   return { kind: 'money', money: read.money, ...words, ...(read.difference === '0' ? {} : { rounded: read.difference }) };
 }
 
-function currencyIn(words: string): Currency | undefined {
-  const unit = parseUnit(words);
-  return unit === undefined || unit === 'ambiguous' ? undefined : unit.currency;
-}
+const currencyIn = (words: string, column: Currency | undefined): Currency | undefined =>
+  yuanCurrency(words, column) ?? unitCurrency(nameOf(parseUnit(words)), column);
 
 function readRange(
   lowText: string,
@@ -197,7 +227,8 @@ function readRange(
   if (typeof left === 'string') return refused(left);
   if (typeof right === 'string') return refused(right);
   // 5亿-10亿元: the left side has a multiple and takes its currency from the right.
-  const shared = right.unit === '' || right.unit === left.unit ? context.currency : (currencyIn(right.unit) ?? context.currency);
+  const shared =
+    right.unit === '' || right.unit === left.unit ? context.currency : (currencyIn(right.unit, context.currency) ?? context.currency);
   const forLeft = shared === undefined ? context : { ...context, currency: shared };
   const low = toMoney(
     { ...left, unit: left.unit === '' ? right.unit : left.unit, prefix: left.prefix === '' ? right.prefix : left.prefix },
