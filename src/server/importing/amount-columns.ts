@@ -1,3 +1,4 @@
+import { unitCurrency } from '#domain/unit.ts';
 import { currencyCode, textAnswer, unitPower } from './answers.ts';
 import { minorDigits } from '#domain/money.ts';
 import { parseAmountCell, type AmountColumn } from './cells/amount.ts';
@@ -19,7 +20,7 @@ export function amountColumns(columns: readonly Column[], work: Work): Map<numbe
       .filter((c) => isMeasure(c.field))
       .map((c) => {
         const p = c.unit?.power ?? sheet?.power ?? power;
-        const cur = c.unit?.currency ?? sheet?.currency ?? currency;
+        const cur = unitCurrency(c.unit ?? {}, unitCurrency(sheet ?? {}, currency));
         const text = c.unit?.text ?? sheet?.text;
         return [
           c.index,

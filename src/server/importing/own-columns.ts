@@ -2,7 +2,7 @@ import { dataStatuses, missingReasons, type DataStatus } from '#domain/data-stat
 import { qualifiers } from '#domain/money.ts';
 import { agreementTypes, measures, type AgreementType, type Amount, type Measure } from '#domain/project.ts';
 import { reasonCodes, type ReasonCode } from '#domain/reason.ts';
-import { parseUnit } from '#domain/unit.ts';
+import { parseUnit, unitCurrency } from '#domain/unit.ts';
 import { agreementTerms, dataStatusTerms, idOfWord } from '#domain/terms/index.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import { cleanText, cutText } from './cells/text.ts';
@@ -54,14 +54,17 @@ function inUnit(column: AmountColumn, said: string): AmountColumn {
   const unit = parseUnit(said);
   const { power: _, ...open } = column;
   if (unit === undefined || unit === 'ambiguous') return open;
-  return { ...column, power: unit.power, unitText: said, ...(unit.currency === undefined ? {} : { currency: unit.currency }) };
+  const currency = unitCurrency(unit, column.currency);
+  return { ...withoutCurrency(column), power: unit.power, unitText: said, ...(currency === undefined ? {} : { currency }) };
 }
 function inCurrency(column: AmountColumn, said: string): AmountColumn {
   if (said === '') return column;
   const unit = parseUnit(said);
   // 万美元 beside the amount names its unit too; a word that nobody knows leaves the amount open
-  if (unit === undefined || unit === 'ambiguous' || unit.currency === undefined) return withoutCurrency(column);
-  return { ...column, currency: unit.currency, ...(unit.power === 0 ? {} : { power: unit.power }) };
+  if (unit === undefined || unit === 'ambiguous') return withoutCurrency(column);
+  const currency = unit.shared === undefined ? unit.currency : unitCurrency(unit, column.currency);
+  if (currency === undefined) return withoutCurrency(column);
+  return { ...column, currency, ...(unit.power === 0 ? {} : { power: unit.power }) };
 }
 const withoutCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
 

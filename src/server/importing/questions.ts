@@ -21,6 +21,11 @@ interface Asked {
 const said = (choices: readonly Choice[], language: Language): Shown[] =>
   choices.map(({ value, label }) => ({ value, label: label(language) }));
 
+/** Questions about what the numbers of amounts mean, beside the one for their unit. */
+const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude'] as const;
+type UnitQuestion = (typeof unitQuestions)[number];
+const isUnitQuestion = (id: QuestionKind | UnitQuestion): id is UnitQuestion => (unitQuestions as readonly string[]).includes(id);
+
 /** Questions, said in any language. One with a default doesn't hold a commit back. */
 export class Questions {
   private readonly list: Asked[] = [];
@@ -41,7 +46,7 @@ export class Questions {
   }
   /** Adds a question unless its answer settles it: what stands in a preview without a default is what holds a commit back. */
   ask(
-    id: QuestionKind | 'jumps' | 'falls',
+    id: QuestionKind | UnitQuestion,
     text: MessageKey,
     choices: readonly Choice[],
     more: {
@@ -56,7 +61,7 @@ export class Questions {
     const { values, kind, open = false, ...rest } = more;
     const list = !open && settles(id, this.answers[id], choices) ? this.answered : this.list;
     list.push({
-      question: { id, kind: kind ?? (id === 'jumps' || id === 'falls' ? 'unit' : id), ...rest },
+      question: { id, kind: kind ?? (isUnitQuestion(id) ? 'unit' : id), ...rest },
       text: (language) => message(text, language, values ?? {}),
       choices,
     });

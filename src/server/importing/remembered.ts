@@ -4,7 +4,7 @@ import { normaliseHeader } from './columns/header.ts';
 import type { TableHeader } from './structure/header.ts';
 
 /** Answers that hold for every edition of a file of the same shape. */
-const lasting = ['mapping', 'stage_words', 'unit', 'currency', 'date_order', 'read_as', 'unlisted', 'replans'] as const;
+const lasting = ['mapping', 'stage_words', 'unit', 'currency', 'decimal_sign', 'date_order', 'read_as', 'unlisted', 'replans'] as const;
 
 /** The shape of a file: its headers, whatever their width, case and marks. */
 export const fileShape = (header: TableHeader): string => shapeHash(header.columns.map((c) => normaliseHeader(c.key)));

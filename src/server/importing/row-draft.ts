@@ -1,7 +1,7 @@
 import type { DataStatus } from '#domain/data-status.ts';
 import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts } from '#domain/project.ts';
 import type { Stage } from '#domain/stage.ts';
-import type { AmountColumn } from './cells/amount.ts';
+import type { AmountColumn, OpenPart } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
 import type { AmountUnit } from './cells/unit.ts';
 import { cleanText, cutText, hasControls } from './cells/text.ts';
@@ -15,7 +15,7 @@ import type { StageCounts } from './stage-counts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What no header, line or cell says of some amounts, with the first cell that it is asked for; an answered question names none. */
-export type OpenAmounts = Map<'currency' | 'unit', { readonly row: number; readonly value: string } | undefined>;
+export type OpenAmounts = Map<OpenPart, { readonly row: number; readonly value: string } | undefined>;
 
 /** What the file leaves open and an answer or the sheet decides for all rows. */
 export interface RowContext {

@@ -78,7 +78,8 @@ const amountReader =
     const open = openParts(cell, read, fault);
     for (const part of open)
       if (!context.openAmounts.has(part)) context.openAmounts.set(part, { row: row.number, value: cutText(cleanText(cell), 40) });
-    if (fault !== undefined && (open.length === 0 || (of.currency !== undefined && of.power !== undefined)))
+    const isAsked = open.includes('decimal_sign') || (open.length > 0 && (of.currency === undefined || of.power === undefined));
+    if (fault !== undefined && !isAsked)
       context.problems.add(fault === 'hashes' ? 'hashes' : `amount_${fault}`, placeOf(draft, column, cell));
     if (companion?.isOwn === true) {
       const said = withCompanion(amount, companion, row);

@@ -1,3 +1,5 @@
+import { minorDigits, type WireMoney } from '#domain/money.ts';
+import { magnitudeOf } from './magnitude.ts';
 import { measures, type Measure, type ProjectRecord } from '#domain/project.ts';
 import type { Planned, Work } from './work.ts';
 
@@ -11,8 +13,8 @@ interface Added {
 export class SumTally {
   readonly #totals = new Map<Measure, Map<string, Added>>();
   readonly #valued = new Map<Measure, number>();
-  /** Total investments in fen, for the median. */
-  readonly #yuan: number[] = [];
+  /** Total investments in major units by currency, for the median. */
+  readonly #investments = new Map<string, number[]>();
   readonly #industries = new Map<string, number>();
   #all = 0;
 
@@ -29,7 +31,7 @@ export class SumTally {
       sum.count += 1;
       totals.set(money.currency, sum);
       this.#valued.set(measure, (this.#valued.get(measure) ?? 0) + 1);
-      if (measure === 'total_investment' && money.currency === 'CNY') this.#yuan.push(Number(money.minor));
+      if (measure === 'total_investment') this.#addInvestment(money);
     }
   }
 
@@ -48,11 +50,20 @@ export class SumTally {
   industries(): string[] {
     return [...this.#industries].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   }
-  /** Warns where the median project is implausibly small or large under the unit (domain reference 2.2, 3). */
-  checkMedian(work: Work): void {
-    const values = this.#yuan.sort((a, b) => a - b);
-    const median = values[Math.floor(values.length / 2)];
-    if (median !== undefined && (median < 1e8 || median > 1e13))
-      work.problems.add('unit_implausible', {}, { value: `CNY ${Math.round(median / 100)}` });
+  #addInvestment(money: WireMoney): void {
+    const values = this.#investments.get(money.currency) ?? [];
+    this.#investments.set(money.currency, values);
+    values.push(Number(money.minor) / 10 ** minorDigits(money.currency));
+  }
+  /** Warns where the median project of a currency is implausibly small or large under the unit, and asks where it can't be (domain reference 2.2, 3). */
+  checkMedian({ problems, questions }: Work): void {
+    for (const [currency, values] of this.#investments) {
+      const median = values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+      const size = magnitudeOf(median, currency);
+      const value = `${currency} ${Math.round(median)}`;
+      if (size !== 'usual') problems.add('unit_implausible', {}, { value });
+      if (size === 'impossible')
+        questions.ask('magnitude', 'q_magnitude', [questions.choice('right', 'c_unit_right')], { values: { value } });
+    }
   }
 }

@@ -3,9 +3,11 @@ import { type Decimal, scaleByTen } from '#domain/decimal.ts';
 import { isStorable, roundToMinor, toWire, type Currency, type RoundedMoney } from '#domain/money.ts';
 import type { Amount } from '#domain/project.ts';
 import type { Cell } from '#server/importing/files/table.ts';
+import { sharedWords } from '#domain/terms/shared-currency-words.ts';
+import { unitCurrency } from '#domain/unit.ts';
 import type { AmountUnit } from './unit.ts';
 import { missingReason } from '#server/importing/words.ts';
-import { parseNumber, plainText, type DecimalSign, type ExactDecimal } from './number.ts';
+import { decimalSign, parseNumber, plainText, type DecimalSign, type ExactDecimal } from './number.ts';
 
 export type AmountFault = AmountRefusal | 'hashes' | 'range' | 'negative' | 'below_zero' | 'unsure_separator';
 export interface ParsedCell {
@@ -34,6 +36,10 @@ const kept = ({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>
   ...(difference === '0' ? {} : { rounded: difference }),
 });
 
+/** 1.250 €, R$ 1.250: one group of three behind a point. 1.250亿元 is none: who writes 亿 has a decimal point. */
+const hasUnsurePoint = (text: string): boolean =>
+  /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/.test(text) && !/[百千万萬亿億兆만억조]/.test(text);
+
 /** An investment, which cannot be below 0: one that is keeps its text and stands in no sum. */
 export const readInvestment = (cell: ParsedCell): ParsedCell =>
   cell.fault === 'negative'
@@ -61,17 +67,19 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
     if (column.power === undefined) return unreadable('unit_unknown');
     const read = toMinor(plain.value, column.power, column.currency);
     if (typeof read === 'string') return unreadable(read);
-    const cellRead = kept(read, { text: raw, ...unit });
-    return plain.unsure && cellRead.fault === undefined ? { ...cellRead, fault: 'unsure_separator' } : cellRead;
+    return plain.unsure ? unreadable('unsure_separator') : kept(read, { text: raw, ...unit });
   }
+  // what the cell itself proves is stronger than its column
+  const sign = (typeof cell === 'string' ? decimalSign([cell]) : undefined) ?? column.sign;
   const context = {
     ...(column.power === undefined ? {} : { unit: `1${'0'.repeat(column.power)}` }),
     ...(column.currency === undefined ? {} : { currency: column.currency }),
-    ...(column.sign === ',' ? { decimal: 'comma' as const } : {}),
+    ...(sign === ',' ? { decimal: 'comma' as const } : {}),
   };
   const parsed = parseAmount(raw, context);
   if (parsed.kind === 'missing') return { amount: { ...blank, missing: parsed.reason } };
   if (parsed.kind === 'refused') return unreadable(parsed.reason);
+  if (sign === undefined && hasUnsurePoint(raw)) return unreadable('unsure_separator');
   if (parsed.kind === 'range') {
     const low = kept({ money: parsed.low, difference: '0' }, { qualifier: 'at_least', text: raw, ...unit });
     return low.fault === undefined ? { ...low, fault: 'range' } : low;
@@ -81,16 +89,29 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
 }
 
 /** The column as the rows below a heading read it that names a unit of its own. */
-export const inSection = (column: AmountColumn, unit: AmountUnit | undefined): AmountColumn =>
-  unit === undefined
-    ? column
-    : { ...column, power: unit.power, unitText: unit.text, ...(unit.currency === undefined ? {} : { currency: unit.currency }) };
+export function inSection(column: AmountColumn, unit: AmountUnit | undefined): AmountColumn {
+  if (unit === undefined) return column;
+  const { currency: _, ...rest } = column;
+  const currency = unitCurrency(unit, column.currency);
+  return { ...rest, power: unit.power, unitText: unit.text, ...(currency === undefined ? {} : { currency }) };
+}
 
-/** Which of unit and currency an answer must say so that this cell can be read; neither where it could not be read with both. */
-export function openParts(cell: Cell, column: AmountColumn, fault: AmountFault | undefined): readonly ('currency' | 'unit')[] {
+/** What an answer can say of amounts that no cell, header or line of the file says. */
+export type OpenPart = 'currency' | 'unit' | 'decimal_sign';
+/** One currency for each word that several share, so that an amount in any of them is read. */
+const examples: readonly Currency[] = ['CNY', ...Object.values(sharedWords).map(({ among }) => among[0] as Currency)];
+
+/** What an answer must say so that this cell can be read; nothing where no answer makes it readable. */
+export function openParts(cell: Cell, column: AmountColumn, fault: AmountFault | undefined): readonly OpenPart[] {
+  if (fault === 'unsure_separator') return ['decimal_sign'];
   const isOpen = (of: AmountFault | undefined): boolean => of === 'currency_unknown' || of === 'unit_unknown';
   if (!isOpen(fault)) return [];
-  const still = (more: AmountColumn): boolean => isOpen(parseAmountCell(cell, { ...more, ...column }).fault);
-  if (still({ power: 0, currency: 'CNY' })) return [];
-  return [...(still({ power: 0 }) ? (['currency'] as const) : []), ...(still({ currency: 'CNY' }) ? (['unit'] as const) : [])];
+  const faultOf = (more: AmountColumn): AmountFault | undefined => parseAmountCell(cell, { ...more, ...column }).fault;
+  const currency = examples.find((code) => !isOpen(faultOf({ power: 0, currency: code })));
+  if (currency === undefined) return [];
+  return [
+    ...(isOpen(faultOf({ power: 0 })) ? (['currency'] as const) : []),
+    ...(isOpen(faultOf({ currency })) ? (['unit'] as const) : []),
+    ...(faultOf({ power: 0, currency }) === 'unsure_separator' ? (['decimal_sign'] as const) : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import { foldCharacters } from '#domain/fold-characters.ts';
+import { roundHalfEven, scaleByTen } from '#domain/decimal.ts';
 import type { Cell } from '#server/importing/files/table.ts';
 
 /** Which sign a column uses for decimals; undefined when its cells leave it open. */
@@ -32,8 +33,16 @@ const exact = (text: string, negative: boolean): ExactDecimal | undefined => {
   const m = /^(\d*)(?:\.(\d*))?$/.exec(text);
   if (!m || (m[1] === '' && (m[2] ?? '') === '') || text.length > 40) return undefined;
   const digits = BigInt(`${m[1]}${m[2] ?? ''}` || '0');
-  return { digits: negative ? -digits : digits, scale: (m[2] ?? '').length };
+  return withoutNoise({ digits: negative ? -digits : digits, scale: (m[2] ?? '').length });
 };
+/** 0.30000000000000004 is 0.3: more than 15 digits of which those behind the 12th are noise of binary fractions. */
+function withoutNoise(value: ExactDecimal): ExactDecimal {
+  const size = value.digits.toString().replace('-', '').length;
+  const spare = size - 15;
+  if (spare < 1 || spare > 3 || value.scale < spare + 3) return value;
+  const rounded = roundHalfEven(scaleByTen(value.digits.toString(), -spare));
+  return rounded.endsWith('000') ? { digits: BigInt(rounded), scale: value.scale - spare } : value;
+}
 
 /** Takes separators out: both kinds → the last is the decimal one; one kind repeated → thousands; else by rule and column. */
 function unseparate(text: string, sign: DecimalSign | undefined): { readonly plain: string; readonly unsure: boolean } | undefined {
@@ -98,16 +107,17 @@ export function decimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
   let comma = 0;
   for (const cell of cells) {
     if (typeof cell === 'number') continue;
-    const text = plainText(cell).replace(/[^\d.,]/g, '');
-    const dots = text.split('.').length - 1;
-    const commas = text.split(',').length - 1;
-    if (dots > 0 && commas > 0) {
-      if (text.lastIndexOf('.') > text.lastIndexOf(',')) dot += 1;
-      else comma += 1;
-    } else if (dots > 1) comma += 1;
-    else if (commas > 1) dot += 1;
-    else if (dots === 1 && !/^\d{1,3}\.\d{3}$/.test(text)) dot += 1;
-    else if (commas === 1 && !/^\d{1,3},\d{3}$/.test(text)) comma += 1;
+    for (const [text] of plainText(cell).matchAll(/\d[\d.,]*\d/g)) {
+      const dots = text.split('.').length - 1;
+      const commas = text.split(',').length - 1;
+      if (dots > 0 && commas > 0) {
+        if (text.lastIndexOf('.') > text.lastIndexOf(',')) dot += 1;
+        else comma += 1;
+      } else if (dots > 1) comma += 1;
+      else if (commas > 1) dot += 1;
+      else if (dots === 1 && !/^\d{1,3}\.\d{3}$/.test(text)) dot += 1;
+      else if (commas === 1 && !/^\d{1,3},\d{3}$/.test(text)) comma += 1;
+    }
   }
   if (dot > 0 && comma > 0) return undefined;
   return dot > 0 ? '.' : comma > 0 ? ',' : undefined;

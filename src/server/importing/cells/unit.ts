@@ -10,7 +10,8 @@ export function parseUnit(raw: string): AmountUnit | undefined {
   const text = raw.trim();
   if (text === '' || text.length > 40 || /^\d?$/.test(text)) return undefined;
   const unit = parseMoneyUnit(text);
-  if (unit === undefined || unit === 'ambiguous' || (unit.power === 0 && unit.currency === undefined)) return undefined;
+  if (unit === undefined || unit === 'ambiguous' || (unit.power === 0 && unit.currency === undefined && unit.shared === undefined))
+    return undefined;
   return { ...unit, text };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportAnswers } from '#contract/imports.ts';
-import { commonSign, decimalSign, parseNumber } from '#server/importing/cells/number.ts';
+import { textAnswer } from '#server/importing/answers.ts';
+import { commonSign, decimalSign, parseNumber, type DecimalSign } from '#server/importing/cells/number.ts';
 import { dateOrder, hasBuddhistYears, parseDate, type DateOrder } from '#server/importing/cells/date.ts';
 import { parseUnit } from '#server/importing/cells/unit.ts';
 import { cleanText, cutText } from '#server/importing/cells/text.ts';
@@ -15,6 +16,8 @@ import { proposeByContent, type ColumnCells } from './content.ts';
 import { normaliseHeader } from './header.ts';
 import { matchHeader, type HeaderMatch, type MatchedHeader } from './match.ts';
 
+/** The decimal sign by the answer that names it. */
+const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
 /** A field; `extra` keeps the column beside the record, the empty text leaves it out. */
 type Target = Field | 'extra' | '';
 const aliases: Readonly<Record<string, Target>> = {
@@ -205,7 +208,7 @@ export function assignColumns(
   const sheetSign = commonSign(matched.map(({ data }) => data.cells));
   return matched.map(({ column, header: h, data }) => {
     const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
-    const sign = decimalSign(data.cells) ?? sheetSign;
+    const sign = decimalSign(data.cells) ?? sheetSign ?? signs[textAnswer(answers, 'decimal_sign') ?? ''];
     const isBuddhist = hasBuddhistYears(data.cells);
     const order: DateOrder | undefined = dateOrder(data.cells).order;
     return {

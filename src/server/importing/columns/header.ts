@@ -1,4 +1,5 @@
 import { bareLetter } from '#server/importing/cells/text.ts';
+import { trailingUnit } from './trailing-unit.ts';
 import { floorFactor, isPlainUnit, landFactor, parseUnit, type AmountUnit } from '#server/importing/cells/unit.ts';
 
 /** Traditional characters that stand in headers, each with its simplified form. */
@@ -63,7 +64,9 @@ export function splitHeader(header: string): SplitHeader {
   const slash = /^(.+?)\s*[/:,]\s*([^/:,]{1,16})$/.exec(text);
   if (slash?.[1] && slash[2]) {
     const unit = unitOf(slash[2]);
-    if (unit) return { words: slash[1], unit, unitText: slash[2] };
+    if (unit) return { words: slash[1], unit, unitText: slash[2].trim() };
   }
-  return { words: text };
+  const trailing = trailingUnit(text);
+  const unit = trailing && unitOf(trailing.unitText);
+  return trailing === undefined || unit === undefined ? { words: text } : { ...trailing, unit };
 }
