@@ -35,7 +35,7 @@ journeys('when the API fails', (at) => {
     // at once: the page asks again by itself too, and then the button is gone
     await again.dispatchEvent('click');
     await settled(page);
-    await page.getByText('30 projects').first().waitFor();
+    await page.getByText('27 active projects').first().waitFor();
   });
   test('no connection says so', async () => {
     const { page } = await open(() => ({ abort: true }));
@@ -54,7 +54,7 @@ journeys('when the API fails', (at) => {
   test('a slow answer shows that something is coming, then comes', async () => {
     const { page } = await open(() => ({ delay: 1200 }));
     await page.locator('[aria-busy=true], [role=status]').first().waitFor({ state: 'attached' });
-    await page.getByText('30 projects').first().waitFor();
+    await page.getByText('27 active projects').first().waitFor();
   });
 
   test('without a network what is shown stays and says so; a page not loaded yet comes by itself when it is back', async () => {
@@ -67,7 +67,7 @@ journeys('when the API fails', (at) => {
       .click();
     await page.getByText('No connection. Check the network and try again.').first().waitFor();
     await page.context().setOffline(false);
-    await page.getByText('30 projects').first().waitFor();
+    await page.getByText('27 active projects').first().waitFor();
   });
   test('/ goes into the search, from any page; Tab leaves a chart at once', async () => {
     const { page, problems } = await at().visit('/?lang=en');

@@ -33,7 +33,7 @@ journeys('editing a project', (at) => {
     await first.page.getByLabel('Owner', { exact: true }).fill('Li');
     await first.page.getByLabel('Investor', { exact: true }).fill('Hokuto');
     await second.page.getByLabel('Owner', { exact: true }).fill('Sato');
-    await second.page.getByLabel('Next steps', { exact: true }).fill('Permit in June');
+    await second.page.getByLabel('Next step', { exact: true }).fill('Permit in June');
     await button(first.page, t.save).click();
     await first.page.getByText(t.saved).waitFor();
 
