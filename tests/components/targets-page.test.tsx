@@ -123,3 +123,17 @@ test('thresholds out of order can not be saved; what established means can be ch
   await mapping.findByText(t.saved);
   expect((await api.get<ZoneProfile>('/api/v1/zone')).stage_mapping.established).toContain('signed');
 });
+
+test('the day from which the list of projects is complete is declared with its reason', async () => {
+  const { api } = await mountPage(TargetsPage, { address: '/targets' });
+  const part = within(await section(t.register_start));
+  fireEvent.change(part.getByLabelText(t.complete_from), { target: { value: '2019-11-30' } });
+  fireEvent.change(part.getByLabelText(t.complete_why), { target: { value: 'The first list of the zone is of that day.' } });
+  await userEvent.type(part.getByLabelText(t.reason), 'first list found');
+  await userEvent.click(part.getByRole('button', { name: t.save }));
+  await part.findByText(t.saved);
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).complete_from).toEqual({
+    date: '2019-11-30',
+    reason: 'The first list of the zone is of that day.',
+  });
+});

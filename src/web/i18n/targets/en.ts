@@ -5,6 +5,11 @@ export const en = {
     'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures leave. “Undo” on the import page brings them back.',
   fictional_leaves: 'You are looking at the fictional Example Zone. The first figures that you save start your own zone.',
   months: 'Months',
+  register_start: 'First known day',
+  register_start_intro:
+    'Projects are counted from the day of the first edition. If the list was complete before, say from which day and why. A day after the first edition changes nothing.',
+  complete_from: 'List complete from',
+  complete_why: 'How that is known',
   months_intro:
     'Type, or paste a block from a spreadsheet onto its first cell. Arrows and Enter move. An empty cell stays as it is; “not reported” or “—” says that there is no value.',
   grid: 'Values by month and indicator',

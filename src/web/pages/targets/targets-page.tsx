@@ -9,6 +9,7 @@ import { ExchangeRates } from './exchange-rates.tsx';
 import { Months } from './months.tsx';
 import { ListFields, MappingFields, NameFields, PhaseFields } from './names-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
+import { RegisterStartFields } from './register-start-fields.tsx';
 import { StageWordFields } from './stage-word-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
 import { ZoneHistory } from './zone-history.tsx';
@@ -23,6 +24,7 @@ const parts = [
   ['lists', ListFields],
   ['mapping', MappingFields],
   ['stage_words', StageWordFields],
+  ['register_start', RegisterStartFields],
 ] as const;
 
 function Parts({ profile, latest }: { readonly profile: ZoneProfile; readonly latest: string | undefined }) {
