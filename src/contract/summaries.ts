@@ -70,7 +70,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   addExchangeRates: 'Enter, correct or take away rates of days, as one revision',
   report: 'The report of a month, a quarter or a day as content: sections, sentences, tables, figures',
   listDocuments: 'Documents of the whole register: what each would hold',
-  document: 'A document as report.pdf or .pptx, workbook.xlsx, pack.zip, projects.csv, observations.csv or stage_events.csv, streamed',
+  document:
+    'A document as report.pdf or .pptx, workbook.xlsx, pack.zip, projects.csv, observations.csv or stage_events.csv, streamed; csv=excel guards a CSV for spreadsheets',
   addObservations: 'Enter or correct many values as one revision, all or none',
   listPeriods: 'The closed months, with what changed since',
   period: 'What is open in a month, or how it was closed',

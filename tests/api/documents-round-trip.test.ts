@@ -49,6 +49,23 @@ describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
     expect(await take('observations.csv', query)).toBe(series);
   });
 
+  it.each([
+    ['sample', '2021-04-16', 'en'],
+    ['sample', '2021-04-16', 'zh-CN'],
+    ['sample', '2021-04-16', 'ja'],
+    ['example_zone', '2024-06-30', 'en'],
+  ] as const)('the CSV for Excel of %s as of %s in %s comes in again and changes nothing', async (origin, day, lang) => {
+    if (origin !== 'sample') await fillSample(api.db, origin);
+    const query = `as_of=${day}&lang=${lang}`;
+    const [exact, guarded] = [await take('projects.csv', query), await take('projects.csv', `${query}&csv=excel`)];
+    const [exactSeries, guardedSeries] = [await take('observations.csv', query), await take('observations.csv', `${query}&csv=excel`)];
+    expect(await bringIn(guarded, 'projects.csv')).toEqual([]);
+    expect(await take('projects.csv', query)).toBe(exact);
+    expect(await take('projects.csv', `${query}&csv=excel`)).toBe(guarded);
+    expect(await bringIn(guardedSeries, 'observations.csv')).toEqual([]);
+    expect(await take('observations.csv', query)).toBe(exactSeries);
+  });
+
   it('what registers are made awkward by comes back: missing with its reason, words before numbers, two currencies, formulas, columns of their own', async () => {
     const text = { progress_text: '=1+1', remark: '+7 495 123-45-67', next_step: '@SUM(1,1), "so"', issue_text: '－1+1' };
     const amounts = {

@@ -122,6 +122,10 @@ describe.each(engines)('documents on $name', (engine) => {
     expect([...clean.slice(0, 4)]).toEqual([...'code'].map((c) => c.charCodeAt(0)));
     expect([...excel.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(strFromU8(excel)).toContain('Project ID,Project name');
+    const nameOf = async (query: string): Promise<string> =>
+      (await api.send('HEAD', `${address}/projects.csv?lang=en&as_of=2021-04-16${query}`)).headers.get('content-disposition') ?? '';
+    expect(await nameOf('')).toContain('_projects_2021-04-16_en_ILLUSTRATIVE.csv');
+    expect(await nameOf('&csv=excel')).toContain('_projects_2021-04-16_en_Excel_ILLUSTRATIVE.csv');
   });
 
   it.each([

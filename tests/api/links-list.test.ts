@@ -58,7 +58,9 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     expect((await read(await links.make({ exports: 'data' }), '/lists/projects.csv')).status).toBe(404);
     const made = await links.make({ view, exports: 'data' });
     expect((await read(made, '/lists/projects.xlsx?csv=excel')).status).toBe(400);
-    expect((await read(made, '/lists/projects.csv?csv=excel')).status).toBe(200);
+    const guarded = await read(made, '/lists/projects.csv?csv=excel&lang=en');
+    expect(guarded.status).toBe(200);
+    expect(guarded.headers.get('content-disposition')).toMatch(/filename="projects_2021-04-16_en_Excel_ILLUSTRATIVE.csv"/);
     expect((await read(made, '/lists/projects.pdf')).status).toBe(400);
     expect((await read(made, '/lists/projects.csv?zone=B')).status).toBe(400);
   });

@@ -24,7 +24,7 @@ test('a quarter, a language and a filter make the address of the file and what i
   expect(screen.getByText(t.part({ part: 'observations' }))).toBeTruthy();
 });
 
-test('a report is of the whole register and leads to its page; CSV can be made for Excel', async () => {
+test('a report is of the whole register and leads to its page; the first CSV is safe in a spreadsheet', async () => {
   await mountPage(ExportsPage, { address: '/exports?period=2021Q1&stage=signed' });
   await userEvent.click(await screen.findByLabelText(/Report, slides/));
   expect(await download()).toBe('/api/v1/documents/report.pptx?period=2021Q1&lang=en');
@@ -33,8 +33,16 @@ test('a report is of the whole register and leads to its page; CSV can be made f
   expect(screen.queryByLabelText('Stage')).toBeNull();
   expect(screen.getByRole('link', { name: t.open_page }).getAttribute('href')).toBe('/report?period=2021Q1');
   await userEvent.click(screen.getByLabelText(/Projects, CSV/));
-  await userEvent.click(screen.getByLabelText(t.csv));
+  const kinds = within(screen.getByRole('group', { name: t.csv_form })).getAllByRole('button');
+  expect(kinds.map((kind) => [kind.textContent, kind.getAttribute('aria-pressed')])).toEqual([
+    ['CSV for Excel', 'true'],
+    ['CSV for programs', 'false'],
+  ]);
   expect(await download()).toContain('csv=excel');
+  expect(screen.getByText(t.csv_excel)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'CSV for programs' }));
+  expect(await download()).not.toContain('csv=');
+  expect(screen.getByText(t.csv_programs)).toBeTruthy();
 });
 
 test('a currency with a rate stands beside the amounts of a report; the plan and days of the view come with it', async () => {

@@ -19,7 +19,8 @@ export const help = `Headway shows whether an investment zone is getting where i
       --form FORM                        of a chart: svg, png, pdf, pptx, xlsx, csv, json; of the report: pdf, pptx
       --out PATH                         a file, or a folder to write into
       --stage  --status  --industry      which projects; also --zone and --search. Commas part several words.
-      --theme  --size  --scale           of pictures; --measure and --range of a chart; --csv excel
+      --theme  --size  --scale           of pictures; --measure and --range of a chart
+      --csv excel                        of a CSV: safe in a spreadsheet, text that would run is guarded; else exact, for programs
       --plan checkpoints                 the plan that values are held against, or straight
       --json                             print the file, its bytes and their SHA-256 as JSON
   npm run headway -- verify              was any entry of the history altered, reordered or cut

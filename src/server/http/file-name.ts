@@ -6,6 +6,9 @@ const part = (text: string): string =>
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);
 
+/** The part of the name by which the CSV that is safe in a spreadsheet is told from the exact one, which has none. */
+export const csvMark = (csv: string | undefined): readonly string[] => (csv === 'excel' ? ['Excel'] : []);
+
 /** Content-Disposition for a file that is kept, by RFC 6266 and 8187: a plain name for old readers and the true one beside it. */
 export function attachment(parts: readonly string[], extension: string): string {
   const name = `${parts

@@ -1,11 +1,12 @@
-import type { Indicator } from '#domain/indicator.ts';
 import type { ImportAnswers, ImportTable } from '#contract/imports.ts';
 import { textAnswer } from './answers.ts';
 import { headerHits } from './columns/match.ts';
 import { unreadable } from './failure.ts';
 import type { ReadFile } from './files/table.ts';
 import { message } from './messages.ts';
+import type { KnownRegister } from './plan.ts';
 import { seriesOf } from './series.ts';
+import { withOwnIds } from './structure/own-header.ts';
 import { findTables, type FoundTable } from './structure/tables.ts';
 import type { Work } from './work.ts';
 
@@ -23,13 +24,20 @@ export function sheetOf(answers: ImportAnswers): string | number | undefined {
 }
 
 /** All tables of the sheet that is read, and the first one of each other sheet. */
-export function tablesOf(file: ReadFile, indicators: readonly Indicator[]): readonly NamedTable[] {
-  const named = (found: FoundTable, sheet: number): NamedTable => ({
-    ...found,
-    id: `${sheet + 1}!${found.header.row}`,
-    sheet,
-    kind: seriesOf(found, indicators, {}) === undefined ? 'projects' : 'observations',
-  });
+export function tablesOf(
+  file: ReadFile,
+  { indicators, stage_words }: Pick<KnownRegister, 'indicators' | 'stage_words'>,
+): readonly NamedTable[] {
+  const named = ({ table, header: found }: FoundTable, sheet: number): NamedTable => {
+    const header = withOwnIds(found, stage_words);
+    return {
+      table,
+      header,
+      id: `${sheet + 1}!${header.row}`,
+      sheet,
+      kind: seriesOf({ table, header }, indicators, {}) === undefined ? 'projects' : 'observations',
+    };
+  };
   const here = findTables(file.table).map((found) => named(found, file.sheet));
   const others = file.samples.flatMap((sample, sheet) =>
     sheet === file.sheet

@@ -134,7 +134,7 @@ async function planTables(
   onProgress: Work['onProgress'],
   packing: Packing,
 ): Promise<MadePlan> {
-  const all = tablesOf(file, given.known.indicators);
+  const all = tablesOf(file, given.known);
   const { table, header, id } = chooseTable(all, file, textAnswer(given.answers, 'table'));
   const shape = fileShape(header);
   const remembered = given.known.remembered?.[shape];

@@ -11,12 +11,12 @@ import type { Cell, Row } from './files/table.ts';
 import { limits } from './limits.ts';
 import { fields, type Field } from './synonyms.ts';
 
-/** Where an amount has its currency and unit, and of our own clean CSV its qualifier or the reason why it is missing. */
+/** Where an amount has its currency and unit, and of our own CSV its qualifier or the reason why it is missing. */
 export interface Companion {
   readonly currency: number | undefined;
   readonly status: number | undefined;
   readonly unit: number | undefined;
-  /** Of our own clean CSV, whose amounts are in major units. */
+  /** Of our own CSV, whose amounts are in major units. */
   readonly isOwn: boolean;
 }
 const known = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();

@@ -1,4 +1,4 @@
-/** Columns that only our own clean CSV has, by id: nobody is asked for them. `_currency` and `_status` stand beside an amount. */
+/** Columns that only our own CSV has, by id: nobody is asked for them. `_currency` and `_status` stand beside an amount. */
 const ownData = {
   status_reason_code: ['', '', 'status_reason_code'],
   other_columns: ['', '', 'other_columns'],

@@ -7,7 +7,7 @@ import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { chartFile, type ChartFileAsked, NothingDraws } from '#server/exporting/chart-file.ts';
-import { attachment } from '#server/http/file-name.ts';
+import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/kept-answers.ts';
 import { problem } from '#server/http/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
@@ -125,6 +125,7 @@ export async function chartAnswer(
     overview.as_of,
     context.language,
     ...(overview.beside === undefined ? [] : [overview.beside.currency]),
+    ...csvMark(query.csv),
     ...(illustrative ? ['ILLUSTRATIVE'] : []),
   ];
   const disposition = attachment(name, format);

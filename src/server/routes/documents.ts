@@ -8,7 +8,7 @@ import type { MadeFile } from '#server/exporting/pack/write-pack.ts';
 import { reportPdf, reportPptx, type ReportFileAsked } from '#server/exporting/report/write-report.ts';
 import type { DocumentScope } from '#server/exporting/register/document.ts';
 import { isSeen, tagHeader, tagOf } from '#server/http/entity-tag.ts';
-import { attachment } from '#server/http/file-name.ts';
+import { attachment, csvMark } from '#server/http/file-name.ts';
 import { problem } from '#server/http/problem.ts';
 import type { Principal } from '#server/policy.ts';
 import { documentScope, periodsOf } from './document-scope.ts';
@@ -107,6 +107,7 @@ async function documentResponse(
     throw problem('bad_request', 'Leave out cur: this file keeps each amount in its own currency. A report and a figure take it.');
   const scope = await documentScope(deps, query);
   const [name = '', extension = ''] = file.split('.');
+  const mark = csvMark(extension === 'csv' ? query.csv : undefined);
   const { profile, language, as_of, illustrative, known, compare, filters, address } = scope;
   const made = [
     file,
@@ -130,7 +131,7 @@ async function documentResponse(
     etag: tagHeader(tag, undefined),
     'content-type': types[extension] ?? 'application/octet-stream',
     'content-disposition': attachment(
-      [profile.short_name[language], name, as_of, language, ...(illustrative ? ['ILLUSTRATIVE'] : [])],
+      [profile.short_name[language], name, as_of, language, ...mark, ...(illustrative ? ['ILLUSTRATIVE'] : [])],
       extension,
     ),
   };

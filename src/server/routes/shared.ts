@@ -6,7 +6,7 @@ import type { ChartId } from '#charts/registry.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import type { Language } from '#domain/language.ts';
 import { listFile, sharedList } from '#server/exporting/shared-list.ts';
-import { attachment } from '#server/http/file-name.ts';
+import { attachment, csvMark } from '#server/http/file-name.ts';
 import { readJson } from '#server/http/body.ts';
 import { checkMediaType } from '#server/http/guards.ts';
 import { type Answer, keep, respond, type Kept } from '#server/http/kept-answers.ts';
@@ -95,7 +95,13 @@ async function listOfLink(
   const make = async (payload: SharedPayload): Promise<Answer> => {
     const list = sharedList(payload, language);
     if (list === undefined) throw noFile();
-    const name = ['projects', list.words.as_of, language, ...(list.words.data_status === 'illustrative' ? ['ILLUSTRATIVE'] : [])];
+    const name = [
+      'projects',
+      list.words.as_of,
+      language,
+      ...csvMark(csv),
+      ...(list.words.data_status === 'illustrative' ? ['ILLUSTRATIVE'] : []),
+    ];
     return { ...listFile(list, format, csv === 'excel', language), headers: { 'content-disposition': attachment(name, format) } };
   };
   return sharing.ready(link, `list ${file} ${csv} ${language}`, make, left);

@@ -1,8 +1,9 @@
-import { linkEndpoints, sharedLists, type SharedPayload } from '#contract/links.ts';
+import { linkEndpoints, type sharedLists, type SharedPayload } from '#contract/links.ts';
 import { buildPath } from '#contract/path.ts';
 import { figureText } from '#web/i18n/figure/text.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { CsvItems } from '#web/shell/csv-items.tsx';
 import { IconButton } from '#web/ui/button.tsx';
 import { MenuDownload } from '#web/ui/menu.tsx';
 import { Popover } from '#web/ui/popover.tsx';
@@ -14,23 +15,16 @@ export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
   const lang = useLanguage();
   if (link.exports !== 'data' || link.id === '') return null;
   const label = t('list_files');
+  const address = (file: (typeof sharedLists)[number], csv?: 'excel'): string =>
+    buildPath(linkEndpoints.sharedList, { link: link.id, file }, { lang, ...(csv === undefined ? {} : { csv }) });
   return (
     <Popover label={label} trigger={(button) => <IconButton {...button} icon="download" label={label} />}>
-      {(close) =>
-        sharedLists.map((file) => {
-          const form = file === 'projects.csv' ? 'csv' : 'xlsx';
-          return (
-            <MenuDownload
-              key={file}
-              icon="table"
-              label={f(form)}
-              hint={f(`${form}_hint`)}
-              href={buildPath(linkEndpoints.sharedList, { link: link.id, file }, { lang })}
-              onClick={close}
-            />
-          );
-        })
-      }
+      {(close) => (
+        <>
+          <CsvItems address={(csv) => address('projects.csv', csv)} onClick={close} />
+          <MenuDownload icon="table" label={f('xlsx')} hint={f('xlsx_hint')} href={address('projects.xlsx')} onClick={close} />
+        </>
+      )}
     </Popover>
   );
 }

@@ -9,6 +9,7 @@ import type { Overview } from '#domain/overview.ts';
 import { figureText } from '#web/i18n/figure/text.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import { CsvItems } from '#web/shell/csv-items.tsx';
 import { FigureCard } from '#web/shell/figure-card.tsx';
 import { IconButton } from '#web/ui/button.tsx';
 import { MenuDownload } from '#web/ui/menu.tsx';
@@ -54,7 +55,7 @@ function Tools({ id, payload, overview, options }: FiguresProps & { readonly id:
           <MenuDownload icon="document" label={f('pdf')} hint={f('pdf_hint')} href={fileOf(link.id, `${id}.pdf`, query)} onClick={close} />
           {link.exports === 'data' ? (
             <>
-              <MenuDownload icon="table" label={f('csv')} hint={f('csv_hint')} href={fileOf(link.id, `${id}.csv`, query)} onClick={close} />
+              <CsvItems address={(csv) => fileOf(link.id, `${id}.csv`, { ...query, csv })} onClick={close} />
               <MenuDownload
                 icon="table"
                 label={f('xlsx')}

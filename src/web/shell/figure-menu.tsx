@@ -8,6 +8,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/menu.tsx';
 import { LanguageSwitch } from '#web/ui/language-switch.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
+import { CsvItems } from './csv-items.tsx';
 import { currencyChoice, useCurrencies } from './currencies.ts';
 import { copyPicture, copyTable } from './figure-copies.ts';
 import type { FigureExportProps } from './figure-export.tsx';
@@ -70,14 +71,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
           <MenuTitle>{t('data')}</MenuTitle>
           <MenuDownload icon="chart" label={t('pptx')} hint={t('pptx_hint')} href={file('pptx')} onClick={take} />
           <MenuDownload icon="table" label={t('xlsx')} hint={t('xlsx_hint')} href={file('xlsx')} onClick={take} />
-          <MenuDownload icon="table" label={t('csv')} hint={t('csv_hint')} href={file('csv')} onClick={take} />
-          <MenuDownload
-            icon="table"
-            label={t('csv_excel')}
-            hint={t('csv_excel_hint')}
-            href={file('csv', { ...query, csv: 'excel' })}
-            onClick={take}
-          />
+          <CsvItems address={(csv) => file('csv', { ...query, ...(csv === undefined ? {} : { csv }) })} onClick={take} />
           <MenuDownload icon="table" label={t('json')} hint={t('json_hint')} href={file('json')} onClick={take} />
           <MenuButton
             icon="table"

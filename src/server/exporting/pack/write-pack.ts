@@ -52,7 +52,7 @@ function wholeTable(into: Archive, table: ReadyTable): PackedTable {
 }
 
 /**
- * The data pack: clean CSV files, the same as a workbook, what a program and a person need to read them, and what was made
+ * The data pack: exact CSV files, the same as a workbook, what a program and a person need to read them, and what was made
  * beside. The register is read once, a page at a time; equal scopes give equal bytes.
  */
 export async function writePack(source: Source, scope: DocumentScope, made: readonly MadeFile[], sink: Sink): Promise<void> {

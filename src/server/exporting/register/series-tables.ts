@@ -3,7 +3,7 @@ import { cumulations, type Observation } from '#domain/indicator.ts';
 import type { IsoDate } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import type { Language } from '#domain/language.ts';
-import type { ReadyTable } from './table.ts';
+import type { FileColumn, ReadyTable } from './table.ts';
 import { fieldDefinitions, registerWords as w } from './words.ts';
 
 const defined = (id: string) => {
@@ -11,22 +11,25 @@ const defined = (id: string) => {
   return definition === undefined ? {} : { definition };
 };
 
+/** The columns of the series of these indicators. */
+export const seriesColumns = (indicators: readonly string[]): readonly FileColumn[] => [
+  { id: 'period', label: w.period, kind: 'month' },
+  { id: 'indicator', label: w.indicator, kind: 'text', values: indicators },
+  { id: 'value', label: w.value, kind: 'amount', unit_in: 'unit', ...defined('observation') },
+  { id: 'unit', label: w.unit, kind: 'text' },
+  { id: 'cumulation', label: w.cumulation, kind: 'text', values: cumulations, ...defined('cumulation') },
+  { id: 'missing', label: w.missing, kind: 'text', values: missingReasons },
+  { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses, ...defined('data_status') },
+  { id: 'source', label: w.source, kind: 'text' },
+  { id: 'register_as_of', label: w.as_of, kind: 'date' },
+];
+
 /** Every value of every indicator, a row for each month; a missing one has its reason. */
 export function seriesTable(profile: ZoneProfile, observations: readonly Observation[], as_of: IsoDate): ReadyTable {
   return {
     id: 'observations',
     title: w.observations,
-    columns: [
-      { id: 'period', label: w.period, kind: 'month' },
-      { id: 'indicator', label: w.indicator, kind: 'text', values: profile.indicators.map(({ id }) => id) },
-      { id: 'value', label: w.value, kind: 'amount', unit_in: 'unit', ...defined('observation') },
-      { id: 'unit', label: w.unit, kind: 'text' },
-      { id: 'cumulation', label: w.cumulation, kind: 'text', values: cumulations, ...defined('cumulation') },
-      { id: 'missing', label: w.missing, kind: 'text', values: missingReasons },
-      { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses, ...defined('data_status') },
-      { id: 'source', label: w.source, kind: 'text' },
-      { id: 'register_as_of', label: w.as_of, kind: 'date' },
-    ],
+    columns: seriesColumns(profile.indicators.map(({ id }) => id)),
     rows: observations.map((o) => {
       const indicator = profile.indicators.find(({ id }) => id === o.indicator);
       return [

@@ -53,7 +53,11 @@ export const en = {
   quarters: 'Quarters',
   months: 'Months',
   language: 'Language of the document',
-  csv: 'For Excel: marked as UTF-8, nothing in it runs',
+  csv_form: 'Kind of CSV',
+  csv_excel:
+    'Safe to open in a spreadsheet: text that would run as a formula starts with an apostrophe. Import takes the apostrophe off again.',
+  csv_programs:
+    'Exact values under the ids of the fields. A spreadsheet may run text in it as a formula: open the CSV for Excel there instead. The data pack holds the same file with metadata.json.',
   filter: 'Which projects',
   all: 'All',
   contains: 'It will contain',

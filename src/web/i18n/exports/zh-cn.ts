@@ -56,7 +56,10 @@ export const zh: SameWords<typeof en> = {
   quarters: '季度',
   months: '月份',
   language: '文件语言',
-  csv: '供 Excel 使用：标明 UTF-8，内容不会被当作公式运行',
+  csv_form: 'CSV 类型',
+  csv_excel: '可在电子表格中安全打开：可能被当作公式运行的文字前加有撇号，导入时会自动去掉。',
+  csv_programs:
+    '供程序使用：数值精确，列名为字段编号。电子表格可能会把其中的文字当作公式运行，请改用 CSV（Excel用）打开。数据包中有同一文件及 metadata.json。',
   filter: '哪些项目',
   all: '全部',
   contains: '内容包括',

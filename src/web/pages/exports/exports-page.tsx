@@ -11,10 +11,10 @@ import { NoData } from '#web/shell/no-data.tsx';
 import { PeriodWithData } from '#web/shell/no-period.tsx';
 import { useMayExport } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
-import { Checkbox } from '#web/ui/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { documentAddress, documentQuery, takesCurrency } from '#web/shell/document-address.ts';
 import { Choices } from './choices.tsx';
+import { CsvFormChoice, type CsvForm } from './csv-form.tsx';
 import { TakeDocument } from './take-document.tsx';
 import './exports.css';
 
@@ -80,7 +80,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   const mayExport = useMayExport();
   const [chosen, setChosen] = useState<DocumentFile>(mayExport ? 'pack.zip' : 'report.pdf');
   const [language, setLanguage] = useState<Language>(page);
-  const [excel, setExcel] = useState(false);
+  const [csv, setCsv] = useState<CsvForm>('excel');
   const { lang: _lang, ...state } = documentQuery(view, chosen, language);
   const list = useDocuments(state);
   // what can't be made where this runs is not offered
@@ -106,15 +106,13 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                     filters={!report}
                     currencies={takesCurrency(file)}
                   />
-                  {file.endsWith('.csv') ? (
-                    <Checkbox label={t('csv')} checked={excel} onChange={(event) => setExcel(event.target.checked)} />
-                  ) : null}
+                  {file.endsWith('.csv') ? <CsvFormChoice form={csv} onChange={setCsv} /> : null}
                   {entry === undefined ? null : <Contents list={data} entry={entry} />}
                   <div className="row">
                     {entry === undefined ? null : !report && data.projects === 0 ? (
                       <p className="bad">{t('none_left')}</p>
                     ) : (
-                      <TakeDocument key={file} href={documentAddress(file, query, excel)} />
+                      <TakeDocument key={file} href={documentAddress(file, query, csv === 'excel')} />
                     )}
                     {report ? (
                       <Link className="btn" to={hrefTo('/report', { period: view.period })}>
