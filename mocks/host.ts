@@ -18,7 +18,11 @@ export async function openHost(draw: Draw): Promise<{ answer(request: Request): 
     importer: createImporter(inProcess),
     clock: () => new Date(),
     config: { loopback: true, hosts: [], version: 'demo' },
-    drawing: { svg: async (request) => new TextDecoder().decode(await draw('svg', request)), png: (request) => draw('png', request) },
+    // the reader's own fonts draw here, and nobody knows what they lack
+    drawing: {
+      svg: async (request) => ({ content: new TextDecoder().decode(await draw('svg', request)), missing: [] }),
+      png: async (request) => ({ content: await draw('png', request), missing: [] }),
+    },
   });
   /** One image at a time, in order; a failed one does not stop the next. */
   let saving: Promise<void> = Promise.resolve();

@@ -15,17 +15,22 @@ import type { Importer } from '#server/importing/plan.ts';
 
 /** Draws a chart's series as markup for the served page. */
 export type DrawPicture = (chart: ChartId, series: unknown, language: Language) => Promise<string>;
+/** Something drawn, and the characters in it that no font has: marks stand in their place. */
+export interface Drawn<T> {
+  readonly content: T;
+  readonly missing: readonly string[];
+}
 /**
  * Draws a chart as a standalone SVG text, or a PNG; made elsewhere (a worker on Node, the page in the demo). `left` says that the
  * one who asked has left: what nobody waits for any more need not be drawn.
  */
 export interface Drawing {
-  /** With the fonts of its texts inside where `fonts` is set. */
-  svg(request: DrawRequest, left?: AbortSignal): Promise<string>;
+  /** With the fonts of its texts inside, and marks in place of missing characters, where `fonts` is set; else with all characters. */
+  svg(request: DrawRequest, left?: AbortSignal): Promise<Drawn<string>>;
   /** At once, twice or three times its size in pixels. */
-  png(request: DrawRequest, left?: AbortSignal): Promise<Uint8Array>;
+  png(request: DrawRequest, left?: AbortSignal): Promise<Drawn<Uint8Array>>;
   /** Pages, each an SVG in points, as one document; absent where there is no thread to make it in. */
-  pdf?(pages: readonly string[], info: PdfInfo, left?: AbortSignal): Promise<Uint8Array>;
+  pdf?(pages: readonly string[], info: PdfInfo, left?: AbortSignal): Promise<Drawn<Uint8Array>>;
   /** A chart in every logical width, for the served page; absent where no page is drawn. */
   picture?: DrawPicture;
 }

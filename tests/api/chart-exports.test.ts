@@ -4,26 +4,25 @@ import type { ChartFile } from '#server/exporting/to-json.ts';
 import { chartOf } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { Drawing, DrawRequest } from '#server/deps.ts';
-import { MissingGlyph } from '#server/exporting/fonts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 
 /** What the drawer was asked; it answers with a small picture of nothing. */
 const asked: DrawRequest[] = [];
 let pages: readonly string[] = [];
-let refuse = false;
+/** Characters of what is drawn that no font has. */
+let missing: readonly string[] = [];
 const drawing: Drawing = {
   svg: async (request) => {
     asked.push(request);
-    if (refuse) throw new MissingGlyph('\u{13000}');
-    return '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    return { content: '<svg xmlns="http://www.w3.org/2000/svg"/>', missing };
   },
   png: async (request) => {
     asked.push(request);
-    return new Uint8Array([0x89, 0x50]);
+    return { content: new Uint8Array([0x89, 0x50]), missing };
   },
   pdf: async (given) => {
     pages = given;
-    return new TextEncoder().encode('%PDF-');
+    return { content: new TextEncoder().encode('%PDF-'), missing };
   },
 };
 let api: TestApi;
@@ -226,15 +225,19 @@ describe('a chart by its address', () => {
     }
   });
 
-  it('fails with the character that no font has, and leaves nothing half made', async () => {
-    refuse = true;
-    for (const format of ['svg', 'pdf']) {
+  it('names the characters that no font has in a header, again from a kept answer, and in a list of fifty at most', async () => {
+    const header = async (format: string): Promise<string | null> => {
       const response = await get(`pipeline.${format}?lang=zh-CN&as_of=2021-04-15`);
-      expect(response.status).toBe(422);
-      expect(await response.json()).toMatchObject({ code: 'export_failed', errors: [{ path: 'character', value: '\u{13000}' }] });
-    }
-    refuse = false;
-    expect((await get('pipeline.svg?lang=zh-CN&as_of=2021-04-15')).status).toBe(200);
+      expect(response.status).toBe(200);
+      return response.headers.get('headway-missing-characters');
+    };
+    missing = ['\u0e01', '\u{13000}'];
+    for (const format of ['svg', 'png', 'pdf', 'svg']) expect(await header(format)).toBe('U+0E01 U+13000');
+    for (const format of ['csv', 'json', 'xlsx', 'pptx']) expect(await header(format)).toBeNull();
+    missing = Array.from({ length: 80 }, (_, index) => String.fromCodePoint(0xe001 + index));
+    expect((await get('pipeline.svg?lang=zh-CN')).headers.get('headway-missing-characters')?.split(' ')).toHaveLength(50);
+    missing = [];
+    expect((await get('pipeline.svg?lang=ja&as_of=2021-04-15')).headers.get('headway-missing-characters')).toBeNull();
   });
 
   it('has a policy of its own where it can be looked at by itself: it runs nothing and asks for nothing', async () => {

@@ -1,5 +1,4 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '#domain/terms/term.ts';
 import type { Overview } from '#domain/overview.ts';
@@ -10,7 +9,8 @@ import { languages } from '#domain/language.ts';
 import { makeCopy } from '#web/pages/copy/make-copy.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { drawingInPlace } from '../setup/drawing-in-place.ts';
-import { hostile, hostileTexts, undrawn } from '../setup/hostile-texts.ts';
+import { inert, officeTexts } from '../setup/inert-texts.ts';
+import { hostile, hostileTexts } from '../setup/hostile-texts.ts';
 import { hasOffice, officeTurns } from '../setup/viewers.ts';
 import { record } from './store-records.ts';
 
@@ -47,34 +47,6 @@ const bytesOf = async (address: string): Promise<Uint8Array<ArrayBuffer>> => {
   expect([address, response.status, response.status === 200 ? '' : strFromU8(bytes)]).toEqual([address, 200, '']);
   return bytes;
 };
-/** Fails with the parser's words when a text is not well-formed, and with what runs or leads outside; gives the texts in it. */
-function inert(xml: string, where: string): ReadonlySet<string> {
-  const texts = new Set<string>();
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw new Error(`${where}: ${error.message}`);
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (/^(script|foreignObject|iframe|image|f)$/i.test(name)) throw new Error(`${where}: <${name}>`);
-    for (const [attribute, value] of Object.entries(attributes as Record<string, string>))
-      if (/^on/i.test(attribute) || (/^(xlink:)?href$|^src$/i.test(attribute) && !/^(#|data:)/.test(value)))
-        throw new Error(`${where}: ${attribute}`);
-  });
-  parser.on('text', (text) => texts.add(text));
-  parser.write(xml).close();
-  return texts;
-}
-/** Every XML part of an office file, the workbook inside a slide too. */
-function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<string> {
-  const texts = new Set<string>();
-  for (const [name, part] of Object.entries(unzipSync(bytes))) {
-    const found = name.endsWith('.xlsx') ? officeTexts(part, `${where} ${name}`) : inert(strFromU8(part), `${where} ${name}`);
-    for (const text of found) texts.add(text);
-    if (name.endsWith('.rels')) expect(strFromU8(part)).not.toContain('TargetMode="External"');
-  }
-  return texts;
-}
-
 beforeAll(async () => {
   api = await openApi(undefined, { drawing: drawingInPlace });
   for (const [index, text] of hostileTexts.entries())
@@ -152,25 +124,6 @@ describe('every text that reaches an export', () => {
     expect(sheets).not.toContain('table:formula');
     expect(sheets).toContain('>+7 495 123-45-67<');
   }, 120_000);
-});
-
-describe('a character that no font has', () => {
-  test.each(undrawn)('%s: pictures and pages fail and name %s, data leave with it (%s)', async (text, code, lang) => {
-    // addresses of its own: a revision that was written beside the API is seen a little later
-    const query = `${path}&lang=${lang}&plan=straight`;
-    await put('H99', text, '9000000000000');
-    for (const file of ['charts/pipeline.svg', 'charts/pipeline.png', 'charts/pipeline.pdf']) {
-      const response = await api.send('GET', `/api/v1/${file}?${query}`);
-      expect([file, response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
-        file,
-        422,
-        expect.stringContaining(code),
-      ]);
-    }
-    for (const form of ['xlsx', 'pptx']) expect(officeTexts(await bytesOf(`charts/pipeline.${form}?${query}`), form).has(text)).toBe(true);
-    for (const file of ['charts/pipeline.csv', 'charts/pipeline.json'])
-      expect(strFromU8(await bytesOf(`${file}?${query}`))).toContain(text);
-  });
 });
 
 describe('what an export is asked with', () => {

@@ -41,8 +41,9 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
   // Seen to fail without sharing.drawings in routes/shared.ts.
   test('of one link 60 files a minute are drawn anew; what is ready, data and other links are given all the same', async () => {
     const drawn: DrawRequest[] = [];
-    const svg = (request: DrawRequest) => Promise.resolve(`<svg>${drawn.push(request)}</svg>`);
-    const drawing = { svg, png: () => Promise.resolve(new Uint8Array()), pdf: () => Promise.resolve(new Uint8Array()) };
+    const svg = (request: DrawRequest) => Promise.resolve({ content: `<svg>${drawn.push(request)}</svg>`, missing: [] });
+    const bytes = () => Promise.resolve({ content: new Uint8Array(), missing: [] });
+    const drawing = { svg, png: bytes, pdf: bytes };
     const own = await openLinks(engine, { drawing });
     const [made, other] = [await own.make({ exports: 'data' }), await own.make({ exports: 'data' })];
     const headers = await own.reader(made);

@@ -16,9 +16,9 @@ async function figuresOf(sample: 'sample' | 'example_zone'): Promise<readonly As
   const drawing: Drawing = {
     svg: async ({ chart, overview, options, stamp }) => {
       if (isChartId(chart)) asked.push({ id: chart, overview: overview as Overview, options: options as ChartOptions, stamp });
-      return '<svg/>';
+      return { content: '<svg/>', missing: [] };
     },
-    png: async () => new Uint8Array(),
+    png: async () => ({ content: new Uint8Array(), missing: [] }),
   };
   const config = { loopback: true, hosts: [], version: 'test', address: 'https://progress.example.org' };
   const api = await openApi(undefined, { drawing, config });

@@ -27,7 +27,7 @@ const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({
 /** The same drawing by a thread that has kept nothing. */
 async function drawnAgain(asked: DrawRequest): Promise<string> {
   again ??= createDrawing({ drawBuild: join(folder, 'draw.js') });
-  return again.svg(asked);
+  return (await again.svg(asked)).content;
 }
 /** Width and height from a PNG's first chunk. */
 const sizeOf = (png: Uint8Array): readonly number[] => {
@@ -60,7 +60,7 @@ describe('the drawing thread', () => {
 
   it('draws a PNG of each named size that is not blank, in both themes', async () => {
     for (const [size, [width, height]] of Object.entries(pictureSizes)) {
-      const png = await drawing.png(request({ size: size as PictureSize, theme: size === 'tall' ? 'dark' : 'light' }));
+      const { content: png } = await drawing.png(request({ size: size as PictureSize, theme: size === 'tall' ? 'dark' : 'light' }));
       expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
       expect(sizeOf(png)).toEqual([width, height]);
       expect(png.byteLength).toBeGreaterThan(20_000);
@@ -72,27 +72,36 @@ describe('the drawing thread', () => {
     const start = performance.now();
     expect(await drawing.png(request())).toBe(first);
     expect(performance.now() - start).toBeLessThan(50);
-    expect(await drawing.svg(request({ language: 'en' }))).not.toBe(await drawing.svg(request()));
+    expect((await drawing.svg(request({ language: 'en' }))).content).not.toBe((await drawing.svg(request())).content);
   }, 30_000);
 
-  it('draws each Chinese and Japanese character that either face has, and names one that neither has', async () => {
+  it('draws each Chinese and Japanese character that either face has, and a mark for one that no face has', async () => {
     const named = (name: string): Overview => ({
       ...sampleOverview,
       zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } },
     });
-    await drawing.png(request({ overview: named('𠮷岛宫县亿 島宮県億') }));
-    await expect(drawing.png(request({ overview: named('zone \u{13000}') }))).rejects.toThrow(/“\u{13000}” \(U\+13000\)/u);
-    await expect(drawing.svg(request({ overview: named('zone \u{13000}'), fonts: true }))).rejects.toThrow('U+13000');
-  }, 30_000);
+    expect((await drawing.png(request({ overview: named('𠮷岛宫县亿 島宮県億') }))).missing).toEqual([]);
+    const overview = named('zone \u{13000}');
+    expect((await drawing.png(request({ overview }))).missing).toEqual(['\u{13000}']);
+    const { content: svg, missing } = await drawing.svg(request({ overview, fonts: true }));
+    expect(missing).toEqual(['\u{13000}']);
+    expect(svg).toContain('>zone □</text>');
+    expect(svg).toContain('<desc>zone \u{13000}</desc>');
+    const info = { title: 'T', subject: 'S', keywords: 'K', made_at: '2021-04-16T00:00:00.000Z', language: 'ja' as const };
+    expect((await drawing.pdf([(await drawing.svg(request({ overview, size: 'a4' }))).content], info)).missing).toEqual(['\u{13000}']);
+  }, 60_000);
 
   it('draws a PNG at twice and three times its size', async () => {
-    for (const scale of [2, 3] as const) expect(sizeOf(await drawing.png(request({ scale })))).toEqual([1600 * scale, 900 * scale]);
+    for (const scale of [2, 3] as const)
+      expect(sizeOf((await drawing.png(request({ scale }))).content)).toEqual([1600 * scale, 900 * scale]);
   }, 60_000);
 
   it('puts the letters of an SVG inside it, for each language and both themes, and nothing that runs or leads outside', async () => {
     for (const language of languages)
       for (const chart of chartIds) {
-        const svg = await drawing.svg(request({ chart, language, theme: chart === 'targets' ? 'dark' : 'light', fonts: true }));
+        const { content: svg } = await drawing.svg(
+          request({ chart, language, theme: chart === 'targets' ? 'dark' : 'light', fonts: true }),
+        );
         const [style = ''] = /<style>.*?<\/style>/.exec(svg) ?? [];
         expect(style.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(2);
         expect(style.replaceAll(/url\(data:font\/woff2;base64,[A-Za-z0-9+/=]+\)/g, '')).not.toMatch(/url|import|http/);
@@ -104,10 +113,10 @@ describe('the drawing thread', () => {
 
   it('makes a document of drawn pages, the same bytes each time', async () => {
     const info = { title: 'T', subject: 'S', keywords: 'K', made_at: '2021-04-16T00:00:00.000Z', language: 'ja' as const };
-    const page = await drawing.svg(request({ size: 'a4' }));
-    const pdf = await drawing.pdf([page, page], info);
+    const { content: page } = await drawing.svg(request({ size: 'a4' }));
+    const { content: pdf } = await drawing.pdf([page, page], info);
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF-1\.7[\s\S]*\/Count 2/);
-    expect(Buffer.from(await drawing.pdf([page, page, page], info)).equals(pdf)).toBe(false);
+    expect(Buffer.from((await drawing.pdf([page, page, page], info)).content).equals(pdf)).toBe(false);
   }, 30_000);
 
   it('gives the page the same drawing as a file has, in every logical width', async () => {
@@ -119,7 +128,7 @@ describe('the drawing thread', () => {
   it('draws nothing that nobody waits for any more: what waits is left out, what is under way ends early', async () => {
     const thread = createDrawing({ drawBuild: join(folder, 'draw.js') });
     const [leaving, staying] = [new AbortController(), new AbortController()];
-    const page = await thread.svg(request({ size: 'a4' }));
+    const { content: page } = await thread.svg(request({ size: 'a4' }));
     const many = Array.from({ length: 200 }, () => page);
     const info = { title: 'T', subject: 'S', keywords: 'K', made_at: '2021-04-16T00:00:00.000Z', language: 'ja' as const };
     const under = thread.pdf(many, info, leaving.signal);
@@ -128,7 +137,7 @@ describe('the drawing thread', () => {
     leaving.abort();
     const since = performance.now();
     for (const one of [under, ...waiting]) await expect(one).rejects.toThrow('aborted');
-    expect(Buffer.from(await asked).toString('latin1')).toContain('/Count 1');
+    expect(Buffer.from((await asked).content).toString('latin1')).toContain('/Count 1');
     // one page and what is left of another take well under a second; two hundred pages, twenty-one times over, take minutes
     expect(performance.now() - since).toBeLessThan(15_000);
     await thread.close();
@@ -136,7 +145,7 @@ describe('the drawing thread', () => {
 
   it('answers an unknown chart with an error and goes on drawing', async () => {
     await expect(drawing.svg(request({ chart: 'none' }))).rejects.toThrow('There is no chart none.');
-    expect(await drawing.svg(request({ chart: 'targets' }))).toContain('<svg');
+    expect((await drawing.svg(request({ chart: 'targets' }))).content).toContain('<svg');
   });
 
   it('says what to do where the drawer is not built', async () => {

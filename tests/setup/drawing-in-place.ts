@@ -3,14 +3,15 @@ import { isChartId } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview.ts';
-import type { Drawing, DrawRequest } from '#server/deps.ts';
+import type { Drawing, Drawn, DrawRequest } from '#server/deps.ts';
 import { embedFonts } from '#server/exporting/embed-fonts.ts';
+import { drawFigure, missingCharacters } from '#server/exporting/missing-characters.ts';
 import { toPdf } from '#server/exporting/pdf/to-pdf.ts';
 import { toPng } from '#server/exporting/to-png.ts';
 
-function figure({ chart, overview, language, theme, size, options, stamp }: DrawRequest): string {
+function figure({ chart, overview, language, theme, size, options, stamp }: DrawRequest): Drawn<string> {
   if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
-  return renderFigure(serverDocument, {
+  return drawFigure((request) => renderFigure(serverDocument, request), {
     id: chart,
     overview: overview as Overview,
     language,
@@ -23,7 +24,13 @@ function figure({ chart, overview, language, theme, size, options, stamp }: Draw
 
 /** The real drawer, where the test runs: what the drawing thread does, without a build and without a thread. */
 export const drawingInPlace: Drawing = {
-  svg: async (request) => (request.fonts === true ? embedFonts(figure(request), request.language) : figure(request)),
-  png: async (request) => toPng(figure(request), request.language, request.scale ?? 1),
-  pdf: async (pages, info) => toPdf(pages, info),
+  svg: async (request) => {
+    const { content, missing } = figure(request);
+    return { content: request.fonts === true ? await embedFonts(content, request.language) : content, missing };
+  },
+  png: async (request) => {
+    const { content, missing } = figure(request);
+    return { content: await toPng(content, request.language, request.scale ?? 1), missing };
+  },
+  pdf: async (pages, info) => ({ content: await toPdf(pages, info), missing: missingCharacters(pages.join('')) }),
 };

@@ -51,11 +51,26 @@ export const hostile = {
 /** All of them, for what takes any text. */
 export const hostileTexts: readonly string[] = Object.values(hostile).flat();
 
-/** What no font of pictures has, with the character that the answer names, and a language to ask in. */
+/** Names in scripts beyond Chinese and Japanese that the fonts of pictures have. */
+export const otherScripts = [
+  'Łódź Glass Sp. z o.o., ul. Świętokrzyska',
+  'Škoda Auto, Nižný Žďár; Ștefănești; İğdır; Hőgyész',
+  'Ελληνική Υαλουργία ΑΕ, Πειραιάς ώ ΐ',
+  'Ђурђевић, Київ ґ є ї, Ҡазан Әуез',
+  'Công ty Kính Đường Nguyễn Huệ ở Huế',
+  '한국유리공업 주식회사 서울',
+  // letters apart from their marks, as some systems write names
+  'Łódź 한글 Nguyễn'.normalize('NFD'),
+] as const;
+
+/** What no font of pictures has, the characters that the answer names, what is drawn, and a language to ask in. */
 export const undrawn = [
-  ['👨‍👩‍👧‍👦', 'U+1F468', 'zh-CN'],
-  ['شركة 12', 'U+0634', 'ja'],
-  ['\u{13000}', 'U+13000', 'en'],
+  ['👨‍👩‍👧‍👦', 'U+1F466 U+1F467 U+1F468 U+1F469', '□□□□', 'zh-CN'],
+  ['شركة 12', 'U+0629 U+0631 U+0634 U+0643', '□□□□ 12', 'ja'],
+  ['\u{13000}', 'U+13000', '□', 'en'],
+  ['A+แก้ว', 'U+0E01 U+0E27 U+0E41 U+0E49', 'A+□□□', 'en'],
+  ['देवी', 'U+0926 U+0935 U+0940 U+0947', '□□', 'zh-CN'],
+  ['A\u{1ffff}Z', 'U+1FFFF', 'A□Z', 'ja'],
 ] as const;
 
 /** Further families, for fields that take anything: texts of numbers (F4), of days (F5), of queries (F1) and of letters that nothing draws (F6). */

@@ -56,3 +56,11 @@ it('a heading of two lines does not end in one lone character', () => {
   expect(lines).toHaveLength(2);
   expect(lines[1]?.length ?? 0).toBeGreaterThan(6);
 });
+
+it('a letter is as wide with marks as without, however they are written, and what no font has is as wide as its mark', () => {
+  for (const text of ['Nguyễn', 'ź', 'Ά', 'й'])
+    expect(textWidth(text.normalize('NFD'), 10)).toBeCloseTo(textWidth(text.normalize('NFC'), 10));
+  expect(textWidth('ź', 10)).toBe(textWidth('z', 10));
+  expect(textWidth('กขค한', 10)).toBe(40);
+  expect(textWidth('Щ', 10)).toBeGreaterThan(textWidth('г', 10) * 2);
+});

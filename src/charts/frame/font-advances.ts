@@ -15,7 +15,19 @@ const semibold = [
   728, 1020, 720, 713, 652, 373, 379, 373, 481, 469, 351, 574, 624, 583, 624, 591, 389, 625, 612, 262, 262, 569, 262, 900, 612, 609, 624,
   624, 397, 549, 353, 612, 587, 839, 569, 588, 566, 455, 359, 455, 673,
 ];
-/** Latin punctuation beyond ASCII that labels use: ¥ ± · – — “ ” … − × and Latin letters with marks. */
+/** Widths of Greek (Α to ω) and Cyrillic (Ѐ to џ) in Noto Sans SemiBold: a little over those of the regular face. */
+const greek = [
+  672, 674, 577, 695, 608, 610, 756, 787, 370, 675, 646, 930, 788, 625, 787, 746, 658, 0, 614, 618, 603, 881, 638, 858, 786, 370, 603, 644,
+  492, 630, 375, 622, 653, 659, 575, 610, 520, 503, 630, 607, 375, 589, 592, 655, 563, 512, 617, 710, 632, 503, 640, 539, 622, 803, 611,
+  815, 841,
+];
+const cyrillic = [
+  559, 608, 747, 543, 647, 548, 308, 313, 309, 1025, 1049, 754, 661, 778, 634, 753, 671, 667, 674, 577, 758, 608, 962, 632, 778, 778, 680,
+  728, 929, 760, 771, 751, 658, 651, 618, 634, 870, 637, 762, 702, 1055, 1056, 820, 934, 667, 653, 1050, 678, 583, 625, 586, 476, 631, 573,
+  826, 527, 654, 654, 591, 625, 811, 648, 620, 637, 637, 522, 539, 559, 855, 552, 650, 619, 931, 933, 689, 818, 574, 522, 856, 598, 572,
+  573, 640, 464, 512, 487, 289, 283, 283, 883, 912, 641, 584, 654, 547, 633,
+];
+/** Punctuation beyond ASCII that labels use, and Latin letters that are no letter of ASCII with a mark. */
 const others: Readonly<Record<string, number>> = {
   '¥': 563,
   '±': 673,
@@ -28,16 +40,35 @@ const others: Readonly<Record<string, number>> = {
   '−': 673,
   '×': 673,
   '→': 1000,
+  Æ: 942,
+  æ: 897,
+  Œ: 971,
+  œ: 966,
+  Ø: 787,
+  ø: 620,
+  Ł: 550,
+  ł: 287,
+  Đ: 733,
+  đ: 637,
+  ß: 684,
+  ı: 283,
 };
+
+/** Width of a letter beyond ASCII in thousandths: that of the letter without its marks. Unknown letters of these scripts are about as wide as Ю. */
+function markedLetter(character: string, table: readonly number[]): number {
+  const code = character.normalize('NFD').codePointAt(0) ?? 0;
+  if (code >= 0x300 && code < 0x370) return 0;
+  if (code < 127) return table[code - 32] ?? 1000;
+  return greek[code - 0x391] ?? cyrillic[code - 0x400] ?? (code < 0x530 || code >= 0x1e00 ? 960 : 1000);
+}
 
 const advance = (character: string, table: readonly number[]): number => {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 32 && code < 127) return table[code - 32] ?? 1000;
-  if (code >= 0xc0 && code < 0x2000) return 640;
-  return others[character] ?? 1000;
+  return others[character] ?? (code >= 0xc0 && code < 0x2000 ? markedLetter(character, table) : 1000);
 };
 
-/** Width of a text in px at a font size; Han, kana and anything unknown counts as one em. */
+/** Width of a text in px at a font size; Han, kana, Hangul and anything unknown, for which a mark is drawn, counts as one em. */
 export function textWidth(text: string, size: number, bold = false): number {
   let width = 0;
   for (const character of text) width += advance(character, bold ? semibold : regular);

@@ -55,6 +55,8 @@ export interface FrameAsked {
   readonly language: Language;
   readonly size: PictureSize;
   readonly stamp?: FigureStamp | undefined;
+  /** Says that marks stand in place of characters that no font has. */
+  readonly notesReplacements?: boolean | undefined;
 }
 
 /** A rate, as 100 JPY = 5.9 CNY, is not broken over two lines. */
@@ -82,7 +84,7 @@ const mostSaid = 8;
 
 /** The lines under the rule: source, notes, day and making; the address of the view comes last. */
 function footLines(
-  { words, language, stamp }: FrameAsked,
+  { words, language, stamp, notesReplacements }: FrameAsked,
   room: number,
 ): { readonly said: readonly string[]; readonly link: readonly string[] } {
   const frame = frameWords[language];
@@ -90,7 +92,11 @@ function footLines(
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
   const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);
-  const said = [...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, mostSaid), ...wrapped(day)];
+  const said = [
+    ...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, mostSaid),
+    ...(notesReplacements === true ? wrapped(frame.replaced) : []),
+    ...wrapped(day),
+  ];
   return { said, link: stamp?.link === undefined ? [] : linkLines(stampWords[language].view(stamp.link), room) };
 }
 

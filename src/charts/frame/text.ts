@@ -1,6 +1,9 @@
 import { formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 
+/** Drawn in place of a character that no font of pictures has. */
+export const replacementMark = '□';
+
 /** Words that every figure shares. Functions take ready texts and only order them. */
 export interface FrameWords {
   readonly source: (text: string) => string;
@@ -20,6 +23,8 @@ export interface FrameWords {
   readonly status: string;
   readonly noData: string;
   readonly notReported: string;
+  /** Note of a picture or document in which marks stand in place of characters. */
+  readonly replaced: string;
 }
 export const frameWords: Readonly<Record<Language, FrameWords>> = {
   'zh-CN': {
@@ -39,6 +44,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     status: '数据状态',
     noData: '暂无数据',
     notReported: '未报送',
+    replaced: `部分字符没有可用字体，以“${replacementMark}”代替；数据文件中保留原文`,
   },
   ja: {
     source: (text) => `出典：${text}`,
@@ -57,6 +63,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     status: 'データの状態',
     noData: 'データなし',
     notReported: '未報告',
+    replaced: `一部の文字は対応するフォントがないため「${replacementMark}」で表示しています（データファイルには元の文字が入ります）`,
   },
   en: {
     source: (text) => `Source: ${text}`,
@@ -75,6 +82,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     status: 'Data status',
     noData: 'No data',
     notReported: 'Not reported',
+    replaced: `Some characters have no font here and are drawn as ${replacementMark}; data files keep them`,
   },
 };
 

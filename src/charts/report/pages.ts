@@ -52,7 +52,7 @@ function putBlock(flow: PageFlow, block: ReportBlock, figure: string | undefined
 }
 
 const qrWidth = 62;
-function titlePage(flow: PageFlow, { title, subtitle, warning }: Report, address: string | undefined): void {
+function titlePage(flow: PageFlow, { title, subtitle, warning }: Report, address: string | undefined, note: string | undefined): void {
   if (warning !== undefined) {
     flow.add(`<rect x="0" y="0" width="${paper.width}" height="28" fill="var(--illus-bg)"/>`);
     flow.add(`<rect x="0" y="27" width="${paper.width}" height="1" fill="var(--illus-stripe)"/>`);
@@ -62,6 +62,7 @@ function titlePage(flow: PageFlow, { title, subtitle, warning }: Report, address
   if (address !== undefined) flow.add(qrSvg(address, paper.width - paper.margin - qrWidth, flow.y - 4, qrWidth));
   flow.text(title, { size: 20, lead: 30, colour: 'ink', bold: true }, 0, '', room - beside);
   flow.text(subtitle, { ...body, colour: 'ink-2' }, 0, '', room - beside);
+  if (note !== undefined) flow.text(note, small, 0, '', room - beside);
   flow.space(Math.max(6, paper.top + qrWidth - flow.y));
 }
 
@@ -83,11 +84,11 @@ function foot(report: Report, address: string | undefined, number: number, of: n
 /**
  * The report as A4 pages, each an SVG in points: the address as a code beside the title, statement and ledger first, a figure with its table to a part of a page, then
  * definitions and history; zone, day, status and page number at the foot of each. `figures` holds a picture for each figure
- * block, in their order: an SVG that stands alone, in the light theme.
+ * block, in their order: an SVG that stands alone, in the light theme. `note` stands under the title.
  */
-export function reportPages(report: Report, figures: readonly string[], address?: string): readonly string[] {
+export function reportPages(report: Report, figures: readonly string[], address?: string, note?: string): readonly string[] {
   const flow = new PageFlow();
-  titlePage(flow, report, address);
+  titlePage(flow, report, address, note);
   let next = 0;
   for (const section of report.sections) {
     if (section.blocks.length === 0) continue;

@@ -17,15 +17,18 @@ export interface FigureRequest {
   readonly options: ChartOptions;
   /** What it says of its making; absent: nothing but the revision. */
   readonly stamp?: FigureStamp | undefined;
+  /** Says on the picture that marks stand in place of characters that no font has. */
+  readonly notesReplacements?: boolean | undefined;
 }
 
 /** A chart as a file: the plot drawn for the room that the words leave, title and source around it, colours resolved. */
-export function renderFigure(document: Document, { id, overview, language, theme, size, options, stamp }: FigureRequest): string {
+export function renderFigure(document: Document, request: FigureRequest): string {
+  const { id, overview, language, theme, size, options, stamp, notesReplacements } = request;
   const definition = chartOf(id);
   const context = { language, options };
   const series = definition.toSeries(overview, context);
   const words = definition.words(overview, context);
-  const layout = frameLayout({ words, overview, language, size, stamp });
+  const layout = frameLayout({ words, overview, language, size, stamp, notesReplacements });
   const drawn = drawnSize(id, layout.plot, series);
   const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });
   // no face has the separators of lines and paragraphs

@@ -38,6 +38,8 @@ export interface ChartFileAsked {
 export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
+  /** Characters that no font has, drawn as marks. */
+  readonly missing?: readonly string[];
 }
 /** Pictures were asked for where nothing draws them. */
 export class NothingDraws extends Error {
@@ -79,17 +81,23 @@ async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeF
     options: { ...context.options } as Readonly<Record<string, string>>,
     stamp,
   };
-  if (format === 'png') return { bytes: new Uint8Array(await drawing.png(request, left)), type: 'image/png' };
-  if (format === 'svg')
-    return { bytes: encode(await drawing.svg({ ...request, fonts: true }, left)), type: 'image/svg+xml; charset=utf-8' };
+  if (format === 'png') {
+    const { content, missing } = await drawing.png(request, left);
+    return { bytes: new Uint8Array(content), type: 'image/png', missing };
+  }
+  if (format === 'svg') {
+    const { content, missing } = await drawing.svg({ ...request, fonts: true }, left);
+    return { bytes: encode(content), type: 'image/svg+xml; charset=utf-8', missing };
+  }
   if (drawing.pdf === undefined) throw new NothingDraws();
-  const page = await drawing.svg({ ...request, size: 'a4' }, left);
-  return { bytes: new Uint8Array(await drawing.pdf([page], infoOf(asked), left)), type: 'application/pdf' };
+  const { content: page, missing } = await drawing.svg({ ...request, size: 'a4' }, left);
+  const { content } = await drawing.pdf([page], infoOf(asked), left);
+  return { bytes: new Uint8Array(content), type: 'application/pdf', missing };
 }
 
 /**
- * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal bytes. Throws MissingGlyph
- * for a character that no font has, NothingDraws where there is no drawer.
+ * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal bytes. A mark
+ * stands in place of a character that no font has. Throws NothingDraws where there is no drawer.
  */
 export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefined): Promise<MadeFile> {
   const { id, format, overview, context, excel } = asked;

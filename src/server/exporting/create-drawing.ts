@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isChartId } from '#charts/registry.ts';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview.ts';
-import type { Drawing, DrawPicture, DrawRequest } from '#server/deps.ts';
+import type { Drawing, Drawn, DrawPicture, DrawRequest } from '#server/deps.ts';
 import { SharedWork } from '#server/shared-work.ts';
 import { drawThread, type DrawThread } from './draw-thread.ts';
 import type { DrawTask } from './draw-worker.ts';
@@ -29,10 +29,10 @@ const requestOf = ({ chart, overview, language, theme, size, options, stamp }: D
  */
 export function createDrawing({ drawBuild = defaultBuild }: { readonly drawBuild?: string } = {}): ServerDrawing {
   const [pictures, pages] = [drawThread(drawBuild), drawThread(drawBuild)];
-  const kept = new Map<string, string | Uint8Array>();
-  const under = new SharedWork<string | Uint8Array>();
+  const kept = new Map<string, Drawn<string | Uint8Array>>();
+  const under = new SharedWork<Drawn<string | Uint8Array>>();
 
-  const once = async (thread: DrawThread, task: DrawTask, left?: AbortSignal): Promise<string | Uint8Array> => {
+  const once = async (thread: DrawThread, task: DrawTask, left?: AbortSignal): Promise<Drawn<string | Uint8Array>> => {
     const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
     const known = kept.get(key);
     if (known !== undefined) return known;
@@ -44,11 +44,11 @@ export function createDrawing({ drawBuild = defaultBuild }: { readonly drawBuild
   };
   return {
     svg: async (request, left) =>
-      (await once(pictures, { kind: 'svg', request: requestOf(request), fonts: request.fonts === true }, left)) as string,
+      (await once(pictures, { kind: 'svg', request: requestOf(request), fonts: request.fonts === true }, left)) as Drawn<string>,
     png: async (request, left) =>
-      (await once(pictures, { kind: 'png', request: requestOf(request), scale: request.scale ?? 1 }, left)) as Uint8Array,
-    pdf: async (drawn, info, left) => (await once(pages, { kind: 'pdf', pages: drawn, info }, left)) as Uint8Array,
-    picture: async (id, series, language) => (await once(pictures, { kind: 'picture', id, series, language })) as string,
+      (await once(pictures, { kind: 'png', request: requestOf(request), scale: request.scale ?? 1 }, left)) as Drawn<Uint8Array>,
+    pdf: async (drawn, info, left) => (await once(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
+    picture: async (id, series, language) => (await once(pictures, { kind: 'picture', id, series, language })).content as string,
     close: async () => {
       await Promise.all([pictures.close(), pages.close()]);
     },

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { Drawn } from '#server/deps.ts';
 import type { DrawnMessage, DrawReply, DrawTask } from './draw-worker.ts';
-import { MissingGlyph } from './fonts.ts';
 
 export interface DrawThread {
   /** Draws after what was asked before. One that is stopped is left out, or ends at the next point where it can. */
-  ask(task: DrawTask, stopped: AbortSignal): Promise<string | Uint8Array>;
+  ask(task: DrawTask, stopped: AbortSignal): Promise<Drawn<string | Uint8Array>>;
   close(): Promise<void>;
 }
 interface Waiting {
   readonly number: number;
   readonly task: DrawTask;
   readonly stopped: AbortSignal;
-  readonly resolve: (done: string | Uint8Array) => void;
+  readonly resolve: (done: Drawn<string | Uint8Array>) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -36,7 +36,7 @@ export function drawThread(drawBuild: string): DrawThread {
     started.on('message', (reply: DrawReply) => {
       if (reply.number !== drawn?.number) return;
       if ('done' in reply) drawn.resolve(reply.done);
-      else drawn.reject(reply.character === undefined ? new Error(reply.failed) : new MissingGlyph(reply.character));
+      else drawn.reject(new Error(reply.failed));
       drawn = undefined;
       next();
       if (drawn === undefined) started.unref();
@@ -64,7 +64,7 @@ export function drawThread(drawBuild: string): DrawThread {
   }
   return {
     ask(task, stopped) {
-      const { promise, resolve, reject } = Promise.withResolvers<string | Uint8Array>();
+      const { promise, resolve, reject } = Promise.withResolvers<Drawn<string | Uint8Array>>();
       const one: Waiting = { number: (count += 1), task, stopped, resolve, reject };
       queue.push(one);
       stopped.addEventListener(

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Language } from '#domain/language.ts';
 import type { PdfInfo } from './pdf/pdf-info.ts';
-import { MissingGlyph } from './fonts.ts';
+import type { Drawn } from '#server/deps.ts';
+import { drawFigure, missingCharacters } from './missing-characters.ts';
 
 /** What the drawing thread is asked. Only here may a document without a window stand on the global object. */
 export type DrawTask =
@@ -14,8 +15,8 @@ export type DrawTask =
 /** A task with its number, or the number of one that nobody waits for any more. */
 export type DrawnMessage = { readonly number: number; readonly task: DrawTask } | { readonly stop: number };
 export type DrawReply =
-  | { readonly number: number; readonly done: string | Uint8Array }
-  | { readonly number: number; readonly failed: string; readonly character?: string };
+  | { readonly number: number; readonly done: Drawn<string | Uint8Array> }
+  | { readonly number: number; readonly failed: string };
 
 interface DrawBuild {
   readonly picture: (id: FigureRequest['id'], series: unknown, language: Language) => string;
@@ -31,15 +32,18 @@ async function goOn(number: number): Promise<void> {
   if (stopped.delete(number)) throw new Error('Nobody waits for this drawing any more.');
 }
 
-async function answer(number: number, task: DrawTask): Promise<string | Uint8Array> {
-  if (task.kind === 'pdf') return (await import('./pdf/to-pdf.ts')).toPdf(task.pages, task.info, () => goOn(number));
+async function answer(number: number, task: DrawTask): Promise<Drawn<string | Uint8Array>> {
+  if (task.kind === 'pdf') {
+    const { toPdf } = await import('./pdf/to-pdf.ts');
+    return { content: await toPdf(task.pages, task.info, () => goOn(number)), missing: missingCharacters(task.pages.join('')) };
+  }
   const { picture, figure } = await build;
-  if (task.kind === 'picture') return picture(task.id, task.series, task.language);
-  const svg = figure(task.request);
+  if (task.kind === 'picture') return { content: picture(task.id, task.series, task.language), missing: [] };
+  const { content: svg, missing } = drawFigure(figure, task.request);
   await goOn(number);
   const { language } = task.request;
-  if (task.kind === 'png') return (await import('./to-png.ts')).toPng(svg, language, task.scale);
-  return task.fonts ? (await import('./embed-fonts.ts')).embedFonts(svg, language) : svg;
+  if (task.kind === 'png') return { content: await (await import('./to-png.ts')).toPng(svg, language, task.scale), missing };
+  return { content: task.fonts ? await (await import('./embed-fonts.ts')).embedFonts(svg, language) : svg, missing };
 }
 
 parentPort?.on('message', (message: DrawnMessage) => {
@@ -54,7 +58,6 @@ parentPort?.on('message', (message: DrawnMessage) => {
       parentPort?.postMessage({
         number,
         failed: error instanceof Error ? error.message : String(error),
-        ...(error instanceof MissingGlyph ? { character: error.character } : {}),
       } satisfies DrawReply),
   );
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import type { Language } from '#domain/language.ts';
-import { checkGlyphs, coverageOf, facesOf } from './fonts.ts';
+import { coverageOf, facesOf } from './fonts.ts';
+import { replaceMissing } from './missing-characters.ts';
 import { faceRuns } from './pdf/pdf-faces.ts';
 import { type SvgNode, svgTree } from './pdf/svg-tree.ts';
 
-/** Names of the two faces inside a file: the reader's language first, then the one that fills in for it. */
-const families = ['Headway Sans', 'Headway Sans 2'] as const;
+/** Names of the faces inside a file: the reader's language first, then those that fill in for it. */
+const families = ['Headway Sans', 'Headway Sans 2', 'Headway Sans 3', 'Headway Sans 4'] as const;
 const weights = [400, 600] as const;
 /** Names 1 and 2, and 16 and 17: without these a face of another weight is another family to who reads the part. */
 const familyNames = [1, 2, 16, 17];
@@ -14,7 +15,7 @@ const familyNames = [1, 2, 16, 17];
 /** A part of one face and weight: the letters that one drawing has. */
 interface FontPart {
   /** Place of the face in the order in which they are asked. */
-  readonly order: 0 | 1;
+  readonly order: number;
   readonly weight: (typeof weights)[number];
   readonly bytes: Uint8Array;
 }
@@ -51,11 +52,10 @@ function textsOf(node: SvgNode, bold: boolean, into: Readonly<Record<'true' | 'f
 }
 
 /**
- * The letters that a drawing has, and no others, of each of the two Noto faces and weights that it needs; a hundredth of the whole
- * faces, which take a second to read. Equal drawings give equal bytes. Fails by name with a character that neither face has.
+ * The letters that a drawing has, and no others, of each of the Noto faces and weights that it needs; a hundredth of the whole
+ * faces, which take a second to read. Equal drawings give equal bytes.
  */
 export async function fontParts(svg: string, language: Language, targetFormat: 'woff2' | 'truetype'): Promise<readonly FontPart[]> {
-  checkGlyphs(svg);
   const drawn = { true: new Set<string>(), false: new Set<string>() };
   textsOf(svgTree(svg), false, drawn);
   const parts: FontPart[] = [];
@@ -68,14 +68,18 @@ export async function fontParts(svg: string, language: Language, targetFormat: '
       if (!needed.has(face)) continue;
       // a face that fills in has the other letters too: resvg drops a text that two faces shape into different numbers of glyphs
       const text = letters.filter((letter) => coverageOf(face).has(letter.codePointAt(0) ?? 0)).join('');
-      parts.push({ order: index === 0 ? 0 : 1, weight, bytes: await partOf(face, text, targetFormat) });
+      parts.push({ order: index, weight, bytes: await partOf(face, text, targetFormat) });
     }
   }
   return parts;
 }
 
-/** Puts the letters of a drawing inside it, as WOFF2 in `@font-face`, so that it looks the same on any computer. */
-export async function embedFonts(svg: string, language: Language): Promise<string> {
+/**
+ * Puts the letters of a drawing inside it, as WOFF2 in `@font-face`, so that it looks the same on any computer. A mark stands in
+ * place of a character that no font has.
+ */
+export async function embedFonts(original: string, language: Language): Promise<string> {
+  const svg = replaceMissing(original);
   const rules = (await fontParts(svg, language, 'woff2')).map(
     ({ order, weight, bytes }) =>
       `@font-face{font-family:"${families[order]}";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`,

@@ -5,12 +5,14 @@ import { Resvg } from '@resvg/resvg-js';
 import type { Language } from '#domain/language.ts';
 import { fontParts } from './embed-fonts.ts';
 import { fontName } from './fonts.ts';
+import { replaceMissing } from './missing-characters.ts';
 
 /**
- * An SVG as PNG, `scale` times its size. resvg takes fonts from files only, and reads all of each: it is given the letters that the
+ * An SVG as PNG, `scale` times its size, with a mark in place of a character that no font has. resvg takes fonts from files only, and reads all of each: it is given the letters that the
  * drawing has, in a folder that goes at once, which takes a third of the time that the whole faces take.
  */
-export async function toPng(svg: string, language: Language, scale: number): Promise<Uint8Array> {
+export async function toPng(original: string, language: Language, scale: number): Promise<Uint8Array> {
+  const svg = replaceMissing(original);
   const parts = await fontParts(svg, language, 'truetype');
   const folder = mkdtempSync(join(tmpdir(), 'headway-fonts-'));
   try {

@@ -6,9 +6,10 @@ import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts'
 import type { Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { AppDeps } from '#server/deps.ts';
-import { chartFile, type ChartFileAsked, NothingDraws } from '#server/exporting/chart-file.ts';
+import { chartFile, type ChartFileAsked, type MadeFile, NothingDraws } from '#server/exporting/chart-file.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/kept-answers.ts';
+import { missingHeader } from '#server/http/missing-header.ts';
 import { problem } from '#server/http/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
 import { bridgeOf } from './changes.ts';
@@ -51,15 +52,10 @@ function checkForm(format: Format, { size, scale, theme, csv }: ChartQuery): voi
   if (csv !== undefined && format !== 'csv') throw problem('bad_request', 'Leave csv out: it is for .csv.');
 }
 
-const characterOf = (error: object): string => ('character' in error && typeof error.character === 'string' ? error.character : '');
-
-async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<Pick<Answer, 'bytes' | 'type'>> {
+async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<MadeFile> {
   try {
     return await chartFile(asked, deps.drawing);
   } catch (error) {
-    // a name that no font can draw: the message says which character, and what to take instead
-    if (error instanceof Error && error.name === 'MissingGlyph')
-      throw problem('export_failed', error.message, { errors: [{ path: 'character', value: characterOf(error), message: error.message }] });
     if (error instanceof NothingDraws)
       throw problem(
         'export_failed',
@@ -106,7 +102,7 @@ export async function chartAnswer(
 ): Promise<Answer> {
   checkForm(format, query);
   const context: ChartContext = { language: languageOf(query), options: optionsOf(query, overview) };
-  const file = await fileOf(deps, {
+  const { missing = [], ...file } = await fileOf(deps, {
     id,
     format,
     overview,
@@ -131,7 +127,7 @@ export async function chartAnswer(
   const disposition = attachment(name, format);
   // pictures and JSON can be looked at in place; the name holds when they are kept
   const shown = ['svg', 'png', 'pdf', 'json'].includes(format) ? disposition.replace(/^attachment/, 'inline') : disposition;
-  return { ...file, headers: { 'content-disposition': shown, ...(format === 'svg' ? picturePolicy : {}) } };
+  return { ...file, headers: { 'content-disposition': shown, ...missingHeader(missing), ...(format === 'svg' ? picturePolicy : {}) } };
 }
 
 export function addCharts(host: Host): void {

@@ -1,7 +1,7 @@
 import type { DocumentEntry, DocumentFile, DocumentQuery } from '#contract/documents.ts';
 import { documentFiles } from '#contract/documents.ts';
 import { reportSections } from '#domain/report.ts';
-import type { AppDeps } from '#server/deps.ts';
+import type { AppDeps, Drawn } from '#server/deps.ts';
 import { NothingDraws } from '#server/exporting/chart-file.ts';
 import { inPlace, type DocumentTask } from '#server/exporting/documents.ts';
 import type { MadeFile } from '#server/exporting/pack/write-pack.ts';
@@ -9,6 +9,7 @@ import { reportPdf, reportPptx, type ReportFileAsked } from '#server/exporting/r
 import type { DocumentScope } from '#server/exporting/register/document.ts';
 import { isSeen, tagHeader, tagOf } from '#server/http/entity-tag.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
+import { missingHeader } from '#server/http/missing-header.ts';
 import { problem } from '#server/http/problem.ts';
 import type { Principal } from '#server/policy.ts';
 import { documentScope, periodsOf } from './document-scope.ts';
@@ -43,47 +44,50 @@ const partsOf = (file: DocumentFile, compared: boolean): readonly string[] => {
 const entries = (compared: boolean, pdf: boolean): readonly DocumentEntry[] =>
   documentFiles.filter((file) => pdf || file !== 'report.pdf').map((file) => ({ file, parts: partsOf(file, compared) }));
 
-/** The report as a file; a name that no font can draw, or no drawer at all, is said. */
+/** The report as a file, with the characters in it that no font has; no drawer at all is said. */
 async function reportFile(
   deps: AppDeps,
   form: 'pdf' | 'pptx',
   asked: ReportFileAsked,
   left: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
   try {
-    return form === 'pdf' ? await reportPdf(asked, { drawing: deps.drawing, left }) : reportPptx(asked);
+    return form === 'pdf' ? await reportPdf(asked, { drawing: deps.drawing, left }) : { content: reportPptx(asked), missing: [] };
   } catch (error) {
-    if (error instanceof Error && error.name === 'MissingGlyph') throw problem('export_failed', error.message);
     if (error instanceof NothingDraws)
       throw problem('export_failed', 'There is no PDF to be made here: open the report as a page and print it, or take the slides.');
     throw error;
   }
 }
 
-/** The report inside a pack, in the forms that can be made here. */
+/** The report inside a pack, in the forms that can be made here. The data need no pages: a pack leaves without them and says so. */
 async function reportFiles(
   deps: AppDeps,
   query: DocumentQuery,
   principal: Principal | undefined,
   left: AbortSignal,
-): Promise<readonly MadeFile[]> {
+): Promise<Drawn<readonly MadeFile[]>> {
   const asked = await reportOf(deps, query, principal);
   const says = asked.report.title;
-  const pptx = { path: 'report.pptx', says, bytes: await reportFile(deps, 'pptx', asked, left) };
-  if (deps.drawing?.pdf === undefined) return [pptx];
-  return [{ path: 'report.pdf', says, bytes: await reportFile(deps, 'pdf', asked, left) }, pptx];
+  const pptx = { path: 'report.pptx', says, bytes: (await reportFile(deps, 'pptx', asked, left)).content };
+  if (deps.drawing?.pdf === undefined) return { content: [pptx], missing: [] };
+  try {
+    const { content: bytes, missing } = await reportFile(deps, 'pdf', asked, left);
+    return { content: [{ path: 'report.pdf', says, bytes }, pptx], missing };
+  } catch (error) {
+    if (left.aborted) throw error;
+    logUnmade(deps, error);
+    return { content: [{ path: 'report.pdf', says }, pptx], missing: [] };
+  }
 }
 
-async function taskOf(
-  deps: AppDeps,
-  file: DocumentFile,
-  scope: DocumentScope,
-  query: DocumentQuery,
-  principal: Principal | undefined,
-  left: AbortSignal,
-): Promise<DocumentTask> {
+function logUnmade(deps: AppDeps, error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  deps.log?.({ level: 'error', reference: 'report-in-pack', method: 'GET', path: '/api/v1/documents/pack.zip', status: 200, error: text });
+}
+
+function tableTask(file: DocumentFile, scope: DocumentScope, query: DocumentQuery): DocumentTask {
   if (file === 'workbook.xlsx') return { kind: 'workbook', scope };
-  if (file === 'pack.zip') return { kind: 'pack', scope, made: await reportFiles(deps, query, principal, left) };
   return {
     kind: 'csv',
     scope,
@@ -137,10 +141,18 @@ async function documentResponse(
   };
   if (isSeen(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
   if (request.method === 'HEAD') return new Response(null, { headers });
-  if (extension === 'pdf' || extension === 'pptx')
-    return new Response(await reportFile(deps, extension, await reportOf(deps, query, principal), request.signal), { headers });
+  if (extension === 'pdf' || extension === 'pptx') {
+    const { content, missing } = await reportFile(deps, extension, await reportOf(deps, query, principal), request.signal);
+    return new Response(content, { headers: { ...headers, ...missingHeader(missing) } });
+  }
   const documents = deps.documents ?? inPlace(deps.db);
-  return new Response(await documents.open(await taskOf(deps, file, scope, query, principal, request.signal), request.signal), { headers });
+  if (file !== 'pack.zip') return new Response(await documents.open(tableTask(file, scope, query), request.signal), { headers });
+  const { content: reports, missing } = await reportFiles(deps, query, principal, request.signal);
+  const stream = await documents.open({ kind: 'pack', scope, made: reports }, request.signal);
+  // a pack whose report could not be made is not the one that the tag stands for
+  const { etag, ...untagged } = headers;
+  const whole = reports.every(({ bytes }) => bytes !== undefined);
+  return new Response(stream, { headers: { ...untagged, ...(whole ? { etag } : {}), ...missingHeader(missing) } });
 }
 
 export function addDocuments(host: Host): void {

@@ -23,6 +23,7 @@ interface ReadmeWords {
   readonly sources: string;
   readonly again: string;
   readonly again_note: string;
+  readonly not_made: (title: string) => string;
 }
 const words: Readonly<Record<Language, ReadmeWords>> = {
   'zh-CN': {
@@ -40,6 +41,7 @@ const words: Readonly<Record<Language, ReadmeWords>> = {
     again: '重新导入',
     again_note:
       'projects.csv 与 observations.csv 可在导入页面重新导入，再次导出时内容不变。阶段的完整历史在 stage_events.csv 中，仅供查阅。',
+    not_made: (title) => `${title}（未能生成，本数据包不含此文件；数据完整）`,
   },
   ja: {
     title: 'データパック',
@@ -56,6 +58,7 @@ const words: Readonly<Record<Language, ReadmeWords>> = {
     again: '再取込',
     again_note:
       'projects.csvとobservations.csvは取込画面で再び取り込め、もう一度出力しても同じ内容になる。段階の全履歴はstage_events.csvにあり、参照用である。',
+    not_made: (title) => `${title}（作成できなかったため、このパックには入っていない。データはすべて入っている）`,
   },
   en: {
     title: 'Data pack',
@@ -72,8 +75,12 @@ const words: Readonly<Record<Language, ReadmeWords>> = {
     again: 'Import it again',
     again_note:
       'projects.csv and observations.csv can be imported again on the Import page and leave unchanged. The whole history of stages stands in stage_events.csv, for reading only.',
+    not_made: (title) => `${title} (could not be made and is not in this pack; the data are complete)`,
   },
 };
+
+/** @returns What README says of a file that could not be made. */
+export const notMade = (title: string, language: Language): string => words[language].not_made(title);
 
 /** The page that comes with a data pack, in the reader's language. */
 export function readmeOf(scope: DocumentScope, files: readonly PackedFile[]): string {

@@ -9,11 +9,12 @@ import { beginWorkbook, forEachPage } from '#server/exporting/workbook/write-wor
 import { layoutWords } from '#server/exporting/workbook/words.ts';
 import { csvHead, csvLine } from './csv-table.ts';
 import { metadataOf, type PackedTable } from './metadata.ts';
-import { readmeOf, type PackedFile } from './readme.ts';
+import { notMade, readmeOf, type PackedFile } from './readme.ts';
 
 /** A file that was made elsewhere and goes into the pack as it is. */
 export interface MadeFile extends PackedFile {
-  readonly bytes: Uint8Array;
+  /** Absent where it could not be made: README says so. */
+  readonly bytes?: Uint8Array;
 }
 /** Where bytes go; `taken` waits until there is room for more. */
 export interface Sink {
@@ -74,7 +75,7 @@ export async function writePack(source: Source, scope: DocumentScope, made: read
     ...[projects, events, ...others, definitions].map(({ id, title }) => ({ path: `${folder}/${id}.csv`, says: title[language] })),
     { path: 'workbook.xlsx', says: layoutWords.workbook[language] },
     { path: 'metadata.json', says: definitions.title[language] },
-    ...made.map(({ path, says }) => ({ path, says })),
+    ...made.map(({ path, says, bytes }) => ({ path, says: bytes === undefined ? notMade(says, language) : says })),
   ];
   const whole = (path: string, content: string | Uint8Array, packed = false): void => {
     const entry = pack.entry(path, { packed });
@@ -102,7 +103,7 @@ export async function writePack(source: Source, scope: DocumentScope, made: read
   book.end();
   packed.push(...[...others, definitions].map((table) => wholeTable(pack, table)));
   whole('metadata.json', metadataOf(scope, packed));
-  for (const { path, bytes } of made) whole(path, bytes, true);
+  for (const { path, bytes } of made) if (bytes !== undefined) whole(path, bytes, true);
   pack.end();
 }
 

@@ -33,6 +33,9 @@ const number = (text: string | undefined, whole = 0, otherwise = 0): number => {
 };
 const seen = (colour: string | undefined): boolean => colour !== undefined && colour !== 'none' && colour !== 'transparent';
 
+/** A text as digits of a PDF string: UTF-16 with its mark of byte order. */
+const utf16 = (text: string): string => `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
+
 /** Draws the tree of an SVG on pages of a PDF. It knows what this product's charts and frames are made of, and fails on anything else. */
 export class PdfPainter {
   readonly #document: Document;
@@ -184,15 +187,15 @@ export class PdfPainter {
     const document = this.#document;
     const size = number(style['font-size'], 0, 16);
     const bold = number(style['font-weight'], 0, 400) >= 600;
-    const runs = faceRuns(text, this.#language, bold).map(({ face, text: part }) => {
+    const runs = faceRuns(text, this.#language, bold).map(({ face, text: part, original }) => {
       document.font(face, size);
-      return { face, part, width: document.widthOfString(part) };
+      return { face, part, original, width: document.widthOfString(part) };
     });
     const whole = runs.reduce((sum, { width }) => sum + width, 0);
     let left = x - (style['text-anchor'] === 'end' ? whole : style['text-anchor'] === 'middle' ? whole / 2 : 0);
     const halo = style['paint-order'] === 'stroke' && seen(style['stroke']);
     document.save();
-    for (const { face, part, width } of runs) {
+    for (const { face, part, original, width } of runs) {
       document.font(face, size);
       const put = (how: { readonly fill?: boolean; readonly stroke?: boolean }) =>
         document.text(part, left, y, { lineBreak: false, baseline: 'alphabetic', ...how });
@@ -204,7 +207,10 @@ export class PdfPainter {
         document.addContent('EMC');
       }
       document.fillColor(style['fill'] ?? '#000000');
+      // who selects or reads a mark gets the characters that it stands for
+      if (original !== undefined) document.addContent(`/Span <</ActualText <${utf16(original)}>>> BDC`);
       put({ fill: true });
+      if (original !== undefined) document.addContent('EMC');
       left += width;
     }
     // an address in words can be clicked

@@ -1,10 +1,11 @@
 import type { FigureStamp } from '#charts/frame/stamp.ts';
+import { frameWords } from '#charts/frame/text.ts';
 import { isChartId } from '#charts/registry.ts';
 import { reportPages } from '#charts/report/pages.ts';
 import type { Report } from '#domain/report.ts';
 import type { Overview } from '#domain/overview.ts';
 import { illustrativeLabel } from '#domain/terms/index.ts';
-import type { Drawing } from '#server/deps.ts';
+import type { Drawing, Drawn } from '#server/deps.ts';
 import { NothingDraws } from '#server/exporting/chart-file.ts';
 import { toPptx } from '#server/exporting/pptx/to-pptx.ts';
 import { reportSlides } from './deck.ts';
@@ -35,9 +36,9 @@ function pictures(
     all.flatMap((block) => (block.kind === 'figure' && isChartId(block.chart) ? [{ chart: block.chart, measure: block.measure }] : [])),
   );
   return Promise.all(
-    blocks.map(({ chart, measure }) => {
+    blocks.map(async ({ chart, measure }) => {
       const options = measure === undefined ? {} : { measure };
-      return drawing.svg({ chart, overview, language, theme: 'light', size: 'half_a4', options, stamp }, left);
+      return (await drawing.svg({ chart, overview, language, theme: 'light', size: 'half_a4', options, stamp }, left)).content;
     }),
   );
 }
@@ -48,11 +49,22 @@ const infoOf = ({ report, recorded_at }: ReportFileAsked) => ({
   language: report.language,
 });
 
-/** The report as A4 pages with text as text. Throws MissingGlyph for a character that no font has, NothingDraws without a drawer. */
-export async function reportPdf(asked: ReportFileAsked, { drawing, left }: Drawer): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The report as A4 pages with text as text. A mark stands in place of a character that no font has, and the first page says so.
+ * @returns The document, and the characters that no font has.
+ * @throws NothingDraws without a drawer.
+ */
+export async function reportPdf(asked: ReportFileAsked, { drawing, left }: Drawer): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
   if (drawing?.pdf === undefined) throw new NothingDraws();
-  const pages = reportPages(asked.report, await pictures(asked, drawing, left), asked.stamp?.link);
-  return new Uint8Array(await drawing.pdf(pages, { ...infoOf(asked), keywords: asked.report.foot }, left));
+  const { report, stamp } = asked;
+  const figures = await pictures(asked, drawing, left);
+  const info = { ...infoOf(asked), keywords: report.foot };
+  let drawn = await drawing.pdf(reportPages(report, figures, stamp?.link), info, left);
+  if (drawn.missing.length > 0) {
+    const note = frameWords[report.language].replaced;
+    drawn = await drawing.pdf(reportPages(report, figures, stamp?.link, note), info, left);
+  }
+  return { content: new Uint8Array(drawn.content), missing: drawn.missing };
 }
 
 /** The report as slides whose charts can be edited. */

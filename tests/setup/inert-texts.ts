@@ -1,0 +1,31 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { expect } from 'vitest';
+
+/** Fails with the parser's words when a text is not well-formed, and with what runs or leads outside; gives the texts in it. */
+export function inert(xml: string, where: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw new Error(`${where}: ${error.message}`);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (/^(script|foreignObject|iframe|image|f)$/i.test(name)) throw new Error(`${where}: <${name}>`);
+    for (const [attribute, value] of Object.entries(attributes as Record<string, string>))
+      if (/^on/i.test(attribute) || (/^(xlink:)?href$|^src$/i.test(attribute) && !/^(#|data:)/.test(value)))
+        throw new Error(`${where}: ${attribute}`);
+  });
+  parser.on('text', (text) => texts.add(text));
+  parser.write(xml).close();
+  return texts;
+}
+/** Every XML part of an office file, the workbook inside a slide too. */
+export function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    const found = name.endsWith('.xlsx') ? officeTexts(part, `${where} ${name}`) : inert(strFromU8(part), `${where} ${name}`);
+    for (const text of found) texts.add(text);
+    if (name.endsWith('.rels')) expect(strFromU8(part)).not.toContain('TargetMode="External"');
+  }
+  return texts;
+}
