@@ -133,6 +133,8 @@ function readCompound(
     const unit = words === '' ? { power: 0 } : unitIn(words, text);
     if (unit === undefined || value.startsWith('-') !== (total.startsWith('-') && i > 0)) return 'not_a_number';
     if (unit === 'ambiguous') return 'chinese_trillion';
+    // 2亿3千: people say it for 2亿3000万
+    if (last && previous >= 8 && unit.power > 0 && unit.power < 4) return 'unit_unknown';
     if (unit.power >= previous || (!last && (unit.power < 3 || unit.currency !== undefined))) return 'not_a_number';
     total = addDecimal(total, scaleByTen(value, unit.power));
     previous = unit.power;
@@ -175,7 +177,7 @@ function toMoney(written: Written, context: AmountContext): RoundedMoney | Amoun
   const after = written.unit === '' ? undefined : parseUnit(written.unit);
   const currency = currencyOf(written, [before, after], unitCurrency(nameOf(column), context.currency));
   if (before === undefined || (written.unit !== '' && after === undefined)) return 'unit_unknown';
-  const yenTrillion = currency === 'JPY' && written.unit.includes('兆');
+  const yenTrillion = currency === 'JPY' && written.unit === '兆';
   if ((after === 'ambiguous' && !yenTrillion) || before === 'ambiguous' || (after === undefined && column === 'ambiguous'))
     return 'chinese_trillion';
   const chosen = after === 'ambiguous' ? { power: 12 } : (after ?? unitBefore(before, column === 'ambiguous' ? undefined : column));

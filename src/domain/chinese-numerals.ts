@@ -9,8 +9,11 @@ for (const sign of '千仟') stepOf.set(sign, 1000);
 
 const digits = [...digitOf.keys()].join('');
 const steps = [...stepOf.keys()].join('');
-/** Starts with a digit or with ten: 百万元 alone is a unit and no number. */
-const numeral = new RegExp(`(?<![\\d.${digits}${steps}])[${digits}十拾](?:[${digits}${steps}点點]*[${digits}${steps}])?`, 'g');
+/** Starts with a digit or with ten, or goes on with one, as 百二十: 百万元 alone is a unit and no number. */
+const numeral = new RegExp(
+  `(?<![\\d.${digits}${steps}])(?:[${digits}十拾](?:[${digits}${steps}点點]*[${digits}${steps}])?|[百千](?=[${digits}十])[${digits}${steps}]+)`,
+  'g',
+);
 /** 3千5百万円: digits and signs by turns, as Japanese papers write it. */
 const thousandsAndHundreds = /(?<![\d.,])(\d)千(\d)百(?=[万萬亿億])/g;
 const isMoney = /[百佰千仟万萬亿億兆元円圆]/;

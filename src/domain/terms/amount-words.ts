@@ -14,7 +14,7 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
   TRY: 'tl ₺ 里拉 トルコリラ lira liras liraları',
   RUB: 'рублей руб ₽ 卢布 盧布 俄罗斯卢布 ルーブル рубль рубля рублях rubles roubles',
   GBP: '英镑 ポンド £ 英鎊 英ポンド 파운드 sterling £stg',
-  KRW: '韩元 ウォン 원 ₩ 韩币 韓元 韓圜 韓国ウォン 원화',
+  KRW: 'won 韩元 ウォン 원 ₩ 韩币 韓元 韓圜 韓国ウォン 원화',
   dollar: '달러 ドル dollars dollar dólares долларов долл',
   THB: 'บาท 泰铢 泰銖 バーツ ฿ baht',
   VND: 'đồng vnđ 越南盾 ベトナムドン ₫',

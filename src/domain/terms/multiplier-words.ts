@@ -121,4 +121,6 @@ export const multiplierWords: Readonly<Record<string, number>> = {
   billón: 12,
   万亿: 12,
   萬億: 12,
+  个亿: 8,
+  個億: 8,
 };
