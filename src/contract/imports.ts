@@ -35,7 +35,8 @@ export interface ImportQuestion {
   readonly id: string;
   readonly kind: QuestionKind;
   readonly text: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** `examples`: lines of the file as they read with a choice, for `encoding`. */
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly examples?: readonly string[] }[];
   /** For `mapping` and `stage_words`: the things to map, each with a proposal. */
   readonly items?: readonly {
     readonly key: string;

@@ -25,7 +25,7 @@ export const problemSchema = z.strictObject({
   reference: optionalText,
   current: z.unknown().optional(),
 }) satisfies z.ZodType<Problem>;
-const choices = z.array(z.strictObject({ value: z.string(), label: z.string() }));
+const choices = z.array(z.strictObject({ value: z.string(), label: z.string(), examples: z.array(z.string()).exactOptional() }));
 const side = z.strictObject({ count, undisclosed: count, amounts: z.array(wireMoney) });
 const lastValue = z.strictObject({ period: z.string(), value: z.string() });
 const question = z.strictObject({

@@ -1,9 +1,11 @@
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
 import { textAnswer } from './answers.ts';
-import { unreadable } from './failure.ts';
+import { askEncoding, noteLostCharacters, rememberedEncodings } from './ask-encoding.ts';
+import { ImportFailure, unreadable } from './failure.ts';
 import { readFile } from './files/read.ts';
-import { encodings } from './files/encoding.ts';
+import { detectEncoding } from './files/encoding.ts';
+import { encodings } from './files/encodings/names.ts';
 import type { ReadFile } from './files/table.ts';
 import { plainPacking, type Packing } from './packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
@@ -56,13 +58,7 @@ function profileChange(kind: ProfileChange['kind'], planned: Planned, answers: I
 
 function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
   const { questions, table } = work;
-  if (file.encodings.length > 1)
-    questions.ask(
-      'encoding',
-      'q_encoding',
-      file.encodings.map((e) => questions.named(e)),
-      { default: file.encoding ?? 'utf-8' },
-    );
+  askEncoding(work, file);
   if (close && table.name !== undefined)
     questions.ask(
       'sheet',
@@ -99,8 +95,10 @@ export async function makePlan(
   onProgress: Work['onProgress'] = () => undefined,
   packing: Packing = plainPacking,
 ): Promise<MadePlan> {
-  const read = readTables(given, onProgress);
-  const { bytes: _, ...asked } = given;
+  const encoding = textAnswer(given.answers, 'encoding') ?? rememberedEncoding(given);
+  const read = readTables(given, encoding, onProgress);
+  const { bytes: _, ...rest } = given;
+  const asked = encoding === undefined ? rest : { ...rest, answers: { ...rest.answers, encoding } };
   // the bytes are not kept while the plan is made
   return planTables(read, asked, onProgress, packing);
 }
@@ -110,9 +108,8 @@ interface ReadTables {
   /** Whether another sheet is as likely to be the register. */
   readonly close: boolean;
 }
-function readTables(given: ImportRequest, onProgress: Work['onProgress']): ReadTables {
+function readTables(given: ImportRequest, encoding: string | undefined, onProgress: Work['onProgress']): ReadTables {
   let close = false;
-  const encoding = textAnswer(given.answers, 'encoding');
   const sheet = sheetOf(given.answers);
   const file = readFile(given.bytes, {
     ...(encoding === undefined ? {} : { encoding }),
@@ -128,6 +125,33 @@ function readTables(given: ImportRequest, onProgress: Work['onProgress']): ReadT
   return { file, close };
 }
 
+/** The encoding that was chosen for an earlier file of the same shape, where this one does not say its own for certain. */
+function rememberedEncoding(given: ImportRequest): string | undefined {
+  const past = rememberedEncodings(given.known.remembered);
+  if (past.length === 0) return undefined;
+  const found = detectEncoding(given.bytes);
+  if (!found.close && found.ranked[0]?.startsWith('utf-')) return undefined;
+  return past.find(
+    ([shape, encoding]) => found.ranked.some((one) => one === encoding) && isOfShape(given, encoding, { shape, isDoubtful: found.close }),
+  )?.[1];
+}
+function isOfShape(
+  given: ImportRequest,
+  encoding: string,
+  { shape, isDoubtful }: { readonly shape: string; readonly isDoubtful: boolean },
+): boolean {
+  try {
+    const { file } = readTables(given, encoding, () => undefined);
+    const { header } = chooseTable(tablesOf(file, given.known), file, undefined);
+    const isTelling = header.columns.some(({ key }) => /[^\u0000-\u007f]/.test(key));
+    return fileShape(header) === shape && (isDoubtful || isTelling);
+  } catch (error) {
+    // read so, it is no table
+    if (error instanceof ImportFailure) return false;
+    throw error;
+  }
+}
+
 async function planTables(
   { file, close }: ReadTables,
   given: Omit<ImportRequest, 'bytes'>,
@@ -141,6 +165,7 @@ async function planTables(
   const { is_preview, ...asked } = given;
   const request = { ...asked, answers: withRemembered(given.answers, remembered) };
   const problems = new Problems(request.file, table.name);
+  noteLostCharacters(file.table, problems);
   const questions = new Questions(request.answers, request.known.stage_words);
   const work: Work = { request, remembered, table, header, onProgress, problems, questions, isKept: is_preview !== true, packing };
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);

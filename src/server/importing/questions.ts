@@ -12,6 +12,8 @@ type Shown = ImportQuestion['choices'][number];
 export interface Choice {
   readonly value: string;
   readonly label: (language: Language) => string;
+  /** Lines of the file as they read with this choice. */
+  readonly examples?: readonly string[];
 }
 interface Asked {
   readonly question: Omit<ImportQuestion, 'text' | 'choices'>;
@@ -19,7 +21,7 @@ interface Asked {
   readonly choices: readonly Choice[];
 }
 const said = (choices: readonly Choice[], language: Language): Shown[] =>
-  choices.map(({ value, label }) => ({ value, label: label(language) }));
+  choices.map(({ value, label, examples }) => ({ value, label: label(language), ...(examples === undefined ? {} : { examples }) }));
 
 /** Questions about what the numbers of amounts mean, beside the one for their unit. */
 const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude'] as const;

@@ -4,7 +4,18 @@ import { normaliseHeader } from './columns/header.ts';
 import type { TableHeader } from './structure/header.ts';
 
 /** Answers that hold for every edition of a file of the same shape. */
-const lasting = ['mapping', 'stage_words', 'unit', 'currency', 'decimal_sign', 'date_order', 'read_as', 'unlisted', 'replans'] as const;
+const lasting = [
+  'mapping',
+  'stage_words',
+  'unit',
+  'currency',
+  'decimal_sign',
+  'date_order',
+  'read_as',
+  'unlisted',
+  'replans',
+  'encoding',
+] as const;
 
 /** The shape of a file: its headers, whatever their width, case and marks. */
 export const fileShape = (header: TableHeader): string => shapeHash(header.columns.map((c) => normaliseHeader(c.key)));
@@ -14,6 +25,8 @@ export function withRemembered(own: ImportAnswers, remembered: ImportAnswers | u
   if (remembered === undefined) return own;
   const out: Record<string, ImportAnswers[string]> = { ...own };
   for (const id of lasting) {
+    // the encoding is chosen before the shape of the file is known
+    if (id === 'encoding') continue;
     const [past, now] = [remembered[id], own[id]];
     if (past === undefined) continue;
     if (now === undefined) out[id] = past;

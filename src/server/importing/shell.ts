@@ -49,7 +49,10 @@ export function previewLines(preview: ImportPreview, language: Language): string
     lines.push(`  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`);
   for (const q of preview.questions) {
     lines.push(`  ${say('s_questions')} ${q.id}${q.default === undefined ? '' : ` [${q.default}]`}: ${q.text}`);
-    for (const choice of q.items ? [] : q.choices) lines.push(`      ${choice.value}  ${choice.label}`);
+    for (const choice of q.items ? [] : q.choices) {
+      lines.push(`      ${choice.value}  ${choice.label}`);
+      for (const example of choice.examples ?? []) lines.push(`          ${example}`);
+    }
     for (const item of q.items?.slice(0, 30) ?? [])
       lines.push(`      ${item.key} (${item.count})${item.proposal === undefined ? '' : ` → ${item.proposal}`}`);
   }

@@ -1,21 +1,15 @@
 import { unreadable } from '#server/importing/failure.ts';
-
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-  'windows-1250',
-  'windows-1251',
-  'windows-1252',
-  'windows-1253',
-  'windows-1254',
-  'windows-1257',
-] as const;
-export type Encoding = (typeof encodings)[number];
+import { findMistake, mendText, type MistakenEncoding } from './encodings/mojibake.ts';
+import { mistakeOf, type Encoding } from './encodings/names.ts';
+import {
+  countBytePairs,
+  doubleByteLanguages,
+  oneByteLanguages,
+  scoreOneByte,
+  scoreText,
+  type DoubleByte,
+  type OneByte,
+} from './encodings/score.ts';
 
 const bom = (b: Uint8Array): Encoding | undefined => {
   if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf) return 'utf-8';
@@ -38,98 +32,42 @@ const unmarked16 = (b: Uint8Array): Encoding | undefined => {
   return even > n / 8 && odd < n / 64 ? 'utf-16be' : undefined;
 };
 
-const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff;
-const isKana = (c: number): boolean => c >= 0x3041 && c <= 0x30fe;
-const isWide = (c: number): boolean => (c >= 0x3000 && c <= 0x303f) || (c >= 0xff01 && c <= 0xff5e);
-const letter = /\p{L}/u;
-const isHangul = (c: number): boolean => c >= 0xac00 && c <= 0xd7a3;
-/** Of single-byte encodings those that the bytes can tell apart; Greek, Turkish and Baltic ones can be chosen. */
-const oneByte = ['windows-1252', 'windows-1250', 'windows-1251'] as const;
-
-/** The hanzi of level 1 of GB 2312 lead with B0–D7; kanji of level 1 of JIS X 0208 with 88–97: common ones in both. */
-function commonShare(bytes: Uint8Array, low: number, high: number, trail: (b: number) => boolean, leadOf: (b: number) => boolean): number {
-  let common = 0;
-  let all = 0;
-  for (let i = 0; i < bytes.length - 1; i += 1) {
-    const b = bytes[i] as number;
-    if (b < 0x80 || !leadOf(b)) continue;
-    if (trail(bytes[i + 1] as number)) {
-      all += 1;
-      if (b >= low && b <= high) common += 1;
-      i += 1;
-    }
+/** Whether Japanese is switched on by an escape, `ESC $ B`; such a file holds no byte above 0x7F. */
+function isEscaped(bytes: Uint8Array): boolean {
+  let at = bytes.indexOf(0x1b);
+  while (at >= 0) {
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return !bytes.some((byte) => byte > 0x7f);
+    at = bytes.indexOf(0x1b, at + 1);
   }
-  return all === 0 ? 0 : common / all;
+  return false;
 }
 
-/** Letters of one byte: accented ones stand between plain letters, those of another alphabet stand in whole words. */
-function oneByteShare(text: string, encoding: (typeof oneByte)[number]): number {
-  let good = 0;
-  let all = 0;
-  let runs = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text.charCodeAt(i);
-    if (c < 0x80) continue;
-    all += 1;
-    const char = text.charAt(i);
-    const [before, after] = [text.charAt(i - 1), text.charAt(i + 1)];
-    if (letter.test(char)) {
-      if (letter.test(before) || letter.test(after)) good += 1;
-      // a word of two alphabets is none
-      if (!/[A-Za-z]/.test(before + after) && (before >= '\u0080' || after >= '\u0080')) runs += 1;
-    } else if (c === 0x20ac || c === 0xa0 || (c >= 0x2013 && c <= 0x201d) || (/[ªº°№«»]/.test(char) && !letter.test(after))) good += 1;
-  }
-  if (all === 0) return 1;
-  const words = runs / all;
-  // Most files without a mark of their own language are western ones.
-  return (good / all) * (encoding === 'windows-1251' ? words : (1 - words * 0.7) * (encoding === 'windows-1250' ? 0.8 : 1));
+const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((byte, i) => bytes[i] === byte);
+/** An encoding that can be told and is not read. */
+function unsupported(bytes: Uint8Array): string | undefined {
+  if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) return 'UTF-32';
+  if (starts(bytes, 0x1b, 0x24, 0x29, 0x43)) return 'ISO-2022-KR';
+  const head = bytes.subarray(0, 2048);
+  return head.length >= 8 && head.filter((byte) => byte === 0).length > head.length * 0.6 ? 'UTF-32' : undefined;
 }
 
-/** How much a decoded text looks like writing, 0–1. Only characters beyond ASCII count. */
-function plausibility(text: string, bytes: Uint8Array, encoding: Encoding): number {
-  const single = oneByte.find((e) => e === encoding);
-  if (single !== undefined) return oneByteShare(text, single);
-  let good = 0;
-  let all = 0;
-  let kana = 0;
-  let hangul = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text.charCodeAt(i);
-    if (c < 0x80) continue;
-    all += 1;
-    if (isKana(c)) kana += 1;
-    if (isHangul(c)) hangul += 1;
-    if (isHan(c) || isKana(c) || isWide(c)) good += 1;
+const sampleSize = 262_144;
+/** The lines that hold bytes above 0x7F, as many as the sample takes. */
+function sampleLines(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= sampleSize) return bytes;
+  const out = new Uint8Array(sampleSize);
+  let length = 0;
+  let start = 0;
+  while (start < bytes.length) {
+    const end = bytes.indexOf(10, start) + 1 || bytes.length;
+    const line = bytes.subarray(start, end);
+    start = end;
+    if (!line.some((byte) => byte > 0x7f)) continue;
+    if (length + line.length > sampleSize) break;
+    out.set(line, length);
+    length += line.length;
   }
-  if (all === 0) return 1;
-  const share = good / all;
-  const common = (low: number, high: number, trail: number, leads: (b: number) => boolean): number =>
-    commonShare(bytes, low, high, (b) => b >= trail && b !== 0x7f, leads);
-  const from81 = (b: number): boolean => b >= 0x81 && b <= 0xfe;
-  if (encoding === 'euc-kr') {
-    // Hangul leads with B0–C8; Chinese goes on to D7 and beyond.
-    const leads = common(0xb0, 0xc8, 0xa1, from81);
-    return hangul / all > 0.6 ? (hangul / all) * leads ** 6 * 1.3 : 0;
-  }
-  if (encoding === 'gb18030') return share * (0.3 + 0.7 * Math.min(1, common(0xb0, 0xd7, 0xa1, from81) * 1.3));
-  // The 5,401 common characters of Big5 lead with A4–C6; half of their second bytes are ASCII.
-  if (encoding === 'big5')
-    return share * (0.2 + 0.7 * Math.min(1, common(0xa4, 0xc6, 0x40, from81) * 1.1)) * (lowTrails(bytes) > 0.15 ? 1 : 0.6);
-  const leads = common(0x88, 0x97, 0x40, (b) => (b >= 0x81 && b <= 0x9f) || b >= 0xe0);
-  return share * (0.3 + 0.7 * Math.min(1, leads * 1.3 + (kana / all) * 1.5));
-}
-
-/** The share of double bytes whose second is an ASCII one. */
-function lowTrails(bytes: Uint8Array): number {
-  let low = 0;
-  let all = 0;
-  for (let i = 0; i < bytes.length - 1; i += 1) {
-    if ((bytes[i] as number) < 0x81) continue;
-    all += 1;
-    if ((bytes[i + 1] as number) < 0x80) low += 1;
-    i += 1;
-  }
-  return all === 0 ? 0 : low / all;
+  return length === 0 ? bytes.subarray(0, sampleSize) : out.subarray(0, length);
 }
 
 const decodes = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
@@ -140,32 +78,130 @@ const decodes = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   }
 };
 
-/**
- * Encodings that read the file without a fault, the likeliest first. `close` when the second is nearly as likely:
- * then it is asked, never silently guessed.
- */
-export function detectEncoding(bytes: Uint8Array, sampleSize = 262_144): { readonly ranked: readonly Encoding[]; readonly close: boolean } {
-  const marked = bom(bytes) ?? unmarked16(bytes);
-  if (marked) return { ranked: [marked], close: false };
-  if (decodes(bytes, 'utf-8') !== undefined) return { ranked: ['utf-8'], close: false };
-  const sample = bytes.subarray(0, sampleSize);
-  const scored = (['gb18030', 'shift_jis', 'big5', 'euc-kr', ...oneByte] as const)
-    .flatMap((encoding) => {
-      const text = decodes(sample, encoding);
-      return text === undefined ? [] : [{ encoding, score: plausibility(text, sample, encoding) }];
-    })
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  if (!first) throw unreadable('encoding_unknown');
-  // Czech č and French è are the same byte: where the two readings differ, nobody can be sure.
-  const central = first.encoding === 'windows-1252' && decodes(sample, 'windows-1250') !== decodes(sample, 'windows-1252');
-  const close = central || first.score < 0.35 || (second !== undefined && second.score > 0 && first.score / second.score < 1.15);
-  return { ranked: scored.map((s) => s.encoding), close };
+/** Whether nearly all of a file is UTF-8: at least four characters beyond ASCII for each byte that is none. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8');
+  let good = 0;
+  let bad = 0;
+  for (let at = 0; at < bytes.length; at += 1 << 20) {
+    const text = decoder.decode(bytes.subarray(at, at + (1 << 20)), { stream: true });
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code === 0xfffd) bad += 1;
+      else if (code > 0x7f) good += 1;
+    }
+  }
+  return good >= 8 && good >= bad * 4;
 }
 
-/** The text in pieces of at most 1 MB of bytes; throws `encoding_fault` at the first byte that is no character. */
-export function* decodePieces(bytes: Uint8Array, encoding: Encoding): Generator<{ readonly text: string; readonly share: number }> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+export interface FoundEncoding {
+  /** Encodings that the file can be read in, the likeliest first. */
+  readonly ranked: readonly Encoding[];
+  /** Whether a person must choose: the second is nearly as likely, or the text looks like no language. */
+  readonly close: boolean;
+  /** Whether some bytes are no characters; they are read as U+FFFD. */
+  readonly faults?: boolean;
+}
+
+const latinEncodings: ReadonlySet<Encoding> = new Set([
+  'windows-1250',
+  'windows-1252',
+  'windows-1254',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-13',
+  'iso-8859-15',
+  'macintosh',
+]);
+
+interface Candidate {
+  readonly encoding: Encoding;
+  readonly score: number;
+  readonly text: string;
+  /** The mean score of a byte above 0x7F, or of a character of two bytes. */
+  readonly mean: number;
+}
+/** Every candidate that reads the sample, the likeliest first; of those that read it alike only the first. */
+function rankCandidates(bytes: Uint8Array): { readonly ranked: readonly Candidate[]; readonly high: number } {
+  const pairs = countBytePairs(bytes);
+  const sample = sampleLines(bytes);
+  const part = sample === bytes ? pairs : countBytePairs(sample);
+  const double = (Object.keys(doubleByteLanguages) as DoubleByte[]).flatMap((encoding) => {
+    const text = decodes(sample, encoding);
+    if (text === undefined) return [];
+    const { score, mean } = scoreText(text, encoding);
+    return [{ encoding, text, mean, score: (score * pairs.high) / Math.max(1, part.high) }];
+  });
+  const single = (Object.keys(oneByteLanguages) as OneByte[]).flatMap((encoding) => {
+    const score = scoreOneByte(pairs, encoding);
+    return score === undefined
+      ? []
+      : [{ encoding, text: new TextDecoder(encoding).decode(sample), score, mean: score / Math.max(1, pairs.high) }];
+  });
+  const readings = new Map<string, Candidate>();
+  for (const one of [...single, ...double]) {
+    const same = readings.get(one.text);
+    // of encodings that read the file alike the most usual one is named
+    readings.set(one.text, same === undefined ? one : { ...same, score: Math.max(same.score, one.score) });
+  }
+  return { ranked: [...readings.values()].sort((a, b) => b.score - a.score), high: pairs.high };
+}
+
+/** Whether the letters are those of no language. In words of another alphabet they are likelier than among Latin ones. */
+function isStrange({ encoding, mean }: Candidate): boolean {
+  if (encoding in doubleByteLanguages) return mean < -9.6;
+  return mean < (latinEncodings.has(encoding) ? -8 : -5);
+}
+
+/** The encoding of a text file: by its mark, as UTF-8, else by the letters of the languages that each encoding is for. */
+export function detectEncoding(bytes: Uint8Array): FoundEncoding {
+  const refused = unsupported(bytes);
+  if (refused !== undefined) throw unreadable('encoding_unsupported', { encoding: refused });
+  const marked = bom(bytes) ?? unmarked16(bytes);
+  if (isEscaped(bytes)) return { ranked: ['iso-2022-jp'], close: false };
+  const faults = marked === undefined && decodes(bytes, 'utf-8') === undefined;
+  if (marked?.startsWith('utf-16')) return { ranked: [marked], close: false };
+  if (!faults || isMostlyUtf8(bytes)) {
+    const mistake = findMistake(new TextDecoder('utf-8').decode(sampleLines(bytes)));
+    if (mistake !== undefined) return { ranked: [`utf-8+${mistake}`, 'utf-8'], close: true, faults };
+    return { ranked: ['utf-8'], close: false, faults };
+  }
+  const { ranked, high } = rankCandidates(bytes);
+  const [first, second] = ranked;
+  if (!first) throw unreadable('encoding_unknown');
+  const near = second !== undefined && first.score - second.score < nearness(high);
+  return { ranked: ranked.map(({ encoding }) => encoding), close: near || isStrange(first) };
+}
+/** How much likelier than the second the first must be, on a natural logarithm: with more letters, more. */
+const nearness = (high: number): number => 3 + Math.min(7, high * 0.05);
+
+/** Pieces of text cut where no run of characters beyond ASCII goes on, each mended. */
+function* mendPieces(pieces: Iterable<TextPiece>, mistake: MistakenEncoding): Generator<TextPiece> {
+  let rest = '';
+  for (const { text, share } of pieces) {
+    const whole = rest + text;
+    let end = whole.length;
+    while (share < 1 && end > 0 && whole.charCodeAt(end - 1) > 0x7f) end -= 1;
+    rest = whole.slice(end);
+    yield { text: mendText(whole.slice(0, end), mistake), share };
+  }
+}
+
+interface TextPiece {
+  readonly text: string;
+  /** How much of the file is read with it, 0–1. */
+  readonly share: number;
+}
+/**
+ * The text in pieces of at most 1 MB of bytes.
+ * @throws ImportFailure `encoding_fault` at the first byte that is no character, unless faults are allowed
+ */
+export function decodePieces(bytes: Uint8Array, encoding: Encoding, faults = false): Iterable<TextPiece> {
+  const mistake = mistakeOf(encoding);
+  return mistake === undefined ? plainPieces(bytes, encoding, faults) : mendPieces(plainPieces(bytes, 'utf-8', faults), mistake);
+}
+function* plainPieces(bytes: Uint8Array, encoding: Encoding, faults: boolean): Generator<TextPiece> {
+  const decoder = new TextDecoder(encoding, { fatal: !faults });
   const size = 1 << 20;
   for (let at = 0; at < bytes.length || at === 0; at += size) {
     const last = at + size >= bytes.length;

@@ -1,6 +1,8 @@
 import { ImportFailure, refused, unreadable } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
-import { decodePieces, detectEncoding, encodings, type Encoding } from './encoding.ts';
+import { decodePieces, detectEncoding, type FoundEncoding } from './encoding.ts';
+import { encodings, type Encoding } from './encodings/names.ts';
+import { readLines, type Reading } from './encodings/readings.ts';
 import { readCsv } from './csv.ts';
 import { readSheet } from './sheet.ts';
 import type { ReadFile, Table } from './table.ts';
@@ -56,18 +58,30 @@ function readXlsx(bytes: Uint8Array, options: ReadOptions): ReadFile {
   const entry = sheets[index];
   if (!entry) throw unreadable('no_sheets');
   const table = readSheet(zip, book, entry, options.onShare ? { onShare: options.onShare } : {});
-  return { format: 'xlsx', encodings: [], sheets: sheets.map((s) => s.name), table, sheet: index, samples };
+  return { format: 'xlsx', readings: [], sheets: sheets.map((s) => s.name), table, sheet: index, samples };
+}
+
+/** The encodings that a person can choose between, with lines to tell them apart; none where the file says it. */
+function doubtfulReadings(bytes: Uint8Array, found: FoundEncoding, chosen: Encoding): readonly Reading[] {
+  if (!found.close) return [];
+  const offered = [...new Set([...found.ranked.slice(0, 2), chosen])];
+  const readings = readLines(bytes, offered, found.faults);
+  return readings.length > 1 ? readings : [];
 }
 
 function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
   const wanted = encodings.find((e) => e === options.encoding);
-  const found = wanted ? { ranked: [wanted] as readonly Encoding[], close: false } : detectEncoding(bytes);
+  const found = detectEncoding(bytes);
+  const readIn = (encoding: Encoding): ReadFile => {
+    const faults = found.faults === true && encoding.startsWith('utf-8');
+    const table = readCsv(decodePieces(bytes, encoding, faults), options.onShare);
+    return { format: 'csv', encoding, readings: doubtfulReadings(bytes, found, encoding), sheets: [], table, sheet: 0, samples: [] };
+  };
   let fault: ImportFailure | undefined;
-  for (const encoding of found.ranked) {
+  for (const encoding of wanted === undefined ? found.ranked : [wanted]) {
     try {
-      const table = readCsv(decodePieces(bytes, encoding), options.onShare);
-      return { format: 'csv', encoding, encodings: found.close ? found.ranked : [], sheets: [], table, sheet: 0, samples: [] };
+      return readIn(encoding);
     } catch (error) {
       if (!(error instanceof ImportFailure) || error.key !== 'encoding_fault') throw error;
       fault = error;

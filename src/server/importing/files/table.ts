@@ -1,3 +1,5 @@
+import type { Reading } from './encodings/readings.ts';
+
 /** One cell: text as it stood, or a number that the file typed as one. Empty is ''. Dates of XLSX are ISO texts. */
 export type Cell = string | number;
 /** A row that has any content, with its number as a spreadsheet shows it (from 1). */
@@ -28,8 +30,8 @@ export interface Table {
 export interface ReadFile {
   readonly format: 'csv' | 'xlsx';
   readonly encoding?: string;
-  /** Encodings that also read the file without a fault, when the choice was close. */
-  readonly encodings: readonly string[];
+  /** The readings that a person must choose between; none where the encoding is sure. */
+  readonly readings: readonly Reading[];
   readonly sheets: readonly string[];
   /** The sheet that is read. */
   readonly table: Table;

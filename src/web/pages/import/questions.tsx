@@ -6,8 +6,8 @@ import { Field, SelectField } from '#web/ui/field.tsx';
 import { openQuestions, type Answer, type Importing } from './use-import.ts';
 
 /** Asked where the columns, the words and the file itself are shown. */
-const elsewhere: readonly QuestionKind[] = ['mapping', 'stage_words', 'sheet', 'encoding', 'table'];
-const order: readonly QuestionKind[] = ['file_kind', 'zone_name', 'sample_data'];
+const elsewhere: readonly QuestionKind[] = ['mapping', 'stage_words', 'sheet', 'table'];
+const order: readonly QuestionKind[] = ['encoding', 'file_kind', 'zone_name', 'sample_data'];
 const place = ({ kind }: ImportQuestion) => (order.includes(kind) ? order.indexOf(kind) : order.length);
 /** What the file is comes first: the others follow from it. Answered questions keep their place, so that an answer can be changed. */
 const inOrder = ({ questions, settled }: ImportPreview) =>
@@ -61,7 +61,10 @@ function Question({ question, answer, remembered, onAnswer }: Props) {
         {question.choices.map((choice) => (
           <label key={choice.value} className="ck">
             <input type="radio" name={question.id} checked={given === choice.value} onChange={() => onAnswer(choice.value)} />
-            <span>{choice.label}</span>
+            <span>
+              {choice.label}
+              {choice.examples === undefined ? null : <q className="iread-lines">{choice.examples.join('\n')}</q>}
+            </span>
           </label>
         ))}
       </fieldset>

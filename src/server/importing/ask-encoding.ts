@@ -1,0 +1,41 @@
+import type { ImportAnswers } from '#contract/imports.ts';
+import { textAnswer } from './answers.ts';
+import { mistakeOf } from './files/encodings/names.ts';
+import type { ReadFile, Table } from './files/table.ts';
+import { message } from './messages.ts';
+import type { Problems } from './problems.ts';
+import type { Choice } from './questions.ts';
+import type { Work } from './work.ts';
+
+/** Asks for the encoding of a file that reads as text in more than one, and shows lines of each reading. */
+export function askEncoding({ questions }: Work, { readings }: ReadFile): void {
+  if (readings.length < 2) return;
+  const isMistaken = readings.some(({ encoding }) => mistakeOf(encoding) !== undefined);
+  questions.ask(
+    'encoding',
+    isMistaken ? 'q_encoding_mistaken' : 'q_encoding',
+    readings.map(({ encoding, lines }): Choice => {
+      const mistake = mistakeOf(encoding);
+      const label: Choice['label'] = (language) =>
+        mistake === undefined ? encoding : message('c_encoding_mended', language, { encoding: mistake });
+      return { value: encoding, label, examples: lines };
+    }),
+  );
+}
+
+/** Names the cells in which bytes were no characters, at most one in each row. */
+export function noteLostCharacters({ rows }: Table, problems: Problems): void {
+  for (const { number, cells } of rows) {
+    const index = cells.findIndex((cell) => typeof cell === 'string' && cell.includes('\ufffd'));
+    if (index >= 0) problems.add('characters_lost', { row: number, index, value: String(cells[index]) });
+  }
+}
+
+/** The encodings that were chosen for earlier files, by the shapes of their tables. */
+export const rememberedEncodings = (
+  remembered: Readonly<Record<string, ImportAnswers>> | undefined,
+): readonly (readonly [string, string])[] =>
+  Object.entries(remembered ?? {}).flatMap(([shape, answers]) => {
+    const encoding = textAnswer(answers, 'encoding');
+    return encoding === undefined ? [] : [[shape, encoding] as const];
+  });

@@ -1,0 +1,48 @@
+import { characterTable } from './score.ts';
+
+/** Encodings that UTF-8 is most often read in by mistake, before it is saved as UTF-8 again. */
+export const mistakenEncodings = ['windows-1252', 'windows-1251', 'windows-1250'] as const;
+export type MistakenEncoding = (typeof mistakenEncodings)[number];
+
+const byteMaps = new Map<MistakenEncoding, ReadonlyMap<string, number>>();
+function bytesIn(encoding: MistakenEncoding): ReadonlyMap<string, number> {
+  const known = byteMaps.get(encoding);
+  if (known) return known;
+  const table = characterTable(encoding).map((char, byte) => [char, byte] as const);
+  // ISO 8859-1 has control characters where windows-1252 has signs
+  const controls = Array.from({ length: 32 }, (_, i) => [String.fromCharCode(0x80 + i), 0x80 + i] as const);
+  const made = new Map([...controls, ...table.filter(([char]) => char !== '\ufffd')].filter(([, byte]) => byte > 0x7f));
+  byteMaps.set(encoding, made);
+  return made;
+}
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+function mendRun(run: string, bytes: ReadonlyMap<string, number>): string | undefined {
+  const found = [...run].map((char) => bytes.get(char));
+  if (found.some((byte) => byte === undefined)) return undefined;
+  try {
+    return utf8.decode(new Uint8Array(found as number[]));
+  } catch {
+    return undefined;
+  }
+}
+const runs = /[^\u0000-\u007f]+/g;
+
+/** A text whose characters were UTF-8 and were read once in another encoding; runs that were not stay as they are. */
+export function mendText(text: string, encoding: MistakenEncoding): string {
+  const bytes = bytesIn(encoding);
+  return text.replace(runs, (run) => mendRun(run, bytes) ?? run);
+}
+
+/** The encoding that the text was once read in by mistake; undefined for a text that is as it was written. */
+export function findMistake(text: string): MistakenEncoding | undefined {
+  const all = text.match(runs) ?? [];
+  const mended = mistakenEncodings.map((encoding) => {
+    const bytes = bytesIn(encoding);
+    return { encoding, count: all.filter((run) => mendRun(run, bytes) !== undefined).length };
+  });
+  const likeliest = mended.reduce((most, one) => (one.count > most.count ? one : most));
+  const { encoding, count } = likeliest;
+  const share = count / Math.max(1, all.length);
+  if (encoding === 'windows-1252' && count > 0 && (share > 0.5 || count >= 5)) return encoding;
+  return count >= 2 && share > 0.5 ? encoding : undefined;
+}

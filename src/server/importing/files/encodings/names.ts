@@ -1,0 +1,49 @@
+import { mistakenEncodings, type MistakenEncoding } from './mojibake.ts';
+
+/** Encodings of text files, by their names in the standard of the web. */
+const plainEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'euc-kr',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'koi8-r',
+  'koi8-u',
+  'iso-8859-2',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'iso-8859-8',
+  'iso-8859-10',
+  'iso-8859-13',
+  'iso-8859-14',
+  'iso-8859-15',
+  'iso-8859-16',
+  'macintosh',
+  'x-mac-cyrillic',
+  'ibm866',
+] as const;
+/** Text in UTF-8 that was read in another encoding by mistake and saved as UTF-8 again: read so that it is mended. */
+const mendedEncodings = mistakenEncodings.map((mistake) => `utf-8+${mistake}` as const);
+export type Encoding = (typeof plainEncodings)[number] | `utf-8+${MistakenEncoding}`;
+export const encodings: readonly Encoding[] = [...plainEncodings, ...mendedEncodings];
+
+/** The encoding that the text was read in by mistake; undefined for an encoding that mends nothing. */
+export const mistakeOf = (encoding: string): MistakenEncoding | undefined =>
+  mistakenEncodings.find((mistake) => encoding === `utf-8+${mistake}`);

@@ -1,0 +1,110 @@
+import { letterModel } from './letters.ts';
+
+const western = ['fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'nb', 'fi', 'is', 'ca', 'et'] as const;
+const central = ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'sl', 'sq', 'de'] as const;
+const cyrillic = ['ru', 'uk', 'bg', 'be', 'sr', 'mk'] as const;
+const baltic = ['lt', 'lv', 'et'] as const;
+
+/** Languages that are written in each encoding; the more usual encodings stand first. */
+export const oneByteLanguages = {
+  'windows-1252': western,
+  'windows-1250': central,
+  'windows-1251': cyrillic,
+  'windows-1253': ['el'],
+  'windows-1254': ['tr', 'az'],
+  'windows-1255': ['he'],
+  'windows-1256': ['ar', 'fa', 'ur'],
+  'windows-1257': baltic,
+  'windows-874': ['th'],
+  'koi8-r': ['ru', 'bg'],
+  'koi8-u': ['uk', 'ru'],
+  'iso-8859-15': western,
+  'iso-8859-2': central,
+  'iso-8859-5': cyrillic,
+  'iso-8859-6': ['ar'],
+  'iso-8859-7': ['el'],
+  'iso-8859-8': ['he'],
+  'iso-8859-13': baltic,
+  macintosh: western,
+  'x-mac-cyrillic': ['ru', 'uk', 'bg', 'sr'],
+  ibm866: ['ru', 'bg'],
+} as const;
+export const doubleByteLanguages = {
+  gb18030: ['zh', 'zh-Hant'],
+  shift_jis: ['ja'],
+  big5: ['zh-Hant'],
+  'euc-kr': ['ko'],
+  'euc-jp': ['ja'],
+} as const;
+export type OneByte = keyof typeof oneByteLanguages;
+export type DoubleByte = keyof typeof doubleByteLanguages;
+
+export interface BytePairs {
+  /** Pairs of bytes of which one is above 0x7F: `first << 8 | second`, and how often. */
+  readonly counts: readonly (readonly [number, number])[];
+  /** How many bytes are above 0x7F. */
+  readonly high: number;
+}
+/** Counts the pairs of neighbouring bytes that tell one encoding of one byte from another. */
+export function countBytePairs(bytes: Uint8Array): BytePairs {
+  const table = new Uint32Array(65_536);
+  let high = 0;
+  let before = 0x20;
+  for (const byte of bytes) {
+    if (byte > 0x7f) high += 1;
+    if (byte > 0x7f || before > 0x7f) table[(before << 8) | byte] = (table[(before << 8) | byte] ?? 0) + 1;
+    before = byte;
+  }
+  return { counts: [...table.entries()].filter(([, count]) => count > 0), high };
+}
+
+const tables = new Map<OneByte, readonly string[]>();
+/** The characters of the 256 bytes; U+FFFD for a byte that is none. */
+export function characterTable(encoding: OneByte): readonly string[] {
+  const known = tables.get(encoding);
+  if (known) return known;
+  const decoder = new TextDecoder(encoding);
+  const made = Array.from({ length: 256 }, (_, byte) => decoder.decode(new Uint8Array([byte])));
+  tables.set(encoding, made);
+  return made;
+}
+
+const best = (scores: readonly number[]): number => scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+
+/** Logarithm of the probability of the bytes in the likeliest language of an encoding; undefined when a byte is no character. */
+export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number | undefined {
+  const table = characterTable(encoding);
+  if (counts.some(([pair]) => table[pair & 255] === '\ufffd')) return undefined;
+  return best(
+    oneByteLanguages[encoding].map((language) => {
+      const { after } = letterModel(language);
+      return counts.reduce((sum, [pair, count]) => sum + count * after(table[pair >> 8] ?? '', table[pair & 255] ?? ''), 0);
+    }),
+  );
+}
+
+/** Of each change between such characters and ASCII: what a pair of bytes at the edge of a word is worth on the average. */
+const edgeScore = -3;
+
+/** The same of a text that was decoded from an encoding of two bytes, over its characters above U+007F; and the mean of a character alone. */
+export function scoreText(text: string, encoding: DoubleByte): { readonly score: number; readonly mean: number } {
+  const seen = new Map<string, number>();
+  let characters = 0;
+  let edges = 0;
+  let before = false;
+  for (const char of text) {
+    const beyond = char > '\u007f';
+    if (beyond !== before) edges += 1;
+    before = beyond;
+    if (!beyond) continue;
+    seen.set(char, (seen.get(char) ?? 0) + 1);
+    characters += 1;
+  }
+  const score = best(
+    doubleByteLanguages[encoding].map((language) => {
+      const { alone } = letterModel(language);
+      return [...seen].reduce((sum, [char, count]) => sum + count * alone(char), 0);
+    }),
+  );
+  return { score: score + edges * edgeScore, mean: score / Math.max(1, characters) };
+}
