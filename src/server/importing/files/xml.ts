@@ -93,14 +93,38 @@ class RunGuard {
   }
 }
 
+/** The encodings that the format allows (ISO/IEC 29500-2, 9.3.1), in lower case. */
+const readEncodings: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii', 'utf-16', 'utf-16le', 'utf-16be']);
+
+/**
+ * Decodes a part as its first bytes say: UTF-16 by its mark or by how `<` is written in it, else UTF-8.
+ * @throws ImportFailure where a byte has no meaning in that encoding
+ */
+function decoderOf(part: string, piece: Uint8Array): (bytes: Uint8Array) => string {
+  const [a, b] = [piece[0] ?? 0, piece[1] ?? 0];
+  const little = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0);
+  const big = (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c);
+  const decoder = new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { fatal: true });
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes, { stream: true });
+    } catch {
+      throw unreadable('xml_broken', { part });
+    }
+  };
+}
+
 /** Reads one part of a workbook as XML, piece by piece. */
 export function readXml(zip: ZipArchive, part: string, handlers: XmlHandlers, onShare?: (share: number) => void): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const guard = new RunGuard(part);
   let depth = 0;
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let decode: ((bytes: Uint8Array) => string) | undefined;
   parser.on('doctype', () => {
     throw refused('xml_doctype', { part });
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !readEncodings.has(encoding.toLowerCase())) throw refused('xml_encoding', { part, encoding });
   });
   parser.on('error', () => {
     throw unreadable('xml_broken', { part });
@@ -126,14 +150,9 @@ export function readXml(zip: ZipArchive, part: string, handlers: XmlHandlers, on
   const slice = 65_536;
   try {
     zip.read(part, (piece, share) => {
-      decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : 'utf-8', { fatal: true });
+      decode ??= decoderOf(part, piece);
       for (let i = 0; i < piece.length; i += slice) {
-        let text: string;
-        try {
-          text = decoder.decode(piece.subarray(i, i + slice), { stream: true });
-        } catch {
-          throw unreadable('xml_broken', { part });
-        }
+        const text = decode(piece.subarray(i, i + slice));
         if (text !== '') write(text);
       }
       onShare?.(share);

@@ -70,6 +70,7 @@ export class ZipArchive {
       if (wide[2]) offset = sizes[k] ?? Number.NaN;
     }
     if (!(offset < this.bytes.length) || !(packed <= this.bytes.length)) throw unreadable('zip_cut');
+    if (this.entries.has(name)) throw refused('zip_double_entry', { part: name });
     this.entries.set(name, {
       name,
       method: v.getUint16(at + 10, true),

@@ -28,6 +28,10 @@ export const en: MessageTexts = {
   zip_no_workbook: 'The archive holds no workbook. Import the .xlsx file itself.',
   xlsx_part_missing: 'A part of the workbook is missing: {part}. Save it again in Excel.',
   no_sheets: 'The workbook has no sheets.',
+  zip_double_entry:
+    'The file holds the part {part} twice with the same name, so its content is not certain. Save it again in Excel and import that.',
+  xml_encoding:
+    'The workbook says that {part} is encoded as {encoding}. Only UTF-8 and UTF-16 are read. Save it again in Excel and import that.',
   xml_doctype: 'The workbook has a DOCTYPE ({part}); for safety it is not read.',
   xml_run_too_long: 'A text in {part} is too long; reading was stopped.',
   xml_broken: 'The inside of the workbook is broken ({part}). Save it again in Excel.',

@@ -28,6 +28,10 @@ export const ja: MessageTexts = {
   zip_no_workbook: 'アーカイブにブックがありません。.xlsx そのものを取り込んでください。',
   xlsx_part_missing: 'ブックの部品 {part} がありません。Excel で保存し直してください。',
   no_sheets: 'ブックにシートがありません。',
+  zip_double_entry:
+    'ファイルに同じ名前の部分（{part}）が二つあり、どちらが正しいか分かりません。Excel で保存し直してから取り込んでください。',
+  xml_encoding:
+    'ブックの {part} は文字コードを {encoding} と宣言しています。読み取れるのは UTF-8 と UTF-16 だけです。Excel で保存し直してから取り込んでください。',
   xml_doctype: 'ブックに DOCTYPE 宣言（{part}）があるため、安全のため読み取りません。',
   xml_run_too_long: '{part} に長すぎる文字列があるため、読み取りを止めました。',
   xml_broken: 'ブックの内部形式に誤りがあります（{part}）。Excel で保存し直してください。',

@@ -25,6 +25,8 @@ export const zhCn = {
   zip_no_workbook: '压缩包里没有工作簿。请导入 .xlsx 文件本身。',
   xlsx_part_missing: '工作簿缺少部分：{part}。请在 Excel 中重新保存。',
   no_sheets: '工作簿里没有工作表。',
+  zip_double_entry: '文件中有两个同名部分（{part}），无法确定以哪一个为准。请在 Excel 中重新保存后再导入。',
+  xml_encoding: '工作簿中的 {part} 声明的编码是 {encoding}，仅支持 UTF-8 和 UTF-16。请在 Excel 中重新保存后再导入。',
   xml_doctype: '工作簿含有 DOCTYPE 声明（{part}），为安全起见不予读取。',
   xml_run_too_long: '{part} 中有过长的文字，已停止读取。',
   xml_broken: '工作簿内部格式有误（{part}）。请在 Excel 中重新保存。',
