@@ -5,7 +5,7 @@ import type { Translate } from '#web/i18n/text.ts';
 
 type Say = Translate<(typeof figureText)['en']>;
 
-/** Why a file could not be made or copied, in words; a character that no font has is named. */
+/** Why a file could not be made or copied, in words. */
 function reason(error: unknown, t: Say): string {
   if (!(error instanceof ProblemError)) return t('copy_failed');
   const character = error.problem?.errors?.find(({ path }) => path === 'character')?.value;
