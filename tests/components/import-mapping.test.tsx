@@ -134,3 +134,17 @@ test('a wide register shows what it means first: notes and agreeing totals are f
   await map('三方会审', 'negotiation');
   expect(screen.queryByText(t.words_open({ n: 1, projects: 1 }))).toBeNull();
 }, 30_000);
+
+test('a doubtful encoding is a question that shows lines of each reading, and holds the import back', async () => {
+  await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  // è of windows-1252 is č of windows-1250
+  const text = 'Project ID,Project name\nA1,Xqèq\n';
+  choose(new Uint8Array([...text].map((char) => char.charCodeAt(0))), 'r.csv');
+  await screen.findByText(t.preview({ file: 'r.csv' }));
+  expect(importIt().disabled).toBe(true);
+  screen.getByText('A1,Xqèq');
+  await userEvent.click(screen.getByText('A1,Xqčq'));
+  await read();
+  await waitFor(() => expect(select(t.encoding_label).value).toBe('windows-1250'));
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from '#server/importing/files/encoding.ts';
+import { previewLines } from '#server/importing/shell.ts';
 import { csvOf, freshStore, planOf, questionIds } from './known.ts';
 import { encodeText, languagesByEncoding, registerText } from './encoding-corpus.ts';
 
@@ -97,6 +98,9 @@ describe('a doubtful encoding', () => {
     const [first, second] = question?.choices ?? [];
     expect(first?.examples).toHaveLength(1);
     expect(first?.examples).not.toEqual(second?.examples);
+    const shell = previewLines(plan.preview, 'en');
+    expect(shell).toContain('          A1,Xqèq');
+    expect(shell).toContain('          A1,Xqčq');
   });
   it('is remembered by the shape of the file', async () => {
     const plan = await planOf(bytes, 'r.csv', { ...own, mapping, encoding: 'windows-1250' });
