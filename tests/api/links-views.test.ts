@@ -47,6 +47,19 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     expect(pipeline?.moves?.items.reduce((sum, { count }) => sum + count, 0)).toBe(pipeline?.moves?.total);
   });
 
+  test('a day before the first known one shows no count of projects on any page, and no comparison reaches before it', async () => {
+    const early = { as_of: '2019-12-31', compare: 'none' } as const;
+    const full = { ...profileOf.full, names: 'shown' } as const;
+    const overview = await shown({ page: 'overview', ...early }, full);
+    expect(overview.overview).toMatchObject({ first_known_day: '2020-01-01', strip: { groups: [] }, established: [] });
+    const { pipeline } = await shown({ page: 'pipeline', ...early }, full);
+    expect(pipeline).toEqual({ data_status: expect.anything(), first_known_day: '2020-01-01', stages: [] });
+    expect((await shown({ page: 'projects', ...early }, full)).projects).toBeUndefined();
+    const { changes } = await shown({ page: 'changes', as_of: '2020-06-30', compare: '2019-12-31' }, full);
+    expect(changes).toMatchObject({ first_known_day: '2020-01-01', bridge: { groups: [] }, moves: [] });
+    for (const name of ['total', 'counts']) expect(changes).not.toHaveProperty(name);
+  });
+
   // Seen to fail without revisionsOfAlone in store/data-days.ts.
   test('what happens to a project that is left out moves no day and no byte of a live link; what happens to another does', async () => {
     const made = ['A-1', 'A-2', 'A-3', 'A-4'].map((code) => ({ code, stage: 'lead', facts: { name: code } }));

@@ -9,7 +9,7 @@ const dayText = (day: IsoDate, language: Language): string => formatDate(day, la
 /** That nothing of the projects is known before the first known day. */
 export const notKnownBefore = (first: IsoDate, language: Language): string =>
   ({
-    'zh-CN': `${dayText(first, language)}以前的项目情况不详：项目库的记录自该日开始`,
+    'zh-CN': `${dayText(first, language)}之前的项目情况不详：项目库的记录自该日开始`,
     ja: `${dayText(first, language)}より前の案件は不明：台帳の記録はこの日から始まる`,
     en: `Projects are not known before ${dayText(first, language)}: the register begins on that day`,
   })[language];
@@ -17,7 +17,7 @@ export const notKnownBefore = (first: IsoDate, language: Language): string =>
 /** That two days can't be compared, since one of them lies before the first known day. */
 export const notComparableBefore = (first: IsoDate, language: Language): string =>
   ({
-    'zh-CN': `无法比较项目：${dayText(first, language)}以前的项目情况不详`,
+    'zh-CN': `无法比较项目：${dayText(first, language)}之前的项目情况不详`,
     ja: `案件は比較できない：${dayText(first, language)}より前の案件は不明`,
     en: `Projects can't be compared: they are not known before ${dayText(first, language)}`,
   })[language];
