@@ -29,6 +29,7 @@ import { importedColumns, originalTexts, reworded } from './sources.ts';
 import { Roundings } from './roundings.ts';
 import { countStage } from './stage-counts.ts';
 import { fillDitto, fillDown } from './structure/fill-down.ts';
+import { dayInRows } from './day-in-rows.ts';
 import { checkTotals, rowsWithoutProject, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
 import { placeBySection } from './structure/sections.ts';
 import { dateFields, isMeasure, textFields, wordFields } from './field-kinds.ts';
@@ -160,6 +161,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     openAmounts: new Map(),
     roundings: new Roundings(),
   };
+  const dayOfRows = dayInRows(columns, sorted);
   const { rows, marks, marked, unnamed, newest } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
   askAmounts(work, context.openAmounts);
@@ -168,7 +170,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   tellOfReading(work, columns, marked);
   askAboutColumns(work, columns, rows.count);
   askAboutWords(work, context.unknownWords);
-  const day = asOf(work, printed, newest);
+  const day = asOf(work, printed ?? dayOfRows, newest);
   const { kept, known, merged } = await codeRows(marks, work);
   const inFile = new Set(kept.map((one) => one.code));
   const mapping = request.known.stage_mapping ?? defaultStageMapping;
