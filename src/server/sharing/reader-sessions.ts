@@ -5,7 +5,7 @@ import { findShareSession, type ShareSession } from '#server/store/share-session
 import type { KnownLinks } from './known-links.ts';
 import { stateOf } from './link-state.ts';
 import { hashOf } from '#server/http/secrets.ts';
-import { readShareCookie } from './share-cookie.ts';
+import { readShareCookies } from './share-cookie.ts';
 
 const most = 20_000;
 /** Said to whoever has no session of a link, whether the link is unknown, paused, ended or live. */
@@ -40,17 +40,25 @@ export class ReaderSessions {
   /** The reader behind a Cookie header, where the link is live; else nobody. A session that was seen once is not looked for again: it ends with its link or its time. */
   async find({ cookies, authorization = null, link: id, https }: Asked): Promise<Reader | undefined> {
     const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization ?? '')?.[1];
-    const value = token ?? readShareCookie(cookies, id, https);
-    if (value === undefined) return undefined;
     const now = this.#clock();
-    const moment = now.toISOString();
-    const session = this.#sessions.get(value) ?? (await findShareSession(this.#db, id, await hashOf(value), moment));
-    if (session === undefined || session.link !== id || session.expires_at <= moment) return undefined;
-    this.#keep(value, session);
+    const session = await this.#first(id, token === undefined ? readShareCookies(cookies, id, https) : [token], now.toISOString());
+    if (session === undefined) return undefined;
     const link = await this.#links.find(id);
     if (link === undefined || stateOf(link, now) !== 'live') return undefined;
     return (link.view.embed !== undefined) === (token !== undefined) ? { link, session } : undefined;
   }
+
+  /** The session of the first value that has one of this link. */
+  async #first(link: string, values: readonly string[], moment: string): Promise<ShareSession | undefined> {
+    for (const value of values) {
+      const session = this.#sessions.get(value) ?? (await findShareSession(this.#db, link, await hashOf(value), moment));
+      if (session === undefined || session.link !== link || session.expires_at <= moment) continue;
+      this.#keep(value, session);
+      return session;
+    }
+    return undefined;
+  }
+
   async admit(asked: Asked): Promise<Reader> {
     const reader = await this.find(asked);
     if (reader === undefined) throw closed();

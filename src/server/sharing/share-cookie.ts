@@ -5,12 +5,12 @@ const nameOf = (link: string, https: boolean): string => `${https ? '__Host-' : 
 export const shareCookie = (link: string, value: string, seconds: number, https: boolean): string =>
   `${nameOf(link, https)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${Math.max(0, Math.floor(seconds))}${https ? '; Secure' : ''}`;
 
-/** The value of a link's cookie in a Cookie header. */
-export function readShareCookie(cookies: string | null, link: string, https: boolean): string | undefined {
+/** As many cookies of one name as are tried, so that a header full of them costs no more looks in the store. */
+const mostTried = 5;
+
+/** The values of a link's cookies in a Cookie header, in their order: on plain http another site of the domain can put one before the true one. */
+export function readShareCookies(cookies: string | null, link: string, https: boolean): readonly string[] {
   const start = `${nameOf(link, https)}=`;
-  const value = cookies
-    ?.split(/;\s*/)
-    .find((cookie) => cookie.startsWith(start))
-    ?.slice(start.length);
-  return value === undefined || !/^[A-Za-z0-9_-]{43}$/.test(value) ? undefined : value;
+  const values = (cookies ?? '').split(/;\s*/).flatMap((cookie) => (cookie.startsWith(start) ? [cookie.slice(start.length)] : []));
+  return values.filter((value) => /^[A-Za-z0-9_-]{43}$/.test(value)).slice(0, mostTried);
 }
