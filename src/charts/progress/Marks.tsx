@@ -81,10 +81,12 @@ export function Marks({ series, layout }: Placed): ReactElement {
 
 function OffScaleTarget({
   target,
+  lines,
   x,
   top,
 }: {
   readonly target: NonNullable<ProgressSeries['target']>;
+  readonly lines: readonly string[];
   readonly x: number;
   readonly top: number;
 }): ReactElement {
@@ -98,8 +100,10 @@ function OffScaleTarget({
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <Label x={x + 14} y={top - 9} text={target.text} colour="ink" bold />
-      <Label x={x + 14} y={top + 6} text={target.by} colour="ink-3" />
+      {lines.map((line, index) => (
+        <Label key={line} x={x + 14} y={top - 9 + index * 15} text={line} colour="ink" bold />
+      ))}
+      <Label x={x + 14} y={top - 9 + lines.length * 15} text={target.by} colour="ink-3" />
     </g>
   );
 }
@@ -186,7 +190,7 @@ export function Labels({ series, layout, width, height }: Placed & { readonly wi
           ))}
         </g>
       ))}
-      {series.target?.offScale === true ? <OffScaleTarget target={series.target} x={right + 10} top={30} /> : null}
+      {series.target?.offScale === true ? <OffScaleTarget target={series.target} lines={layout.offScale} x={right + 10} top={30} /> : null}
       {series.empty === undefined ? null : (
         <Label x={(width - layout.margin.right) / 2} y={height / 2} text={series.empty} size={13} colour="ink-3" anchor="middle" halo />
       )}

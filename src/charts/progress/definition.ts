@@ -90,7 +90,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     ),
     alt: [
       shownHeading,
-      series.target === undefined ? '' : `${series.target.text} ${series.target.by}`,
+      series.target === undefined ? '' : `${series.target.name} ${series.target.value} ${series.target.by}`,
       ...series.gaps.map(({ label }) => label),
     ]
       .filter((part) => part !== '')

@@ -33,7 +33,14 @@ export interface ProgressSeries {
     readonly planV?: number;
     readonly date: string;
   };
-  readonly target?: { readonly day: number; readonly v: number; readonly offScale: boolean; readonly text: string; readonly by: string };
+  readonly target?: {
+    readonly day: number;
+    readonly v: number;
+    readonly offScale: boolean;
+    readonly name: string;
+    readonly value: string;
+    readonly by: string;
+  };
   /** What the target was before: a dashed line from the start of the picture to the day of the change, where the scale holds it. */
   readonly earlier: readonly { readonly from: number; readonly to: number; readonly v: number; readonly lines: readonly string[] }[];
   readonly forecast?: {

@@ -15,6 +15,8 @@ export interface ProgressLayout {
   readonly x: (day: number) => number;
   readonly y: (value: number) => number;
   readonly ends: readonly EndLabel[];
+  /** The words of a target above the plot. */
+  readonly offScale: readonly string[];
   readonly timeLabels: readonly { readonly x: number; readonly text: string }[];
   readonly yearLabels: readonly { readonly x: number; readonly text: string }[];
   readonly gapLabels: readonly GapLabel[];
@@ -22,13 +24,25 @@ export interface ProgressLayout {
   readonly block?: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 }
 
+/** The most of the width that labels behind the plot take. */
+const mostRight = 0.42;
+const offScaleIndent = 14;
+/**
+ * The words of the target: on one line, or name and value under each other where one line would leave the drawing.
+ * @param room px for one line
+ */
+export const targetLines = ({ name, value }: NonNullable<ProgressSeries['target']>, room: number): readonly string[] => {
+  const whole = `${name} ${value}`;
+  return textWidth(whole, 12, true) <= room ? [whole] : [name, value];
+};
+
 type Wanted = EndLabel & { readonly want: number };
 const lineHeight = 16;
 
 /** The values end at the right edge, so their names stand there; otherwise they stand beside the as-of line. */
 const endsAtRight = ({ last, time }: ProgressSeries): boolean => last !== undefined && last.day > time.to - (time.to - time.from) * 0.08;
 
-function wanted(series: ProgressSeries, y: (value: number) => number): readonly Wanted[] {
+function wanted(series: ProgressSeries, y: (value: number) => number, room: number): readonly Wanted[] {
   const { last, target, forecast } = series;
   const all: Wanted[] = [];
   const add = (value: number, lines: EndLabel['lines'], rise = 0): void => void all.push({ want: y(value) + 4.5 - rise, y: 0, lines });
@@ -36,7 +50,7 @@ function wanted(series: ProgressSeries, y: (value: number) => number): readonly 
     add(
       target.v,
       [
-        { text: target.text, colour: 'ink', bold: true },
+        ...targetLines(target, room).map((text) => ({ text, colour: 'ink' as const, bold: true })),
         { text: target.by, colour: 'ink-3', bold: false },
       ],
       20,
@@ -88,20 +102,21 @@ function untouched(
 
 /** Places of everything in a drawing of this size: pure, from the table of font advances. */
 export function progressLayout(series: ProgressSeries, width: number, height: number): ProgressLayout {
-  const endTexts = wanted(series, () => 0).flatMap(({ lines }) => lines);
+  const room = width * mostRight - 14;
+  const endTexts = wanted(series, () => 0, room).flatMap(({ lines }) => lines);
   const off = series.target?.offScale === true ? series.target : undefined;
   const right = Math.min(
-    width * 0.42,
+    width * mostRight,
     Math.max(
       16,
       ...endTexts.map(({ text, bold }) => textWidth(text, 12, bold) + 14),
-      off === undefined ? 0 : textWidth(off.text, 12, true) + 28,
+      ...(off === undefined ? [] : targetLines(off, room - offScaleIndent).map((line) => textWidth(line, 12, true) + 28)),
       off === undefined ? 0 : textWidth(off.by, 12) + 28,
     ),
   );
   const left = 26;
   const margin = {
-    top: off === undefined ? 20 : 38,
+    top: off === undefined ? 20 : 22 + 16 * targetLines(off, room - offScaleIndent).length,
     right,
     bottom: series.time.mode === 'years' ? (series.time.phases.length > 0 ? 44 : 24) : 40,
     left,
@@ -132,7 +147,8 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
     margin,
     x,
     y,
-    ends: spread(wanted(series, y), 14, height - margin.bottom + 4),
+    offScale: off === undefined ? [] : targetLines(off, room - offScaleIndent),
+    ends: spread(wanted(series, y, room), 14, height - margin.bottom + 4),
     timeLabels: untouched(series.time.labels, x, 0, width - right + 16),
     gapLabels: gapLabels(series, {
       x,

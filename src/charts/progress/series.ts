@@ -54,7 +54,8 @@ function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, overview: Ov
     day: dayNumber(row.deadline),
     v,
     offScale: v > max,
-    text: `${words.target} ${targetsWords[language].comparator(row.comparator, ledgerText(row.target, unit))}`,
+    name: words.target,
+    value: targetsWords[language].comparator(row.comparator, ledgerText(row.target, unit)),
     by: [
       endOfYear ? words.endOf(row.deadline.slice(0, 4)) : words.by(formatDate(row.deadline, language, 'long')),
       besideText(row.target, row.unit, overview, language),

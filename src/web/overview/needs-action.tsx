@@ -42,7 +42,13 @@ export function NeedsAction({ list, undisclosed, example, first = 5, most, link 
       ) : (
         <ul className="list act">
           {rows.map((action) => (
-            <ActionRow key={action.code} action={action} example={example} name={link(action.code, projectName(action, language))} />
+            <ActionRow
+              key={action.code}
+              action={action}
+              reasons={most === undefined ? action.reasons : action.reasons.slice(0, 1)}
+              example={example}
+              name={link(action.code, projectName(action, language))}
+            />
           ))}
         </ul>
       )}
@@ -60,7 +66,14 @@ export function NeedsAction({ list, undisclosed, example, first = 5, most, link 
   );
 }
 
-function ActionRow({ action, example, name }: { readonly action: Action; readonly example: boolean; readonly name: ReactNode }) {
+interface ActionRowProps {
+  readonly action: Action;
+  /** Those that are named; on a wall the first alone. */
+  readonly reasons: Action['reasons'];
+  readonly example: boolean;
+  readonly name: ReactNode;
+}
+function ActionRow({ action, reasons, example, name }: ActionRowProps) {
   const language = useLanguage();
   const isLate = action.reasons.some(({ kind }) => kind === 'overdue' || kind === 'issue');
   const about = [action.owner, actionAmountText(action, language)].filter((text) => text !== undefined);
@@ -71,7 +84,7 @@ function ActionRow({ action, example, name }: { readonly action: Action; readonl
         <small>{about.join(' · ')}</small>
       </span>
       <p>
-        {action.reasons.map((reason) => (
+        {reasons.map((reason) => (
           <span key={reason.kind}>{actionReasonText(reason, language)}</span>
         ))}
       </p>
