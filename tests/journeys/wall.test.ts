@@ -14,7 +14,7 @@ journeys('the screen on a wall', (at) => {
     'in %s all targets, the day, the example status and what needs action stand on one screen, and nothing can be pressed',
     async (language) => {
       const { page, problems } = await at().visit(`/?view=wall&lang=${language}`, { viewport: screen });
-      await page.locator('.wall .list li').nth(5).waitFor();
+      await page.locator('.wall .list li').nth(3).waitFor();
       const cut = await page
         .locator('.wall :is(h2, h3, .lrow, .list li, .walldates span, .stat)')
         .evaluateAll((all) =>

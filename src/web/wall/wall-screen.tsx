@@ -16,7 +16,7 @@ import './wall.css';
 
 /** How long no answer may come before the screen says so. */
 const lostAfterMs = 2 * 60_000;
-const fewRows = 3;
+const fewRows = 2;
 const manyRows = 12;
 
 interface WallScreenProps {
