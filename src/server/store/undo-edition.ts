@@ -35,7 +35,7 @@ function timelineWithout(id: number, revision: number, is: KnownProject, was: Kn
   return all.filter((dated, at) => at === 0 || !isSameContent(dated.facts, all[at - 1]?.facts));
 }
 
-/** A project without what one edition said of it; undefined where no other edition lists it. */
+/** A project without what one edition said of it; undefined where no edition that was imported later lists it. */
 export function withoutEdition(
   { id, revision }: { readonly id: number; readonly revision: number },
   record: ProjectRecord,
@@ -45,7 +45,8 @@ export function withoutEdition(
   const rest = said.filter((statement) => statement.revision !== id);
   const timeline = timelineWithout(id, revision, is, was);
   const facts = timeline.at(-1)?.facts;
-  if (rest.length === said.length || !rest.some(({ kind }) => kind === 'edition') || facts === undefined) return undefined;
+  const isListedLater = rest.some(({ kind, revision: stated }) => kind === 'edition' && stated > id);
+  if (rest.length === said.length || !isListedLater || facts === undefined) return undefined;
   return {
     record: { ...record, facts, stage_events: stageHistory(rest), status_events: statusHistory(rest) },
     timeline,
