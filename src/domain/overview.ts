@@ -22,7 +22,6 @@ export {
   type ForecastRefusal,
   forecastRefusals,
   type LedgerRow,
-  type RowValue,
   type SeriesPoint,
   type ValueBasis,
   type Verdict,
