@@ -78,9 +78,9 @@ const numberRecipes: readonly Recipe<TestApi>[] = [
   amounts('F4-05', 'separators of each kind', { '1,234.56': '1234560000', '1.234,56': '1234560000', '1 234,56': '1234560000' }),
   amounts('F4-06', 'blanks of each kind', { '1\u00a0234,56': '1234560000', '1\u202f234,56': '1234560000' }),
   amounts('F4-07', 'digits of other scripts', { '٣٫٥': undefined }),
-  amounts('F4-08', 'a minus in brackets is told', { '(1,000)': '-1000000000' }),
+  amounts('F4-08', 'an investment below zero, in brackets, is no amount', { '(1,000)': undefined }),
   amounts('F4-09', 'a share in a column of amounts', { '12%': undefined, '0.12': '120000' }),
-  amounts('F4-10', 'an exponent', { '1e5': '100000000000', '1e-9': undefined }),
+  amounts('F4-10', 'an exponent; what is finer than the minor unit is rounded', { '1e5': '100000000000', '1e-9': '0' }),
   {
     id: 'F4-11',
     what: '-0.004 is nothing below zero',
