@@ -84,7 +84,7 @@ describe('a figure', () => {
     render(<Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'companies', range: 'to_target' }} />);
     fireEvent.keyDown(figure(), { key: 'End' });
     const text = screen.getByRole('status').textContent ?? '';
-    for (const part of ['31 December 2025', 'Plan200', 'Forecast184', '10–90%126–241']) expect(text).toContain(part);
+    for (const part of ['31 December 2025', 'Plan to date200', 'Forecast184', '10–90%126–241']) expect(text).toContain(part);
   });
 
   it('draws new data in place of the picture or the older drawing', async () => {

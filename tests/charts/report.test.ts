@@ -128,7 +128,7 @@ describe('the report of a period', () => {
     const { sections } = makeReport(input({ log, log_total: 4 }));
     const [block] = sections.find(({ id }) => id === 'log')?.blocks ?? [];
     expect(block?.kind === 'table' ? block.table.rows.map((row) => row.slice(2)) : []).toEqual([
-      ['This computer', 'Revision 2 taken back'],
+      ['This computer', 'Revision 2 undone'],
       ['wang', 'Example data removed'],
       ['wang', 'Companies · March 2021'],
       ['Headway', 'Example Zone'],

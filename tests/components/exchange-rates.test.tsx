@@ -53,9 +53,9 @@ test('what changed is converted when asked, names the rate, and says when there 
     },
   });
   const choice = (await screen.findByLabelText(t.show_as)) as HTMLSelectElement;
-  expect(container.textContent).toContain('Nothing is converted');
+  expect(container.textContent).toContain('Currencies not converted');
   await userEvent.selectOptions(choice, 'each_day');
-  await screen.findAllByText(/Nothing is converted, as a rate is missing: JPY on or before 30 Jun 2024/);
+  await screen.findAllByText(/Currencies not converted, a rate is missing: JPY on or before 30 Jun 2024/);
   const rate = { base: 'JPY', quote: 'CNY', day: '2020-01-31', per_units: 100, rate: '6.3', source: 'CFETS' };
   expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates: [rate] } })).status).toBe(201);
   await userEvent.selectOptions(choice, 'closing_day');

@@ -119,6 +119,11 @@ function underText(row: LedgerRow, unit: MeasureUnit, language: Language): strin
   return start(ledgerText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
 }
 
+/** In code points: the longest name that a picture writes out. */
+const longestName = 300;
+/** A name as a picture writes it: one of thousands of characters is cut, so that it neither fills the picture nor takes minutes; the table has it whole. */
+const boundName = (name: string): string => (name.length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`);
+
 /** One ledger row as drawn and read aloud. */
 export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pick<Overview, 'beside' | 'thresholds'>> = {}): TargetRow {
   const unit = rowUnit(row, language);
@@ -130,7 +135,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
   const ofPlan = formatAttainment(row.attainment ?? 0, bearer.thresholds ?? {}, language);
   const verdict = verdictTerms[row.verdict][language];
   const outcome = outcomeText(row, language);
-  const name = row.name[language];
+  const name = boundName(row.name[language]);
   const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
   const [nowBeside, targetBeside] = [row.now?.value, row.target].map((value) =>
     value === undefined ? '' : besideText(value, row.unit, bearer, language),

@@ -18,7 +18,8 @@ export interface OpenOptions {
   readonly reader?: Dialect;
 }
 
-const damaged = (url: string | undefined, error: unknown): Error =>
+/** What a store that can't be read as one says, with the way on. */
+export const damaged = (url: string | undefined, error: unknown): Error =>
   new Error(
     `The store ${url ?? ''} is damaged, or is no store of Headway (${error instanceof Error ? error.message : String(error)}). Move it away and restore the newest backup: npm run headway -- restore FOLDER.`,
     { cause: error },

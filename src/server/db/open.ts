@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { readOn, type Db, type Reader } from './db.ts';
-import { openOn } from './open-on.ts';
+import { damaged, openOn } from './open-on.ts';
+import { sqlErrorKind } from './port.ts';
 import { portDialect } from './port-dialect.ts';
 import { checkDurable, postgresDialect, postgresPool } from './postgres.ts';
 import { openSqliteWorker } from './sqlite-worker.ts';
@@ -25,7 +26,9 @@ export async function openDatabase({ url }: DatabaseLocation): Promise<Db> {
     return openOn({ engine: 'sqlite', durability: 'in memory, nothing is kept', writer: portDialect(async () => [openSqlite(url)]) });
   }
   mkdirSync(dirname(url), { recursive: true });
-  await keepStore(url);
+  await keepStore(url).catch((error: unknown) => {
+    throw sqlErrorKind(error) === 'corrupt' ? damaged(url, error) : error;
+  });
   return openOn({
     engine: 'sqlite',
     durability: 'write-ahead log, synchronous=FULL',
