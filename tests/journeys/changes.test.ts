@@ -14,7 +14,7 @@ journeys('what changed between two days', (at) => {
     await main.getByText('16 March 2021 → 16 April 2021').waitFor();
     const said = await main.innerText();
     expect(said).toContain('7 established and 20 in the pipeline, unchanged.');
-    expect(said).toMatch(/B03\s+Advanced\s+In negotiation\s+Signed\s+30 March 2021/);
+    expect(said).toMatch(/B03\s+Moved forward\s+In negotiation\s+Signed\s+30 March 2021/);
     await main.getByRole('link', { name: 'Project B03' }).click();
     await page.getByRole('dialog').getByText('B03').first().waitFor();
     expect(problems).toEqual([]);
