@@ -108,16 +108,19 @@ journeys(
 
     test('a download from the page arrives with its name', async () => {
       const { page, problems } = await at().visit('/?lang=en');
-      const link = page.locator('main a[href*="/api/v1/charts/"]').first();
-      if ((await link.count()) === 0)
-        await page
-          .getByRole('button', { name: /export|download/i })
-          .last()
-          .click();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator('a[href*="/api/v1/charts/"][href*=".csv"]').first().click(),
-      ]);
+      const file = page.locator('a[href*="/api/v1/charts/"][href*=".csv"]').first();
+      // a press before the page is live opens nothing
+      await expect
+        .poll(async () => {
+          if (!(await file.isVisible()))
+            await page
+              .getByRole('button', { name: /export|download/i })
+              .last()
+              .click();
+          return file.isVisible();
+        })
+        .toBe(true);
+      const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
       expect(download.suggestedFilename()).toMatch(/\.csv$/);
       expect(problems).toEqual([]);
     });
