@@ -72,10 +72,20 @@ export interface EditedChart {
   readonly after: readonly (readonly (number | null)[])[];
   readonly saved: Buffer;
 }
-const led = (work: 'chart' | 'sum', files: readonly string[]): unknown =>
-  JSON.parse(
-    execFileSync('/usr/bin/python3', [join(import.meta.dirname, 'edit-in-office.py'), work, ...files], { timeout: 150_000 }).toString(),
-  );
+const runOffice = (work: 'chart' | 'sum', files: readonly string[]): string =>
+  execFileSync('/usr/bin/python3', [join(import.meta.dirname, 'edit-in-office.py'), work, ...files], {
+    encoding: 'utf8',
+    timeout: 150_000,
+  });
+/** LibreOffice now and then ends by itself while it closes a file; it is asked once more then, and of all files. */
+function led(work: 'chart' | 'sum', files: readonly string[]): unknown {
+  try {
+    return JSON.parse(runOffice(work, files));
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('DisposedException')) throw error;
+    return JSON.parse(runOffice(work, files));
+  }
+}
 function inFolder<T>(files: readonly Uint8Array[], extension: string, work: (paths: readonly string[]) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'headway-office-'));
   try {
