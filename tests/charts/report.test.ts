@@ -98,6 +98,32 @@ describe('the report of a period', () => {
     expect(textOf(report)).toContain('Nothing is overdue or stalled, every record is up to date and no issue is open.');
     expect(textOf(report)).toContain('No milestone is planned up to 30 June 2021.');
   });
+  it('says of undated projects that nothing is known, in place of “nothing is overdue”, and cuts long names', () => {
+    const name = 'Planta de desarrollo '.repeat(15);
+    const undated = {
+      actions: { items: [], total: 0, unrated: [], not_judged: 2, undated: 300 },
+      undisclosed: { count: 1, projects: [{ code: 'P1', name }] },
+    };
+    const said = textOf(makeReport(input({ overview: { ...sampleOverview, ...undated } })));
+    expect(said).not.toContain('Nothing is overdue');
+    expect(said).toContain('Not known for 300 projects');
+    expect(said).toContain('2 under construction are not judged');
+    expect(said).toContain('Planta de desarrollo Planta de desarrollo Planta de desarro…');
+    expect(said).not.toContain(name);
+  });
+  it.each([
+    ['zh-CN', '尚未设定目标。'],
+    ['ja', '目標は未設定。'],
+    ['en', 'No targets yet.'],
+  ] as const)(
+    'says that a zone has no targets in place of an empty figure, and defines no indicator that it lacks, in %s',
+    (language, said) => {
+      const report = makeReport(input({ language, overview: { ...sampleOverview, targets: [] } }));
+      const ledger = report.sections.find(({ id }) => id === 'ledger');
+      expect(ledger?.blocks).toEqual([{ kind: 'text', text: said }]);
+      expect(textOf(report)).not.toContain('its definition');
+    },
+  );
   it('names a person’s cause as it was written, and owes an example none', () => {
     const cause = {
       indicator: 'jobs',

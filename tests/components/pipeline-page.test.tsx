@@ -1,3 +1,4 @@
+import { notKnownActionTexts } from '#domain/terms/action.ts';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -33,7 +34,7 @@ test('what needs action stands as on the overview: by amount × days, with days 
   expect(b04).toContain('345 days, limit 180 days');
   expect(b04).toContain('49 days, limit 35 days');
   expect(container.textContent).toContain(detailText.en.action_order);
-  expect(container.textContent).toContain(detailText.en.action_not_judged({ count: 4 }));
+  expect(container.textContent).toContain(notKnownActionTexts({ undated: 0, not_judged: 4 }, 'en')[0]);
 });
 test('what moved since the compared day leads to its project', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16&cmp=2021-03-16' });

@@ -13,6 +13,7 @@ import { periodDays } from '#domain/report-period.ts';
 import { definitionsLine } from '#domain/terms/definitions.ts';
 import { bandRecordTerm, bandTerm } from '#domain/terms/forecast.ts';
 import { authorWords, changeWords, dataStatusTerms, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
+import { noTargetsTerm } from '#charts/targets/no-targets.ts';
 import { rowUnit } from '#charts/targets/row-unit.ts';
 import { changeBlocks } from './changed.ts';
 import { ledgerTable } from './ledger-table.ts';
@@ -58,6 +59,11 @@ const figureOf = (chart: ChartId, overview: Overview, language: Language, measur
   };
 };
 
+/** The targets in a figure; a zone without targets is said to have none. */
+const ledgerBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] => [
+  overview.targets.length === 0 ? text(noTargetsTerm[language] + reportWords[language].stop) : figureOf('targets', overview, language),
+];
+
 /** Each chart, the measures one by one. The ledger has its place before. */
 function figureBlocks({ overview, changes, language }: ReportInput): readonly ReportBlock[] {
   return chartIds.flatMap((chart): ReportBlock[] => {
@@ -87,15 +93,20 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
   const percent = (n: number): string => `${n}%`;
   const { ahead, on, slightly } = overview.thresholds;
   const left = (labels: readonly string[]) => labels.map((label) => ({ label, right: false }));
+  const shown = profile.indicators.filter(({ id }) => overview.targets.some(({ indicator }) => indicator === id));
   return [
-    {
-      kind: 'table',
-      caption: t.headings.definitions,
-      table: {
-        columns: left(t.definitionColumns),
-        rows: profile.indicators.map((i) => [i.name[language], unitLabel(i.unit, language), i.definition[language]]),
-      },
-    },
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: t.headings.definitions,
+            table: {
+              columns: left(t.definitionColumns),
+              rows: shown.map((i) => [i.name[language], unitLabel(i.unit, language), i.definition[language]]),
+            },
+          },
+        ]),
     {
       kind: 'list',
       items: [
@@ -173,7 +184,7 @@ export function makeReport(input: ReportInput): Report {
     ),
     sections: [
       { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
-      { id: 'ledger', heading: t.headings.ledger, blocks: [figureOf('targets', overview, language)] },
+      { id: 'ledger', heading: t.headings.ledger, blocks: ledgerBlocks(input) },
       { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(input) },
       { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(input) },
       { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },

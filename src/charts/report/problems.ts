@@ -7,8 +7,8 @@ import type { Language } from '#domain/language.ts';
 import { slippageDays } from '#domain/milestones.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { lightTerms } from '#domain/terms/light.ts';
-import { actionAmountText, actionReasonText } from '#domain/terms/action.ts';
-import { authorWords, milestoneTerms, projectName } from '#domain/terms/index.ts';
+import { actionAmountText, actionReasonText, notKnownActionTexts } from '#domain/terms/action.ts';
+import { authorWords, milestoneTerms, projectName, shortProjectName } from '#domain/terms/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report.ts';
 import { cutTable } from './shown.ts';
 import { reportWords } from './text.ts';
@@ -34,7 +34,7 @@ function actionSentence(action: Action, language: Language): string {
 function undisclosedSentence({ undisclosed: { count, projects } }: Overview, language: Language): string[] {
   const t = reportWords[language];
   if (count === 0) return [];
-  const names = projects.slice(0, namesShown).map((project) => nameOf(project, language));
+  const names = projects.slice(0, namesShown).map((project) => shortProjectName(project, language));
   return [t.undisclosed(names.join(t.list) + (count > names.length ? ` +${formatCount(count - names.length, language)}` : ''))];
 }
 
@@ -59,6 +59,7 @@ export function problemBlocks({ overview, issues, language }: ReportInput): read
     ...causes(overview, language),
     ...listed.map((action) => actionSentence(action, language)),
     ...(left > 0 ? [t.more(formatCount(left, language))] : []),
+    ...notKnownActionTexts(actions, language),
     ...undisclosedSentence(overview, language),
   ];
   const blocks: ReportBlock[] = items.length === 0 ? [] : [{ kind: 'list', items }];

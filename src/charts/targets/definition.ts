@@ -9,6 +9,7 @@ import { planBasisCells, planBasisColumns, plansNote } from '#charts/frame/plan-
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { forecastNotes } from '#charts/frame/forecast-notes.ts';
+import { noTargetsLead, noTargetsTerm } from './no-targets.ts';
 import { outcomeText } from './outcome.ts';
 import { rowUnit } from './row-unit.ts';
 import { targetsLeast } from './layout.ts';
@@ -24,6 +25,7 @@ const good: readonly Verdict[] = ['met', 'ahead', 'on_plan'];
 /** What the ledger says in a sentence: how many of what can be judged are well; after the deadline, how many were met. */
 function titleOf(overview: Overview, language: Language): string {
   const text = targetsWords[language];
+  if (overview.targets.length === 0) return noTargetsTerm[language];
   const year = targetYear(overview);
   const judged = overview.targets.map(({ verdict }) => verdict).filter((verdict) => judgements.includes(verdict));
   if (judged.length === 0) return text.titleNone(year);
@@ -51,7 +53,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const reported = name === '' || name.includes(day) ? name : `${name}${frame.list}${day}`;
   return {
     title: status === 'illustrative' ? frame.example(title) : title,
-    subtitle: withRates(text.subtitle(year), overview, language),
+    subtitle: overview.targets.length === 0 ? noTargetsLead[language] : withRates(text.subtitle(year), overview, language),
     unit: '%',
     source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),
     alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),

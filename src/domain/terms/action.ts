@@ -1,4 +1,4 @@
-import type { Action, ActionReason } from '#domain/actions.ts';
+import type { Action, ActionList, ActionReason } from '#domain/actions.ts';
 import { formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { IsoDate } from '#domain/project.ts';
@@ -11,6 +11,8 @@ interface ReasonWords {
   readonly stale: (since: string, days: string, limit: string) => string;
   readonly issue: (since: string, days: string) => string;
   readonly over: (days: string) => string;
+  readonly undated: (count: number) => string;
+  readonly notJudged: (count: number) => string;
 }
 const words: Readonly<Record<Language, ReasonWords>> = {
   'zh-CN': {
@@ -19,6 +21,8 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stale: (since, days, limit) => `自${since}起${days}未更新（限${limit}）`,
     issue: (since, days) => `有问题应于${since}前办结，已超期${days}`,
     over: (days) => `超限${days}`,
+    undated: (count) => `${count.toLocaleString('zh-CN')}个项目无法判断：没有计划日期、更新日期和进入当前阶段的日期。`,
+    notJudged: (count) => `${count.toLocaleString('zh-CN')}个在建项目未作判断：累计完成投资仅见于一期清单。`,
   },
   ja: {
     overdue: (milestone, since, days, plan) =>
@@ -27,6 +31,8 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stale: (since, days, limit) => `${since}から${days}更新なし（限度${limit}）`,
     issue: (since, days) => `未解決の課題が期限の${since}を${days}超過`,
     over: (days) => `${days}超過`,
+    undated: (count) => `${count.toLocaleString('ja')}件は判断できない：予定日、更新日、段階の日付がいずれもない。`,
+    notJudged: (count) => `建設中の${count.toLocaleString('ja')}件は判定しない。累計投資実績が台帳の1回分しかないため。`,
   },
   en: {
     overdue: (milestone, since, days, plan) =>
@@ -35,6 +41,10 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stale: (since, days, limit) => `Not updated since ${since} (${days}, limit ${limit})`,
     issue: (since, days) => `An open issue was due on ${since} (${days} ago)`,
     over: (days) => `${days} over`,
+    undated: (count) =>
+      `Not known for ${count.toLocaleString('en')} ${count === 1 ? 'project' : 'projects'}: no planned date, no update and no day of the stage is stated.`,
+    notJudged: (count) =>
+      `${count.toLocaleString('en')} under construction ${count === 1 ? 'is' : 'are'} not judged: completed investment is known from one edition of the register only.`,
   },
 };
 
@@ -65,3 +75,9 @@ export const daysOverText = ({ days_over }: Pick<Action, 'days_over'>, language:
 /** The amount of a project in the list, or why there is none. */
 export const actionAmountText = ({ money, missing }: Action, language: Language): string =>
   money === undefined ? missingTerms[missing ?? 'not_reported'][language] : formatMoney(money, language).text;
+
+/** Of how many projects the list can't tell whether they need action, and why: a sentence for each reason. */
+export const notKnownActionTexts = ({ undated, not_judged }: Pick<ActionList, 'undated' | 'not_judged'>, language: Language): string[] => [
+  ...(undated > 0 ? [words[language].undated(undated)] : []),
+  ...(not_judged > 0 ? [words[language].notJudged(not_judged)] : []),
+];

@@ -18,7 +18,7 @@ export { importRowsText, unusedRowsText, unusedRowTerms } from './import-rows.ts
 export { bandRecordTerm, bandTerm, furtherTerm, refusalTerms } from './forecast.ts';
 export { evidenceTypeTerms, issueFieldTerms, proofTerms, severityTerms } from './issue.ts';
 export { moveCountsText, moveTerms } from './moves.ts';
-export { projectName } from './project-name.ts';
+export { projectName, shortProjectName } from './project-name.ts';
 export { prefectureTerms } from './prefecture.ts';
 export { qualifierTerms } from './qualifier.ts';
 export { replanText } from './replan.ts';

@@ -1,4 +1,5 @@
 import type { ImportCommit } from '#contract/imports.ts';
+import { isCurrency } from '#domain/money.ts';
 import { sameWords } from '#domain/terms/index.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { withIndustries } from '#domain/industries.ts';
@@ -31,7 +32,7 @@ function newZone(change: ProfileChange & { kind: 'new_zone' }, indicators: ZoneP
     function_zones: [],
     industries: withIndustries([], change.industries),
     phases: [],
-    indicators,
+    indicators: indicators.map((one) => (isCurrency(one.unit) ? { ...one, unit: change.base_currency } : one)),
     targets: [],
     checkpoints: [],
     plan_path: 'straight',

@@ -22,8 +22,8 @@ export const indicators: readonly Indicator[] = [
     unit: 'companies',
     name: text('入驻企业数', '入居企業数', 'Companies'),
     definition: text(
-      '月末在示范区内登记并存续的企业法人数',
-      '月末時点でモデル区内に登記され存続する法人の数',
+      '月末在本区内登记并存续的企业法人数',
+      '月末時点で当地区内に登記され存続する法人の数',
       'Registered, active companies in the zone at the end of the month',
     ),
   },
@@ -44,7 +44,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'stock',
     unit: 'jobs',
     name: text('就业人数', '雇用者数', 'Jobs'),
-    definition: text('月末在示范区内就业的人数', '月末時点でモデル区内で働く人の数', 'People employed in the zone at the end of the month'),
+    definition: text('月末在本区内就业的人数', '月末時点で当地区内で働く人の数', 'People employed in the zone at the end of the month'),
   },
   {
     id: 'infrastructure',

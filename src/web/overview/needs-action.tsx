@@ -1,8 +1,8 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import type { Action, ActionList } from '#domain/actions.ts';
 import type { Undisclosed } from '#domain/overview.ts';
-import { actionAmountText, actionReasonText, daysOverText } from '#domain/terms/action.ts';
-import { projectName } from '#domain/terms/index.ts';
+import { actionAmountText, actionReasonText, daysOverText, notKnownActionTexts } from '#domain/terms/action.ts';
+import { projectName, shortProjectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/button.tsx';
@@ -97,15 +97,18 @@ function ActionRow({ action, reasons, example, name }: ActionRowProps) {
 function ActionNotes({ list, undisclosed, link }: Pick<NeedsActionProps, 'list' | 'undisclosed' | 'link'>) {
   const t = useText(detailText);
   const language = useLanguage();
-  const { total, unrated, not_judged, undated } = list;
+  const { total, unrated } = list;
   const without = undisclosed?.projects.slice(0, 3) ?? [];
   const others = (undisclosed?.count ?? 0) - without.length;
   return (
     <>
       {total > 1 ? <p className="lnote">{t('action_order')}</p> : null}
       {total > 1 && unrated.length > 0 ? <p className="lnote">{t('action_unrated', { currencies: unrated.join(t('list')) })}</p> : null}
-      {undated > 0 ? <p className="lnote">{t('action_undated', { count: undated })}</p> : null}
-      {not_judged > 0 ? <p className="lnote">{t('action_not_judged', { count: not_judged })}</p> : null}
+      {notKnownActionTexts(list, language).map((sentence) => (
+        <p key={sentence} className="lnote">
+          {sentence}
+        </p>
+      ))}
       {without.length === 0 ? null : (
         <p className="lnote">
           {t('action_undisclosed')}
@@ -113,7 +116,7 @@ function ActionNotes({ list, undisclosed, link }: Pick<NeedsActionProps, 'list' 
           {without.map((project, i) => (
             <Fragment key={project.code}>
               {i === 0 ? null : t('list')}
-              {link(project.code, projectName(project, language))}
+              {link(project.code, shortProjectName(project, language))}
             </Fragment>
           ))}
           {others > 0 ? ` ${t('and_more', { count: others })}` : null}

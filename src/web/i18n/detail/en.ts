@@ -85,10 +85,6 @@ export const en = {
   action_order:
     'The largest amount × days over the limit first; other currencies at the entered rates. Projects without an amount or a rate follow, by days.',
   action_unrated: (v: { currencies: string }) => `No rate is entered for ${v.currencies}.`,
-  action_undated: (v: { count: number }) =>
-    `Not known for ${v.count.toLocaleString('en')} ${v.count === 1 ? 'project' : 'projects'}: no planned date, no update and no day of the stage is stated.`,
-  action_not_judged: (v: { count: number }) =>
-    `${v.count.toLocaleString('en')} under construction ${v.count === 1 ? 'is' : 'are'} not judged: completed investment is known from one edition of the register only.`,
   revised_since: (v: { date: string }) => `Revised since ${v.date}`,
   revised_figure: 'Figure',
   revised_then: 'Then',

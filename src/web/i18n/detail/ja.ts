@@ -77,8 +77,6 @@ export const ja: SameWords<typeof en> = {
   nothing_to_do: '期限超過、停滞、更新の途絶えはありません。',
   action_order: '投資額×超過日数の大きい順。他の通貨は入力済みのレートで換算。投資額またはレートのない案件は、その後に日数の順。',
   action_unrated: (v) => `${v.currencies}のレートは未入力です。`,
-  action_undated: (v) => `${v.count.toLocaleString('ja')}件は判断できない：予定日、更新日、段階の日付がいずれもない。`,
-  action_not_judged: (v) => `建設中の${v.count.toLocaleString('ja')}件は判定しない。累計投資実績が台帳の1回分しかないため。`,
   revised_since: (v) => `${v.date}以後の改訂`,
   revised_figure: '数値',
   revised_then: '当時',

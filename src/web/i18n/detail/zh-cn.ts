@@ -77,8 +77,6 @@ export const zh: SameWords<typeof en> = {
   nothing_to_do: '没有超期、停滞或久未更新的项目。',
   action_order: '按投资额×超限天数从大到小排列，其他币种按已录入汇率折算；无投资额或无汇率的列在其后，按天数排列。',
   action_unrated: (v) => `${v.currencies}未录入汇率。`,
-  action_undated: (v) => `${v.count.toLocaleString('zh-CN')}个项目无法判断：没有计划日期、更新日期和进入当前阶段的日期。`,
-  action_not_judged: (v) => `${v.count.toLocaleString('zh-CN')}个在建项目未作判断：累计完成投资仅见于一期清单。`,
   revised_since: (v) => `${v.date}之后的修订`,
   revised_figure: '数值',
   revised_then: '当时',
