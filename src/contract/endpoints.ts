@@ -12,6 +12,7 @@ import { firstViewEndpoints, type Session } from './first-view.ts';
 import { accountEndpoints } from './accounts.ts';
 import { linkEndpoints, type SharedChartQuery } from './links.ts';
 import { evidenceEndpoints } from './evidence.ts';
+import { importRecipeEndpoints } from './import-recipes.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { issueEndpoints } from './issues.ts';
 import { periodEndpoints } from './periods.ts';
@@ -194,6 +195,7 @@ export const endpoints = {
     makes: true,
   }),
   ...importEndpoints,
+  ...importRecipeEndpoints,
   listRevisions: endpoint<{ limit?: string; before?: string }, never, { items: readonly Revision[]; head: string }>({
     id: 'listRevisions',
     method: 'GET',

@@ -11,13 +11,14 @@ import { newRatesSchema, storedRatesSchema } from './schemas/exchange-rates.ts';
 import { evidenceSchemas } from './schemas/evidence.ts';
 import { issueSchemas } from './schemas/issues.ts';
 import { documentListSchema, documentPeriod } from './schemas/documents.ts';
-import { importAnswersSchema, importCommitSchema, importPreviewSchema, importRunSchema } from './schemas/imports.ts';
+import { importSchemas } from './schemas/import-endpoints.ts';
+import { importRecipeSchemas } from './schemas/import-recipes.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
 import { linkSchemas } from './schemas/links.ts';
 import { overviewSchema } from './schemas/overview.ts';
 import { forecastsSchemas } from './schemas/forecasts.ts';
 import { pipelineSchema } from './schemas/pipeline.ts';
-import { count, currency, isoDate, knownAt, month, text } from './schemas/primitives.ts';
+import { byId, count, currency, isoDate, knownAt, month, text } from './schemas/primitives.ts';
 import { pictureQuery } from './schemas/picture.ts';
 import { passkeySchemas } from './schemas/passkeys.ts';
 import { secondStepSchemas } from './schemas/second-step.ts';
@@ -67,15 +68,12 @@ const day = isoDate.exactOptional();
 const known_at = knownAt.exactOptional();
 const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a day as YYYY-MM-DD, prev, yoy or none').exactOptional();
 const lang = z.enum(languages).exactOptional();
-const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -') });
 const byCode = z.strictObject({ code: text(200) });
 const revisionNumber = z.string().regex(/^[1-9]\d{0,14}$/, 'must be a revision number');
 const byNumber = z.strictObject({ id: revisionNumber });
 const before = revisionNumber.exactOptional();
 const byMonth = z.strictObject({ month });
 const revision = z.strictObject({ revision: count });
-const answers = z.strictObject({ answers: importAnswersSchema });
-const watched = z.strictObject({ lang, run: byId.shape.id.exactOptional() });
 
 /** Fields that projects can be sorted by; a minus before one turns the order round. */
 export const sortFields = ['code', 'name', 'stage', 'status', 'total_investment', 'last_update'] as const;
@@ -211,12 +209,8 @@ export const schemas = {
     body: newObservationSchema,
     reply: z.strictObject({ observation: observationSchema, note: causeNoteSchema.exactOptional(), revision: count }),
   },
-  previewImport: { ...none, query: watched, body: z.strictObject({ file: z.unknown() }), reply: importPreviewSchema },
-  getImport: { ...none, params: byId, query: z.strictObject({ lang }), reply: importPreviewSchema },
-  answerImport: { ...none, params: byId, query: watched, body: answers, reply: importPreviewSchema },
-  commitImport: { ...none, params: byId, query: watched, body: answers, reply: importCommitSchema },
-  importRun: { ...none, params: byId, reply: importRunSchema },
-  stopImport: { ...none, params: byId, body: z.strictObject({}), reply: z.strictObject({}) },
+  ...importSchemas,
+  ...importRecipeSchemas,
   listRevisions: {
     ...none,
     query: z.strictObject({ limit: limit(500).exactOptional(), before }),

@@ -13,7 +13,7 @@ export interface ConflictField {
 }
 /** One thing that a change touched and that was changed again since, with the values that stand against each other. */
 export interface UndoConflict {
-  readonly what: 'project' | 'zone' | 'observation' | 'note' | 'setting' | 'period' | 'rate' | 'evidence' | 'issue';
+  readonly what: 'project' | 'zone' | 'observation' | 'note' | 'setting' | 'period' | 'rate' | 'evidence' | 'issue' | 'recipe';
   /** The code of the project, the indicator and month, the id. */
   readonly key: string;
   readonly name?: string;

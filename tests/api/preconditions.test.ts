@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import { putImportRecipe } from '#server/store/import-recipes.ts';
+import { writeRevision } from '#server/store/revisions.ts';
 import { firstAdmin, plainPasswords, type TestBrowser } from '../setup/accounts.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
 import { draft } from '../setup/links.ts';
@@ -31,6 +33,8 @@ const changes: Readonly<Record<string, Change>> = {
     },
     body: { severity: 'low' },
   },
+  changeImportRecipe: { path: () => '/api/v1/import-recipes/abc1234', body: { answers: { unit: '1000' } } },
+  deleteImportRecipe: { path: () => '/api/v1/import-recipes/abc1235', body: {} },
 };
 
 test('every endpoint that puts, patches or deletes is tried here', () => {
@@ -46,6 +50,11 @@ describe.each(engines)('what was not seen is not changed on $name', (engine) => 
     ada = await firstAdmin(api);
     const project = { code: 'A-1', stage: 'negotiation', valid_from: '2021-04-01', facts: { name: 'Heat pumps' } };
     await ada.json('POST', '/api/v1/projects', project);
+    const note = { author: 'ada', kind: 'import_recipe', reason: '' };
+    for (const shape of ['abc1234', 'abc1235'])
+      await writeRevision(api.db, note, (trx, id) =>
+        putImportRecipe(trx, id, { shape, file: 'r.csv', columns: [], answers: { unit: '1' } }),
+      );
   });
   afterAll(() => api.close());
 

@@ -58,3 +58,7 @@ export const partlyTranslated = z.strictObject({
 });
 export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), en: text(4000) });
 export const count = z.number().int().nonnegative();
+/** The part of an address that names one thing. */
+export const byId = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -'),
+});

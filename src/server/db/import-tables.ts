@@ -1,5 +1,7 @@
 import type { ColumnType } from 'kysely';
+import type { ImportAnswers } from '#contract/imports.ts';
 import type { ImportedColumn } from '#domain/project.ts';
+import type { Versioned } from './tables.ts';
 
 type Fixed<T> = ColumnType<T, T, never>;
 
@@ -22,9 +24,11 @@ export interface ImportColumnsTable {
   revision: Fixed<number>;
   columns_json: ColumnType<readonly ImportedColumn[], string, never>;
 }
-/** What was decided about files of one shape; the last decision holds. */
-export interface ImportMemoryTable {
+/** A version of the answers to questions about files of one shape. */
+export interface ImportRecipeTable extends Versioned {
   shape: Fixed<string>;
-  revision: ColumnType<number, number, number>;
-  answers_json: ColumnType<unknown, string, string>;
+  /** The name of the last file that was imported under it. */
+  file: Fixed<string>;
+  headers_json: ColumnType<readonly string[], string, never>;
+  answers_json: ColumnType<ImportAnswers, string, never>;
 }

@@ -9,7 +9,7 @@ import type { ZoneProfile } from '#domain/zone.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { EvidenceFileTable, EvidenceTable, IssueTable } from './attachment-tables.ts';
 import type { ColumnType } from 'kysely';
-import type { ImportColumnsTable, ImportMemoryTable, ImportPieceTable, ImportPlanTable } from './import-tables.ts';
+import type { ImportColumnsTable, ImportPieceTable, ImportPlanTable, ImportRecipeTable } from './import-tables.ts';
 import type { TokenTables } from './token-tables.ts';
 import type { ShareSessionTable, SharedLinkDownloadTable, SharedLinkOpeningTable, SharedLinkTable } from './link-tables.ts';
 
@@ -205,8 +205,8 @@ export interface Tables extends AccountTables, TokenTables {
   issue: IssueTable;
   import_plan: ImportPlanTable;
   import_piece: ImportPieceTable;
-  import_memory: ImportMemoryTable;
   import_columns: ImportColumnsTable;
+  import_recipe: ImportRecipeTable;
   idempotency_answer: IdempotencyAnswerTable;
   exchange_rate: ExchangeRateTable;
   shared_link: SharedLinkTable;

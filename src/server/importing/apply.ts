@@ -13,7 +13,7 @@ import { putProjects } from '#server/store/put-projects.ts';
 import { putEdition } from '#server/store/statements.ts';
 import { removeOrigin } from '#server/store/remove-origin.ts';
 import { putImportColumns } from '#server/store/import-sources.ts';
-import { rememberAnswers } from '#server/store/import-memory.ts';
+import { changesRecipe, putImportRecipe } from '#server/store/import-recipes.ts';
 import { currentRevision, startRevision } from '#server/store/revisions.ts';
 import { refreshStatistics } from '#server/store/statistics.ts';
 import { chooseOrigin, chosenOrigin } from '#server/store/settings.ts';
@@ -77,6 +77,52 @@ export interface ApplyOptions {
   readonly onDone?: (trx: Trx, done: ImportCommit) => Promise<void>;
 }
 
+/** Stores the projects, values and profile of a plan under a started revision. */
+async function storeRegister(
+  trx: Trx,
+  revision: number,
+  { plan, pieces }: Pick<OpenPlan, 'plan' | 'pieces'>,
+  options: Pick<ApplyOptions, 'onStored' | 'signal'>,
+): Promise<void> {
+  const as_of = plan.facts.as_of;
+  await applyProfile(trx, revision, plan);
+  await putImportColumns(trx, revision, plan.columns);
+  const { file, sheet } = plan.facts;
+  let stored = 0;
+  const known = new Set(await listCodes(trx, 'own'));
+  for await (const piece of pieces()) {
+    options.signal?.throwIfAborted();
+    const planned = new Map(piece.map((one) => [one.record.code, one]));
+    await putProjects(
+      trx,
+      revision,
+      piece.map(({ record }) => record),
+      {
+        ...(as_of === undefined ? {} : { as_of }),
+        is_known: (code) => known.has(code),
+        statements_of: (code) => {
+          const one = planned.get(code);
+          return one && [one.statement, ...(one.absence === undefined ? [] : [one.absence])];
+        },
+        imported_from: (code) => {
+          const from = planned.get(code)?.source;
+          return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
+        },
+      },
+    );
+    for (const code of planned.keys()) known.add(code);
+    stored += piece.length;
+    options.onStored?.(stored);
+  }
+  if (plan.facts.kind === 'projects' && as_of !== undefined) await putEdition(trx, revision, { day: as_of, shape: plan.shape });
+  if (stored !== plan.projects) throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
+  await putObservations(
+    trx,
+    revision,
+    plan.observations.map(({ revision: _, earlier: __, ...entry }) => entry),
+  );
+}
+
 /**
  * Stores a plan as one revision, all or nothing. A plan that changes nothing leaves the revision as it is. Throws
  * `import_register_changed` when the store has moved on since the preview. The answers must be those that the plan was made under.
@@ -96,56 +142,21 @@ export async function applyPlan(
         'import_register_changed',
         'The register was changed since the preview: nothing was stored. Look at a new preview and commit again.',
       );
-    if (idle) {
+    const recipe = { shape: plan.shape, file: plan.facts.file, columns: plan.headers, answers: lastingAnswers(plan.answers) };
+    const isNewRecipe = await changesRecipe(trx, plan.shape, recipe.answers);
+    if (idle && !isNewRecipe) {
       await options.onDone?.(trx, done(current));
       return done(current);
     }
     const revision = await startRevision(trx, {
       author: options.author ?? 'import',
-      kind: 'import',
+      kind: idle ? 'import_recipe' : 'import',
       reason: plan.facts.file,
-      origin: 'own',
-      ...(as_of === undefined ? {} : { as_of }),
+      ...(idle ? {} : { origin: 'own' as const, ...(as_of === undefined ? {} : { as_of }) }),
       ...(options.recorded_at === undefined ? {} : { recorded_at: options.recorded_at }),
     });
-    await applyProfile(trx, revision, plan);
-    await putImportColumns(trx, revision, plan.columns);
-    const { file, sheet } = plan.facts;
-    let stored = 0;
-    const known = new Set(await listCodes(trx, 'own'));
-    for await (const piece of pieces()) {
-      options.signal?.throwIfAborted();
-      const planned = new Map(piece.map((one) => [one.record.code, one]));
-      await putProjects(
-        trx,
-        revision,
-        piece.map(({ record }) => record),
-        {
-          ...(as_of === undefined ? {} : { as_of }),
-          is_known: (code) => known.has(code),
-          statements_of: (code) => {
-            const one = planned.get(code);
-            return one && [one.statement, ...(one.absence === undefined ? [] : [one.absence])];
-          },
-          imported_from: (code) => {
-            const from = planned.get(code)?.source;
-            return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
-          },
-        },
-      );
-      for (const code of planned.keys()) known.add(code);
-      stored += piece.length;
-      options.onStored?.(stored);
-    }
-    if (plan.facts.kind === 'projects' && as_of !== undefined) await putEdition(trx, revision, { day: as_of, shape: plan.shape });
-    if (stored !== plan.projects) throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
-    await putObservations(
-      trx,
-      revision,
-      plan.observations.map(({ revision: _, earlier: __, ...entry }) => entry),
-    );
-    const decided = lastingAnswers(plan.answers);
-    if (Object.keys(decided).length > 0) await rememberAnswers(trx, revision, plan.shape, decided);
+    if (isNewRecipe) await putImportRecipe(trx, revision, recipe);
+    if (!idle) await storeRegister(trx, revision, { plan, pieces }, options);
     await options.onDone?.(trx, done(revision));
     return done(revision);
   });

@@ -1,5 +1,3 @@
-import type { ImportAnswers } from '#contract/imports.ts';
-import { textAnswer } from './answers.ts';
 import { mistakeOf } from './files/encodings/names.ts';
 import type { ReadFile, Table } from './files/table.ts';
 import { message } from './messages.ts';
@@ -30,12 +28,3 @@ export function noteLostCharacters({ rows }: Table, problems: Problems): void {
     if (index >= 0) problems.add('characters_lost', { row: number, index, value: String(cells[index]) });
   }
 }
-
-/** The encodings that were chosen for earlier files, by the shapes of their tables. */
-export const rememberedEncodings = (
-  remembered: Readonly<Record<string, ImportAnswers>> | undefined,
-): readonly (readonly [string, string])[] =>
-  Object.entries(remembered ?? {}).flatMap(([shape, answers]) => {
-    const encoding = textAnswer(answers, 'encoding');
-    return encoding === undefined ? [] : [[shape, encoding] as const];
-  });

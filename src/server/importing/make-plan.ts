@@ -1,10 +1,7 @@
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
 import { textAnswer } from './answers.ts';
-import { askEncoding, noteLostCharacters, rememberedEncodings } from './ask-encoding.ts';
-import { ImportFailure, unreadable } from './failure.ts';
-import { readFile } from './files/read.ts';
-import { detectEncoding } from './files/encoding.ts';
+import { askEncoding, noteLostCharacters } from './ask-encoding.ts';
 import { encodings } from './files/encodings/names.ts';
 import type { ReadFile } from './files/table.ts';
 import { plainPacking, type Packing } from './packed-list.ts';
@@ -16,9 +13,10 @@ import { choicesIn, Questions } from './questions.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
 import { fileShape, withRemembered } from './remembered.ts';
-import { askAboutTables, chooseTable, sheetOf, shownTable, tablesOf } from './choose-table.ts';
+import { readTables, type ReadTables } from './read-tables.ts';
+import { rememberedReading } from './remembered-reading.ts';
+import { askAboutTables, chooseTable, shownTable, tablesOf } from './choose-table.ts';
 import { seriesOf } from './series.ts';
-import { rankTables } from './structure/header.ts';
 import { asOfDate } from './structure/titles.ts';
 import type { Planned, Work } from './work.ts';
 
@@ -95,61 +93,10 @@ export async function makePlan(
   onProgress: Work['onProgress'] = () => undefined,
   packing: Packing = plainPacking,
 ): Promise<MadePlan> {
-  const encoding = textAnswer(given.answers, 'encoding') ?? rememberedEncoding(given);
-  const read = readTables(given, encoding, onProgress);
+  const answers = { ...rememberedReading(given), ...given.answers };
   const { bytes: _, ...rest } = given;
-  const asked = encoding === undefined ? rest : { ...rest, answers: { ...rest.answers, encoding } };
   // the bytes are not kept while the plan is made
-  return planTables(read, asked, onProgress, packing);
-}
-
-interface ReadTables {
-  readonly file: ReadFile;
-  /** Whether another sheet is as likely to be the register. */
-  readonly close: boolean;
-}
-function readTables(given: ImportRequest, encoding: string | undefined, onProgress: Work['onProgress']): ReadTables {
-  let close = false;
-  const sheet = sheetOf(given.answers);
-  const file = readFile(given.bytes, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(sheet === undefined ? {} : { sheet }),
-    choose: (tables) => {
-      const ranked = rankTables(tables);
-      close = ranked.close;
-      return ranked.best;
-    },
-    onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),
-  });
-  if (file.table.rows.length === 0) throw unreadable('empty_file');
-  return { file, close };
-}
-
-/** The encoding that was chosen for an earlier file of the same shape, where this one does not say its own for certain. */
-function rememberedEncoding(given: ImportRequest): string | undefined {
-  const past = rememberedEncodings(given.known.remembered);
-  if (past.length === 0) return undefined;
-  const found = detectEncoding(given.bytes);
-  if (!found.close && found.ranked[0]?.startsWith('utf-')) return undefined;
-  return past.find(
-    ([shape, encoding]) => found.ranked.some((one) => one === encoding) && isOfShape(given, encoding, { shape, isDoubtful: found.close }),
-  )?.[1];
-}
-function isOfShape(
-  given: ImportRequest,
-  encoding: string,
-  { shape, isDoubtful }: { readonly shape: string; readonly isDoubtful: boolean },
-): boolean {
-  try {
-    const { file } = readTables(given, encoding, () => undefined);
-    const { header } = chooseTable(tablesOf(file, given.known), file, undefined);
-    const isTelling = header.columns.some(({ key }) => /[^\u0000-\u007f]/.test(key));
-    return fileShape(header) === shape && (isDoubtful || isTelling);
-  } catch (error) {
-    // read so, it is no table
-    if (error instanceof ImportFailure) return false;
-    throw error;
-  }
+  return planTables(readTables({ ...given, answers }, onProgress), { ...rest, answers }, onProgress, packing);
 }
 
 async function planTables(
@@ -184,6 +131,7 @@ async function planTables(
     revision: request.known.revision,
     origin: 'own',
     shape,
+    headers: header.columns.map(({ key }) => key).filter((key) => key !== ''),
     answers: request.answers,
     projects: planned.projects.count,
     columns: planned.columns,

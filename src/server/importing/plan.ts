@@ -79,6 +79,8 @@ export interface ImportPlan {
   readonly texts: Readonly<Record<Language, PreviewTexts>>;
   /** The shape of the file, under which the decisions are remembered. */
   readonly shape: string;
+  /** The columns that the shape is of. */
+  readonly headers: readonly string[];
   /** The answers that this plan was made under, remembered ones among them. */
   readonly answers: ImportAnswers;
   /** The revision of the register that it was compared with. */

@@ -3,45 +3,36 @@ import { shapeHash } from './codes.ts';
 import { normaliseHeader } from './columns/header.ts';
 import type { TableHeader } from './structure/header.ts';
 
-/** Answers that hold for every edition of a file of the same shape. */
-const lasting = [
-  'mapping',
-  'stage_words',
-  'unit',
-  'currency',
-  'decimal_sign',
-  'date_order',
-  'read_as',
-  'unlisted',
-  'replans',
-  'encoding',
-] as const;
+/** Answers that hold for one file only: what a first file is, which day it is of, whether its unusual values are right. */
+const ofOneFile: ReadonlySet<string> = new Set(['file_kind', 'zone_name', 'sample_data', 'as_of', 'jumps', 'falls', 'edition_change']);
+/** Answers that say how a file is read: they are chosen before its shape is known. */
+export const readingAnswers = ['encoding', 'sheet', 'table'] as const;
+const isReadingAnswer = (id: string): boolean => (readingAnswers as readonly string[]).includes(id);
 
 /** The shape of a file: its headers, whatever their width, case and marks. */
 export const fileShape = (header: TableHeader): string => shapeHash(header.columns.map((c) => normaliseHeader(c.key)));
 
 /** The answers of today over those of last time; maps are joined key by key. */
 export function withRemembered(own: ImportAnswers, remembered: ImportAnswers | undefined): ImportAnswers {
-  if (remembered === undefined) return own;
   const out: Record<string, ImportAnswers[string]> = { ...own };
-  for (const id of lasting) {
-    // the encoding is chosen before the shape of the file is known
-    if (id === 'encoding') continue;
-    const [past, now] = [remembered[id], own[id]];
-    if (past === undefined) continue;
+  for (const [id, past] of Object.entries(remembered ?? {})) {
+    if (isReadingAnswer(id)) continue;
+    const now = own[id];
     if (now === undefined) out[id] = past;
     else if (typeof past !== 'string' && typeof now !== 'string') out[id] = { ...past, ...now };
   }
   return out;
 }
 
-/** What a commit remembers of its answers. That proposals were taken is no decision of its own. */
+/** The answers that a recipe keeps. That proposals were taken is no decision of its own. */
 export function lastingAnswers(answers: ImportAnswers): ImportAnswers {
   return Object.fromEntries(
-    lasting.flatMap((id) => {
-      const answer = answers[id];
-      const map = id === 'mapping' || id === 'stage_words';
-      return answer === undefined || map === (typeof answer === 'string') ? [] : [[id, answer]];
+    Object.entries(answers).filter(([id, answer]) => {
+      if (ofOneFile.has(id) || answer === '') return false;
+      // New projects in one edition: kept, the next edition would make the same projects again.
+      if (id === 'same_project' && answer === 'new') return false;
+      const isMap = id === 'mapping' || id === 'stage_words';
+      return !isMap || typeof answer !== 'string';
     }),
   );
 }

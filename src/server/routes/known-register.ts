@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/project.ts';
 import type { Db } from '#server/db/db.ts';
 import type { KnownRegister } from '#server/importing/plan.ts';
 import { storedProjects } from '#server/importing/stored-projects.ts';
-import { rememberedAnswers } from '#server/store/import-memory.ts';
+import { recipeAnswers } from '#server/store/import-recipes.ts';
 import { listObservations } from '#server/store/observations.ts';
 import { currentRevision } from '#server/store/revisions.ts';
 import { listEditions } from '#server/store/statements.ts';
@@ -25,7 +25,7 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     indicators: profile?.indicators ?? [],
     ...(profile === undefined ? {} : { stage_mapping: profile.stage_mapping, zone_name: profile.short_name }),
     ...(profile?.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
-    remembered: await rememberedAnswers(db),
+    remembered: await recipeAnswers(db),
     ...(await listEditions(db, known)),
     projects: storedProjects(db, known),
     observations: await listObservations(db, { origin: 'own', known }),

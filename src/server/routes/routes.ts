@@ -9,6 +9,7 @@ import { addEvents } from './events.ts';
 import { addExchangeRates } from './exchange-rates.ts';
 import { addHealth } from './health.ts';
 import { addCharts } from './charts.ts';
+import { addImportRecipes } from './import-recipes.ts';
 import { addImports } from './imports.ts';
 import { addIndicators } from './indicators.ts';
 import { addLinks } from './links.ts';
@@ -65,6 +66,7 @@ export function addRoutes(host: Host): void {
     addPeriods,
     addExchangeRates,
     addImports,
+    addImportRecipes,
     addRevisions,
     addSamples,
     addDocuments,

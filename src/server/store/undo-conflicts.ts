@@ -89,6 +89,7 @@ const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>
   exchange_rate: 'rate',
   evidence: 'evidence',
   issue: 'issue',
+  import_recipe: 'recipe',
 };
 const shownValue = (value: unknown): FieldValue | undefined =>
   value === null || value === undefined

@@ -4,7 +4,7 @@ import type { UndoConflict } from '#domain/undo.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { putTimelines } from './put-projects.ts';
-import { currentRevision, findRevision, startRevision } from './revisions.ts';
+import { currentRevision, findRevision, startRevision, type StoredRevision } from './revisions.ts';
 import { mergedProject, mergedZone, otherConflict, type Key, type Merged } from './undo-conflicts.ts';
 import { listedElsewhere } from './undo-edition.ts';
 import { columnList, settingTable, undoneTables, type UndoneTable } from './undone-tables.ts';
@@ -59,9 +59,9 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
       ]);
     if ([...again.values()].some((keys) => keys.length > mostMerged))
       throw new UndoRefused({ reason: 'conflict', conflicts: [], rest: false });
-    const merged = await mergedOf(trx, id, revision, again);
+    const merged = await mergedOf(trx, undone, revision, again);
     const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
-    const rest = await leavesSome(trx, id, again, merged);
+    const rest = await leavesSome(trx, undone, again, merged);
     if (conflicts.length > 0 && !(keep_later && rest))
       throw new UndoRefused({ reason: 'conflict', conflicts: conflicts.slice(0, conflictsNamed), rest });
     const { origin, as_of } = undone;
@@ -83,7 +83,7 @@ const keyText = (key: Key): string => JSON.stringify(key);
 /** Everything that was changed again, put together where it can be. */
 async function mergedOf(
   trx: Trx,
-  id: number,
+  { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
   revision: number,
   again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
 ): Promise<Merged[]> {
@@ -97,6 +97,8 @@ async function mergedOf(
   }
   for (const key of again.get('zone_version') ?? []) merged.push(await mergedZone(trx, id, key));
   for (const table of undoneTables) {
+    // a later import of a file of this shape has a recipe of its own, which stays
+    if (table.name === 'import_recipe' && kind === 'import') continue;
     if (table.name === 'project_version' || table.name === 'project_history' || table.name === 'zone_version') continue;
     for (const key of (again.get(table.name) ?? []).slice(0, conflictsNamed)) merged.push(await otherConflict(trx, id, table, key));
   }
@@ -106,7 +108,7 @@ async function mergedOf(
 /** Whether anything is left to be taken back when what was changed again stays. */
 async function leavesSome(
   trx: Trx,
-  id: number,
+  { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
   again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
   merged: readonly Merged[],
 ): Promise<boolean> {
@@ -119,6 +121,7 @@ async function leavesSome(
   for (const table of undoneTables) {
     // what was said of a project goes with the project
     if (table.name === 'project_statement') continue;
+    if (table.name === 'import_recipe' && kind === 'import') continue;
     const { rows } = await sql<{ count: number }>`select count(*) as count from (${touched(table, id)}) as t`.execute(trx);
     if ((rows[0]?.count ?? 0) > (again.get(table.name)?.length ?? 0)) return true;
   }

@@ -83,6 +83,7 @@ export const undoneTables: readonly UndoneTable[] = [
     key: ['origin', 'code', 'id'],
     columns: ['issue_text', 'severity', 'owner', 'since', 'due', 'closed_on', 'outcome'],
   },
+  { name: 'import_recipe', key: ['shape'], columns: ['file', 'headers_json', 'answers_json'] },
   { name: 'project_statement', key: ['origin', 'code', 'stated', 'day'], columns: ['kind', 'statement_json'] },
 ];
 

@@ -26,6 +26,7 @@ export const chainedTables: readonly ChainedTable[] = [
   versioned('evidence', 'origin', 'code', 'id'),
   versioned('issue', 'origin', 'code', 'id'),
   versioned('project_statement', 'origin', 'code', 'stated', 'day'),
+  versioned('import_recipe', 'shape'),
 ];
 
 /** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the others are made from the rest. */

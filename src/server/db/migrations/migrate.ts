@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine, Trx } from '#server/db/db.ts';
 import { sealRevisions } from '#server/db/chain/seal.ts';
+import { adoptImportMemory } from '#server/store/adopt-import-memory.ts';
 import { ensureEpoch } from '#server/store/epoch.ts';
 import { refold } from '#server/store/refold.ts';
 import { foundation } from './0001-foundation.ts';
@@ -23,6 +24,7 @@ import { statements } from './0017-statements.ts';
 import { endedTokens } from './0018-ended-tokens.ts';
 import { derivedDays } from './0019-derived-days.ts';
 import { linkDownloads } from './0020-link-downloads.ts';
+import { importRecipes } from './0021-import-recipes.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -47,6 +49,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   endedTokens,
   derivedDays,
   linkDownloads,
+  importRecipes,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
@@ -67,6 +70,7 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   }
   // revisions of a store from before the chain join it as they stand
   if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, { id: 0, hash: null });
+  if (version < migrations.indexOf(importRecipes) + 1) await adoptImportMemory(trx);
   await refold(trx, engine);
   await ensureEpoch(trx);
 }

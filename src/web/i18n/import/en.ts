@@ -128,6 +128,7 @@ export const en = {
   kind_close: 'Month closed',
   kind_reopen: 'Month reopened',
   kind_rate: 'Exchange rate',
+  kind_recipe: 'Import recipe',
   kind_other: 'Change',
   samples: 'Example data',
   samples_text: 'Examples stand beside your own data and are never added to it.',

@@ -128,6 +128,7 @@ export const ja: SameWords<typeof en> = {
   kind_close: '月次確定',
   kind_reopen: '確定の取り消し',
   kind_rate: '為替レート',
+  kind_recipe: '取込設定',
   kind_other: '変更',
   samples: '例示データ',
   samples_text: '例示データは自地区データと並べて置き、合算しません。',

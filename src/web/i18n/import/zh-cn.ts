@@ -128,6 +128,7 @@ export const zh: SameWords<typeof en> = {
   kind_close: '月报定稿',
   kind_reopen: '撤回定稿',
   kind_rate: '汇率',
+  kind_recipe: '导入方案',
   kind_other: '变更',
   samples: '示例数据',
   samples_text: '示例数据与本区数据并存，绝不相加。',

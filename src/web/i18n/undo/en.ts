@@ -20,4 +20,5 @@ export const en = {
   what_rate: 'Exchange rate',
   what_evidence: 'Evidence',
   what_issue: 'Issue',
+  what_recipe: 'Import recipe',
 };

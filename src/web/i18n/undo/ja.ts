@@ -22,4 +22,5 @@ export const ja: SameWords<typeof en> = {
   what_rate: '為替レート',
   what_evidence: '証拠書類',
   what_issue: '課題',
+  what_recipe: '取込設定',
 };

@@ -22,4 +22,5 @@ export const zh: SameWords<typeof en> = {
   what_rate: '汇率',
   what_evidence: '证明材料',
   what_issue: '问题',
+  what_recipe: '导入方案',
 };

@@ -28,6 +28,7 @@ const kinds = {
   close_month: 'kind_close',
   reopen_month: 'kind_reopen',
   exchange_rate: 'kind_rate',
+  import_recipe: 'kind_recipe',
 } as const;
 
 /** Every change, newest first, each with its undo. */

@@ -1,0 +1,18 @@
+import { languages } from '#domain/language.ts';
+import { z } from '#contract/zod.ts';
+import { importAnswersSchema, importCommitSchema, importPreviewSchema, importRunSchema } from './imports.ts';
+import { byId } from './primitives.ts';
+
+const lang = z.enum(languages).exactOptional();
+const none = { params: z.strictObject({}), query: z.strictObject({}), body: undefined };
+const answers = z.strictObject({ answers: importAnswersSchema });
+const watched = z.strictObject({ lang, run: byId.shape.id.exactOptional() });
+
+export const importSchemas = {
+  previewImport: { ...none, query: watched, body: z.strictObject({ file: z.unknown() }), reply: importPreviewSchema },
+  getImport: { ...none, params: byId, query: z.strictObject({ lang }), reply: importPreviewSchema },
+  answerImport: { ...none, params: byId, query: watched, body: answers, reply: importPreviewSchema },
+  commitImport: { ...none, params: byId, query: watched, body: answers, reply: importCommitSchema },
+  importRun: { ...none, params: byId, reply: importRunSchema },
+  stopImport: { ...none, params: byId, body: z.strictObject({}), reply: z.strictObject({}) },
+} as const;
