@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { convertBridge } from './bridge-conversion.ts';
 import { reconciles } from './bridge.fixture.ts';
-import { makeBridge, type Held, type Transition } from './bridge.ts';
+import { makeBridge, type Transition } from './bridge.ts';
+import type { Held } from './bridge-steps.ts';
 import type { ExchangeRate } from './exchange-rate.ts';
 import { defaultStageMapping as mapping } from './stage.ts';
 
@@ -25,11 +26,11 @@ test('what the yen did between two days is a bar of its own, beside what was rev
   const rates = [yen('2021-03-01', '6'), yen('2021-04-01', '5')];
   const converted = convertBridge(bridge, { basis: 'each_day', currency: 'CNY', from: rates, to: rates });
   // 10,000 yen: 600.00 at 6, 500.00 at 5; the further 10,000 are revised at 5
-  expect(minors(converted)).toEqual({
+  expect(minors(converted)).toMatchObject({
     opening: ['61000 CNY'],
     new: [],
-    moved_in: [],
-    moved_out: [],
+    established: [],
+    lost: [],
     revised: ['50500 CNY'],
     exchange_rate: ['-10000 CNY'],
     closing: ['101500 CNY'],

@@ -1,4 +1,5 @@
-import type { Bridge, BridgeGroup, BridgeStep, BridgeStepKind, RateBasis } from './bridge.ts';
+import type { Bridge, BridgeGroup, BridgeStep, RateBasis } from './bridge.ts';
+import { bridgeSections, type BridgeStepKind, isGroupMove } from './bridge-steps.ts';
 import { type Conversion, conversionOn, exactSum, type ExchangeRate, type Fraction, nothing, plus, rounded } from './exchange-rate.ts';
 import { type Currency, fromWire, toWire, type WireMoney } from './money.ts';
 import type { IsoDate } from './project.ts';
@@ -15,7 +16,8 @@ interface DayRates {
   readonly without: readonly { readonly currency: Currency; readonly day: IsoDate }[];
 }
 /** Steps of what stood on the first day; all others are of the second. */
-const isOfFirstDay = (kind: BridgeStepKind): boolean => kind === 'opening' || kind === 'moved_out';
+const isOfFirstDay = (kind: BridgeStepKind): boolean =>
+  kind === 'opening' || isGroupMove(kind) || [...bridgeSections.loss, ...bridgeSections.moved].some((one) => one === kind);
 
 /** How to convert each currency of some steps on a day, and which can't be. */
 function dayRates(bridge: Bridge, ofFirstDay: boolean, known: readonly ExchangeRate[], day: IsoDate, to: Currency): DayRates {
@@ -30,7 +32,7 @@ function dayRates(bridge: Bridge, ofFirstDay: boolean, known: readonly ExchangeR
 }
 
 /**
- * The bridge in one currency. Opening and what moved out stand at the first day's rates, all else at the second day's; the
+ * The bridge in one currency. Opening, what left a group and what moved between the groups stand at the first day's rates, all else at the second day's; the
  * exchange rate's effect is what is left: that of the change of rates on what stayed. Without a rate for every currency
  * nothing is converted, and `rates` says which are missing.
  */

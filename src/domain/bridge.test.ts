@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reconciles } from './bridge.fixture.ts';
-import { makeBridge, type BridgeStepKind, type Transition } from './bridge.ts';
-import { defaultStageMapping as mapping, stages, statuses } from './stage.ts';
+import { makeBridge, type Transition } from './bridge.ts';
+import { bridgeSections, type BridgeStepKind } from './bridge-steps.ts';
+import { defaultStageMapping as mapping, stages, statuses, type Status } from './stage.ts';
 
 const asked = { from: '2021-03-16', to: '2021-04-16', measure: 'total_investment', mapping } as const;
 const held = fc.record(
@@ -73,12 +74,72 @@ const steps = (transitions: readonly Transition[], group: 0 | 1) =>
     ]),
   ) as Record<BridgeStepKind, unknown>;
 
-test('a project that is registered leaves the pipeline at its old amount and comes in at its new one', () => {
+test('a project that is established is in both groups with the same amount, and what was revised on the way is a revision', () => {
   const moved: Transition[] = [
     { from: active('signed'), to: active('registered'), count: 1, from_minor: 100n, to_minor: 120n, revised: 1 },
   ];
-  expect(steps(moved, 1)).toMatchObject({ opening: [1, 1, 0, '100 CNY'], moved_out: [1, -1, 0, '-100 CNY'], closing: [0, 0, 0, ''] });
-  expect(steps(moved, 0)).toMatchObject({ opening: [0, 0, 0, ''], moved_in: [1, 1, 0, '120 CNY'], closing: [1, 1, 0, '120 CNY'] });
+  expect(steps(moved, 1)).toMatchObject({ opening: [1, 1, 0, '100 CNY'], established: [1, -1, 0, '-100 CNY'], closing: [0, 0, 0, ''] });
+  expect(steps(moved, 0)).toMatchObject({
+    opening: [0, 0, 0, ''],
+    established: [1, 1, 0, '100 CNY'],
+    revised: [1, 0, 0, '20 CNY'],
+    closing: [1, 1, 0, '120 CNY'],
+  });
+  const back = moved.map((one): Transition => ({ ...one, from: active('registered'), to: active('lead') }));
+  expect(steps(back, 0)).toMatchObject({ moved_back: [1, -1, 0, '-100 CNY'], closing: [0, 0, 0, ''] });
+  expect(steps(back, 1)).toMatchObject({ moved_back: [1, 1, 0, '100 CNY'], revised: [1, 0, 0, '20 CNY'], closing: [1, 1, 0, '120 CNY'] });
+});
+
+test('each way to leave the pipeline is a step of its own: established, lost, withdrawn, ended, on hold, no longer listed', () => {
+  const to = (status: Status): Transition => ({
+    from: active('lead'),
+    to: { ...active('lead'), status },
+    count: 1,
+    from_minor: 10n,
+    to_minor: 10n,
+    revised: 0,
+  });
+  const gone: Transition = { from: active('lead'), count: 1, from_minor: 10n, to_minor: 0n, revised: 0 };
+  const unset: Transition = { ...to('active'), to: { stage: 'unknown', status: 'active', currency: 'CNY' } };
+  const established: Transition = { ...to('active'), to: active('registered') };
+  const found = steps([...statuses.filter((status) => status !== 'active').map(to), gone, unset, established], 1);
+  const one = [1, -1, 0, '-10 CNY'];
+  expect(found).toMatchObject({
+    opening: [10, 10, 0, '100 CNY'],
+    established: one,
+    lost: one,
+    withdrawn: one,
+    ended: [3, -3, 0, '-30 CNY'],
+    on_hold: one,
+    unlisted: [2, -2, 0, '-20 CNY'],
+    stage_unset: one,
+    closing: [0, 0, 0, ''],
+  });
+});
+
+test('what comes in is new, back from a hold, or has a stage now; a signature within the pipeline counts and adds nothing', () => {
+  const came: Transition[] = [
+    { to: active('lead'), count: 1, from_minor: 0n, to_minor: 10n, revised: 0 },
+    { from: { ...active('lead'), status: 'on_hold' }, to: active('lead'), count: 1, from_minor: 20n, to_minor: 30n, revised: 1 },
+    { from: { stage: 'unknown', status: 'active' }, to: active('lead'), count: 1, from_minor: 0n, to_minor: 40n, revised: 1 },
+    { from: active('lead'), to: active('signed'), count: 2, from_minor: 50n, to_minor: 50n, revised: 0 },
+  ];
+  expect(steps(came, 1)).toMatchObject({
+    opening: [2, 2, 0, '50 CNY'],
+    new: [1, 1, 0, '10 CNY'],
+    resumed: [1, 1, 0, '30 CNY'],
+    stage_set: [1, 1, 0, '40 CNY'],
+    signed: [2, 0, 0, ''],
+    revised: [0, 0, 0, ''],
+    closing: [5, 5, 0, '130 CNY'],
+  });
+});
+
+test('a step belongs to one section, and no section has a success beside a loss', () => {
+  const all = Object.values(bridgeSections).flat();
+  expect(new Set(all).size).toBe(all.length);
+  const { groups } = makeBridge([], asked);
+  expect(groups[0]?.steps.map(({ kind }) => kind)).toEqual(['opening', ...all, 'closing']);
 });
 
 test('an amount that becomes known is a revision and no zero before; another currency is never added', () => {

@@ -1,15 +1,9 @@
 import type { ExchangeRate } from './exchange-rate.ts';
 import type { Currency, WireMoney } from './money.ts';
 import type { IsoDate, Measure } from './project.ts';
-import { stageGroup, type StageMapping, type StageOrUnknown, type Status } from './stage.ts';
+import { type BridgeStepKind, bridgeSteps, groupStep, type Held, isGroupMove, isNewlySigned } from './bridge-steps.ts';
+import { stageGroup, type StageMapping } from './stage.ts';
 
-/** A project's state on a day, as far as groups count it. */
-export interface Held {
-  readonly stage: StageOrUnknown;
-  readonly status: Status;
-  /** Of its amount; absent when the amount is missing. */
-  readonly currency?: string;
-}
 /**
  * Projects that were alike on the first day and are alike on the second. `from` or `to` absent: not in the register then.
  * Amounts are sums in minor units; `revised` of them have another amount on the second day.
@@ -23,8 +17,6 @@ export interface Transition {
   readonly revised: number;
 }
 
-export const bridgeSteps = ['opening', 'new', 'moved_in', 'moved_out', 'revised', 'exchange_rate', 'closing'] as const;
-export type BridgeStepKind = (typeof bridgeSteps)[number];
 /** One bar of a bridge. All numbers but `projects` are signed, and add up from opening to closing. */
 export interface BridgeStep {
   readonly kind: BridgeStepKind;
@@ -92,19 +84,24 @@ function bridgeOf(group: BridgeGroup['group'], transitions: readonly Transition[
     };
     if (belongs(from)) add('opening', 1, from, from_minor);
     if (belongs(to)) add('closing', 1, to, to_minor);
-    if (belongs(from) && belongs(to)) {
+    const step = groupStep(group, from, to, mapping);
+    if (step === undefined) continue;
+    if (belongs(from) && belongs(to) && isNewlySigned(group, from, to)) sums.signed.projects += count;
+    if (from !== undefined && isGroupMove(step)) add(step, belongs(to) ? 1 : -1, from, from_minor);
+    if (from !== undefined && belongs(to) && (step === 'revised' || isGroupMove(step))) {
       add('revised', 1, to, to_minor, revised);
       add('revised', -1, from, from_minor, 0);
-    } else if (belongs(to)) add(from === undefined ? 'new' : 'moved_in', 1, to, to_minor);
-    else if (belongs(from)) add('moved_out', -1, from, from_minor);
+    } else if (belongs(to)) add(step, 1, to, to_minor);
+    else if (belongs(from) && !isGroupMove(step)) add(step, -1, from, from_minor);
   }
   return { group, steps: bridgeSteps.map((kind) => sums[kind].step(kind)) };
 }
 
 /**
- * Opening + new + moved in − moved out ± revised ± exchange rate = closing, for projects, for those without an amount and for
- * the amounts of each currency. Moved: into or out of the group by stage or status; an amount revised on the way counts with
- * the move. Exchange rate is zero here: amounts stay in their own currency, and two currencies are never added.
+ * Opening and all steps add up to closing: projects, those without an amount, and the amounts of each currency. A move between
+ * the groups stands in both with the amount of the first day; what was revised on the way is a revision in the group that it
+ * came to. A project that comes back from outside both groups comes in at its new amount. Exchange rate is zero here: amounts
+ * stay in their own currency, and two currencies are never added.
  */
 export const makeBridge = (
   transitions: readonly Transition[],

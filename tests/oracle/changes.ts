@@ -2,7 +2,21 @@ import type { Day } from './days.ts';
 import { type History, isTouched, stageOrder, type State, stateOn } from './register.ts';
 import { addSums, type Group, groupOf, nothing, type StageMapping, type Sum, sumOfOne } from './sums.ts';
 
-export type Step = 'opening' | 'new' | 'moved_in' | 'moved_out' | 'revised' | 'closing';
+export type Step =
+  | 'opening'
+  | 'new'
+  | 'established'
+  | 'resumed'
+  | 'stage_set'
+  | 'lost'
+  | 'withdrawn'
+  | 'ended'
+  | 'moved_back'
+  | 'on_hold'
+  | 'unlisted'
+  | 'stage_unset'
+  | 'revised'
+  | 'closing';
 /** The kinds of change, in the order by which a project is counted once. */
 export const moveKinds = ['new', 'gone', 'status', 'advanced', 'moved_back', 'returned', 'revised'] as const;
 export type MoveKind = (typeof moveKinds)[number];
@@ -17,17 +31,30 @@ export const pairsOf = (histories: readonly History[], from: Day, to: Day): read
 
 const withoutProject = (sum: Sum): Sum => ({ ...sum, count: 0 });
 /** How one project takes a group from its opening to its closing. */
-function stepOf(group: Group, mapping: StageMapping, { from, to }: Pair): readonly (readonly [Step, Sum])[] {
-  const was = from !== undefined && groupOf(mapping, from) === group;
-  const is = to !== undefined && groupOf(mapping, to) === group;
-  if (was && is) return [['revised', withoutProject(addSums(sumOfOne(to), sumOfOne(from), -1))]];
-  if (is) return [[from === undefined ? 'new' : 'moved_in', sumOfOne(to)]];
-  if (was) return [['moved_out', addSums(nothing, sumOfOne(from), -1)]];
-  return [];
+function stepOf(group: Exclude<Group, 'neither'>, mapping: StageMapping, { from, to }: Pair): readonly (readonly [Step, Sum])[] {
+  const was = from === undefined ? 'neither' : groupOf(mapping, from);
+  const is = to === undefined ? 'neither' : groupOf(mapping, to);
+  const isRevised = from !== undefined && to !== undefined && is === group && was !== 'neither';
+  const revision: readonly (readonly [Step, Sum])[] = isRevised
+    ? [['revised', withoutProject(addSums(sumOfOne(to), sumOfOne(from), -1))]]
+    : [];
+  if (from !== undefined && was !== 'neither' && is !== 'neither' && was !== is)
+    return [[is === 'established' ? 'established' : 'moved_back', addSums(nothing, sumOfOne(from), is === group ? 1 : -1)], ...revision];
+  if (to !== undefined && is === group && was === 'neither')
+    return [[from === undefined ? 'new' : from.status === 'active' ? 'stage_set' : 'resumed', sumOfOne(to)]];
+  if (from !== undefined && was === group && is === 'neither')
+    return [[to === undefined ? 'unlisted' : exitOf(to), addSums(nothing, sumOfOne(from), -1)]];
+  return revision;
+}
+
+function exitOf({ status }: State): Step {
+  if (status === 'active') return 'stage_unset';
+  if (status === 'rejected' || status === 'terminated' || status === 'closed') return 'ended';
+  return status;
 }
 
 /** The bridge of one group: opening, what each kind of change adds, closing. It adds up. */
-export function bridgeOf(group: Group, mapping: StageMapping, pairs: readonly Pair[]): ReadonlyMap<Step, Sum> {
+export function bridgeOf(group: Exclude<Group, 'neither'>, mapping: StageMapping, pairs: readonly Pair[]): ReadonlyMap<Step, Sum> {
   const steps = new Map<Step, Sum>();
   const put = (step: Step, sum: Sum): void => void steps.set(step, addSums(steps.get(step) ?? nothing, sum));
   for (const pair of pairs) {

@@ -5,14 +5,34 @@ import { ink } from '#charts/frame/tokens.ts';
 import { changesLayout, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
 
-/** A bar: solid for what is or came, hollow for what went, none where nothing did. */
-function Bar({ place, thick, fill }: { readonly place: PlacedRow; readonly thick: number; readonly fill: string }): ReactElement | null {
+/** A bar: filled for what stands or was gained, outlined for what moved or was revised, hatched for what was lost; none where nothing changed. */
+function Bar({
+  place,
+  thick,
+  fill,
+  lost,
+}: {
+  readonly place: PlacedRow;
+  readonly thick: number;
+  readonly fill: string;
+  readonly lost: string;
+}): ReactElement | null {
   const { row, middle, left, right } = place;
   if (row.to === row.from) return null;
-  const went = row.to < row.from;
   const box = { x: left, y: middle - thick / 2, width: right - left, height: thick };
-  return went ? <rect {...box} fill={ink('bg')} stroke={ink('accent')} strokeWidth="1.5" /> : <rect {...box} fill={fill} />;
+  if (row.mark === 'filled') return <rect {...box} fill={fill} />;
+  const isLost = row.mark === 'lost';
+  return <rect {...box} fill={isLost ? lost : ink('bg')} stroke={ink(isLost ? 'ink-3' : 'accent')} strokeWidth="1.5" />;
 }
+
+const LostHatch = ({ id }: { readonly id: string }): ReactElement => (
+  <defs>
+    <pattern id={`${id}-lost`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <rect width="4" height="4" fill={ink('bg')} />
+      <rect width="1.6" height="4" fill={ink('ink-3')} />
+    </pattern>
+  </defs>
+);
 
 /** The bridge as bars from one running total to the next, group under group. */
 export function View({ series, width, height, id }: ViewProps<ChangesSeries>): ReactElement {
@@ -21,6 +41,7 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <Hatches id={id} />
+      <LostHatch id={id} />
       {layout.groups.length === 0 ? <Label x={0} y={24} text={series.none} /> : null}
       {layout.groups.map(({ title, note, top, rows }) => (
         <g key={title}>
@@ -34,12 +55,13 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
             const at = row.to < row.from ? place.left : row.to === row.from ? place.left : place.right;
             return (
               <g key={row.kind}>
+                {row.head === undefined ? null : <Label x={0} y={place.headAt} text={row.head} colour="ink-3" />}
                 <Label x={0} y={middle + 4} text={row.label} bold={whole} colour={whole ? 'ink' : 'ink-2'} />
                 <Label x={layout.counts} y={middle + 4} text={row.count} anchor="end" bold={whole} colour={whole ? 'ink' : 'ink-2'} />
                 {next === undefined ? null : (
                   <line x1={at} x2={at} y1={middle} y2={next.middle} stroke={ink('axis')} strokeDasharray="2 2" />
                 )}
-                <Bar place={place} thick={layout.thick} fill={fill} />
+                <Bar place={place} thick={layout.thick} fill={fill} lost={`url(#${id}-lost)`} />
                 <Label x={value} y={middle + 4} text={row.value} bold={whole} colour={whole ? 'ink' : 'ink-2'} halo />
               </g>
             );

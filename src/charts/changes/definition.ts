@@ -10,7 +10,8 @@ import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#cha
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { changesHeight } from './layout.ts';
-import { bridgeCurrency, bridgeUnit, isHeldBack, type ChangesSeries, changesSeries, countOf } from './series.ts';
+import { bridgeCurrency, bridgeUnit, isHeldBack, type ChangesSeries, changesSeries, countOf, hasHappened } from './series.ts';
+import { stepLabel } from './step-text.ts';
 import { changesWords } from './text.ts';
 
 /** By which rates it was converted, or that nothing was. */
@@ -60,14 +61,15 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: unit.word,
     source: sourceOf([registerSource(data_status)[language]], language),
     alt: [shownTitle, ...said].join(frame.separator),
-    notes: bridge === undefined ? [] : [...(isHeldBack(overview) ? [text.heldBack] : []), ...rateNotes(bridge, others, language)],
+    notes:
+      bridge === undefined ? [] : [text.marks, ...(isHeldBack(overview) ? [text.heldBack] : []), ...rateNotes(bridge, others, language)],
     data_status,
     as_of: overview.as_of,
     key: [],
   };
 }
 
-/** One row for each step and currency; what has no amount is counted beside it, never a zero. */
+/** One row for each step that happened and currency; what has no amount is counted beside it, never a zero. */
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const text = changesWords[language];
   const { columns } = text;
@@ -87,14 +89,14 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
     rows: (overview.bridge?.groups ?? []).flatMap(({ group, steps }) =>
-      steps.flatMap(({ kind, projects, count, undisclosed, amounts, held_back = [] }) => {
+      steps.filter(hasHappened).flatMap(({ kind, projects, count, undisclosed, amounts, held_back = [] }) => {
         // nobody told an amount: the sum is missing; where nothing moved it is nothing
         const untold = amounts.length === 0 && projects > 0;
         const sums = amounts.length === 0 && held_back.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
         const held = held_back.map((currency) => ({ currency, minor: undefined }));
         return [...sums, ...held].map((amount, index) => [
           text.groups[group],
-          text.steps[kind],
+          stepLabel(kind, group, language),
           index === 0 ? String(projects) : null,
           index === 0 ? String(count) : null,
           index === 0 ? String(undisclosed) : null,

@@ -20,24 +20,36 @@ test('counts and amounts are signed between opening and closing; a step that nob
   const [established] = changesSeries(sampleOverview, 'zh-CN').groups;
   expect(established?.rows.map(({ label, count, value }) => `${label} ${count} ${value}`)).toEqual([
     '期初 5 20.0',
-    '调入 +2 +4.0',
-    '金额调整 ±0 +1.5',
+    '由储备在谈落户 +2 +3.5',
+    '金额调整 2 +2.0',
     '期末 7 25.5',
   ]);
-  expect(changes.words(sampleOverview, { language: 'zh-CN', options: {} }).notes).toEqual(['各币种分列，未折算', '其他币种见表：JPY']);
+  expect(changes.words(sampleOverview, { language: 'zh-CN', options: {} }).notes).toEqual([
+    '实心：增加；空心：转移或调整；灰色：流失',
+    '各币种分列，未折算',
+    '其他币种见表：JPY',
+  ]);
 });
 
-test('the table has the exchange rate, each currency by itself, and what is not disclosed is counted and no zero', () => {
+test('success, loss and other moves stand apart: a loss is hatched, a project that is established leaves the pipeline as an outline', () => {
+  const [, pipeline] = changesSeries(sampleOverview, 'en').groups;
+  expect(pipeline?.rows.map(({ head, label, count, mark }) => [head, label, count, mark])).toEqual([
+    [undefined, 'Opening', '18', 'filled'],
+    ['Success', 'New', '+6', 'filled'],
+    [undefined, 'Established', '−2', 'outline'],
+    ['Loss', 'Lost to another location', '−1', 'lost'],
+    [undefined, 'Closing', '21', 'filled'],
+  ]);
+});
+
+test('the table has the steps that happened, each currency by itself, and what is not disclosed is counted and no zero', () => {
   const { rows } = changes.toTable(sampleOverview, context);
   const closing = rows.filter((row) => row[0] === 'Pipeline' && row[1] === 'Closing');
   expect(closing.map((row) => row.slice(2, 7))).toEqual([
     ['21', '21', '3', '3620000000', 'CNY'],
     [null, null, null, '900000000', 'JPY'],
   ]);
-  expect(rows.filter((row) => row[1] === 'Exchange-rate effect').map((row) => row.slice(2, 6))).toEqual([
-    ['0', '0', '0', '0'],
-    ['0', '0', '0', '0'],
-  ]);
+  expect(rows.filter((row) => row[1] === 'Exchange-rate effect')).toEqual([]);
 });
 
 test('every bar and its value lie in the drawing at each width', () => {
@@ -71,9 +83,9 @@ test('where a sum is held back the bars are of projects, and it is said in its p
   const [established] = changesSeries(overview, 'en').groups;
   expect(established?.rows.map(({ count, value, to }) => [count, value, to]).slice(0, 3)).toEqual([
     ['5', 'not shown', 5],
-    ['+2', '+0.40', 7],
-    ['±0', '+0.15', 7],
+    ['+2', '+0.35', 7],
+    ['2', '+0.20', 7],
   ]);
-  expect(changes.words(overview, context).notes[0]).toMatch(/^Bars are numbers of projects/);
+  expect(changes.words(overview, context).notes[1]).toMatch(/^Bars are numbers of projects/);
   expect(changes.toTable(overview, context).rows[0]).toEqual(['Established', 'Opening', '5', '5', '0', null, 'CNY', 'not shown']);
 });

@@ -1,14 +1,20 @@
-import type { Bridge, BridgeGroup, BridgeStep, BridgeStepKind } from '#domain/bridge.ts';
+import type { Bridge, BridgeGroup, BridgeStep } from '#domain/bridge.ts';
+import { type BridgeSection, bridgeSections, type BridgeStepKind } from '#domain/bridge-steps.ts';
 import { formatCount } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
 import { heldBackTerm } from '#domain/terms/data.ts';
 import { type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import { sectionTerms, stepLabel } from './step-text.ts';
 import { changesWords } from './text.ts';
 
 /** A bar between two running totals in the shown unit. */
 export interface ChangesRow {
+  /** The head that stands over it. */
+  readonly head?: string;
+  /** Of what stands or was gained, of what moved or was revised, of what was lost. */
+  readonly mark: 'filled' | 'outline' | 'lost';
   readonly kind: BridgeStepKind;
   readonly label: string;
   readonly count: string;
@@ -63,26 +69,46 @@ export const countOf = (bridge: Bridge, group: BridgeGroup['group'], kind: 'open
   bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0;
 
 /** Opening, closing and each step that happened: one that nobody took has no bar. */
-const isDrawn = (step: BridgeStep): boolean =>
+export const hasHappened = (step: BridgeStep): boolean =>
   total(step.kind) || step.projects > 0 || step.undisclosed !== 0 || currenciesOf(step).length > 0;
+
+const sections = Object.keys(bridgeSections) as readonly BridgeSection[];
+const sectionOf = (kind: BridgeStepKind): BridgeSection | undefined =>
+  sections.find((section) => bridgeSections[section].some((one) => one === kind));
+/** Heads stand where something was lost or left; without, the few steps say enough. */
+const hasHeads = (steps: readonly BridgeStep[]): boolean =>
+  steps.some((step) => hasHappened(step) && (sectionOf(step.kind) === 'loss' || sectionOf(step.kind) === 'moved'));
+function markOf(kind: BridgeStepKind, group: BridgeGroup['group']): ChangesRow['mark'] {
+  const section = sectionOf(kind);
+  if (section === 'loss') return 'lost';
+  const movesOn = kind === 'signed' || (kind === 'established' && group === 'pipeline');
+  return section === 'moved' || section === 'revised' || movesOn ? 'outline' : 'filled';
+}
 
 interface Drawn {
   readonly unit: MeasureUnit;
   readonly currency: string;
+  readonly group: BridgeGroup['group'];
   /** Bars are of projects. */
   readonly counted: boolean;
 }
-function rowOf(step: BridgeStep, before: number, { unit, currency, counted }: Drawn, language: Language): ChangesRow {
+function rowOf(step: BridgeStep, before: number, { unit, currency, group, counted }: Drawn, language: Language): ChangesRow {
   const text = changesWords[language];
   const exact = majorOf(step, currency);
   const amount = shown(exact, unit);
   const change = counted ? step.count : amount;
   const told = total(step.kind) ? valueText(exact, unit) : numberText(amount, unit.digits, true);
   const signed = step.held_back?.includes(currency) === true ? heldBackTerm[language] : told;
-  const count = total(step.kind) ? formatCount(step.count, language) : numberText(step.count, 0, true);
+  const isCounted = step.count !== 0 || step.projects === 0;
+  const count = total(step.kind)
+    ? formatCount(step.count, language)
+    : isCounted
+      ? numberText(step.count, 0, true)
+      : formatCount(step.projects, language);
   return {
     kind: step.kind,
-    label: text.steps[step.kind],
+    label: stepLabel(step.kind, group, language),
+    mark: markOf(step.kind, group),
     count,
     value: signed,
     from: total(step.kind) ? 0 : before,
@@ -109,10 +135,12 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
   const groups = (bridge?.groups ?? []).map(({ group, steps }): ChangesGroup => {
     let running = 0;
     const rows: ChangesRow[] = [];
-    for (const step of steps.filter(isDrawn)) {
-      const row = rowOf(step, running, { unit, currency, counted }, language);
+    for (const step of steps.filter(hasHappened)) {
+      const row = rowOf(step, running, { unit, currency, group, counted }, language);
       running = row.to;
-      rows.push(row);
+      const section = sectionOf(step.kind);
+      const isFirst = section !== undefined && !rows.some(({ kind }) => sectionOf(kind) === section);
+      rows.push(isFirst && hasHeads(steps) ? { ...row, head: sectionTerms[section][language] } : row);
     }
     const undisclosed = steps.at(-1)?.undisclosed ?? 0;
     return {

@@ -1,4 +1,4 @@
-import type { BridgeStepKind, RateBasis } from '#domain/bridge.ts';
+import type { RateBasis } from '#domain/bridge.ts';
 import type { Language } from '#domain/language.ts';
 
 /** Words of the bridge between two days. Functions take ready texts and only order them. */
@@ -6,7 +6,7 @@ export interface ChangesWords {
   readonly title: (established: string, pipeline: string) => string;
   readonly titleNone: string;
   readonly subtitle: (from: string, to: string, unit: string) => string;
-  readonly steps: Readonly<Record<BridgeStepKind, string>>;
+  readonly marks: string;
   readonly groups: Readonly<Record<'established' | 'pipeline', string>>;
   readonly same: (count: string) => string;
   readonly became: (before: string, now: string) => string;
@@ -35,15 +35,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     title: (established, pipeline) => `变动明细：已落户${established}，储备在谈${pipeline}`,
     titleNone: '变动明细：没有可比较的日期',
     subtitle: (from, to, unit) => `${from}至${to}的计划总投资，${unit}`,
-    steps: {
-      opening: '期初',
-      new: '新增',
-      moved_in: '调入',
-      moved_out: '调出',
-      revised: '金额调整',
-      exchange_rate: '汇率影响',
-      closing: '期末',
-    },
+    marks: '实心：增加；空心：转移或调整；灰色：流失',
     groups: { established: '已落户', pipeline: '储备在谈' },
     same: (count) => `${count}个（不变）`,
     became: (before, now) => `${before}→${now}个`,
@@ -74,15 +66,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     title: (established, pipeline) => `変動内訳：立地済み${established}、商談・準備中${pipeline}`,
     titleNone: '変動内訳：比較する日がありません',
     subtitle: (from, to, unit) => `${from}から${to}までの計画投資額、${unit}`,
-    steps: {
-      opening: '期首',
-      new: '新規',
-      moved_in: '転入',
-      moved_out: '転出',
-      revised: '金額修正',
-      exchange_rate: '為替影響',
-      closing: '期末',
-    },
+    marks: '塗り：増加。枠のみ：移動または修正。灰色：終了',
     groups: { established: '立地済み', pipeline: '商談・準備中' },
     same: (count) => `${count}件で変わらず`,
     became: (before, now) => `${before}→${now}件`,
@@ -113,15 +97,7 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     title: (established, pipeline) => `What changed: established ${established}, pipeline ${pipeline}`,
     titleNone: 'What changed: no day to compare with',
     subtitle: (from, to, unit) => `Planned investment from ${from} to ${to}, ${unit}`,
-    steps: {
-      opening: 'Opening',
-      new: 'New',
-      moved_in: 'Moved in',
-      moved_out: 'Moved out',
-      revised: 'Amount revised',
-      exchange_rate: 'Exchange-rate effect',
-      closing: 'Closing',
-    },
+    marks: 'Filled: gained; outline: moved or revised; grey: lost',
     groups: { established: 'Established', pipeline: 'Pipeline' },
     same: (count) => `${count} as before`,
     became: (before, now) => `${before} → ${now}`,

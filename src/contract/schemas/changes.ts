@@ -1,4 +1,5 @@
-import { bridgeSteps, rateBases } from '#domain/bridge.ts';
+import { rateBases } from '#domain/bridge.ts';
+import { bridgeSteps } from '#domain/bridge-steps.ts';
 import { moveKinds } from '#domain/moves.ts';
 import { measures, milestoneTypes } from '#domain/project.ts';
 import { z } from '#contract/zod.ts';

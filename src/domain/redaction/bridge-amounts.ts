@@ -1,4 +1,5 @@
-import type { Held, Transition } from '#domain/bridge.ts';
+import type { Transition } from '#domain/bridge.ts';
+import { type BridgeStepKind, bridgeSteps, groupStep, type Held } from '#domain/bridge-steps.ts';
 import type { Figure, StripGroup } from '#domain/overview.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
@@ -16,9 +17,12 @@ export interface BridgeAsked {
   readonly published: { readonly from: Figure | undefined; readonly to: Figure | undefined };
 }
 type Group = 'established' | 'pipeline';
-/** Steps that have amounts of their own, the most important first. */
-const steps = ['closing', 'opening', 'new', 'moved_in', 'moved_out', 'revised'] as const;
-export type SummedStep = (typeof steps)[number];
+/** Steps that have no amounts of their own: one adds nothing, the other is zero where amounts stay in their own currency. */
+const unsummed = ['signed', 'exchange_rate'] as const;
+export type SummedStep = Exclude<BridgeStepKind, (typeof unsummed)[number]>;
+export const isSummed = (kind: BridgeStepKind): kind is SummedStep => !unsummed.some((one) => one === kind);
+/** The most important first. */
+const steps: readonly SummedStep[] = ['closing', ...bridgeSteps.filter(isSummed).filter((kind) => kind !== 'closing')];
 /** What of one currency is shown: sums by group and step, and of which stages each project's amount on either day. */
 export interface ShownBridge {
   readonly sums: ReadonlySet<string>;
@@ -82,10 +86,13 @@ export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
     const [was, is] = [(one: Class) => !one.left_out && isIn(one.from, group), (one: Class) => !one.left_out && isIn(one.to, group)];
     if (step === 'closing') return { of: after((_, one) => is(one)), less: [] };
     if (step === 'opening') return { of: before((_, one) => was(one)), less: [] };
-    if (step === 'new') return { of: after((_, one) => is(one) && one.from === undefined), less: [] };
-    if (step === 'moved_in') return { of: after((_, one) => is(one) && !was(one) && one.from !== undefined), less: [] };
-    if (step === 'moved_out') return { of: before((_, one) => was(one) && !is(one)), less: [] };
-    return { of: after((_, one) => was(one) && is(one)), less: before((_, one) => was(one) && is(one)) };
+    const takes = (one: Class): boolean => !one.left_out && groupStep(group, one.from, one.to, mapping) === step;
+    if (step === 'revised') {
+      const stays = (one: Class): boolean => is(one) && (isIn(one.from, 'established') || isIn(one.from, 'pipeline'));
+      return { of: after((_, one) => stays(one)), less: before((_, one) => stays(one)) };
+    }
+    const isEntry = step === 'new' || step === 'resumed' || step === 'stage_set';
+    return { of: isEntry ? after((_, one) => takes(one)) : before((_, one) => takes(one)), less: [] };
   };
   const sums = steps.flatMap((step) =>
     (['established', 'pipeline'] as const).map((group) => ({ key: stepKey(group, step), ...partsOf(step, group) })),
@@ -123,6 +130,7 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): 
       side(from, ({ stage }) => profile.amounts === 'all' && isNamed(profile, stage)),
       side(to, ({ status }) => status === 'active'),
       to?.status === 'active',
+      (['established', 'pipeline'] as const).map((group) => groupStep(group, from, to, mapping)),
     ]),
   );
   return [...groups.values()].flatMap(([first, ...others]) =>

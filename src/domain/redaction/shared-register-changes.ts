@@ -1,9 +1,10 @@
-import { bridgeSteps, type Bridge, type BridgeStep } from '#domain/bridge.ts';
+import type { Bridge, BridgeStep } from '#domain/bridge.ts';
+import { bridgeSteps } from '#domain/bridge-steps.ts';
 import type { IndicatorChange, ValueOn } from '#domain/indicator-changes.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
 import type { TargetChange } from '#domain/target-history.ts';
 import { amountsOf } from './strip.ts';
-import { shownBridge, stepKey, type BridgeAsked, type ShownBridge, type SummedStep } from './bridge-amounts.ts';
+import { isSummed, shownBridge, stepKey, type BridgeAsked, type ShownBridge } from './bridge-amounts.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
 
 /** What a reader gets of the difference of two days; each part where the profile has it, `moves` only where projects are named. */
@@ -49,8 +50,6 @@ export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): Sh
       : {}),
   };
 }
-
-const isSummed = (kind: BridgeStep['kind']): kind is SummedStep => kind !== 'exchange_rate';
 
 function bridgeOf(
   { from, to, measure, groups }: Bridge,

@@ -1,4 +1,5 @@
-import { makeBridge, type Held, type Transition } from '#domain/bridge.ts';
+import { makeBridge, type Transition } from '#domain/bridge.ts';
+import type { Held } from '#domain/bridge-steps.ts';
 import { countMoves, moveKindsOf, type Move, type MoveSide, type RegisterChanges } from '#domain/moves.ts';
 import type { StripGroup } from '#domain/overview.ts';
 import { defaultStageMapping as mapping, stageGroup } from '#domain/stage.ts';
@@ -118,13 +119,37 @@ function vectors(
       if (held_back?.includes(currency) === true) return [];
       const was = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.from) === group;
       const is = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.to) === group;
+      const wasInEither = ({ pair }: Unknown): boolean => groupOf(pair.from) === 'established' || groupOf(pair.from) === 'pipeline';
+      const stays = (one: Unknown): boolean => is(one) && wasInEither(one);
+      const left =
+        (...now: readonly (string | undefined)[]) =>
+        (one: Unknown) =>
+          on(
+            one,
+            'from',
+            () =>
+              was(one) &&
+              groupOf(one.pair.to) !== 'established' &&
+              groupOf(one.pair.to) !== 'pipeline' &&
+              now.includes(one.pair.to?.status),
+          );
+      const moved = (before: string, now: string) => (one: Unknown) =>
+        on(one, 'from', () => !one.out && groupOf(one.pair.from) === before && groupOf(one.pair.to) === now);
       const step: Record<string, (one: Unknown) => number> = {
         opening: (one) => on(one, 'from', () => was(one)),
         closing: (one) => on(one, 'to', () => is(one)),
         new: (one) => on(one, 'to', () => is(one) && one.pair.from === undefined),
-        moved_in: (one) => on(one, 'to', () => is(one) && !was(one) && one.pair.from !== undefined),
-        moved_out: (one) => on(one, 'from', () => was(one) && !is(one)),
-        revised: (one) => on(one, 'to', () => was(one) && is(one)) - on(one, 'from', () => was(one) && is(one)),
+        resumed: (one) => on(one, 'to', () => is(one) && one.pair.from !== undefined && one.pair.from.status !== 'active'),
+        stage_set: (one) => on(one, 'to', () => is(one) && !wasInEither(one) && one.pair.from?.status === 'active'),
+        established: moved('pipeline', 'established'),
+        moved_back: moved('established', 'pipeline'),
+        lost: left('lost'),
+        withdrawn: left('withdrawn'),
+        ended: left('rejected', 'terminated', 'closed'),
+        on_hold: left('on_hold'),
+        unlisted: left('unlisted', undefined),
+        stage_unset: left('active'),
+        revised: (one) => on(one, 'to', () => stays(one)) - on(one, 'from', () => stays(one)),
       };
       const sign = step[kind];
       return sign === undefined ? [] : [vector(sign)];
