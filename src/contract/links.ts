@@ -74,6 +74,8 @@ export interface FrozenView {
   readonly revision: number;
   /** SHA-256 of what was projected when the link was made. */
   readonly hash: string;
+  /** Version of the rules that made the figures; 1 where absent. */
+  readonly rules?: number;
 }
 /** Posts that opened the link; software that calls itself so is counted apart. */
 export interface LinkOpenings {
@@ -146,8 +148,14 @@ export interface SharedHead {
   readonly made_at: string;
   /** Absent in a preview. */
   readonly expires_at?: string;
-  /** `intact` false: the figures are not those that were frozen. */
-  readonly frozen?: { readonly as_of: IsoDate; readonly known_at: string; readonly intact: boolean };
+  /** `intact` false: the figures are not those that were frozen. `rules` made the figures that are shown; `present_rules` are today's. */
+  readonly frozen?: {
+    readonly as_of: IsoDate;
+    readonly known_at: string;
+    readonly intact: boolean;
+    readonly rules: number;
+    readonly present_rules: number;
+  };
 }
 /** All that a link shows: page and files are made of this and nothing else; the stream tells when it changes. */
 export interface SharedPayload {

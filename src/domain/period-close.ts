@@ -1,3 +1,4 @@
+import type { Definitions } from './definitions.ts';
 import { actionList } from './actions.ts';
 import { isLeftBlank } from './entry.ts';
 import type { Indicator, Month, Observation } from './indicator.ts';
@@ -29,6 +30,8 @@ export interface ClosedPeriod {
   readonly closed_at: string;
   readonly closed_by: string;
   readonly revision: number;
+  /** The version of the zone's definitions by which it was closed. */
+  readonly definitions?: Definitions;
   readonly note?: string;
   readonly points: readonly OpenPoint[];
   readonly changed: readonly ChangedValue[];

@@ -24,6 +24,7 @@ import {
 } from '#contract/links.ts';
 import { z } from '#contract/zod.ts';
 import { changesSchema } from './changes.ts';
+import { frozenViewSchema, sharedFrozenSchema } from './frozen.ts';
 import { overviewSchema } from './overview.ts';
 import { pipelineSchema } from './pipeline.ts';
 import { count, filledText, id, isoDate, knownAt, text, translated, wireMoney } from './primitives.ts';
@@ -111,7 +112,7 @@ const sharedLinkSchema = z.strictObject({
   note,
   view,
   profile: redactionSchema,
-  frozen: z.strictObject({ as_of: isoDate, known_at: z.string(), revision: count, hash: z.string() }).exactOptional(),
+  frozen: frozenViewSchema.exactOptional(),
   language,
   exports,
   has_password: z.boolean(),
@@ -208,7 +209,7 @@ const sharedPayloadSchema = z.strictObject({
     exports,
     made_at: z.string(),
     expires_at: z.string().exactOptional(),
-    frozen: z.strictObject({ as_of: isoDate, known_at: z.string(), intact: z.boolean() }).exactOptional(),
+    frozen: sharedFrozenSchema.exactOptional(),
   }),
   view,
   overview: sharedOverviewSchema,
@@ -218,7 +219,6 @@ const sharedPayloadSchema = z.strictObject({
   changes: sharedChangesSchema.exactOptional(),
   projects: sharedProjectsSchema.exactOptional(),
 }) satisfies z.ZodType<SharedPayload>;
-
 const nothing = z.strictObject({});
 const none = { params: nothing, query: nothing, body: undefined } as const;
 const byId = z.strictObject({ id: linkId });

@@ -1,6 +1,6 @@
 import { openPointKinds } from '#domain/period-close.ts';
 import { z } from '#contract/zod.ts';
-import { count, decimal, filledText, id, month, text } from './primitives.ts';
+import { count, decimal, filledText, id, isoDate, month, text } from './primitives.ts';
 import { missing } from './project.ts';
 
 export const openPoint = z.strictObject({ kind: z.enum(openPointKinds), of: z.array(z.string()), count: count.exactOptional() });
@@ -15,6 +15,7 @@ export const closedPeriodSchema = z.strictObject({
   closed_at: z.string(),
   closed_by: z.string(),
   revision: count,
+  definitions: z.strictObject({ version: count, since: isoDate }).exactOptional(),
   note: z.string().exactOptional(),
   points: z.array(openPoint),
   changed: z.array(changedValue),

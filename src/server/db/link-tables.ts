@@ -41,6 +41,11 @@ export interface ShareSessionTable {
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
 }
+/** The figures of a frozen link as they were made, as JSON text. */
+export interface SharedLinkFiguresTable {
+  link: Fixed<string>;
+  figures: Fixed<string>;
+}
 /** Downloads of one file through one link on one day. */
 export interface SharedLinkDownloadTable {
   link: Fixed<string>;

@@ -8,6 +8,7 @@ import { portDialect } from './port-dialect.ts';
 import { checkDurable, postgresDialect, postgresPool } from './postgres.ts';
 import { openSqliteWorker } from './sqlite-worker.ts';
 import { copySqlite, openSqlite } from './sqlite.ts';
+import { keepFrozenFigures } from '#server/sharing/keep-frozen-figures.ts';
 import { foldVersion } from '#server/store/refold.ts';
 
 export interface DatabaseLocation {
@@ -20,7 +21,16 @@ const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 const readers = 2;
 
 /** Opens the store that the URL names, makes its tables when it is new, and brings them up to date when it is old. */
-export async function openDatabase({ url }: DatabaseLocation): Promise<Db> {
+export async function openDatabase(location: DatabaseLocation): Promise<Db> {
+  const db = await openMigrated(location);
+  await keepFrozenFigures(db).catch(async (error: unknown) => {
+    await db.close();
+    throw error;
+  });
+  return db;
+}
+
+async function openMigrated({ url }: DatabaseLocation): Promise<Db> {
   if (isPostgres(url)) return openPostgres(url);
   if (url === ':memory:') {
     return openOn({ engine: 'sqlite', durability: 'in memory, nothing is kept', writer: portDialect(async () => [openSqlite(url)]) });

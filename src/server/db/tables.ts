@@ -11,7 +11,13 @@ import type { EvidenceFileTable, EvidenceTable, IssueTable } from './attachment-
 import type { ColumnType } from 'kysely';
 import type { ImportColumnsTable, ImportPieceTable, ImportPlanTable, ImportRecipeTable } from './import-tables.ts';
 import type { TokenTables } from './token-tables.ts';
-import type { ShareSessionTable, SharedLinkDownloadTable, SharedLinkOpeningTable, SharedLinkTable } from './link-tables.ts';
+import type {
+  ShareSessionTable,
+  SharedLinkDownloadTable,
+  SharedLinkFiguresTable,
+  SharedLinkOpeningTable,
+  SharedLinkTable,
+} from './link-tables.ts';
 
 /** Written as JSON text, read as the parsed value. */
 type Json<T> = ColumnType<T, string, never>;
@@ -213,4 +219,5 @@ export interface Tables extends AccountTables, TokenTables {
   share_session: ShareSessionTable;
   shared_link_opening: SharedLinkOpeningTable;
   shared_link_download: SharedLinkDownloadTable;
+  shared_link_figures: SharedLinkFiguresTable;
 }

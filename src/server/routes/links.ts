@@ -15,6 +15,7 @@ import { linkSecret, newLinkId } from '#server/sharing/secret.ts';
 import { ownerMayShare } from '#server/sharing/owner-right.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { readEpoch } from '#server/store/epoch.ts';
+import { addLinkFigures } from '#server/store/link-figures.ts';
 import { addLink, changeLink, endLinks, findLink, listLinks, type LinkChange, type StoredLink } from '#server/store/links.ts';
 import { endShareSessions } from '#server/store/share-sessions.ts';
 import { route, type Host, type Json } from './route.ts';
@@ -76,7 +77,7 @@ function checkParts({ view: { page }, pipeline, changes }: SharedPayload): void 
 async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<Shown> {
   await checkLeftOut(deps, draft);
   const shown = draftOf(draft);
-  return draft.frozen ? { ...shown, frozen: await freeze(deps, shown) } : shown;
+  return draft.frozen ? freeze(deps, shown) : shown;
 }
 async function passwordOf({ passwords }: AppDeps, { password }: NewLink): Promise<{ readonly password?: string }> {
   if (password === undefined) return {};
@@ -88,8 +89,8 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   const now = deps.clock();
   const expires_at = checkedExpiry(body.expires_at, now);
   checkEmbed(body);
-  const shown = await shownBy(deps, body);
-  const payload = await sharedPayload(deps, shown);
+  const { figures, ...shown } = await shownBy(deps, body);
+  const payload = await sharedPayload(deps, figures === undefined ? shown : { ...shown, figures });
   checkParts(payload);
   const { overview } = payload;
   const { measure } = body.view;
@@ -113,6 +114,7 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
     // the right may have been taken away since it was asked for
     if (!(await ownerMayShare(trx, owner.id))) throw problem('forbidden', 'You may not share any more: ask an admin of this Headway.');
     await addLink(trx, { ...link, secret_hash });
+    if (figures !== undefined) await addLinkFigures(trx, link.id, figures);
     await recordEvent(trx, { at: link.created_at, actor: owner, kind: 'link_made', object: link.name, detail: { until: expires_at } });
   });
   const made: StoredLink = { ...link, version: 1, state: 'live', opened: { count: 0, bots: 0 }, downloaded: { count: 0 } };

@@ -1,18 +1,29 @@
 import type { FrozenView, SharedHead, SharedPayload } from '#contract/links.ts';
 import type { AppDeps } from '#server/deps.ts';
-import { hashOf } from '#server/http/secrets.ts';
+import { figureRules } from '#domain/figure-rules.ts';
+import { readLinkFigures } from '#server/store/link-figures.ts';
+import { fingerprint } from './fingerprint.ts';
+import { presentForm } from './present-form.ts';
 import { projected, type Projected } from './projected.ts';
 import type { Shown } from './shown.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-/** What is shown as one text; of an overview as it was before there were other pages. */
-const fingerprint = ({ overview, ...more }: Projected['shown']): Promise<string> =>
-  hashOf(JSON.stringify(Object.keys(more).length === 0 ? overview : { overview, ...more }));
-
-/** The pair of day and revision that a view is of now, with what it shows as a fingerprint. */
-export async function freeze(deps: Deps, draft: Shown): Promise<FrozenView> {
+/** A draft with the day and revision that it is of now, and with what it shows: that is kept, so that later rules can't change it. */
+export async function freeze(deps: Deps, draft: Shown): Promise<Shown & { readonly frozen: FrozenView; readonly figures: string }> {
   const { shown, revision } = await projected(deps, draft);
-  return { as_of: shown.overview.as_of, known_at: deps.clock().toISOString(), revision, hash: await fingerprint(shown) };
+  const hash = await fingerprint(shown);
+  const frozen = { as_of: shown.overview.as_of, known_at: deps.clock().toISOString(), revision, hash, rules: figureRules };
+  return { ...draft, frozen, figures: JSON.stringify(shown) };
+}
+
+/** The figures that were frozen, whether they are still those, and the version of the rules that made them. */
+async function frozenFigures(deps: Deps, draft: Shown, { hash, rules = 1, as_of, known_at }: FrozenView) {
+  const kept = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
+  const shown = kept === undefined ? (await projected(deps, draft)).shown : (JSON.parse(kept) as Projected['shown']);
+  const intact = (await fingerprint(shown)) === hash;
+  const made = kept === undefined ? figureRules : rules;
+  const frozen = { as_of, known_at, intact, rules: made, present_rules: figureRules };
+  return { shown: made === figureRules ? shown : presentForm(shown), frozen };
 }
 
 /**
@@ -20,8 +31,9 @@ export async function freeze(deps: Deps, draft: Shown): Promise<FrozenView> {
  * else. It takes nothing from who asks. Frozen figures that are not those that were frozen say so.
  */
 export async function sharedPayload(deps: Deps, draft: Shown): Promise<SharedPayload> {
-  const { shown } = await projected(deps, draft);
-  const { id = '', title, note, language, exports, view, created_at, expires_at, frozen } = draft;
+  const { shown, frozen } =
+    draft.frozen === undefined ? { ...(await projected(deps, draft)), frozen: undefined } : await frozenFigures(deps, draft, draft.frozen);
+  const { id = '', title, note, language, exports, view, created_at, expires_at } = draft;
   const link: SharedHead = {
     id,
     ...(title === undefined ? {} : { title }),
@@ -30,9 +42,7 @@ export async function sharedPayload(deps: Deps, draft: Shown): Promise<SharedPay
     exports,
     made_at: created_at ?? deps.clock().toISOString(),
     ...(expires_at === undefined ? {} : { expires_at }),
-    ...(frozen === undefined
-      ? {}
-      : { frozen: { as_of: frozen.as_of, known_at: frozen.known_at, intact: (await fingerprint(shown)) === frozen.hash } }),
+    ...(frozen === undefined ? {} : { frozen }),
   };
   // readers are not told where else it is shown
   const told = view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };

@@ -6,4 +6,6 @@ export interface Shown extends Omit<LinkDraft, 'frozen'> {
   readonly created_at?: string;
   readonly expires_at?: string;
   readonly frozen?: FrozenView;
+  /** Of a frozen draft what it shows, as JSON text; that of a link is in the store. */
+  readonly figures?: string;
 }

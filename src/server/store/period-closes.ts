@@ -1,9 +1,11 @@
+import { definitionsOf } from '#domain/definitions.ts';
 import type { Origin } from '#domain/data-status.ts';
 import type { Month, Observation } from '#domain/indicator.ts';
 import { changedValues, type ClosedPeriod, type OpenPoint } from '#domain/period-close.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { addedBy, knownAt } from './versions.ts';
+import { listZoneVersions } from './zone.ts';
 
 /** The months that are closed, oldest first, each with what changed of its values since. */
 export async function listClosedPeriods(source: Source, origin: Origin, known?: number): Promise<ClosedPeriod[]> {
@@ -17,10 +19,19 @@ export async function listClosedPeriods(source: Source, origin: Origin, known?: 
     .orderBy('period')
     .execute();
   if (closes.length === 0) return [];
-  const [then, now] = await Promise.all([valuesAtClosing(source, origin, revision), valuesNow(source, origin, revision)]);
+  const [then, now, versions] = await Promise.all([
+    valuesAtClosing(source, origin, revision),
+    valuesNow(source, origin, revision),
+    listZoneVersions(source, origin, known),
+  ]);
+  const definitionsAt = (made_by: number): Pick<ClosedPeriod, 'definitions'> => {
+    const definitions = definitionsOf(versions.filter((version) => version.revision <= made_by));
+    return definitions === undefined ? {} : { definitions };
+  };
   return closes.map(({ note, points_json, made_by, ...close }) => ({
     ...close,
     revision: made_by,
+    ...definitionsAt(made_by),
     ...(note === null ? {} : { note }),
     points: points_json,
     changed: changedValues(close.period, then, now),

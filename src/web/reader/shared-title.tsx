@@ -55,6 +55,9 @@ export function SharedTitle({ payload, preview }: { readonly payload: SharedPayl
         </section>
       )}
       {link.frozen?.intact === false ? <Notice kind="bad">{t('altered')}</Notice> : null}
+      {link.frozen === undefined || link.frozen.rules === link.frozen.present_rules ? null : (
+        <Notice>{t('former_rules', { rules: link.frozen.rules, present: link.frozen.present_rules })}</Notice>
+      )}
       {overview.illustrative ? (
         <aside className="stat example box">
           <i className="sw" />

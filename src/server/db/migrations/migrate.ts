@@ -25,6 +25,7 @@ import { endedTokens } from './0018-ended-tokens.ts';
 import { derivedDays } from './0019-derived-days.ts';
 import { linkDownloads } from './0020-link-downloads.ts';
 import { importRecipes } from './0021-import-recipes.ts';
+import { frozenFigures } from './0022-frozen-figures.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -50,6 +51,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   derivedDays,
   linkDownloads,
   importRecipes,
+  frozenFigures,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */

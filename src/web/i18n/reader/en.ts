@@ -37,6 +37,8 @@ export const en = {
   fictional_title: 'Fictional zone',
   fictional_text: 'everything on this page is invented.',
   altered: 'These figures are no longer those that were frozen. Ask the sender.',
+  former_rules: (v: { rules: number; present: number }) =>
+    `These figures are as they were frozen, made by version ${v.rules} of Headway's rules. Version ${v.present} is in use now. The forecast ranges of version 1 were too narrow.`,
   limits_names: 'This page names no projects.',
   limits_registered: 'This page names projects once they are registered.',
   limits_groups: (v: { n: number; live: boolean }) =>

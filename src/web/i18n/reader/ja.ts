@@ -36,6 +36,8 @@ export const ja: SameWords<typeof en> = {
   fictional_title: '架空の地区',
   fictional_text: 'このページの内容はすべて架空です。',
   altered: 'この数値は、固定した時点のものではなくなりました。共有者にお尋ねください。',
+  former_rules: (v) =>
+    `数値は固定した時点のままで、計算規則の第${v.rules}版によるものです。現行は第${v.present}版です。第1版の予測幅は狭すぎました。`,
   limits_names: 'このページに案件名は表示されません。',
   limits_registered: 'このページでは、登記済以降の案件名だけを表示します。',
   limits_groups: (v) => `${v.n}件に満たない案件の金額は表示しません。${v.live ? '1時点の' : ''}このリンクだけからは割り出せません。`,

@@ -36,6 +36,7 @@ export const zh: SameWords<typeof en> = {
   fictional_title: '虚构的园区',
   fictional_text: '本页全部内容均为虚构。',
   altered: '这些数字已不是当时定格的数字，请询问分享者。',
+  former_rules: (v) => `本页数字保持定格时的原样，由第${v.rules}版计算规则得出；现行为第${v.present}版。第1版的预测区间偏窄。`,
   limits_names: '本页不显示项目名称。',
   limits_registered: '本页只显示已注册及之后项目的名称。',
   limits_groups: (v) => `涉及不足${v.n}个项目的金额不显示，仅凭此链接${v.live ? '某一天的数字' : ''}也推算不出。`,

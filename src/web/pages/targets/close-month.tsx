@@ -2,6 +2,7 @@ import { formatDate, formatMonth, formatValue } from '#domain/format.ts';
 import type { Indicator, Month } from '#domain/indicator.ts';
 import type { ClosedPeriod, OpenPoint } from '#domain/period-close.ts';
 import { monthEnd } from '#domain/period.ts';
+import { definitionsLine } from '#domain/terms/definitions.ts';
 import { authorWords } from '#domain/terms/index.ts';
 import { useClosePeriod, usePeriod, usePeriods, useReopenPeriod } from '#web/data/period-queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -53,6 +54,7 @@ function Closed({ closed, indicators }: { readonly closed: ClosedPeriod; readonl
         {closed.changed.length === 0 ? null : <b className="since"> · {t('changed_n', { n: closed.changed.length })}</b>}
       </summary>
       {closed.note === undefined ? null : <p>{closed.note}</p>}
+      {closed.definitions === undefined ? null : <p>{definitionsLine(closed.definitions, language)}</p>}
       <Points points={closed.points} indicators={indicators} />
       {closed.changed.length === 0 ? null : (
         <ul className="tlist">
