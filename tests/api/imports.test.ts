@@ -106,6 +106,16 @@ describe.each(engines)('imports on $name', (engine) => {
     expect(await api.get(`/api/v1/imports/${id}`)).toEqual(shown);
   });
 
+  test('another zone states its output in the currency of its register', async () => {
+    const { id } = await preview(
+      'Project ID,Project name,Stage,Total investment (CLP mn)\r\nP1,Mina,Signed,900000\r\nP2,Puerto,Signed,5000',
+    );
+    const done = await answer(id, { file_kind: 'other_zone', zone_name: 'Antofagasta' });
+    expect(done.status, await done.clone().text()).toBe(200);
+    const { indicators } = await api.get<{ indicators: readonly { readonly id: string; readonly unit: string }[] }>('/api/v1/zone');
+    expect(indicators.map(({ id: name, unit }) => [name, unit])).toContainEqual(['industrial_output', 'CLP']);
+  });
+
   test.each([
     ['an empty file', ''],
     ['a header only', header],
