@@ -107,10 +107,15 @@ function changeOf(indicator: Indicator, before: readonly Observation[], after: r
 
 /**
  * Indicators on two days, each as it was then known; what a month of the first day says by now is told beside it. Yearly flows are
- * compared by twelve months, as in the ledger; two months of one year by their year to date where twelve months are not known.
+ * compared by twelve months, as in the ledger; two months of one year by their year to date where twelve months are not known. An
+ * indicator without a value on either day is left out.
  */
 export const indicatorChanges = (
   indicators: readonly Indicator[],
   before: readonly Observation[],
   after: readonly Observation[],
-): IndicatorChange[] => indicators.filter(({ kind }) => kind !== 'qualitative').map((indicator) => changeOf(indicator, before, after));
+): IndicatorChange[] =>
+  indicators
+    .filter(({ kind }) => kind !== 'qualitative')
+    .map((indicator) => changeOf(indicator, before, after))
+    .filter(({ from, to }) => from !== undefined || to !== undefined);

@@ -35,6 +35,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
     ]);
     return said.length === 0 ? t('not_revised') : [...new Set(said)].join(' · ');
   };
+  if (indicators.length === 0) return null;
   return (
     <section className="sec">
       <h3>{t('indicators')}</h3>

@@ -33,3 +33,20 @@ test('the total names every currency, and those that a shared view leaves out; t
   const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.r');
   expect([...(foot?.querySelectorAll('.psum') ?? [])].map((one) => one.textContent)).toEqual(['JP¥8.08bn', 'amounts in USD not shown']);
 });
+
+test('a status says what is known: a stale record, a record without any planned date, one on its original date', () => {
+  const project = (code: string, more: object) => ({ code, name: code, stage: 'construction', ...more }) as const;
+  const established = [
+    project('A', { light: 'stale', slippage_days: 0 }),
+    project('B', { light: 'not_known' }),
+    project('C', { light: 'on_track' }),
+    project('D', { light: 'on_track', slippage_days: 0 }),
+  ];
+  render(
+    <LanguageProvider value="en">
+      <EstablishedTable overview={{ ...sampleOverview, established }} link={(code) => code} />
+    </LanguageProvider>,
+  );
+  const status = (code: string) => screen.getByRole('row', { name: new RegExp(`^${code} `) }).querySelector('td:last-child')?.textContent;
+  expect(['A', 'B', 'C', 'D'].map(status)).toEqual(['Stale', 'Not known', 'On track', 'On schedule']);
+});

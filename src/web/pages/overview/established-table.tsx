@@ -67,8 +67,12 @@ export function EstablishedTable({
       );
     if (later !== undefined) return later;
     if (row.operating_since !== undefined) return t('operating_since', { date: day(row.operating_since) });
-    if (row.light === 'not_known') return <span className="dash">{lightTerms.not_known[language]}</span>;
-    return row.slippage_days === undefined ? none : t('on_base');
+    if (row.light === 'on_track' && row.slippage_days !== undefined) return t('on_base');
+    return row.light === undefined ? (
+      none
+    ) : (
+      <span className={row.light === 'not_known' ? 'dash' : undefined}>{lightTerms[row.light][language]}</span>
+    );
   };
   const original = ({ next }: EstablishedProject): ReactNode => {
     const first = next?.first_plan;
