@@ -22,7 +22,7 @@ test('each past month has its band, what came of it and from which data; under e
   const rows = within(card).getAllByRole('row').slice(1);
   // the newest month first
   expect(rows[0]?.textContent).toMatch(/Mar 2021.*30 Jun 2021.*464951—No result yet.*recomputed from later data/);
-  expect(rows[3]?.textContent).toMatch(/Dec 2020.*31 Mar 2021.*41.*Held the result/);
+  expect(rows[3]?.textContent).toMatch(/Dec 2020.*31 Mar 2021.*41.*Result inside/);
   expect(rows.at(-1)?.textContent).toMatch(/Apr 2020.*No forecast: at least six values are needed/);
 });
 

@@ -74,7 +74,7 @@ test('the history of an example names the example in words, not by its id', asyn
   await mountPage(ProjectPage, { address: '/projects/A01' });
   const history = await screen.findByRole('table', { name: t.history });
   await within(history).findByText('Headway');
-  expect(within(history).getByText('Sample')).toBeTruthy();
+  expect(within(history).getByText('Example data')).toBeTruthy();
   expect(within(history).queryByText('sample')).toBeNull();
 });
 

@@ -41,8 +41,8 @@ describe('rows that become no project', () => {
       ],
     });
     expect(languages.map((language) => importRowsText(plan.preview.rows, language))).toEqual([
-      '共9行，成为项目的3行。未采用：无名称也无编号1行（第6行）；并入同一项目的其他行1行（第4行）；合计行1行（第9行）；标题行1行（第2行）；注释行1行（第10行）；重复的表头1行（第7行）。',
-      '全9行のうち3行が案件になる。不採用：名称もコードもなし 1行（6行目）、同じ案件の他の行に統合 1行（4行目）、合計行 1行（9行目）、見出し行 1行（2行目）、注記行 1行（10行目）、見出しの繰り返し 1行（7行目）。',
+      '共9行，其中3行为项目。未采用：无名称也无编号1行（第6行）；并入同一项目的其他行1行（第4行）；合计行1行（第9行）；标题行1行（第2行）；注释行1行（第10行）；重复的表头1行（第7行）。',
+      '全9行のうち案件は3行。不採用：名称もコードもなし 1行（6行目）、同じ案件の他の行に統合 1行（4行目）、合計行 1行（9行目）、見出し行 1行（2行目）、注記行 1行（10行目）、見出しの繰り返し 1行（7行目）。',
       '3 of 9 rows of the file are projects. Not used: no name and no code, 1 row (6); merged into another row of the same project, 1 row (4); total, 1 row (9); heading, 1 row (2); note, 1 row (10); header repeated, 1 row (7).',
     ]);
     expect(previewLines(plan.preview, 'en').join('\n')).toContain(

@@ -60,7 +60,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     brackets: (text) => `（${text}）`,
     on: (day) => day,
     endOf: (year) => `${year}年末`,
-    status: 'データの状態',
+    status: 'データ区分',
     noData: 'データなし',
     notReported: '未報告',
     replaced: `一部の文字は対応するフォントがないため「${replacementMark}」で表示しています（データファイルには元の文字が入ります）`,

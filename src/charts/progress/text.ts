@@ -86,7 +86,7 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     inMonth: '当月',
     revised: (earlier) => `訂正前 ${earlier}`,
     exampleSource: '例示の月次データ（架空、統計ではありません）',
-    ownSource: '当地区の月次データ',
+    ownSource: '自地区の月次データ',
     noPlanInYear: (now, plan) => `計画値は直近12か月で見る：${now}、計画値は${plan}`,
     columns: { month: '月', value: '値', inMonth: '当月', plan: '計画値', status: '状態', source: '出典', asOf: '時点' },
   },

@@ -79,8 +79,8 @@ export const en: ReportWords = {
   sourceColumns: ['Source', 'Date', 'Address'],
   status: 'Data status',
   statuses:
-    'Every value is own data, provisional, an estimate, a forecast or an example. Examples are invented and must not be quoted; a verdict that rests on one is an example too.',
-  logColumns: ['Revision', 'Recorded (UTC)', 'By', 'What'],
+    'Every value is own data, provisional, an estimate, a forecast or an example. Examples are invented and must not be quoted; a verdict based on one is an example too.',
+  logColumns: ['Revision', 'Recorded (UTC)', 'By', 'Change'],
   noLog: 'Nothing was recorded in the period.',
   known: (revision, day) => `revision ${revision}, recorded ${day}`,
   columnsNext: (count) => (count === 1 ? '1 column is on the next slide' : `${count} columns are on the next slides`),

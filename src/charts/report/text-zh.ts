@@ -2,7 +2,7 @@ import { bandTerm } from '#domain/terms/index.ts';
 import type { ReportWords } from './text.ts';
 
 export const zh: ReportWords = {
-  title: { month: (period) => `${period}报告`, quarter: (period) => `${period}报告`, day: (day) => `截至${day}的报告` },
+  title: { month: (period) => `${period}进展报告`, quarter: (period) => `${period}进展报告`, day: (day) => `截至${day}的进展报告` },
   subtitle: (zone, day) => `${zone}，数据截至${day}`,
   compared: (day) => `与${day}比较`,
   headings: {
@@ -54,7 +54,7 @@ export const zh: ReportWords = {
   action: (project, about, reasons) => `${project}（${about}）：${reasons.join('；')}。`,
   undisclosed: (projects) => `${projects}：无计划总投资金额。`,
   issues: '未办结的问题',
-  issueColumns: ['项目', '问题', '提出时间', '责任人', '办结期限'],
+  issueColumns: ['项目', '问题', '起始日期', '责任人', '办结期限'],
   noProblems: '没有超期、停滞或久未更新的项目，也没有未办结的问题。',
   milestones: '近期里程碑',
   milestoneColumns: ['项目', '里程碑', '现行计划', '与原定日期相比'],
@@ -77,7 +77,7 @@ export const zh: ReportWords = {
   sources: '来源',
   sourceColumns: ['来源', '日期', '网址'],
   status: '数据状态',
-  statuses: '每个数值均有状态：本区填报、初步数、估计、预测、示例。示例数据为虚构，不得引用；由其计算的判断也标为示例。',
+  statuses: '每个数值均有状态：本区填报、初步数、估算数、预测、示例。示例数据为虚构，不得引用；由其计算的判断也标为示例。',
   logColumns: ['修订', '记录时间（UTC）', '记录人', '内容'],
   noLog: '期间没有修订。',
   known: (revision, day) => `第${revision}次修订，记录于${day}`,

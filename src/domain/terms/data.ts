@@ -9,7 +9,7 @@ import { term, type Terms, words } from './term.ts';
 export const dataStatusTerms: Terms<DataStatus> = {
   reported: words('本区填报', '自地区データ', 'Own data'),
   provisional: words('初步数', '速報値', 'Provisional'),
-  estimate: words('估计', '推計', 'Estimate'),
+  estimate: words('估算数', '推計値', 'Estimate'),
   forecast: words('预测', '予測', 'Forecast'),
   illustrative: words('示例', '例示', 'Example'),
 };
@@ -41,7 +41,7 @@ export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount'
 
 /** Where records come from. */
 const originTerms: Terms<Origin> = {
-  sample: words('示例数据', '例示データ', 'Sample'),
+  sample: words('示例数据', '例示データ', 'Example data'),
   example_zone: words('虚构园区', '架空の地区', 'Example Zone'),
   own: words('本区数据', '自地区データ', 'Own data'),
 };
@@ -64,7 +64,7 @@ export const verdictTerms: Terms<Verdict> = {
 };
 
 const registerTerms = {
-  own: words('本区项目台账', '地区の案件台帳', 'project register of the zone'),
+  own: words('本区项目台账', '自地区の案件台帳', 'project register of the zone'),
   example: words(
     '示例项目台账，虚构，非统计记录',
     '例示の案件台帳（架空、統計ではありません）',

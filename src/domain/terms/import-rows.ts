@@ -22,12 +22,12 @@ interface RowWords {
 }
 const rowWords: Readonly<Record<Language, RowWords>> = {
   'zh-CN': {
-    counts: (rows, projects) => `共${rows}行，成为项目的${projects}行。`,
+    counts: (rows, projects) => `共${rows}行，其中${projects}行为项目。`,
     unused: (parts) => `未采用：${parts.join('；')}。`,
     part: (count, reason, rows) => `${reason}${count}行（第${rows}行）`,
   },
   ja: {
-    counts: (rows, projects) => `全${rows}行のうち${projects}行が案件になる。`,
+    counts: (rows, projects) => `全${rows}行のうち案件は${projects}行。`,
     unused: (parts) => `不採用：${parts.join('、')}。`,
     part: (count, reason, rows) => `${reason} ${count}行（${rows}行目）`,
   },

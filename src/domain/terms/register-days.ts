@@ -9,7 +9,7 @@ const dayText = (day: IsoDate, language: Language): string => formatDate(day, la
 /** That nothing of the projects is known before the first known day. */
 export const notKnownBefore = (first: IsoDate, language: Language): string =>
   ({
-    'zh-CN': `${dayText(first, language)}之前的项目情况不详：项目库的记录自该日开始`,
+    'zh-CN': `${dayText(first, language)}之前的项目情况不详：台账记录自该日开始`,
     ja: `${dayText(first, language)}より前の案件は不明：台帳の記録はこの日から始まる`,
     en: `Projects are not known before ${dayText(first, language)}: the register begins on that day`,
   })[language];
@@ -25,7 +25,7 @@ export const notComparableBefore = (first: IsoDate, language: Language): string 
 /** That counts are at least what they say, and how many projects may be missing from them. */
 export const undatedProjects = (count: number, language: Language): string =>
   ({
-    'zh-CN': `项目数为最低值：另有${formatCount(count, language)}个项目的入库日期不详，未计入`,
+    'zh-CN': `项目数为最低值：另有${formatCount(count, language)}个项目的列入日期不详，未计入`,
     ja: `件数は下限：ほかに${formatCount(count, language)}件は登録日が不明のため数えていない`,
     en: `Counts are at least: ${formatCount(count, language)} more ${count === 1 ? 'project' : 'projects'} may have been there, without a day of entry`,
   })[language];

@@ -1,11 +1,12 @@
 import type { ImportAnswers, ImportQuestion, QuestionKind } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
-import { projectFieldTerms, statusTerms, term, type Terms, zoneStageTerms } from '#domain/terms/index.ts';
+import { statusTerms, term, type Terms, zoneStageTerms } from '#domain/terms/index.ts';
 import type { StageWords } from '#domain/zone.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import { settles } from './answers.ts';
+import { fieldLabel } from './field-label.ts';
 import { message, type MessageKey, type MessageValues } from './messages.ts';
-import { fields, synonymData } from './synonyms.ts';
+import { fields } from './synonyms.ts';
 
 type Shown = ImportQuestion['choices'][number];
 /** A choice before it is said in a language. */
@@ -106,11 +107,3 @@ export const choicesIn = (
   fields: said(f, language),
   stages: said(s, language),
 });
-
-/** The name of a field: the term of the interface, else the first word of the synonyms. */
-function fieldLabel(field: (typeof fields)[number], language: Language): string {
-  const named = term(projectFieldTerms, field, language);
-  if (named !== field) return named;
-  const [zh, ja, en] = synonymData[field];
-  return { 'zh-CN': zh, ja, en }[language].split('；')[0] ?? field;
-}

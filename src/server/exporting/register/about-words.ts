@@ -60,7 +60,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
   },
   ja: {
     zone: '地区',
-    as_of: '基準日',
+    as_of: 'データ時点',
     compared: '比較日',
     revision: '改訂',
     revision_of: (number, moment) => `改訂${number}、${moment}（UTC）に記録`,
@@ -84,7 +84,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding: '端数処理',
     rounding_note: '端数処理のため合計が一致しない場合がある。',
     sheets: 'シート',
-    line: (day) => `基準日は${day}。金額は万・億（円は百万）で表示し、セルの値は各通貨の正確な数。`,
+    line: (day) => `${day}時点のデータ。金額は万・億（円は百万）で表示し、セルの値は各通貨の正確な数。`,
     search: (text) => `「${text}」を検索`,
   },
   en: {

@@ -23,7 +23,7 @@ export const registerWords = {
   note: words('状态', '区分', 'status'),
   entered: words('进入日期', '開始日', 'entered'),
   extra: words('来源表中的其他列', '元の表のその他の列', 'Other columns of the source'),
-  as_of: words('数据截至', '基準日', 'Data as of'),
+  as_of: words('数据截至', 'データ時点', 'Data as of'),
   kind: words('类型', '種類', 'Kind'),
   sequence: words('次序', '順序', 'Order'),
   value: words('值', '値', 'Value'),
@@ -40,14 +40,14 @@ export const registerWords = {
   unit: words('计量单位', '単位', 'Unit'),
   cumulation: words('累计方式', '累計の範囲', 'Covers'),
   missing: words('缺数原因', '値がない理由', 'Reason missing'),
-  data_status: words('数据状态', 'データの状態', 'Data status'),
+  data_status: words('数据状态', 'データ区分', 'Data status'),
   source: words('来源', '出典', 'Source'),
-  revised_from: words('修订前', '修正前', 'Before correction'),
+  revised_from: words('修订前', '訂正前', 'Before revision'),
   revision: words('修订号', '改訂番号', 'Revision'),
   comparator: words('比较符', '比較', 'Comparator'),
   deadline: words('期限日', '期限日', 'Deadline'),
   baseline: words('基期值', '基準値', 'Baseline'),
-  baseline_date: words('基期日期', '基準日', 'Baseline date'),
+  baseline_date: words('基期日期', '基準値の日付', 'Baseline date'),
   wording: words('原文表述', '原文の表現', 'Wording'),
   source_date: words('来源日期', '出典の日付', 'Source date'),
   checklist_done: words('任务清单：已完成', 'チェックリスト：完了', 'Checklist, done'),
@@ -57,7 +57,7 @@ export const registerWords = {
   plan_start_from: words('基期值来源', '基準値の由来', 'Source of the baseline'),
   plan_path: words('计划方式', '計画の方法', 'Plan path'),
   plan_steps: words('时序计算单位', '経過率の単位', 'Plan counts in'),
-  plan_share: words('应完成比例（基期值至目标）', '基準値から目標までの計画の割合', 'Planned share from start to target'),
+  plan_share: words('应达比例（基期值至目标）', '基準値から目標までの計画の割合', 'Planned share from baseline to target'),
   plan_to_date: words('应达进度', '計画値', 'Plan to date'),
   checkpoints: words('检查点', 'チェックポイント', 'Checkpoints'),
   day: words('日期', '日付', 'Day'),
@@ -88,7 +88,7 @@ export const registerWords = {
 
 /** What fields of the register mean, for metadata and the sheet of definitions. */
 export const fieldDefinitions: Terms = {
-  code: words('本区自己的项目编号，不会改变', '当区の案件番号。変わらない', "The zone's own code of the project; it never changes"),
+  code: words('本区自己的项目编号，不会改变', '自地区の案件番号。変わらない', "The zone's own code of the project; it never changes"),
   industry: words('园区产业编号，或来源用语', '地区の産業ID、または元の表現', 'Id of an industry of the zone, or the word of the source'),
   zone: words('功能分区编号，或来源用语', '機能ゾーンのID、または元の表現', 'Id of a function zone, or the word of the source'),
   country: words(
@@ -118,7 +118,7 @@ export const fieldDefinitions: Terms = {
     'Planned total; neither output nor paid-in funds',
   ),
   contracted_amount: words('正式投资协议中的金额', '正式契約の金額', 'As in the binding agreement'),
-  paid_in: words('实际到位的资金', '実際に払い込まれた資金', 'Capital actually in place'),
+  paid_in: words('实际到位的资金', '実際に払い込まれた資金', 'Capital actually paid in'),
   fai_done_total: words('开工以来累计完成的投资', '着工以来の累計実績', 'Work done in money terms since the start of works'),
   output_plan: words('达产后的年产值（计划）', 'フル稼働時の年間生産額（計画）', 'Planned output of a year at full capacity'),
   amount_status: words(
@@ -157,7 +157,7 @@ export const fieldDefinitions: Terms = {
     'periodは当期、ytdは年初来累計、since_startは着工来累計',
     'period: that month; ytd: year to date; since_start: since the start of works',
   ),
-  revised_from: words('更正前的数值', '訂正前の値', 'What the month said before it was corrected'),
+  revised_from: words('修订前的数值', '訂正前の値', 'What the month said before it was corrected'),
   plan_steps: words(
     'days：按天数；months：按月数（年度指标到期当年）',
     'days：日数、months：月数（年間指標の期限の年）',
@@ -166,10 +166,10 @@ export const fieldDefinitions: Terms = {
   plan_share: words(
     '0至1：直线按时序进度；检查点之间为直线，基期为0，期限日为1',
     '0から1。直線は期間経過率。チェックポイントの間は直線、基準値の日付は0、期限日は1',
-    '0 to 1: time gone by along a straight line; straight lines between checkpoints, 0 at the start and 1 at the deadline',
+    '0 to 1: time gone by along a straight line; straight lines between checkpoints, 0 at the baseline and 1 at the deadline',
   ),
   plan_to_date: words(
-    '基期值 +（目标值 − 基期值）× 应完成比例，截至数据日期',
+    '基期值 +（目标值 − 基期值）× 应达比例，截至数据日期',
     '基準値 +（目標値 − 基準値）× 計画の割合、データの日付時点',
     'plan_start_value + (value − plan_start_value) × plan_share, on the date of the value',
   ),

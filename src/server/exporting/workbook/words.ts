@@ -12,8 +12,8 @@ export const cumulationTerms: Terms<Cumulation> = {
 };
 /** How a problem stands on the day. */
 export const issueStateTerms: Terms<'open' | 'overdue' | 'closed'> = {
-  open: words('办理中', '対応中', 'Open'),
-  overdue: words('超期未办结', '期限超過', 'Overdue'),
+  open: words('未办结', '未解決', 'Open'),
+  overdue: words('未办结，已超期', '未解決・期限超過', 'Overdue'),
   closed: words('已销号', '解決済', 'Closed'),
 };
 
@@ -45,17 +45,17 @@ export const layoutWords = {
   light: words('亮灯', '信号', 'Light'),
   overdue_days: words('超期天数', '期限超過日数', 'Days overdue'),
   problem: words('存在问题', '課題', 'Issues'),
-  leader: words('责任领导', '担当幹部', 'Responsible leader'),
+  leader: words('包联领导', '担当幹部', 'Responsible leader'),
   event: words('签约活动', '契約の機会', 'Signing event'),
-  agreed: words('协议额', '契約額', 'Contracted amount'),
+  agreed: words('协议投资额', '契約投資額', 'Contracted investment'),
   is_registered: words('是否注册', '設立登記', 'Registered'),
   is_started: words('是否开工', '着工', 'Works started'),
   is_operating: words('是否投产', '操業', 'In operation'),
   paid_in: words('到位资金', '払込済資金', 'Paid-in funds'),
-  paid_rate: words('到位率', '資金払込率', 'Funds-in-place rate'),
+  paid_rate: words('资金到位率', '資金払込率', 'Paid-in rate'),
   unmet_reason: words('未履约原因', '未履行の理由', 'Reason not performed'),
-  raised_on: words('提出时间', '提起日', 'Raised on'),
-  due_on: words('办结时限', '期限', 'Due'),
+  raised_on: words('起始日期', '発生日', 'Since'),
+  due_on: words('办结期限', '期限', 'Due'),
   closed_on: words('销号日期', '解決日', 'Closed on'),
   severity: words('严重程度', '重大度', 'Severity'),
   outcome: words('处理结果', '対応結果', 'Outcome'),
@@ -76,6 +76,6 @@ export const layoutWords = {
   plan_to_date: words('应达进度', '計画値', 'Plan to date'),
   ahead: words('与计划差距（个百分点）', '計画との差（ポイント）', 'Gap (points)'),
   value_date: words('数据日期', 'データの日付', 'Date of the value'),
-  data_status: words('数据状态', 'データの状態', 'Data status'),
+  data_status: words('数据状态', 'データ区分', 'Data status'),
   source: words('来源', '出典', 'Source'),
 } as const satisfies Terms;

@@ -43,7 +43,7 @@ export const ja: SameWords<typeof en> = {
   closed: (v) => `${v.day}解決`,
   save: '保存',
   why: '変更の理由（任意）',
-  fault_not_come: 'この日はまだ来ていません。',
+  fault_not_come: '未来の日付は入力できません。',
   fault_before_since: '発生日より前です。',
   fault_no_outcome: '対応結果を書いてください。',
   fault_not_closed: '解決した日を入れてください。',

@@ -43,7 +43,7 @@ export const zh: SameWords<typeof en> = {
   closed: (v) => `${v.day}销号`,
   save: '保存',
   why: '修改原因（可不填）',
-  fault_not_come: '这一天还没有到。',
+  fault_not_come: '不能填写将来的日期。',
   fault_before_since: '早于问题的起始日期。',
   fault_no_outcome: '请写明处理结果。',
   fault_not_closed: '请填写销号日期。',

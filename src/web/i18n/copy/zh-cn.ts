@@ -37,6 +37,6 @@ export const zh: SameWords<typeof en> = {
     `阶段或状态变动${v.n.toLocaleString('zh-CN')}项。已落户：${v.before.toLocaleString('zh-CN')} → ${v.now.toLocaleString('zh-CN')}；储备在谈：${v.pipelineBefore.toLocaleString('zh-CN')} → ${v.pipelineNow.toLocaleString('zh-CN')}。`,
   method: '阅读说明',
   method_text:
-    '应达进度：基期值 +（目标 − 基期值）× 差额的应完成比例。判断：当前 ÷ 应达进度。投资额不是产值，项目不是企业，因此绝不相比。两种货币绝不相加。',
+    '应达进度：基期值 +（目标 − 基期值）× 差额的应达比例。判断：当前 ÷ 应达进度。投资额不是产值，项目不是企业，因此不作比较。不同币种不相加。',
   language: '语言',
 };

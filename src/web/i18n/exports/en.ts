@@ -67,7 +67,7 @@ export const en = {
   compared: (v: { day: string }) => `compared with ${v.day}`,
   projects: (v: { shown: string; all: string }) => `${v.shown} of ${v.all} projects`,
   all_projects: (v: { all: string }) => `all ${v.all} projects`,
-  none_left: 'No project is left by this filter; choose another.',
+  none_left: 'No project matches this filter; choose another.',
   invented: 'Holds invented values: every page and file says so, and its name ends in ILLUSTRATIVE.',
   download: 'Download',
   open_page: 'Open as a page',

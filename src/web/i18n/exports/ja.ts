@@ -8,7 +8,7 @@ const parts: Readonly<Record<string, string>> = {
   problems: '課題とその要因',
   next: '今後の対応',
   figures: '各図とその表',
-  definitions: '定義・出典・データの状態',
+  definitions: '定義・出典・データ区分',
   log: '改訂の記録',
   about: '内容と読み方',
   indicators: '主要経済指標達成状況表',

@@ -41,7 +41,7 @@ const documents: Readonly<Record<string, string>> = {
 const hints: Readonly<Record<string, string>> = {
   'report.pdf': 'A4，可打印或转发',
   'report.pptx': '图表可在 PowerPoint 与 LibreOffice 中编辑',
-  'workbook.xlsx': '按常用表式逐行对照，单元格有类型',
+  'workbook.xlsx': '采用各地常用表式，单元格带数据类型',
   'pack.zip': 'CSV（程序用）、Excel工作簿、报告、元数据、引用方法',
   'projects.csv': '全部字段，可再导入',
   'observations.csv': '全部月份，可再导入',

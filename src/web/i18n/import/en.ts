@@ -2,7 +2,7 @@ const rows = (n: number) => (n === 1 ? '1 row' : `${n.toLocaleString('en')} rows
 /** Words of the import page. */
 export const en = {
   drop: 'Drop a register here, or choose a file',
-  kinds: 'CSV in any usual encoding, or XLSX. A register of projects, or months with indicators. Nothing is stored before you say so.',
+  kinds: 'CSV in any usual encoding, or XLSX. A register of projects, or months with indicators. Nothing is stored until you confirm.',
   choose: 'Choose a file',
   no_file: 'Without a file:',
   by_project: 'add projects one by one',
@@ -54,7 +54,8 @@ export const en = {
   count: 'Projects',
   problems: 'Doubts',
   place: 'Place',
-  says: 'What is wrong',
+  row: (v: { row: number }) => `Row ${v.row.toLocaleString('en')}`,
+  says: 'Doubt',
   value: 'Value',
   totals: 'Printed totals',
   printed: 'Printed',
@@ -103,7 +104,7 @@ export const en = {
   proposed: (v: { word: string }) => `Proposed: ${v.word}`,
   discard: 'Discard this preview',
   done: (v: { new: number; changed: number }) => `Imported: ${v.new.toLocaleString('en')} new, ${v.changed.toLocaleString('en')} changed`,
-  done_none: 'Nothing in the file was new: the register is as it was.',
+  done_none: 'Nothing in the file was new: the register is unchanged.',
   see: (v: { date: string }) => `See the overview as of ${v.date}`,
   see_now: 'See the overview',
   undo: 'Undo',

@@ -1,8 +1,8 @@
 const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n.toLocaleString('en')} times`);
 /** Words of the page of shared links. */
 export const en = {
-  lead: 'Every link to this zone that was made, with who may still open it. An ended link never comes back.',
-  lead_own: 'The links that you made, with who may still open them. An ended link never comes back.',
+  lead: 'All links to this zone, and who may still open them. An ended link cannot be restored.',
+  lead_own: 'The links that you made, and who may still open them. An ended link cannot be restored.',
   none: 'No links yet. Make one with “Share” (key S); it is listed here.',
   caption: 'Shared links',
   col_name: 'For',
@@ -33,7 +33,7 @@ export const en = {
   state_paused: 'Paused',
   state_ended: 'Ended',
   state_expired: 'Expired',
-  paused_owner: 'Its owner may not share any more',
+  paused_owner: 'Its owner may no longer share',
   by_on: (v: { who: string; date: string }) => `${v.who}, ${v.date}`,
   never_opened: 'Not yet',
   opened_times: (v: { n: number }) => times(v.n),
@@ -48,7 +48,7 @@ export const en = {
   renew_title: (v: { name: string }) => `Renew the link for ${v.name}`,
   renew_text: 'The address stays the same.',
   end_title: (v: { name: string }) => `End the link for ${v.name}?`,
-  end_text: 'It stops at once, for everybody who has it open too, and never comes back.',
+  end_text: 'It stops at once, also for everyone who has it open now, and cannot be restored.',
   until: 'Valid until',
   save: 'Save',
   keep: 'Keep it',

@@ -22,7 +22,7 @@ export const ja: SameWords<typeof en> = {
   live_at: (v) => `自動更新、${v.date}時点`,
   totals: '合計のみ',
   names: '名称あり',
-  full: '名称と金額',
+  full: '名称と金額あり',
   without: (v) => `${v.n.toLocaleString('ja')}件を除外`,
   password: 'パスワード付き',
   exports_none: 'ダウンロード不可',

@@ -23,7 +23,7 @@ export const en = {
   has_value: 'Has a value',
   note: (v: { name: string }) => `${v.name}: cause and next step, one sentence`,
   note_hint:
-    'Everybody who can sign in reads it on the overview and in print; it is never in shared links and copies. At most 500 characters.',
+    'Everyone who can sign in can read it on the overview and in print. It is never in shared links or copies of the page. At most 500 characters.',
   notes_title: 'Cause and next step',
   wrong_not_a_number: 'Not a number. Write 1234.5 or 1,234.5.',
   wrong_not_whole: 'A count is a whole number.',
@@ -42,9 +42,9 @@ export const en = {
   saving: 'Saving',
   nothing: 'Nothing was typed or changed.',
   draft: 'Not saved yet. What you typed stays in this tab, also after a reload.',
-  discard: 'Discard what was typed',
+  discard: 'Discard changes',
   example_leaves:
-    'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures leave, and own and example figures are never added. “Undo” on the import page brings them back.',
+    'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed; the two are never added. “Undo” on the import page brings them back.',
   fictional_leaves:
     'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
   viewer: 'Only managers can enter figures. You can read them on the overview.',

@@ -7,7 +7,7 @@ export const en = {
   why_cancelled: 'You were not signed in at your organisation. Try again when you wish.',
   why_over: 'This attempt took longer than ten minutes, or was finished already. Start again.',
   why_unavailable:
-    'Your organisation’s sign-in does not answer just now. Try again in a few minutes; who has a password here can use it meanwhile.',
+    'Your organisation’s sign-in does not answer just now. Try again in a few minutes; if you have a password here, use it meanwhile.',
   why_refused:
     'What your organisation’s sign-in answered could not be verified, so nobody was signed in. Try again; if it happens again, tell an admin.',
   why_too_often: 'Too many attempts came from this network. Wait a minute and try again.',
@@ -19,7 +19,7 @@ export const en = {
   subject_hint: 'Only if the organisation verifies no e-mail addresses. A user name is not enough: people may choose it.',
   address_needed: 'Enter an e-mail address, or the subject below',
   awaited: (v: { login: string; time: string }) =>
-    `${v.login} can come in by the organisation until ${v.time}. There is no link: tell them the address of this Headway.`,
+    `${v.login} can sign in with the organisation until ${v.time}. There is no link: tell them the address of this Headway.`,
   for_account: 'a new account, with the organisation',
   for_move: 'the organisation instead of a password',
   move: 'Sign in with the organisation',

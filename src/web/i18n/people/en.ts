@@ -20,9 +20,9 @@ export const en = {
   invite: 'Invite someone',
   invite_login: 'E-mail or sign-in name',
   invite_do: 'Make an invitation',
-  invite_taken: 'There is an account of this name already.',
+  invite_taken: 'There is already an account with this name.',
   link_ready: (v: { login: string }) =>
-    `The link for ${v.login}. Send it yourself: Headway sends no mail. It is shown this once and works once.`,
+    `The link for ${v.login}. Send it yourself: Headway sends no mail. It is shown only once and works only once.`,
   link_until: (v: { time: string }) => `Works until ${v.time}.`,
   link: 'Link',
   copy: 'Copy',

@@ -51,7 +51,9 @@ export function Problems({ preview }: Part) {
   const t = useText(importText);
   if (preview.problems.length === 0) return null;
   const place = (p: ImportPreview['problems'][number]) =>
-    [p.sheet, p.row === undefined ? undefined : `#${p.row}`, p.column ?? p.path].filter((x) => x !== undefined && x !== '').join(' · ');
+    [p.sheet, p.row === undefined ? undefined : t('row', { row: p.row }), p.column ?? p.path]
+      .filter((x) => x !== undefined && x !== '')
+      .join(' · ');
   return (
     <section>
       <h3>{t('problems')}</h3>
@@ -108,7 +110,7 @@ export function PrintedTotals({ preview }: Part) {
       rowKey={(row) => `${row.row} ${row.column}`}
       dense
       columns={[
-        { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · #${row.row}` },
+        { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · ${t('row', { row: row.row })}` },
         { id: 'printed', label: t('printed'), right: true, cell: (row) => whole(row.printed) },
         { id: 'sum', label: t('sum'), right: true, cell: (row) => whole(row.sum) },
         {
