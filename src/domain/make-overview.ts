@@ -27,6 +27,7 @@ export function makeOverview(given: OverviewInput): Overview {
   const now = phaseNow(profile.phases, as_of);
   const latest = latestMonth(input.observations);
   const closed = closedBy(input);
+  const isKnown = !isBeforeRegister(as_of, first_known_day);
   return {
     origin: profile.origin,
     revision: input.revision,
@@ -54,15 +55,13 @@ export function makeOverview(given: OverviewInput): Overview {
     ...(profile.phase_note === undefined ? {} : { phase_note: profile.phase_note }),
     stage_mapping: profile.stage_mapping,
     strip: {
-      groups: isBeforeRegister(as_of, first_known_day) ? [] : stripGroups(register, profile.stage_mapping),
-      excluded: register.excluded,
+      groups: isKnown ? stripGroups(register, profile.stage_mapping) : [],
+      ...(isKnown ? { excluded: register.excluded } : {}),
       data_status: register.data_status,
     },
     ...(changes === undefined ? {} : { changes }),
-    actions: actionList(register.actions, as_of),
-    undisclosed: register.undisclosed,
     established: register.established.flatMap((project) => establishedRow(project, as_of)),
-    ...(isBeforeRegister(as_of, first_known_day) ? {} : { projects_total: register.total }),
+    ...(isKnown ? { actions: actionList(register.actions, as_of), undisclosed: register.undisclosed, projects_total: register.total } : {}),
     ...(first_known_day === undefined ? {} : { first_known_day }),
     ...(register.undated === undefined || register.undated === 0 ? {} : { undated: register.undated }),
     ...(closed === undefined ? {} : { closed }),

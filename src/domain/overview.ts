@@ -49,6 +49,8 @@ export interface StripRow {
   readonly dots: readonly StripDot[];
   /** Of a row with more projects than are drawn one by one: the amounts of all of them in the zone's currency. */
   readonly spread?: AmountSpread;
+  /** A shared view does not show how its amounts are spread: too few investors are known. */
+  readonly spread_held_back?: true;
 }
 export interface StripGroup {
   readonly group: 'established' | 'pipeline' | 'unknown';
@@ -169,8 +171,8 @@ export interface Overview {
   readonly stage_mapping: StageMapping;
   readonly strip: {
     readonly groups: readonly StripGroup[];
-    /** On hold or ended: in no group. */
-    readonly excluded: number;
+    /** On hold or ended: in no group. Absent before the first known day. */
+    readonly excluded?: number;
     readonly data_status: DataStatus;
   };
   readonly changes?: Changes;
@@ -180,12 +182,14 @@ export interface Overview {
   readonly beside?: Beside;
   /** It was asked for, and there is no rate for these. */
   readonly beside_missing?: { readonly currency: string; readonly without: readonly string[] };
-  readonly actions: ActionList;
-  readonly undisclosed: Undisclosed;
+  /** Absent before the first known day. */
+  readonly actions?: ActionList;
+  /** Absent before the first known day. */
+  readonly undisclosed?: Undisclosed;
   readonly established: readonly EstablishedProject[];
   /** Absent before the first known day. */
   readonly projects_total?: number;
-  /** The first day of which the register knows its projects. Before it `strip`, `established` and `actions` are empty: nothing of them is known. */
+  /** The first day of which the register knows its projects. Before it `strip.groups` and `established` are empty, and nothing of the register is counted. */
   readonly first_known_day?: IsoDate;
   /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
   readonly undated?: number;

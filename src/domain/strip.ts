@@ -18,7 +18,7 @@ export function stripGroups(register: RegisterView, mapping: StageMapping): Stri
 
 /** Active projects of an overview: those on hold, lost, withdrawn or ended are not counted. Undefined before the first known day. */
 export const activeProjects = ({ projects_total, strip }: Pick<Overview, 'projects_total' | 'strip'>): number | undefined =>
-  projects_total === undefined ? undefined : projects_total - strip.excluded;
+  projects_total === undefined || strip.excluded === undefined ? undefined : projects_total - strip.excluded;
 
 const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGroup => ({
   group,

@@ -26,7 +26,7 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
           <Label x={layout.x(v)} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" />
         </g>
       ))}
-      <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />
+      {series.unit === '' ? null : <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />}
       {layout.beside === undefined ? null : (
         <Label x={layout.beside} y={layout.stacked ? 25 : 11} text={series.beside ?? ''} colour="ink-3" anchor="end" />
       )}
@@ -39,7 +39,14 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
         )),
       )}
       {series.empty === undefined ? null : (
-        <Label x={width / 2} y={plot.bottom + 20} text={series.empty} size={13} colour="ink-3" anchor="middle" />
+        <Label
+          x={width / 2}
+          y={layout.groups.length === 0 ? plot.top + 16 : plot.bottom + 20}
+          text={series.empty}
+          size={13}
+          colour="ink-3"
+          anchor="middle"
+        />
       )}
     </g>
   );

@@ -22,7 +22,7 @@ import { industryKey } from './industries.ts';
 import type { PipelineSeries } from './drawn.ts';
 import { otherCurrencies, pipelineSeries, pipelineUnit } from './series.ts';
 import { isCounted, sizeTable } from './size-table.ts';
-import { hasSpread, notAboveZero } from './spread.ts';
+import { hasSpread, isSpreadHeldBack, notAboveZero } from './spread.ts';
 import { pipelineWords } from './text.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
@@ -46,7 +46,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = pipelineWords[language];
   const frame = frameWords[language];
   const unit = pipelineUnit(overview, language);
-  const { data_status } = overview.strip;
+  const { data_status, excluded = 0 } = overview.strip;
   const none = overview.strip.groups.every(({ count }) => count === 0);
   const { first_known_day: first, undated = 0 } = overview;
   const isUnknown = first !== undefined && isBeforeRegister(overview.as_of, first);
@@ -58,7 +58,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
   const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
   const others = otherCurrencies(overview, language);
-  const inSum = !totalsOnly(overview) && overview.strip.groups.some(({ rows }) => rows.some(inSumOnly));
+  const inSum =
+    !totalsOnly(overview) && overview.strip.groups.some(({ rows }) => rows.some((row) => inSumOnly(row) && row.spread_held_back !== true));
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
       `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
@@ -70,7 +71,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     source: sourceOf(
       [
         data_status === 'illustrative' && published ? text.mixedSource : registerSource(data_status)[language],
-        overview.strip.excluded > 0 ? text.excluded(numberText(overview.strip.excluded, 0)) : '',
+        excluded > 0 ? text.excluded(numberText(excluded, 0)) : '',
       ],
       language,
     ),
@@ -80,6 +81,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ...(others === undefined ? [] : [others]),
       ...spreadNotes(overview, language),
       ...(inSum ? [text.sumOnly] : []),
+      ...(isSpreadHeldBack(overview) ? [text.spreadHeldBack] : []),
     ],
     data_status,
     as_of: overview.as_of,

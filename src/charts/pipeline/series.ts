@@ -1,3 +1,4 @@
+import { mostDots } from '#domain/amount-spread.ts';
 import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { valueBeside } from '#domain/beside.ts';
 import { markOf } from '#domain/industries.ts';
@@ -114,7 +115,7 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
   const spread = row.spread === undefined ? undefined : drawnSpread(row.spread, unit, language);
   const isLog = hasSpread(overview);
   // a log axis has no place for 0
-  const dots = (spread === undefined ? row.dots : [])
+  const dots = (spread === undefined && row.count <= mostDots ? row.dots : [])
     .map((dot) => dotOf(dot, row, overview, unit, language))
     .filter(({ v }) => !isLog || v === null || v > 0);
   const largest = dots.reduce<Dot | undefined>(
@@ -208,6 +209,8 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const log = logAxis(groups, overview, unit, language);
   const max = log?.max ?? (largest > 0 ? largest : 1) * 1.05;
   const counts = totalsOnly(overview);
+  // without a single group nothing is known, and there is no axis
+  if (groups.length === 0) return { unit: '', max, ticks: [], groups, empty: emptyText(overview, language) };
   const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter((v) => v <= max && (!counts || Number.isInteger(v)));
   const digits = tickDigits(ticks);
   return {

@@ -31,6 +31,10 @@ const majorOf = (minor: string, currency: string): string => toMajor(fromWire({ 
 /** Whether a stage is drawn by its spread: then the axis is logarithmic. */
 export const hasSpread = ({ strip }: Overview): boolean => strip.groups.some(({ rows }) => rows.some(({ spread }) => spread !== undefined));
 
+/** Whether a shared view leaves out how the many projects of some stage are spread. */
+export const isSpreadHeldBack = ({ strip }: Overview): boolean =>
+  strip.groups.some(({ rows }) => rows.some(({ spread_held_back }) => spread_held_back === true));
+
 /** Amounts of 0 or less, which are not on a log axis. */
 export const notAboveZero = ({ strip }: Overview): number =>
   strip.groups.flatMap(({ rows }) => rows).reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);

@@ -18,6 +18,8 @@ export interface PipelineWords {
   /** Where a stage is drawn by its spread. */
   readonly subtitleSpread: string;
   readonly spreadNote: string;
+  /** Where a shared view does not draw the spread of a stage. */
+  readonly spreadHeldBack: string;
   readonly notAboveZero: (count: string) => string;
   /** A class of sizes, from and to. */
   readonly size: string;
@@ -58,7 +60,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     disclosed: (known, all) => `有金额${known}/${all}个`,
     median: (amount) => `中位数 ${amount}`,
     middle: (range) => `八成在 ${range}`,
-    subtitleSpread: '各阶段项目计划总投资的分布，对数轴。竖线为中位数，深色为中间八成',
+    subtitleSpread: '各阶段项目计划总投资的分布，对数轴。竖线为中位数，突出部分为中间八成',
+    spreadHeldBack: '项目超过60个而已知投资方不足3个的阶段，分布不显示',
     spreadNote: '项目超过60个的阶段画分布，全部项目计入；其余每点代表一个项目',
     notAboveZero: (count) => `${count}个项目金额为零或负，不在对数轴上`,
     size: '投资规模',
@@ -96,7 +99,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     disclosed: (known, all) => `金額あり${known}/${all}件`,
     median: (amount) => `中央値 ${amount}`,
     middle: (range) => `8割は ${range}`,
-    subtitleSpread: '段階別の計画投資額の分布、対数目盛。縦線は中央値、濃い部分は中央の8割',
+    subtitleSpread: '段階別の計画投資額の分布、対数目盛。縦線は中央値、強調部分は中央の8割',
+    spreadHeldBack: '60件を超え、判明している投資者が3者未満の段階は、分布を表示しない',
     spreadNote: '60件を超える段階は分布で示し、全件を数える。その他は1点が1案件',
     notAboveZero: (count) => `金額が0以下の${count}件は対数目盛に含まない`,
     size: '投資規模',
@@ -135,6 +139,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     median: (amount) => `Median ${amount}`,
     middle: (range) => `8 in 10: ${range}`,
     subtitleSpread: 'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
+    spreadHeldBack: 'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
     spreadNote: 'Stages with more than 60 projects are drawn as a distribution of all of them; elsewhere one dot is one project',
     notAboveZero: (count) =>
       count === '1' ? '1 amount of zero or less is not on the log axis' : `${count} amounts of zero or less are not on the log axis`,

@@ -31,9 +31,10 @@ function actionSentence(action: Action, language: Language): string {
 }
 
 /** The first projects without an amount, and how many more there are. */
-function undisclosedSentence({ undisclosed: { count, projects } }: Overview, language: Language): string[] {
+function undisclosedSentence({ undisclosed }: Overview, language: Language): string[] {
   const t = reportWords[language];
-  if (count === 0) return [];
+  if (undisclosed === undefined || undisclosed.count === 0) return [];
+  const { count, projects } = undisclosed;
   const names = projects.slice(0, namesShown).map((project) => shortProjectName(project, language));
   return [t.undisclosed(names.join(t.list) + (count > names.length ? ` +${formatCount(count - names.length, language)}` : ''))];
 }
@@ -53,13 +54,13 @@ function causes({ targets }: Overview, language: Language): string[] {
 export function problemBlocks({ overview, issues, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const { actions } = overview;
-  const listed = actions.items.slice(0, shown);
-  const left = actions.total - listed.length;
+  const listed = actions?.items.slice(0, shown) ?? [];
+  const left = (actions?.total ?? 0) - listed.length;
   const items = [
     ...causes(overview, language),
     ...listed.map((action) => actionSentence(action, language)),
     ...(left > 0 ? [t.more(formatCount(left, language))] : []),
-    ...notKnownActionTexts(actions, language),
+    ...(actions === undefined ? [] : notKnownActionTexts(actions, language)),
     ...undisclosedSentence(overview, language),
   ];
   const blocks: ReportBlock[] = items.length === 0 ? [] : [{ kind: 'list', items }];

@@ -98,7 +98,13 @@ const spread = z.strictObject({
   classes: z.array(z.strictObject({ from: minor, to: minor, count, investors: count.exactOptional() })),
   quantiles: z.strictObject({ low: minor, middle: minor, high: minor }).exactOptional(),
 });
-const stripRow = z.strictObject({ stage: stageOrUnknown, ...sums, dots: z.array(dot), spread: spread.exactOptional() });
+const stripRow = z.strictObject({
+  stage: stageOrUnknown,
+  ...sums,
+  dots: z.array(dot),
+  spread: spread.exactOptional(),
+  spread_held_back: z.literal(true).exactOptional(),
+});
 const stripGroup = z.strictObject({ group: z.enum(['established', 'pipeline', 'unknown']), ...sums, rows: z.array(stripRow) });
 const named = { code: z.string(), name: z.string(), date: isoDate };
 const change = z.union([
@@ -162,7 +168,7 @@ export const overviewSchema = z.strictObject({
   phase_now: z.strictObject({ id: z.string(), month: z.number(), months: z.number() }).exactOptional(),
   phase_note: translated.exactOptional(),
   stage_mapping: z.strictObject({ established: z.array(z.enum(stages)), pipeline: z.array(z.enum(stages)) }),
-  strip: z.strictObject({ groups: z.array(stripGroup), excluded: count, data_status: dataStatus }),
+  strip: z.strictObject({ groups: z.array(stripGroup), excluded: count.exactOptional(), data_status: dataStatus }),
   bridge: bridgeSchema.exactOptional(),
   beside: z
     .strictObject({
@@ -175,8 +181,8 @@ export const overviewSchema = z.strictObject({
   changes: z
     .strictObject({ since: isoDate, items: z.array(change), total: count, established: beforeNow, pipeline: beforeNow })
     .exactOptional(),
-  actions: actionListSchema,
-  undisclosed: z.strictObject({ count, projects: z.array(z.strictObject({ code: z.string(), name: z.string() })) }),
+  actions: actionListSchema.exactOptional(),
+  undisclosed: z.strictObject({ count, projects: z.array(z.strictObject({ code: z.string(), name: z.string() })) }).exactOptional(),
   established: z.array(established),
   projects_total: count.exactOptional(),
   first_known_day: isoDate.exactOptional(),

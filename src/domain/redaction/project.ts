@@ -50,7 +50,7 @@ export function project(
     ...(has('headline') ? { headline: headlineOf(decided) } : {}),
     ...(has('targets') ? targetsOf(decided) : {}),
     ...(has('phases') ? phasesOf(overview) : {}),
-    ...(has('strip') ? { strip: { groups: decided.groups, excluded, data_status } } : {}),
+    ...(has('strip') ? { strip: { groups: decided.groups, ...(excluded === undefined ? {} : { excluded }), data_status } } : {}),
     ...(has('changes') ? changesOf(decided) : {}),
     ...(has('established') && profile.names !== 'hidden' ? { established: establishedOf(decided) } : {}),
   };

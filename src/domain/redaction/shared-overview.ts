@@ -36,10 +36,8 @@ export function drawable(shared: SharedOverview, between?: Pick<RegisterChanges,
     revision: 0,
     days: [shared.as_of],
     targets: targets ?? [],
-    strip: strip ?? { groups: [], excluded: 0, data_status: between?.data_status ?? 'reported' },
+    strip: strip ?? { groups: [], data_status: between?.data_status ?? 'reported' },
     ...(between?.bridge === undefined ? {} : { bridge: between.bridge }),
     ...(changes === undefined ? {} : { changes: { items: [], ...changes } }),
-    actions: { items: [], total: 0, unrated: [], not_judged: 0, undated: 0 },
-    undisclosed: { count: 0, projects: [] },
   };
 }

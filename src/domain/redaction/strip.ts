@@ -1,4 +1,4 @@
-import { sharedSpread } from '#domain/amount-spread.ts';
+import { mostDots, sharedSpread } from '#domain/amount-spread.ts';
 import type { Figure, Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
 import type { LeftOut } from './left-out.ts';
@@ -50,11 +50,16 @@ export function amountsOf(amounts: StripRow['amounts'], may: (currency: string) 
   return { amounts: amounts.filter(({ currency }) => may(currency)), ...(held.length === 0 ? {} : { held_back: held }) };
 }
 
-/** Single projects and their spread, where the projects of a stage are shown one by one; else neither. */
-function projectsOf(row: StripRow, profile: RedactionProfile, each: boolean): Pick<StripRow, 'dots' | 'spread'> {
+/**
+ * Single projects and their spread, where the projects of a stage are shown one by one; else neither. A stage with more projects
+ * than are drawn one by one has its spread or none of both.
+ */
+function projectsOf(row: StripRow, profile: RedactionProfile, each: boolean): Pick<StripRow, 'dots' | 'spread' | 'spread_held_back'> {
   if (!each) return { dots: [] };
   const spread = row.spread === undefined ? undefined : sharedSpread(row.spread);
-  return { dots: dotsOf(row, profile), ...(spread === undefined ? {} : { spread }) };
+  if (spread !== undefined) return { dots: dotsOf(row, profile), spread };
+  if (row.count > mostDots) return { dots: [], ...(row.spread === undefined ? {} : { spread_held_back: true }) };
+  return { dots: dotsOf(row, profile) };
 }
 
 const dotsOf = (row: StripRow, { sections }: RedactionProfile): StripDot[] =>

@@ -81,13 +81,17 @@ export function WallPage() {
       readAt={query.dataUpdatedAt}
       failedAt={failedAt}
       lists={(most) => [
-        <NeedsAction
-          key="action"
-          list={overview.actions}
-          example={overview.strip.data_status === 'illustrative'}
-          most={most}
-          link={(_, name) => name}
-        />,
+        ...(overview.actions === undefined
+          ? []
+          : [
+              <NeedsAction
+                key="action"
+                list={overview.actions}
+                example={overview.strip.data_status === 'illustrative'}
+                most={most}
+                link={(_, name) => name}
+              />,
+            ]),
         <SinceThen key="since" overview={overview} most={most} link={named} />,
       ]}
     />

@@ -72,7 +72,7 @@ ${
   o.strip.groups.length === 0
     ? ''
     : markup`<h2>${t('stages')} ${chip(o.strip, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o.zone.stage_words, language))}</table></div>
-<p class="note">${t('held_back_note')}${o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>`
+<p class="note">${t('held_back_note')}${o.strip.excluded !== undefined && o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>`
 }
 ${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: changes.established.before, now: changes.established.now, pipelineBefore: changes.pipeline.before, pipelineNow: changes.pipeline.now })}</p>`}
 <h2>${t('method')}</h2><p class="note">${t('method_text')}</p>

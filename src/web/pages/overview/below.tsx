@@ -4,7 +4,6 @@ import { rangeOf } from '#charts/progress/series.ts';
 import { chartOf, type ChartId } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/series.ts';
 import type { ChartOptions } from '#charts/definition.ts';
-import { isBeforeRegister } from '#domain/first-known-day.ts';
 import type { Overview } from '#domain/overview.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -119,13 +118,13 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
   return (
     <>
       <Figures overview={overview} measure={measure} />
-      {isBeforeRegister(overview.as_of, overview.first_known_day) ? null : (
+      {overview.actions === undefined ? null : (
         <>
           <div className="lower">
             <Part>
               <NeedsAction
                 list={overview.actions}
-                undisclosed={overview.undisclosed}
+                {...(overview.undisclosed === undefined ? {} : { undisclosed: overview.undisclosed })}
                 example={overview.strip.data_status === 'illustrative'}
                 link={link}
               />

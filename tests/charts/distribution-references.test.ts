@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { serverDocument } from '#charts/static/document.ts';
+import { renderFigure } from '#charts/static/render-figure.ts';
+import { type AmountSpread, quantileRanks, sharedSpread, sizesBetween } from '#domain/amount-spread.ts';
+import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
+import type { Stage } from '#domain/stage.ts';
+import { words } from '#domain/terms/term.ts';
+
+/** Amounts of a stage around a usual one, in minor units: the same at every run. */
+function amountsOf(count: number, usual: number): readonly bigint[] {
+  return Array.from({ length: count }, (_, at) => {
+    const place = (at + 0.5) / count;
+    return BigInt(Math.round(usual * (place / (1 - place)) ** 0.8));
+  });
+}
+
+function spreadOf(amounts: readonly bigint[]): AmountSpread {
+  const edges = sizesBetween(amounts[0] ?? 1n, amounts.at(-1) ?? 1n);
+  const classes = edges.slice(0, -1).flatMap((from, at) => {
+    const to = edges[at + 1] ?? from;
+    const count = amounts.filter((amount) => amount >= from && amount < to).length;
+    return count === 0 ? [] : [{ from: String(from), to: String(to), count, investors: count }];
+  });
+  const [low, middle, high] = quantileRanks(amounts.length).map((rank) => String(amounts[rank - 1]));
+  const quantiles = { low: low ?? '', middle: middle ?? '', high: high ?? '' };
+  return { currency: 'CNY', count: amounts.length, not_above_zero: 0, classes, quantiles };
+}
+
+function rowOf(stage: Stage, count: number, usual: number): StripRow {
+  const amounts = amountsOf(count, usual);
+  const dots = amounts.toReversed().map(
+    (amount, at): StripDot => ({
+      code: `${stage}-${at + 1}`,
+      name: `${stage} ${at + 1}`,
+      industry: 'eco',
+      money: { minor: String(amount), currency: 'CNY' },
+    }),
+  );
+  const sum = amounts.reduce((total, amount) => total + amount, 0n);
+  return {
+    stage,
+    count: count + 4,
+    undisclosed: 4,
+    amounts: [{ currency: 'CNY', minor: String(sum) }],
+    dots: dots.slice(0, 240),
+    ...(count > 60 ? { spread: spreadOf(amounts) } : {}),
+  };
+}
+
+const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGroup => ({
+  group,
+  count: rows.reduce((sum, row) => sum + row.count, 0),
+  undisclosed: rows.reduce((sum, row) => sum + row.undisclosed, 0),
+  amounts: [{ currency: 'CNY', minor: String(rows.reduce((sum, { amounts }) => sum + BigInt(amounts[0]?.minor ?? '0'), 0n)) }],
+  rows,
+});
+const groups: readonly StripGroup[] = [
+  groupOf('established', [
+    rowOf('operation', 416, 15_900_000_000),
+    rowOf('construction', 306, 22_700_000_000),
+    rowOf('registered', 40, 18_700_000_000),
+  ]),
+  groupOf('pipeline', [rowOf('signed', 376, 11_900_000_000), rowOf('negotiation', 866, 7_600_000_000), rowOf('lead', 756, 5_000_000_000)]),
+];
+/** A zone of its own, with more projects in most stages than are drawn one by one. */
+const ownOverview: Overview = {
+  ...sampleOverview,
+  origin: 'own',
+  illustrative: false,
+  zone: { ...sampleOverview.zone, name: words('临港产业园', '臨港産業団地', 'Harbour Park'), short_name: words('临港', '臨港', 'Harbour') },
+  headline: { before: {} },
+  strip: { groups, excluded: 0, data_status: 'reported' },
+};
+/** The same as a link shows it: no class with fewer than three investors, no amount of a single project. */
+const sharedOverview: Overview = {
+  ...ownOverview,
+  strip: {
+    ...ownOverview.strip,
+    groups: groups.map((group) => ({
+      ...group,
+      rows: group.rows.map(({ spread, ...row }) => {
+        const shared = spread === undefined ? undefined : sharedSpread(spread);
+        return shared === undefined ? row : { ...row, spread: shared };
+      }),
+    })),
+  },
+};
+
+describe('the distribution of stages with more than 60 projects', () => {
+  it.each([
+    ['own', 'zh-CN', 'light', ownOverview],
+    ['own', 'en', 'dark', ownOverview],
+    ['shared', 'en', 'light', sharedOverview],
+  ] as const)('is drawn in a picture as it was when somebody looked at it: %s, %s, %s', async (name, language, theme, overview) => {
+    const svg = renderFigure(serverDocument, { id: 'pipeline', overview, language, theme, size: 'a4', options: {} });
+    await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`references/pipeline-${name}-many-${language}-${theme}.svg`);
+  });
+});
