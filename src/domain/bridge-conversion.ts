@@ -1,5 +1,5 @@
 import type { Bridge, BridgeGroup, BridgeStep, RateBasis } from './bridge.ts';
-import { bridgeSections, type BridgeStepKind, isGroupMove } from './bridge-steps.ts';
+import { bridgeSections, type PrintedStepKind, isGroupMove } from './bridge-steps.ts';
 import { type Conversion, conversionOn, exactSum, type ExchangeRate, type Fraction, nothing, plus, rounded } from './exchange-rate.ts';
 import { type Currency, fromWire, toWire, type WireMoney } from './money.ts';
 import type { IsoDate } from './project.ts';
@@ -16,7 +16,7 @@ interface DayRates {
   readonly without: readonly { readonly currency: Currency; readonly day: IsoDate }[];
 }
 /** Steps of what stood on the first day; all others are of the second. */
-const isOfFirstDay = (kind: BridgeStepKind): boolean =>
+const isOfFirstDay = (kind: PrintedStepKind): boolean =>
   kind === 'opening' || isGroupMove(kind) || [...bridgeSections.loss, ...bridgeSections.moved].some((one) => one === kind);
 
 /** How to convert each currency of some steps on a day, and which can't be. */

@@ -33,6 +33,10 @@ export const bridgeSteps = [
   'closing',
 ] as const;
 export type BridgeStepKind = (typeof bridgeSteps)[number];
+/** Steps of frozen figures by version 1 of the rules: all that came to a group, and all that left it. */
+export const formerSteps = ['moved_in', 'moved_out'] as const;
+/** A step as it may be printed: of today's rules, or of former ones. */
+export type PrintedStepKind = BridgeStepKind | (typeof formerSteps)[number];
 /** Steps between opening and closing, by what they mean; `moved` is neither a success nor a loss. */
 export const bridgeSections = {
   success: ['new', 'signed', 'established', 'resumed', 'stage_set'],
@@ -44,7 +48,7 @@ export type BridgeSection = keyof typeof bridgeSections;
 
 /** Steps that take a project from one group to the other. */
 export type GroupMove = 'established' | 'moved_back';
-export const isGroupMove = (kind: BridgeStepKind): kind is GroupMove => kind === 'established' || kind === 'moved_back';
+export const isGroupMove = (kind: PrintedStepKind): kind is GroupMove => kind === 'established' || kind === 'moved_back';
 type Entry = 'new' | 'resumed' | 'stage_set';
 type Exit = 'lost' | 'withdrawn' | 'ended' | 'on_hold' | 'unlisted' | 'stage_unset';
 /** The step that a project takes in a group. */

@@ -1,7 +1,15 @@
 import type { ExchangeRate } from './exchange-rate.ts';
 import type { Currency, WireMoney } from './money.ts';
 import type { IsoDate, Measure } from './project.ts';
-import { type BridgeStepKind, bridgeSteps, groupStep, type Held, isGroupMove, isNewlySigned } from './bridge-steps.ts';
+import {
+  type BridgeStepKind,
+  bridgeSteps,
+  type PrintedStepKind,
+  groupStep,
+  type Held,
+  isGroupMove,
+  isNewlySigned,
+} from './bridge-steps.ts';
 import { stageGroup, type StageMapping } from './stage.ts';
 
 /**
@@ -19,7 +27,7 @@ export interface Transition {
 
 /** One bar of a bridge. All numbers but `projects` are signed, and add up from opening to closing. */
 export interface BridgeStep {
-  readonly kind: BridgeStepKind;
+  readonly kind: PrintedStepKind;
   /** Projects concerned. */
   readonly projects: number;
   readonly count: number;

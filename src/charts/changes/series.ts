@@ -1,5 +1,5 @@
 import type { Bridge, BridgeGroup, BridgeStep } from '#domain/bridge.ts';
-import { type BridgeSection, bridgeSections, type BridgeStepKind } from '#domain/bridge-steps.ts';
+import { type BridgeSection, bridgeSections, type PrintedStepKind } from '#domain/bridge-steps.ts';
 import { formatCount } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
@@ -15,7 +15,7 @@ export interface ChangesRow {
   readonly head?: string;
   /** Of what stands or was gained, of what moved or was revised, of what was lost. */
   readonly mark: 'filled' | 'outline' | 'lost';
-  readonly kind: BridgeStepKind;
+  readonly kind: PrintedStepKind;
   readonly label: string;
   readonly count: string;
   readonly value: string;
@@ -36,7 +36,7 @@ export interface ChangesSeries {
   readonly none: string;
 }
 
-const total = (kind: BridgeStepKind): boolean => kind === 'opening' || kind === 'closing';
+const total = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
 /** The sum of a step in one currency, in major units; '0' where nothing of it has an amount in that currency. */
 const majorOf = (step: BridgeStep, currency: string): string => {
   const amount = step.amounts.find((one) => one.currency === currency);
@@ -73,12 +73,12 @@ export const hasHappened = (step: BridgeStep): boolean =>
   total(step.kind) || step.projects > 0 || step.undisclosed !== 0 || currenciesOf(step).length > 0;
 
 const sections = Object.keys(bridgeSections) as readonly BridgeSection[];
-const sectionOf = (kind: BridgeStepKind): BridgeSection | undefined =>
+const sectionOf = (kind: PrintedStepKind): BridgeSection | undefined =>
   sections.find((section) => bridgeSections[section].some((one) => one === kind));
 /** Heads stand where something was lost or left; without, the few steps say enough. */
 const hasHeads = (steps: readonly BridgeStep[]): boolean =>
   steps.some((step) => hasHappened(step) && (sectionOf(step.kind) === 'loss' || sectionOf(step.kind) === 'moved'));
-function markOf(kind: BridgeStepKind, group: BridgeGroup['group']): ChangesRow['mark'] {
+function markOf(kind: PrintedStepKind, group: BridgeGroup['group']): ChangesRow['mark'] {
   const section = sectionOf(kind);
   if (section === 'loss') return 'lost';
   const movesOn = kind === 'signed' || (kind === 'established' && group === 'pipeline');

@@ -1,5 +1,5 @@
 import type { BridgeGroup } from '#domain/bridge.ts';
-import type { BridgeSection, BridgeStepKind } from '#domain/bridge-steps.ts';
+import type { BridgeSection, PrintedStepKind } from '#domain/bridge-steps.ts';
 import type { Language } from '#domain/language.ts';
 import { statusTerms, type Terms } from '#domain/terms/index.ts';
 import { words } from '#domain/terms/term.ts';
@@ -12,7 +12,7 @@ export const sectionTerms: Terms<BridgeSection> = {
   revised: words('金额变化', '金額の変化', 'New amounts'),
 };
 
-const stepTerms: Terms<BridgeStepKind> = {
+const stepTerms: Terms<PrintedStepKind> = {
   opening: words('期初', '期首', 'Opening'),
   new: words('新增', '新規', 'New'),
   signed: words('签约，仍在储备在谈', '契約、引き続き商談・準備中', 'Signed, still in pipeline'),
@@ -26,6 +26,8 @@ const stepTerms: Terms<BridgeStepKind> = {
   on_hold: statusTerms.on_hold,
   unlisted: statusTerms.unlisted,
   stage_unset: words('阶段不明', '段階が不明', 'Stage not known'),
+  moved_in: words('调入', '転入', 'Moved in'),
+  moved_out: words('调出', '転出', 'Moved out'),
   revised: words('金额调整', '金額修正', 'Amount revised'),
   exchange_rate: words('汇率影响', '為替影響', 'Exchange-rate effect'),
   closing: words('期末', '期末', 'Closing'),
@@ -37,7 +39,7 @@ const arrivalTerms = {
 };
 
 /** What a step is called in a group. */
-export function stepLabel(kind: BridgeStepKind, group: BridgeGroup['group'], language: Language): string {
+export function stepLabel(kind: PrintedStepKind, group: BridgeGroup['group'], language: Language): string {
   if (kind === 'established' && group === 'established') return arrivalTerms.established[language];
   if (kind === 'moved_back' && group === 'pipeline') return arrivalTerms.moved_back[language];
   return stepTerms[kind][language];

@@ -1,5 +1,5 @@
 import { rateBases } from '#domain/bridge.ts';
-import { bridgeSteps } from '#domain/bridge-steps.ts';
+import { bridgeSteps, formerSteps } from '#domain/bridge-steps.ts';
 import { moveKinds } from '#domain/moves.ts';
 import { measures, milestoneTypes } from '#domain/project.ts';
 import { z } from '#contract/zod.ts';
@@ -27,7 +27,7 @@ export const bridgeSchema = z.strictObject({
       group: z.enum(['established', 'pipeline']),
       steps: z.array(
         z.strictObject({
-          kind: z.enum(bridgeSteps),
+          kind: z.enum([...bridgeSteps, ...formerSteps]),
           projects: count,
           count: signed,
           undisclosed: signed,

@@ -1,5 +1,5 @@
 import type { Transition } from '#domain/bridge.ts';
-import { type BridgeStepKind, bridgeSteps, groupStep, type Held } from '#domain/bridge-steps.ts';
+import { type BridgeStepKind, bridgeSteps, groupStep, type Held, type PrintedStepKind } from '#domain/bridge-steps.ts';
 import type { Figure, StripGroup } from '#domain/overview.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
@@ -20,7 +20,7 @@ type Group = 'established' | 'pipeline';
 /** Steps that have no amounts of their own: one adds nothing, the other is zero where amounts stay in their own currency. */
 const unsummed = ['signed', 'exchange_rate'] as const;
 export type SummedStep = Exclude<BridgeStepKind, (typeof unsummed)[number]>;
-export const isSummed = (kind: BridgeStepKind): kind is SummedStep => !unsummed.some((one) => one === kind);
+export const isSummed = (kind: PrintedStepKind): kind is SummedStep => !unsummed.some((one) => one === kind);
 /** The most important first. */
 const steps: readonly SummedStep[] = ['closing', ...bridgeSteps.filter(isSummed).filter((kind) => kind !== 'closing')];
 /** What of one currency is shown: sums by group and step, and of which stages each project's amount on either day. */
