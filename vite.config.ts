@@ -102,7 +102,7 @@ export default defineConfig(({ mode }) => {
           ['src/{web,charts}/**/*.test.tsx', 'src/web/**/*.test.ts', 'tests/{charts,components}/**/*.test.tsx'],
           { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
         ),
-        project('architecture', 'node', ['tests/architecture.test.ts'], { testTimeout: 120_000 }),
+        project('architecture', 'node', ['tests/architecture.test.ts', 'tests/dependencies.test.ts'], { testTimeout: 120_000 }),
         project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
           testTimeout: 60_000,
           hookTimeout: 60_000,
