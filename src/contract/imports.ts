@@ -21,6 +21,7 @@ export const questionKinds = [
   'table',
   'unlisted',
   'replans',
+  'edition_change',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
@@ -45,6 +46,8 @@ export interface ImportQuestion {
     readonly examples?: readonly string[];
   }[];
   readonly default?: string;
+  /** What the question rests on, one sentence each. */
+  readonly reasons?: readonly string[];
 }
 export interface ImportColumn {
   readonly index: number;

@@ -8,6 +8,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   yes: { type: 'boolean', short: 'y' },
   'dry-run': { type: 'boolean' },
+  'accept-changes': { type: 'boolean' },
   json: { type: 'boolean' },
   currency: { type: 'string' },
   unit: { type: 'string' },

@@ -26,7 +26,9 @@ describe.each(engines)('the first known day on $name', (engine) => {
     form.set('file', new File([register(lines)], '台账.csv'));
     const { id, questions } = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
     const kind = questions.some((question) => question.id === 'file_kind') ? { file_kind: 'own_register' } : {};
-    const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers: { as_of, ...kind } } });
+    const done = await api.send('POST', `/api/v1/imports/${id}/commit`, {
+      body: { answers: { as_of, edition_change: 'accept', ...kind } },
+    });
     expect(done.status).toBe(200);
     return ((await done.json()) as { revision: number }).revision;
   };

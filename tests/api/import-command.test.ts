@@ -77,3 +77,21 @@ test('answers come in a file, the words of stages among them', { timeout: 60_000
   const unread = await run(['import', words, '--yes', '--dry-run', '--answers', answers], data);
   expect(unread).toMatchObject({ code: 1, err: expect.stringContaining('write one JSON object') as string });
 });
+
+test('a nightly file that differs much from the edition before stops with exit 3, says why, and is taken when that is accepted', {
+  timeout: 120_000,
+}, async () => {
+  const data = { HEADWAY_DATA: join(temp, 'differs') };
+  const file = join(temp, 'differs.csv');
+  const edition = (day: string, amount: string) =>
+    writeFileSync(
+      file,
+      `项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,在谈,${amount},${day}\nB02,乙项目,在谈,600,${day}\n`,
+    );
+  edition('2021-03-31', '600');
+  expect((await run(['import', file, '--yes'], data)).code).toBe(0);
+  edition('2021-04-30', '900');
+  const stopped = await run(['import', file, '--yes'], data);
+  expect([stopped.code, stopped.err]).toEqual([3, expect.stringContaining('Planned investment: CN¥15mn instead of CN¥12mn')]);
+  expect((await run(['import', file, '--yes', '--accept-changes'], data)).code).toBe(0);
+});

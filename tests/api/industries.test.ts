@@ -24,7 +24,9 @@ describe.each(engines)('the industries of an imported register on $name', (engin
     const form = new FormData();
     form.set('file', new File([register(industries)], '台账.csv'));
     const preview = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
-    const done = await api.send('POST', `/api/v1/imports/${preview.id}/commit`, { body: { answers } });
+    const done = await api.send('POST', `/api/v1/imports/${preview.id}/commit`, {
+      body: { answers: { edition_change: 'accept', ...answers } },
+    });
     expect(done.status, await done.clone().text()).toBe(200);
     await (done.json() as Promise<ImportCommit>);
   };

@@ -53,7 +53,7 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     return preview;
   };
   const send = (id: string, what: 'answers' | 'commit', answers: object) =>
-    api.send('POST', `/api/v1/imports/${id}/${what}`, { body: { answers } });
+    api.send('POST', `/api/v1/imports/${id}/${what}`, { body: { answers: { edition_change: 'accept', ...answers } } });
   const preview = async (edition: number, answers: object = {}): Promise<ImportPreview> => {
     const { id } = await upload(editions[edition] ?? []);
     return (await (await send(id, 'answers', { as_of: days[edition], ...answers })).json()) as ImportPreview;

@@ -22,6 +22,8 @@ export async function importEdition(send: Send, edition: Edition): Promise<void>
   const preview = (await uploaded.json()) as { readonly id: string; readonly questions: readonly Question[] };
   const fixed: Readonly<Record<string, string>> = { ...fixedAnswers, unlisted: scopeAnswers[edition.scope] };
   const answers = Object.fromEntries(preview.questions.map(({ id, default: proposed }) => [id, fixed[id] ?? proposed ?? '']));
-  const done = await send('POST', `/api/v1/imports/${preview.id}/commit`, { body: { answers: { ...answers, as_of: edition.day } } });
+  const done = await send('POST', `/api/v1/imports/${preview.id}/commit`, {
+    body: { answers: { ...answers, edition_change: 'accept', as_of: edition.day } },
+  });
   if (done.status !== 200) throw new Error(`${edition.day}: ${done.status} ${await done.text()}`);
 }

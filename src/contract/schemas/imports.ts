@@ -37,6 +37,7 @@ const question = z.strictObject({
     .array(z.strictObject({ key: z.string(), count, proposal: optionalText, examples: z.array(z.string()).exactOptional() }))
     .exactOptional(),
   default: optionalText,
+  reasons: z.array(z.string()).exactOptional(),
 });
 const column = z.strictObject({
   index: count,

@@ -8,6 +8,9 @@ export const help = `Headway shows whether an investment zone is getting where i
       --dry-run                          show it only: exit code 0 when it would be done as it is, 3 when questions are open
       --currency CNY   --unit 10k        what the file does not say itself
       --answers FILE                     answers to its questions: { "<question>": "<answer>", "stage_words": { "<word>": "<stage>" } }
+      --accept-changes                   take a file that differs much from the edition before: without it, one that multiplies
+                                         projects, lacks a column, has another unit or a sum that differs by more than a tenth
+                                         is not stored, and the exit code is 3
       --mapping FILE                     columns to fields: { "<column>": "<field>" }
       --json                             print the preview, then the result or what is wrong, each as one line of JSON
   npm run headway -- export WHAT         write a document into a file and print its name: workbook, pack, report, projects,

@@ -27,6 +27,7 @@ export interface ImportOptions {
   readonly mapping?: string | undefined;
   readonly answers?: string | undefined;
   readonly zone?: string | undefined;
+  readonly 'accept-changes'?: boolean | undefined;
 }
 
 /** The answers that a file holds, as the API takes them; throws where it holds something else. */
@@ -47,6 +48,7 @@ async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
   const { currency, unit, mapping, answers, zone } = options;
   return {
     ...(options.yes ? { file_kind: 'own_register' } : {}),
+    ...(options['accept-changes'] ? { edition_change: 'accept' } : {}),
     ...(zone === undefined ? {} : { file_kind: 'other_zone', zone_name: zone }),
     ...(answers === undefined ? {} : await answersIn(answers)),
     ...(currency === undefined ? {} : { currency }),
@@ -113,6 +115,9 @@ async function run(db: Db, file: string, options: ImportOptions, signal: AbortSi
     const open = openOf(opened);
     if (options['dry-run']) return open.length > 0 ? exitCode.undecided : exitCode.done;
     if (open.length > 0) {
+      const [change] = open.filter(({ id }) => id === 'edition_change');
+      if (change !== undefined)
+        console.error([change.text, ...(change.reasons ?? []).map((reason) => `  ${reason}`), 'If so, say --accept-changes.'].join('\n'));
       console.error(
         `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
       );

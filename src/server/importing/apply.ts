@@ -114,7 +114,8 @@ async function storeRegister(
     stored += piece.length;
     options.onStored?.(stored);
   }
-  if (plan.facts.kind === 'projects' && as_of !== undefined) await putEdition(trx, revision, { day: as_of, shape: plan.shape });
+  if (plan.facts.kind === 'projects' && as_of !== undefined)
+    await putEdition(trx, revision, { day: as_of, shape: plan.shape, ...(plan.edition === undefined ? {} : { facts: plan.edition }) });
   if (stored !== plan.projects) throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
   await putObservations(
     trx,

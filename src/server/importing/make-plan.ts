@@ -137,6 +137,7 @@ async function planTables(
     columns: planned.columns,
     observations: planned.observations,
     profile: profileChange(kind, planned, request.answers),
+    ...(planned.edition === undefined ? {} : { edition: planned.edition }),
     ...(textAnswer(request.answers, 'sample_data') === 'keep' ? { keep_sample: true } : {}),
     facts: {
       file: request.file,

@@ -16,6 +16,7 @@ import { matchHeader } from './columns/match.ts';
 import { compareProjects } from './compare-projects.ts';
 import { Doubles, warnOfCodes } from './doubles.ts';
 import { oddRows, sectionUnits } from './odd-rows.ts';
+import { askAboutEdition, editionFacts } from './edition-change.ts';
 import { Leaving } from './leaving.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
@@ -206,7 +207,10 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   leaving.ask();
   doubles.warn(work);
   const sums = totalled.sums();
+  const edition = editionFacts(columns, context.amounts, sums, kept.length);
+  askAboutEdition(work, day, edition);
   return {
+    edition,
     projects: compared.projects,
     columns: importedColumns(columns),
     observations: [],

@@ -8,7 +8,7 @@ import type { FunctionZone, Industry, StageWords } from '#domain/zone.ts';
 import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports.ts';
 import type { KeptAnswer } from '#server/store/idempotency.ts';
 import type { StatedProject } from '#server/store/known-projects.ts';
-import type { StoredEdition } from '#server/store/statements.ts';
+import type { EditionFacts, StoredEdition } from '#server/store/statements.ts';
 
 /** What the importer must know of the store to say what a file would change. Plain data: it crosses to a worker. */
 export interface KnownRegister {
@@ -81,6 +81,8 @@ export interface ImportPlan {
   readonly shape: string;
   /** The columns that the shape is of. */
   readonly headers: readonly string[];
+  /** What this edition of the register holds; absent for a series. */
+  readonly edition?: EditionFacts;
   /** The answers that this plan was made under, remembered ones among them. */
   readonly answers: ImportAnswers;
   /** The revision of the register that it was compared with. */

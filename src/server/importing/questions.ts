@@ -20,6 +20,7 @@ interface Asked {
   readonly question: Omit<ImportQuestion, 'text' | 'choices'>;
   readonly text: (language: Language) => string;
   readonly choices: readonly Choice[];
+  readonly reasons?: (language: Language) => readonly string[];
 }
 const said = (choices: readonly Choice[], language: Language): Shown[] =>
   choices.map(({ value, label, examples }) => ({ value, label: label(language), ...(examples === undefined ? {} : { examples }) }));
@@ -59,14 +60,17 @@ export class Questions {
       readonly kind?: QuestionKind;
       /** Stays open whatever is answered: what it asks shows in what was read. */
       readonly open?: boolean;
+      /** What the question rests on, one sentence each. */
+      readonly reasons?: (language: Language) => readonly string[];
     } = {},
   ): void {
-    const { values, kind, open = false, ...rest } = more;
+    const { values, kind, open = false, reasons, ...rest } = more;
     const list = !open && settles(id, this.answers[id], choices) ? this.answered : this.list;
     list.push({
       question: { id, kind: kind ?? (isUnitQuestion(id) ? 'unit' : id), ...rest },
       text: (language) => message(text, language, values ?? {}),
       choices,
+      ...(reasons === undefined ? {} : { reasons }),
     });
   }
   fieldChoices(): Choice[] {
@@ -94,10 +98,11 @@ export class Questions {
     return this.list.map((one) => inLanguage(one, language));
   }
 }
-const inLanguage = ({ question, text, choices }: Asked, language: Language): ImportQuestion => ({
+const inLanguage = ({ question, text, choices, reasons }: Asked, language: Language): ImportQuestion => ({
   ...question,
   text: text(language),
   choices: said(choices, language),
+  ...(reasons === undefined ? {} : { reasons: reasons(language) }),
 });
 /** What can be chosen, in a language. */
 export const choicesIn = (

@@ -49,6 +49,7 @@ export function previewLines(preview: ImportPreview, language: Language): string
     lines.push(`  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`);
   for (const q of preview.questions) {
     lines.push(`  ${say('s_questions')} ${q.id}${q.default === undefined ? '' : ` [${q.default}]`}: ${q.text}`);
+    for (const reason of q.reasons ?? []) lines.push(`      ${reason}`);
     for (const choice of q.items ? [] : q.choices) {
       lines.push(`      ${choice.value}  ${choice.label}`);
       for (const example of choice.examples ?? []) lines.push(`          ${example}`);

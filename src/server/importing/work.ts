@@ -1,4 +1,5 @@
 import type { ImportAnswers } from '#contract/imports.ts';
+import type { EditionFacts } from '#server/store/statements.ts';
 import type { Table } from './files/table.ts';
 import type { Packing } from './packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
@@ -34,4 +35,5 @@ export type Planned = Pick<ImportPlan, 'columns' | 'observations'> & {
   readonly choices: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] };
   readonly currency: string;
   readonly industries: readonly string[];
+  readonly edition?: EditionFacts;
 };

@@ -1,4 +1,5 @@
 import type { Origin } from '#domain/data-status.ts';
+import type { Currency } from '#domain/money.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { countsFrom } from '#domain/segments.ts';
 import type { Statement } from '#domain/statement.ts';
@@ -81,15 +82,31 @@ export function entriesOf(after: Events, before: Events | undefined, day: IsoDat
   }));
 }
 
-/** An edition of the register: its day, and the shape of the file that gave it. */
+/** What one edition held, for comparing the next one with it. */
+export interface EditionFacts {
+  /** How many projects it lists. */
+  readonly projects: number;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly field?: string;
+    /** Of a column of amounts: the power of ten and the currency of its numbers, where they are known. */
+    readonly power?: number;
+    readonly currency?: Currency;
+    /** The words that named them. */
+    readonly unit?: string;
+  }[];
+  readonly sums: readonly { readonly measure: string; readonly currency: Currency; readonly minor: string }[];
+}
+/** An edition of the register: its day, the shape of the file that gave it, and what it held; editions of before have no facts. */
 export interface StoredEdition {
   readonly day: IsoDate;
   readonly shape: string;
+  readonly facts?: EditionFacts;
 }
 
 /** Keeps that a file gave an edition of the own register. */
-export async function putEdition(trx: Trx, revision: number, { day, shape }: StoredEdition): Promise<void> {
-  const statement_json = JSON.stringify({ shape });
+export async function putEdition(trx: Trx, revision: number, { day, ...held }: StoredEdition): Promise<void> {
+  const statement_json = JSON.stringify(held);
   await trx
     .insertInto('project_statement')
     .values({ origin: 'own', code: '', stated: revision, day, kind: 'register', statement_json, ...addedBy(revision) })
@@ -111,7 +128,10 @@ export async function listEditions(
   const rows = await of('register').select(['day', 'statement_json']).orderBy('day').orderBy('stated').execute();
   const newest = await of('edition').select('day').orderBy('day', 'desc').limit(1).executeTakeFirst();
   return {
-    editions: rows.map(({ day, statement_json }) => ({ day, shape: String((statement_json as { shape?: string }).shape ?? '') })),
+    editions: rows.map(({ day, statement_json }) => {
+      const { shape = '', facts } = statement_json as Partial<StoredEdition>;
+      return { day, shape, ...(facts === undefined ? {} : { facts }) };
+    }),
     ...(newest === undefined ? {} : { newest_edition: newest.day }),
   };
 }
