@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { industryMarks, markOf, withIndustries } from './industries.ts';
+import { completeIndustries, industryMarks, markOf, withIndustries } from './industries.ts';
 import { sameWords } from './terms/term.ts';
 
 const words = fc.array(
@@ -36,6 +36,20 @@ describe('the marks of industries', () => {
         name: { 'zh-CN': '节能环保', ja: '省エネ・環境保護', en: 'Energy conservation and environmental protection' },
         colour: 'eco',
       });
+  });
+
+  it('are completed for a stored zone: the first of two that share a mark keeps it, and the order of projects does not matter', () => {
+    const stored = ['a', 'b', 'c'].map((id) => ({ id, name: sameWords(id), short: sameWords(id), colour: 'bio' as const }));
+    const ids = ['h', 'g', 'f', 'e', 'd', 'c', 'b', 'a'];
+    const made = completeIndustries(stored, ids);
+    expect(made.slice(0, 3).map(({ id, colour }) => [id, colour])).toEqual([
+      ['a', 'bio'],
+      ['b', 'eco'],
+      ['c', 'material'],
+    ]);
+    expect(new Set(made.map(({ id }) => markOf(made, id)))).toEqual(new Set(industryMarks));
+    expect(completeIndustries(stored, ids.toReversed())).toEqual(made);
+    expect(completeIndustries(made, ids)).toEqual(made);
   });
 
   it('call an industry that the settings do not name other, and the second of two that share a colour', () => {

@@ -15,6 +15,27 @@ export function markOf(industries: readonly Industry[], id: string | undefined):
   return industries.find(({ colour }) => colour === own.colour) === own ? own.colour : 'other';
 }
 
+/** The industries of a zone with a mark of its own for each one that shares its mark with another before it, while one is free. */
+function withOwnMarks(industries: readonly Industry[]): readonly Industry[] {
+  const taken = new Set(industries.map(({ colour }) => colour));
+  return industries.map((industry) => {
+    if (industry.colour === 'other' || markOf(industries, industry.id) !== 'other') return industry;
+    const colour = industryMarks.find((mark) => !taken.has(mark)) ?? 'other';
+    taken.add(colour);
+    return { ...industry, colour };
+  });
+}
+
+/**
+ * The industries of a stored zone, with a mark of its own for each while one is free: for those that share one, and for those of
+ * its projects that the settings do not name.
+ *
+ * @param known - the industries of the settings, in their order
+ * @param ids - the industries of all projects, in any order: the marks do not depend on it
+ */
+export const completeIndustries = (known: readonly Industry[], ids: readonly string[]): readonly Industry[] =>
+  withIndustries(withOwnMarks(known), ids.toSorted());
+
 /** A new industry of a zone: by its names in three languages where it is a built-in one, else by the word of the source. */
 function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
   const builtIn = builtInIndustry(id);

@@ -10,7 +10,7 @@ import { openDatabase, openReader } from '#server/db/open.ts';
 import { readFirstKnownDay } from '#server/store/first-known-day.ts';
 import { statedProjects } from '#server/store/known-projects.ts';
 import { putProjects } from '#server/store/put-projects.ts';
-import { refold } from '#server/store/refold.ts';
+import { foldVersion, refold } from '#server/store/refold.ts';
 import { currentRevision, listRevisions, writeRevision } from '#server/store/revisions.ts';
 import { verifyChain } from '#server/store/verify-chain.ts';
 import { listZoneVersions, readZone, writeZone } from '#server/store/zone.ts';
@@ -114,7 +114,7 @@ test('a file is copied beside itself before its histories are made anew, once', 
     const old = await openDatabase({ url });
     await writeOldStore(old);
     await old.close();
-    const copy = `${url}.before-fold-3`;
+    const copy = `${url}.before-fold-${foldVersion}`;
     expect(existsSync(copy)).toBe(false);
     const now = await openDatabase({ url });
     expect(await currentRevision(now)).toBe(4);

@@ -2,11 +2,15 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealRevisions } from '#server/db/chain/seal.ts';
 import { open } from '#server/db/tables.ts';
+import { markOf } from '#domain/industries.ts';
+import { profile } from '#domain/overview.fixture.ts';
+import { sameWords } from '#domain/terms/term.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { refold } from '#server/store/refold.ts';
 import { registerView } from '#server/store/register-view.ts';
 import { currentRevision, listRevisions, writeRevision } from '#server/store/revisions.ts';
 import { verifyChain } from '#server/store/verify-chain.ts';
+import { readZone, writeZone } from '#server/store/zone.ts';
 import { engines, type TestStore } from '../setup/stores.ts';
 import { cny, record } from './store-records.ts';
 
@@ -80,5 +84,37 @@ describe.each(engines)('a store of before on $name', (engine) => {
     expect(await rows()).toEqual(before);
     expect(await currentRevision(db)).toBe(2);
     expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
+  });
+
+  test('has a mark of its own for each of its industries, as soon as it opens', async () => {
+    const { db } = store;
+    const ids = Array.from({ length: 10 }, (_, at) => `industry ${at}`);
+    await writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own' }, async (trx, revision) => {
+      // two industries with one mark, and eight that the settings don't name
+      const named = ids.slice(0, 2).map((id) => ({ id, name: sameWords(id), short: sameWords(id), colour: 'services' as const }));
+      await writeZone(trx, revision, { ...profile, origin: 'own', industries: named });
+      const lead = { events: [{ stage: 'lead', date: '2021-04-01' }] } as const;
+      await putProjects(
+        trx,
+        revision,
+        ids.map((industry, at) => {
+          const made = record(`P${at}`, lead);
+          return { ...made, facts: { ...made.facts, industry } };
+        }),
+      );
+    });
+    await db.write(async (trx) => {
+      await sql`update fold_version set version = 3`.execute(trx);
+      await refold(trx);
+    });
+    const industries = (await readZone(db, 'own'))?.industries ?? [];
+    const marks = ids.map((id) => markOf(industries, id));
+    expect(marks.slice(0, 2)).toEqual(['services', 'eco']);
+    expect(new Set(marks.slice(0, 8)).size).toBe(8);
+    expect(marks.slice(8)).toEqual(['other', 'other']);
+    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual(['refold', 'import']);
+    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
+    await db.write(refold);
+    expect(await currentRevision(db)).toBe(2);
   });
 });

@@ -18,7 +18,7 @@ import { frameWords } from '#charts/frame/text.ts';
 import { numberText } from '#charts/frame/units.ts';
 import { pipelineHeight } from './layout.ts';
 import { major } from './amounts.ts';
-import { industryKey } from './industries.ts';
+import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './drawn.ts';
 import { otherCurrencies, pipelineSeries, pipelineUnit } from './series.ts';
 import { isCounted, sizeTable } from './size-table.ts';
@@ -89,10 +89,15 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   };
 }
 
+/**
+ * Every project as a row. Industries are those of the picture: what shares the mark of others is called so, and the register's own
+ * name stands in a column of its own.
+ */
 function rowsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];
   const { columns } = text;
-  const { data_status } = overview.strip;
+  const { data_status, groups } = overview.strip;
+  const hasOthers = groups.some(({ rows }) => rows.some(({ dots }) => dots.some(({ industry }) => isOtherIndustry(overview, industry))));
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
@@ -100,18 +105,20 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
       { id: 'code', label: columns.code, kind: 'text' },
       { id: 'name', label: columns.name, kind: 'text' },
       { id: 'industry', label: columns.industry, kind: 'text' },
+      ...(hasOthers ? [{ id: 'register_industry', label: columns.registerIndustry, kind: 'text' as const }] : []),
       { id: 'total_investment', label: columns.amount, kind: 'number' },
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
-    rows: overview.strip.groups.flatMap(({ group, rows }) =>
+    rows: groups.flatMap(({ group, rows }) =>
       rows.flatMap((row) =>
         row.dots.map((dot) => [
           text.groups[group],
           stageWord(overview.zone.stage_words, row.stage, language),
           dot.code,
           projectName(dot, language),
-          overview.zone.industries.find(({ id }) => id === dot.industry)?.name[language] ?? dot.industry ?? null,
+          isOtherIndustry(overview, dot.industry) ? text.otherIndustry : industryName(overview, dot.industry, language),
+          ...(hasOthers ? [industryName(overview, dot.industry, language)] : []),
           dot.money === undefined ? null : major(dot.money),
           dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,
           dot.money === undefined ? missingTerms[dot.missing ?? 'not_reported'][language] : dataStatusTerms[data_status][language],

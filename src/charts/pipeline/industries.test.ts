@@ -55,6 +55,19 @@ describe('industries in the strip plot', () => {
     expect(new Set(key.map(({ colour }) => colour)).size).toBe(9);
   });
 
+  it('are grouped in the table as in the picture, with the name in the register beside them', () => {
+    const { columns, rows } = pipeline.toTable(overview, { language: 'en', options: {} });
+    const at = (id: string): number => columns.findIndex((column) => column.id === id);
+    const named = rows.map((row) => [row[at('industry')], row[at('register_industry')]]);
+    expect(named.slice(0, 8)).toEqual(ids.slice(0, 8).map((id) => [id, id]));
+    expect(named.slice(8)).toEqual([
+      ['Other', '矿业'],
+      ['Other', '渔业'],
+      ['Other', '化工'],
+      [null, null],
+    ]);
+  });
+
   it('keep their marks when some of them have no project', () => {
     const fewer: Overview = {
       ...overview,

@@ -14,6 +14,13 @@ const drawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =
     ),
   );
 
+/** What the register calls an industry; null where none is stated. */
+export const industryName = ({ zone }: Overview, id: string | undefined, language: Language): string | null =>
+  zone.industries.find((industry) => industry.id === id)?.name[language] ?? id ?? null;
+/** Whether an industry is stated, and has no mark of its own. */
+export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boolean =>
+  id !== undefined && markOf(zone.industries, id) === 'other';
+
 /** What the mark of others stands for: industries without a mark of their own, projects without an industry, or both. */
 export function otherWord(overview: Overview, language: Language): string {
   const words = pipelineWords[language];

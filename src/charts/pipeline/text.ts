@@ -41,6 +41,8 @@ export interface PipelineWords {
     readonly code: string;
     readonly name: string;
     readonly industry: string;
+    /** As the register names it, beside the groups of the picture. */
+    readonly registerIndustry: string;
     readonly count: string;
     readonly amount: string;
     readonly currency: string;
@@ -81,6 +83,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       code: '项目编号',
       name: '项目名称',
       industry: '产业',
+      registerIndustry: '台账中的产业',
       count: '项目数',
       amount: '计划总投资',
       currency: '币种',
@@ -120,6 +123,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       code: '案件番号',
       name: '案件名',
       industry: '産業分野',
+      registerIndustry: '台帳の産業分野',
       count: '件数',
       amount: '計画投資額',
       currency: '通貨',
@@ -160,6 +164,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
       code: 'Project ID',
       name: 'Project',
       industry: 'Industry',
+      registerIndustry: 'Industry in the register',
       count: 'Projects',
       amount: 'Planned investment',
       currency: 'Currency',

@@ -4,6 +4,7 @@ import { newestRevision, sealRevisions } from '#server/db/chain/seal.ts';
 import type { Engine, Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { fillDerivedDays } from './fill-derived-days.ts';
+import { completeStoredIndustries } from './industries.ts';
 import { timelines } from './known-projects.ts';
 import { versionRows } from './project-rows.ts';
 import { putTimelines, type TimelineEntry } from './put-projects.ts';
@@ -12,7 +13,7 @@ import { startRevision } from './revisions.ts';
 import { searchText } from './search-text.ts';
 
 /** Raised whenever the same entries make other rows or other histories: stores of before are brought to it as they open. */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 /** Makes the rows anew that an earlier way of folding made, once for each store. */
 export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void> {
@@ -28,7 +29,8 @@ export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void>
     await fillDerivedDays(trx);
     await refoldLives(trx, startOnce);
   }
-  await refoldHistories(trx, startOnce);
+  if (version < 3) await refoldHistories(trx, startOnce);
+  await completeStoredIndustries(trx, startOnce);
   await sealRevisions(trx, newest);
   await sql`delete from fold_version`.execute(trx);
   await sql`insert into fold_version (version) values (${sql.lit(foldVersion)})`.execute(trx);
