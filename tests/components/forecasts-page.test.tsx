@@ -15,8 +15,8 @@ test('each past month has its band, what came of it and from which data; under e
   await mountPage(ForecastsPage, { address: '/forecasts?as_of=2021-04-16' });
   expect(await screen.findByText(/about 3 in 4 results fell inside such a band up to two years ahead, 2 in 3 beyond/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '3 months' }));
-  await screen.findByRole('heading', { name: /^Example: Companies.*results of past forecasts: 3$/ });
-  const card = cardOf(/^Example: Companies/);
+  await screen.findByRole('heading', { name: /^Companies.*results of past forecasts: 3$/ });
+  const card = cardOf(/^Companies/);
   expect(card.textContent).toContain('No scores yet: 3 of the 8 results that they need.');
   await user.click(within(card).getByText('Table, 12 months'));
   const rows = within(card).getAllByRole('row').slice(1);
@@ -33,5 +33,5 @@ test('an indicator without a past forecast is named with the reason, and forecas
   expect(without?.textContent).toContain('Industrial output: a yearly figure needs 24 months');
   await user.click(screen.getByRole('button', { name: 'To the deadline' }));
   expect(await screen.findAllByText(/^Forecast for 31 December 2025, made at the end of each month/)).not.toHaveLength(0);
-  expect(cardOf(/^Example: Companies/).textContent).toContain('no forecast has a result yet');
+  expect(cardOf(/^Companies/).textContent).toContain('no forecast has a result yet');
 });

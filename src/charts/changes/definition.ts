@@ -50,17 +50,16 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
         ? notComparableBefore(first, language)
         : text.titleNone
       : text.title(count('established'), count('pipeline'));
-  const shownTitle = data_status === 'illustrative' && bridge !== undefined ? frame.example(title) : title;
   const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
   const said = changesSeries(overview, language).groups.map(
     (group) => `${group.title}${frame.colon}${group.rows.map((row) => `${row.label} ${row.count}`).join(frame.list)}`,
   );
   return {
-    title: shownTitle,
+    title: title,
     subtitle: bridge === undefined ? '' : text.subtitle(day(bridge.from), day(bridge.to), unit.word),
     unit: unit.word,
     source: sourceOf([registerSource(data_status)[language]], language),
-    alt: [shownTitle, ...said].join(frame.separator),
+    alt: [title, ...said].join(frame.separator),
     notes:
       bridge === undefined ? [] : [text.marks, ...(isHeldBack(overview) ? [text.heldBack] : []), ...rateNotes(bridge, others, language)],
     data_status,

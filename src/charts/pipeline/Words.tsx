@@ -12,6 +12,21 @@ interface Placed {
   readonly width: number;
 }
 
+/** Least distance between two labels of the axis, in px. */
+const labelGap = 8;
+
+/** Whether the label of a tick stands clear of the labels before it. */
+function hasRoom({ ticks }: PipelineSeries, { x }: PipelineLayout, index: number): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const [at, { v, label }] of ticks.entries()) {
+    const half = textWidth(label, 12) / 2;
+    const fits = x(v) - half >= end + labelGap;
+    if (at === index) return fits;
+    if (fits) end = x(v) + half;
+  }
+  return false;
+}
+
 /** What stands under the dots: grid, bands of the groups, rules between the rows, and every text but the names. */
 export function Ground({ series, layout, width }: Placed): ReactElement {
   const { plot } = layout;
@@ -20,10 +35,10 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
       {layout.groups.map((placed) => (
         <rect key={placed.group.group} x={0} y={placed.top + 2} width={width} height={placed.height - 3} fill={ink('sunken')} />
       ))}
-      {series.ticks.map(({ v, label }) => (
+      {series.ticks.map(({ v, label }, index) => (
         <g key={v}>
           <line x1={layout.x(v)} x2={layout.x(v)} y1={plot.top} y2={plot.bottom} stroke={ink(v === 0 ? 'axis' : 'grid')} />
-          <Label x={layout.x(v)} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" />
+          {hasRoom(series, layout, index) ? <Label x={layout.x(v)} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" /> : null}
         </g>
       ))}
       {series.unit === '' ? null : <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />}

@@ -56,7 +56,6 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ? notKnownBefore(first, language)
       : text.titleNone
     : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
-  const shownTitle = data_status === 'illustrative' && !published ? frame.example(title) : title;
   const others = otherCurrencies(overview, language);
   const inSum =
     !totalsOnly(overview) && overview.strip.groups.some(({ rows }) => rows.some((row) => inSumOnly(row) && row.spread_held_back !== true));
@@ -65,7 +64,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
   );
   return {
-    title: shownTitle,
+    title: title,
     subtitle: withRates(subtitleOf(overview, unit.word, language), overview, language),
     unit: unit.word,
     source: sourceOf(
@@ -75,7 +74,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ],
       language,
     ),
-    alt: [shownTitle, ...sums].join(frame.separator),
+    alt: [title, ...sums].join(frame.separator),
     notes: [
       ...(undated > 0 ? [undatedProjects(undated, language)] : []),
       ...(others === undefined ? [] : [others]),

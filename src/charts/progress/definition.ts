@@ -68,12 +68,11 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const how =
     row.kind === 'annual_flow' ? basisTerms[isYearToDateDrawn(row, range) ? 'year_to_date' : 'last_12_months'][language] : text.monthEnd;
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
-  const shownHeading = status === 'illustrative' ? frame.example(heading) : heading;
   const series = progressSeries(overview, options, language);
   // a value that came after the deadline is drawn too
   const lastDay = series.last?.day;
   return {
-    title: shownHeading,
+    title: heading,
     subtitle: withRates(
       isSelfNamed(unit) ? `${row.name[language]}, ${how}` : text.subtitle(row.name[language], how, unit.word),
       isCurrency(row.unit) ? overview : {},
@@ -89,7 +88,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       language,
     ),
     alt: [
-      shownHeading,
+      heading,
       series.target === undefined ? '' : `${series.target.name} ${series.target.value} ${series.target.by}`,
       ...series.gaps.map(({ label }) => label),
     ]

@@ -52,7 +52,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const name = published?.target_source[language] ?? '';
   const reported = name === '' || name.includes(day) ? name : `${name}${frame.list}${day}`;
   return {
-    title: status === 'illustrative' ? frame.example(title) : title,
+    title,
     subtitle: overview.targets.length === 0 ? noTargetsLead[language] : withRates(text.subtitle(year), overview, language),
     unit: '%',
     source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),

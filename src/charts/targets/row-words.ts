@@ -41,12 +41,9 @@ export const besidePieces = ({ beside = '' }: TargetRow): readonly Piece[] => [i
 /** The verdict in words, without its mark; nothing where nothing is judged. */
 export function verdictPieces(row: TargetRow): readonly Piece[] {
   if (!isJudged(row)) return [];
-  const { prefix, words, short, mark } = row.verdict;
-  const colour = short ? 'behind' : prefix === '' && (mark === 'up' || mark === 'check') ? 'accent' : 'ink';
-  return [
-    { text: prefix.trim(), size: lineSize, colour },
-    { text: words, size: lineSize, bold: true, colour },
-  ];
+  const { example, words, short, mark } = row.verdict;
+  const colour = short ? 'behind' : !example && (mark === 'up' || mark === 'check') ? 'accent' : 'ink';
+  return [{ text: words, size: lineSize, bold: true, colour }];
 }
 
 /** The gap to the plan to date. */

@@ -64,7 +64,8 @@ export interface TargetRow {
     readonly id: Verdict;
     readonly mark: Mark;
     readonly words: string;
-    readonly prefix: string;
+    /** On invented values: always in plain ink. */
+    readonly example: boolean;
     readonly short: boolean;
     /** What the present pace leads to. */
     readonly outcome?: OutcomeText;

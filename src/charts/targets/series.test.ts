@@ -53,18 +53,17 @@ describe('the target ledger', () => {
     expect(targetRow(close, 'en', { thresholds }).bullet?.label).toBe('94.96%');
   });
 
-  it('hatches invented values, prefixes their verdict and never calls them short', () => {
+  it('hatches invented values and never says of them in red that they are short', () => {
     const drawn = targetRow(row('jobs'), 'en');
     expect(drawn.hatched).toBe(true);
-    expect(drawn.verdict.prefix).toBe('Example: ');
-    expect(drawn.verdict.short).toBe(false);
+    expect(drawn.verdict).toMatchObject({ example: true, words: 'Behind plan', short: false });
     const { now } = row('jobs');
     const own = targetRow(
       { ...row('jobs'), verdict_status: 'reported', ...(now === undefined ? {} : { now: { ...now, data_status: 'reported' } }) },
       'en',
     );
     expect(own.hatched).toBe(false);
-    expect(own.verdict).toMatchObject({ prefix: '', short: true });
+    expect(own.verdict).toMatchObject({ example: false, short: true });
   });
 
   it('says more than with > and never 以上', () => {
@@ -91,13 +90,11 @@ describe('the target ledger', () => {
   });
 
   it('says in its title how many of the judged targets are on plan', () => {
-    expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe(
-      'Example: Targets for 2025: 1 of 3 on or ahead of plan',
-    );
+    expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe('Targets for 2025: 1 of 3 on or ahead of plan');
     const after = {
       ...sampleOverview,
       targets: (['met', 'missed', 'no_value_at_deadline'] as const).map((verdict) => ({ ...row('jobs'), verdict })),
     };
-    expect(targets.words(after, { language: 'en', options: {} }).title).toBe('Example: Targets for 2025: 1 of 2 met');
+    expect(targets.words(after, { language: 'en', options: {} }).title).toBe('Targets for 2025: 1 of 2 met');
   });
 });

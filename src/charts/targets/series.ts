@@ -176,7 +176,7 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
       id: row.verdict,
       mark: marks[row.verdict],
       words: verdict,
-      prefix: example ? frameWords[language].example('') : '',
+      example,
       short: !example && shortOf.includes(row.verdict),
       ...(outcome === undefined ? {} : { outcome }),
     },

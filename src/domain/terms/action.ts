@@ -22,7 +22,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     issue: (since, days) => `有问题应于${since}前办结，已超期${days}`,
     over: (days) => `超限${days}`,
     undated: (count) => `${count.toLocaleString('zh-CN')}个项目无法判断：没有计划日期、更新日期和进入当前阶段的日期。`,
-    notJudged: (count) => `${count.toLocaleString('zh-CN')}个在建项目未作判断：累计完成投资仅见于一期清单。`,
+    notJudged: (count) => `${count.toLocaleString('zh-CN')}个在建项目未作判断：累计完成投资仅见于一版台账。`,
   },
   ja: {
     overdue: (milestone, since, days, plan) =>
@@ -32,7 +32,7 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     issue: (since, days) => `未解決の課題が期限の${since}を${days}超過`,
     over: (days) => `${days}超過`,
     undated: (count) => `${count.toLocaleString('ja')}件は判断できない：予定日、更新日、段階の日付がいずれもない。`,
-    notJudged: (count) => `建設中の${count.toLocaleString('ja')}件は判定しない。累計投資実績が台帳の1回分しかないため。`,
+    notJudged: (count) => `建設中の${count.toLocaleString('ja')}件は判定しない。累計投資実績の記載が台帳の1つの版に限られるため。`,
   },
   en: {
     overdue: (milestone, since, days, plan) =>

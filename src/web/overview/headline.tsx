@@ -54,7 +54,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       </h2>
       {cited === undefined ? null : (
         <p className="srcl">
-          <StatusChip status={cited.data_status} source={cited.source} />
+          {cited.data_status === 'illustrative' ? null : <StatusChip status={cited.data_status} source={cited.source} />}
           <span>
             {[
               t('source', { source: figureSource(cited, language) }),

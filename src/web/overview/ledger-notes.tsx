@@ -9,7 +9,6 @@ import type { Overview } from '#domain/overview.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/button.tsx';
-import { WeakStatusChip } from '#web/ui/chip.tsx';
 
 /** How the plan to date is made, in one sentence with its numbers. */
 export function usePlanSentence(overview: Overview): string | undefined {
@@ -54,7 +53,6 @@ export function LedgerNotes({
   const forecasts = forecastNotes(overview.targets, useLanguage());
   const sentence = usePlanSentence(overview);
   const { path, checkpoints } = overview.plan;
-  const weak = overview.zone.fictional ? 'illustrative' : overview.targets.find((row) => row.plan !== undefined)?.plan?.data_status;
   const investmentHasTarget = overview.targets.filter((row) => isCurrency(row.unit)).length > 1;
   const other = path === 'checkpoints' ? 'straight' : 'checkpoints';
   if (overview.targets.length === 0) return null;
@@ -62,7 +60,6 @@ export function LedgerNotes({
     <div className="lnotes">
       {sentence === undefined ? null : (
         <p className="lnote">
-          {weak === undefined ? null : <WeakStatusChip status={weak} />}
           {sentence}{' '}
           {onPlan === undefined || checkpoints.length === 0 ? null : (
             <TextButton onClick={() => onPlan(other)}>{t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}</TextButton>

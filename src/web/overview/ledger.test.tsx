@@ -40,13 +40,13 @@ test('without a choice, as in a copy, no row is a button that selects', () => {
   show(sampleOverview);
   expect(within(ledger()).queryByRole('button', { pressed: true })).toBeNull();
 });
-test('a verdict on example values is prefixed and never in the ink of what is short', () => {
+test('a verdict on example values is never in the ink of what is short or good, and bears no mark of its own', () => {
   show(sampleOverview);
-  const words = within(ledger()).getByText(/^behind plan/);
-  expect(words.closest('.verdict')?.textContent).toBe('Example: behind plan; at this pace 30,176 short of the target');
+  const words = within(ledger()).getByText(/^Behind plan/);
+  expect(words.closest('.verdict')?.textContent).toBe('Behind plan; at this pace 30,176 short of the target');
   expect(words.closest('.verdict')?.className).not.toContain('short');
 });
-test('the same shortfall on reported values is in the ink of what is short, without a prefix', () => {
+test('the same shortfall on reported values is in the ink of what is short', () => {
   show(withRow('jobs', (row) => ({ ...row, verdict_status: 'reported' })));
   const words = within(ledger()).getByText(/^Behind plan/);
   expect(words.closest('.verdict')?.className).toContain('short');

@@ -41,13 +41,12 @@ function Value({ row, status }: { readonly row: TargetRow; readonly status: stri
 
 const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
   const language = useLanguage();
-  const good = row.verdict.prefix === '' && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
+  const good = !row.verdict.example && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
   return (
     <span className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' unsaid' : ''}`}>
       <VerdictMark mark={row.verdict.mark} className="glyph" />
       <span>
-        {row.verdict.prefix === '' ? null : <i>{row.verdict.prefix}</i>}
-        {row.verdict.prefix !== '' && language === 'en' ? row.verdict.words.toLowerCase() : row.verdict.words}
+        {row.verdict.words}
         {row.verdict.outcome === undefined ? null : (
           <>
             <span className="clause">{targetsWords[language].clause}</span>
@@ -157,16 +156,15 @@ export function Ledger(props: LedgerProps) {
   const t = useText(detailText);
   const language = useLanguage();
   const series = targetsSeries(overview, language);
-  const example = overview.targets.some((row) => row.now?.data_status === 'illustrative');
   if (series.rows.length === 0) return null;
   return (
     <section className="ledger" aria-label={t('ledger')}>
       <PageHatches />
       <div className="lrow h" aria-hidden="true">
         <div>{t('head_target', { year: targetYear(overview) })}</div>
-        <div>{t(example ? 'head_now_example' : 'head_now')}</div>
+        <div>{t('head_now')}</div>
         <LaneHeads heads={series.heads} />
-        <div className="v">{t(example ? 'head_verdict_example' : 'head_verdict')}</div>
+        <div className="v">{t('head_verdict')}</div>
       </div>
       {series.rows.map((row, index) => {
         const ledgerRow = overview.targets[index];

@@ -6,13 +6,13 @@ import { projectName, shortProjectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/button.tsx';
-import { StatusChip } from '#web/ui/chip.tsx';
 
 interface NeedsActionProps {
   readonly list: ActionList;
   /** Projects without an amount, which are in no sum. */
   readonly undisclosed?: Undisclosed;
   /** Whether the projects are invented. */
+  /** Invented values: in plain ink. */
   readonly example: boolean;
   /** How many are shown at first; the rest of the list when asked for. */
   readonly first?: number;
@@ -33,7 +33,7 @@ export function NeedsAction({ list, undisclosed, example, first = 5, most, link 
   return (
     <section className="sec">
       <h3>
-        {t('needs_action')} <i>{list.total.toLocaleString(language)}</i> {example ? <StatusChip status="illustrative" /> : null}
+        {t('needs_action')} <i>{list.total.toLocaleString(language)}</i>
       </h3>
       {rows.length === 0 ? (
         list.undated > 0 ? null : (
@@ -70,6 +70,7 @@ interface ActionRowProps {
   readonly action: Action;
   /** Those that are named; on a wall the first alone. */
   readonly reasons: Action['reasons'];
+  /** Invented values: in plain ink. */
   readonly example: boolean;
   readonly name: ReactNode;
 }

@@ -5,7 +5,6 @@ import type { Change, Overview } from '#domain/overview.ts';
 import { stageWord, statusTerms } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { StatusChip } from '#web/ui/chip.tsx';
 
 /** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
 export function SinceThen({
@@ -37,7 +36,6 @@ export function SinceThen({
         </p>
       </section>
     );
-  const example = overview.strip.data_status === 'illustrative';
   const named = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
   const words = (change: Change): string => {
     if (change.kind === 'status') return t('change', { from: statusTerms[change.from][language], to: statusTerms[change.to][language] });
@@ -55,9 +53,7 @@ export function SinceThen({
   const rows = changes.items.slice(0, most);
   return (
     <section className="sec">
-      <h3>
-        {t('since', { date: formatDate(changes.since, language) })} {example ? <StatusChip status="illustrative" /> : null}
-      </h3>
+      <h3>{t('since', { date: formatDate(changes.since, language) })}</h3>
       {total !== undefined ? <p className="quiet">{total}</p> : rows.length === 0 ? <p className="quiet">{t('no_changes')}</p> : null}
       <ul className="list chg">
         {rows.map((change) => (

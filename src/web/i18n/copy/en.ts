@@ -22,7 +22,6 @@ export const en = {
   plan: 'Plan to date',
   verdict: 'Verdict',
   by: (v: { date: string }) => `by ${v.date}`,
-  example_verdict: (v: { verdict: string }) => `Example: ${v.verdict}`,
   checklist: (v: { done: number; total: number; date: string }) => `${v.done} of ${v.total} done, ${v.date}`,
   no_checklist: 'No checklist reported',
   stages: 'Projects by stage',

@@ -23,7 +23,6 @@ export const ja: SameWords<typeof en> = {
   plan: '計画値',
   verdict: '判定',
   by: (v) => `期限日 ${v.date}`,
-  example_verdict: (v) => `例示：${v.verdict}`,
   checklist: (v) => `${v.total}項目中${v.done}項目完了、${v.date}`,
   no_checklist: 'チェックリストは未報告',
   stages: '段階別の案件',

@@ -22,7 +22,6 @@ export const zh: SameWords<typeof en> = {
   plan: '应达进度',
   verdict: '判断',
   by: (v) => `期限日${v.date}`,
-  example_verdict: (v) => `示例：${v.verdict}`,
   checklist: (v) => `${v.total}项中已完成${v.done}项，${v.date}`,
   no_checklist: '未报送任务清单',
   stages: '各阶段项目',

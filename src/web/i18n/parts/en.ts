@@ -6,7 +6,6 @@ export const en = {
   loading: 'Loading',
   not_reported: 'Not reported',
   example: 'Example',
-  example_prefix: 'Example: ',
   more: 'More',
   clear: 'Clear',
   open_in_new: 'opens in a new tab',

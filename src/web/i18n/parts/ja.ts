@@ -8,7 +8,6 @@ export const ja: SameWords<typeof en> = {
   loading: '読み込み中',
   not_reported: '未報告',
   example: '例示',
-  example_prefix: '例示：',
   more: 'その他',
   clear: '解除',
   open_in_new: '新しいタブで開く',

@@ -8,7 +8,6 @@ export const zh: SameWords<typeof en> = {
   loading: '载入中',
   not_reported: '未报送',
   example: '示例',
-  example_prefix: '示例：',
   more: '更多',
   clear: '清除',
   open_in_new: '在新标签页打开',

@@ -91,7 +91,7 @@ function targetRow(row: LedgerRow, language: Language): Markup {
     row.now === undefined
       ? markup`${sentenceStart(absentValue(row, language))}`
       : markup`${value}<small>${date(row.now.date)} ${chip({ data_status: row.now.data_status }, language)}</small>`;
-  return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${plan}</td><td data-of="${t('verdict')}">${row.verdict_status === 'illustrative' && row.verdict !== 'no_value' ? t('example_verdict', { verdict }) : verdict}</td></tr>`;
+  return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${plan}</td><td data-of="${t('verdict')}">${verdict}</td></tr>`;
 }
 
 function stageGroup(group: StripGroup, words: StageWords | undefined, language: Language): Markup {

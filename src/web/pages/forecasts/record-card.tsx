@@ -21,9 +21,7 @@ type T = Translate<typeof en>;
 function claimOf(record: ForecastRecord, t: T, language: Language): string {
   const { results, scores } = record;
   const name = record.name[language];
-  const { colon, example } = frameWords[language];
-  const said = (words: string): string =>
-    record.data_status === 'illustrative' ? example(`${name}${colon}${words}`) : `${name}${colon}${words}`;
+  const said = (words: string): string => `${name}${frameWords[language].colon}${words}`;
   if (results === 0) return said(t('no_result'));
   if (scores === undefined) return said(t('few', { results: formatCount(results, language) }));
   const inside = scores.near.inside + scores.far.inside;

@@ -10,7 +10,6 @@ import { stageWord } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { industryColour } from '#web/project/words.ts';
-import { StatusChip } from '#web/ui/chip.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 
@@ -160,12 +159,7 @@ export function EstablishedTable({
         }
       />
       {(group?.count ?? 0) > rows.length ? <p className="lnote">{t('not_all', { shown: rows.length, count: group?.count ?? 0 })}</p> : null}
-      {example ? (
-        <p className="lnote">
-          <StatusChip status="illustrative" />
-          {t('table_note')}
-        </p>
-      ) : null}
+      {example ? <p className="lnote">{t('table_note')}</p> : null}
     </section>
   );
 }
