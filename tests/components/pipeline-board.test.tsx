@@ -57,6 +57,32 @@ test('a key moves a card with what its stage needs, says so, and the move is tak
   expect(await stageOf(api, 'A-1')).toBe('lead');
 });
 
+test('the board is of the day of every other page', async () => {
+  const { api } = await open(async (filled) => {
+    await make(filled, 'A-1', 'lead');
+    const values = [{ indicator: 'companies', period: '2021-04', value: '3' }];
+    expect((await filled.send('POST', '/api/v1/observations', { body: { values } })).status).toBe(201);
+    const late = { code: 'A-2', stage: 'lead', facts: { name: 'Project A-2', investor: 'Hokuto' }, valid_from: '2021-05-08' };
+    expect((await filled.send('POST', '/api/v1/projects', { body: late })).status).toBe(201);
+    expect((await filled.send('POST', '/api/v1/periods/2021-04/close', { body: {} })).status).toBe(201);
+  });
+  await screen.findByText(t.state_of({ day: '30 April 2021' }), { exact: false });
+  expect(screen.queryByRole('button', { name: /^Project A-/ })).toBeNull();
+  expect((await api.get<{ as_of: string }>('/api/v1/pipeline')).as_of).toBe('2021-04-30');
+});
+
+test('a card that is moved on a board of an earlier day leads to today', async () => {
+  await open(async (api) => {
+    await make(api, 'A-1', 'lead');
+  });
+  await screen.findByText(t.state_of({ day: '1 May 2021' }), { exact: false });
+  (await card(/Project A-1/)).focus();
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  await saveMove();
+  await screen.findByText(t.state_of({ day: '10 May 2021' }), { exact: false });
+  await within(await column('In negotiation')).findByText('Project A-1');
+});
+
 test('a card that is dropped on a stage before its own asks why', async () => {
   const { api } = await open(two);
   const from = (await card(/Project B-1/)).closest('li') as HTMLElement;

@@ -114,7 +114,12 @@ describe('the register with the ids of domain.md as headers', () => {
     const later = qingdaoRegister.replaceAll('2022-06-30', '2029-12-31');
     const plan = await planOf(later, 'register-2021-05-16.csv', {}, known);
     const asked = plan.preview.questions.filter(({ id }) => id === 'replans');
-    expect(asked).toMatchObject([{ kind: 'replans', default: 'take', choices: [{ value: 'take' }, { value: 'keep' }] }]);
+    expect(asked).toMatchObject([{ kind: 'replans', choices: [{ value: 'take' }, { value: 'keep' }] }]);
+    // it waits for an answer: a plan never changes without somebody having said why
+    expect(asked[0]).not.toHaveProperty('default');
+    const taken = await planOf(later, 'register-2021-05-16.csv', { replans: 'take' }, known);
+    expect(questionIds(taken)).not.toContain('replans');
+    expect(taken.preview.settled.map(({ id }) => id)).toContain('replans');
     expect(asked[0]?.text).toMatch(/^\d+ planned dates are others than before\. The edition of 2021-05-16 is the reason/);
     const planned = (records: typeof plan.records) =>
       records.flatMap(({ facts }) => facts.milestones.flatMap((milestone) => milestone.plan ?? []));

@@ -33,12 +33,11 @@ export class ImportReplans {
     return { ...facts, milestones };
   }
 
-  /** Asks whether the edition of this day is the reason, where it changes any planned date. */
+  /** Asks whether the edition of this day is the reason, where it changes any planned date. No default: somebody says so once. */
   ask(day: IsoDate): void {
     const { questions } = this.work;
     if (this.count === 0) return;
     questions.ask('replans', 'q_replans', [questions.choice('take', 'c_take_plans'), questions.choice('keep', 'c_keep_plans')], {
-      default: 'take',
       values: { count: this.count, day },
     });
   }

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import type { Session } from '#contract/first-view.ts';
 import { projectPath } from '#contract/pages.ts';
 import { formatDate } from '#domain/format.ts';
+import type { IsoDate } from '#domain/project.ts';
 import { stages, stagesAndUnknown, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZone } from '#web/data/queries.ts';
@@ -39,13 +40,19 @@ function readOnlyReason(session: Session | undefined, isPast: boolean): 'board_e
   return isPast ? 'board_past' : undefined;
 }
 
+interface BoardProps {
+  /** Whether a project has no known stage. */
+  readonly unknown: boolean;
+  /** The day that the page shows; absent until it is known. */
+  readonly day: IsoDate | undefined;
+}
 /** The active projects as cards in columns of their stages: gone through by arrow keys, moved by a key, a button or dragging. */
-export function Board({ unknown }: { readonly unknown: boolean }) {
+export function Board({ unknown, day }: BoardProps) {
   const t = useText(pipelineText);
   const language = useLanguage();
   const stageWord = useStageWord();
   const navigate = useNavigate();
-  const { view, hrefTo } = useViewState();
+  const { view, change, hrefTo } = useViewState();
   const session = useSession().data;
   const profile = useZone().data;
   const undo = useUndoRevision();
@@ -55,11 +62,9 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
   const [dragged, setDragged] = useState<Moving>();
   const [moving, setMoving] = useState<Moving>();
   const [done, setDone] = useState<Done>();
-  const own = session?.origin === 'own';
   const today = serverDay();
-  // an own register is shown with all that was entered; an example stays in its past
-  const asOf = view.as_of ?? (own ? today : undefined);
-  const isPast = view.as_of !== undefined || view.known_at !== undefined;
+  const asOf = view.as_of ?? day;
+  const isPast = view.known_at !== undefined || (view.as_of !== undefined && view.as_of < today);
   const locked = readOnlyReason(session, isPast);
   const editable = locked === undefined;
   const columns: readonly StageOrUnknown[] = unknown ? stagesAndUnknown : stages;
@@ -147,6 +152,8 @@ export function Board({ unknown }: { readonly unknown: boolean }) {
           onDone={(revision, stage, fileLost) => {
             setMoving(undefined);
             const said = t('moved', { name: moving.name, stage: stageWord(stage) });
+            // a move of today is in no earlier day
+            if (revision !== null && asOf !== undefined && asOf < today) change({ as_of: today });
             if (revision !== null) setDone({ revision, said: fileLost ? `${said} ${t('file_lost')}` : said });
           }}
         />
