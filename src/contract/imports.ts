@@ -22,6 +22,7 @@ export const questionKinds = [
   'unlisted',
   'replans',
   'edition_change',
+  'amount_column',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 

@@ -150,7 +150,9 @@ describe('headers', () => {
       kind: 'mapping',
       items: [{ key: '投资额（万元）', proposal: 'total_investment' }],
     });
-    expect(plan.preview.questions.find((q) => q.id === 'mapping')).not.toHaveProperty('default');
+    expect(plan.preview.questions.find((q) => q.id === 'mapping')?.default).toBe('proposals');
+    const rival = await planOf('项目编号,项目名称,投资额（万元）,补助金额（万元）\nA1,甲,9000,100\n');
+    expect(rival.preview.questions.find((q) => q.id === 'mapping')).not.toHaveProperty('default');
     for (const mapping of [{ '投资额（万元）': 'contracted_amount' }, { contracted_amount: '投资额（万元）' }] as const) {
       expect(sumOf(await planOf(file, 'r.csv', { mapping }), 'contracted_amount')).toBe('9000000000');
     }

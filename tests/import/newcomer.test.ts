@@ -31,10 +31,10 @@ describe('registers that a newcomer brings', () => {
         ['795', true],
       ],
     ]);
-    expect(standingOf(plan)).toEqual(['signed', 'construction', 'negotiation', 'withdrawn', 'unknown']);
+    expect(standingOf(plan)).toEqual(['signed', 'construction', 'negotiation', 'withdrawn', 'operation']);
     expect(plan.preview.questions.find((q) => q.id === 'stage_words')?.items).toMatchObject([{ key: '준공', proposal: 'operation' }]);
     expect(plan.records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2024-01-03' }]);
-    expect([plan.facts.as_of, plan.preview.problems]).toEqual(['2026-10-31', []]);
+    expect([plan.facts.as_of, plan.preview.problems.map(({ column }) => column)]).toEqual(['2026-10-31', ['B 기업명']]);
   });
 
   it('French: amounts in M€ by a line above, subtotals of sectors, words with and without accents', async () => {
@@ -97,7 +97,7 @@ E-004,西日本データセンター,"32,000",,50,見送り,,
     );
     expect(plan.preview.columns.slice(0, 7).map((c) => [c.header, c.field])).toEqual([
       ['番号', 'project_id'],
-      ['企業名', 'project_name'],
+      ['企業名', 'investor_name'],
       ['投資額 総額（百万円）', 'total_investment'],
       ['投資額 うち当年度（百万円）', undefined],
       ['雇用 計画（人）', 'jobs_plan'],
@@ -105,7 +105,7 @@ E-004,西日本データセンター,"32,000",,50,見送り,,
       ['主な日程 協定締結日', 'signed_date'],
     ]);
     expect(minorsOf(plan)).toEqual(['2400000000', '1150000000', '960000000', '32000000000']);
-    expect(standingOf(plan)).toEqual(['signed', 'construction', 'registered', 'unknown']);
+    expect(standingOf(plan)).toEqual(['signed', 'construction', 'registered', 'withdrawn']);
     expect(plan.preview.questions.find((q) => q.id === 'stage_words')?.items).toMatchObject([{ key: '見送り', proposal: 'withdrawn' }]);
     expect([totalsOf(plan), plan.facts.as_of]).toEqual([
       [

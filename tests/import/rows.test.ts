@@ -116,7 +116,7 @@ describe('answers', () => {
     ['A1', 'One', '1200'],
   ]);
   it('that settle nothing leave their question open', async () => {
-    const answers = { file_kind: 'mine', currency: 'yuan', unit: '10 000 000 000 000 000 000', as_of: '2021-02-30' };
+    const answers = { file_kind: 'mine', currency: 'doubloons', unit: '10 000 000 000 000 000 000', as_of: '2021-02-30' };
     expect(questionIds(await planOf(file, 'r.csv', answers))).toEqual(['file_kind', 'currency', 'unit', 'as_of']);
     expect(
       questionIds(

@@ -1,5 +1,7 @@
 import type { ImportAnswers } from '#contract/imports.ts';
+import { currencyCodes } from '#domain/currencies.ts';
 import { isIsoDate } from '#domain/period.ts';
+import { currencyNamed } from '#domain/terms/currency-names.ts';
 import { parseUnit } from './cells/unit.ts';
 
 type Answer = ImportAnswers[string];
@@ -18,9 +20,16 @@ export function unitPower(answer: string | undefined): number | undefined {
   return power !== undefined && power <= 12 ? power : undefined;
 }
 
-/** The currency that an answer names by its ISO code. */
-export const currencyCode = (answer: string | undefined): string | undefined =>
-  answer !== undefined && /^[A-Za-z]{3}$/.test(answer) ? answer.toUpperCase() : undefined;
+/** The currency that an answer names: by its ISO code, its name in Chinese, Japanese or English, or a symbol or word that no other shares. */
+export function currencyCode(answer: string | undefined): string | undefined {
+  if (answer === undefined) return undefined;
+  const code = answer.toUpperCase();
+  if (currencyCodes.includes(code)) return code;
+  const named = currencyNamed(answer);
+  if (named !== undefined) return named;
+  const unit = parseUnit(answer);
+  return unit?.power === 0 ? unit.currency : undefined;
+}
 
 /** Whether an answer settles its question; one that doesn't leaves the question open. */
 export function settles(id: string, answer: Answer | undefined, choices: readonly { readonly value: string }[]): boolean {
@@ -39,7 +48,7 @@ export function settles(id: string, answer: Answer | undefined, choices: readonl
     case 'mapping':
       return text === 'proposals';
     case 'stage_words':
-      return text === 'keep';
+      return text === 'keep' || text === 'proposals';
     default:
       return choices.some((c) => c.value === text);
   }

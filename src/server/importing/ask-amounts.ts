@@ -1,54 +1,54 @@
-import { currencyTerms } from '#domain/terms/currency.ts';
-import { term } from '#domain/terms/index.ts';
+import { currencyCodes } from '#domain/currencies.ts';
+import type { Currency } from '#domain/money.ts';
+import { currencyName } from '#domain/terms/currency-names.ts';
+import { sharedWords, type SharedName } from '#domain/terms/shared-currency-words.ts';
+import { parseUnit as unitOf } from '#domain/unit.ts';
 import { textAnswer } from './answers.ts';
 import type { OpenPart } from './cells/amount.ts';
 import type { MessageValues } from './messages.ts';
+import type { Choice } from './questions.ts';
 import type { Work } from './work.ts';
 
-/** Asks for what no cell, header or line of the file says. There is no default: a unit is never guessed. */
-export function askAmounts(work: Work, open: ReadonlyMap<OpenPart, MessageValues | undefined>): void {
+/** Currencies that registers are kept in most often. */
+const usual = 'CNY JPY USD EUR HKD GBP KRW TWD SGD THB VND MYR INR AUD CAD CHF RUB BRL MXN ARS'.split(' ');
+
+/** The word in an amount that several currencies share: $ in $5m. */
+function sharedIn(amount: string): SharedName | undefined {
+  const words = amount.replace(/[\d.,\s]+/g, ' ').trim();
+  const unit = words === '' ? undefined : unitOf(words);
+  return unit === undefined || unit === 'ambiguous' ? undefined : unit.shared;
+}
+
+/** Every currency: first those that are written with the word that stands in the file, then the usual ones. */
+function currencyChoices(shared: readonly SharedName[]): Choice[] {
+  const likely: readonly Currency[] = shared.flatMap((name) => sharedWords[name].among);
+  return [...new Set([...likely, ...usual, ...currencyCodes])].map((code) => ({
+    value: code,
+    label: (language) => `${code} ${currencyName(code, language)}`,
+  }));
+}
+
+/**
+ * Asks for what no cell, header or line of the file says. There is no default: a unit is never guessed.
+ * @param shared - words of headers that several currencies share.
+ */
+export function askAmounts(work: Work, open: ReadonlyMap<OpenPart, MessageValues | undefined>, shared: readonly SharedName[] = []): void {
   const { questions } = work;
   const [currency, unit] = [open.get('currency'), open.get('unit')];
   if (open.has('currency')) {
-    questions.ask(
-      'currency',
-      currency === undefined ? 'q_currency' : 'q_currency_of',
-      [
-        'CNY',
-        'JPY',
-        'USD',
-        'EUR',
-        'HKD',
-        'GBP',
-        'KRW',
-        'TWD',
-        'SGD',
-        'THB',
-        'VND',
-        'MYR',
-        'INR',
-        'AUD',
-        'CAD',
-        'CHF',
-        'RUB',
-        'BRL',
-        'MXN',
-        'ARS',
-      ].map((code) => ({
-        value: code,
-        label: (language) => {
-          const name = term(currencyTerms, code, language);
-          return name === code ? code : `${code} ${name}`;
-        },
-      })),
-      currency === undefined ? {} : { values: currency },
-    );
+    const inCell = sharedIn(String(currency?.['value'] ?? ''));
+    const words = inCell === undefined ? shared : [inCell, ...shared];
+    const word = words[0] === undefined ? undefined : sharedWords[words[0]].word;
+    const text = word !== undefined ? 'q_currency_shared' : currency === undefined ? 'q_currency' : 'q_currency_of';
+    questions.ask('currency', text, currencyChoices(words), { values: { ...currency, ...(word === undefined ? {} : { word }) } });
   }
   if (open.has('unit'))
     questions.ask(
       'unit',
       unit === undefined ? 'q_unit' : 'q_unit_of',
-      (['1', '1000', '10000', '1000000', '100000000'] as const).map((u) => questions.choice(u, `c_unit_${u}`)),
+      (['1', '1000', '10000', '1000000', '100000000', '1000000000', '100000', '10000000'] as const).map((u) =>
+        questions.choice(u, `c_unit_${u}`),
+      ),
       unit === undefined ? {} : { values: unit },
     );
   askDecimalSign(work, open.get('decimal_sign'));

@@ -1,6 +1,7 @@
 import { namesProjects, namingFields } from '#contract/imports.ts';
 import type { Column } from './columns/columns.ts';
-import { proposeStage } from './vocabulary.ts';
+import { isMeasure } from './field-kinds.ts';
+import { proposeStage } from './stage-proposals.ts';
 import type { Work } from './work.ts';
 
 /** Says what was taken for what it doesn't say itself: the name of a company for that of a project, a mark for a stage. */
@@ -24,7 +25,20 @@ export function askAboutColumns(work: Work, columns: readonly Column[], named: n
   });
 }
 
-/** Asks what words of stage columns mean. Unanswered, they stay as they are, in a group of their own. */
+/** Asks which column holds amounts, or none, where no header and no cell says so and some column of numbers may. */
+export function askAboutAmount({ questions, request }: Work, columns: readonly Column[]): void {
+  const answer = request.answers['amount_column'];
+  const candidates = columns.filter(({ key, mayBeMoney }) => key !== '' && mayBeMoney === true);
+  if (answer === undefined && (columns.some(({ field }) => isMeasure(field)) || candidates.length === 0)) return;
+  const keys = new Set([...(typeof answer === 'string' && answer !== 'none' ? [answer] : []), ...candidates.map(({ key }) => key)]);
+  const named = columns.filter(({ key }) => keys.has(key));
+  questions.ask('amount_column', 'q_amount_column', [
+    ...named.map(({ key, examples }) => questions.named(key, examples.length === 0 ? key : `${key}: ${examples.join(', ')}`)),
+    questions.choice('none', 'c_no_amount'),
+  ]);
+}
+
+/** Asks what words of stage columns mean. Unanswered, they mean what is proposed; those without a proposal stay as they are, in a group of their own. */
 export function askAboutWords(work: Work, words: ReadonlyMap<string, number>): void {
   if (words.size === 0) return;
   work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
@@ -35,6 +49,6 @@ export function askAboutWords(work: Work, words: ReadonlyMap<string, number>): v
         const proposal = proposeStage(key);
         return { key, count, ...(proposal === undefined ? {} : { proposal }) };
       }),
-    default: 'keep',
+    default: [...words.keys()].some((word) => proposeStage(word) !== undefined) ? 'proposals' : 'keep',
   });
 }

@@ -1,5 +1,6 @@
 import { textAnswer } from './answers.ts';
 import { giveCodes, knownCodes, resolveSeveral, shapeHash, type Coded, type KnownCodes, type SeveralRows } from './codes.ts';
+import { askAboutEqualNames, equalNames, joinEqualNames } from './equal-names.ts';
 import type { RowMark } from './row-marks.ts';
 import type { Work } from './work.ts';
 
@@ -10,6 +11,8 @@ export async function codeRows(
 ): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes; readonly merged: readonly number[] }> {
   const { request, header, problems, questions } = work;
   const known = await knownCodes(request.known.projects, rows);
+  const groups = equalNames(rows);
+  askAboutEqualNames(work, groups);
   const { coded, moved, respelt } = giveCodes(
     rows,
     shapeHash(header.columns.map((c) => c.key)),
@@ -28,11 +31,19 @@ export async function codeRows(
     questions.ask('same_project', 'q_same_project', [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')], {
       default: 'match',
     });
-  const mode = textAnswer(request.answers, 'several_rows');
-  const { kept, several } = resolveSeveral(
-    coded,
-    mode === 'first' || mode === 'last' || mode === 'sum' ? (mode satisfies SeveralRows) : 'separate',
-  );
+  const mode = severalRows(textAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'));
+  const { kept, several } = resolveSeveral(joinEqualNames(coded, groups, mode), mode);
+  if (groups.length === 0) tellOfSeveral(work, several);
+  const keptRows = new Set(kept.map(({ row }) => row));
+  const merged = coded.flatMap(({ row }) => (keptRows.has(row) ? [] : [row.row]));
+  return { kept: [...kept], known, merged };
+}
+
+const severalRows = (answer: string | undefined): SeveralRows =>
+  answer === 'first' || answer === 'last' || answer === 'sum' ? answer : 'separate';
+
+/** Names the codes that stand on several rows, and asks what those rows are. */
+function tellOfSeveral({ problems, questions }: Work, several: ReadonlyMap<string, readonly Coded[]>): void {
   for (const list of several.values()) {
     const written = [...new Set(list.map(({ row, code }) => row.code ?? code))];
     problems.add(
@@ -53,7 +64,4 @@ export async function codeRows(
       ],
       { default: 'separate', values: { count: several.size } },
     );
-  const keptRows = new Set(kept.map(({ row }) => row));
-  const merged = coded.flatMap(({ row }) => (keptRows.has(row) ? [] : [row.row]));
-  return { kept: [...kept], known, merged };
 }

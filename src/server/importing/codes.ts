@@ -9,6 +9,8 @@ export function shapeHash(keys: readonly string[]): string {
   return h.toString(36).padStart(7, '0').slice(0, 7);
 }
 const made = /^R[0-9a-z]{7}-\d+$/;
+/** Whether a code was made here for a project that its file gives none: nobody knows it. */
+export const isMadeCode = (code: string): boolean => made.test(code);
 const likeness = (name: string, investor: string | undefined): string =>
   `${name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')}\u0000${(investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`;
 

@@ -1,6 +1,6 @@
 import { isCorporateNumber, isCreditCode, isNationalProjectCode, mixesAlphabets, plainCode, seenCode } from '#domain/codes.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/project.ts';
-import type { Coded } from './codes.ts';
+import { isMadeCode, type Coded } from './codes.ts';
 import type { MessageKey } from './messages.ts';
 import { missingReason } from './words.ts';
 import type { Work } from './work.ts';
@@ -69,9 +69,13 @@ export class Doubles {
         const mark = markOf(row);
         if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1) this.#add(i, code, row, mark, row.row);
       }
-      for (const { codes, row, value } of this.#groups[i]?.values() ?? [])
-        if (codes.size > 1 && row !== undefined)
-          work.problems.add(key, { row, value }, { count: codes.size, codes: [...codes].slice(0, 5).join(', ') });
+      for (const { codes, row, value } of this.#groups[i]?.values() ?? []) {
+        if (codes.size < 2 || row === undefined) continue;
+        const written = [...codes].filter((code) => !isMadeCode(code));
+        // of rows without codes a question asks
+        if (written.length > 0 || key !== 'same_name_investor')
+          work.problems.add(key, { row, value }, { count: codes.size, codes: written.slice(0, 5).join(', ') || '-' });
+      }
     });
   }
 }

@@ -20,7 +20,7 @@ import { askAboutEdition, editionFacts } from './edition-change.ts';
 import { Leaving } from './leaving.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
-import { askAboutColumns, askAboutWords, tellOfReading } from './ask-columns.ts';
+import { askAboutAmount, askAboutColumns, askAboutWords, tellOfReading } from './ask-columns.ts';
 import { PackedList } from './packed-list.ts';
 import type { KnownProjects } from './plan.ts';
 import { readRow, type RowRecord } from './records.ts';
@@ -165,11 +165,16 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const dayOfRows = dayInRows(columns, sorted);
   const { rows, marks, marked, unnamed, newest } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
-  askAmounts(work, context.openAmounts);
+  askAmounts(
+    work,
+    context.openAmounts,
+    columns.flatMap(({ unit }) => unit?.shared ?? []),
+  );
   if (context.ambiguousDates.size > 0 || order !== undefined)
     questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
   tellOfReading(work, columns, marked);
   askAboutColumns(work, columns, rows.count);
+  askAboutAmount(work, columns);
   askAboutWords(work, context.unknownWords);
   const day = asOf(work, printed ?? dayOfRows, newest);
   const { kept, known, merged } = await codeRows(marks, work);

@@ -27,8 +27,15 @@ const said = (choices: readonly Choice[], language: Language): Shown[] =>
 
 /** Questions about what the numbers of amounts mean, beside the one for their unit. */
 const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude'] as const;
+/** Questions of another kind than their own. */
+type KindlessQuestion = 'equal_names';
 type UnitQuestion = (typeof unitQuestions)[number];
-const isUnitQuestion = (id: QuestionKind | UnitQuestion): id is UnitQuestion => (unitQuestions as readonly string[]).includes(id);
+const isUnitQuestion = (id: string): id is UnitQuestion => (unitQuestions as readonly string[]).includes(id);
+
+function kindOf(id: QuestionKind | UnitQuestion | KindlessQuestion): QuestionKind {
+  if (id === 'equal_names') return 'several_rows';
+  return isUnitQuestion(id) ? 'unit' : id;
+}
 
 /** Questions, said in any language. One with a default doesn't hold a commit back. */
 export class Questions {
@@ -50,7 +57,7 @@ export class Questions {
   }
   /** Adds a question unless its answer settles it: what stands in a preview without a default is what holds a commit back. */
   ask(
-    id: QuestionKind | UnitQuestion,
+    id: QuestionKind | UnitQuestion | KindlessQuestion,
     text: MessageKey,
     choices: readonly Choice[],
     more: {
@@ -67,7 +74,7 @@ export class Questions {
     const { values, kind, open = false, reasons, ...rest } = more;
     const list = !open && settles(id, this.answers[id], choices) ? this.answered : this.list;
     list.push({
-      question: { id, kind: kind ?? (isUnitQuestion(id) ? 'unit' : id), ...rest },
+      question: { id, kind: kind ?? kindOf(id), ...rest },
       text: (language) => message(text, language, values ?? {}),
       choices,
       ...(reasons === undefined ? {} : { reasons }),

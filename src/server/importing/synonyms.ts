@@ -182,7 +182,7 @@ export const synonymData = {
   unit: [
     '责任单位；责任科室；责任部门；牵头单位；招商单位；引进单位；填报单位',
     '担当部署；担当課；所管部署；報告部署',
-    'Responsible unit；Department；Reporting unit',
+    'Responsible unit；Responsible department；Reporting unit',
   ],
   source_channel: ['线索来源；招商渠道；信息来源；引荐机构', '案件経路；紹介元；情報源', 'Lead source；Channel；Referred by'],
   last_update: [
@@ -243,6 +243,6 @@ export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
 
 /** What a running number is called: such a column is dropped. */
 export const rowNumberHeaders: readonly string[] =
-  '序号；序；no；no.；№；番号；項番；#；seq；s/n；nº；n°；nr；nr.；no п/п；項次；项次；sıra no；sıra；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split(
+  '序号；序；no；no.；s. no.；sl. no.；sr. no.；№；番号；項番；#；seq；s/n；nº；n°；nr；nr.；no п/п；項次；项次；sıra no；sıra；lfd. nr.；item；연번；순번；stt；ลำดับ；ลำดับที่'.split(
     '；',
   );

@@ -4,6 +4,7 @@ import type { Text } from '#domain/language.ts';
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { KnownRegister } from './plan.ts';
 import { memo } from './cells/memo.ts';
+import { proposeStage } from './stage-proposals.ts';
 import { countryWords, keyOfWord, normaliseWord, siteWords, stageWords, statusWords } from './words.ts';
 
 export interface StageReading {
@@ -44,6 +45,12 @@ function parseTarget(target: string): { readonly stage?: StageOrUnknown; readonl
   return out;
 }
 
+/** What a target says in a column of stages: where it names none, the word stands for it. */
+function asColumn(target: ReturnType<typeof parseTarget>, word: string, column: 'stage' | 'status'): Omit<StageReading, 'known'> {
+  const keepsWord = column === 'stage' && (target.stage === undefined || target.stage === 'unknown');
+  return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}) };
+}
+
 /** A word without the endings that add nothing: 节能环保 for 节能环保产业. */
 const bare = (word: string): string => word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
 
@@ -52,6 +59,8 @@ export class Vocabulary {
   private readonly industries: Map<string, string>;
   private readonly zones: Map<string, string>;
   private readonly answered: Map<string, string>;
+  /** Whether a word that no list knows means what is proposed for it, as long as nobody says otherwise. */
+  readonly #takesProposals: boolean;
   /** What the zone itself calls its stages. */
   private readonly ownStages: Map<string, string>;
   constructor(known: KnownRegister, answers: ImportAnswers) {
@@ -59,6 +68,7 @@ export class Vocabulary {
     this.zones = textsOf(known.function_zones);
     this.ownStages = termWords(known.stage_words ?? {});
     const given = answers.stage_words;
+    this.#takesProposals = given !== 'keep';
     this.answered = new Map(
       given === undefined || typeof given === 'string' ? [] : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]),
     );
@@ -98,35 +108,17 @@ export class Vocabulary {
   private readStage(word: string, column: 'stage' | 'status'): StageReading {
     const answer = this.answered.get(normaliseWord(word));
     if (answer !== undefined) {
-      const target = parseTarget(answer);
-      const keepsWord = column === 'stage' && (target.stage === undefined || target.stage === 'unknown');
-      return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}), known: true };
+      return { ...asColumn(parseTarget(answer), word, column), known: true };
     }
     const key = normaliseWord(word);
     const stage = ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ?? keyOfWord(stageWords, word);
     const status = (statusIds.get(key) as Status | undefined) ?? keyOfWord(statusWords, word);
+    const proposal = stage === undefined && status === undefined && this.#takesProposals ? proposeStage(word) : undefined;
+    if (proposal !== undefined) return { ...asColumn(parseTarget(proposal), word, column), known: false };
     if (column === 'stage') {
       if (stage !== undefined && stage !== 'unknown') return { stage, known: true };
       return status === undefined ? { stage: 'unknown', word, known: false } : { stage: 'unknown', status, word, known: true };
     }
     return status === undefined ? { ...(stage === undefined ? {} : { stage }), known: stage !== undefined } : { status, known: true };
   }
-}
-
-/** The stage or status that an unknown word may mean; proposed, never taken. */
-export function proposeStage(word: string): string | undefined {
-  const text = word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
-  const guesses: readonly (readonly [RegExp, string])[] = [
-    [/finalizad|terminad[ao]|complet|conclu|asseverat|liquidat|竣工|완료|준공|完了|完成/, 'operation'],
-    [/ejecucion|en obra|construc|realizz|in corso|avviat|施工|工事|ongoing/, 'construction'],
-    [/licitacion|licitar|negocia|ofertas|talk|谈|商談/, 'negotiation'],
-    [/adjudic|contrat|firma|signed|approv|ammess|签|契約/, 'signed'],
-    [/proyecto|inicial|planning|plan|idea|储备|検討/, 'lead'],
-    [/rescind|terminat|解约/, 'terminated'],
-    [/neutraliz|suspend|paraliz|on hold|停/, 'on_hold'],
-    [/dropped|cancel|withdraw|rinunci|見送/, 'withdrawn'],
-    [/^closed$/, 'full_capacity'],
-    [/^active$/, 'construction'],
-  ];
-  return guesses.find(([re]) => re.test(text))?.[1];
 }

@@ -1,14 +1,15 @@
 import { missingReason as domainReason } from '#domain/amount.ts';
 import type { MissingReason } from '#domain/data-status.ts';
-import type { Stage, Status } from '#domain/stage.ts';
+import { stages, type Stage, type Status } from '#domain/stage.ts';
 import { bareLetter } from '#server/importing/cells/text.ts';
 import { memo } from '#server/importing/cells/memo.ts';
+import { stageWordsAbroad } from './stage-words-abroad.ts';
 
 /**
  * Words of registers in Chinese, Japanese and English, separated by `；`. They are looked up whole after `normaliseWord`
  * (width, case, blanks, punctuation), so that a longer phrase with another meaning never matches.
  */
-export const stageWords: Readonly<Record<Stage, string>> = {
+const usualStageWords: Readonly<Record<Stage, string>> = {
   lead: "검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업；Идея；Прединвестиционная",
   negotiation:
     '협의중；협상중；En negociación；Đang đàm phán；อยู่ระหว่างเจรจา；在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation；En négociation；Négociation；En discussion；En cours de négociation；Verhandlung；In Verhandlung；Em negociação；Negociação；In trattativa；Trattativa；Proposal；Proposal/Price Quote；Value proposition；Negotiation/Review；Verbal agreement；Shortlisted；상담중；상담；MOU체결；양해각서 체결；Đang thương thảo；Đang làm việc；Переговоры；洽談中；洽談；在談；Görüşme aşamasında',
@@ -23,6 +24,10 @@ export const stageWords: Readonly<Record<Stage, string>> = {
   full_capacity:
     '已达产；达产；达效；达产达效；满产；フル稼働；フル稼働中；At design capacity；Full capacity；Full production；Pleine capacité；Vollauslastung；Capacidade plena；A regime；정상가동',
 };
+/** All words for stages by the stage that they mean. */
+export const stageWords: Readonly<Record<Stage, string>> = Object.fromEntries(
+  stages.map((stage) => [stage, `${usualStageWords[stage]}；${stageWordsAbroad[stage]}`]),
+) as Record<Stage, string>;
 export const statusWords: Readonly<Record<Status, string>> = {
   active:
     '推进中；正常；正常推进；进行中；进展顺利；跟进中；有效；進行中；継続；推進中；Active；Ongoing；On track；Open；In progress；Live',

@@ -5,16 +5,17 @@ import { dateOrder, hasBuddhistYears, parseDate, type DateOrder } from '#server/
 import { parseUnit } from '#server/importing/cells/unit.ts';
 import { cleanText, cutText } from '#server/importing/cells/text.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
-import type { TableHeader } from '#server/importing/structure/header.ts';
+import type { HeaderColumn, TableHeader } from '#server/importing/structure/header.ts';
 import { dateFieldOf } from '#server/importing/fact-fields.ts';
 import { dateFields, isMeasure, measureFields } from '#server/importing/field-kinds.ts';
 import { isField, type Field } from '#server/importing/synonyms.ts';
-import { isPrefecture } from '#server/importing/vocabulary.ts';
-import { countryWords, isTick, keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
+import { isTick, keyOfWord, stageWords } from '#server/importing/words.ts';
 import type { Column } from './columns.ts';
-import { proposeByContent, type ColumnCells } from './content.ts';
+import { decideAmbiguous, fieldOfSynonym, hasRival, isStages, shareOf } from './ambiguous.ts';
+import { mayBeMoney, proposeByContent, type Candidate } from './content.ts';
+import type { ColumnCells } from './shape.ts';
 import { normaliseHeader } from './header.ts';
-import { matchHeader, type HeaderMatch, type MatchedHeader } from './match.ts';
+import { matchHeader, type MatchedHeader } from './match.ts';
 
 /** The decimal sign by the answer that names it. */
 const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
@@ -96,30 +97,19 @@ const isMoneyUnit = (text: string): boolean => {
   return unit !== undefined && (unit.power > 0 || unit.currency !== undefined);
 };
 
-const shareOf = (cells: readonly Cell[], test: (text: string) => boolean): number =>
-  cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
-
 const unitKey = ({ unit }: MatchedHeader): string => `${unit?.amount?.power} ${unit?.amount?.currency}`;
 
-const isStages = ({ cells }: ColumnCells): boolean => shareOf(cells, (t) => keyOfWord(stageWords, t) !== undefined) >= 0.8;
-
-/** What the cells say of a header that may mean several things. */
-function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: MatchedHeader, data: ColumnCells): Field | undefined {
-  if (match.field === 'status') {
-    const stage = shareOf(data.cells, (t) => keyOfWord(stageWords, t) !== undefined);
-    const status = shareOf(data.cells, (t) => keyOfWord(statusWords, t) !== undefined);
-    if (stage >= 0.8 && stage > status) return 'stage';
-    if (status >= 0.8) return 'status';
-  }
-  if (match.field === 'progress_text' && isStages(data)) return 'stage';
-  if (match.field === 'country') {
-    if (shareOf(data.cells, (t) => keyOfWord(countryWords, t) !== undefined) >= 0.8) return 'country';
-    if (shareOf(data.cells, isPrefecture) >= 0.8) return 'prefecture';
-  }
-  if (match.field === 'land_mu' && header.unit?.land !== undefined)
-    return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText) ? 'land_mu' : undefined;
-  return undefined;
+interface Matched {
+  readonly column: HeaderColumn;
+  readonly header: MatchedHeader;
+  readonly data: ColumnCells;
 }
+const asCandidate = ({ column, header: { unit }, data }: Matched): Candidate => ({
+  index: column.index,
+  header: column.key,
+  hasCurrency: unit?.amount?.currency !== undefined || unit?.amount?.shared !== undefined,
+  data,
+});
 
 /** Assigns a field to each column: the user's word first, then synonyms, then the cells, then likeness; each field once. */
 export function assignColumns(
@@ -131,6 +121,8 @@ export function assignColumns(
 ): Column[] {
   const keys = header.columns.map((c) => c.key);
   const user = userMapping(answers, keys, onUnknown);
+  const amount = textAnswer(answers, 'amount_column');
+  if (amount !== undefined && keys.includes(amount) && !user.has(amount)) user.set(amount, 'total_investment');
   const past = userMapping(remembered ?? {}, keys, () => undefined);
   const answered = answers.mapping !== undefined;
   const taken = new Set<Field>([...user.values()].filter((f) => f !== '' && f !== 'extra'));
@@ -162,12 +154,13 @@ export function assignColumns(
       shareOf(data.cells, isMoneyUnit) >= 0.8
     )
       take(column.index, 'amount_unit', 'synonym');
-  for (const { column, header: h, data } of rest())
-    if (h.match.kind === 'synonym' && !taken.has(h.match.field)) {
-      // 进展: what it holds is a stage as often as a sentence
-      const isStage = h.match.field === 'progress_text' && !taken.has('stage') && !says('stage') && isStages(data);
-      take(column.index, isStage ? 'stage' : h.match.field, isStage ? 'content' : 'synonym');
-    }
+  for (const { column, header: h, data } of rest()) {
+    const field = h.match.kind === 'synonym' ? fieldOfSynonym(h.match.field, column.child, data) : undefined;
+    if (h.match.kind !== 'synonym' || field === undefined || taken.has(field)) continue;
+    // 进展: what it holds is a stage as often as a sentence
+    const isStage = field === 'progress_text' && !taken.has('stage') && !says('stage') && isStages(data);
+    take(column.index, isStage ? 'stage' : field, isStage || field !== h.match.field ? 'content' : 'synonym');
+  }
   // 总投资(万元) and 总投资(万美元): each project has its amount in one of them
   for (const { column, header: h } of rest()) {
     const { match } = h;
@@ -179,18 +172,16 @@ export function assignColumns(
     const filled = (row: Row, index: number): boolean => String(row.cells[index] ?? '').trim() !== '';
     if (!rows.some((row) => filled(row, column.index) && filled(row, first.column.index))) take(column.index, match.field, 'synonym');
   }
-  for (const { column, header: h, data } of rest()) {
+  for (const one of rest()) {
+    const { column, header: h, data } = one;
     if (h.match.kind !== 'ambiguous') continue;
     const decided = decideAmbiguous(h.match, h, data);
     if (decided !== undefined && !taken.has(decided)) take(column.index, decided, 'synonym');
-    else if (h.match.field !== undefined && !taken.has(h.match.field)) take(column.index, h.match.field, 'content', !answered);
+    else if (h.match.field !== undefined && !taken.has(h.match.field)) {
+      take(column.index, h.match.field, 'content', !answered && hasRival(h.match.field, one, matched));
+    }
   }
-  for (const [index, field] of proposeByContent(
-    rest().map((m) => ({ index: m.column.index, header: m.column.key, data: m.data })),
-    taken,
-    rows.length,
-  ))
-    take(index, field, 'content');
+  for (const [index, field] of proposeByContent(rest().map(asCandidate), taken, rows.length)) take(index, field, 'content');
   const ticked = rest().flatMap((m) => {
     const stage = keyOfWord(stageWords, m.column.child);
     const isStage = stage !== undefined && shareOf(m.data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
@@ -206,7 +197,8 @@ export function assignColumns(
       take(column.index, h.match.field, 'similar');
   }
   const sheetSign = commonSign(matched.map(({ data }) => data.cells));
-  return matched.map(({ column, header: h, data }) => {
+  return matched.map((one) => {
+    const { column, header: h, data } = one;
     const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
     const sign = decimalSign(data.cells) ?? sheetSign ?? signs[textAnswer(answers, 'decimal_sign') ?? ''];
     const isBuddhist = hasBuddhistYears(data.cells);
@@ -223,6 +215,7 @@ export function assignColumns(
       ...(isBuddhist ? { isBuddhist } : {}),
       examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(0, 3),
       empty: data.filled === 0,
+      ...(pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? { mayBeMoney: true } : {}),
     };
   });
 }

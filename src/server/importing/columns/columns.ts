@@ -22,4 +22,6 @@ export interface Column {
   readonly isBuddhist?: boolean;
   readonly examples: readonly string[];
   readonly empty: boolean;
+  /** No field is known, and its numbers may be amounts. */
+  readonly mayBeMoney?: boolean;
 }

@@ -1,129 +1,96 @@
-import { parseDate } from '#server/importing/cells/date.ts';
-import { parseAmount } from '#domain/amount.ts';
-import { parseNumber } from '#server/importing/cells/number.ts';
-import type { Cell } from '#server/importing/files/table.ts';
 import type { Field } from '#server/importing/synonyms.ts';
-import { keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
+import { hintsOf, type Hint } from './hints.ts';
+import { shapeOf, type ColumnCells, type Shape } from './shape.ts';
 
-/** A sample of a column's filled cells; `full` when no row is blank in it. */
-export interface ColumnCells {
-  readonly cells: readonly Cell[];
-  readonly filled: number;
-  readonly full: boolean;
-}
-interface Candidate {
+/** A column that no synonym knows. */
+export interface Candidate {
   readonly index: number;
   readonly header: string;
+  /** Whether its header names a currency. */
+  readonly hasCurrency: boolean;
   readonly data: ColumnCells;
 }
-
-/** Parts of header words in other languages. They only break ties between columns whose cells fit. */
-const hints: readonly (readonly [Field, RegExp])[] = [
-  [
-    'project_id',
-    /\b(?:id|code|clave|c[oó]digo|codice(?!.*(?:ipa|comune|prov|reg))|cup|num(?:ero)?|nr|ref|expediente|folio)\b|编号|番号|_cup$/i,
-  ],
-  [
-    'project_name',
-    /\bproj|проект|nombre|nome|t[ií]tulo|titolo|name|title|denominaci|bezeichnung|intitul|descripci[oó]n corta|项目|案件|事業|件名/i,
-  ],
-  [
-    'investor_name',
-    /ejecutor|empresa|entreprise|soci[ée]t|unternehmen|firma|azienda|account|customer|기업|업체|企業|doanh nghiệp|contratista|beneficiario|\bente\b|proponente|borrower|investor|company|企业|投资/i,
-  ],
-  ['stage', /etapa|estatus|estado|stato|status|stage|phase|fase|avance|阶段|状态|状況|段階/i],
-  ['total_investment', /importo|monto|presupuesto|costo?|cost|budget|amount|montant|betrag|valor|\bvalue\b|investiment|投资|金额|額/i],
-  ['industry', /sector|settore|\btipo\b|misura|rubro|categor|branche|industry|行业|产业|業種|分野/i],
-  ['zone', /regi[oó]n|regione|municipio|comuna|comune|barrio|distri|localidad|area|zona|区域/i],
-];
-const hintOf = (field: Field, header: string): boolean =>
-  hints.some(([f, re]) => f === field && re.test(header.normalize('NFC').replaceAll('_', ' ')));
-const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boolean): number =>
-  cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length;
-
-interface Shape {
-  readonly numeric: number;
-  /** Numbers, and amounts that bring their unit or currency. */
-  readonly amounts: number;
-  readonly dates: number;
-  readonly distinct: number;
-  readonly length: number;
-  readonly digits: number;
-  readonly words: number;
-  readonly links: number;
-  readonly phrases: number;
-}
-const isAmount = (text: string): boolean => ['money', 'range'].includes(parseAmount(text, { unit: '1', currency: 'CNY' }).kind);
-function shapeOf({ cells }: ColumnCells): Shape {
-  const texts = cells.map((c) => String(c).trim());
-  return {
-    numeric: share(cells, (_, c) => parseNumber(c).kind === 'value'),
-    amounts: share(cells, (t, c) => parseNumber(c).kind === 'value' || isAmount(t)),
-    dates: share(
-      cells,
-      (t, c) =>
-        typeof c === 'string' && parseNumber(c).kind !== 'value' && (parseDate(t).kind === 'date' || parseDate(t).kind === 'ambiguous'),
-    ),
-    distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
-    length: texts.length === 0 ? 0 : texts.reduce((n, t) => n + t.length, 0) / texts.length,
-    digits: share(cells, (t) => /\d/.test(t)),
-    words: share(cells, (t) => keyOfWord(stageWords, t) !== undefined || keyOfWord(statusWords, t) !== undefined),
-    phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}/.test(t)),
-    links: share(cells, (t) => /^https?:/i.test(t)),
-  };
+/** A candidate with what its words and its cells are. */
+interface Clue {
+  readonly has: (hint: Hint) => boolean;
+  readonly shape: Shape;
+  readonly data: ColumnCells;
+  readonly hasCurrency: boolean;
+  /** Rows of the table. */
+  readonly rows: number;
 }
 
-/** How well cells fit a field, 0 when they can't be it. */
-const fit: Readonly<
-  Record<
-    'project_id' | 'project_name' | 'stage' | 'total_investment' | 'industry' | 'investor_name',
-    (s: Shape, c: Candidate, rows: number) => number
-  >
-> = {
-  project_id: (s, c, rows) =>
-    c.data.full &&
-    s.distinct >= 0.97 &&
-    s.digits > 0.9 &&
-    s.length <= 30 &&
-    s.dates < 0.2 &&
-    s.links === 0 &&
-    (hintOf('project_id', c.header) || (s.numeric < 0.5 && rows > 3))
-      ? 1
-      : 0,
-  project_name: (s, c, rows) =>
-    c.data.filled >= rows * 0.9 &&
-    s.numeric < 0.2 &&
-    s.dates < 0.2 &&
-    s.links < 0.1 &&
-    s.phrases > 0.5 &&
-    s.length >= 4 &&
-    s.length <= 160 &&
-    s.distinct > 0.5
-      ? s.distinct * (hintOf('project_name', c.header) ? 1 : 0.5)
-      : 0,
-  stage: (s, c) =>
-    s.words > 0.6 || (hintOf('stage', c.header) && s.numeric < 0.2 && s.dates < 0.2 && s.length <= 40 && s.distinct < 0.4)
-      ? 0.5 + s.words / 2
-      : 0,
-  total_investment: (s, c) => (hintOf('total_investment', c.header) && s.amounts > 0.8 && s.dates < 0.2 ? 1 : 0),
-  industry: (s, c) => (hintOf('industry', c.header) && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0),
-  investor_name: (s, c) =>
-    hintOf('investor_name', c.header) && s.numeric < 0.2 && s.dates < 0.2 && s.links < 0.1 && s.length <= 80 ? s.distinct : 0,
-};
+/** Hints by which a header is that of something else than a project's name. */
+const notNames: readonly Hint[] = ['investor', 'place', 'about', 'stage', 'amount', 'industry'];
+/** How far the words of a header say that it names projects: those that say operation or project beat what cells look like. */
+function namingStrength(has: Clue['has']): number {
+  if (notNames.some(has)) return 0;
+  if (has('project')) return has('name') ? 2 : has('code') ? 0 : 1.6;
+  return has('name') ? 1 : 0.5;
+}
+function fitsName({ has, shape: s, data, rows }: Clue): number {
+  const strength = namingStrength(has);
+  const isText = s.numeric < 0.2 && s.dates < 0.2 && s.links < 0.1 && s.length <= 160;
+  if (strength === 0 || !isText || data.filled < rows * 0.9) return 0;
+  const isLikely = strength > 1.5 ? s.distinct > 0.02 && s.length >= 2 : s.phrases > 0.5 && s.length >= 4 && s.distinct > 0.5;
+  return isLikely ? strength * s.distinct + (strength > 1.5 ? 0.5 : 0) : 0;
+}
+
+/** A full column of short texts with digits, each other; never amounts. */
+function fitsCode({ has, shape: s, data, rows }: Clue): number {
+  const isMoney = s.decimals > 0.05 || s.amounts - s.numeric > 0.1 || (has('amount') && !has('code'));
+  const isCode = data.full && s.distinct >= 0.97 && s.digits > 0.9 && s.length <= 30 && s.dates < 0.2 && s.links === 0;
+  return isCode && !isMoney && (has('code') || (s.numeric < 0.5 && rows > 3)) ? (has('code') ? 1 : 0.8) : 0;
+}
+
+function fitsStage({ has, shape: s, data }: Clue): number {
+  if (s.words > 0.6) return has('stage') ? 0.5 + s.words / 2 : (0.5 + s.words / 2) * 0.8;
+  const isShort = s.numeric < 0.2 && s.dates < 0.2 && s.length <= 40 && (s.distinct < 0.4 || data.cells.length < 12);
+  return has('stage') && !has('amount') && isShort ? 0.5 + s.words / 2 : 0;
+}
+
+/** Numbers below words for money, or that bear a currency; the whole before a part of it. */
+function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
+  const bearsCurrency = hasCurrency || s.amounts - s.numeric > 0.5;
+  if (s.amounts <= 0.8 || s.dates >= 0.2 || has('code')) return 0;
+  if (!bearsCurrency && (!has('amount') || has('never_money'))) return 0;
+  const evidence = (has('amount') ? 1 : 0.6) + (bearsCurrency ? 0.1 : 0);
+  return evidence * (has('total') ? 1.5 : 1) * (has('part') ? 0.4 : 1);
+}
+
+const isPlainText = (s: Shape): boolean => s.numeric < 0.2 && s.links < 0.1;
+const fit: Readonly<Record<string, (clue: Clue) => number>> = {
+  project_id: fitsCode,
+  project_name: fitsName,
+  stage: fitsStage,
+  total_investment: fitsAmount,
+  industry: ({ has, shape: s }) => (has('industry') && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0),
+  investor_name: ({ has, shape: s }) =>
+    has('investor') && !has('about') && !has('place') && isPlainText(s) && s.dates < 0.2 && s.length <= 80 ? 0.1 + s.distinct : 0,
+} satisfies Readonly<Partial<Record<Field, (clue: Clue) => number>>>;
 
 /** Fields proposed from what the cells are, for columns that no synonym knows; at most one column each. */
 export function proposeByContent(candidates: readonly Candidate[], taken: ReadonlySet<Field>, rows: number): Map<number, Field> {
-  const shapes = candidates.map((c) => ({ c, shape: shapeOf(c.data) }));
+  const clues = candidates.map(({ index, header, hasCurrency, data }) => {
+    const hints = hintsOf(header);
+    return { index, clue: { has: (hint: Hint) => hints.has(hint), shape: shapeOf(data), data, hasCurrency, rows } };
+  });
   const out = new Map<number, Field>();
-  for (const field of Object.keys(fit) as (keyof typeof fit)[]) {
+  for (const field of Object.keys(fit) as Field[]) {
     if (taken.has(field)) continue;
     let best: { index: number; score: number } | undefined;
-    for (const { c, shape } of shapes) {
-      if (out.has(c.index)) continue;
-      const score = fit[field](shape, c, rows) * (hintOf(field, c.header) ? 1 : 0.8);
-      if (score > 0 && score > (best?.score ?? 0)) best = { index: c.index, score };
+    for (const { index, clue } of clues) {
+      const score = out.has(index) ? 0 : (fit[field]?.(clue) ?? 0);
+      if (score > (best?.score ?? 0)) best = { index, score };
     }
     if (best) out.set(best.index, field);
   }
   return out;
+}
+
+/** Whether a column of numbers may be one of amounts, though nothing says so: it is no count, share, place or year. */
+export function mayBeMoney({ header, data }: Candidate): boolean {
+  const [hints, shape] = [hintsOf(header), shapeOf(data)];
+  const isYear = data.cells.every((cell) => /^(?:19|20)\d\d$/.test(String(cell).trim()));
+  return shape.numeric > 0.8 && shape.dates < 0.2 && shape.distinct > 0.1 && !hints.has('never_money') && !hints.has('code') && !isYear;
 }

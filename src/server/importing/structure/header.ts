@@ -1,8 +1,9 @@
 import { splitHeader } from '#server/importing/columns/header.ts';
 import { headerHits } from '#server/importing/columns/match.ts';
-import { parseDate } from '#server/importing/cells/date.ts';
 import { parseNumber } from '#server/importing/cells/number.ts';
 import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/importing/cells/unit.ts';
+import { isHeaderTwice } from './translated-header.ts';
+import { isValue } from './value-columns.ts';
 import { sheetUnit } from './titles.ts';
 import type { Cell, Merge, Row, Table } from '#server/importing/files/table.ts';
 
@@ -28,7 +29,6 @@ export interface TableHeader {
 const SEARCHED = 15;
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 const filled = (row: Row): number => row.cells.filter((c) => c !== '' && String(c).trim() !== '').length;
-export const isValue = (c: Cell): boolean => typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
 /** 2026年计划, 2022年一季度, Q1 2025: the name of a column as often as a date. */
 const isPeriodName = (c: Cell): boolean =>
   typeof c === 'string' && /季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(c) && parseNumber(c).kind !== 'value';
@@ -143,6 +143,8 @@ function headerRows(table: Table, index: number): readonly [number, number] {
   if (hasChildRow(row, rows[index + 1], merges)) last += 1;
   else if (isGroupRow(rows[index - 1], row, merges)) first -= 1;
   while (continuesBelow(rows, first, last)) last += 1;
+  if (first === last && isHeaderTwice(rows, first)) last += 1;
+  else if (first === last && isHeaderTwice(rows, first - 1)) first -= 1;
   return [first, last];
 }
 
@@ -204,7 +206,11 @@ export function findHeader(table: Table): TableHeader | undefined {
   const [first, last] = headerRows(table, best.index);
   const rows = table.rows.slice(first, last + 1);
   const hits = table.rows.slice(best.index, last + 1).reduce((sum, { cells }) => sum + headerHits(cells), 0);
-  return build(table, rows.slice(0, -1), rows.at(-1) ?? row, last + 1, titles(first), hits);
+  // of two languages the one that is known better names the columns
+  const [above, child] = isHeaderTwice(table.rows, first)
+    ? [rows.filter((one) => one !== row), row]
+    : [rows.slice(0, -1), rows.at(-1) ?? row];
+  return build(table, above, child, last + 1, titles(first), hits);
 }
 
 /** Which sheet looks most like a register, and whether another is as likely. */

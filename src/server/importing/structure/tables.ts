@@ -2,7 +2,8 @@ import { headerHits } from '#server/importing/columns/match.ts';
 import type { Cell, Row, Table } from '#server/importing/files/table.ts';
 import { parseMonth } from '#server/importing/observations.ts';
 import { inList, missingReason, periodHeaders } from '#server/importing/words.ts';
-import { findHeader, isValue, type TableHeader } from './header.ts';
+import { findHeader, type TableHeader } from './header.ts';
+import { isValue, valueColumns } from './value-columns.ts';
 
 /** One table of a sheet: its rows, and its header among them. */
 export interface FoundTable {
@@ -16,20 +17,23 @@ const shownRows = 20;
 const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '');
 const hasDigit = (cell: Cell): boolean => typeof cell === 'number' || /\d/.test(cell);
 
-/** Columns in which rows hold mostly numbers or dates. */
-function valueColumns(rows: readonly Row[]): ReadonlySet<number> {
-  const out = new Set<number>();
-  const width = Math.max(0, ...rows.map((r) => r.cells.length));
-  for (let c = 0; c < width; c += 1) {
-    const filled = rows.flatMap((r) => ((r.cells[c] ?? '') === '' ? [] : [r.cells[c] ?? '']));
-    if (filled.length >= 2 && filled.filter(isValue).length / filled.length > 0.6) out.add(c);
-  }
-  return out;
-}
-
 /** Whether a row is the header of months that follow. */
 const headsMonths = (row: Row, below: Row | undefined): boolean =>
   row.cells.some((cell, c) => inList(periodHeaders, textOf(cell)) && parseMonth(below?.cells[c] ?? '') !== undefined);
+
+/** Whether words stand where codes stood above and stand again below, and no row from here on holds any of the numbers and days that those above hold. */
+function endsValues(rows: readonly Row[], at: number, first: number): boolean {
+  const row = rows[at];
+  const above = rows.slice(Math.max(first, at - shownRows), at);
+  const below = rows.slice(at + 1, at + 1 + shownRows);
+  const has = (one: Row | undefined, column: number): boolean => (one?.cells[column] ?? '') !== '';
+  const values = [...valueColumns(above)];
+  if (row === undefined || below.length < 2 || values.some((column) => has(row, column) && has(rows[at + 1], column))) return false;
+  const isCoded = (some: readonly Row[], column: number): boolean => some.every(({ cells }) => hasDigit(cells[column] ?? ''));
+  const isHeading = row.cells.some((cell, column) => textOf(cell) !== '' && isCoded(above, column) && isCoded(below, column));
+  const lost = values.filter((column) => !has(row, column));
+  return isHeading && lost.length >= 2 && !rows.slice(at).some((one) => lost.some((column) => has(one, column)));
+}
 
 /** Whether a row begins another table: words only, unlike the header before, known ones or over columns of values. */
 function beginsTable(rows: readonly Row[], at: number, before: TableHeader | undefined, strict: boolean): boolean {
@@ -40,7 +44,7 @@ function beginsTable(rows: readonly Row[], at: number, before: TableHeader | und
   if (before?.columns.every(({ index, child }) => (words[index] ?? '') === child) === true) return false;
   const hits = headerHits(row.cells);
   if (hits >= (strict ? 3 : 2) || headsMonths(row, rows[at + 1])) return true;
-  if (strict) return false;
+  if (strict) return endsValues(rows, at, before?.first ?? 0);
   // Words where values stood before, over values again: a header that no synonym knows.
   const above = valueColumns(rows.slice(Math.max(0, at - shownRows), at));
   const below = valueColumns(rows.slice(at + 1, at + 1 + shownRows));
@@ -60,7 +64,8 @@ function startsOf(rows: readonly Row[], from: number, first: TableHeader | undef
       if (j > i && (rows[j]?.number ?? 0) - (rows[j - 1]?.number ?? 0) > 1 && j - i > 2) break;
       if (!beginsTable(rows, j, header, !gap)) continue;
       starts.push(i);
-      header = findHeader({ rows: rows.slice(i, i + titleRows + shownRows), merges: [] });
+      const found = findHeader({ rows: rows.slice(i, i + titleRows + shownRows), merges: [] });
+      header = found && { ...found, first: found.first + i };
       i = j;
       break;
     }

@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ImportAnswers } from '#contract/imports.ts';
+import type { KnownRegister } from '#server/importing/plan.ts';
+import { freshStore, planOf, type WholePlan } from '../known.ts';
+import { resultOf, type Register, type Truth } from './register.ts';
+
+const known: KnownRegister = { ...freshStore, today: '2026-11-27' };
+/** What every first import asks. */
+const first: ImportAnswers = { file_kind: 'own_register' };
+
+/** What a person has to decide for a register, and what comes of it. */
+export interface Decisions {
+  readonly rows: number;
+  /** Answers that a person gives: what the file is, and each question for which the proposal is not right or missing. */
+  readonly count: number;
+  /** What the import gives with these answers. */
+  readonly result: Truth;
+  readonly isRight: boolean;
+  /** True where a person who takes every proposal gets another register than the true one, and no question stops it. */
+  readonly isSilentlyWrong: boolean;
+  /** Questions that still stop the import. */
+  readonly open: readonly string[];
+}
+
+export const planRegister = ({ file, fileName = 'register.csv' }: Register, answers: ImportAnswers, store = known): Promise<WholePlan> =>
+  planOf(file, fileName, { ...first, ...answers }, store);
+
+const openIds = ({ preview }: WholePlan): string[] =>
+  preview.questions.filter((question) => question.default === undefined).map(({ id }) => id);
+
+/** Imports a register twice: as somebody who takes every proposal, and as somebody who knows it. */
+export async function decide(register: Register): Promise<Decisions> {
+  const { truth, answers = {} } = register;
+  const names = truth.names.length;
+  const accepted = await planRegister(register, {});
+  const answered = Object.keys(answers).length === 0 ? accepted : await planRegister(register, answers);
+  const result = resultOf(answered, names);
+  const open = openIds(answered);
+  const isAcceptedRight = openIds(accepted).length > 0 || isDeepStrictEqual(resultOf(accepted, names), truth);
+  return {
+    rows: answered.preview.rows.total,
+    count: 1 + Object.keys(answers).length,
+    result,
+    isRight: open.length === 0 && isDeepStrictEqual(result, truth),
+    isSilentlyWrong: !isAcceptedRight,
+    open,
+  };
+}
+
+/** The most decisions that a first import should need. */
+export const fewDecisions = 3;
