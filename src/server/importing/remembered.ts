@@ -24,7 +24,7 @@ export function withRemembered(own: ImportAnswers, remembered: ImportAnswers | u
   return out;
 }
 
-/** The answers that a recipe keeps. That proposals were taken is no decision of its own. */
+/** The answers that a recipe keeps. That proposals were taken is no decision of its own; that words are kept is one. */
 export function lastingAnswers(answers: ImportAnswers): ImportAnswers {
   return Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => {
@@ -32,7 +32,7 @@ export function lastingAnswers(answers: ImportAnswers): ImportAnswers {
       // New projects in one edition: kept, the next edition would make the same projects again.
       if (id === 'same_project' && answer === 'new') return false;
       const isMap = id === 'mapping' || id === 'stage_words';
-      return !isMap || typeof answer !== 'string';
+      return !isMap || typeof answer !== 'string' || answer === 'keep';
     }),
   );
 }
