@@ -1,4 +1,4 @@
-import { namesProjects, namingFields, type ImportColumn } from '#contract/imports.ts';
+import { namingFields, type ImportColumn } from '#contract/imports.ts';
 import { groupUnusedRows } from '#domain/import-rows.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
@@ -15,75 +15,24 @@ import type { Column } from './columns/columns.ts';
 import { matchHeader } from './columns/match.ts';
 import { compareProjects } from './compare-projects.ts';
 import { Doubles, warnOfCodes } from './doubles.ts';
-import { oddRows, sectionUnits } from './odd-rows.ts';
+import { sectionUnits } from './odd-rows.ts';
 import { askAboutEdition, editionFacts } from './edition-change.ts';
 import { Leaving } from './leaving.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
 import { askAboutAmount, askAboutColumns, askAboutWords, tellOfReading } from './ask-columns.ts';
-import { PackedList } from './packed-list.ts';
 import type { KnownProjects } from './plan.ts';
-import { readRow, type RowRecord } from './records.ts';
+import { readRows } from './read-rows.ts';
 import type { RowContext } from './row-draft.ts';
-import { markOf, type RowMark } from './row-marks.ts';
-import { importedColumns, originalTexts, reworded } from './sources.ts';
+import { importedColumns } from './sources.ts';
 import { Roundings } from './roundings.ts';
-import { countStage } from './stage-counts.ts';
 import { fillDitto, fillDown } from './structure/fill-down.ts';
 import { dayInRows } from './day-in-rows.ts';
-import { checkTotals, rowsWithoutProject, sortRows, withUnnamedTotal, type SortedRows } from './structure/rows.ts';
-import { placeBySection } from './structure/sections.ts';
+import { checkTotals, rowsWithoutProject, sortRows, withUnnamedTotal } from './structure/rows.ts';
 import { dateFields, isMeasure, textFields, wordFields } from './field-kinds.ts';
 import type { Field } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Planned, Work } from './work.ts';
-
-interface ReadRows {
-  readonly rows: PackedList<RowRecord>;
-  readonly marks: RowMark[];
-  /** Numbers of the rows that have neither a name nor a code. */
-  readonly unnamed: readonly number[];
-  /** Whether marks say which stages were reached. */
-  readonly marked: boolean;
-  /** The newest update that the rows tell of, else the newest day on which something happened, else today. */
-  readonly newest: IsoDate;
-}
-async function readRows(sorted: SortedRows, context: RowContext, work: Work): Promise<ReadRows> {
-  const rows = new PackedList<RowRecord>(work.packing);
-  const marks: RowMark[] = [];
-  const { today } = work.request.known;
-  const unnamed: number[] = [];
-  let [marked, updated, actual] = [false, '', ''];
-  const named = namesProjects(context.columns.map(({ field }) => field));
-  const told = reworded(context.columns);
-  const oddities = oddRows(sorted.data, work, context.columns);
-  for (const [i, row] of sorted.data.entries()) {
-    oddities(row);
-    const record: RowRecord = placeBySection(
-      { ...readRow(row, context), texts: originalTexts(row, told) },
-      sorted.sections.get(row.number)?.text,
-      context.columns,
-      context.vocabulary,
-      (word, stage) => countStage(context.stageCounts, word, stage),
-    );
-    // The cells are not needed again: a long file gives back its memory while its records are made.
-    row.cells.length = 0;
-    if (record.code === undefined && record.name === undefined) {
-      unnamed.push(row.number);
-      // where no column names projects, one question says so for all rows
-      if (named) work.problems.add('row_without_name', { row: row.number });
-    } else {
-      marks.push(markOf(record, rows.count, context.columns));
-      rows.add(record);
-      marked ||= record.stage.stage === undefined && record.stage.ticked !== undefined;
-      const { last_update } = record.facts;
-      if (last_update !== undefined && last_update > updated) updated = last_update;
-      for (const day of Object.values(record.stage.dates)) if (day !== undefined && day > actual && day <= today) actual = day;
-    }
-    if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
-  }
-  return { rows, marks, marked, unnamed, newest: updated || actual || today };
-}
 
 /** The day of the data: answered, printed in the file, or what the rows tell. */
 function asOf(work: Work, printed: IsoDate | undefined, day: IsoDate): IsoDate {
