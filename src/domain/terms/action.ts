@@ -3,6 +3,7 @@ import { formatDate, formatMoney, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { missingTerms } from './data.ts';
+import { lightTerms } from './light.ts';
 import { milestoneTerms } from './field.ts';
 
 interface ReasonWords {
@@ -81,3 +82,10 @@ export const notKnownActionTexts = ({ undated, not_judged }: Pick<ActionList, 'u
   ...(undated > 0 ? [words[language].undated(undated)] : []),
   ...(not_judged > 0 ? [words[language].notJudged(not_judged)] : []),
 ];
+
+/** How many projects need action: at least so many where some can't be judged; not known where none is found and some can't be judged. */
+export function actionCountText({ total, undated, not_judged }: Omit<ActionList, 'items' | 'unrated'>, language: Language): string {
+  const isComplete = undated === 0 && not_judged === 0;
+  if (total === 0 && !isComplete) return lightTerms.not_known[language];
+  return formatValue(total, 'projects', language, isComplete ? {} : { qualifier: 'at_least' }).text;
+}

@@ -91,5 +91,9 @@ test('a register without dates is not said to have nothing overdue', () => {
   const text = show(list({ items: [], total: 0, undated: 1200 })).textContent;
   expect(text).toContain('Not known for 1,200 projects: no planned date, no update and no day of the stage is stated.');
   expect(text).not.toContain('Nothing is overdue');
-  expect(show(list({ items: [], total: 0 })).textContent).toContain('Nothing is overdue');
+  expect(text).toContain('Needs action Not known');
+  const known = show(list({ items: [], total: 0 })).textContent;
+  expect(known).toContain('Nothing is overdue');
+  expect(known).toContain('Needs action 0 projects');
+  expect(show(list({ items: [], total: 3, undated: 1 })).textContent).toContain('Needs action at least 3 projects');
 });

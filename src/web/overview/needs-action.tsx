@@ -1,7 +1,7 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import type { Action, ActionList } from '#domain/actions.ts';
 import type { Undisclosed } from '#domain/overview.ts';
-import { actionAmountText, actionReasonText, daysOverText, notKnownActionTexts } from '#domain/terms/action.ts';
+import { actionAmountText, actionCountText, actionReasonText, daysOverText, notKnownActionTexts } from '#domain/terms/action.ts';
 import { projectName, shortProjectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -33,10 +33,10 @@ export function NeedsAction({ list, undisclosed, example, first = 5, most, link 
   return (
     <section className="sec">
       <h3>
-        {t('needs_action')} <i>{list.total.toLocaleString(language)}</i>
+        {t('needs_action')} <i>{actionCountText(list, language)}</i>
       </h3>
       {rows.length === 0 ? (
-        list.undated > 0 ? null : (
+        list.undated > 0 || list.not_judged > 0 ? null : (
           <p className="quiet">{t('nothing_to_do')}</p>
         )
       ) : (
