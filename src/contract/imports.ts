@@ -47,6 +47,8 @@ export interface ImportQuestion {
     readonly examples?: readonly string[];
   }[];
   readonly default?: string;
+  /** The answer that the evidence speaks for, of a question without a default. */
+  readonly proposal?: string;
   /** What the question rests on, one sentence each. */
   readonly reasons?: readonly string[];
 }
@@ -80,6 +82,26 @@ export interface LastValue {
 export interface ImportLedger {
   readonly groups: readonly { readonly group: StageGroup; readonly before?: LedgerSide; readonly after: LedgerSide }[];
   readonly indicators: readonly { readonly indicator: string; readonly before?: LastValue; readonly after?: LastValue }[];
+  /** Projects that are going on or on hold, by their stage. */
+  readonly stages: readonly { readonly stage: StageOrUnknown; readonly before?: number; readonly after: number }[];
+}
+/** A row of the file as it reads, to be looked at beside a question. */
+export interface ImportSample {
+  readonly row: number;
+  readonly name: string;
+  /** The cells of the amount and of the stage, as they stand. */
+  readonly amount?: string;
+  readonly stage?: string;
+}
+/** A cell or row that is doubted. `kind`: what it has in common with others. */
+export interface ImportDoubt extends ProblemDetail {
+  readonly kind: string;
+}
+/** What the register would be with one answer to a question. */
+export interface ImportEffect {
+  readonly value: string;
+  readonly rows: ImportRows;
+  readonly ledger: ImportLedger;
 }
 type Choices = ImportQuestion['choices'];
 /** A table of the file; its id is the answer to `table`. */
@@ -128,7 +150,14 @@ export interface ImportPreview {
   }[];
   /** First 200 changes, old → new. */
   readonly changes: readonly ImportChange[];
-  readonly problems: readonly ProblemDetail[];
+  /** What is doubted, of all kinds together the first 500. */
+  readonly problems: readonly ImportDoubt[];
+  /** How many doubts of each kind there are, those with most first. */
+  readonly doubts: readonly { readonly kind: string; readonly count: number }[];
+  /** Two rows of a register. */
+  readonly samples: readonly ImportSample[];
+  /** The shape of the file, under which its recipe is kept. */
+  readonly shape: string;
   readonly questions: readonly ImportQuestion[];
   /** Questions that an answer has settled, so that it can be changed. */
   readonly settled: readonly ImportQuestion[];

@@ -58,6 +58,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   previewImport: 'What a file would change; changes nothing',
   getImport: 'A kept preview',
   answerImport: 'The preview again, under these answers',
+  importEffects: 'What the register would be with each answer to one question of a preview',
   commitImport: 'Do what the preview showed, as one revision',
   importRun: 'How far an import under way has come',
   stopImport: 'End an import under way; nothing is changed',

@@ -143,6 +143,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   previewImport: bringIn,
   getImport: bringIn,
   answerImport: bringIn,
+  importEffects: bringIn,
   commitImport: bringIn,
   importRun: bringIn,
   stopImport: bringIn,

@@ -1,6 +1,6 @@
 import { languages } from '#domain/language.ts';
 import { z } from '#contract/zod.ts';
-import { importAnswersSchema, importCommitSchema, importPreviewSchema, importRunSchema } from './imports.ts';
+import { importAnswersSchema, importCommitSchema, importEffectsSchema, importPreviewSchema, importRunSchema } from './imports.ts';
 import { byId } from './primitives.ts';
 
 const lang = z.enum(languages).exactOptional();
@@ -12,6 +12,13 @@ export const importSchemas = {
   previewImport: { ...none, query: watched, body: z.strictObject({ file: z.unknown() }), reply: importPreviewSchema },
   getImport: { ...none, params: byId, query: z.strictObject({ lang }), reply: importPreviewSchema },
   answerImport: { ...none, params: byId, query: watched, body: answers, reply: importPreviewSchema },
+  importEffects: {
+    ...none,
+    params: byId,
+    query: watched,
+    body: answers.extend({ question: z.string().max(200) }),
+    reply: importEffectsSchema,
+  },
   commitImport: { ...none, params: byId, query: watched, body: answers, reply: importCommitSchema },
   importRun: { ...none, params: byId, reply: importRunSchema },
   stopImport: { ...none, params: byId, body: z.strictObject({}), reply: z.strictObject({}) },

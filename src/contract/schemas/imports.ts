@@ -37,6 +37,7 @@ const question = z.strictObject({
     .array(z.strictObject({ key: z.string(), count, proposal: optionalText, examples: z.array(z.string()).exactOptional() }))
     .exactOptional(),
   default: optionalText,
+  proposal: optionalText,
   reasons: z.array(z.string()).exactOptional(),
 });
 const column = z.strictObject({
@@ -56,6 +57,13 @@ const rows = z.strictObject({
   rejected: count,
   unused: z.array(z.strictObject({ reason: z.enum(unusedRowReasons), count, rows: z.array(count) })),
 });
+const ledger = z.strictObject({
+  groups: z.array(z.strictObject({ group: z.enum(['established', 'pipeline', 'neither']), before: side.exactOptional(), after: side })),
+  indicators: z.array(z.strictObject({ indicator: z.string(), before: lastValue.exactOptional(), after: lastValue.exactOptional() })),
+  stages: z.array(z.strictObject({ stage: stageOrUnknown, before: count.exactOptional(), after: count })),
+});
+const sample = z.strictObject({ row: count, name: z.string(), amount: optionalText, stage: optionalText });
+export const importEffectsSchema = z.strictObject({ effects: z.array(z.strictObject({ value: z.string(), rows, ledger })) });
 export const importPreviewSchema = z.strictObject({
   id: z.string(),
   file: z.string(),
@@ -75,16 +83,16 @@ export const importPreviewSchema = z.strictObject({
   sums: z.array(z.strictObject({ measure: z.string(), currency: z.string(), minor: z.string(), count, missing: count })),
   printed_totals: z.array(z.strictObject({ column: z.string(), printed: z.string(), sum: z.string(), agrees: z.boolean(), row: count })),
   changes: z.array(z.strictObject({ code: z.string(), name: z.string(), field: z.string(), from: optionalText, to: optionalText })),
-  problems: z.array(problemDetailSchema),
+  problems: z.array(problemDetailSchema.extend({ kind: z.string() })),
+  doubts: z.array(z.strictObject({ kind: z.string(), count })),
+  samples: z.array(sample),
+  shape: z.string(),
   questions: z.array(question),
   settled: z.array(question),
   answers: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
   remembered: z.array(z.string()),
   choices: z.strictObject({ fields: choices, stages: choices }),
-  ledger: z.strictObject({
-    groups: z.array(z.strictObject({ group: z.enum(['established', 'pipeline', 'neither']), before: side.exactOptional(), after: side })),
-    indicators: z.array(z.strictObject({ indicator: z.string(), before: lastValue.exactOptional(), after: lastValue.exactOptional() })),
-  }),
+  ledger,
   stages: z.array(z.strictObject({ word: z.string(), stage: z.string(), count })),
   unlisted: z
     .strictObject({

@@ -2,6 +2,8 @@ import { namesProjects, namingFields } from '#contract/imports.ts';
 import type { Column } from './columns/columns.ts';
 import { isMeasure } from './field-kinds.ts';
 import { proposeStage } from './stage-proposals.ts';
+import type { RowSamples } from './row-samples.ts';
+import { normaliseWord } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Says what was taken for what it doesn't say itself: the name of a company for that of a project, a mark for a stage. */
@@ -39,16 +41,20 @@ export function askAboutAmount({ questions, request }: Work, columns: readonly C
 }
 
 /** Asks what words of stage columns mean. Unanswered, they mean what is proposed; those without a proposal stay as they are, in a group of their own. */
-export function askAboutWords(work: Work, words: ReadonlyMap<string, number>): void {
+export function askAboutWords(work: Work, words: ReadonlyMap<string, number>, samples: RowSamples): void {
   if (words.size === 0) return;
+  const given = work.request.answers.stage_words;
+  const answered = given === undefined || typeof given === 'string' ? [] : Object.keys(given).map(normaliseWord);
   work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
     items: [...words]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 200)
       .map(([key, count]) => {
         const proposal = proposeStage(key);
-        return { key, count, ...(proposal === undefined ? {} : { proposal }) };
+        return { key, count, examples: samples.of(key), ...(proposal === undefined ? {} : { proposal }) };
       }),
     default: [...words.keys()].some((word) => proposeStage(word) !== undefined) ? 'proposals' : 'keep',
+    // a word that nobody has said anything of yet
+    open: typeof given !== 'string' && [...words.keys()].some((word) => !answered.includes(normaliseWord(word))),
   });
 }

@@ -18,6 +18,9 @@ const scopes = ['whole', 'without_completed', 'part'] as const;
 type Scope = (typeof scopes)[number];
 const scopeOf = (answer: unknown): Scope | undefined => scopes.find((scope) => scope === answer);
 
+/** Fewer than one in so many are few. */
+const fewOf = 5;
+
 type Absence = Omit<AbsenceStatement, 'revision'>;
 
 /** Where a project stands on a day that it is still counted or on hold on; undefined: it is not there or has ended. */
@@ -43,6 +46,8 @@ export class Leaving {
   readonly #projects: { code: string; name: string; stage: StageOrUnknown; day?: IsoDate }[] = [];
   #count = 0;
   #left = 0;
+  #established = 0;
+  #listed = 0;
 
   constructor(work: Work, day: IsoDate) {
     const { known, answers } = work.request;
@@ -68,6 +73,7 @@ export class Leaving {
   #note({ code, facts }: ProjectRecord, stage: StageOrUnknown, day: IsoDate, scope: Scope | undefined): Absence | undefined {
     const stays = scope === undefined || scope === 'part' || (scope === 'without_completed' && this.#isEstablished(stage));
     this.#count += 1;
+    if (this.#isEstablished(stage)) this.#established += 1;
     if (!stays) this.#left += 1;
     if (this.#projects.length < limits.changes) this.#projects.push({ code, name: facts.name, stage, ...(stays ? {} : { day }) });
     return stays ? undefined : { kind: 'absence', day };
@@ -90,6 +96,7 @@ export class Leaving {
 
   /** That a project of this file left by a newer edition: none of those after this file lists it. */
   leftSince(record: ProjectRecord, said: readonly Statement[]): Absence | undefined {
+    this.#listed += 1;
     const [next] = this.#newer;
     if (next === undefined || said.some(({ day }) => day > this.#day)) return undefined;
     const stage = openStageOn(record, next.day);
@@ -108,8 +115,14 @@ export class Leaving {
       'unlisted',
       this.#isNewest ? 'q_unlisted' : 'q_unlisted_since',
       [choice('whole', 'c_whole'), choice('without_completed', 'c_without_completed'), choice('part', 'c_part')],
-      { values: { count: this.#count } },
+      { values: { count: this.#count }, ...this.#proposal() },
     );
+  }
+  /** A few established ones were left out, or a few have left; where many are missing, the file may be a part as well. */
+  #proposal(): { readonly proposal?: Scope } {
+    const seen = this.#listed + this.#count;
+    if (this.#count * fewOf > seen) return {};
+    return { proposal: this.#established === this.#count ? 'without_completed' : 'whole' };
   }
   /** What the preview says of them. */
   preview(): Pick<ImportPreview, 'unlisted'> {

@@ -3,7 +3,7 @@ import type { Observation } from '#domain/indicator.ts';
 import { fromWire, toWire, type Currency } from '#domain/money.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { segments } from '#domain/segments.ts';
-import { stageGroup, type StageMapping } from '#domain/stage.ts';
+import { isOpenStatus, stageGroup, stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
 
 const groups = ['established', 'pipeline', 'neither'] as const;
 
@@ -22,6 +22,8 @@ const shown = ({ count, undisclosed, amounts }: Side): LedgerSide => ({
 /** Counts and sums of each group on a day, added up project by project; two currencies are never added. */
 export class LedgerTally {
   readonly #sides = { established: empty(), pipeline: empty(), neither: empty() };
+  /** Projects that are going on or on hold, by stage. */
+  readonly #stages = new Map<StageOrUnknown, number>();
   readonly #day: IsoDate;
   readonly #mapping: StageMapping;
   constructor(day: IsoDate, mapping: StageMapping) {
@@ -32,6 +34,7 @@ export class LedgerTally {
   add(record: ProjectRecord): void {
     const then = segments(record).findLast((s) => s.valid_from <= this.#day);
     const side = this.#sides[then === undefined ? 'neither' : stageGroup(then.stage, then.status, this.#mapping)];
+    if (then !== undefined && isOpenStatus(then.status)) this.#stages.set(then.stage, (this.#stages.get(then.stage) ?? 0) + 1);
     const wire = record.facts.amounts.total_investment?.money;
     side.count += 1;
     if (wire === undefined) {
@@ -40,6 +43,9 @@ export class LedgerTally {
     }
     const { minor, currency } = fromWire(wire);
     side.amounts.set(currency, (side.amounts.get(currency) ?? 0n) + minor);
+  }
+  count(stage: StageOrUnknown): number {
+    return this.#stages.get(stage) ?? 0;
   }
   side(group: (typeof groups)[number]): LedgerSide {
     return shown(this.#sides[group]);
@@ -54,6 +60,11 @@ export const registerChange = (before: LedgerTally | undefined, after: LedgerTal
     after: after.side(group),
   })),
   indicators: [],
+  stages: [...stages, 'unknown' as const].map((stage) => ({
+    stage,
+    ...(before === undefined ? {} : { before: before.count(stage) }),
+    after: after.count(stage),
+  })),
 });
 
 const latest = (observations: readonly Observation[]): { readonly period: string; readonly value: string } | undefined => {
@@ -69,6 +80,7 @@ export function seriesChange(known: readonly Observation[], given: readonly Obse
   const ids = [...new Set(given.map((o) => o.indicator))];
   return {
     groups: [],
+    stages: [],
     indicators: ids.map((indicator) => {
       const old = known.filter((o) => o.indicator === indicator);
       const now = given.filter((o) => o.indicator === indicator);

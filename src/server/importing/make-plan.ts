@@ -26,12 +26,17 @@ async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['
   const answer = textAnswer(request.answers, 'file_kind');
   const zone = request.known.zone_name;
   if (!request.known.has_own || (!series && (await request.known.projects.codes()).length === 0)) {
-    questions.ask('file_kind', 'q_file_kind', [
-      zone === undefined
-        ? questions.choice('own_register', 'c_own_register')
-        : { value: 'own_register', label: (language) => message('c_register_of', language, { zone: zone[language] }) },
-      questions.choice('other_zone', 'c_other_zone'),
-    ]);
+    questions.ask(
+      'file_kind',
+      'q_file_kind',
+      [
+        zone === undefined
+          ? questions.choice('own_register', 'c_own_register')
+          : { value: 'own_register', label: (language) => message('c_register_of', language, { zone: zone[language] }) },
+        questions.choice('other_zone', 'c_other_zone'),
+      ],
+      { proposal: 'own_register' },
+    );
   }
   if (!request.known.has_own && request.known.has_sample === true)
     questions.ask(
@@ -149,6 +154,8 @@ async function planTables(
       tables: all.map((one) => shownTable(one, file)),
       table: id,
       ...planned.facts,
+      doubts: problems.counted(),
+      shape,
       answers: request.answers,
       remembered: Object.entries(remembered ?? {}).flatMap(([id, past]) =>
         JSON.stringify(request.answers[id]) === JSON.stringify(past) ? [id] : [],

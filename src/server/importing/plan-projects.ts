@@ -3,7 +3,6 @@ import { groupUnusedRows } from '#domain/import-rows.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
-import type { StatedProject } from '#server/store/known-projects.ts';
 import { amountColumns, answeredAmounts, inColumnUnit } from './amount-columns.ts';
 import { textAnswer } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
@@ -21,7 +20,7 @@ import { Leaving } from './leaving.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
 import { askAboutAmount, askAboutColumns, askAboutWords, tellOfReading } from './ask-columns.ts';
-import type { KnownProjects } from './plan.ts';
+import { otherProjects } from './other-projects.ts';
 import { readRows } from './read-rows.ts';
 import type { RowContext } from './row-draft.ts';
 import { importedColumns } from './sources.ts';
@@ -112,7 +111,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     roundings: new Roundings(),
   };
   const dayOfRows = dayInRows(columns, sorted);
-  const { rows, marks, marked, unnamed, newest } = await readRows(sorted, context, work);
+  const { rows, samples, marks, marked, unnamed, newest } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
   askAmounts(
     work,
@@ -151,7 +150,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   context.roundings.warn(problems);
   warnOfCodes(kept, work);
   const doubles = new Doubles(kept);
-  for await (const project of others(request.known.projects, known.codes, inFile)) {
+  for await (const project of otherProjects(request.known.projects, known.codes, inFile)) {
     const left = leaving.without(project);
     if (left !== undefined) compared.projects.add(left);
     before.add(project);
@@ -190,14 +189,8 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
       printed_totals: totals,
       changes: compared.changes,
       ...leaving.preview(),
+      samples: samples.rows(),
       stages: [...context.stageCounts.values()].sort((a, b) => b.count - a.count),
     },
   };
-}
-
-const codesAtOnce = 200;
-/** The known projects that a file doesn't name. */
-async function* others(known: KnownProjects, codes: ReadonlySet<string>, inFile: ReadonlySet<string>): AsyncGenerator<StatedProject> {
-  const rest = [...codes].filter((code) => !inFile.has(code));
-  for (let i = 0; i < rest.length; i += codesAtOnce) yield* await known.records(rest.slice(i, i + codesAtOnce));
 }

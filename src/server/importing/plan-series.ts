@@ -79,6 +79,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
       sums: [],
       printed_totals: [],
       stages: [],
+      samples: [],
       changes: changed
         .filter((o) => known.has(`${o.indicator} ${o.period}`))
         .slice(0, limits.changes)

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '#contract/problem.ts';
+import type { ImportDoubt } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
 import { columnLetter } from './files/table.ts';
 import { cutText } from './cells/text.ts';
@@ -14,9 +14,12 @@ export interface Place {
 
 /** Collects what is wrong with single cells and rows; keeps the first 500 and counts the rest. */
 export class Problems {
-  private readonly list: { readonly key: MessageKey; readonly values: MessageValues; readonly place: Omit<ProblemDetail, 'message'> }[] =
-    [];
-  private more = 0;
+  private readonly list: {
+    readonly key: MessageKey;
+    readonly values: MessageValues;
+    readonly place: Omit<ImportDoubt, 'message' | 'kind'>;
+  }[] = [];
+  private readonly counts = new Map<MessageKey, number>();
   private readonly file: string;
   private readonly sheet: string | undefined;
   constructor(file: string, sheet: string | undefined) {
@@ -25,10 +28,8 @@ export class Problems {
   }
 
   add(key: MessageKey, place: Place = {}, values: MessageValues = {}): void {
-    if (this.list.length >= limits.problems) {
-      this.more += 1;
-      return;
-    }
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    if (this.list.length >= limits.problems) return;
     const column = place.index === undefined ? place.header : `${columnLetter(place.index)}${place.header ? ` ${place.header}` : ''}`;
     this.list.push({
       key,
@@ -43,9 +44,12 @@ export class Problems {
     });
   }
 
-  /** In a reader's language. */
-  all(language: Language): ProblemDetail[] {
-    const said = this.list.map(({ key, values, place }) => ({ ...place, message: message(key, language, values) }));
-    return this.more === 0 ? said : [...said, { file: this.file, message: message('more_problems', language, { count: this.more }) }];
+  /** In a reader's language; the first of all kinds together. */
+  all(language: Language): ImportDoubt[] {
+    return this.list.map(({ key, values, place }) => ({ ...place, kind: key, message: message(key, language, values) }));
+  }
+  /** How many there are of each kind, those with most first. */
+  counted(): { readonly kind: string; readonly count: number }[] {
+    return [...this.counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
   }
 }

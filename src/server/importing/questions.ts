@@ -62,6 +62,7 @@ export class Questions {
     choices: readonly Choice[],
     more: {
       readonly default?: string;
+      readonly proposal?: string;
       readonly items?: NonNullable<ImportQuestion['items']>;
       readonly values?: MessageValues;
       readonly kind?: QuestionKind;

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/project.ts';
 import { oddRows } from './odd-rows.ts';
 import { PackedList } from './packed-list.ts';
 import { readRow, type RowRecord } from './records.ts';
+import { RowSamples } from './row-samples.ts';
 import type { RowContext } from './row-draft.ts';
 import { markOf, type RowMark } from './row-marks.ts';
 import { originalTexts, reworded } from './sources.ts';
@@ -16,6 +17,7 @@ export interface ReadRows {
   readonly marks: RowMark[];
   /** Numbers of the rows that have neither a name nor a code. */
   readonly unnamed: readonly number[];
+  readonly samples: RowSamples;
   /** Whether marks say which stages were reached. */
   readonly marked: boolean;
   /** The newest update that the rows tell of, else the newest day on which something happened, else today. */
@@ -30,6 +32,7 @@ export async function readRows(sorted: SortedRows, context: RowContext, work: Wo
   let [marked, updated, actual] = [false, '', ''];
   const named = namesProjects(context.columns.map(({ field }) => field));
   const told = reworded(context.columns);
+  const samples = new RowSamples(context.columns);
   const oddities = oddRows(sorted.data, work, context.columns);
   for (const [i, row] of sorted.data.entries()) {
     oddities(row);
@@ -40,6 +43,7 @@ export async function readRows(sorted: SortedRows, context: RowContext, work: Wo
       context.vocabulary,
       (word, stage) => countStage(context.stageCounts, word, stage),
     );
+    samples.add(row, record.name ?? record.code ?? '');
     // The cells are not needed again: a long file gives back its memory while its records are made.
     row.cells.length = 0;
     if (record.code === undefined && record.name === undefined) {
@@ -56,5 +60,5 @@ export async function readRows(sorted: SortedRows, context: RowContext, work: Wo
     }
     if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
   }
-  return { rows, marks, marked, unnamed, newest: updated || actual || today };
+  return { rows, samples, marks, marked, unnamed, newest: updated || actual || today };
 }

@@ -1,6 +1,6 @@
-import type { ImportAnswers, ImportPreview } from '#contract/imports.ts';
+import type { ImportAnswers, ImportEffect, ImportPreview } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
-import { problem } from '#server/http/problem.ts';
+import { HttpProblem, problem } from '#server/http/problem.ts';
 import { applyPlan } from '#server/importing/apply.ts';
 import { ImportFailure } from '#server/importing/failure.ts';
 import { previewIn, type FileBytes, type ImportPlan, type OpenPlan, type RunOptions } from '#server/importing/plan.ts';
@@ -67,6 +67,34 @@ function checkChoices({ questions, settled }: Pick<ImportPreview, 'questions' | 
 /** What of a plan must be as it was shown; which answers made it so is not part of it. */
 const promised = ({ facts, texts }: ImportPlan): string => JSON.stringify([{ ...facts, answers: {}, remembered: [] }, texts.en.problems]);
 
+/** Rows up to which a file is read again for each answer, and answers at most. */
+const mostEffects = { rows: 5000, choices: 8 };
+
+/** What the register would be with each choice of a question; nothing where a file is long or the choices are many. */
+async function effectsOf(
+  open: (answers: ImportAnswers) => Promise<OpenPlan>,
+  { facts, texts }: ImportPlan,
+  answers: ImportAnswers,
+  question: string,
+): Promise<ImportEffect[]> {
+  const all = [...texts.en.questions, ...texts.en.settled];
+  const choices = all.find(({ id, items }) => id === question && items === undefined)?.choices ?? [];
+  if (facts.rows.total > mostEffects.rows || choices.length > mostEffects.choices) return [];
+  const effects: ImportEffect[] = [];
+  for (const { value } of choices) {
+    const opened = await open({ ...answers, [question]: value }).catch((error: unknown) => {
+      // read so, it is no table: there is no effect to show
+      if (error instanceof HttpProblem && error.code === 'import_unreadable') return undefined;
+      throw error;
+    });
+    if (opened === undefined) continue;
+    opened.close();
+    const { rows, ledger } = opened.plan.facts;
+    effects.push({ value, rows, ledger });
+  }
+  return effects;
+}
+
 export function addImports(host: Host): void {
   const { deps } = host;
   const runs = new ImportRuns();
@@ -101,6 +129,19 @@ export function addImports(host: Host): void {
         opened.close();
         await replaceImportPlan(deps.db, id, opened.plan);
         return { json: previewIn(opened.plan, languageOf(query), id) };
+      });
+    },
+    { apart: true },
+  );
+  route(
+    host,
+    'importEffects',
+    async ({ params, body, query, request, principal }) => {
+      const id = params['id'] ?? '';
+      const kept = await keptPlan(deps, id);
+      return runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
+        const open = (answers: ImportAnswers) => openKept(deps, id, kept, answers, languageOf(query), { ...options, is_preview: true });
+        return { json: { effects: await effectsOf(open, kept, body.answers, body.question) } };
       });
     },
     { apart: true },

@@ -45,7 +45,6 @@ export const en: MessageTexts = {
   worker_memory: 'Reading this file needs more memory than allowed. Split the file.',
   worker_time: 'Reading this file took too long and was stopped. Split the file.',
   no_period_rows: 'No row has a month that can be read.',
-  more_problems: '{count} more doubts are not listed.',
   control_characters: 'Control characters were removed.',
   text_too_long: 'The text is longer than {limit} characters and was cut.',
   hashes: 'The cell shows ####, its value is lost. Widen the column and export again.',

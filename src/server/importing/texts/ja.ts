@@ -45,7 +45,6 @@ export const ja: MessageTexts = {
   worker_memory: '読み取りに必要なメモリが上限を超えました。ファイルを分割してください。',
   worker_time: '読み取りに時間がかかりすぎたため止めました。ファイルを分割してください。',
   no_period_rows: '月を読み取れる行がありません。',
-  more_problems: 'ほかに要確認データが {count} 件あります。',
   control_characters: '制御文字を取り除きました。',
   text_too_long: '{limit} 文字を超えるため、切り詰めました。',
   hashes: 'セルが #### になっており、元の値が失われています。列幅を広げて出力し直してください。',

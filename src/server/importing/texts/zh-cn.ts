@@ -40,7 +40,6 @@ export const zhCn = {
   worker_memory: '读取此文件需要的内存超过上限。请拆分文件。',
   worker_time: '读取此文件用时过长，已停止。请拆分文件。',
   no_period_rows: '没有一行的月份可以识别。',
-  more_problems: '另有 {count} 处疑点未列出。',
   control_characters: '已去掉控制字符。',
   text_too_long: '文字超过 {limit} 个字符，已截断。',
   hashes: '单元格显示为 ####，原值已丢失。请加宽列后重新导出。',
