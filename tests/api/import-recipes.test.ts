@@ -93,7 +93,11 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
 
   test('the undo of an import takes its recipe back; one that a later import made stays and does not stop it', async () => {
     const first = await commit(register, answers);
-    const second = await commit(register.replaceAll('2021-05-08', '2021-06-08').replace(',70,', ',80,'), { unit: '1000', jumps: 'take' });
+    const second = await commit(register.replaceAll('2021-05-08', '2021-06-08').replace(',70,', ',80,'), {
+      unit: '1000',
+      jumps: 'take',
+      edition_change: 'accept',
+    });
     expect((await recipes())[0]).toMatchObject({ revision: second, answers: { unit: '1000' } });
     expect((await api.send('POST', `/api/v1/revisions/${second}/undo`, { body: {} })).status).toBe(200);
     expect((await recipes())[0]?.answers['unit']).toBe('1000000');

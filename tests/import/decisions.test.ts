@@ -43,7 +43,7 @@ describe.each(engines)('decisions about the shape of a file on $name', (engine) 
     await apply(store.db, first);
     // The next edition: other blanks and case in the headers, one row more, nothing said.
     const next = new TextDecoder().decode(italian).replace('Costo previsto', 'COSTO  PREVISTO').replace('Settore', 'settore');
-    const second = await plan(`${next}P-06,Porto verde,Levante S.p.A.,in cantiere,"2.000,00",Energia,,x\n`);
+    const second = await plan(`${next}P-06,Porto verde,Levante S.p.A.,in cantiere,"200,00",Energia,,x\n`);
     expect([second.preview.rows, second.preview.questions.filter((q) => q.default === undefined)]).toMatchObject([
       { new: 1, unchanged: 5 },
       [],
