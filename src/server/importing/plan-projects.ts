@@ -123,7 +123,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   tellOfReading(work, columns, marked);
   askAboutColumns(work, columns, rows.count);
   askAboutAmount(work, columns);
-  askAboutWords(work, context.unknownWords);
+  askAboutWords(work, context.unknownWords, samples);
   const day = asOf(work, printed ?? dayOfRows, newest);
   const { kept, known, merged } = await codeRows(marks, work);
   const inFile = new Set(kept.map((one) => one.code));
