@@ -2,6 +2,7 @@ import { seenCode } from '#domain/codes.ts';
 import type { Amount, Measure } from '#domain/project.ts';
 import { inSection, openParts, parseAmountCell, readInvestment } from './cells/amount.ts';
 import { from1904, fromBuddhist, isPlanned, parseDate } from './cells/date.ts';
+import { parseDateRange } from './cells/date-range.ts';
 import { parseNumber, toDouble } from './cells/number.ts';
 import { cleanText, cutText } from './cells/text.ts';
 import type { Column } from './columns/columns.ts';
@@ -27,6 +28,7 @@ import { isTick, missingReason } from './words.ts';
 /** Puts what a cell says into the draft of its row; what can't be read becomes a problem that names the cell. */
 type Reader = (draft: RowDraft, column: Column, cell: Cell) => void;
 
+const ends = /^(?:completion|op|full)_/;
 const dateReader =
   (field: (typeof dateFields)[number]): Reader =>
   (draft, column, cell) => {
@@ -37,7 +39,11 @@ const dateReader =
       return;
     }
     const said = column.isBuddhist === true ? fromBuddhist(cell) : context.date1904 ? from1904(cell) : cell;
-    const parsed = parseDate(said, column.order ?? context.order);
+    const order = column.order ?? context.order;
+    const range = parseDateRange(said, order);
+    // of a span something begins on its first day and is complete on its last
+    const parsed = range === undefined ? parseDate(said, order) : ends.test(field) ? range.to : range.from;
+    if (range !== undefined) context.problems.add('date_range', placeOf(draft, column, cell));
     if (parsed.kind === 'missing') return;
     if (parsed.kind === 'ambiguous') {
       context.ambiguousDates.add(column.index);

@@ -1,52 +1,12 @@
 import type { IsoDate } from '#domain/project.ts';
 import type { Cell } from '#server/importing/files/table.ts';
+import { day, EARLIEST, LATEST, month, year, type ParsedDate } from './calendar-day.ts';
+import { periodDate, withPlainNumerals } from './period-date.ts';
+import { named } from './month-names.ts';
 import { memo } from './memo.ts';
 import { missingReason } from '#server/importing/words.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
-export type ParsedDate =
-  | {
-      readonly kind: 'date';
-      readonly date: IsoDate /** Day of a month or year that the cell doesn't name: its last day. */;
-      readonly precision: 'day' | 'month' | 'year';
-    }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'ambiguous' }
-  | { readonly kind: 'fault'; readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'month_cut' | 'hashes' };
-
-const EARLIEST = 1949;
-const LATEST = 2100;
-const pad = (n: number): string => String(n).padStart(2, '0');
-const daysIn = (y: number, m: number): number => new Date(Date.UTC(y, m, 0)).getUTCDate();
-
-function day(y: number, m: number, d: number): ParsedDate {
-  if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return { kind: 'fault', fault: 'no_such_day' };
-  if (y < EARLIEST || y > LATEST) return { kind: 'fault', fault: 'out_of_range' };
-  return { kind: 'date', date: `${y}-${pad(m)}-${pad(d)}`, precision: 'day' };
-}
-/** Month precision is stored as the last day of the month (domain reference 3.2, slippage). */
-function month(y: number, m: number): ParsedDate {
-  const last = day(y, m, m >= 1 && m <= 12 ? daysIn(y, m) : 1);
-  return last.kind === 'date' ? { ...last, precision: 'month' } : last;
-}
-function year(y: number): ParsedDate {
-  const last = day(y, 12, 31);
-  return last.kind === 'date' ? { ...last, precision: 'year' } : last;
-}
-
-/** A quarter or half of a year is stored as its last day, like a month: 2021年一季度, 2021年上半年, Q3 2025, 2025Q3. */
-function part(text: string): ParsedDate | undefined {
-  const m =
-    /^(?<y>\d{4})\s*年\s*(?:第?(?<q>[一二三四1-4])季度|第?(?<j>[1-4])四半期|(?<h>[上下])半年)$/.exec(text) ??
-    /^Q(?<q>[1-4])[\s/-]*(?<y>\d{4})$/i.exec(text) ??
-    /^(?<y>\d{4})[\s/-]*Q(?<q>[1-4])$/i.exec(text);
-  const { y, q, j, h } = m?.groups ?? {};
-  if (y === undefined) return undefined;
-  if (h !== undefined) return month(Number(y), h === '上' ? 6 : 12);
-  const quarter = q ?? j ?? '';
-  return month(Number(y), 3 * (Number(quarter) || '一二三四'.indexOf(quarter) + 1));
-}
-
 /** First year minus one: 令和3年 = 2021. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 };
 
@@ -69,21 +29,14 @@ function era(text: string): ParsedDate | undefined {
   return m[4] === undefined ? month(y, Number(m[3])) : day(y, Number(m[3]), Number(m[4]));
 }
 
-const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
-function named(text: string): ParsedDate | undefined {
-  const a = /^(\d{1,2})[\s.-]*([a-z]{3,9})\.?[\s,.-]*(\d{4})$/i.exec(text);
-  const b = /^([a-z]{3,9})\.?\s*(\d{1,2})?(?:st|nd|rd|th)?,?\s*(\d{4})$/i.exec(text);
-  const name = (a?.[2] ?? b?.[1] ?? '').slice(0, 3).toLowerCase();
-  const m = monthNames.indexOf(name) + 1;
-  if (m === 0) return undefined;
-  if (a) return day(Number(a[3]), m, Number(a[1]));
-  return b?.[2] === undefined ? month(Number(b?.[3]), m) : day(Number(b[3]), m, Number(b[2]));
-}
-
 const planned =
   /^(?:预计|計劃|计划|拟|予定|expected|planned)\s*|\s*(?:予定|预计|計画|计划|예정|\((?:予定|计划|预计|예정|planned|expected|est\.?)\)|planned|expected|est\.?)$/i;
 /** Whether a cell says that its day is still to come. */
 export const isPlanned = (cell: Cell): boolean => typeof cell === 'string' && planned.test(cell.normalize('NFKC').trim());
+
+/** Words that leave the day open a little: the day that they stand by is kept. */
+const about =
+  /^(?:ca\.?|circa|c\.|approx(?:\.|imately)?|around|about|by|before|until|no later than|約|约|大约|大約|vers|env\.?|environ|hacia|etwa|um|bis)\s*(?=\S)/i;
 
 /** Text of a date-only cell: without weekday, time and zone, which never move the day. */
 const dateText = (cell: string): string =>
@@ -95,7 +48,9 @@ const dateText = (cell: string): string =>
     .replace(/\s*\((?:[一二三四五六日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)\)$/i, '')
     .replace(planned, '')
     .trim()
-    .replace(/(?:上旬|中旬|下旬|前|末|底|左右)$/, '')
+    .replace(about, '')
+    .trim()
+    .replace(/(?:上旬|中旬|下旬|前|末|底|左右|前后|前後|頃|ごろ)$/, '')
     // '24. 1. 3. is how years are cut in Korean registers
     .replace(/^(?:'(\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/, (_, a?: string, b?: string) => `20${a ?? b}.`)
     // 2025. 3. 10. and 2025년 3월 10일 are what they look like
@@ -130,7 +85,7 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   if (missingReason(cell)) return { kind: 'missing' };
   if (cell.length > longestDate) return { kind: 'fault', fault: 'no_date' };
   if (/^#+$/.test(cell.trim())) return { kind: 'fault', fault: 'hashes' };
-  const text = dateText(cell);
+  const text = dateText(withPlainNumerals(cell));
   let m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]));
   m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*月?$/.exec(text);
@@ -145,7 +100,7 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
     return a === b ? day(y, a, b) : { kind: 'ambiguous' };
   }
   if (/^\d{5}$/.test(text)) return parseDate(Number(text));
-  return part(text) ?? era(text) ?? republic(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
+  return periodDate(text) ?? era(text) ?? republic(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
 }
 
 const between1904 = 1462;

@@ -1,9 +1,8 @@
 import { splitHeader } from '#server/importing/columns/header.ts';
 import { headerHits } from '#server/importing/columns/match.ts';
-import { parseNumber } from '#server/importing/cells/number.ts';
 import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/importing/cells/unit.ts';
+import { hasDatum, withYearNames } from './header-cells.ts';
 import { isHeaderTwice } from './translated-header.ts';
-import { isValue } from './value-columns.ts';
 import { sheetUnit } from './titles.ts';
 import type { Cell, Merge, Row, Table } from '#server/importing/files/table.ts';
 
@@ -29,10 +28,6 @@ export interface TableHeader {
 const SEARCHED = 15;
 const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
 const filled = (row: Row): number => row.cells.filter((c) => c !== '' && String(c).trim() !== '').length;
-/** 2026年计划, 2022年一季度, Q1 2025: the name of a column as often as a date. */
-const isPeriodName = (c: Cell): boolean =>
-  typeof c === 'string' && /季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(c) && parseNumber(c).kind !== 'value';
-const isDatum = (c: Cell): boolean => isValue(c) && !isPeriodName(c);
 const titleWords =
   /(?:单位|單位|単位|unit)\s*[:：]|截至|基準日|기준일|填报|制表|報告日|as of|arrêtée? au|cập nhật|tính đến|actualiza|aggiornat|atualizad|\bstand\b|по состоянию|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)/i;
 const isTitle = (c: Cell): boolean => isText(c) && (titleWords.test(c) || sheetUnit([c]) !== undefined);
@@ -40,7 +35,7 @@ const isTitle = (c: Cell): boolean => isText(c) && (titleWords.test(c) || sheetU
 /** 0–n: how much a row looks like the header of this table. */
 function score(row: Row, widest: number): number {
   const texts = row.cells.filter(isText);
-  if (texts.length === 0 || row.cells.some(isDatum)) return 0;
+  if (texts.length === 0 || hasDatum(row)) return 0;
   const hits = headerHits(row.cells);
   const distinct = new Set(texts.map((t) => t.trim())).size / texts.length;
   const coverage = texts.length / Math.max(1, widest);
@@ -70,7 +65,7 @@ function parentAt(group: Row, child: Row, column: number, merges: readonly Merge
 }
 
 function isGroupRow(group: Row | undefined, child: Row, merges: readonly Merge[]): boolean {
-  if (!group || child.number - group.number !== 1 || group.cells.some(isTitle) || group.cells.some(isDatum)) return false;
+  if (!group || child.number - group.number !== 1 || group.cells.some(isTitle) || hasDatum(group)) return false;
   const texts = group.cells.filter(isText).length;
   const partial = merges.some((m) => m.top === group.number && m.bottom === group.number && m.right > m.left && m.left > 0);
   if (texts >= 2 && merges.length === 0)
@@ -80,7 +75,7 @@ function isGroupRow(group: Row | undefined, child: Row, merges: readonly Merge[]
 
 /** A second header row below: words only, in columns where the first is blank or merged, and some column has none. */
 function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[]): boolean {
-  if (!below || below.number - row.number !== 1 || below.cells.some(isDatum)) return false;
+  if (!below || below.number - row.number !== 1 || hasDatum(below)) return false;
   let under = 0;
   let bare = 0;
   const width = Math.max(row.cells.length, below.cells.length);
@@ -116,14 +111,14 @@ function mergedRows({ rows, merges }: Table, index: number): readonly [number, n
   const [first, last] = [top, bottom].map((number) => rows.findIndex((row) => row.number === number)) as [number, number];
   const [over, under] = [rows[last - 1], rows[last]];
   if (first < 0 || bottom - top < 2 || last - first !== bottom - top || over === undefined) return undefined;
-  if (rows.slice(first, last + 1).some((row) => row.cells.some(isDatum))) return undefined;
+  if (rows.slice(first, last + 1).some(hasDatum)) return undefined;
   return [first, unitsBelow(under, over).length > 0 ? last - 1 : last];
 }
 
 /** A third header row in a text file: words only, each below a header, and nothing below those that stand alone. */
 function continuesBelow(rows: readonly Row[], first: number, last: number): boolean {
   const below = rows[last + 1];
-  if (last === first || below === undefined || below.number - (rows[last]?.number ?? 0) !== 1 || below.cells.some(isDatum)) return false;
+  if (last === first || below === undefined || below.number - (rows[last]?.number ?? 0) !== 1 || hasDatum(below)) return false;
   const texts = below.cells.flatMap((c, at) => (isText(c) ? [at] : []));
   const has = (row: Row | undefined, at: number): boolean => isText(row?.cells[at] ?? '');
   const alone = (rows[first]?.cells ?? []).flatMap((c, at) =>
@@ -192,7 +187,8 @@ function build(table: Table, above: readonly Row[], child: Row, below: number, t
 }
 
 /** Finds the header in the first 15 rows with content: most known words, else the first full row of words. */
-export function findHeader(table: Table): TableHeader | undefined {
+export function findHeader(found: Table): TableHeader | undefined {
+  const table: Table = { ...found, rows: [...withYearNames(found.rows.slice(0, SEARCHED + 3)), ...found.rows.slice(SEARCHED + 3)] };
   const top = table.rows.slice(0, SEARCHED);
   const widest = Math.max(0, ...table.rows.slice(0, 60).map(filled));
   let best = { index: -1, score: 0 };

@@ -51,6 +51,7 @@ export const en: MessageTexts = {
   formula_empty: 'The formula in this cell was never calculated; kept as missing. Open the file in Excel, save it and import it again.',
   date_no_date: 'Not a date; kept as missing. Write it as 2021-04-16.',
   date_no_such_day: 'There is no such day; kept as missing. Correct the date.',
+  date_range: 'A span of time: its last day was taken for what is completed, its first day for what begins.',
   date_out_of_range: 'The date is not between 1949 and 2100; kept as missing. A year may have been typed into a date cell.',
   date_month_cut: '2025.1 may be January or October; kept as missing. Write it as 2025-01 or 2025-10.',
   amount_not_a_number: 'Not an amount; kept as missing. Write it as a number.',

@@ -1,0 +1,37 @@
+import { day, month, type ParsedDate } from './calendar-day.ts';
+
+/** Names of months without accents, January first: English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Russian. */
+const names: readonly string[] = [
+  'january jan januar janner janvier janv enero ene gennaio gen janeiro januari stycznia styczen ledna leden ocak января январь',
+  'february feb februar fevrier fevr febrero febbraio fevereiro fev februari lutego luty unora unor subat февраля февраль',
+  'march mar marz mars marzo marco maart marca marzec brezna brezen mart maret марта март',
+  'april apr avril avr abril abr aprile kwietnia kwiecien dubna duben nisan апреля апрель',
+  'may mai mayo maggio mag maio mei maj maja kvetna kveten mayis мая май',
+  'june jun juni juin junio giugno giu junho czerwca czerwiec cervna cerven haziran июня июнь',
+  'july jul juli juillet juil julio luglio lug julho lipca lipiec cervence cervenec temmuz июля июль',
+  'august aug aout agosto ago augustus augusti sierpnia sierpien srpna srpen agustos agustus августа август',
+  'september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien zari eylul сентября сентябрь',
+  'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik rijna rijen ekim октября октябрь',
+  'november nov novembre noviembre novembro listopada listopad kasim ноября ноябрь',
+  'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien prosince prosinec aralik desember декабря декабрь',
+];
+const months: ReadonlyMap<string, number> = new Map(names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)));
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replaceAll('ı', 'i');
+const monthOf = (word: string): number | undefined => months.get(bare(word));
+
+/** 10 March 2025, 10. März 2025, 10 de marzo de 2025, March 10, 2025, mars 2025: a day or month whose month is named. */
+export function named(text: string): ParsedDate | undefined {
+  const plain = text.replace(/\b(?:de|del|of)\b/gi, ' ').replace(/\s*(?:г\.?|года?)$/i, '');
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]*(\p{L}{3,12})\.?[\s,.-]*(\d{4})$/u.exec(plain);
+  const monthFirst = /^(\p{L}{3,12})\.?[\s-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
+  const m = monthOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
+  if (m === undefined) return undefined;
+  if (dayFirst) return day(Number(dayFirst[3]), m, Number(dayFirst[1]));
+  return monthFirst?.[2] === undefined ? month(Number(monthFirst?.[3]), m) : day(Number(monthFirst[3]), m, Number(monthFirst[2]));
+}

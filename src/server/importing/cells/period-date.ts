@@ -1,0 +1,101 @@
+import { month, year, type ParsedDate } from './calendar-day.ts';
+
+const numerals = '〇一二三四五六七八九';
+/** Years and months in Chinese numerals as digits: 二〇二七年三月 is 2027年3月. */
+export function withPlainNumerals(text: string): string {
+  if (!/^[〇零○一二三四五六七八九]{4}年/.test(text.trim())) return text;
+  const digit = (sign: string): string => String(Math.max(0, numerals.indexOf(sign.replace(/[零○]/, '〇'))));
+  const number = (signs: string): string => {
+    const [, tens = '', ones = ''] = /^([一二三]?十)?([一二三四五六七八九])?$/.exec(signs) ?? [];
+    const ten = tens === '' ? 0 : tens === '十' ? 1 : Number(digit(tens.charAt(0)));
+    return String(10 * ten + (ones === '' ? 0 : Number(digit(ones))));
+  };
+  return text
+    .trim()
+    .replace(/^.{4}/, (signs) => [...signs].map(digit).join(''))
+    .replace(/([一二三四五六七八九十]{1,3})(?=[月日])/g, number);
+}
+
+/** The last month of each part of a year, by what it is called. */
+const seasons: readonly (readonly [RegExp, number])[] = [
+  [/^(?:spring|fruhjahr|fruhling|printemps|春季?|봄)$/, 5],
+  [/^(?:summer|sommer|ete|夏季?|여름)$/, 8],
+  [/^(?:autumn|fall|herbst|automne|秋季?|가을)$/, 11],
+  [/^(?:winter|hiver|冬季?|겨울)$/, 12],
+  [/^(?:early|start of|beginning of|anfang|debut|principios|inicio|inizio|年初|初|初頭)$/, 3],
+  [/^(?:mid|middle of|mitte|mi|milieu|mediados|meta|meados|medio|年中|中|半ば|中頃)$/, 6],
+  [/^(?:late|end of|end|ende|fin|finales|fine|fim|final|年底|年末|底|末)$/, 12],
+];
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .trim();
+const seasonOf = (word: string): number | undefined => seasons.find(([name]) => name.test(bare(word)))?.[1];
+
+const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 一: 1, 二: 2, 三: 3, 四: 4 };
+const numberOf = (sign: string): number => roman[sign.toLowerCase()] ?? Number(sign);
+
+/** Quarters and halves before or after their year. */
+const quarters: readonly RegExp[] = [
+  /^(?<y>\d{4})\s*年\s*(?:第?(?<n>[一二三四1-4])季度|第?(?<m>[1-4])四半期|Q(?<q>[1-4]))$/i,
+  /^[QT](?<n>[1-4])[\s/.-]*(?<y>\d{4})$/i,
+  /^(?<n>[1-4])[QT][\s/.-]*(?<y>\d{4})$/i,
+  /^(?<y>\d{4})[\s/.-]*[QT](?<n>[1-4])$/i,
+  /^(?<y>\d{4})[\s/.-]*(?<n>[1-4])[QT]$/i,
+  /^(?<n>I{1,3}|IV|[1-4])\.?\s*(?:кв(?:артал)?|kw(?:artał|\.)?|kv(?:artál|artal)?|quartal|trim(?:estre)?|quarter)\.?\s*(?<y>\d{4})$/i,
+  /^(?<n>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+of)?\s+(?<y>\d{4})$/i,
+  /^(?<y>\d{4})년\s*(?<n>[1-4])분기$/,
+];
+const halves: readonly RegExp[] = [
+  /^(?<y>\d{4})\s*年?\s*(?<n>上半年|下半年|上期|下期|上半期|下半期|前半|後半|后半)$/,
+  /^[HS](?<n>[12])[\s/.-]*(?<y>\d{4})$/i,
+  /^(?<n>[12])[HS][\s/.-]*(?<y>\d{4})$/i,
+  /^(?<y>\d{4})[\s/.-]*[HS](?<n>[12])$/i,
+  /^(?<n>I{1,2}|[12])\.?\s*(?:полугодие|półrocze|pololetí|halbjahr|semestre|half)\s*(?<y>\d{4})$/i,
+  /^(?<y>\d{4})년\s*(?<n>상반기|하반기)$/,
+];
+const partIn = (patterns: readonly RegExp[], text: string): { readonly y: number; readonly n: string } | undefined => {
+  for (const pattern of patterns) {
+    const { y, n, m, q } = pattern.exec(text)?.groups ?? {};
+    if (y !== undefined) return { y: Number(y), n: n ?? m ?? q ?? '' };
+  }
+  return undefined;
+};
+
+/** FY2027, FY2025 Q3, FY2025-26: where the year of accounts begins is not said, so that only the calendar year in which it ends is taken. */
+function fiscalYear(text: string): ParsedDate | undefined {
+  const m =
+    /^FY\s*'?(\d{4}|\d{2})(?:\s*[-/]\s*(\d{4}|\d{2}))?(?:[\s/-]*(?:Q[1-4]|H[12]))?$/i.exec(text) ??
+    /^(?:Q[1-4]|H[12])[\s/-]*FY\s*'?(\d{4}|\d{2})$/i.exec(text);
+  const [, first = '', second] = m ?? [];
+  if (m === null) return undefined;
+  const last = second ?? first;
+  return year(last.length === 2 ? 2000 + Number(last) : Number(last));
+}
+
+/** 令和6年度 ends on 31 March of the next year. */
+function japaneseFiscalYear(text: string): ParsedDate | undefined {
+  const m = /^(令和|平成|R|H)\s*(元|\d{1,2})\s*年度$/i.exec(text);
+  if (m === null) return undefined;
+  const before = /令和|R/i.test(m[1] ?? '') ? 2018 : 1988;
+  return month(before + (m[2] === '元' ? 1 : Number(m[2])) + 1, 3);
+}
+
+/**
+ * A part of a year as its last day: 2021年一季度, Q3 2025, T2 2027, IV кв. 2027, 上半年, H1 2027, Spring 2027, Mid-2026, FY2027, 令和6年度.
+ * @returns nothing for what is no part of a year
+ */
+export function periodDate(text: string): ParsedDate | undefined {
+  const quarter = partIn(quarters, text);
+  if (quarter !== undefined) return month(quarter.y, 3 * numberOf(quarter.n));
+  const half = partIn(halves, text);
+  if (half !== undefined) return month(half.y, /^(?:上|前|상|I$|1)/i.test(half.n) ? 6 : 12);
+  const word =
+    /^(?<word>[\p{L}\s]{2,14}?)[\s-]*(?:de\s+)?(?<y>\d{4})$/u.exec(text) ?? /^(?<y>\d{4})\s*[년年]?\s*(?<word>[\p{L}]{1,3})$/u.exec(text);
+  const season = word?.groups === undefined ? undefined : seasonOf(word.groups['word'] ?? '');
+  if (season !== undefined) return season === 12 ? year(Number(word?.groups?.['y'])) : month(Number(word?.groups?.['y']), season);
+  return fiscalYear(text) ?? japaneseFiscalYear(text);
+}
