@@ -97,9 +97,9 @@ describe('counts, ratios and targets', () => {
     expect(inThree((l) => formatCount(35000, l, 'jobs'))).toEqual(['35,000人', '35,000人', '35,000 jobs']);
     expect(formatCount(1, 'en', 'companies')).toBe('1 company');
   });
-  it('say more than for > and never 以上', () => {
+  it('say more than for >, at least for >=, and 以上 never for >', () => {
     expect(inThree((l) => formatTarget('>', '200', 'companies', l))).toEqual(['超过200家', '200社超', 'more than 200 companies']);
-    expect(inThree((l) => formatTarget('>=', '35000', 'jobs', l))).toEqual(['35,000人', '35,000人', '35,000 jobs']);
+    expect(inThree((l) => formatTarget('>=', '35000', 'jobs', l))).toEqual(['不少于35,000人', '35,000人以上', 'at least 35,000 jobs']);
   });
   it('place the word of a qualifier where the language has it', () => {
     expect(inThree((l) => formatValue('10', 'institutions', l, { qualifier: 'over' }).text)).toEqual([

@@ -26,21 +26,16 @@ function whenOf({ deadline }: Target, { kind }: Pick<Indicator, 'kind'>, languag
 
 function sentenceOf(target: Target, indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>, language: Language): string {
   const [when, name] = [whenOf(target, indicator, language), indicator.name[language]];
-  const value =
-    target.value === undefined || target.comparator === 'qualitative'
-      ? ''
-      : formatTarget(target.comparator, target.value, indicator.unit, language);
-  if (language === 'en')
-    return value === '' ? `${name} ${when}` : `${name}: ${target.comparator === '>=' ? 'at least ' : ''}${value} ${when}`;
-  // a target that is met at its number is reached, any other comparator says so itself
-  const reached = target.comparator === '>=' && value !== '';
-  if (language === 'ja') {
-    // a label says 200社超, a sentence has a verb
-    if (target.comparator === '>' && target.value !== undefined)
-      return `${when}${name}が${formatValue(target.value, indicator.unit, 'ja').text}を超える`;
-    return value === '' ? `${when}${name}` : `${when}${name}が${value}${reached ? 'に達する' : ''}`;
-  }
-  return `${when}${name}${reached ? '达到' : ''}${value}`;
+  const isNumber = target.value !== undefined && target.comparator !== 'qualitative';
+  const number = isNumber ? formatValue(target.value, indicator.unit, language).text : '';
+  const value = isNumber ? formatTarget(target.comparator, target.value, indicator.unit, language) : '';
+  if (language === 'en') return isNumber ? `${name}: ${value} ${when}` : `${name} ${when}`;
+  // a label says 不少于200家 or 200社超, a sentence has a verb
+  const reached = isNumber && target.comparator === '>=';
+  if (language === 'zh-CN') return `${when}${name}${reached ? `达到${number}` : value}`;
+  if (!isNumber) return `${when}${name}`;
+  if (target.comparator === '>') return `${when}${name}が${number}を超える`;
+  return `${when}${name}が${reached ? `${number}に達する` : value}`;
 }
 
 /** A target in words, made from its value, comparator and deadline. */

@@ -44,9 +44,9 @@ describe('the sentences of a report', () => {
   });
 
   it.each([
-    ['zh-CN', '近12个月合计', '自年初累计', '35,000人，'],
-    ['ja', '直近12か月の合計', '年初来累計', '35,000人、'],
-    ['en', 'over the last 12 months', 'year to date', 'target 35,000 jobs,'],
+    ['zh-CN', '近12个月合计', '自年初累计', '不少于35,000人，'],
+    ['ja', '直近12か月の合計', '年初来累計', '35,000人以上、'],
+    ['en', 'over the last 12 months', 'year to date', 'target at least 35,000 jobs,'],
   ] as const)('name what a value covers and a target as ledger, figure, workbook and changes do, in %s', (language, year, toDate, jobs) => {
     const output = row('industrial_output');
     const words = (range: 'to_target' | 'to_date') =>

@@ -35,8 +35,7 @@ export const unitSingular: Readonly<Record<string, string>> = {
 /** What stands before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for `>`. */
 export const comparatorBefore: Terms<Comparator> = {
   '>': words('超过', '', 'more than '),
-  // a target that is met at its number is said as its sources say it: the number alone
-  '>=': words('', '', ''),
+  '>=': words('不少于', '', 'at least '),
   '<': words('少于', '', 'less than '),
   '<=': words('不超过', '', 'at most '),
   '=': words('', '', ''),
@@ -46,7 +45,7 @@ export const comparatorBefore: Terms<Comparator> = {
 /** What stands after the number and its unit. */
 export const comparatorAfter: Terms<Comparator> = {
   '>': words('', '超', ''),
-  '>=': words('', '', ''),
+  '>=': words('', '以上', ''),
   '<': words('', '未満', ''),
   '<=': words('', '以下', ''),
   '=': words('', '', ''),

@@ -17,8 +17,8 @@ const investment: Indicator = {
   cumulation: 'since_start',
   name: text('累计完成投资', '累計投資実績', 'Investment completed to date'),
   definition: text(
-    '自示范案例区启动以来完成的固定资产投资',
-    'サンプル区の開始以来の固定資産投資実績',
+    '自示例园区启动以来完成的固定资产投资',
+    '例示地区の開始以来の固定資産投資実績',
     'Fixed-asset investment completed since the zone began',
   ),
 };
@@ -87,8 +87,8 @@ const partner = (id: string, type: Partner['type'], zh: string, ja: string, en: 
 /** A zone that does not exist, with a whole life: five years of values up to and past the deadline. */
 export const exampleZone: ZoneProfile = {
   origin: 'example_zone',
-  name: text('示范案例区（虚构）', 'サンプル区（架空）', 'Example Zone (fictional)'),
-  short_name: text('示范案例区', 'サンプル区', 'Example Zone'),
+  name: text('示例园区（虚构）', '例示地区（架空）', 'Example Zone (fictional)'),
+  short_name: text('示例园区', '例示地区', 'Example Zone'),
   fictional: true,
   base_currency: 'CNY',
   area_km2: '8.4',
