@@ -160,7 +160,7 @@ describe.each(engines)('documents on $name', (engine) => {
       .filter((name) => name.startsWith('ppt/slides/slide'))
       .map((name) => strFromU8(slides[name] ?? new Uint8Array()))
       .join('');
-    expect(text).toContain('2021年第一季度报告');
+    expect(text).toContain('2021年第一季度进展报告');
     expect(text).toContain('示例数据（虚构）');
     expect(Object.keys(slides).some((name) => name.startsWith('ppt/charts/chart'))).toBe(true);
     const { report } = await api.get<ReportReply>('/api/v1/report?period=2021Q1&lang=zh-CN');
@@ -192,7 +192,7 @@ describe.each(engines)('documents on $name', (engine) => {
       .map((bytes) => strFromU8(bytes))
       .join('');
     expect(all).toContain('=1+1 供电容量不足');
-    expect(all).toContain('超期未办结');
+    expect(all).toContain('未办结，已超期');
     expect(all).not.toMatch(/<f[ >]/);
     const { report } = await api.get<ReportReply>('/api/v1/report?as_of=2021-04-16&lang=zh-CN');
     expect(JSON.stringify(report.sections.find(({ id }) => id === 'problems'))).toContain('供电容量不足');
