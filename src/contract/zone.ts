@@ -1,11 +1,9 @@
 import type { ZoneChange } from '#domain/zone-changes.ts';
-import type { ZoneProfile } from '#domain/zone.ts';
+import type { ZoneChanges, ZoneProfile } from '#domain/zone.ts';
 import { endpoint, type None } from './endpoint.ts';
 
 /** Fields of the zone to change, and why; without a reason the names of the fields stand for it. */
-export interface ZoneEdit extends Partial<ZoneProfile> {
-  readonly reason?: string;
-}
+export type ZoneEdit = ZoneChanges & { readonly reason?: string };
 
 /** One version of the zone, with what it changed of the one before; the first changed nothing. */
 export interface ZoneVersion {

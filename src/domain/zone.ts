@@ -98,3 +98,12 @@ export interface ZoneProfile {
   readonly data_date: IsoDate;
   readonly data_status: DataStatus;
 }
+
+/** Fields of a zone to change. `complete_from: null` takes the declared day back. */
+export type ZoneChanges = Partial<Omit<ZoneProfile, 'complete_from'>> & { readonly complete_from?: CompleteFrom | null };
+/** A zone with these changes. */
+export function changedZone(zone: ZoneProfile, { complete_from, ...changes }: ZoneChanges): ZoneProfile {
+  const { complete_from: declared, ...rest } = zone;
+  const day = complete_from === undefined ? declared : (complete_from ?? undefined);
+  return { ...rest, ...changes, ...(day === undefined ? {} : { complete_from: day }) };
+}

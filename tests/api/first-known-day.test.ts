@@ -115,6 +115,15 @@ describe.each(engines)('the first known day on $name', (engine) => {
     ]);
   });
 
+  test('undoing the edition that began the zone moves it too, while a later edition stands', async () => {
+    const one = await imported(first, '2021-05-31');
+    await imported(['C1,甲项目,开工在建,90000,', 'C2,乙项目,已签约,65000,2021-06-20', 'C3,丙项目,已签约,40000,2021-02-10'], '2021-07-31');
+    const undone = await api.send('POST', `/api/v1/revisions/${one}/undo`, { body: {} });
+    expect([undone.status, await undone.json()]).toEqual([200, expect.anything()]);
+    expect(await overviewOn('as_of=2021-05-31')).toMatchObject({ origin: 'own', first_known_day: '2021-07-31', strip: { groups: [] } });
+    expect(await overviewOn('as_of=2021-07-31')).toMatchObject({ projects_total: 3, headline: { pipeline: { value: '2' } } });
+  });
+
   test('an older edition moves it, whatever was imported before, and neither revives nor ends a project', async () => {
     await imported(first, '2021-05-31');
     await imported(['C1,甲项目,已签约,80000,', 'C2,乙项目,在谈,60000,'], '2021-03-31');
@@ -135,5 +144,14 @@ describe.each(engines)('the first known day on $name', (engine) => {
     expect((await declare({ date: '2021-01-31', reason: 'The list was complete when the year began.' })).status).toBe(200);
     const declared = await overviewOn('as_of=2021-04-30');
     expect(declared).toMatchObject({ first_known_day: '2021-01-31', projects_total: 1, undated: 2 });
+    // and takes it back, with a reason too
+    const takeBack = async (body: object) => {
+      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+      return api.send('PATCH', '/api/v1/zone', { body: { complete_from: null, ...body }, headers: { 'if-match': etag } });
+    };
+    expect((await takeBack({})).status).toBe(400);
+    expect((await takeBack({ reason: 'The list began later.' })).status).toBe(200);
+    expect(await api.get('/api/v1/zone')).not.toHaveProperty('complete_from');
+    expect(await overviewOn('as_of=2021-04-30')).toMatchObject({ first_known_day: '2021-05-31', strip: { groups: [] } });
   });
 });

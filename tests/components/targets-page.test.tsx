@@ -136,4 +136,8 @@ test('the day from which the list of projects is complete is declared with its r
     date: '2019-11-30',
     reason: 'The first list of the zone is of that day.',
   });
+  await userEvent.click(part.getByRole('button', { name: t.complete_none }));
+  await userEvent.type(part.getByLabelText(t.reason), 'no such list');
+  await userEvent.click(part.getByRole('button', { name: t.save }));
+  await waitFor(async () => expect(await api.get('/api/v1/zone')).not.toHaveProperty('complete_from'));
 });

@@ -89,7 +89,7 @@ const zone = {
   data_status: dataStatus,
 };
 export const zoneSchema = z.strictObject({ origin, fictional: z.boolean(), history_rule: z.number().int().exactOptional(), ...zone });
-const changeable = z.strictObject({ ...zone, reason: filledText(500) });
+const changeable = z.strictObject({ ...zone, complete_from: zone.complete_from.unwrap().nullable(), reason: filledText(500) });
 /** What a manager may change: `origin` and `fictional` are not theirs to set. */
 export const zoneChangesSchema = z
   .strictObject(

@@ -9,7 +9,6 @@ import type { Column } from './columns/columns.ts';
 import { similarity } from './columns/match.ts';
 import { changesOf, isSameRecord, mergeFacts } from './compare.ts';
 import { historyWith, isNews, statementOf } from './events.ts';
-import { stageDateOf } from './fact-fields.ts';
 import { factKeys } from './fact-keys.ts';
 import type { Leaving } from './leaving.ts';
 import { limits } from './limits.ts';
@@ -20,6 +19,7 @@ import { PackedProjects } from './packed-projects.ts';
 import type { PlannedProject } from './plan.ts';
 import type { RowRecord } from './records.ts';
 import { ImportReplans } from './replans.ts';
+import { settleStageDates } from './stage-dates.ts';
 import type { Work } from './work.ts';
 
 /** Stage dates that the history of the edition holds need no second place beside the other columns. */
@@ -29,15 +29,6 @@ function withoutHistory(facts: ProjectFacts, statement: ReturnType<typeof statem
   const held = new Set(historyWith([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)));
   const left = Object.entries(extra).filter(([, text]) => !held.has(text));
   return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
-}
-
-/** A stage that began after the day of the edition is doubted, with its cell: it counts from the day of the edition. */
-function doubtLaterDates({ row }: RowRecord, { dates }: ReturnType<typeof statementOf>, { columns, day }: Comparison, work: Work): void {
-  for (const { field, index, key } of columns) {
-    const stage = field === undefined ? undefined : stageDateOf[field];
-    const date = stage === undefined ? undefined : dates[stage];
-    if (date !== undefined && date > day) work.problems.add('stage_after_edition', { row, index, header: key, value: date }, { day });
-  }
 }
 
 export interface Compared {
@@ -79,7 +70,8 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     const [code, row] = [one.code, rowOf(one)];
     const held = known && factsHeld(known.timeline, given.day)?.facts;
     const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
-    let facts = replans.settle(held, mergeFacts(held, row.facts, keys));
+    const statement = statementOf(row.stage, given.day);
+    let facts = replans.settle(held, mergeFacts(held, settleStageDates(row, statement, given, work), keys));
     for (const column of before ? given.columns : []) {
       if (!before || !isMeasure(column.field)) continue;
       const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];
@@ -96,8 +88,6 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     }
     if (before && before.facts.name !== facts.name && similarity(before.facts.name, facts.name) < 0.5)
       work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
-    const statement = statementOf(row.stage, given.day);
-    doubtLaterDates(row, statement, given, work);
     const said = known?.statements ?? [];
     const listed: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, statement), ...historyWith([statement], said) };
     const absence = given.leaving.leftSince(listed, said);

@@ -1,7 +1,7 @@
 import { zoneChanges } from '#domain/zone-changes.ts';
 import { isSamePromise, lastTargets } from '#domain/target-history.ts';
 import { newZoneFaults, sourceFaults, type ZoneFault } from '#domain/zone-faults.ts';
-import type { ZoneProfile } from '#domain/zone.ts';
+import { changedZone, type ZoneProfile } from '#domain/zone.ts';
 import { requireMatch, tagOf } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
 import { recordEvent } from '#server/store/audit.ts';
@@ -65,6 +65,10 @@ async function refuseQuietChange(trx: Trx, before: ZoneProfile, next: ZoneProfil
         next.targets.find(({ indicator }) => indicator === target.indicator),
       ),
   );
+  if (reason === undefined && before.complete_from !== undefined && next.complete_from === undefined)
+    throw problem('bad_request', 'Say in reason why the list is not complete from that day.', {
+      errors: [{ path: 'reason', message: 'must say why complete_from is taken back' }],
+    });
   if (reason !== undefined || (changed.length === 0 && back.length === 0)) return;
   throw problem('bad_request', 'Say in reason why the target changes.', {
     errors: changed.map(({ indicator }) => ({ path: 'reason', value: indicator, message: 'must say why the target changes' })),
@@ -103,7 +107,7 @@ export function addZone(host: Host): void {
       const { profile, tag } = await shown(trx);
       requireMatch(request, tag, profile);
       const { reason = Object.keys(body).join(', '), ...changes } = body;
-      const next: ZoneProfile = { ...profile, ...changes };
+      const next = changedZone(profile, changes);
       await refuseQuietChange(trx, profile, next, body.reason);
       const revision = await startRevision(trx, {
         author,

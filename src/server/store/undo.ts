@@ -51,7 +51,9 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
     if (undone.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
     const revision = (await currentRevision(trx)) + 1;
     const again = new Map<UndoneTable['name'], readonly Key[]>();
-    for (const table of undoneTables) again.set(table.name, await changedAgain(trx, table, id));
+    const begun = await staysBegun(trx, undone);
+    const tables = begun ? undoneTables.filter(({ name }) => name !== 'zone_version' && name !== 'setting') : undoneTables;
+    for (const table of tables) again.set(table.name, await changedAgain(trx, table, id));
     const listed = await listedElsewhere(trx, id, mostMerged + 1);
     for (const name of ['project_version', 'project_history'] as const)
       again.set(name, [
@@ -61,7 +63,7 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
       throw new UndoRefused({ reason: 'conflict', conflicts: [], rest: false });
     const merged = await mergedOf(trx, undone, revision, again);
     const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
-    const rest = await leavesSome(trx, undone, again, merged);
+    const rest = await leavesSome(trx, undone, again, merged, begun);
     if (conflicts.length > 0 && !(keep_later && rest))
       throw new UndoRefused({ reason: 'conflict', conflicts: conflicts.slice(0, conflictsNamed), rest });
     const { origin, as_of } = undone;
@@ -69,7 +71,14 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
     await startRevision(trx, { ...note, ...(origin === undefined ? {} : { origin }), ...(as_of === undefined ? {} : { as_of }) });
     again.set('project_statement', await statementsThatStay(trx, id, merged));
     await endStatements(trx, id, revision, again.get('project_statement') ?? []);
-    for (const table of undoneTables) await restore(trx, table, id, revision, again.get(table.name) ?? []);
+    const origins = begun ? sql` and origin = 'own'` : sql``;
+    for (const table of tables)
+      await restore(trx, table, {
+        id,
+        revision,
+        except: again.get(table.name) ?? [],
+        only: table.key.includes('origin') ? origins : sql``,
+      });
     for (const { project, zone } of merged) {
       if (project !== undefined) await putTimelines(trx, revision, project.record.origin, [project]);
       if (zone !== undefined) await writeZone(trx, revision, zone);
@@ -77,6 +86,26 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
     return { revision };
   });
+}
+
+/**
+ * Whether an edition began the own register and a later one still stands: then the register stays begun, with its zone, and the
+ * example that it took the place of does not come back.
+ */
+async function staysBegun(trx: Trx, { id, kind }: Pick<StoredRevision, 'id' | 'kind'>): Promise<boolean> {
+  if (kind !== 'import') return false;
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
+  if ((rows[0]?.count ?? 0) === 0) return false;
+  const later = await trx
+    .selectFrom('project_statement')
+    .select('code')
+    .where('origin', '=', 'own')
+    .where('kind', '=', 'edition')
+    .where('stated', '>', id)
+    .where('revision_to', '=', open)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
 }
 
 const keyText = (key: Key): string => JSON.stringify(key);
@@ -111,12 +140,13 @@ async function leavesSome(
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
   again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
   merged: readonly Merged[],
+  begun: boolean,
 ): Promise<boolean> {
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
   if (keys > mostMerged) return false;
   // what began a register goes back whole or not at all: a project of it can not stay without its zone
   const began = await sql<{ count: number }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
-  if ((began.rows[0]?.count ?? 0) > 0) return false;
+  if (!begun && (began.rows[0]?.count ?? 0) > 0) return false;
   if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
     // what was said of a project goes with the project
@@ -174,13 +204,22 @@ async function changedAgain(trx: Trx, table: UndoneTable, id: number): Promise<K
   return rows;
 }
 
+interface RestoreOptions {
+  readonly id: number;
+  /** The revision that takes it back. */
+  readonly revision: number;
+  /** Keys that were changed again since. */
+  readonly except: readonly Key[];
+  /** A condition on the rows. */
+  readonly only: RawBuilder<unknown>;
+}
 /** Ends what the revision added and brings back what it ended, but for keys that were changed again since. */
-async function restore(trx: Trx, table: UndoneTable, id: number, revision: number, except: readonly Key[]): Promise<void> {
+async function restore(trx: Trx, table: UndoneTable, { id, revision, except, only }: RestoreOptions): Promise<void> {
   const { name, key, columns } = table;
   const t = sql.table(name);
   const all = [...key, ...columns, 'made_by'];
   const rows = except.map((one) => sql`(${sql.join(key.map((column) => sql`${one[column] as Origin}`))})`);
-  const others = except.length === 0 ? sql`` : sql` and (${columnList(key)}) not in (values ${sql.join(rows)})`;
+  const others = except.length === 0 ? only : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
   await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and (${columnList(key)}) in (${touched(table, id)})${others}`.execute(
     trx,
   );

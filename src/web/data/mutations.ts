@@ -3,7 +3,7 @@ import { endpoints, type NewObservation } from '#contract/endpoints.ts';
 import type { ImportAnswers } from '#contract/imports.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Language } from '#domain/language.ts';
-import type { ZoneProfile } from '#domain/zone.ts';
+import type { ZoneChanges, ZoneProfile } from '#domain/zone.ts';
 import { ProblemError } from './problem-error.ts';
 import { call, callTagged, idempotencyKey, upload } from './transport.ts';
 
@@ -107,7 +107,7 @@ export function useChooseSample() {
 export function useUpdateZone() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ seen, changes, reason }: { seen: ZoneProfile; changes: Partial<ZoneProfile>; reason?: string }) => {
+    mutationFn: async ({ seen, changes, reason }: { seen: ZoneProfile; changes: ZoneChanges; reason?: string }) => {
       const now = await callTagged(endpoints.zone);
       const moved = (Object.keys(changes) as (keyof ZoneProfile)[]).some(
         (field) => JSON.stringify(now.data[field]) !== JSON.stringify(seen[field]),

@@ -89,6 +89,11 @@ export const en: MessageTexts = {
   sum_currencies: 'The rows of this code have several currencies, which are never added; kept as missing.',
   name_changed: 'The code is known under another name: "{name}". Check it.',
   stage_after_edition: 'This stage began after the day of the edition, {day}, and counts from that day. Check it.',
+  later_stage_begun: 'This date is of a later stage than the present stage of the row. It is kept, but the stage stays. Check the stage.',
+  later_stage_ahead:
+    'This date is of a later stage and after the day of the edition, {day}. It is kept with the project and changes no stage.',
+  milestone_ahead:
+    'This date is after the day of the edition, {day}, and the row has not reached that stage: it is taken as a planned date.',
   same_credit_code: '{count} codes have the same credit code: {codes}. Are they one project?',
   same_name_investor: '{count} codes have the same name and investor: {codes}. Are they one project?',
   bad_credit_code: 'The check character of this credit code is wrong. It is stored as it stands.',

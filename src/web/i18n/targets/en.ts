@@ -10,6 +10,7 @@ export const en = {
     'Projects are counted from the day of the first edition. If the list was complete before, say from which day and why. A day after the first edition changes nothing.',
   complete_from: 'List complete from',
   complete_why: 'Reason',
+  complete_none: 'Take this day back',
   months_intro:
     'Type, or paste a block from a spreadsheet onto its first cell. Arrows and Enter move. An empty cell stays as it is; “not reported” or “—” says that there is no value.',
   grid: 'Values by month and indicator',

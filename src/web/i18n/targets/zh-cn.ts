@@ -10,6 +10,7 @@ export const zh: SameWords<typeof en> = {
   register_start_intro: '项目自首版台账的日期起计数。若此前台账已完整，请填写日期和理由；晚于首版台账的日期不起作用。',
   complete_from: '台账自此日起完整',
   complete_why: '依据',
+  complete_none: '撤销此日期',
   months_intro: '可逐格输入，也可从表格软件复制一块，粘贴到起始单元格。方向键和回车键移动。空格保持原值；填“未报送”或“—”表示没有数值。',
   grid: '各月各指标数值',
   month: '月份',

@@ -1,6 +1,7 @@
 import type { ZoneProfile } from '#domain/zone.ts';
 import { targetsText } from '#web/i18n/targets/text.ts';
 import { useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import type { Changes } from './zone-section.tsx';
 
@@ -16,7 +17,7 @@ export function RegisterStartFields({ draft, change }: { readonly draft: ZonePro
           label={t('complete_from')}
           type="date"
           value={date}
-          onChange={(event) => event.target.value !== '' && change({ complete_from: { date: event.target.value, reason } })}
+          onChange={(event) => change({ complete_from: event.target.value === '' ? null : { date: event.target.value, reason } })}
         />
         {date === '' ? null : (
           <Field
@@ -27,6 +28,7 @@ export function RegisterStartFields({ draft, change }: { readonly draft: ZonePro
             onChange={(event) => change({ complete_from: { date, reason: event.target.value } })}
           />
         )}
+        {date === '' ? null : <TextButton onClick={() => change({ complete_from: null })}>{t('complete_none')}</TextButton>}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { newZoneFaults } from '#domain/zone-faults.ts';
-import type { ZoneProfile } from '#domain/zone.ts';
+import { changedZone, type ZoneChanges, type ZoneProfile } from '#domain/zone.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
@@ -11,7 +11,7 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 
-export type Changes = Partial<ZoneProfile>;
+export type Changes = ZoneChanges;
 interface Draft {
   readonly seen: ZoneProfile;
   readonly changes: Changes;
@@ -37,9 +37,11 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
   const update = useUpdateZone();
   const seen = draft?.seen ?? profile;
   const changes = Object.fromEntries(
-    Object.entries(draft?.changes ?? {}).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(seen[key as keyof ZoneProfile])),
+    Object.entries(draft?.changes ?? {}).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(seen[key as keyof ZoneProfile] ?? (value === null ? null : undefined)),
+    ),
   ) as Changes;
-  const next = { ...seen, ...changes };
+  const next = changedZone(seen, changes);
   const faults = newZoneFaults(seen, next);
   const dirty = Object.keys(changes).length > 0;
   // what a reload brought back is shown; afterwards the reader opens and closes it
