@@ -24,6 +24,7 @@ export const problemCodes = [
   'export_failed',
   'jump_needs_confirmation',
   'store_unavailable',
+  'store_busy',
   'store_full',
   'store_corrupt',
   'store_readonly',

@@ -19,7 +19,7 @@ import type { Principal } from './policy.ts';
 import { knownRoutes, writtenPath } from './routes/known-routes.ts';
 import { addressOf, keyOf, type Carried, type Host } from './routes/route.ts';
 import { addRoutes } from './routes/routes.ts';
-import { isStoreUnavailable } from './db/port.ts';
+import { isStoreUnavailable, sqlErrorKind } from './db/port.ts';
 import { scoped } from './db/transaction-scope.ts';
 import { blockOf } from './sharing/rate-limits.ts';
 import { Sharing } from './sharing/sharing.ts';
@@ -49,6 +49,14 @@ function asProblem(error: unknown, trouble: StoreTrouble): HttpProblem {
   if (error instanceof Error && error.cause instanceof HttpProblem) return error.cause;
   const noted = trouble.note(error);
   if (noted !== undefined) return noted;
+  if (sqlErrorKind(error) === 'slow')
+    return problem(
+      'store_busy',
+      'Reading this takes longer than the store may take for one answer. Ask for less, or try again in a minute.',
+      {
+        headers: { 'retry-after': '60' },
+      },
+    );
   if (isStoreUnavailable(error))
     return problem('store_unavailable', 'The store does not answer just now; nothing was changed. Try again in a few seconds.', {
       headers: { 'retry-after': '5' },
@@ -58,7 +66,7 @@ function asProblem(error: unknown, trouble: StoreTrouble): HttpProblem {
 
 /** The whole API and its pages as one function from Request to Response. It knows no runtime: Node, the tests and the demo mount the same. */
 export function createApp(deps: AppDeps): App {
-  const revisions = new RevisionWatch(() => currentRevision(deps.db));
+  const revisions = new RevisionWatch(() => currentRevision(deps.db.short));
   const db = deps.scope === undefined ? deps.db : scoped(deps.db, deps.scope);
   const visitors = new Visitors({
     db: deps.db,
@@ -156,7 +164,7 @@ export function createApp(deps: AppDeps): App {
       } catch (error) {
         response = failed(request, error);
       }
-      epoch ??= await readEpoch(deps.db).catch(() => undefined);
+      epoch ??= await readEpoch(deps.db.short).catch(() => undefined);
       if (isForReaders(url.pathname)) response.headers.set('referrer-policy', 'no-referrer');
       else if (url.pathname.startsWith('/api/') && epoch !== undefined) response.headers.set(epochHeader, epoch);
       // a picture has a policy of its own, stricter than that of the pages

@@ -93,7 +93,7 @@ const apart = (name: keyof typeof measured): Promise<Cost> =>
   });
 
 /** The same register a year later: some projects move, some have another owner. */
-const laterEdition = (bytes: Uint8Array): Uint8Array =>
+export const laterEdition = (bytes: Uint8Array): Uint8Array =>
   new TextEncoder().encode(
     new TextDecoder()
       .decode(bytes)

@@ -4,6 +4,7 @@ import { countOf, type HardTest } from './hard-test.ts';
 import { accountTest } from './accounts.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { badInput } from './bad-input.ts';
+import { busyStore } from './busy-store.ts';
 import { clientClocks } from './client-clocks.ts';
 import { crossSite } from './cross-site.ts';
 import { databaseRestart } from './database-restart.ts';
@@ -78,6 +79,7 @@ const tests: readonly HardTest[] = [
   killStore,
   killServer,
   databaseRestart,
+  busyStore,
   sharing,
   accounts,
   oidc,

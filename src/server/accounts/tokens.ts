@@ -110,7 +110,7 @@ export class Tokens {
     const wait = this.#good.has(hash) ? 0 : this.#limit.wait(block);
     if (wait > 0) throw tooOften(wait);
     const at = performance.now();
-    const token = (await tokenSecret.fits(secret)) ? await findLiveToken(this.#db, hash, this.#clock()) : undefined;
+    const token = (await tokenSecret.fits(secret)) ? await findLiveToken(this.#db.short, hash, this.#clock()) : undefined;
     if (token === undefined) {
       this.#good.delete(hash);
       throw wrong();
@@ -133,7 +133,7 @@ export class Tokens {
   async refresh(): Promise<void> {
     // until the first script came nobody listens by a token
     if (!this.#came) return;
-    this.#live = new Set((await liveTokens(this.#db, this.#clock())).map((token) => `${token.id} ${principalOf(token).role}`));
+    this.#live = new Set((await liveTokens(this.#db.short, this.#clock())).map((token) => `${token.id} ${principalOf(token).role}`));
   }
   /** Whether a script may go on listening: its token holds, in the role that it came in. As of the last refresh. */
   lives({ principal, token }: Visitor): boolean {

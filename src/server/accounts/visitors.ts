@@ -59,7 +59,7 @@ export class Visitors {
     const { db } = this.#options;
     const [at, forgotten] = [performance.now(), this.#forgotten];
     try {
-      this.#settled ||= await hasUsers(db);
+      this.#settled ||= await hasUsers(db.short);
       // asked before a change of this process: good for this one answer only
       if (forgotten === this.#forgotten) this.#asked = at;
     } catch (error) {
@@ -96,7 +96,7 @@ export class Visitors {
   /** Looks up which sessions go on, for `lives`. */
   async refresh(): Promise<void> {
     const { db, clock } = this.#options;
-    if (await this.hasAccounts()) this.#live = new Set((await liveSessions(db, clock())).map(({ id, role }) => `${id} ${role}`));
+    if (await this.hasAccounts()) this.#live = new Set((await liveSessions(db.short, clock())).map(({ id, role }) => `${id} ${role}`));
   }
   /** Whether somebody may go on listening: their session goes on, in the role that it was opened in. As of the last refresh. */
   lives({ principal, session }: Visitor): boolean {
@@ -108,7 +108,7 @@ export class Visitors {
   async #ofSession(hash: string): Promise<Visitor> {
     const { db, clock } = this.#options;
     const now = clock();
-    const found = await findSession(db, hash, now);
+    const found = await findSession(db.short, hash, now);
     if (found === undefined) return { principal: undefined };
     const { id, account, name, role, seen_at } = found;
     if (now.getTime() - Date.parse(seen_at) > touchedMs && !this.#touching.has(id)) {

@@ -48,6 +48,8 @@ Settings are read from the environment:
   HEADWAY_DATA    ./data, the folder that holds the store
   DATABASE_URL    postgres://… for PostgreSQL; absent: SQLite in the data folder
   HEADWAY_HOSTS   further host names that it answers to, with commas between; who comes through a proxy before there is an account needs the one-time link
+  HEADWAY_LONGEST_READ
+                  seconds that a query may run, or wait for others, before 503; 30 where absent
   HEADWAY_ADDRESS the address that readers open, as https://progress.example.org: files lead back to it
   HEADWAY_KEY     32 random bytes in base64 that seal the secrets of two-step sign-in; absent: a key in the data folder
   HEADWAY_OIDC_…  the organisation that people sign in with: ISSUER, CLIENT_ID, CLIENT_SECRET or CLIENT_SECRET_FILE, NAME, SCOPES, ROLE

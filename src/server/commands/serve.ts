@@ -54,7 +54,10 @@ function othersAt({ loopback, hosts, address }: Settings): string | undefined {
 
 /** Starts the server and gives what ends it: what is under way is finished or rolled back, and the store is closed. */
 export async function serve(settings: Settings): Promise<() => Promise<void>> {
-  const db = await openDatabase({ url: settings.database });
+  const db = await openDatabase({
+    url: settings.database,
+    ...(settings.longestRead === undefined ? {} : { longestRead: settings.longestRead }),
+  });
   try {
     return await start(settings, db);
   } catch (error) {

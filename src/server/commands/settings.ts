@@ -14,6 +14,8 @@ export interface Settings {
   readonly data: string;
   /** What the store opens: the file in the data folder, or PostgreSQL. */
   readonly database: string;
+  /** For how many ms a read may run, or wait for others, before it is given up. */
+  readonly longestRead?: number;
   readonly hosts: readonly string[];
   /** Under which readers open this Headway: pictures and files lead back to it. */
   readonly address?: string;
@@ -74,6 +76,7 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
   const url = given(env, 'DATABASE_URL');
   const address = given(env, 'HEADWAY_ADDRESS');
   const key = given(env, 'HEADWAY_KEY');
+  const seconds = given(env, 'HEADWAY_LONGEST_READ') ?? '30';
   const sealingKey = key === undefined ? undefined : parseSealingKey(key);
   const { openId, faults: openIdFaults } = readOpenIdSettings((name) => given(env, name));
   const hosts = (given(env, 'HEADWAY_HOSTS') ?? '')
@@ -89,6 +92,9 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
     folderFault(data),
     url === undefined ? undefined : databaseFault(url),
     address === undefined ? undefined : addressFault(address),
+    /^[1-9]\d{0,3}$/.test(seconds)
+      ? undefined
+      : `HEADWAY_LONGEST_READ: "${seconds}" is no number of seconds; write one from 1 to 9999, as 30.`,
     key !== undefined && sealingKey === undefined
       ? 'HEADWAY_KEY: write 32 random bytes in base64, as `openssl rand -base64 32` prints them, or leave it out for a key in the data folder.'
       : undefined,
@@ -98,10 +104,11 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
       .map((h) => `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`),
   ].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
-  const settings = { port: Number(port), host, loopback: isLoopback(host), data, database: url ?? join(data, 'headway.db'), hosts };
+  const where = { port: Number(port), host, loopback: isLoopback(host), data, database: url ?? join(data, 'headway.db'), hosts };
   return {
     settings: {
-      ...settings,
+      ...where,
+      longestRead: Number(seconds) * 1000,
       ...(address === undefined ? {} : { address: new URL(address).origin }),
       ...(sealingKey === undefined ? {} : { sealingKey }),
       ...(openId === undefined ? {} : { openId }),

@@ -1,4 +1,4 @@
-import { Kysely, type Dialect, type Transaction } from 'kysely';
+import { Kysely, SqliteAdapter, type Dialect, type Transaction } from 'kysely';
 import { NormalisePlugin } from './normalise-plugin.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,6 +16,8 @@ export interface Db {
   /** Where a process of its own can open it; absent where none can, as in memory. */
   readonly url?: string;
   readonly read: Reader;
+  /** Reads that take the same time in a register of any size: they are answered while long ones run. */
+  readonly short: Reader;
   /** Runs the work as the only writer, in one transaction: all or nothing. A revision that it wrote joins the hash chain. */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   /** Lets another process write: writes of this one wait for its end instead of failing against it. */
@@ -25,6 +27,9 @@ export interface Db {
 /** What a query reads from: the store, or a transaction under way. */
 export type Source = Db | Reader;
 export const readerOf = (source: Source): Reader => ('engine' in source ? source.read : source);
+
+/** The engine that a reader asks. */
+export const engineOf = (reader: Reader): Engine => (reader.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres');
 
 /** A store that is only read, as it stands: no table is made or changed. */
 export const readOn = (dialect: Dialect): Reader => new Kysely<Tables>({ dialect, plugins: [new NormalisePlugin()] });

@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly writer: Dialect;
   /** Opened after the migrations; absent: the writer's own connection answers reads. */
   readonly reader?: Dialect;
+  /** Answers short reads beside it; absent: `reader` does. */
+  readonly short?: Dialect;
 }
 
 /** What a store that can't be read as one says, with the way on. */
@@ -48,14 +50,17 @@ export async function openOn(options: OpenOptions): Promise<Db> {
     throw sqlErrorKind(error) === 'corrupt' ? damaged(options.url, error) : error;
   }
   const read = options.reader ? readOn(options.reader) : writer;
+  const short = options.short ? readOn(options.short) : read;
   return {
     engine: options.engine,
     durability: options.durability,
     ...(options.url === undefined ? {} : { url: options.url }),
     read,
+    short,
     write,
     standAside: (work) => writer.connection().execute(work),
     async close() {
+      if (short !== read) await short.destroy();
       if (read !== writer) await read.destroy();
       await writer.destroy();
     },

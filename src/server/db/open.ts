@@ -3,21 +3,24 @@ import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { readOn, type Db, type Reader } from './db.ts';
 import { damaged, openOn } from './open-on.ts';
-import { sqlErrorKind } from './port.ts';
+import { isStoreUnavailable, sqlErrorKind } from './port.ts';
 import { portDialect } from './port-dialect.ts';
 import { checkDurable, postgresDialect, postgresPool } from './postgres.ts';
 import { openSqliteWorker } from './sqlite-worker.ts';
 import { copySqlite, openSqlite } from './sqlite.ts';
 import { keepFrozenFigures } from '#server/sharing/keep-frozen-figures.ts';
 import { foldVersion } from '#server/store/refold.ts';
+import { ensureStatistics } from '#server/store/statistics.ts';
 
 export interface DatabaseLocation {
   /** A path of a SQLite file, `:memory:`, or `postgres://…`. */
   readonly url: string;
+  /** For how many ms a read may run on PostgreSQL, or wait for others on SQLite; absent: without end. */
+  readonly longestRead?: number;
 }
 
 const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
-/** Reader threads beside the writer: a long list never delays a short one. */
+/** Reader threads beside the writer for reads of any length; short ones have one of their own. */
 const readers = 2;
 
 /** Opens the store that the URL names, makes its tables when it is new, and brings them up to date when it is old. */
@@ -30,8 +33,8 @@ export async function openDatabase(location: DatabaseLocation): Promise<Db> {
   return db;
 }
 
-async function openMigrated({ url }: DatabaseLocation): Promise<Db> {
-  if (isPostgres(url)) return openPostgres(url);
+async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db> {
+  if (isPostgres(url)) return openPostgres(url, longestRead);
   if (url === ':memory:') {
     return openOn({ engine: 'sqlite', durability: 'in memory, nothing is kept', writer: portDialect(async () => [openSqlite(url)]) });
   }
@@ -39,13 +42,19 @@ async function openMigrated({ url }: DatabaseLocation): Promise<Db> {
   await keepStore(url).catch((error: unknown) => {
     throw sqlErrorKind(error) === 'corrupt' ? damaged(url, error) : error;
   });
-  return openOn({
+  const db = await openOn({
     engine: 'sqlite',
     durability: 'write-ahead log, synchronous=FULL',
     url,
-    writer: portDialect(async () => [openSqliteWorker(url, false)]),
-    reader: portDialect(async () => Array.from({ length: readers }, () => openSqliteWorker(url, true))),
+    writer: portDialect(async () => [openSqliteWorker(url)]),
+    reader: portDialect(async () => Array.from({ length: readers }, () => openSqliteWorker(url, { readOnly: true })), longestRead),
+    short: portDialect(async () => [openSqliteWorker(url, { readOnly: true, cacheMegabytes: 8 })], longestRead),
   });
+  await ensureStatistics(db).catch((error: unknown) => {
+    // a store that can't be written can be read without them
+    if (!isStoreUnavailable(error)) throw error;
+  });
+  return db;
 }
 
 /** The way by which the rows of a store were made; undefined for a store that has none yet. */
@@ -93,7 +102,7 @@ export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
 export const openReader = ({ url }: DatabaseLocation): Reader =>
   readOn(isPostgres(url) ? postgresDialect(postgresPool(url)) : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]));
 
-async function openPostgres(url: string): Promise<Db> {
+async function openPostgres(url: string, longestRead?: number): Promise<Db> {
   const pool = postgresPool(url);
   try {
     await checkDurable(pool);
@@ -101,5 +110,12 @@ async function openPostgres(url: string): Promise<Db> {
     await pool.end();
     throw error;
   }
-  return openOn({ engine: 'postgres', durability: 'fsync=on, synchronous_commit=on', url, writer: postgresDialect(pool) });
+  return openOn({
+    engine: 'postgres',
+    durability: 'fsync=on, synchronous_commit=on',
+    url,
+    writer: postgresDialect(pool),
+    reader: postgresDialect(postgresPool(url, { most: 8, longestStatement: longestRead })),
+    short: postgresDialect(postgresPool(url, { most: 2, longestStatement: longestRead })),
+  });
 }

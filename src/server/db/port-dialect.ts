@@ -9,7 +9,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
-import { bindable, type SqlPort } from './port.ts';
+import { bindable, SqlError, type SqlPort } from './port.ts';
 
 class PortConnection implements DatabaseConnection {
   readonly port: SqlPort;
@@ -26,14 +26,19 @@ class PortConnection implements DatabaseConnection {
   }
 }
 
+/** SQLITE_INTERRUPT: a query that was not waited for any longer. */
+const interrupted = 9;
+
 /** Several ports on one database: each query takes an idle one, first come, first served. */
 class PortDriver implements Driver {
   readonly #open: () => Promise<readonly SqlPort[]>;
+  readonly #longestWait: number | undefined;
   #all: PortConnection[] = [];
   readonly #idle: PortConnection[] = [];
   readonly #waiting: ((connection: PortConnection) => void)[] = [];
-  constructor(open: () => Promise<readonly SqlPort[]>) {
+  constructor(open: () => Promise<readonly SqlPort[]>, longestWait: number | undefined) {
     this.#open = open;
+    this.#longestWait = longestWait;
   }
   async init(): Promise<void> {
     this.#all = (await this.#open()).map((port) => new PortConnection(port));
@@ -41,7 +46,24 @@ class PortDriver implements Driver {
   }
   acquireConnection(): Promise<DatabaseConnection> {
     const idle = this.#idle.pop();
-    return idle ? Promise.resolve(idle) : new Promise((resolve) => this.#waiting.push(resolve));
+    return idle ? Promise.resolve(idle) : this.#nextIdle();
+  }
+  /** Waits in line; not longer than the limit, so that readers get an answer behind any number of others. */
+  #nextIdle(): Promise<DatabaseConnection> {
+    return new Promise((resolve, reject) => {
+      const late =
+        this.#longestWait === undefined
+          ? undefined
+          : setTimeout(() => {
+              this.#waiting.splice(this.#waiting.indexOf(take), 1);
+              reject(new SqlError('a query waited too long for those before it', interrupted));
+            }, this.#longestWait);
+      const take = (connection: PortConnection): void => {
+        clearTimeout(late);
+        resolve(connection);
+      };
+      this.#waiting.push(take);
+    });
   }
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
     const next = this.#waiting.shift();
@@ -74,10 +96,14 @@ class PortAdapter extends SqliteAdapter {
   }
 }
 
-/** Kysely's SQLite dialect over ports, however they reach their SQLite. */
-export const portDialect = (open: () => Promise<readonly SqlPort[]>): Dialect => ({
+/**
+ * Kysely's SQLite dialect over ports, however they reach their SQLite.
+ *
+ * @param longestWait for how many ms a query may wait for those before it; absent: without end
+ */
+export const portDialect = (open: () => Promise<readonly SqlPort[]>, longestWait?: number): Dialect => ({
   createAdapter: () => new PortAdapter(),
-  createDriver: () => new PortDriver(open),
+  createDriver: () => new PortDriver(open, longestWait),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   createIntrospector: (db) => new SqliteIntrospector(db),
 });

@@ -21,7 +21,18 @@ export function bindable(value: unknown): SqlValue {
   throw new TypeError(`a value of type ${typeof value} cannot be stored`);
 }
 
-export type SqlErrorKind = 'unique' | 'check' | 'foreign' | 'not_null' | 'busy' | 'full' | 'readonly' | 'corrupt' | 'unavailable' | 'other';
+export type SqlErrorKind =
+  | 'unique'
+  | 'check'
+  | 'foreign'
+  | 'not_null'
+  | 'busy'
+  | 'full'
+  | 'readonly'
+  | 'corrupt'
+  | 'slow'
+  | 'unavailable'
+  | 'other';
 
 /** An error of a SQLite, with its extended code. */
 export class SqlError extends Error {
@@ -40,11 +51,12 @@ const sqliteKinds: Readonly<Record<number, SqlErrorKind>> = {
   787: 'foreign',
   1299: 'not_null',
 };
-/** By primary code, the low byte: BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
+/** By primary code, the low byte: BUSY, LOCKED, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
 const sqlitePrimary: Readonly<Record<number, SqlErrorKind>> = {
   5: 'busy',
   6: 'busy',
   8: 'readonly',
+  9: 'slow',
   10: 'unavailable',
   11: 'corrupt',
   13: 'full',
@@ -63,6 +75,7 @@ const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
   XX001: 'corrupt',
   XX002: 'corrupt',
   '25006': 'readonly',
+  '57014': 'slow',
   '57P01': 'unavailable',
   '57P02': 'unavailable',
   '57P03': 'unavailable',
@@ -90,5 +103,5 @@ export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
 /** True when the store can't answer or write just now and a later try may work: answered with 503. */
 export function isStoreUnavailable(error: unknown): boolean {
   const kind = sqlErrorKind(error);
-  return kind === 'busy' || kind === 'full' || kind === 'readonly' || kind === 'unavailable';
+  return kind === 'busy' || kind === 'full' || kind === 'readonly' || kind === 'slow' || kind === 'unavailable';
 }

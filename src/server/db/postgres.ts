@@ -15,18 +15,29 @@ const types = {
   },
 };
 
+export interface PoolOptions {
+  /** Connections at most. */
+  readonly most?: number;
+  /** For how many ms a statement may run before the server ends it; absent: without end. */
+  readonly longestStatement?: number | undefined;
+}
+
 /** A pool on PostgreSQL, set so that its answers depend on no server setting: UTC, ISO dates, and a commit waits for the disk. */
-export function postgresPool(url: string): pg.Pool {
+export function postgresPool(url: string, { most = 8, longestStatement = 0 }: PoolOptions = {}): pg.Pool {
   // Options of the address would replace these, so they are put together.
   const address = new URL(url);
   const given = address.searchParams.get('options');
   address.searchParams.delete('options');
   const pool = new pg.Pool({
     connectionString: address.href,
-    max: 8,
+    max: most,
     connectionTimeoutMillis: 10_000,
     types: types as unknown as pg.CustomTypesConfig,
-    options: [given, '-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c synchronous_commit=on -c lock_timeout=30s']
+    options: [
+      given,
+      '-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c synchronous_commit=on -c lock_timeout=30s',
+      `-c statement_timeout=${longestStatement}`,
+    ]
       .filter(Boolean)
       .join(' '),
   });

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SqlError, type SqlValue } from './port.ts';
-import { openSqlite, type SqliteConnection } from './sqlite.ts';
+import { openSqlite, type SqliteConnection, type SqliteOptions } from './sqlite.ts';
 
 /** The thread's side of sqlite-worker.ts: runs each statement that it is sent, in order. */
 export interface ThreadData {
   readonly path: string;
-  readonly readOnly: boolean;
+  readonly options: SqliteOptions;
 }
 export type ThreadRequest =
   | { readonly id: number; readonly sql: string; readonly parameters: readonly SqlValue[] }
@@ -23,7 +23,7 @@ port.on('message', (request: ThreadRequest) => {
       port.close();
       return;
     }
-    sqlite ??= openSqlite(data.path, { readOnly: data.readOnly });
+    sqlite ??= openSqlite(data.path, data.options);
     port.postMessage({ id: request.id, result: sqlite.exec(request.sql, request.parameters) });
   } catch (error) {
     const code = error instanceof SqlError ? error.code : undefined;

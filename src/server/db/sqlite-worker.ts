@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { SqlError, type SqlPort, type SqlResult } from './port.ts';
+import type { SqliteOptions } from './sqlite.ts';
 import type { ThreadData, ThreadRequest } from './sqlite-thread.ts';
 
 interface Waiting {
@@ -15,8 +16,8 @@ interface ThreadReply {
 const ended = 10;
 
 /** A SQLite in a thread of its own, so that a long query never stops the thread that answers viewers. */
-export function openSqliteWorker(path: string, readOnly: boolean): SqlPort {
-  const workerData: ThreadData = { path, readOnly };
+export function openSqliteWorker(path: string, options: SqliteOptions = {}): SqlPort {
+  const workerData: ThreadData = { path, options };
   const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData });
   const waiting = new Map<number, Waiting>();
   let last = 0;

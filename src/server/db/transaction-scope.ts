@@ -14,10 +14,29 @@ export const scoped = (db: Db, scope: TransactionScope): Db => ({
   get read() {
     return scope.getStore() ?? db.read;
   },
+  get short() {
+    return scope.getStore() ?? db.short;
+  },
   write(work) {
     const trx = scope.getStore();
     return trx === undefined ? db.write(work) : work(trx);
   },
+  standAside: (work) => db.standAside(work),
+  close: () => db.close(),
+});
+
+/** The store for work that only reads what takes the same time in a register of any size. */
+export const shortReads = (db: Db): Db => ({
+  engine: db.engine,
+  durability: db.durability,
+  ...(db.url === undefined ? {} : { url: db.url }),
+  get read() {
+    return db.short;
+  },
+  get short() {
+    return db.short;
+  },
+  write: (work) => db.write(work),
   standAside: (work) => db.standAside(work),
   close: () => db.close(),
 });

@@ -26,6 +26,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [number, string]>> = {
   export_failed: [422, 'The export failed'],
   jump_needs_confirmation: [422, 'An unusual value needs confirmation'],
   store_unavailable: [503, 'The store does not answer'],
+  store_busy: [503, 'The store is busy'],
   store_full: [507, 'The disk of the store is full'],
   store_corrupt: [503, 'The store is damaged'],
   store_readonly: [503, 'The store can only be read'],

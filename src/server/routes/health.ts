@@ -10,7 +10,7 @@ export function addHealth(host: Host): void {
   const { version } = deps.config;
   route(host, 'health', async ({ principal }) => {
     // read for everybody: without its store it is not running
-    const revision = await currentRevision(deps.db);
+    const revision = await currentRevision(deps.db.short);
     return {
       json: {
         ...(host.trouble.kind === undefined ? { status: 'ok' as const } : { status: 'degraded' as const, trouble: host.trouble.kind }),

@@ -32,6 +32,30 @@ export function filtersOf(
   return { ...filters, ...(query.q === undefined ? {} : { q: query.q }) };
 }
 
+export function addOneProject(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'project',
+    async ({ params, query, notes }) => {
+      const shown = await shownZone(deps, query.known_at);
+      const found = await findProject(deps.db, {
+        origin: shown.origin,
+        known: shown.known,
+        as_of: asOf(shown, query.as_of),
+        code: params['code'] ?? '',
+      });
+      if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
+      // made of what is sent: a hash of the whole would let a guess at what is hidden be tried
+      const json = notes ? found.project : withoutNotes(found.project);
+      const tag = await projectTag(deps.db, found.version, json);
+      // what is seen without notes has a tag of its own, so that it is not taken for the whole
+      return { json, tag: notes ? tag : `${tag}.seen` };
+    },
+    { kept: true },
+  );
+}
+
 export function addProjects(host: Host): void {
   const { deps } = host;
   route(
@@ -54,26 +78,6 @@ export function addProjects(host: Host): void {
       };
       const page = await listed(listProjects(deps.db, asked));
       return { json: notes ? page : { ...page, items: page.items.map(withoutNotes) } };
-    },
-    { kept: true },
-  );
-  route(
-    host,
-    'project',
-    async ({ params, query, notes }) => {
-      const shown = await shownZone(deps, query.known_at);
-      const found = await findProject(deps.db, {
-        origin: shown.origin,
-        known: shown.known,
-        as_of: asOf(shown, query.as_of),
-        code: params['code'] ?? '',
-      });
-      if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
-      // made of what is sent: a hash of the whole would let a guess at what is hidden be tried
-      const json = notes ? found.project : withoutNotes(found.project);
-      const tag = await projectTag(deps.db, found.version, json);
-      // what is seen without notes has a tag of its own, so that it is not taken for the whole
-      return { json, tag: notes ? tag : `${tag}.seen` };
     },
     { kept: true },
   );

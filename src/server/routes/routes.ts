@@ -23,7 +23,7 @@ import { addPeople } from './people.ts';
 import { addPeriods } from './periods.ts';
 import { addForecasts } from './forecasts.ts';
 import { addPipeline } from './pipeline.ts';
-import { addProjects } from './projects.ts';
+import { addOneProject, addProjects } from './projects.ts';
 import { addPolicyReport } from './policy-report.ts';
 import { addProjectEdits } from './project-edits.ts';
 import { addReport } from './report.ts';
@@ -38,49 +38,78 @@ import { addShared } from './shared.ts';
 import { addSingleSignOn } from './single-sign-on.ts';
 import { addTokens } from './tokens.ts';
 import { addZone } from './zone.ts';
+import { shortReads } from '#server/db/transaction-scope.ts';
+
+type AddRoutes = (host: Host) => void;
+/** What takes the same time in a register of any size: it is answered while long reads run. */
+const short = new Set<AddRoutes>([
+  addHealth,
+  addEvents,
+  addSession,
+  addAccounts,
+  addOwnAccount,
+  addSecondStep,
+  addPasskeys,
+  addPeople,
+  addTokens,
+  addSecondStepOfOthers,
+  addZone,
+  addOneProject,
+  addProjectEdits,
+  addEvidenceRoutes,
+  addIndicators,
+  addExchangeRates,
+  addRevisions,
+  addSingleSignOn,
+  addPolicyReport,
+  addDoor,
+]);
+/** In the order in which addresses are tried. */
+const all: readonly AddRoutes[] = [
+  addHealth,
+  addEvents,
+  addSession,
+  addAccounts,
+  addOwnAccount,
+  addSecondStep,
+  addPasskeys,
+  addPeople,
+  addTokens,
+  addSecondStepOfOthers,
+  addAudit,
+  addZone,
+  addOverview,
+  addChanges,
+  addForecasts,
+  addPipeline,
+  addProjects,
+  addOneProject,
+  addProjectEdits,
+  addEvidenceRoutes,
+  addIssues,
+  addIndicators,
+  addPeriods,
+  addExchangeRates,
+  addImports,
+  addImportRecipes,
+  addRevisions,
+  addSamples,
+  addDocuments,
+  addReport,
+  addCharts,
+  addLinks,
+  addShared,
+  addSharedPage,
+  addEmbedPage,
+  addSingleSignOn,
+  addPolicyReport,
+  addDoor,
+  addPages,
+  addMethodAnswers,
+];
 
 /** Every address that the app answers. */
 export function addRoutes(host: Host): void {
-  for (const add of [
-    addHealth,
-    addEvents,
-    addSession,
-    addAccounts,
-    addOwnAccount,
-    addSecondStep,
-    addPasskeys,
-    addPeople,
-    addTokens,
-    addSecondStepOfOthers,
-    addAudit,
-    addZone,
-    addOverview,
-    addChanges,
-    addForecasts,
-    addPipeline,
-    addProjects,
-    addProjectEdits,
-    addEvidenceRoutes,
-    addIssues,
-    addIndicators,
-    addPeriods,
-    addExchangeRates,
-    addImports,
-    addImportRecipes,
-    addRevisions,
-    addSamples,
-    addDocuments,
-    addReport,
-    addCharts,
-    addLinks,
-    addShared,
-    addSharedPage,
-    addEmbedPage,
-    addSingleSignOn,
-    addPolicyReport,
-    addDoor,
-    addPages,
-    addMethodAnswers,
-  ])
-    add(host);
+  const shortHost: Host = { ...host, deps: { ...host.deps, db: shortReads(host.deps.db) } };
+  for (const add of all) add(short.has(add) ? shortHost : host);
 }

@@ -21,7 +21,7 @@ export class KnownLinks {
     const now = performance.now();
     const known = this.#known.get(id);
     if (known !== undefined && now - known.at < trustedMs) return known.link;
-    const link = findLink(this.#db, id);
+    const link = findLink(this.#db.short, id);
     this.#known.delete(id);
     this.#known.set(id, { at: now, link });
     link.catch(() => this.#known.delete(id));

@@ -18,7 +18,7 @@ import { readZone } from '#server/store/zone.ts';
 import { listProjects } from '#server/store/list-projects.ts';
 import { presentStages } from '#server/store/present-stages.ts';
 import { registerCells } from '#server/store/register-cells.ts';
-import { listTransitions } from '#server/store/register-moves.ts';
+import { listTransitions } from '#server/store/register-transitions.ts';
 import type { Shown } from './shown.ts';
 
 /** Projects that a shared list names at most. */

@@ -51,7 +51,7 @@ export class ReaderSessions {
   /** The session of the first value that has one of this link. */
   async #first(link: string, values: readonly string[], moment: string): Promise<ShareSession | undefined> {
     for (const value of values) {
-      const session = this.#sessions.get(value) ?? (await findShareSession(this.#db, link, await hashOf(value), moment));
+      const session = this.#sessions.get(value) ?? (await findShareSession(this.#db.short, link, await hashOf(value), moment));
       if (session === undefined || session.link !== link || session.expires_at <= moment) continue;
       this.#keep(value, session);
       return session;

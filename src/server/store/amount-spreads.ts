@@ -1,6 +1,7 @@
 import { type AmountSpread, quantileRanks, type SizeClass, sizesBetween } from '#domain/amount-spread.ts';
 import type { Currency } from '#domain/money.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
+import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { type ProjectScope, versionsAt } from './project-view.ts';
 
@@ -11,20 +12,25 @@ interface SpreadScope extends ProjectScope {
 }
 const amountsOf = (reader: Reader, { stage, currency, ...scope }: SpreadScope) =>
   versionsAt(reader, scope)
-    .where('v.stage', '=', stage)
+    // worded so that no index of a stage or a currency serves: those hold the versions of all days, one index those of the day
+    .where(sql<string>`v.stage || ''`, '=', stage)
     .where('v.status', '=', 'active')
-    .where('v.total_investment_currency', '=', currency);
+    .where(sql<string>`v.total_investment_currency || ''`, '=', currency);
 
-/** The amount of a rank, from 1, among those above 0. */
-async function amountOfRank(reader: Reader, scope: SpreadScope, rank: number): Promise<string> {
-  const { minor } = await amountsOf(reader, scope)
-    .select('v.total_investment_minor as minor')
-    .where('v.total_investment_minor', '>', 0n)
-    .orderBy('v.total_investment_minor')
-    .limit(1)
-    .offset(rank - 1)
-    .executeTakeFirstOrThrow();
-  return String(minor);
+/** The amounts of these ranks, from 1, among those above 0. */
+async function amountsOfRanks(reader: Reader, scope: SpreadScope, ranks: readonly number[]): Promise<string[]> {
+  const rows = await reader
+    .selectFrom(
+      amountsOf(reader, scope)
+        .where('v.total_investment_minor', '>', 0n)
+        .select(['v.total_investment_minor as rank_minor', sql<number>`row_number() over (order by v.total_investment_minor)`.as('rank')])
+        .as('r'),
+    )
+    .select(['r.rank', 'r.rank_minor'])
+    .where('r.rank', 'in', [...ranks])
+    .execute();
+  const amounts = new Map(rows.map(({ rank, rank_minor }) => [rank, String(rank_minor)]));
+  return ranks.map((rank) => amounts.get(rank) ?? '0');
 }
 
 /** How many amounts lie between two neighbouring sizes, and how many investors stand behind them. */
@@ -66,7 +72,7 @@ export async function amountSpread(reader: Reader, scope: SpreadScope): Promise<
     .executeTakeFirstOrThrow();
   const { count, not_above_zero, least, most } = all;
   if (count === 0 || least === null || most === null) return undefined;
-  const [low = '0', middle = '0', high = '0'] = await Promise.all(quantileRanks(count).map((rank) => amountOfRank(reader, scope, rank)));
+  const [low = '0', middle = '0', high = '0'] = await amountsOfRanks(reader, scope, quantileRanks(count));
   const classes = await classesOf(reader, scope, sizesBetween(BigInt(least), BigInt(most)));
   return { currency: scope.currency, count, not_above_zero, classes, quantiles: { low, middle, high } };
 }

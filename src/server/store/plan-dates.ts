@@ -1,5 +1,7 @@
 import type { FirstPlans, PlanDates } from '#domain/milestones.ts';
-import { milestoneTypes, type FirstPlan, type Milestone, type MilestoneType } from '#domain/project.ts';
+import { milestoneTypes, type FirstPlan, type IsoDate, type Milestone, type MilestoneType } from '#domain/project.ts';
+import type { Engine } from '#server/db/db.ts';
+import { sql, type RawBuilder } from 'kysely';
 
 type Entry = readonly [MilestoneType, { readonly plan?: string; readonly first?: FirstPlan }];
 
@@ -22,3 +24,13 @@ export const readFirstPlans = (text: string | null): FirstPlans =>
 /** The planned dates of a text that `writePlanDates` made. */
 export const readPlanDates = (text: string | null): PlanDates =>
   Object.fromEntries(read(text).flatMap(([type, { plan }]) => (plan === undefined ? [] : [[type, plan]])));
+
+/** The planned date of each kind of milestone in a column that `writePlanDates` filled; null where there is none. */
+export function plannedDates(engine: Engine, column: string): RawBuilder<IsoDate | null>[] {
+  const positionOf = sql.raw(engine === 'sqlite' ? 'instr' : 'strpos');
+  return milestoneTypes.map((type) => {
+    const before = `["${type}",{"plan":"`;
+    const position = sql`${positionOf}(${sql.ref(column)}, ${sql.lit(before)})`;
+    return sql`case when ${position} > 0 then substr(${sql.ref(column)}, ${position} + ${sql.lit(before.length)}, 10) end`;
+  });
+}

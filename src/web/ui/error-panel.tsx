@@ -42,6 +42,7 @@ const sentences = {
   store_unavailable: 'problem_store_unavailable',
   store_full: 'problem_store_full',
   store_corrupt: 'problem_store_corrupt',
+  store_busy: 'problem_store_busy',
   store_readonly: 'problem_store_readonly',
   rate_limited: 'problem_rate_limited',
   internal: 'problem_internal',

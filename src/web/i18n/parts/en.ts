@@ -39,6 +39,7 @@ export const en = {
   problem_store_full:
     'The disk of the data store is full. Nothing was changed; what is stored can still be read. Ask the operator to free some space, then try again.',
   problem_store_corrupt: 'The data store is damaged. Nothing was changed. Tell the operator: a backup must be restored.',
+  problem_store_busy: 'This takes the data store too long just now. Nothing was lost; ask for less, or try again in a minute.',
   problem_store_readonly: 'The data store can only be read. Nothing was changed. Tell the operator.',
   problem_rate_limited: 'Too many requests. Wait a moment.',
   problem_internal: 'Something went wrong in Headway. Nothing was changed.',

@@ -39,6 +39,7 @@ export const zh: SameWords<typeof en> = {
   problem_store_unavailable: '数据存储没有应答。数据没有丢失，请稍后再试。',
   problem_store_full: '数据存储的磁盘已满。数据没有改变，仍可查看。请联系运维人员清理空间后重试。',
   problem_store_corrupt: '数据存储已损坏。数据没有改变。请告知运维人员：需要恢复备份。',
+  problem_store_busy: '数据存储正忙，这项查询耗时过长。数据没有丢失，请缩小范围或一分钟后再试。',
   problem_store_readonly: '数据存储只能读取。数据没有改变。请告知运维人员。',
   problem_rate_limited: '请求过于频繁。请稍候。',
   problem_internal: 'Headway内部出错，数据没有变动。',
