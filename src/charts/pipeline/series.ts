@@ -2,7 +2,9 @@ import { mostDots } from '#domain/amount-spread.ts';
 import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { valueBeside } from '#domain/beside.ts';
 import { markOf } from '#domain/industries.ts';
+import { fromNumber, scaleByTen } from '#domain/decimal.ts';
 import type { Language } from '#domain/language.ts';
+import { inUnits, largestAmount, pageUnits } from '#domain/money-units.ts';
 import { fromWire, type Money, sumMoney, toWire, type WireMoney } from '#domain/money.ts';
 import { formatMoney, formatValue } from '#domain/format.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
@@ -23,16 +25,17 @@ const base = (overview: Overview): string => overview.zone.base_currency;
 const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined =>
   amounts.find((amount) => amount.currency === currency);
 
-/** One unit for the axis and all sums of the figure, chosen by the largest single amount. */
+/** One unit for the axis and all sums of the figure: that of sums on the page. */
 export function pipelineUnit(overview: Overview, language: Language): MeasureUnit {
   const currency = base(overview);
-  const amounts = overview.strip.groups.flatMap(({ rows }) =>
-    rows.flatMap(({ dots }) => dots.flatMap(({ money }) => (money?.currency === currency ? [Number(major(money))] : []))),
-  );
   return measureUnit(
     currency,
     language,
-    amounts.reduce((most, amount) => Math.max(most, amount), 10 ** (language === 'en' ? 9 : 8)),
+    pageUnits(overview)(currency)?.sum ??
+      largestAmount(
+        overview.strip.groups.flatMap(({ amounts }) => amounts),
+        currency,
+      ),
   );
 }
 
@@ -112,7 +115,7 @@ const shortened = (word: string): string => ([...word].length > mostLabel ? `${[
 function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): StageRow {
   const longLabel = stageWord(overview.zone.stage_words, row.stage, language);
   const own = row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
-  const spread = row.spread === undefined ? undefined : drawnSpread(row.spread, unit, language);
+  const spread = row.spread === undefined ? undefined : drawnSpread(row.spread, unit, pageUnits(overview), language);
   const isLog = hasSpread(overview);
   // a log axis has no place for 0
   const dots = (spread === undefined && row.count <= mostDots ? row.dots : [])
@@ -185,8 +188,10 @@ function logAxis(
   const [min, max] = [Math.min(...ends), Math.max(...ends)];
   const powers = Array.from({ length: 25 }, (_, at) => 10 ** (at - 12)).filter((v) => v >= min * 0.999 && v <= max * 1.001);
   const currency = base(overview);
+  const units = pageUnits(overview);
   const label = (v: number): string => {
-    const { number, suffix } = formatValue(v * 10 ** unit.scale, currency, language);
+    const exact = scaleByTen(fromNumber(v), unit.scale);
+    const { number, suffix } = formatValue(exact, currency, language, inUnits(exact, currency, units, language));
     return `${number}${suffix}`;
   };
   return { min, max, ticks: powers.map((v) => ({ v, label: label(v) })) };

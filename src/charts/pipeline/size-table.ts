@@ -1,6 +1,7 @@
 import { type SizeClass, sizesBetween } from '#domain/amount-spread.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
+import { pageUnits } from '#domain/money-units.ts';
 import type { Overview, StripRow } from '#domain/overview.ts';
 import { missingTerms, stageWord } from '#domain/terms/index.ts';
 import type { ChartTable } from '#charts/definition.ts';
@@ -32,6 +33,7 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
   const words = pipelineWords[language];
   const currency = overview.zone.base_currency;
   const stages = overview.strip.groups.flatMap(({ rows }) => rows);
+  const units = pageUnits(overview);
   const classes = stages.map((row) => classesOf(row, currency));
   const sizes = [...new Map(classes.flat().map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()].sort((a, b) => {
     const [least, most] = [BigInt(a.from) - BigInt(b.from), BigInt(a.to) - BigInt(b.to)];
@@ -60,7 +62,7 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
     ],
     rows: [
       ...sizes.map(({ from, to }) => [
-        `${sizeText(from, currency, language)}–${sizeText(to, currency, language)}`,
+        `${sizeText(from, currency, units, language)}–${sizeText(to, currency, units, language)}`,
         major(from),
         major(to),
         ...classes.map((all) => String(all.find((one) => one.from === from && one.to === to)?.count ?? 0)),

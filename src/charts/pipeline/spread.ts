@@ -2,6 +2,7 @@ import { classOfRank, quantileRanks, type AmountSpread, type SizeClass } from '#
 import { formatMoney } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
+import { inUnits, type PageUnits } from '#domain/money-units.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { MeasureUnit } from '#charts/frame/units.ts';
 import { shown } from '#charts/frame/units.ts';
@@ -39,9 +40,9 @@ export const isSpreadHeldBack = ({ strip }: Overview): boolean =>
 export const notAboveZero = ({ strip }: Overview): number =>
   strip.groups.flatMap(({ rows }) => rows).reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);
 
-/** An amount in the unit of its own size, without its currency: 159mn. */
-export function sizeText(minor: string, currency: string, language: Language): string {
-  const { number, suffix } = formatMoney({ minor, currency }, language);
+/** An amount in the units of the page, without its currency: 159mn. */
+export function sizeText(minor: string, currency: string, units: PageUnits, language: Language): string {
+  const { number, suffix } = formatMoney({ minor, currency }, language, inUnits(majorOf(minor, currency), currency, units, language));
   return `${number}${suffix}`;
 }
 
@@ -57,11 +58,11 @@ function middleOf({ classes, quantiles, count }: AmountSpread): {
 }
 
 /** How a spread is drawn. */
-export function drawnSpread(spread: AmountSpread, unit: MeasureUnit, language: Language): DrawnSpread {
+export function drawnSpread(spread: AmountSpread, unit: MeasureUnit, units: PageUnits, language: Language): DrawnSpread {
   const { classes, currency, quantiles, count } = spread;
   const words = pipelineWords[language];
   const { low, high, median } = middleOf(spread);
-  const text = (minor: string): string => sizeText(minor, currency, language);
+  const text = (minor: string): string => sizeText(minor, currency, units, language);
   const at = (minor: string): number => shown(majorOf(minor, currency), unit);
   const isStrong = ({ from, to }: SizeClass): boolean =>
     BigInt(to) > BigInt(low) && BigInt(from) <= BigInt(high) && !(quantiles === undefined && to === low);

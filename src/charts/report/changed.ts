@@ -1,8 +1,9 @@
 import type { Bridge } from '#domain/bridge.ts';
 import { promiseText } from '#domain/earlier-target.ts';
-import { differenceUnit, formatCount, formatDate, formatMoney, formatValue } from '#domain/format.ts';
+import { differenceUnit, formatCount, formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { ValueOn } from '#domain/indicator-changes.ts';
+import { moneyText, pageUnits } from '#domain/money-units.ts';
 import { areKnown, type KnownChanges, type Move, type MoveKind, type MoveSide, type RegisterChanges } from '#domain/moves.ts';
 import { noAmountTerm } from '#domain/terms/data.ts';
 import {
@@ -43,14 +44,16 @@ function changeSentences({ bridge, counts }: KnownChanges, language: Language): 
 const saidOtherwise: readonly MoveKind[] = ['status', 'gone', 'revised', 'replanned'];
 
 /** What of a side changed: its stage, its status, or its amount. */
-function sideText(side: MoveSide | undefined, move: Move, { profile, language }: ReportInput): string {
+function sideText(side: MoveSide | undefined, move: Move, { overview, profile, language }: ReportInput): string {
   if (side === undefined) return '—';
   const parts = [
     ...(move.kinds.some((kind) => !saidOtherwise.includes(kind)) || move.regression
       ? [stageWord(profile.stage_words, side.stage, language)]
       : []),
     ...(move.kinds.includes('status') || move.kinds.includes('gone') ? [statusTerms[side.status][language]] : []),
-    ...(move.kinds.includes('revised') ? [side.money === undefined ? noAmountTerm[language] : formatMoney(side.money, language).text] : []),
+    ...(move.kinds.includes('revised')
+      ? [side.money === undefined ? noAmountTerm[language] : moneyText(side.money, pageUnits(overview), language)]
+      : []),
   ];
   return parts.join(reportWords[language].list) || '—';
 }

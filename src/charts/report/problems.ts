@@ -3,6 +3,7 @@ import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { withBeside } from '#charts/frame/beside.ts';
 import type { Action } from '#domain/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/format.ts';
+import { pageUnits, type PageUnits } from '#domain/money-units.ts';
 import type { Language } from '#domain/language.ts';
 import { slippageDays } from '#domain/milestones.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
@@ -20,9 +21,9 @@ const days = (count: number, language: Language): string => formatValue(count, '
 const nameOf = ({ code, name }: { readonly code: string; readonly name: string }, language: Language): string =>
   projectName({ code, name }, language);
 
-function actionSentence(action: Action, language: Language): string {
+function actionSentence(action: Action, units: PageUnits, language: Language): string {
   const t = reportWords[language];
-  const about = [action.owner, actionAmountText(action, language)].filter((text) => text !== undefined);
+  const about = [action.owner, actionAmountText(action, language, units)].filter((text) => text !== undefined);
   return t.action(
     nameOf(action, language),
     about.join(t.list),
@@ -58,7 +59,7 @@ export function problemBlocks({ overview, issues, language }: ReportInput): read
   const left = (actions?.total ?? 0) - listed.length;
   const items = [
     ...causes(overview, language),
-    ...listed.map((action) => actionSentence(action, language)),
+    ...listed.map((action) => actionSentence(action, pageUnits(overview), language)),
     ...(left > 0 ? [t.more(formatCount(left, language))] : []),
     ...(actions === undefined ? [] : notKnownActionTexts(actions, language)),
     ...undisclosedSentence(overview, language),

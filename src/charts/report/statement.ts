@@ -8,6 +8,7 @@ import { formatDate, formatShare, formatTarget, formatValue } from '#domain/form
 import type { Language } from '#domain/language.ts';
 import { isCounted } from '#domain/indicator.ts';
 import { isCurrency } from '#domain/money.ts';
+import { inUnits, pageUnits, type PageUnits } from '#domain/money-units.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { basisTerms, furtherTerm, registerNotes } from '#domain/terms/index.ts';
 import { againstPlan } from '#charts/targets/against-plan.ts';
@@ -16,8 +17,10 @@ import { reportWords } from './text.ts';
 
 /** Whatever may bear a second currency for the amounts. */
 type Bearer = Partial<Pick<Overview, 'beside'>>;
-const figureText = ({ value, unit, qualifier }: Figure, language: Language, bearer: Bearer = {}): string =>
-  withBeside(formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text, value, unit, bearer, language);
+function figureText({ value, unit, qualifier }: Figure, language: Language, bearer: Bearer = {}, units?: PageUnits): string {
+  const options = { ...inUnits(value, unit, units, language), ...(qualifier === undefined ? {} : { qualifier }) };
+  return withBeside(formatValue(value, unit, language, options).text, value, unit, bearer, language);
+}
 
 /** Established, its investment and the pipeline, with what they were and where the figures are from. */
 export function headlineSentences(overview: Overview, language: Language): readonly string[] {
@@ -29,7 +32,9 @@ function figureSentences(overview: Overview, language: Language): readonly strin
   const { headline, compare, beside } = overview;
   const t = reportWords[language];
   const { established, pipeline, classes, before } = headline;
-  const amounts = investmentFigures(headline).map((amount) => figureText(amount, language, beside === undefined ? {} : { beside }));
+  const amounts = investmentFigures(headline).map((amount) =>
+    figureText(amount, language, beside === undefined ? {} : { beside }, pageUnits(overview)),
+  );
   if (classes?.[0] !== undefined)
     return [
       t.headlineClasses(classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)])),

@@ -1,6 +1,7 @@
 import type { Action, ActionList, ActionReason } from '#domain/actions.ts';
-import { formatDate, formatMoney, formatValue } from '#domain/format.ts';
+import { formatDate, formatValue } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
+import { moneyText, type PageUnits } from '#domain/money-units.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { missingTerms } from './data.ts';
 import { lightTerms } from './light.ts';
@@ -74,8 +75,8 @@ export const daysOverText = ({ days_over }: Pick<Action, 'days_over'>, language:
   words[language].over(daysText(days_over, language));
 
 /** The amount of a project in the list, or why there is none. */
-export const actionAmountText = ({ money, missing }: Action, language: Language): string =>
-  money === undefined ? missingTerms[missing ?? 'not_reported'][language] : formatMoney(money, language).text;
+export const actionAmountText = ({ money, missing }: Action, language: Language, units?: PageUnits): string =>
+  money === undefined ? missingTerms[missing ?? 'not_reported'][language] : moneyText(money, units, language);
 
 /** Of how many projects the list can't tell whether they need action, and why: a sentence for each reason. */
 export const notKnownActionTexts = ({ undated, not_judged }: Pick<ActionList, 'undated' | 'not_judged'>, language: Language): string[] => [

@@ -1,11 +1,23 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
+import { formatCount, formatDate } from '#domain/format.ts';
+import { middleAmount, moneyText, type PageUnits } from '#domain/money-units.ts';
 import type { KnownChanges, Move, MoveSide } from '#domain/moves.ts';
 import { moveTerms, replanText, statusTerms } from '#domain/terms/index.ts';
 import { changesText } from '#web/i18n/changes/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/data-table.tsx';
 import './changes-parts.css';
+
+/** Amounts of single projects have one unit: that of the middle one that was revised. */
+function unitsOfMoves(moves: readonly Move[]): PageUnits {
+  const revised = moves
+    .filter(({ kinds }) => kinds.includes('revised'))
+    .flatMap(({ from, to }) => [from?.money ?? [], to?.money ?? []].flat());
+  return (currency) => {
+    const middle = middleAmount(revised, currency);
+    return { sum: middle, single: middle };
+  };
+}
 
 /** Every project that is not as it was, the newest first; going back is said in words. */
 export function MoveTable({
@@ -23,6 +35,7 @@ export function MoveTable({
   const t = useText(changesText);
   const language = useLanguage();
   const heading = t('moves', { n: formatCount(total, language) });
+  const units = unitsOfMoves(moves);
   const side = (move: Move, given: MoveSide | undefined) => {
     if (given === undefined) return '—';
     const status =
@@ -30,7 +43,7 @@ export function MoveTable({
         ? ''
         : ` · ${statusTerms[given.status][language]}`;
     const amount = move.kinds.includes('revised')
-      ? ` · ${given.money === undefined ? t('amount_missing') : formatMoney(given.money, language).text}`
+      ? ` · ${given.money === undefined ? t('amount_missing') : moneyText(given.money, units, language)}`
       : '';
     return `${stageWord(given.stage)}${status}${amount}`;
   };

@@ -5,6 +5,7 @@ import { rateWords } from '#domain/exchange-rate.ts';
 import { formatDate, formatTarget, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
 import { isCurrency } from '#domain/money.ts';
+import { inUnits, pageUnits, type PageUnits } from '#domain/money-units.ts';
 import type { Figure, LedgerRow, Overview } from '#domain/overview.ts';
 import { sentenceStart } from '#domain/sentence-start.ts';
 import { figureStatus, heldBackAmounts } from '#domain/terms/data.ts';
@@ -80,6 +81,7 @@ function Fact({
   shown: figures,
   before,
   asCount,
+  units,
   bearer = {},
   heldBack = [],
   cited,
@@ -89,6 +91,8 @@ function Fact({
   readonly shown: readonly Figure[];
   readonly before: Figure | undefined;
   readonly asCount: boolean;
+  /** The units of money of the page. */
+  readonly units?: PageUnits;
   /** What bears a second currency. */
   readonly bearer?: Pick<Overview, 'beside'>;
   /** Currencies that a reader of a shared view does not get. */
@@ -99,12 +103,10 @@ function Fact({
   const language = useLanguage();
   const [figure] = figures;
   const inWords = (value: Figure) =>
-    formatValue(
-      value.value,
-      asCount && language === 'en' ? '' : value.unit,
-      language,
-      value.qualifier === undefined ? {} : { qualifier: value.qualifier },
-    );
+    formatValue(value.value, asCount && language === 'en' ? '' : value.unit, language, {
+      ...inUnits(value.value, value.unit, units, language),
+      ...(value.qualifier === undefined ? {} : { qualifier: value.qualifier }),
+    });
   const earlier =
     before === undefined
       ? undefined
@@ -189,6 +191,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               shown={investmentFigures(headline)}
               before={headline.before.established_investment}
               asCount={false}
+              units={pageUnits(overview)}
               bearer={overview}
               heldBack={headline.investment_held_back ?? []}
               cited={cited}

@@ -1,5 +1,6 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import type { Action, ActionList } from '#domain/actions.ts';
+import type { PageUnits } from '#domain/money-units.ts';
 import type { Undisclosed } from '#domain/overview.ts';
 import { actionAmountText, actionCountText, actionReasonText, daysOverText, notKnownActionTexts } from '#domain/terms/action.ts';
 import { projectName, shortProjectName } from '#domain/terms/index.ts';
@@ -18,12 +19,14 @@ interface NeedsActionProps {
   readonly first?: number;
   /** On a wall, which has no button: how many have room. */
   readonly most?: number;
+  /** The units of money of the page. */
+  readonly units?: PageUnits;
   /** Leads from a project to its page. */
   readonly link: (code: string, name: string) => ReactNode;
 }
 
 /** What needs action: the one list, by amount × days over the limit. */
-export function NeedsAction({ list, undisclosed, example, first = 5, most, link }: NeedsActionProps) {
+export function NeedsAction({ list, undisclosed, example, first = 5, most, units, link }: NeedsActionProps) {
   const t = useText(detailText);
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
@@ -47,6 +50,7 @@ export function NeedsAction({ list, undisclosed, example, first = 5, most, link 
               action={action}
               reasons={most === undefined ? action.reasons : action.reasons.slice(0, 1)}
               example={example}
+              units={units}
               name={link(action.code, projectName(action, language))}
             />
           ))}
@@ -72,12 +76,13 @@ interface ActionRowProps {
   readonly reasons: Action['reasons'];
   /** Invented values: in plain ink. */
   readonly example: boolean;
+  readonly units: PageUnits | undefined;
   readonly name: ReactNode;
 }
-function ActionRow({ action, reasons, example, name }: ActionRowProps) {
+function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
   const language = useLanguage();
   const isLate = action.reasons.some(({ kind }) => kind === 'overdue' || kind === 'issue');
-  const about = [action.owner, actionAmountText(action, language)].filter((text) => text !== undefined);
+  const about = [action.owner, actionAmountText(action, language, units)].filter((text) => text !== undefined);
   return (
     <li>
       <span>

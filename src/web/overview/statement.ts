@@ -3,6 +3,7 @@ import { notKnownBefore } from '#domain/terms/register-days.ts';
 import { valueBeside } from '#domain/beside.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/format.ts';
 import { investmentFigures } from '#domain/headline.ts';
+import { inUnits, pageUnits } from '#domain/money-units.ts';
 import { heldBackAmounts } from '#domain/terms/data.ts';
 import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview.ts';
 import { directionOf } from '#domain/verdict.ts';
@@ -63,8 +64,10 @@ export function useStatement(overview: Overview): string {
   const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
   if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
   const { beside } = overview;
+  const units = pageUnits(overview);
   const words = investment.map(({ value, unit, qualifier }) => {
-    const amount = formatValue(value, unit, language, qualifier === undefined ? {} : { qualifier }).text;
+    const options = { ...inUnits(value, unit, units, language), ...(qualifier === undefined ? {} : { qualifier }) };
+    const amount = formatValue(value, unit, language, options).text;
     const other = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
     return beside === undefined || other === undefined
       ? amount

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '#domain/format.ts';
+import type { PageUnits } from '#domain/money-units.ts';
 import type { KnownPipeline, Pipeline, PipelineStage } from '#domain/pipeline.ts';
 import { pipelineText } from '#web/i18n/pipeline/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -10,9 +11,12 @@ import './stage-tables.css';
 export function StageTable({
   pipeline,
   stageWord,
+  units,
 }: {
   readonly pipeline: KnownPipeline<Pick<Pipeline, 'stages' | 'pipeline' | 'on_hold'>>;
   readonly stageWord: (stage: string) => string;
+  /** The units of money of the page. */
+  readonly units?: PageUnits;
 }) {
   const t = useText(pipelineText);
   const language = useLanguage();
@@ -26,7 +30,7 @@ export function StageTable({
     };
   const median = days((row) => row.median_days);
   const total = pipeline.pipeline;
-  const sums = sumColumn([total, ...pipeline.stages], language);
+  const sums = sumColumn([total, ...pipeline.stages], language, units);
   const disclosed = sums.head(t('disclosed'));
   const undated = pipeline.stages.some((row) => row.undated > 0);
   const columns: readonly Column<PipelineStage>[] = [

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/frame/units.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
+import { largestAmount, type PageUnits } from '#domain/money-units.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/terms/data.ts';
 
 interface Sums {
@@ -17,24 +18,17 @@ export interface SumColumn {
 
 const exact = (money: WireMoney): string => toMajor(fromWire(money));
 
-/** A column of sums: one unit for each currency, that of the largest sum, named in the head. */
-export function sumColumn(rows: readonly Sums[], language: Language): SumColumn {
+/** A column of sums: one unit for each currency, that of sums on the page or of the largest sum, named in the head. */
+export function sumColumn(rows: readonly Sums[], language: Language, units?: PageUnits): SumColumn {
   const all = rows.flatMap(({ amounts }) => amounts);
-  const unitOf = (currency: string): MeasureUnit => {
-    const values = all.filter((money) => money.currency === currency).map(exact);
-    return measureUnit(
-      currency,
-      language,
-      values.reduce((most, value) => (Math.abs(Number(value)) > Math.abs(Number(most)) ? value : most), '0'),
-    );
-  };
-  const units = new Map([...new Set(all.map(({ currency }) => currency))].map((currency) => [currency, unitOf(currency)]));
+  const unitOf = (currency: string): MeasureUnit => measureUnit(currency, language, units?.(currency)?.sum ?? largestAmount(all, currency));
+  const columns = new Map([...new Set(all.map(({ currency }) => currency))].map((currency) => [currency, unitOf(currency)]));
   const text = (money: WireMoney): string => {
-    const unit = units.get(money.currency) ?? unitOf(money.currency);
-    return units.size === 1 ? valueText(exact(money), unit) : fullText(exact(money), unit, unit.digits);
+    const unit = columns.get(money.currency) ?? unitOf(money.currency);
+    return columns.size === 1 ? valueText(exact(money), unit) : fullText(exact(money), unit, unit.digits);
   };
   return {
-    head: (label) => [label, ...[...units.values()].map(({ word }) => word)].join(' · '),
+    head: (label) => [label, ...[...columns.values()].map(({ word }) => word)].join(' · '),
     cells: ({ amounts, held_back: held }) => [
       ...amounts.map((money) => (
         <span key={money.currency} className="psum">

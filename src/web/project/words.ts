@@ -1,10 +1,11 @@
 import type { Language } from '#domain/language.ts';
 import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domain/format.ts';
-import { fromWire, type Qualifier, toMajor, type WireMoney } from '#domain/money.ts';
+import type { Qualifier, WireMoney } from '#domain/money.ts';
 import type { Amount, Project } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import { missingTerms, prefectureTerms, reasonTerms, stageWord, statusTerms, term } from '#domain/terms/index.ts';
 import { markOf } from '#domain/industries.ts';
+import { middleAmount, type PageUnits } from '#domain/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone.ts';
 
 /** A name of an industry or function zone of the zone, else the source's own word; nothing when there is none. */
@@ -66,22 +67,18 @@ export interface MoneyColumn {
 }
 const bare = { before: '', after: '' };
 
-/** The amount whose unit suits a column of a currency: its middle one, so that most of its numbers are short. */
-function middleOf(amounts: readonly WireMoney[], currency: string): string {
-  const sorted = amounts
-    .filter((money) => money.currency === currency && !/^-?0*$/.test(money.minor))
-    .map((money) => toMajor(fromWire(money)))
-    .sort((a, b) => Math.abs(Number(a)) - Math.abs(Number(b)));
-  return sorted[Math.floor(sorted.length / 2)] ?? '0';
-}
-
 /**
  * One unit for a whole column of single projects, named in its head; where several currencies stand in it, one unit for each, and
- * each amount with its own. No amount above 0 reads as 0.
+ * each amount with its own. No amount above 0 reads as 0. The unit is that of the middle amount, or of single projects of the page.
  */
-export function moneyColumn(amounts: readonly (Amount | undefined)[], language: Language): MoneyColumn {
+export function moneyColumn(amounts: readonly (Amount | undefined)[], language: Language, units?: PageUnits): MoneyColumn {
   const given = amounts.flatMap((amount): readonly WireMoney[] => (amount?.money === undefined ? [] : [amount.money]));
-  const likes = new Map([...new Set(given.map(({ currency }) => currency))].map((currency) => [currency, middleOf(given, currency)]));
+  const likes = new Map(
+    [...new Set(given.map(({ currency }) => currency))].map((currency) => [
+      currency,
+      units?.(currency)?.single ?? middleAmount(given, currency),
+    ]),
+  );
   const single = likes.size === 1;
   const written = (money: WireMoney, qualifier: Qualifier | undefined): FormattedValue =>
     formatMoney(money, language, { like: likes.get(money.currency) ?? '0', digits: 2, ...(qualifier === undefined ? {} : { qualifier }) });

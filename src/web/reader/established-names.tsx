@@ -1,5 +1,6 @@
-import { formatDate, formatMoney } from '#domain/format.ts';
+import { formatDate } from '#domain/format.ts';
 import { originalDay } from '#domain/milestones.ts';
+import { moneyText, pageUnits } from '#domain/money-units.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
 import { missingTerms } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
@@ -24,7 +25,7 @@ export function EstablishedNames({ rows, overview }: { readonly rows: readonly E
       ? row.missing === undefined
         ? '—'
         : missingTerms[row.missing][language]
-      : formatMoney(row.money, language).text;
+      : moneyText(row.money, pageUnits(overview), language);
   const columns: readonly Column<EstablishedProject>[] = [
     { id: 'project', label: t('col_project'), head: true, cell: (row) => projectName(row, language) },
     { id: 'stage', label: t('col_stage'), cell: (row) => stageWord(overview.zone.stage_words, row.stage, language) },

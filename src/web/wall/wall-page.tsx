@@ -1,3 +1,4 @@
+import { pageUnits } from '#domain/money-units.ts';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { projectName } from '#domain/terms/index.ts';
@@ -88,6 +89,7 @@ export function WallPage() {
                 key="action"
                 list={overview.actions}
                 example={overview.strip.data_status === 'illustrative'}
+                units={pageUnits(overview)}
                 most={most}
                 link={(_, name) => name}
               />,

@@ -4,6 +4,7 @@ import { rangeOf } from '#charts/progress/series.ts';
 import { chartOf, type ChartId } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/series.ts';
 import type { ChartOptions } from '#charts/definition.ts';
+import { pageUnits } from '#domain/money-units.ts';
 import type { Overview } from '#domain/overview.ts';
 import { projectName } from '#domain/terms/index.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
@@ -126,6 +127,7 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
                 list={overview.actions}
                 {...(overview.undisclosed === undefined ? {} : { undisclosed: overview.undisclosed })}
                 example={overview.strip.data_status === 'illustrative'}
+                units={pageUnits(overview)}
                 link={link}
               />
             </Part>

@@ -5,15 +5,15 @@ import { LanguageProvider } from '#web/i18n/text.ts';
 import { EstablishedTable } from './established-table.tsx';
 
 test('an amount that is small in the unit of its column has the decimals that it needs: it is never a zero', () => {
-  const small = { code: 'A01', name: 'Heat pumps', stage: 'construction', money: { minor: '30000000', currency: 'CNY' } } as const;
+  const small = { code: 'A01', name: 'Heat pumps', stage: 'construction', money: { minor: '30000', currency: 'CNY' } } as const;
   render(
     <LanguageProvider value="en">
       <EstablishedTable overview={{ ...sampleOverview, established: [small] }} link={(code) => code} />
     </LanguageProvider>,
   );
   const cells = screen.getAllByRole('row').map((row) => row.querySelector('td.r')?.textContent);
-  expect(cells).toContain('CN¥0.0003bn');
-  expect(cells).not.toContain('CN¥0.00bn');
+  expect(cells).toContain('CN¥0.0003mn');
+  expect(cells).not.toContain('CN¥0.00mn');
 });
 
 test('the total names every currency, and those that a shared view leaves out; the head names the unit of each', () => {
@@ -29,9 +29,13 @@ test('the total names every currency, and those that a shared view leaves out; t
       <EstablishedTable overview={{ ...sampleOverview, strip, established: [yen] }} link={(code) => code} />
     </LanguageProvider>,
   );
-  expect(screen.getByRole('columnheader', { name: 'Planned investment, CN¥ bn · JP¥ bn' })).toBeDefined();
+  expect(screen.getByRole('columnheader', { name: 'Planned investment, CN¥ mn · JP¥ bn' })).toBeDefined();
   const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.r');
-  expect([...(foot?.querySelectorAll('.psum') ?? [])].map((one) => one.textContent)).toEqual(['JP¥8.08bn', 'amounts in USD not shown']);
+  expect([...(foot?.querySelectorAll('.psum') ?? [])].map((one) => one.textContent)).toEqual([
+    'CN¥2,800.00mn',
+    'JP¥8.08bn',
+    'amounts in USD not shown',
+  ]);
 });
 
 test('a status says what is known: a stale record, a record without any planned date, one on its original date', () => {

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { fullText, type MeasureUnit, measureUnit, valueParts } from '#charts/frame/units.ts';
 import { formatCount, formatDate, formatValue } from '#domain/format.ts';
-import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
+import { pageUnits } from '#domain/money-units.ts';
 import type { EstablishedProject, Overview } from '#domain/overview.ts';
-import { heldBackAmounts, missingTerms } from '#domain/terms/data.ts';
+import type { Amount } from '#domain/project.ts';
+import { heldBackAmounts } from '#domain/terms/data.ts';
 import { milestoneTerms } from '#domain/terms/field.ts';
 import { lightTerms } from '#domain/terms/light.ts';
 import { stageWord } from '#domain/terms/stage.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { industryColour } from '#web/project/words.ts';
+import { industryColour, moneyColumn } from '#web/project/words.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { IndustryDot } from '#web/ui/industry-dot.tsx';
 
@@ -26,33 +26,21 @@ export function EstablishedTable({
   const { established: rows, zone, strip } = overview;
   const example = strip.data_status === 'illustrative';
   const group = strip.groups.find((other) => other.group === 'established');
-  const currency = zone.base_currency;
-  const sum = group?.amounts.find((amount) => amount.currency === currency);
-  /** One unit for every amount of a currency: that of its sum. */
-  const unitOf = (of: string): MeasureUnit => {
-    const like = group?.amounts.find((amount) => amount.currency === of) ?? rows.find(({ money: one }) => one?.currency === of)?.money;
-    return measureUnit(of, language, like === undefined ? 0 : toMajor(fromWire(like)));
-  };
-  const unit = unitOf(currency);
-  const others = group?.amounts.filter((amount) => amount.currency !== currency) ?? [];
-  const inOther = (amount: WireMoney): string =>
-    fullText(toMajor(fromWire(amount)), unitOf(amount.currency), unitOf(amount.currency).digits);
+  const sums = group?.amounts ?? [];
+  /** One unit for every amount of a currency: that of single projects on the page. */
+  const column = moneyColumn([...sums.map((money) => ({ money })), ...rows], language, pageUnits(overview));
   const none = <span className="dash">—</span>;
   const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
   const date = (given: string | undefined): ReactNode => (given === undefined ? none : day(given));
-  const inUnit = (amount: WireMoney): ReactNode => {
-    const { prefix, number, suffix } = valueParts(toMajor(fromWire(amount)), unit);
+  const inUnit = (amount: Amount): ReactNode => {
+    const { before, after } = column.around(amount);
     return (
       <>
-        <span className="unit">{prefix}</span>
-        {number}
-        <span className="unit">{suffix}</span>
+        <span className="unit">{before}</span>
+        {column.cell(amount)}
+        <span className="unit">{after}</span>
       </>
     );
-  };
-  const money = (row: EstablishedProject): ReactNode => {
-    if (row.money === undefined) return missingTerms[row.missing ?? 'not_reported'][language];
-    return row.money.currency === currency ? inUnit(row.money) : inOther(row.money);
   };
   const status = (row: EstablishedProject): ReactNode => {
     const { slippage_days: slippage = 0, overdue } = row;
@@ -101,9 +89,9 @@ export function EstablishedTable({
     { id: 'stage', label: t('col_stage'), cell: (row) => <span className="nw">{stageWord(zone.stage_words, row.stage, language)}</span> },
     {
       id: 'money',
-      label: t('col_money', { unit: [unit, ...others.map((amount) => unitOf(amount.currency))].map(({ word }) => word).join(' · ') }),
+      label: t('col_money', { unit: column.unit ?? '' }),
       right: true,
-      cell: money,
+      cell: inUnit,
     },
     { id: 'next', label: t('col_next'), cell: (row) => (row.next === undefined ? none : milestoneTerms[row.next.type][language]) },
     { id: 'base', label: t('col_base'), dim: true, cell: original },
@@ -129,7 +117,7 @@ export function EstablishedTable({
         rows={rows}
         rowKey={(row) => row.code}
         foot={
-          sum === undefined && others.length === 0 && group?.held_back === undefined ? undefined : (
+          sums.length === 0 && group?.held_back === undefined ? undefined : (
             <tr>
               <th scope="row" colSpan={3}>
                 {published?.data_status === 'reported' && example
@@ -144,14 +132,12 @@ export function EstablishedTable({
                   : t('total')}
               </th>
               <td className="r num">
-                {sum === undefined ? null : inUnit(sum)}
-                {[...others.map(inOther), ...(group?.held_back === undefined ? [] : [heldBackAmounts(group.held_back, language)])].map(
-                  (text) => (
-                    <span key={text} className="psum">
-                      {text}
-                    </span>
-                  ),
-                )}
+                {sums.map((money) => (
+                  <span key={money.currency} className="psum">
+                    {inUnit({ money })}
+                  </span>
+                ))}
+                {group?.held_back === undefined ? null : <span className="psum">{heldBackAmounts(group.held_back, language)}</span>}
               </td>
               <td colSpan={4} />
             </tr>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { chartOf } from '#charts/registry.ts';
+import { pageUnits, type PageUnits } from '#domain/money-units.ts';
 import type { Overview } from '#domain/overview.ts';
 import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { isKnown, type Pipeline } from '#domain/pipeline.ts';
@@ -46,7 +47,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
+function Tables({ pipeline, units }: { readonly pipeline: Pipeline; readonly units: PageUnits | undefined }) {
   const t = useText(pipelineText);
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -63,9 +64,19 @@ function Tables({ pipeline }: { readonly pipeline: Pipeline }) {
   return (
     <>
       {undated_projects === undefined ? null : <p className="lnote">{undatedProjects(undated_projects, language)}</p>}
-      {active === 0 ? <EmptyState title={t('none_on_day')} /> : <StageTable pipeline={pipeline} stageWord={stageWord} />}
+      {active === 0 ? (
+        <EmptyState title={t('none_on_day')} />
+      ) : (
+        <StageTable pipeline={pipeline} stageWord={stageWord} {...(units === undefined ? {} : { units })} />
+      )}
       {pipeline.actions === undefined ? null : (
-        <NeedsAction list={pipeline.actions} example={pipeline.data_status === 'illustrative'} first={20} link={link} />
+        <NeedsAction
+          list={pipeline.actions}
+          example={pipeline.data_status === 'illustrative'}
+          first={20}
+          {...(units === undefined ? {} : { units })}
+          link={link}
+        />
       )}
       {compare !== undefined && first_known_day !== undefined && isBeforeRegister(compare, first_known_day) ? (
         <p className="lnote">{notComparableBefore(first_known_day, language)}</p>
@@ -119,7 +130,7 @@ export function PipelinePage() {
         <>
           {drawn === undefined || isBeforeRegister(drawn.as_of, drawn.first_known_day) ? null : <Strip overview={drawn} />}
           <QueryView query={pipeline} lines={10}>
-            {(data) => <Tables pipeline={data} />}
+            {(data) => <Tables pipeline={data} units={drawn === undefined ? undefined : pageUnits(drawn)} />}
           </QueryView>
         </>
       )}
