@@ -16,7 +16,7 @@ export function valueFault(indicator: Indicator, value: Decimal): string | undef
   if (indicator.kind === 'qualitative') return 'this indicator has no number';
   const fault = unitFault(indicator, value);
   if (fault === 'too_fine')
-    return `must have at most ${minorDigits(indicator.unit)} digits after the point: ${indicator.unit} has no smaller coin`;
+    return `must have at most ${minorDigits(indicator.unit)} digits after the point, as ${indicator.unit} has no smaller coin: round it and send it again`;
   return fault === undefined ? undefined : 'must be a whole number of 0 or more';
 }
 

@@ -132,6 +132,16 @@ describe('the register with the ids of domain.md as headers', () => {
 });
 
 describe('the zone series', () => {
+  it('keeps values of money in whole coins, rounded half to even, and says how many and by how much at most', async () => {
+    const fine = 'month,companies,output_ytd_100m_cny\n2021-02,37,1.00000000005\n2021-03,41,1.70000000015\n2021-04,42,2.1000000001\n';
+    const plan = await planOf(fine, 'zone-series.csv');
+    const output = plan.observations.filter((o) => o.indicator === 'industrial_output').map((o) => o.value);
+    expect(output).toEqual(['100000000', '170000000.02', '210000000.01']);
+    expect(plan.preview.problems.map(({ message }) => message)).toEqual([
+      'Amounts finer than the smallest unit of CNY, rounded half to even: 2. Largest difference: 0.005 CNY.',
+    ]);
+    expect(plan.observations.filter((o) => o.indicator === 'companies').map((o) => o.value)).toEqual(['37', '41', '42']);
+  });
   const series =
     'month,companies,jobs,output_ytd_100m_cny\n2020-03,,,0\n2020-12,32,820,6.2\n2021-01,35,890,\n2021-02,37,930,1.0\n2021-03,41,1010,1.7\n';
   it('becomes observations in whole yuan, with January missing and a typed zero kept', async () => {

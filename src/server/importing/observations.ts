@@ -1,7 +1,8 @@
 import type { DataStatus, MissingReason } from '#domain/data-status.ts';
 import type { Indicator, Month, Observation } from '#domain/indicator.ts';
-import { isCurrency } from '#domain/money.ts';
-import { scaleByTen } from '#domain/decimal.ts';
+import { isCurrency, roundToMinor, toMajor } from '#domain/money.ts';
+import { type Decimal, scaleByTen } from '#domain/decimal.ts';
+import { unitFault } from '#domain/value-doubts.ts';
 import { parseDate } from './cells/date.ts';
 import { decimalSign, decimalText, parseNumber } from './cells/number.ts';
 import { parseUnit, type AmountUnit } from './cells/unit.ts';
@@ -9,6 +10,7 @@ import { splitHeader } from './columns/header.ts';
 import type { Cell, Row } from './files/table.ts';
 import type { Problems } from './problems.ts';
 import type { HeaderColumn, TableHeader } from './structure/header.ts';
+import { Roundings } from './roundings.ts';
 import { seriesParts, type SeriesMapping } from './series-mapping.ts';
 import { inList, indicatorWords, keyOfWord, missingReason, normaliseWord, periodHeaders, yearToDateWords } from './words.ts';
 
@@ -157,6 +159,7 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
   const byKey = new Map<string, Observation>();
   const open = new Set<'currency' | 'unit'>();
   const monthless: number[] = [];
+  const roundings = new Roundings();
   const months = rows.map((row) => parseMonth(row.cells[layout.period] ?? ''));
   months.forEach((month, i) => {
     if (month !== undefined) return;
@@ -205,14 +208,24 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
       const { value, unit: own } = reason ? { value: undefined, unit: undefined } : numberOf(cell, sign);
       if (value === undefined && !reason) context.problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', place);
       if (byKey.has(`${column.indicator} ${month}`)) context.problems.add('same_period', place);
-      const scaled = value === undefined ? undefined : column.money ? scaleByTen(value, own?.power ?? power ?? 0) : value;
+      const written = value === undefined ? undefined : column.money ? scaleByTen(value, own?.power ?? power ?? 0) : value;
+      const scaled = written === undefined ? undefined : wholeCoins(written, column, indicator, roundings);
       byKey.set(
         `${column.indicator} ${month}`,
         scaled === undefined ? { ...base, missing: reason ?? 'not_reported' } : { ...base, value: scaled },
       );
     }
   }
+  roundings.warn(context.problems);
   return { observations: [...byKey.values()], monthless, open };
+}
+
+/** An amount in whole coins of its indicator's currency, rounded half to even where it is finer; any other number as it is. */
+function wholeCoins(value: Decimal, column: IndicatorColumn, indicator: Indicator | undefined, roundings: Roundings): Decimal {
+  if (indicator === undefined || unitFault(indicator, value) !== 'too_fine') return value;
+  const { money, difference } = roundToMinor(value, indicator.unit);
+  roundings.add(column, indicator.unit, difference);
+  return toMajor(money);
 }
 
 /** No number with its unit is longer, and a longer text would be looked at for hours. */

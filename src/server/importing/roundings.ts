@@ -1,10 +1,14 @@
 import { compareDecimal, type Decimal } from '#domain/decimal.ts';
 import type { Currency } from '#domain/money.ts';
-import type { Column } from './columns/columns.ts';
 import type { Problems } from './problems.ts';
 
+/** A column as a message names it. */
+interface NamedColumn {
+  readonly index: number;
+  readonly key: string;
+}
 interface Rounded {
-  readonly column: Column;
+  readonly column: NamedColumn;
   readonly currency: Currency;
   count: number;
   /** The largest difference, in major units. */
@@ -16,7 +20,7 @@ export class Roundings {
   readonly #all = new Map<string, Rounded>();
 
   /** @param difference amount kept − amount written, in major units. */
-  add(column: Column, currency: Currency, difference: Decimal): void {
+  add(column: NamedColumn, currency: Currency, difference: Decimal): void {
     const key = `${column.index} ${currency}`;
     const size = difference.replace('-', '');
     const rounded = this.#all.get(key) ?? { column, currency, count: 0, most: '0' };
