@@ -5,7 +5,7 @@ import type { Amount, Project } from '#domain/project.ts';
 import type { ReasonCode } from '#domain/reason.ts';
 import { missingTerms, prefectureTerms, reasonTerms, stageWord, statusTerms, term } from '#domain/terms/index.ts';
 import { markOf } from '#domain/industries.ts';
-import { middleAmount, type PageUnits } from '#domain/money-units.ts';
+import { middleAmount, moneyText, type PageUnits } from '#domain/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone.ts';
 
 /** A name of an industry or function zone of the zone, else the source's own word; nothing when there is none. */
@@ -20,10 +20,10 @@ export const industryColour = (zone: Pick<ZoneProfile, 'industries'> | undefined
 export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
   code === undefined ? undefined : term(prefectureTerms, code, language);
 
-/** An amount in the reader's unit with its qualifier, or why there is none. */
-export function amountText(amount: Amount | undefined, language: Language): string {
+/** An amount in the reader's unit, or in one of the page, with its qualifier; or why there is none. */
+export function amountText(amount: Amount | undefined, language: Language, units?: PageUnits): string {
   if (amount?.money === undefined) return missingTerms[amount?.missing ?? 'not_reported'][language];
-  return formatMoney(amount.money, language, amount.qualifier === undefined ? {} : { qualifier: amount.qualifier }).text;
+  return moneyText(amount.money, units, language, amount.qualifier === undefined ? {} : { qualifier: amount.qualifier });
 }
 /** The stage with the source's word where it could not be mapped. */
 export const stageText = (project: Pick<Project, 'stage' | 'stage_word'>, stageWord: (stage: string) => string): string =>

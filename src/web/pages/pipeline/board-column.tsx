@@ -1,5 +1,6 @@
 import { type DragEvent, useState } from 'react';
 import { formatCount } from '#domain/format.ts';
+import type { PageUnits } from '#domain/money-units.ts';
 import { daysBetween } from '#domain/period.ts';
 import type { Project } from '#domain/project.ts';
 import type { StageOrUnknown } from '#domain/stage.ts';
@@ -25,6 +26,8 @@ interface ColumnProps {
   readonly asOf: string | undefined;
   readonly knownAt: string | undefined;
   readonly profile: ZoneProfile | undefined;
+  /** The units of money of the page. */
+  readonly units: PageUnits | undefined;
   readonly editable: boolean;
   /** The card that had the focus last: the tab key comes back to it. */
   readonly current: string | undefined;
@@ -35,7 +38,20 @@ interface ColumnProps {
 }
 
 /** The active projects of one stage, the largest first. A card that is dropped here asks to be moved here. */
-export function BoardColumn({ stage, shown, asOf, knownAt, profile, editable, current, dragged, onDrag, onMove, onOpen }: ColumnProps) {
+export function BoardColumn({
+  stage,
+  shown,
+  asOf,
+  knownAt,
+  profile,
+  units,
+  editable,
+  current,
+  dragged,
+  onDrag,
+  onMove,
+  onOpen,
+}: ColumnProps) {
   const t = useText(pipelineText);
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -84,7 +100,7 @@ export function BoardColumn({ stage, shown, asOf, knownAt, profile, editable, cu
           <span>
             {project.industry === undefined ? null : <IndustryDot colour={industryColour(profile, project.industry)} />} {project.code}
           </span>
-          <span className="num">{amountText(project.amounts.total_investment, language)}</span>
+          <span className="num">{amountText(project.amounts.total_investment, language, units)}</span>
           {days === undefined ? null : (
             <span className="num">{t('card_days', { days: formatCount(days, language), one: days === 1 })}</span>
           )}

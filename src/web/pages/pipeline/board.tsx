@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import type { Session } from '#contract/first-view.ts';
 import { projectPath } from '#contract/pages.ts';
 import { formatDate } from '#domain/format.ts';
+import type { PageUnits } from '#domain/money-units.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { stages, stagesAndUnknown, type Stage, type StageOrUnknown } from '#domain/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
@@ -45,9 +46,11 @@ interface BoardProps {
   readonly unknown: boolean;
   /** The day that the page shows; absent until it is known. */
   readonly day: IsoDate | undefined;
+  /** The units of money of the page. */
+  readonly units: PageUnits | undefined;
 }
 /** The active projects as cards in columns of their stages: gone through by arrow keys, moved by a key, a button or dragging. */
-export function Board({ unknown, day }: BoardProps) {
+export function Board({ unknown, day, units }: BoardProps) {
   const t = useText(pipelineText);
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -134,6 +137,7 @@ export function Board({ unknown, day }: BoardProps) {
             asOf={asOf}
             knownAt={view.known_at}
             profile={profile}
+            units={units}
             editable={editable}
             current={current}
             dragged={dragged}

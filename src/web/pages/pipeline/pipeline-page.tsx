@@ -102,6 +102,7 @@ export function PipelinePage() {
   const pipeline = usePipeline(asked, !empty);
   const overview = useOverviewOfView();
   const drawn = useDeferredValue(overview.data) ?? overview.data;
+  const units = drawn === undefined ? undefined : pageUnits(drawn);
   if (empty)
     return (
       <EmptyState title={t('none')}>
@@ -124,13 +125,13 @@ export function PipelinePage() {
       />
       {view.layout === 'board' ? (
         <Suspense fallback={<Skeleton lines={6} />}>
-          <Board unknown={pipeline.data?.stages.some((row) => row.stage === 'unknown') === true} day={pipeline.data?.as_of} />
+          <Board unknown={pipeline.data?.stages.some((row) => row.stage === 'unknown') === true} day={pipeline.data?.as_of} units={units} />
         </Suspense>
       ) : (
         <>
           {drawn === undefined || isBeforeRegister(drawn.as_of, drawn.first_known_day) ? null : <Strip overview={drawn} />}
           <QueryView query={pipeline} lines={10}>
-            {(data) => <Tables pipeline={data} units={drawn === undefined ? undefined : pageUnits(drawn)} />}
+            {(data) => <Tables pipeline={data} units={units} />}
           </QueryView>
         </>
       )}
