@@ -24,8 +24,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       return undefined;
     };
     const scrollerOf = (e: Element): Element | undefined => {
-      for (let at: Element | null = e.parentElement; at; at = at.parentElement)
-        if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX)) return at;
+      for (let at: Element | null = e; at; at = at.parentElement) if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX)) return at;
       return undefined;
     };
     const items: Item[] = [];

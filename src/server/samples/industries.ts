@@ -51,6 +51,6 @@ export const indicators: readonly Indicator[] = [
     kind: 'qualitative',
     unit: 'items',
     name: text('基础设施和配套设施', 'インフラと関連施設', 'Infrastructure and supportive facilities'),
-    definition: text('按清单核对已完成的项目数', '一覧表に照らして完了した項目の数', 'Items of a checklist that are done'),
+    definition: text('任务清单中已完成的项数', 'チェックリストのうち完了した項目の数', 'Items of a checklist that are done'),
   },
 ];

@@ -65,8 +65,11 @@ export function useStatement(overview: Overview): string {
   if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
   const { beside } = overview;
   const units = pageUnits(overview);
+  // amounts are missing: what is known is said once, not as a bound before each currency
+  const isPartial =
+    established.name === undefined && pipeline.name === undefined && investment.every(({ qualifier }) => qualifier === 'at_least');
   const words = investment.map(({ value, unit, qualifier }) => {
-    const options = { ...inUnits(value, unit, units, language), ...(qualifier === undefined ? {} : { qualifier }) };
+    const options = { ...inUnits(value, unit, units, language), ...(qualifier === undefined || isPartial ? {} : { qualifier }) };
     const amount = formatValue(value, unit, language, options).text;
     const other = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
     return beside === undefined || other === undefined
@@ -76,6 +79,6 @@ export function useStatement(overview: Overview): string {
   const held = overview.headline.investment_held_back;
   const money = [...words, ...(held === undefined ? [] : [heldBackAmounts(held, language)])].join(t('list'));
   return established.name === undefined || pipeline.name === undefined
-    ? t('headline_full', { ...counts, money })
+    ? t(isPartial ? 'headline_disclosed' : 'headline_full', { ...counts, money })
     : t('headline_named', { ...counts, money, name: established.name[language], pipeline_name: pipeline.name[language] });
 }

@@ -10,6 +10,8 @@ export const en = {
   headline_beside: (v: { amount: string; other: string }) => `${v.amount} (${v.other})`,
   headline_full: (v: { established: string; money: string; pipeline: string }) =>
     `${projects(v.established, 'established ')} worth ${v.money}, ${v.pipeline} more in the pipeline`,
+  headline_disclosed: (v: { established: string; money: string; pipeline: string }) =>
+    `${projects(v.established, 'established ')} with ${v.money} disclosed, ${v.pipeline} more in the pipeline`,
   headline_counts: (v: { established: string; pipeline: string }) =>
     `${projects(v.established, 'established ')}, ${v.pipeline} more in the pipeline`,
   headline_neither: (v: { count: string }) => `${projects(v.count)} in the register, none established or in the pipeline`,

@@ -7,6 +7,7 @@ export const ja: SameWords<typeof en> = {
   pipeline: '商談・準備中案件',
   headline_beside: (v) => `${v.amount}（${v.other}）`,
   headline_full: (v) => `立地済み案件は${v.established}件、計画投資額は${v.money}。ほかに${v.pipeline}件が商談・準備中`,
+  headline_disclosed: (v) => `立地済み案件は${v.established}件、計画投資額は開示分で${v.money}。ほかに${v.pipeline}件が商談・準備中`,
   headline_counts: (v) => `立地済み案件は${v.established}件、ほかに${v.pipeline}件が商談・準備中`,
   headline_neither: (v) => `台帳の案件は${v.count}件、立地済みも商談・準備中もなし`,
   headline_none: 'この日までに、立地済みと商談・準備中の案件数は公表されていません',
