@@ -13,6 +13,9 @@ import * as terms from '#domain/terms/index.ts';
 import { aboutWords } from '#server/exporting/register/about-words.ts';
 import { fieldDefinitions, registerWords } from '#server/exporting/register/words.ts';
 import { layoutWords } from '#server/exporting/workbook/words.ts';
+import { en as importEn } from '#server/importing/texts/en.ts';
+import { ja as importJa } from '#server/importing/texts/ja.ts';
+import { zhCn as importZh } from '#server/importing/texts/zh-cn.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
 import { detailText } from '#web/i18n/detail/text.ts';
 import { monthText } from '#web/i18n/month/text.ts';
@@ -41,6 +44,7 @@ const listed = [
   terms,
   ...[changesWords, frameWords, pipelineWords, progressWords, reportWords, targetsWords],
   ...[aboutWords, fieldDefinitions, registerWords, layoutWords],
+  { 'zh-CN': importZh, ja: importJa, en: importEn },
 ];
 
 /** Words of docs/glossary.md that no list may use for these things; words with a right use elsewhere are not here. */
@@ -49,12 +53,14 @@ const forbidden: Readonly<Record<Language, readonly RegExp[]>> = {
     /应达值|对应达|应完成(?!比例)|与应达之差|达目标|距目标|计划进度(?!算法)|超进度|欠进度|缺口/,
     /已立项|已注册立项|开工在建|有效线索|已投产运营|在储备|储备项目|进阶|退阶|转入|转出|环节/,
     /结账|关账|节点|基线|原计划|检查清单|起点|逾期|拖期|下步计划|(?<!计划)总投资/,
+    /(?<!任务|问题)清单|佐证|更正前|应完成|行业(?!代码)|首期数据|项目库|办结时限|提出时间|责任领导|准不准|账号/,
     /已知词|将写入内容之和|待确认|令牌|审计记录|共享链接|视图|示范区|让其他人|发送副本|永远是现在|按何日所知|一年前/,
   ],
   ja: [
     /進出決定|立地決定|パイプライン|契約締結済|設立登記・届出済|着工・建設中|稼働中|引合い/,
     /起点|期首値|点検表|節目|次の手|次の一手|道のり|締め|未達(?!成)|計画より遅れ|期待進捗|当初日|ベースライン/,
     /投資総額|管理台帳|自区|モデル区|(?<!プレ)ビュー(?!ト)|データパック|ワークブック|下見|(?<!API)トークン|既知の語/,
+    /当地区|当区|自地域|証拠ファイル|データの状態|当たり外れ|一覧表|取り除く|把握開始日|スナップショット|最新に更新/,
     /エクスポート|ログイン|サンプル|プロジェクト|ダイジェスト|レポート/,
   ],
   en: [
@@ -62,6 +68,7 @@ const forbidden: Readonly<Record<Language, readonly RegExp[]>> = {
     /(past|later than|on) base\b|close a month|day before with data|a year before|as known on|past due|day shown/i,
     /still to come|way to the target|way to the 2\d{3}|start of the way|to date \(start|now ÷ plan'|expected to date/i,
     /known word|signs in as|last here|invite somebody|tokens? (of everybody|for scripts)|take(s)? (data|the list) away|let others in/i,
+    /day of the source|start of the plan|is reached when|value at the start|start (and|to) target|funds-in-place|somebody else|what was typed/i,
     /send a copy|for ever\b|from a shell|stands by itself|second step|shared view|run out|of what'|taken back/i,
   ],
 };

@@ -175,7 +175,7 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
       '目標達成率',
       '予測の中央値',
       '判定',
-      'データの状態',
+      'データ区分',
     ],
   },
   en: {

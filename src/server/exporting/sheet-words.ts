@@ -47,7 +47,7 @@ export const sheetWords: Readonly<
     unit: '単位',
     asOf: '時点',
     source: '出典',
-    status: 'データの状態',
+    status: 'データ区分',
     missing: '空白のセルは値がないことを示し、理由は状態の列にある。ゼロは値である。',
     exact: 'セルは正確な値を持ち、億・万は表示形式である。合計や参照は正確な値で行われる。',
     filter: '範囲',
