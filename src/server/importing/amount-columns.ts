@@ -19,8 +19,9 @@ export function amountColumns(columns: readonly Column[], work: Work): Map<numbe
     columns
       .filter((c) => isMeasure(c.field))
       .map((c) => {
-        const p = c.unit?.power ?? sheet?.power ?? power;
-        const cur = unitCurrency(c.unit ?? {}, unitCurrency(sheet ?? {}, currency));
+        // an amount that the file types as one of a currency stands in units of it
+        const p = c.unit?.power ?? sheet?.power ?? power ?? (c.currency === undefined ? undefined : 0);
+        const cur = unitCurrency(c.unit ?? {}, unitCurrency(sheet ?? {}, c.currency ?? currency));
         const text = c.unit?.text ?? sheet?.text;
         return [
           c.index,

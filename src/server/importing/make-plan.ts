@@ -6,6 +6,8 @@ import { encodings } from './files/encodings/names.ts';
 import type { ReadFile } from './files/table.ts';
 import { plainPacking, type Packing } from './packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
+import { askAboutSheets } from './ask-sheets.ts';
+import { alikeSheets, joinSheets } from './join-sheets.ts';
 import { message } from './messages.ts';
 import { noProjects, type ImportPlan, type ImportRequest, type KnownRegister, type PreviewTexts, type ProfileChange } from './plan.ts';
 import { Problems } from './problems.ts';
@@ -111,18 +113,23 @@ async function planTables(
   packing: Packing,
 ): Promise<MadePlan> {
   const all = tablesOf(file, given.known);
-  const { table, header, id } = chooseTable(all, file, textAnswer(given.answers, 'table'));
-  const shape = fileShape(header);
+  const chosen = chooseTable(all, file, textAnswer(given.answers, 'table'));
+  const { id } = chosen;
+  const shape = fileShape(chosen.header);
   const remembered = given.known.remembered?.[shape];
   const { is_preview, ...asked } = given;
   const request = { ...asked, answers: withRemembered(given.answers, remembered) };
-  const problems = new Problems(request.file, table.name);
+  const alike = chosen.kind === 'projects' ? alikeSheets(file.alike, request.answers) : undefined;
+  const joined = alike?.meaning === undefined ? undefined : joinSheets(file.alike, chosen.header, alike.meaning);
+  const { table, header } = joined ?? chosen;
+  const problems = new Problems(request.file, chosen.table.name, joined?.parts);
   noteLostCharacters(file.table, problems);
   const questions = new Questions(request.answers, request.known.stage_words);
   const work: Work = { request, remembered, table, header, onProgress, problems, questions, isKept: is_preview !== true, packing };
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);
-  askAboutFile(work, file, close);
+  askAboutFile(work, file, close && joined === undefined);
+  if (alike !== undefined) askAboutSheets(work, alike);
   askAboutTables(work, all, id);
   const fresh: Work = kind === 'new_zone' ? { ...work, request: { ...request, known: nothingKnown(request.known) } } : work;
   const planned = series ? planSeries(fresh, series) : await planProjects(fresh, asOfDate(header.titles, request.file)?.date);
@@ -146,7 +153,7 @@ async function planTables(
     ...(textAnswer(request.answers, 'sample_data') === 'keep' ? { keep_sample: true } : {}),
     facts: {
       file: request.file,
-      ...(table.name === undefined ? {} : { sheet: table.name }),
+      ...(chosen.table.name === undefined ? {} : { sheet: chosen.table.name }),
       sheets: file.sheets,
       ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
       encodings: file.format === 'csv' ? encodings : [],

@@ -11,6 +11,13 @@ const fieldsOf = (row: Row): number => row.fields ?? row.cells.length;
 /** From so many cells on a table has more to say of a project than its name. */
 const isWide = 4;
 
+/** Names the columns that the sheet hides and that are read. */
+function tellOfHiddenColumns(columns: readonly Column[], problems: Work['problems']): void {
+  for (const { isHidden, how, index, key, field } of columns)
+    if (isHidden === true && how !== 'ignored' && key !== '')
+      problems.add(field === undefined ? 'hidden_column_kept' : 'hidden_column', { index, header: key });
+}
+
 /** Says of each row what makes it look unlike the others: too many cells, shifted ones, a name alone, formulas without a value. */
 export function oddRows(rows: readonly Row[], { header, table, problems }: Work, columns: readonly Column[]): (row: Row) => void {
   const width = header.columns.length;
@@ -23,6 +30,11 @@ export function oddRows(rows: readonly Row[], { header, table, problems }: Work,
   const hidden = new Set(table.hidden ?? []);
   const unseen = rows.filter((row) => hidden.has(row.number));
   if (unseen[0] !== undefined) problems.add('hidden_rows', { row: unseen[0].number }, { count: unseen.length });
+  tellOfHiddenColumns(columns, problems);
+  for (const { column, row, count } of table.coloured ?? []) {
+    const of = columns.find(({ index }) => index === column);
+    if (row > header.row && of !== undefined) problems.add('coloured_cells', { row, index: column, header: of.key }, { count });
+  }
   const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
   return (row) => {
     if (row.cells.length > width)

@@ -3,6 +3,7 @@ import type { Language } from '#domain/language.ts';
 import { columnLetter } from './files/table.ts';
 import { cutText } from './cells/text.ts';
 import { limits } from './limits.ts';
+import { placeInParts, type SheetPart } from './join-sheets.ts';
 import { message, type MessageKey, type MessageValues } from './messages.ts';
 
 export interface Place {
@@ -22,9 +23,17 @@ export class Problems {
   private readonly counts = new Map<MessageKey, number>();
   private readonly file: string;
   private readonly sheet: string | undefined;
-  constructor(file: string, sheet: string | undefined) {
+  private readonly parts: readonly SheetPart[];
+  /** @param parts - the sheets that are read as one register; none where one is read. */
+  constructor(file: string, sheet: string | undefined, parts: readonly SheetPart[] = []) {
     this.file = file;
     this.sheet = sheet;
+    this.parts = parts;
+  }
+
+  private placeOf(row: number | undefined): Pick<Place, 'row'> & { readonly sheet?: string } {
+    const of = row === undefined ? undefined : placeInParts(this.parts, row);
+    return of ?? { ...(this.sheet === undefined ? {} : { sheet: this.sheet }), ...(row === undefined ? {} : { row }) };
   }
 
   add(key: MessageKey, place: Place = {}, values: MessageValues = {}): void {
@@ -36,8 +45,7 @@ export class Problems {
       values,
       place: {
         file: this.file,
-        ...(this.sheet === undefined ? {} : { sheet: this.sheet }),
-        ...(place.row === undefined ? {} : { row: place.row }),
+        ...this.placeOf(place.row),
         ...(column === undefined ? {} : { column }),
         ...(place.value === undefined ? {} : { value: cutText(place.value, 120) }),
       },

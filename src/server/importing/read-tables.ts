@@ -2,6 +2,7 @@ import { textAnswer } from './answers.ts';
 import { sheetOf } from './choose-table.ts';
 import { unreadable } from './failure.ts';
 import { readFile } from './files/read.ts';
+import { sheetsAlike } from './join-sheets.ts';
 import type { ReadFile } from './files/table.ts';
 import type { ImportRequest } from './plan.ts';
 import { rankTables } from './structure/header.ts';
@@ -33,6 +34,7 @@ export function readTables(
       close = ranked.close;
       return ranked.best;
     },
+    alike: sheetsAlike,
     onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),
   });
   if (file.table.rows.length === 0) throw unreadable('empty_file');

@@ -107,7 +107,7 @@ interface Matched {
 const asCandidate = ({ column, header: { unit }, data }: Matched): Candidate => ({
   index: column.index,
   header: column.key,
-  hasCurrency: unit?.amount?.currency !== undefined || unit?.amount?.shared !== undefined,
+  hasCurrency: (unit?.amount?.currency ?? unit?.amount?.shared ?? column.currency) !== undefined,
   data,
 });
 
@@ -126,7 +126,9 @@ export function assignColumns(
   const past = userMapping(remembered ?? {}, keys, () => undefined);
   const answered = answers.mapping !== undefined;
   const taken = new Set<Field>([...user.values()].filter((f) => f !== '' && f !== 'extra'));
-  const matched = header.columns.map((c) => ({ column: c, header: matchHeader(c.parent, c.child), data: gather(rows, c.index) }));
+  // what a sheet hides is read last, so that what is seen wins over it
+  const ordered = header.columns.toSorted((a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false));
+  const matched = ordered.map((c) => ({ column: c, header: matchHeader(c.parent, c.child), data: gather(rows, c.index) }));
   const chosen = new Map<number, { field?: Field; how: Column['how']; open: boolean }>();
   const take = (index: number, field: Field, how: Column['how'], open = false): void => {
     taken.add(field);
@@ -181,7 +183,10 @@ export function assignColumns(
       take(column.index, h.match.field, 'content', !answered && hasRival(h.match.field, one, matched));
     }
   }
-  for (const [index, field] of proposeByContent(rest().map(asCandidate), taken, rows.length)) take(index, field, 'content');
+  for (const isHidden of [false, true]) {
+    const some = rest().filter(({ column }) => (column.isHidden ?? false) === isHidden);
+    for (const [index, field] of proposeByContent(some.map(asCandidate), taken, rows.length)) take(index, field, 'content');
+  }
   const ticked = rest().flatMap((m) => {
     const stage = keyOfWord(stageWords, m.column.child);
     const isStage = stage !== undefined && shareOf(m.data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
@@ -197,25 +202,29 @@ export function assignColumns(
       take(column.index, h.match.field, 'similar');
   }
   const sheetSign = commonSign(matched.map(({ data }) => data.cells));
-  return matched.map((one) => {
-    const { column, header: h, data } = one;
-    const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
-    const sign = decimalSign(data.cells) ?? sheetSign ?? signs[textAnswer(answers, 'decimal_sign') ?? ''];
-    const isBuddhist = hasBuddhistYears(data.cells);
-    const order: DateOrder | undefined = dateOrder(data.cells).order;
-    return {
-      index: column.index,
-      key: column.key,
-      ...pick,
-      ...(h.unit?.amount === undefined ? {} : { unit: h.unit.amount }),
-      ...(h.unit?.land === undefined ? {} : { land: h.unit.land }),
-      ...(h.unit?.floor === undefined ? {} : { floor: h.unit.floor }),
-      ...(sign === undefined ? {} : { sign }),
-      ...(order === undefined ? {} : { order }),
-      ...(isBuddhist ? { isBuddhist } : {}),
-      examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(0, 3),
-      empty: data.filled === 0,
-      ...(pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? { mayBeMoney: true } : {}),
-    };
-  });
+  return matched
+    .toSorted((a, b) => a.column.index - b.column.index)
+    .map((one) => {
+      const { column, header: h, data } = one;
+      const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
+      const sign = decimalSign(data.cells) ?? sheetSign ?? signs[textAnswer(answers, 'decimal_sign') ?? ''];
+      const isBuddhist = hasBuddhistYears(data.cells);
+      const order: DateOrder | undefined = dateOrder(data.cells).order;
+      return {
+        index: column.index,
+        key: column.key,
+        ...pick,
+        ...(h.unit?.amount === undefined ? {} : { unit: h.unit.amount }),
+        ...(h.unit?.land === undefined ? {} : { land: h.unit.land }),
+        ...(h.unit?.floor === undefined ? {} : { floor: h.unit.floor }),
+        ...(sign === undefined ? {} : { sign }),
+        ...(order === undefined ? {} : { order }),
+        ...(isBuddhist ? { isBuddhist } : {}),
+        ...(column.isHidden === true ? { isHidden: true } : {}),
+        ...(column.currency === undefined ? {} : { currency: column.currency }),
+        examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(0, 3),
+        empty: data.filled === 0,
+        ...(pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? { mayBeMoney: true } : {}),
+      };
+    });
 }

@@ -22,6 +22,9 @@ export interface Column {
   readonly isBuddhist?: boolean;
   readonly examples: readonly string[];
   readonly empty: boolean;
+  readonly isHidden?: boolean;
+  /** The currency of its amounts, where the file types them as such. */
+  readonly currency?: string;
   /** No field is known, and its numbers may be amounts. */
   readonly mayBeMoney?: boolean;
 }

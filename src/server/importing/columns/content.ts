@@ -52,7 +52,7 @@ function fitsStage({ has, shape: s, data }: Clue): number {
 /** Numbers below words for money, or that bear a currency; the whole before a part of it. */
 function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
   const bearsCurrency = hasCurrency || s.amounts - s.numeric > 0.5;
-  if (s.amounts <= 0.8 || s.dates >= 0.2 || has('code')) return 0;
+  if (s.amounts <= (has('amount') && bearsCurrency ? 0.5 : 0.8) || s.dates >= 0.2 || has('code')) return 0;
   if (!bearsCurrency && (!has('amount') || has('never_money'))) return 0;
   const evidence = (has('amount') ? 1 : 0.6) + (bearsCurrency ? 0.1 : 0);
   return evidence * (has('total') ? 1.5 : 1) * (has('part') ? 0.4 : 1);

@@ -2,7 +2,7 @@ import { parseAmount } from '#domain/amount.ts';
 import { parseDate } from '#server/importing/cells/date.ts';
 import { decimalSign, parseNumber, type DecimalSign } from '#server/importing/cells/number.ts';
 import type { Cell } from '#server/importing/files/table.ts';
-import { keyOfWord, stageWords, statusWords } from '#server/importing/words.ts';
+import { keyOfWord, missingReason, stageWords, statusWords } from '#server/importing/words.ts';
 
 /** A sample of a column's filled cells; `full` when no row is blank in it. */
 export interface ColumnCells {
@@ -38,7 +38,9 @@ function hasDecimals(cell: Cell): boolean {
 }
 const isNumber = (cell: Cell): boolean => parseNumber(cell).kind === 'value';
 
-export function shapeOf({ cells }: ColumnCells): Shape {
+/** What cells are that say something: words as n/a are none. */
+export function shapeOf({ cells: all }: ColumnCells): Shape {
+  const cells = all.filter((cell) => missingReason(String(cell)) === undefined);
   const texts = cells.map((c) => String(c).trim());
   const sign = decimalSign(cells);
   return {

@@ -4,6 +4,7 @@ import { decodePieces, detectEncoding, type FoundEncoding } from './encoding.ts'
 import { encodings, type Encoding } from './encodings/names.ts';
 import { readLines, type Reading } from './encodings/readings.ts';
 import { readCsv } from './csv.ts';
+import { isOds, readOds, type OdsSheet } from './ods.ts';
 import { readSheet } from './sheet.ts';
 import type { ReadFile, Table } from './table.ts';
 import { readWorkbook } from './workbook.ts';
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly sheet?: string | number;
   /** Chooses among the sheets by their first rows; index of the table to read whole. */
   readonly choose: (tables: readonly Table[]) => number;
+  /** The places of the sheets that have the shape of the chosen one, itself among them. */
+  readonly alike?: (tables: readonly Table[], chosen: number) => readonly number[];
   readonly onShare?: OnShare;
 }
 
@@ -44,21 +47,54 @@ function contains16(bytes: Uint8Array, word: string): boolean {
   return false;
 }
 
-function readXlsx(bytes: Uint8Array, options: ReadOptions): ReadFile {
+/** A workbook whose sheets can be read one by one. */
+interface Book {
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  /** The first rows of every sheet. */
+  readonly sample: (indices: readonly number[]) => readonly Table[];
+  readonly read: (indices: readonly number[]) => readonly Table[];
+}
+
+function openXlsx(zip: ZipArchive, onShare: OnShare | undefined): Book {
+  const book = readWorkbook(zip, onShare);
+  const read = (indices: readonly number[], options: Parameters<typeof readSheet>[3]): Table[] =>
+    indices.flatMap((i) => book.sheets[i] ?? []).map((sheet) => readSheet(zip, book, sheet, options));
+  return {
+    sheets: book.sheets,
+    sample: (indices) => read(indices, { maxRows: sampledRows }),
+    read: (indices) => read(indices, onShare === undefined ? {} : { onShare }),
+  };
+}
+
+function openOds(zip: ZipArchive, onShare: OnShare | undefined): Book {
+  const sheets = readOds(zip, { maxRows: sampledRows });
+  const pick = (from: readonly OdsSheet[], indices: readonly number[]): Table[] => indices.flatMap((i) => from[i]?.table ?? []);
+  return {
+    sheets,
+    sample: (indices) => pick(sheets, indices),
+    read: (indices) => pick(readOds(zip, { only: new Set(indices), ...(onShare === undefined ? {} : { onShare }) }), indices),
+  };
+}
+
+function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length > limits.xlsxBytes) throw refused('file_too_large', { limit: limits.xlsxBytes / 1024 / 1024 });
   const zip = new ZipArchive(bytes);
-  if (!zip.has('[Content_Types].xml') && !zip.has('xl/workbook.xml')) throw unreadable('zip_no_workbook');
-  const book = readWorkbook(zip, options.onShare);
-  const shown = book.sheets.filter((s) => !s.hidden);
-  const sheets = shown.length > 0 ? shown : book.sheets;
-  if (sheets.length === 0) throw unreadable('no_sheets');
-  const samples = sheets.length > 1 ? sheets.map((s) => readSheet(zip, book, s, { maxRows: sampledRows })) : [];
-  const wanted = sheets.findIndex((s, i) => s.name === options.sheet || i === options.sheet);
+  const isOpenDocument = isOds(zip);
+  if (!isOpenDocument && !zip.has('[Content_Types].xml') && !zip.has('xl/workbook.xml')) throw unreadable('zip_no_workbook');
+  const book = isOpenDocument ? openOds(zip, options.onShare) : openXlsx(zip, options.onShare);
+  const all = book.sheets.map((_, i) => i);
+  const shown = all.filter((i) => book.sheets[i]?.hidden === false);
+  const indices = shown.length > 0 ? shown : all;
+  if (indices.length === 0) throw unreadable('no_sheets');
+  const names = indices.map((i) => book.sheets[i]?.name ?? '');
+  const samples = indices.length > 1 ? book.sample(indices) : [];
+  const wanted = names.findIndex((name, i) => name === options.sheet || i === options.sheet);
   const index = wanted < 0 && samples.length > 0 ? options.choose(samples) : Math.max(0, wanted);
-  const entry = sheets[index];
-  if (!entry) throw unreadable('no_sheets');
-  const table = readSheet(zip, book, entry, options.onShare ? { onShare: options.onShare } : {});
-  return { format: 'xlsx', readings: [], sheets: sheets.map((s) => s.name), table, sheet: index, samples };
+  const places = samples.length > 1 ? (options.alike?.(samples, index) ?? []) : [];
+  const read = book.read((places.length > 1 ? places : [index]).flatMap((i) => indices[i] ?? []));
+  const table = read[Math.max(0, places.indexOf(index))];
+  if (table === undefined) throw unreadable('no_sheets');
+  return { format: 'workbook', readings: [], sheets: names, table, sheet: index, samples, alike: places.length > 1 ? read : [] };
 }
 
 /** The encodings that a person can choose between, with lines to tell them apart; none where the file says it. */
@@ -76,7 +112,16 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
   const readIn = (encoding: Encoding): ReadFile => {
     const faults = found.faults === true && encoding.startsWith('utf-8');
     const table = readCsv(decodePieces(bytes, encoding, faults), options.onShare);
-    return { format: 'csv', encoding, readings: doubtfulReadings(bytes, found, encoding), sheets: [], table, sheet: 0, samples: [] };
+    return {
+      format: 'csv',
+      encoding,
+      readings: doubtfulReadings(bytes, found, encoding),
+      sheets: [],
+      table,
+      sheet: 0,
+      samples: [],
+      alike: [],
+    };
   };
   let fault: ImportFailure | undefined;
   for (const encoding of wanted === undefined ? found.ranked : [wanted]) {
@@ -97,6 +142,6 @@ export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (kind) throw unreadable('foreign_file', { kind });
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw contains16(bytes, 'EncryptedPackage') ? refused('password_protected') : unreadable('old_excel');
-  if (starts(bytes, 0x50, 0x4b)) return readXlsx(bytes, options);
+  if (starts(bytes, 0x50, 0x4b)) return readBook(bytes, options);
   return readText(bytes, options);
 }

@@ -1,5 +1,6 @@
 import { refused, unreadable } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
+import { Colours } from './colours.ts';
 import { cellTooLong, RowSink } from './row-sink.ts';
 import { columnLetter, createPool, type Cell, type Merge, type Table } from './table.ts';
 import { unescapeX, type SheetEntry, type Workbook } from './workbook.ts';
@@ -63,6 +64,8 @@ export function readSheet(
   const pool = createPool();
   const merges: Merge[] = [];
   const hidden: number[] = [];
+  const hiddenColumns: number[] = [];
+  const colours = new Colours();
   const uncomputed: { row: number; column: number }[] = [];
   let row = 0;
   let cells: Cell[] = [];
@@ -99,6 +102,11 @@ export function readSheet(
     text = '';
     formula = 'none';
   };
+  const hideColumns = (a: Readonly<Record<string, string>>): void => {
+    if (a.hidden !== '1' && a.hidden !== 'true') return;
+    const last = Math.min(Number(a.max), limits.columns);
+    for (let c = Math.max(1, Number(a.min)); c <= last; c += 1) hiddenColumns.push(c - 1);
+  };
   const shared = (): string => {
     const place = { sheet: entry.name, row, column: columnLetter(column), value: text.slice(0, 40) };
     if (!book.strings) throw unreadable('shared_strings_missing', {}, place);
@@ -115,6 +123,7 @@ export function readSheet(
   };
   const closeCell = (): void => {
     const v = value();
+    if (column < limits.columns) colours.add(column, style === undefined ? 0 : (book.fills[Number(style)] ?? 0), v === '');
     if (v === '') {
       if (formula === 'empty' && uncomputed.length < limits.problems) uncomputed.push({ row, column });
       return;
@@ -142,6 +151,7 @@ export function readSheet(
           formula = 'none';
         } else if (name === 'f') formula = 'empty';
         else if (name === 't') taking = phonetic === 0;
+        else if (name === 'col') hideColumns(a);
         else if (name === 'row') {
           openRow(a.r);
           if ((a.hidden === '1' || a.hidden === 'true') && hidden.length < limits.rows) hidden.push(row);
@@ -162,6 +172,7 @@ export function readSheet(
         else if (name === 'rPh') phonetic -= 1;
         else if (name === 'row') {
           sink.add(row, cells);
+          colours.endRow(row);
           if (sink.rows.length >= (options.maxRows ?? Number.POSITIVE_INFINITY)) throw enough;
         }
       },
@@ -174,6 +185,8 @@ export function readSheet(
     merges,
     ...(book.date1904 ? { date1904: true } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
+    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+    ...(colours.all().length > 0 ? { coloured: colours.all() } : {}),
     ...(uncomputed.length > 0 ? { uncomputed } : {}),
   };
 }

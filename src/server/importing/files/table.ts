@@ -24,11 +24,17 @@ export interface Table {
   readonly date1904?: boolean;
   /** Rows that the sheet hides; the first ones. */
   readonly hidden?: readonly number[];
+  /** Columns that the sheet hides, from 0. */
+  readonly hiddenColumns?: readonly number[];
+  /** Currencies by column, where all amounts that the file types as such are of one. */
+  readonly currencies?: ReadonlyMap<number, string>;
+  /** Columns with coloured cells that hold nothing, with how many and the first row of them. */
+  readonly coloured?: readonly { readonly column: number; readonly row: number; readonly count: number }[];
   /** Cells of formulas that hold no value, row numbers from 1 and 0-based columns; the first ones. */
   readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
 }
 export interface ReadFile {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv' | 'workbook';
   readonly encoding?: string;
   /** The readings that a person must choose between; none where the encoding is sure. */
   readonly readings: readonly Reading[];
@@ -39,6 +45,8 @@ export interface ReadFile {
   readonly sheet: number;
   /** The first rows of every sheet, where there are several. */
   readonly samples: readonly Table[];
+  /** Sheets of the same shape as the one that is read, itself among them, in their order; none where it is the only one. */
+  readonly alike: readonly Table[];
 }
 
 /** `A`, `Z`, `AA` … for a 0-based column. */

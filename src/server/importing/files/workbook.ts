@@ -15,6 +15,8 @@ export interface Workbook {
   readonly date1904: boolean;
   readonly strings: readonly string[] | undefined;
   readonly styles: readonly CellStyle[];
+  /** The number of the colour behind a cell by its style; 0 for none. */
+  readonly fills: readonly number[];
 }
 /** How a number is shown; with `digits` as a code of so many, zeros and a prefix before it. */
 export type CellStyle = 'number' | 'date' | 'percent' | { readonly prefix: string; readonly digits: number };
@@ -56,22 +58,27 @@ const styleOfCode = (code: string): CellStyle => {
   return /[yde]/i.test(bare) && !/general/i.test(bare) && !/[0#]/.test(bare) ? 'date' : 'number';
 };
 
-function readStyles(zip: ZipArchive, part: string): CellStyle[] {
+function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'fills'> {
   const custom = new Map<number, CellStyle>();
   const styles: CellStyle[] = [];
+  const fills: number[] = [];
   let inCells = false;
   readXml(zip, part, {
     open: (name, a) => {
       if (name === 'numFmt') custom.set(Number(a.numFmtId), styleOfCode(a.formatCode ?? ''));
       else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells && styles.length < 100_000)
+      else if (name === 'xf' && inCells && styles.length < 100_000) {
         styles.push(custom.get(Number(a.numFmtId)) ?? builtIn(Number(a.numFmtId)));
+        // the first two fills of every workbook are none and a pattern
+        const fill = Number(a.fillId ?? 0);
+        fills.push(fill > 1 ? fill : 0);
+      }
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
     },
   });
-  return styles;
+  return { styles, fills };
 }
 
 /** Shared strings; phonetic readings (`rPh`) are left out. */
@@ -143,6 +150,6 @@ export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
     sheets,
     date1904,
     strings: stringsPart === undefined ? undefined : readStrings(zip, stringsPart, onShare),
-    styles: stylesPart === undefined ? [] : readStyles(zip, stylesPart),
+    ...(stylesPart === undefined ? { styles: [], fills: [] } : readStyles(zip, stylesPart)),
   };
 }

@@ -11,6 +11,10 @@ export interface HeaderColumn {
   readonly parent: string;
   readonly child: string /** Unique in the file: what `mapping` is keyed by. */;
   readonly key: string;
+  /** The sheet hides it. */
+  readonly isHidden?: boolean;
+  /** The currency of its amounts, where the file types them as such. */
+  readonly currency?: string;
 }
 export interface TableHeader {
   readonly columns: readonly HeaderColumn[];
@@ -180,7 +184,15 @@ function build(table: Table, above: readonly Row[], child: Row, below: number, t
     const base = text === '' ? parent : said === '' || said === text ? text : `${said.replace(/\s+/g, ' ')} ${text}`;
     const n = (seen.get(base) ?? 0) + 1;
     seen.set(base, n);
-    columns.push({ index, parent: text === '' ? '' : parent, child: text === '' ? parent : text, key: n > 1 ? `${base} (${n})` : base });
+    const currency = table.currencies?.get(index);
+    columns.push({
+      index,
+      parent: text === '' ? '' : parent,
+      child: text === '' ? parent : text,
+      key: n > 1 ? `${base} (${n})` : base,
+      ...(table.hiddenColumns?.includes(index) === true ? { isHidden: true } : {}),
+      ...(currency === undefined ? {} : { currency }),
+    });
   }
   const fields = child.fields ?? (child.cells.length < width ? undefined : child.cells.length);
   return { columns, row: child.number, first, titles, hits, ...(fields === undefined ? {} : { fields }) };

@@ -31,7 +31,7 @@ interface Placed {
   readonly stage: RowStage;
 }
 /** 先进制造区, Khu công nghiệp Bắc Sông, North Park: a part of a zone that the register alone names. */
-const area = /[区區园園]$|(?:地区|エリア|団地)$|^(?:khu|zone|zona|parc|lot) |\s(?:park|zone|district|estate|area)$/i;
+export const area = /[区區园園]$|(?:地区|エリア|団地)$|^(?:khu|zone|zona|parc|lot) |\s(?:park|zone|district|estate|area)$/i;
 /** What a heading says of the rows below, where the file has no column for it: their stage, industry or function zone. */
 export function placeBySection<R extends Placed>(
   record: R,

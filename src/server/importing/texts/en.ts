@@ -7,7 +7,7 @@ export const en: MessageTexts = {
   table_turned:
     'The names of fields or indicators stand below each other in the first column. Put each project, or each month of figures, in a row of its own (in Excel: copy, then paste special, transpose).',
   no_header: 'No header row was found in the first 15 rows. Make sure that one row holds the column names.',
-  foreign_file: 'This is a {kind} file, not a table. Import CSV or XLSX.',
+  foreign_file: 'This is a {kind} file, not a table. Import CSV, XLSX or ODS.',
   old_excel: 'This is an old Excel file (.xls). Save it as .xlsx in Excel and import that.',
   password_protected: 'The workbook is protected by a password. Remove the password and import it again.',
   file_too_large: 'The file is larger than {limit} MB. Split it.',
@@ -25,7 +25,7 @@ export const en: MessageTexts = {
   zip_method: 'Compression method {method} is not supported. Save the file again in Excel.',
   zip_too_many_entries: 'The archive has more than {limit} parts: this is no ordinary workbook.',
   zip_too_large: 'It unpacks to more than {limit} MB; reading was stopped.',
-  zip_no_workbook: 'The archive holds no workbook. Import the .xlsx file itself.',
+  zip_no_workbook: 'The archive holds no workbook. Import the .xlsx or .ods file itself.',
   xlsx_part_missing: 'A part of the workbook is missing: {part}. Save it again in Excel.',
   no_sheets: 'The workbook has no sheets.',
   zip_double_entry:
@@ -76,6 +76,10 @@ export const en: MessageTexts = {
   stage_marks: "Marks as √ say which stages were reached: the furthest one is the project's stage, on a day that the file does not tell.",
   named_by_company: 'No column holds names of projects: each is called after what stands here.',
   hidden_rows: 'The sheet hides rows ({count}), which are imported like the others. Delete those that do not belong.',
+  hidden_column: 'The sheet hides this column, and it is read. Leave it out if it does not belong.',
+  hidden_column_kept: 'The sheet hides this column. It is kept as a note only; a column that is seen is read before it.',
+  coloured_cells:
+    '{count} cells of this column are coloured and hold nothing. A colour is not read: write what it means in a column of its own.',
   row_too_wide: 'The row has more cells than the header; the rest is not imported.',
   row_shifted:
     'The row has more fields than the header: a comma inside a number or text may lack its quotes, so that cells stand one column too far right. Check it.',
@@ -156,6 +160,12 @@ export const en: MessageTexts = {
   c_last: 'Versions of one project: the last row holds',
   c_sum: 'Parts of one project: amounts, areas and jobs are added up',
   q_sheet: 'Which sheet?',
+  q_sheets: '{count} sheets have the same columns: {names}. What are they?',
+  c_sheets_stage: 'One register: the name of a sheet is the stage of its projects',
+  c_sheets_year: 'One register: the name of a sheet is the year of its projects, kept as a note',
+  c_sheets_area: 'One register: the name of a sheet is the function zone of its projects',
+  c_sheets_note: 'One register: the name of a sheet is kept as a note',
+  c_sheets_one: 'Registers or editions of their own: only one sheet is read',
   q_table: 'Which table of the file?',
   c_table_projects: 'register',
   c_table_observations: 'series of months',

@@ -2,7 +2,7 @@ const rows = (n: number) => (n === 1 ? '1 row' : `${n.toLocaleString('en')} rows
 /** Words of the import page. */
 export const en = {
   drop: 'Drop a register here, or choose a file',
-  kinds: 'CSV in any usual encoding, or XLSX. A register of projects, or months with indicators. Nothing is stored until you confirm.',
+  kinds: 'CSV in any usual encoding, XLSX or ODS. A register of projects, or months with indicators. Nothing is stored until you confirm.',
   choose: 'Choose a file',
   no_file: 'Without a file:',
   by_project: 'add projects one by one',

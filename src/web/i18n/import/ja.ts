@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   drop: '案件台帳をここにドロップするか、ファイルを選んでください',
-  kinds: 'CSV（一般的な文字コード）または XLSX。案件の台帳、または「月×指標」の表。確定するまで何も保存しません。',
+  kinds: 'CSV（一般的な文字コード）、XLSX または ODS。案件の台帳、または「月×指標」の表。確定するまで何も保存しません。',
   choose: 'ファイルを選ぶ',
   no_file: 'ファイルがない場合：',
   by_project: '案件を1件ずつ追加',

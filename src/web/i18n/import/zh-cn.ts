@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   drop: '将台账拖到这里，或选择文件',
-  kinds: 'CSV（常见编码均可）或 XLSX。可为项目台账，也可为“月份×指标”表。确认之前不写入任何内容。',
+  kinds: 'CSV（常见编码均可）、XLSX 或 ODS。可为项目台账，也可为“月份×指标”表。确认之前不写入任何内容。',
   choose: '选择文件',
   no_file: '没有文件？',
   by_project: '逐个新增项目',

@@ -65,7 +65,7 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
         type="file"
         tabIndex={-1}
         aria-label={t('choose')}
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods"
         onChange={(event) => {
           take(event.target.files);
           event.target.value = '';

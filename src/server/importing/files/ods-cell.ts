@@ -1,0 +1,40 @@
+import type { Cell } from './table.ts';
+
+/** Attributes of an element of an OpenDocument file, by their names without prefix. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Attributes by their names without prefix: a file may choose its prefixes. */
+export function withoutPrefix(attributes: Attributes): Attributes {
+  const out: Record<string, string> = {};
+  for (const name in attributes) out[name.slice(name.indexOf(':') + 1)] = attributes[name] ?? '';
+  return out;
+}
+
+/** How often an element stands for itself: at least once. */
+export function repeats(count: string | undefined): number {
+  const n = Number(count ?? 1);
+  return Number.isSafeInteger(n) && n > 0 ? n : 1;
+}
+
+/** 15 digits are what a spreadsheet shows; later ones are noise of the binary form. */
+const shown = (value: string): Cell => {
+  const n = Number(value);
+  return value.trim() === '' || !Number.isFinite(n) ? value.trim() : Number(n.toPrecision(15));
+};
+
+/**
+ * The value of a cell: numbers and amounts as numbers, days as ISO texts, shares with their sign, everything else as the text that it shows.
+ * @param attributes - of the cell, without prefix.
+ * @param text - what the cell shows.
+ */
+export function odsValue(attributes: Attributes, text: string): Cell {
+  const { 'value-type': type, value = '', 'date-value': date = '', 'boolean-value': truth } = attributes;
+  if (type === 'float' || type === 'currency') return value === '' ? text : shown(value);
+  if (type === 'percentage') {
+    const n = shown(value);
+    return typeof n === 'number' ? `${Number((n * 100).toPrecision(13))}%` : text;
+  }
+  if (type === 'date') return date === '' ? text : date.slice(0, 10);
+  if (type === 'boolean') return truth === 'true' ? 'TRUE' : 'FALSE';
+  return text === '' ? (attributes['string-value'] ?? '') : text;
+}
