@@ -65,7 +65,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   );
   return {
     title: title,
-    subtitle: withRates(subtitleOf(overview, unit.word, language), overview, language),
+    subtitle: isUnknown ? '' : withRates(subtitleOf(overview, unit.word, language), overview, language),
     unit: unit.word,
     source: sourceOf(
       [

@@ -65,6 +65,7 @@ it('before the first known day the picture says so, without an axis', () => {
     first_known_day: '2020-04-27',
     strip: { groups: [], data_status: 'reported' },
   };
+  expect(pipeline.words(unknown, context).subtitle).toBe('');
   const series = pipelineSeries(unknown, 'en');
   expect(series).toMatchObject({ ticks: [], groups: [], unit: '' });
   const svg = renderPlot(serverDocument, { id: 'pipeline', series, width: 560, height: 120, language: 'en', prefix: 'p' });
