@@ -5,14 +5,16 @@ import { benchExports } from './exports.ts';
 import { benchFirstView } from './first-view.ts';
 import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
+import { benchUndo } from './undo.ts';
 
-/** `npm run bench [-- first-view|api|crowd|import|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
+/** `npm run bench [-- first-view|api|crowd|import|undo|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
 const benches = {
   start: benchStart,
   'first-view': benchFirstView,
   api: benchApi,
   crowd: benchCrowd,
   import: benchImport,
+  undo: benchUndo,
   exports: benchExports,
   documents: benchDocuments,
 } as const;

@@ -4,6 +4,7 @@ import { conflictField, undoneProject, undoneZone, type ConflictField, type Proj
 import type { FieldValue } from '#domain/project-fields.ts';
 import type { ProjectRecord } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
+import type { Statement } from '#domain/statement.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { timelines, type KnownProject } from './known-projects.ts';
@@ -47,15 +48,30 @@ function entryOf(now: KnownProject, record: ProjectRecord, revision: number, sin
   };
 }
 
-/** A project that was changed again since: field by field. One that the change itself brought in has no state before it to go back to. */
-export async function mergedProject(trx: Trx, id: number, revision: number, key: Key): Promise<Merged> {
-  const { origin, code = '' } = key as { origin: Origin; code: string };
-  const at = async (known?: number) => (await timelines(trx, origin, [code], known)).get(code);
+/** Projects of one origin that were changed again since, at most a few hundred at once: field by field. */
+export async function mergedProjects(
+  trx: Trx,
+  { id, revision }: { readonly id: number; readonly revision: number },
+  origin: Origin,
+  codes: readonly string[],
+): Promise<Merged[]> {
+  const at = (known?: number) => timelines(trx, origin, codes, known);
   const [was, became, is] = [await at(id - 1), await at(id), await at()];
+  const said = await statementsOf(trx, origin, codes);
+  return codes.map((code) =>
+    mergedProject({ id, revision, origin, code }, [was.get(code), became.get(code), is.get(code)], said.get(code) ?? []),
+  );
+}
+
+/** One that the change itself brought in has no state before it to go back to. */
+function mergedProject(
+  { id, revision, origin, code }: { readonly id: number; readonly revision: number; readonly origin: Origin; readonly code: string },
+  [was, became, is]: readonly [KnownProject | undefined, KnownProject | undefined, KnownProject | undefined],
+  said: readonly Statement[],
+): Merged {
   const [before, after, now] = [was, became, is].map((known) => recordOf(origin, code, known));
   const name = (now ?? after ?? before)?.facts.name ?? code;
   const whole = (fields: readonly ConflictField[]): Merged => ({ conflict: { what: 'project', key: code, name, fields } });
-  const said = (await statementsOf(trx, origin, [code])).get(code) ?? [];
   const entry = now === undefined || is === undefined ? undefined : withoutEdition({ id, revision }, now, said, { is, was });
   if (entry !== undefined) return { project: entry };
   if (before === undefined || after === undefined || now === undefined || is === undefined || was === undefined || became === undefined)

@@ -12,11 +12,12 @@ import type { TimelineEntry } from './put-projects.ts';
 
 /** Projects of an edition that other editions list too: without it they stay, as the others say. */
 export async function listedElsewhere(trx: Trx, id: number, limit: number): Promise<{ origin: string; code: string }[]> {
-  const { rows } = await sql<{ origin: string; code: string }>`select distinct s.origin, s.code from project_statement as s
-    where s.stated = ${id} and s.kind = 'edition' and s.revision_to = ${sql.lit(open)}
-      and exists (select 1 from project_statement as o where o.origin = s.origin and o.code = s.code and o.kind = 'edition'
-        and o.stated > ${id} and o.revision_to = ${sql.lit(open)})
-    order by s.origin, s.code limit ${limit}`.execute(trx);
+  // what was stated later was stored later: walked from there, an edition that none came after costs nothing
+  const { rows } = await sql<{ origin: string; code: string }>`select distinct o.origin, o.code from project_statement as o
+    where o.revision_from > ${id} and o.stated > ${id} and o.kind = 'edition' and o.revision_to = ${sql.lit(open)}
+      and exists (select 1 from project_statement as s where s.origin = o.origin and s.code = o.code and s.stated = ${id}
+        and s.kind = 'edition' and s.revision_to = ${sql.lit(open)})
+    order by o.origin, o.code limit ${limit}`.execute(trx);
   return rows;
 }
 

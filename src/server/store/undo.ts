@@ -1,13 +1,15 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Origin } from '#domain/data-status.ts';
 import type { UndoConflict } from '#domain/undo.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { putTimelines } from './put-projects.ts';
 import { currentRevision, findRevision, startRevision, type StoredRevision } from './revisions.ts';
-import { mergedProject, mergedZone, otherConflict, type Key, type Merged } from './undo-conflicts.ts';
+import { mergedProjects, mergedZone, otherConflict, type Key, type Merged } from './undo-conflicts.ts';
 import { listedElsewhere } from './undo-edition.ts';
-import { columnList, settingTable, undoneTables, type UndoneTable } from './undone-tables.ts';
+import { changedAgain, mostMerged, restore, touched } from './undo-rows.ts';
+import { settingTable, undoneTables, type UndoneTable } from './undone-tables.ts';
+import { batches } from './versions.ts';
 import { writeZone } from './zone.ts';
 
 /**
@@ -28,8 +30,7 @@ export class UndoRefused extends Error {
 }
 
 const conflictsNamed = 50;
-/** More things that were changed again are not put together one by one. */
-const mostMerged = 20_000;
+const mergedAtOnce = 200;
 
 export interface UndoneBy {
   readonly author: string;
@@ -63,9 +64,10 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
       throw new UndoRefused({ reason: 'conflict', conflicts: [], rest: false });
     const merged = await mergedOf(trx, undone, revision, again);
     const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
-    const rest = await leavesSome(trx, undone, again, merged, begun);
-    if (conflicts.length > 0 && !(keep_later && rest))
-      throw new UndoRefused({ reason: 'conflict', conflicts: conflicts.slice(0, conflictsNamed), rest });
+    if (conflicts.length > 0) {
+      const rest = await leavesSome(trx, undone, again, merged, begun);
+      if (!keep_later || !rest) throw new UndoRefused({ reason: 'conflict', conflicts: conflicts.slice(0, conflictsNamed), rest });
+    }
     const { origin, as_of } = undone;
     const note = { reason: '', ...by, kind: 'undo', undoes: id };
     await startRevision(trx, { ...note, ...(origin === undefined ? {} : { origin }), ...(as_of === undefined ? {} : { as_of }) });
@@ -79,10 +81,7 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
         except: again.get(table.name) ?? [],
         only: table.key.includes('origin') ? origins : sql``,
       });
-    for (const { project, zone } of merged) {
-      if (project !== undefined) await putTimelines(trx, revision, project.record.origin, [project]);
-      if (zone !== undefined) await writeZone(trx, revision, zone);
-    }
+    await writeMerged(trx, revision, merged);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
     return { revision };
   });
@@ -120,10 +119,12 @@ async function mergedOf(
   const projects = new Map(
     [...(again.get('project_version') ?? []), ...(again.get('project_history') ?? [])].map((key) => [keyText(key), key]),
   );
-  for (const key of projects.values()) {
-    if (merged.length >= mostMerged) break;
-    merged.push(await mergedProject(trx, id, revision, key));
-  }
+  const keys = [...projects.values()].slice(0, mostMerged) as unknown as readonly { readonly origin: Origin; readonly code: string }[];
+  for (const [origin, some] of Map.groupBy(keys, (key) => key.origin))
+    for (const batch of batches(some, mergedAtOnce)) {
+      const codes = batch.map(({ code }) => code);
+      merged.push(...(await mergedProjects(trx, { id, revision }, origin, codes)));
+    }
   for (const key of again.get('zone_version') ?? []) merged.push(await mergedZone(trx, id, key));
   for (const table of undoneTables) {
     // a later import of a file of this shape has a recipe of its own, which stays
@@ -132,6 +133,14 @@ async function mergedOf(
     for (const key of (again.get(table.name) ?? []).slice(0, conflictsNamed)) merged.push(await otherConflict(trx, id, table, key));
   }
   return merged;
+}
+
+/** Writes what was put together. */
+async function writeMerged(trx: Trx, revision: number, merged: readonly Merged[]): Promise<void> {
+  const projects = merged.flatMap(({ project }) => project ?? []);
+  for (const [origin, entries] of Map.groupBy(projects, ({ record }) => record.origin))
+    for (const batch of batches(entries, mergedAtOnce)) await putTimelines(trx, revision, origin, batch);
+  for (const { zone } of merged) if (zone !== undefined) await writeZone(trx, revision, zone);
 }
 
 /** Whether anything is left to be taken back when what was changed again stays. */
@@ -179,51 +188,4 @@ async function statementsThatStay(trx: Trx, id: number, merged: readonly Merged[
   const { rows } = await sql<Key>`select distinct origin, code, stated, day from project_statement
     where (revision_from = ${id} or revision_to = ${id}) and code in (${sql.join(codes)})`.execute(trx);
   return rows;
-}
-
-const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<unknown> =>
-  sql.join(
-    key.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
-    sql` and `,
-  );
-/** Keys that the revision touched: it added a row to them or ended one. */
-const touched = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
-  sql`select distinct ${columnList(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
-
-/** Touched keys whose present content is not what the revision left: told by who made the content, which an undo keeps. */
-async function changedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
-  const { name, key } = table;
-  const t = sql.table(name);
-  const { rows } = await sql<Key>`
-    select distinct ${columnList(key, 't.')} from ${t} as t
-    where (t.revision_from = ${id} or t.revision_to = ${id}) and (
-      exists (select 1 from ${t} as o where ${sameColumns(key, 'o', 't')} and o.revision_to = ${open}
-        and not exists (select 1 from ${t} as a where ${sameColumns(key, 'a', 'o')} and a.revision_from = ${id} and a.made_by = o.made_by))
-      or (t.revision_from = ${id} and not exists (select 1 from ${t} as o where ${sameColumns(key, 'o', 't')} and o.revision_to = ${open})))
-    order by ${columnList(key, 't.')} limit ${mostMerged + 1}`.execute(trx);
-  return rows;
-}
-
-interface RestoreOptions {
-  readonly id: number;
-  /** The revision that takes it back. */
-  readonly revision: number;
-  /** Keys that were changed again since. */
-  readonly except: readonly Key[];
-  /** A condition on the rows. */
-  readonly only: RawBuilder<unknown>;
-}
-/** Ends what the revision added and brings back what it ended, but for keys that were changed again since. */
-async function restore(trx: Trx, table: UndoneTable, { id, revision, except, only }: RestoreOptions): Promise<void> {
-  const { name, key, columns } = table;
-  const t = sql.table(name);
-  const all = [...key, ...columns, 'made_by'];
-  const rows = except.map((one) => sql`(${sql.join(key.map((column) => sql`${one[column] as Origin}`))})`);
-  const others = except.length === 0 ? only : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
-  await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and (${columnList(key)}) in (${touched(table, id)})${others}`.execute(
-    trx,
-  );
-  await sql`insert into ${t} (${columnList(all)}, revision_from, revision_to)
-    select ${columnList(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t}
-    where revision_to = ${id} and revision_from < ${id}${others}`.execute(trx);
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#server/db/db.ts';
 import { chainedTables, unhashed } from './chained-tables.ts';
 import { touchedTables, type Row } from './revision-rows.ts';
-import { Sha256 } from './sha256.ts';
+import { sha256 } from './sha256.ts';
 
 /** What stands before the first revision. */
 export const firstHash = '0'.repeat(64);
@@ -15,12 +15,22 @@ function canonicalText(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`).join(',')}}`;
 }
 
+/** The columns of a row that are hashed, by name. */
+const hashedColumns = (row: Row): string[] =>
+  Object.keys(row)
+    .filter((name) => !unhashed.has(name))
+    .sort();
 /** A row as text: columns by name; what is missing is left out, so that a column added later changes no earlier hash. */
-function rowText(row: Row): string {
-  const names = Object.keys(row).sort();
+function rowText(row: Row, names: readonly string[] = hashedColumns(row)): string {
   let text = '';
-  for (const name of names) if (row[name] !== null && !unhashed.has(name)) text += ` ${name}:${canonicalText(row[name])}`;
+  for (const name of names) if (row[name] !== null) text += ` ${name}:${canonicalText(row[name])}`;
   return text;
+}
+/** Rows of one query, each as a line after a mark. */
+function linesOf(mark: string, rows: readonly Row[]): string {
+  const [first] = rows;
+  const names = first === undefined ? [] : hashedColumns(first);
+  return rows.map((row) => `${mark}${rowText(row, names)}\n`).join('');
 }
 
 /** A revision as the chain reads it. `took_back`: the revisions that say they were undone by it. */
@@ -35,10 +45,11 @@ export async function revisionHasher(reader: Reader, range: { readonly from: num
   const tables = await touchedTables(reader, chainedTables, range);
   /** SHA-256 of the hash before, the revision, every row that it wrote and every row that it ended. */
   return async (before: string, { id, note, took_back }: ChainedRevision): Promise<string> => {
-    const hash = new Sha256().update(`${before}\n${rowText(note)}\n${took_back.join(' ')}\n`);
+    const hash = sha256();
+    hash.update(`${before}\n${rowText(note)}\n${took_back.join(' ')}\n`);
     for (const { table, written, ended } of tables) {
-      for await (const rows of written(id)) for (const row of rows) hash.update(`+${table.name}${rowText(row)}\n`);
-      for await (const rows of ended(id)) for (const row of rows) hash.update(`-${table.name}${rowText(row)}\n`);
+      for await (const rows of written(id)) hash.update(linesOf(`+${table.name}`, rows));
+      for await (const rows of ended(id)) hash.update(linesOf(`-${table.name}`, rows));
     }
     return hash.hex();
   };

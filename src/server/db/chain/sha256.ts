@@ -13,11 +13,33 @@ for (let n = 2, found = 0; found < 64; n += 1) {
 }
 const encoder = new TextEncoder();
 
+interface NativeHash {
+  update(text: string, encoding: 'utf8'): unknown;
+  digest(encoding: 'hex'): string;
+}
+type Crypto = { createHash(name: 'sha256'): NativeHash };
+/** The runtime's own, where it answers at once: on Node, ten times as fast. */
+const native = (globalThis as { process?: { getBuiltinModule?: (name: string) => Crypto | undefined } }).process?.getBuiltinModule?.(
+  'node:crypto',
+);
+/** A digest to which text is added as it comes. */
+export interface TextHash {
+  update(text: string): unknown;
+  /** The digest as 64 hexadecimal digits; nothing can be added afterwards. */
+  hex(): string;
+}
+/** SHA-256 over text as UTF-8: the runtime's own, or else the one written out below. */
+export function sha256(): TextHash {
+  const hash = native?.createHash('sha256');
+  if (hash === undefined) return new Sha256();
+  return { update: (text) => hash.update(text, 'utf8'), hex: () => hash.digest('hex') };
+}
+
 /**
  * SHA-256 over text as UTF-8, bit by bit as it comes. Written out because it must answer at once, for many small texts, and
  * in a browser on plain http, where WebCrypto is absent; a test holds it against WebCrypto.
  */
-export class Sha256 {
+export class Sha256 implements TextHash {
   readonly #state = start.slice();
   readonly #block = new Uint8Array(64);
   readonly #view = new DataView(this.#block.buffer);
