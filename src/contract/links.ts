@@ -183,6 +183,11 @@ export type SharedListQuery = Pick<SharedChartQuery, 'lang' | 'csv'>;
 export const sharedLists = ['projects.csv', 'projects.xlsx'] as const;
 
 export const linkEndpoints = {
+  overviewTotals: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, SharedOverview>({
+    id: 'overviewTotals',
+    method: 'GET',
+    path: '/api/v1/overview/totals',
+  }),
   listLinks: endpoint<None, never, { items: readonly SharedLink[] }>({
     id: 'listLinks',
     method: 'GET',

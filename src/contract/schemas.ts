@@ -14,7 +14,7 @@ import { documentListSchema, documentPeriod } from './schemas/documents.ts';
 import { importSchemas } from './schemas/import-endpoints.ts';
 import { importRecipeSchemas } from './schemas/import-recipes.ts';
 import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
-import { linkSchemas } from './schemas/links.ts';
+import { linkSchemas, sharedOverviewSchema } from './schemas/links.ts';
 import { overviewSchema } from './schemas/overview.ts';
 import { forecastsSchemas } from './schemas/forecasts.ts';
 import { pipelineSchema } from './schemas/pipeline.ts';
@@ -165,6 +165,11 @@ export const schemas = {
     ...none,
     query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional(), cur: currency.exactOptional() }),
     reply: overviewSchema,
+  },
+  overviewTotals: {
+    ...none,
+    query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional() }),
+    reply: sharedOverviewSchema,
   },
   changes: {
     ...none,

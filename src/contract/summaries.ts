@@ -45,6 +45,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   session: 'Who is asking and what they may do',
   openSession: 'Exchange the one-time key for a session',
   overview: 'Where the zone stands on a day',
+  overviewTotals: 'The same as a reader of totals may see it: no project, and no amount that gives one away',
   changes: 'What changed between two days: a bridge that adds up, moves, indicators',
   forecasts: 'Forecasts of every past month with the results, and how many fell inside their range',
   pipeline: 'Projects by stage with days in stage, moves since a day, and what needs action',

@@ -103,6 +103,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   events: view,
   zone: view,
   overview: view,
+  overviewTotals: view,
   changes: view,
   forecasts: view,
   pipeline: view,

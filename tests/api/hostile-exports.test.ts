@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '#domain/terms/term.ts';
-import type { Overview } from '#domain/overview.ts';
+import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { readZone, writeZone } from '#server/store/zone.ts';
 import { currentRevision, writeRevision } from '#server/store/revisions.ts';
@@ -105,7 +105,7 @@ describe('every text that reaches an export', () => {
   });
 
   test('is text in the copy that is sent as one page', async () => {
-    const overview = await api.get<Overview>(`/api/v1/overview?${path}`);
+    const overview = await api.get<SharedOverview>(`/api/v1/overview/totals?${path}`);
     const pictures = { 'zh-CN': [], ja: [], en: [] };
     for (const language of languages) {
       const html = makeCopy(overview, pictures, language, '2021-05-01');

@@ -4,7 +4,7 @@ import { stages, type Stage } from '#domain/stage.ts';
 
 type Below = (below: number) => number;
 export type Day = 'from' | 'to';
-/** A project whose amount is one digit of its own: any sum of amounts reads as the list of who is in it. */
+/** A project whose amount ends in one digit of its own: any sum of amounts reads as the list of who is in it. */
 export interface DigitProject {
   readonly code: string;
   /** Its stage on the first day; absent: it was not there yet. */
@@ -13,6 +13,9 @@ export interface DigitProject {
   readonly held: boolean;
   readonly industry?: string;
   readonly currency?: string;
+  readonly investor?: string;
+  /** Its amount beside the digit, in units above all digits. */
+  readonly size: bigint;
   /** On the first day its digit was 2, and 1 on the second. */
   readonly revised: boolean;
 }
@@ -21,12 +24,14 @@ const lowest = 3;
 const most = 12;
 /** What stands for one digit, in minor units, so that money of two decimals and of none reads alike. */
 const unit = (at: number): bigint => 10n ** BigInt(at + lowest);
+const above = 10n ** 16n;
+const sizes = [1n, 1n, 2n, 2n, 3n, 8n, 30n];
 
 /** Few projects in few stages and industries, in one or two currencies. */
 export function digitRegister(below: Below, round: number): readonly DigitProject[] {
-  const [industries, reached] = [1 + below(4), 2 + below(5)];
+  const [industries, reached, early] = [1 + below(4), 2 + below(5), below(2) === 0];
   return Array.from({ length: 5 + below(most - 4) }, (_, at) => {
-    const rank = stages.length - 1 - below(reached);
+    const rank = early ? below(reached) : stages.length - 1 - below(reached);
     const was = below(6);
     const from = stages[was > 4 ? below(rank + 1) : rank] ?? 'lead';
     const industry = ['eco', 'bio', 'ict', 'energy'][below(industries)] ?? 'eco';
@@ -36,6 +41,8 @@ export function digitRegister(below: Below, round: number): readonly DigitProjec
       held: below(8) === 0,
       ...(was === 0 ? {} : { from }),
       ...(below(6) === 0 ? {} : { industry }),
+      ...(below(3) === 0 ? { investor: `Investor ${below(4)}` } : {}),
+      size: sizes[below(sizes.length)] ?? 1n,
       ...(below(7) === 0 ? {} : { currency: below(4) === 0 ? 'JPY' : 'CNY' }),
       revised: was > 0 && below(4) === 0,
     };
@@ -54,15 +61,21 @@ export function digitProfile(below: Below, projects: readonly DigitProject[]): R
   };
 }
 
+/** What a project is worth on a day, in minor units. */
+export const amountOf = ({ size, revised }: DigitProject, at: number, day: Day): bigint =>
+  size * above + unit(at) * (day === 'from' && revised ? 2n : 1n);
+
 /** A project as it was known on a day. */
-export function digitRecord({ code, from, to, held, industry, currency, revised }: DigitProject, at: number, day: Day): ProjectRecord {
-  const minor = String(unit(at) * (day === 'from' && revised ? 2n : 1n));
+export function digitRecord(project: DigitProject, at: number, day: Day): ProjectRecord {
+  const { code, from, to, held, industry, currency, investor } = project;
+  const minor = String(amountOf(project, at, day));
   return {
     code,
     origin: 'own',
     facts: {
       name: code,
       ...(industry === undefined ? {} : { industry }),
+      ...(investor === undefined ? {} : { investor }),
       amounts: currency === undefined ? {} : { total_investment: { money: { minor, currency } } },
       milestones: [],
       data_status: 'reported',
@@ -119,14 +132,17 @@ export function moneyIn(answer: unknown, currency: string): readonly string[] {
 /** Who is in a sum: one number for each unknown; undefined where it is no sum of these amounts. */
 export function membersOf(minor: string, unknowns: readonly Unknown[]): readonly bigint[] | undefined {
   const value = BigInt(minor);
-  const total = value < 0n ? -value : value;
+  const total = (value < 0n ? -value : value) % above;
   const digit = (at: number): bigint => (total / unit(at)) % 10n;
   const rest = [...new Set(unknowns.map(({ at }) => at))].reduce((left, at) => left - digit(at) * unit(at), total);
   if (rest !== 0n) return undefined;
-  return unknowns.map(({ at, day, project }) => {
-    // less than nothing: by how much those that were revised are worth less
-    if (value < 0n) return day === 'to' ? digit(at) : -digit(at);
-    if (!project.revised) return digit(at);
+  const members = unknowns.map(({ at, day, project }) => {
+    if (!project.revised) return value < 0n ? -digit(at) : digit(at);
+    // less than nothing: what those that left were worth, or by how much those that were revised are worth less
+    if (value < 0n && day === 'to') return digit(at) & 1n;
+    if (value < 0n) return digit(at) === 0n ? 0n : -1n;
     return day === 'to' ? digit(at) & 1n : digit(at) >> 1n;
   });
+  const added = unknowns.reduce((sum, { at, day, project }, i) => sum + (members[i] ?? 0n) * amountOf(project, at, day), 0n);
+  return added === value ? members : undefined;
 }

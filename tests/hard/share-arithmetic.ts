@@ -1,12 +1,14 @@
-// R-06, R-71. Seen to fail: with 2 in place of fewestOf(profile) in strip-amounts.ts, list-amounts.ts or bridge-amounts.ts, and, within a hundred rounds, without `elsewhere` in the last two.
+// R-06, R-71. Seen to fail: as docs/decisions/0035 says.
 import type { LinkView } from '#contract/links.ts';
-import { canBeFound } from '#domain/redaction/oracle.fixture.ts';
+import { canBeFound, rankOf } from '#domain/redaction/oracle.fixture.ts';
 import { fewestOf, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ownZone } from '#server/store/own-zone.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { writeRevision } from '#server/store/revisions.ts';
+import { mostOf } from '../setup/linear-program.mjs';
 import { draft, maker, type LinkApi } from '../setup/links.ts';
 import {
+  amountOf,
   days,
   digitProfile,
   digitRecord,
@@ -16,6 +18,7 @@ import {
   moneyIn,
   unknownsOf,
   type DigitProject,
+  type Unknown,
 } from './digit-register.ts';
 import { randomFrom } from './tamper.ts';
 
@@ -30,6 +33,8 @@ const views = {
   later: { page: 'projects', as_of: days.to, filters: { stage: ['registered', 'construction'] } },
   active: { page: 'projects', as_of: days.to, filters: { status: ['active'] } },
 } as const satisfies Readonly<Record<string, LinkView>>;
+/** Nobody's amount may be known within this share of it from above: p % with p = 15, and what floating point takes. */
+const hidden = 0.15 - 1e-6;
 type View = keyof typeof views;
 /** What one reader may hold of the same choices: any of these beside the two pages of stages. */
 const besides: readonly View[] = ['changes', 'whole', 'eco', 'later', 'active'];
@@ -44,46 +49,89 @@ async function store(links: LinkApi, projects: readonly DigitProject[], before: 
     });
 }
 
-/** What of one or two projects, one of them hidden, follows from sums: what each is worth, both together, and by how much they differ. */
-function found(
-  projects: readonly DigitProject[],
-  currency: string,
-  profile: RedactionProfile,
-  money: readonly string[],
-): readonly string[] {
+/** Who a project counts for. */
+const holderOf = ({ project: { code, investor } }: Unknown): string => investor ?? code;
+
+/** Something about hidden amounts of fewer investors than allowed that follows from sums; sums that are none. */
+function foundOfFew(unknowns: readonly Unknown[], vectors: readonly (readonly bigint[])[], fewest: number): readonly string[] {
+  const holders = [...new Set(unknowns.map(holderOf))];
+  const pairs = holders.flatMap((a, i) => [[a], ...(fewest > 2 ? holders.slice(i + 1).map((b) => [a, b]) : [])]);
+  const everything = rankOf(vectors);
+  return pairs.flatMap((some) => {
+    const within = unknowns.map((one) => some.includes(holderOf(one)));
+    // what may be seen of one amount by itself is no news
+    const open = unknowns.flatMap((one, i) => {
+      const alone = unknowns.map((_, j) => (i === j ? 1n : 0n));
+      return within[i] === true && !one.hidden && canBeFound(alone, vectors) ? [alone] : [];
+    });
+    const outside = vectors.map((vector) => vector.filter((_, i) => within[i] !== true));
+    return everything - rankOf(outside) > open.length ? [`follows of ${some.join(' and ')}`] : [];
+  });
+}
+
+/** The least share by which any hidden amount, or all hidden ones of an investor on a day, can be larger than it is. */
+function tightestOf(
+  unknowns: readonly Unknown[],
+  vectors: readonly (readonly bigint[])[],
+): { readonly share: number; readonly of: string } {
+  const amounts = unknowns.map(({ project, at, day }) => Number(amountOf(project, at, day)) / 1e16);
+  const equal = vectors.map((vector) => vector.map(Number));
+  const targets = unknowns.flatMap((one, i) => {
+    if (!one.hidden) return [];
+    const own = unknowns.map((other) => other.hidden && holderOf(other) === holderOf(one) && other.day === one.day);
+    return [unknowns.map((_, j) => j === i), ...(own.filter(Boolean).length > 1 ? [own] : [])].map((of) => ({ holder: holderOf(one), of }));
+  });
+  const ways = targets.flatMap((target) =>
+    [undefined, ...new Set(unknowns.map(holderOf))].flatMap((who) => {
+      if (who === target.holder) return [];
+      const fixed = unknowns.map((one) => holderOf(one) === who);
+      const goal = target.of.map(Number);
+      const own = goal.reduce((sum, times, i) => sum + times * (amounts[i] ?? 0), 0);
+      return [{ share: mostOf({ goal, equal, amounts, fixed }) / own - 1, of: `${target.holder} by ${who ?? 'a reader'}` }];
+    }),
+  );
+  return ways.reduce((least, one) => (one.share < least.share ? one : least), { share: Number.POSITIVE_INFINITY, of: 'nobody' });
+}
+
+interface Read {
+  readonly faults: readonly string[];
+  readonly tightest: number;
+}
+/** What follows from money that stands in answers about investors who must be hidden. */
+function readerOf(projects: readonly DigitProject[], currency: string, profile: RedactionProfile, money: readonly string[]): Read {
   const unknowns = unknownsOf(projects, currency, profile);
   const sums = [...new Set(money)].map((minor) => ({ minor, members: membersOf(minor, unknowns) }));
   const vectors = sums.flatMap(({ members }) => (members === undefined ? [] : [members]));
-  const one = (i: number, sign = 1n): bigint[] => unknowns.map((_, j) => (i === j ? sign : 0n));
-  const pairs = unknowns.flatMap((a, i) =>
-    unknowns.flatMap((b, j) =>
-      j > i && (fewestOf(profile) > 2 || a.at === b.at) ? [1n, -1n].map((sign) => ({ of: [i, j], wanted: one(i).with(j, sign) })) : [],
-    ),
-  );
-  const told = [...unknowns.map((_, i) => ({ of: [i], wanted: one(i) })), ...pairs].filter(({ of, wanted }) => {
-    if (!of.some((i) => unknowns[i]?.hidden === true)) return false;
-    if (!canBeFound(wanted, vectors)) return false;
-    // what may be seen of the one is no news about both
-    const open = of.flatMap((i) => (unknowns[i]?.hidden === false && canBeFound(one(i), vectors) ? [one(i)] : []));
-    return !canBeFound(wanted, open);
-  });
-  const names = ({ of, wanted }: (typeof told)[number]): string =>
-    of.map((i) => `${wanted[i]} × ${unknowns[i]?.project.code} ${unknowns[i]?.day}`).join(' ');
-  return [
-    ...sums.flatMap(({ minor, members }) => (members === undefined ? [`${minor} is no sum of amounts`] : [])),
-    ...told.slice(0, 3).map(names),
-  ];
+  const fewest = fewestOf(profile);
+  const tightest = fewest > 2 && vectors.length > 0 ? tightestOf(unknowns, vectors) : { share: Number.POSITIVE_INFINITY, of: '' };
+  return {
+    tightest: tightest.share,
+    faults: [
+      ...sums.flatMap(({ minor, members }) => (members === undefined ? [`${minor} is no sum of amounts`] : [])),
+      ...foundOfFew(unknowns, vectors, fewest).slice(0, 3),
+      ...(tightest.share < hidden ? [`${tightest.of} can be estimated within ${tightest.share * 100} %`] : []),
+    ],
+  };
 }
 
 /**
  * Random registers in which every sum reads as the list of who is in it, and whoever takes all money that stands anywhere in
- * what links show, and adds and subtracts it: nothing of fewer projects than allowed may come out.
+ * what links show, and adds and subtracts it: nothing of fewer investors than allowed may come out, and a linear program finds no
+ * amount that another investor, or a reader, knows within 15 % from above.
+ *
+ * @param say - told the tightest of these estimates for each kind of link
  */
-export async function arithmeticFaults(links: LinkApi, count: number, seed: number): Promise<readonly string[]> {
+export async function arithmeticFaults(
+  links: LinkApi,
+  count: number,
+  seed: number,
+  say: (line: string) => void = () => undefined,
+): Promise<readonly string[]> {
   const below = randomFrom(seed);
   const faults: string[] = [];
   let before: readonly DigitProject[] = [];
   let seen = 0;
+  const tightest = new Map<string, number>();
   for (let round = 0; round < count; round += 1) {
     const projects = digitRegister(below, round);
     await store(links, projects, before);
@@ -98,10 +146,15 @@ export async function arithmeticFaults(links: LinkApi, count: number, seed: numb
       for (const beside of besides) {
         const money = ['overview', 'pipeline', beside].flatMap((name) => moneyIn(answers.get(name), currency));
         seen += money.length;
-        const told = found(projects, currency, profile, money);
-        if (told.length > 0)
-          faults.push(`round ${round}, overview + pipeline + ${beside}, ${currency}: ${told.join('; ')} of ${JSON.stringify(profile)}`);
+        const read = readerOf(projects, currency, profile, money);
+        const kind = `names ${profile.names}, amounts ${profile.amounts}`;
+        tightest.set(kind, Math.min(read.tightest, tightest.get(kind) ?? Number.POSITIVE_INFINITY));
+        if (read.faults.length > 0)
+          faults.push(
+            `round ${round}, overview + pipeline + ${beside}, ${currency}: ${read.faults.join('; ')} of ${JSON.stringify(profile)}`,
+          );
       }
   }
+  for (const [kind, share] of tightest) say(`${kind}: no amount known closer than +${(share * 100).toFixed(1)} %`);
   return seen > count ? faults : [...faults, 'hardly any money was shown: this has tried nothing'];
 }

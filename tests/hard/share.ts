@@ -80,7 +80,7 @@ export async function shareTest(seed: number, share: number, part?: string): Pro
     // a register of its own for each fifty, so that the last ones are as quick as the first
     for (let at = 0; at < of(500); at += 50)
       await row(`arithmetic from ${at} on ${name}`, () =>
-        on(engine, (links) => arithmeticFaults(links, Math.min(50, of(500) - at), seed + at)),
+        on(engine, (links) => arithmeticFaults(links, Math.min(50, of(500) - at), seed + at, (line) => console.log(`  ${line}`))),
       );
     await row(`cache on ${name}`, () => on(engine, (links) => cacheFaults(links, 50, of(20_000), seed)));
     for (const view of [

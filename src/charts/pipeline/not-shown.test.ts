@@ -5,6 +5,7 @@ import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import type { Overview, StripDot, StripRow } from '#domain/overview.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
+import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { pipeline } from './definition.ts';
 import { pipelineSeries } from './series.ts';
@@ -37,8 +38,13 @@ const spreadOf = (investors: number): NonNullable<StripRow['spread']> => ({
   classes: [{ from: '160000000', to: '1600000000', count: 61, investors }],
 });
 
+const sharedWith = (investors: number) => {
+  const overview = withRow({ ...row, spread: spreadOf(investors) });
+  return project(overview, profileOf.full, cellsOfDots(overview));
+};
+
 it('a link whose stage has too few known investors draws none of its more than 60 projects, and says so', () => {
-  const shared = project(withRow({ ...row, spread: spreadOf(2) }), profileOf.full);
+  const shared = sharedWith(2);
   expect(shared.strip?.groups[0]?.rows[0]).toMatchObject({ count: 61, dots: [], spread_held_back: true });
   const shown = drawable(shared);
   expect(pipelineSeries(shown, 'en').groups[0]?.rows[0]?.dots).toEqual([]);
@@ -48,7 +54,7 @@ it('a link whose stage has too few known investors draws none of its more than 6
 });
 
 it('with a third investor the link draws the distribution', () => {
-  const shared = project(withRow({ ...row, spread: spreadOf(3) }), profileOf.full);
+  const shared = sharedWith(3);
   expect(shared.strip?.groups[0]?.rows[0]).not.toHaveProperty('spread_held_back');
   expect(pipelineSeries(drawable(shared), 'en').groups[0]?.rows[0]?.spread?.classes).toHaveLength(1);
 });

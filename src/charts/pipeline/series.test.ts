@@ -9,6 +9,7 @@ import { languages } from '#domain/language.ts';
 import type { Overview, StripDot, StripRow } from '#domain/overview.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
+import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { pipeline } from './definition.ts';
 import { pipelineLayout } from './layout.ts';
@@ -200,7 +201,7 @@ describe('the strip plot', () => {
   });
 });
 
-const totals = drawable(project(sampleOverview, profileOf.totals));
+const totals = drawable(project(sampleOverview, profileOf.totals, cellsOfDots(sampleOverview)));
 it('a shared view without projects draws how many there are by stage, and says where an amount is left out', () => {
   const rows = pipelineSeries(totals, 'en').groups.flatMap((group) => group.rows);
   expect(rows.map(({ stage, bar, sum, dots, spread }) => [stage, bar, sum, dots.length, spread])).toEqual([
@@ -214,7 +215,7 @@ it('a shared view without projects draws how many there are by stage, and says w
   ]);
   const context = { language: 'en', options: {} } as const;
   expect(pipeline.words(totals, context).notes).toEqual([]);
-  const full = drawable(project(sampleOverview, profileOf.full));
+  const full = drawable(project(sampleOverview, profileOf.full, cellsOfDots(sampleOverview)));
   expect(pipeline.words(full, context).notes).toEqual(['Stages without dots are shown in sum only']);
   expect(pipeline.toTable(totals, context).rows).toContainEqual(['Established', 'In operation', '1', null, 'CNY', 'not shown']);
 });

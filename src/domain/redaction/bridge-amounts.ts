@@ -2,20 +2,24 @@ import type { Transition } from '#domain/bridge.ts';
 import { type BridgeStepKind, bridgeSteps, groupStep, type Held, type PrintedStepKind } from '#domain/bridge-steps.ts';
 import type { Figure, StripGroup } from '#domain/overview.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
+import { addHoldings, type Holdings } from './holdings.ts';
+import type { Atom, Showable } from './known-cells.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
-import { safeSums, type Atom, type Showable } from './safe-sums.ts';
+import { safeSums } from './safe-sums.ts';
 
 export interface BridgeAsked {
   readonly profile: RedactionProfile;
   readonly mapping: StageMapping;
-  /** What the projects that are not left out became, and those that are; alike in whether their amount is another. */
-  readonly kept: readonly Transition[];
-  readonly out: readonly Transition[];
+  /** What the projects that are not left out became, and those that are: each with its holder, alike in whether their amount is another. */
+  readonly kept: readonly HeldTransition[];
+  readonly out: readonly HeldTransition[];
   /** The stages of the second day as the same reader gets them. */
   readonly groups: readonly StripGroup[];
   /** The total of all established projects as published, on the first day and on the second. */
   readonly published: { readonly from: Figure | undefined; readonly to: Figure | undefined };
 }
+/** A transition of projects of one contributor. */
+export type HeldTransition = Transition & { readonly holder: string };
 type Group = 'established' | 'pipeline';
 /** Steps that have no amounts of their own: one adds nothing, the other is zero where amounts stay in their own currency. */
 const unsummed = ['signed', 'exchange_rate'] as const;
@@ -50,7 +54,7 @@ interface Class {
 export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
   const { profile, mapping, kept, groups, published } = asked;
   const atoms: Atom[] = [];
-  const classes = alike(currency, asked).map(([one, left_out]) => classOf(one, left_out, currency, profile, atoms));
+  const classes = alike(currency, asked).map((one) => classOf(one, currency, profile, atoms));
   const before = (test: (held: Held, one: Class) => boolean): number[] =>
     classes.flatMap((one) => (one.before !== undefined && one.from !== undefined && test(one.from, one) ? [one.before] : []));
   const after = (test: (held: Held, one: Class) => boolean): number[] =>
@@ -111,8 +115,13 @@ export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
 const sum = (of: readonly number[]): Showable => ({ kind: 'sum', of });
 const each = (of: readonly number[]): Showable => ({ kind: 'each', of });
 
-/** Transitions of one currency that every sum counts alike, put together: what the projects are told apart by elsewhere would only make the sets smaller. */
-function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): readonly (readonly [Transition, boolean])[] {
+/** Transitions of one currency that every sum counts alike, with what each contributor has on either day. */
+interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
+  readonly left_out: boolean;
+  readonly held: Readonly<Record<'from' | 'to', Holdings>>;
+}
+/** What the projects are told apart by elsewhere would only make the sets smaller. */
+function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): readonly Alike[] {
   const side = (held: Held | undefined, isTold: (held: Held) => boolean): unknown =>
     held && [
       stageGroup(held.stage, held.status, mapping),
@@ -133,31 +142,26 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): 
       (['established', 'pipeline'] as const).map((group) => groupStep(group, from, to, mapping)),
     ]),
   );
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [[{ ...first[0], count: others.reduce((sum, [one]) => sum + one.count, first[0].count) }, first[1]] as const],
-  );
+  return [...groups.values()].flatMap((list): Alike[] => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const [{ from, to, revised }, left_out] = first;
+    const held = (day: 'from' | 'to'): Holdings => addHoldings(list.map(([one]) => new Map([[one.holder, one[`${day}_minor`]]])));
+    return [{ ...(from && { from }), ...(to && { to }), revised, left_out, held: { from: held('from'), to: held('to') } }];
+  });
 }
 /** Projects that became the same, with the atoms that stand for their amounts in one currency. */
-function classOf(
-  { from, to, count, revised }: Transition,
-  left_out: boolean,
-  currency: string,
-  profile: RedactionProfile,
-  atoms: Atom[],
-): Class {
-  const hidden = (held: Held | undefined): boolean =>
-    left_out || held === undefined || profile.amounts !== 'all' || !isNamed(profile, held.stage);
-  const add = (isHidden: boolean): number => atoms.push({ size: count, hidden: isHidden, projects: String(atoms.length) }) - 1;
+function classOf({ from, to, revised, left_out, held }: Alike, currency: string, profile: RedactionProfile, atoms: Atom[]): Class {
+  const hidden = (side: Held | undefined): boolean =>
+    left_out || side === undefined || profile.amounts !== 'all' || !isNamed(profile, side.stage);
+  const add = (day: 'from' | 'to', isHidden: boolean): number => atoms.push({ holdings: held[day], hidden: isHidden }) - 1;
   const [was, is] = [from?.currency === currency, to?.currency === currency];
   const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), left_out };
   if (was && is && revised === 0) {
-    const both = add(hidden(from) && hidden(to));
+    const both = add('to', hidden(from) && hidden(to));
     return { ...sides, before: both, after: both };
   }
-  const before = was ? add(hidden(from)) : undefined;
-  const name = before === undefined ? undefined : atoms[before]?.projects;
-  const after = is ? atoms.push({ size: count, hidden: hidden(to), ...(name === undefined ? {} : { projects: name }) }) - 1 : undefined;
+  const before = was ? add('from', hidden(from)) : undefined;
+  const after = is ? add('to', hidden(to)) : undefined;
   return { ...sides, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }

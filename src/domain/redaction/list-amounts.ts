@@ -1,16 +1,14 @@
 import type { Figure, StripGroup } from '#domain/overview.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
+import type { Atom, Showable } from './known-cells.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
-import { isWithin, type ListFilters, type RegisterCell } from './register-cells.ts';
-import { safeSums, type Atom, type Showable } from './safe-sums.ts';
+import { holdingsOf, isWithin, type LinkCells, type ListFilters, type RegisterCell } from './register-cells.ts';
+import { safeSums } from './safe-sums.ts';
 
-export interface ListAsked {
+export interface ListAsked extends LinkCells {
   readonly profile: RedactionProfile;
   readonly mapping: StageMapping;
   readonly filters: ListFilters;
-  /** The whole register without the projects that are left out, and those. */
-  readonly kept: readonly RegisterCell[];
-  readonly out: readonly RegisterCell[];
   /** The stages as the same reader gets them on other pages. */
   readonly groups: readonly StripGroup[];
   /** The total of all established projects as published. */
@@ -29,6 +27,7 @@ interface Alike {
   readonly cell: RegisterCell;
   readonly left_out: boolean;
   readonly within: boolean;
+  readonly count: number;
   readonly at: number;
 }
 function alike(
@@ -45,9 +44,12 @@ function alike(
   const atoms: Atom[] = [];
   const all = [...groups.values()].flatMap(([first, ...others]): Alike[] => {
     if (first === undefined) return [];
-    const size = others.reduce((sum, { cell }) => sum + cell.count, first.cell.count);
+    const cells = [first, ...others].map(({ cell }) => cell);
+    const count = cells.reduce((sum, cell) => sum + cell.count, 0);
     const hidden = first.left_out || profile.amounts !== 'all' || !isNamed(profile, first.cell.stage);
-    return [{ ...first, within: isWithin(filters, first.cell), at: atoms.push({ size, hidden }) - 1 }];
+    return [
+      { ...first, within: isWithin(filters, first.cell), count, at: atoms.push({ holdings: holdingsOf(cells, currency), hidden }) - 1 },
+    ];
   });
   return { atoms, all };
 }
@@ -76,7 +78,7 @@ export function shownList(currency: string, asked: ListAsked): ShownList {
   const listed = all.filter(({ within, left_out }) => within && !left_out);
   const stages = [...new Set(listed.map(({ cell }) => cell.stage))];
   const industries = profile.sections.includes('industries') ? [...new Set(listed.map(({ cell }) => cell.industry ?? ''))] : [];
-  const sizeOf = (test: (one: Alike) => boolean): number => listed.filter(test).reduce((size, { at }) => size + (atoms[at]?.size ?? 0), 0);
+  const sizeOf = (test: (one: Alike) => boolean): number => listed.filter(test).reduce((size, { count }) => size + count, 0);
   const singles = profile.amounts === 'all' ? stages.filter((stage) => isNamed(profile, stage)) : [];
   const parts = [
     { key: sumKey('total'), test: () => true },

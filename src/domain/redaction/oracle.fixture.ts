@@ -30,3 +30,21 @@ export function canBeFound(wanted: readonly bigint[], shown: readonly (readonly 
   }
   return equations.slice(top).every((e) => e.at(-1)?.n === 0n);
 }
+
+/** How many of some vectors do not follow from the others, by Gaussian elimination over fractions. */
+export function rankOf(vectors: readonly (readonly bigint[])[]): number {
+  let rows: Fraction[][] = vectors.map((vector) => vector.map((n) => ({ n, d: 1n })));
+  let rank = 0;
+  for (let column = 0; column < (vectors[0]?.length ?? 0); column++) {
+    const pivot = rows.find((row) => row[column]?.n !== 0n);
+    const by = pivot?.[column];
+    if (pivot === undefined || by === undefined) continue;
+    rank += 1;
+    rows = rows.flatMap((row) => {
+      if (row === pivot) return [];
+      const factor = over(row[column] ?? by, by);
+      return [row.map((value, j) => less(value, times(factor, pivot[j] ?? { n: 0n, d: 1n })))];
+    });
+  }
+  return rank;
+}

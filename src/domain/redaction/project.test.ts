@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Overview } from '#domain/overview.ts';
 import { stages, type Stage, type StageOrUnknown } from '#domain/stage.ts';
-import type { LeftOut } from './left-out.ts';
 import { canBeFound } from './oracle.fixture.ts';
 import { profileOf, type RedactionProfile, sharedSections } from './profile.ts';
 import { project } from './project.ts';
-import { overviewWith, type P } from './register.fixture.ts';
+import { cellsOf, cellsOfDots, overviewWith, type P } from './register.fixture.ts';
 import { drawable, type SharedOverview } from './shared-overview.ts';
 
 const registers = fc
@@ -62,10 +61,8 @@ function givenAway(projects: readonly P[], profile: RedactionProfile, published:
     projects.filter(({ code }) => !out.has(code)),
     published ? { value: '1000' } : undefined,
   );
-  const left = projects.flatMap(({ code, stage, currency, minor }): LeftOut[] =>
-    out.has(code) ? [{ stage, status: 'active', ...(currency === undefined ? {} : { money: { minor, currency } }) }] : [],
-  );
-  const shared = project(overview, profile, left);
+  const [kept, left] = [false, true].map((isOut) => cellsOf(projects.filter(({ code }) => out.has(code) === isOut)));
+  const shared = project(overview, profile, { kept: kept ?? [], out: left ?? [] });
   return ['CNY', 'JPY'].flatMap((currency) => {
     const own = projects.filter((p) => p.currency === currency);
     const shown = shownSums(shared, projects, out, currency, published);
@@ -108,6 +105,7 @@ it('projects that are left out can not be worked out, alone or with another, eve
   );
 });
 
+const projected = (overview: Overview, profile: RedactionProfile): SharedOverview => project(overview, profile, cellsOfDots(overview));
 const canary = /CANARY/;
 const withCanaries = (): Overview => {
   const projects: P[] = stages.flatMap((stage, i) =>
@@ -146,32 +144,32 @@ const withCanaries = (): Overview => {
 };
 
 it('no code, name, cause or unknown field of an overview reaches a reader of totals', () => {
-  const shared = project(withCanaries(), profileOf.totals);
+  const shared = projected(withCanaries(), profileOf.totals);
   expect(JSON.stringify(shared)).not.toMatch(canary);
   expect(JSON.stringify(drawable(shared))).not.toMatch(canary);
   expect(shared.changes).toEqual({ since: '2021-03-31', total: 1, established: { before: 0, now: 0 }, pipeline: { before: 0, now: 1 } });
 });
 
 it('a project is named only once it is registered', () => {
-  const shared = project(withCanaries(), profileOf.full);
+  const shared = projected(withCanaries(), profileOf.full);
   const named = shared.strip?.groups.flatMap((g) => g.rows.flatMap((r) => (r.dots.length > 0 ? [r.stage] : [])));
   expect(named).toEqual(['full_capacity', 'operation', 'construction', 'registered']);
   expect(shared.changes?.items).toEqual([]);
-  expect(project(withCanaries(), { ...profileOf.full, names: 'shown' }).changes?.items).toHaveLength(1);
+  expect(projected(withCanaries(), { ...profileOf.full, names: 'shown' }).changes?.items).toHaveLength(1);
 });
 
 it('a section that is left out is not there', () => {
-  const shared = project(withCanaries(), { ...profileOf.full, sections: [] });
+  const shared = projected(withCanaries(), { ...profileOf.full, sections: [] });
   expect(Object.keys(shared).sort()).toEqual(['as_of', 'illustrative', 'latest_month', 'origin', 'shared', 'stage_mapping', 'zone']);
   for (const section of sharedSections)
-    expect(Object.keys(project(withCanaries(), { ...profileOf.totals, sections: [section] })).length).toBeGreaterThanOrEqual(7);
+    expect(Object.keys(projected(withCanaries(), { ...profileOf.totals, sections: [section] })).length).toBeGreaterThanOrEqual(7);
 });
 
 it('seven established projects still show their total, the largest stage and all counts', () => {
   const wan = (stage: Stage, amounts: readonly number[]) =>
     amounts.map((amount, i): P => ({ code: `${stage}${i}`, stage, currency: 'CNY', minor: String(amount * 1_000_000) }));
   const overview = overviewWith([...wan('operation', [10]), ...wan('construction', [90, 60, 45, 35]), ...wan('registered', [25, 15])]);
-  const [established] = project(overview, profileOf.totals).strip?.groups ?? [];
+  const [established] = projected(overview, profileOf.totals).strip?.groups ?? [];
   expect(established?.amounts).toEqual([{ currency: 'CNY', minor: '280000000' }]);
   expect(established?.rows.map((r) => [r.stage, r.count, r.amounts.length, r.held_back])).toEqual([
     ['full_capacity', 0, 0, undefined],
@@ -184,7 +182,7 @@ it('seven established projects still show their total, the largest stage and all
 it('with one stage of two and one of five, the five are held back too, since total less five is two', () => {
   const of = (stage: Stage, n: number) =>
     Array.from({ length: n }, (_, i): P => ({ code: `${stage}${i}`, stage, currency: 'CNY', minor: '5' }));
-  const [established] = project(overviewWith([...of('construction', 5), ...of('registered', 2)]), profileOf.totals).strip?.groups ?? [];
+  const [established] = projected(overviewWith([...of('construction', 5), ...of('registered', 2)]), profileOf.totals).strip?.groups ?? [];
   expect(established?.amounts).toHaveLength(1);
   expect(established?.rows.flatMap((r) => r.amounts)).toEqual([]);
 });
@@ -193,9 +191,9 @@ it('a link that withholds the sum of a currency names the currency beside the su
   const of = (currency: string, n: number) =>
     Array.from({ length: n }, (_, i): P => ({ code: `${currency}${i}`, stage: 'construction', currency, minor: '5' }));
   const overview = overviewWith([...of('CNY', 5), ...of('JPY', 1)]);
-  const { headline } = project(overview, profileOf.totals);
+  const { headline } = projected(overview, profileOf.totals);
   expect(headline?.established_sums?.map(({ unit }) => unit)).toEqual(['CNY']);
   expect(headline?.investment_held_back).toEqual(['JPY']);
-  const all = project(overview, { ...profileOf.totals, amounts: 'none' }).headline;
+  const all = projected(overview, { ...profileOf.totals, amounts: 'none' }).headline;
   expect([all?.established_sums, all?.investment_held_back]).toEqual([undefined, ['CNY', 'JPY']]);
 });

@@ -1,9 +1,9 @@
 import { investmentFigures } from '#domain/headline.ts';
 import type { Change, Figure, Overview, StripGroup } from '#domain/overview.ts';
-import { stageGroup, type StageOrUnknown } from '#domain/stage.ts';
+import type { StageOrUnknown } from '#domain/stage.ts';
 import { keptChange, keptClosed, keptFigure, keptPhase, keptPlan, keptTarget, keptZone } from './kept-fields.ts';
-import type { LeftOut } from './left-out.ts';
 import { isNamed, type RedactionProfile, type SharedSection } from './profile.ts';
+import type { LinkCells } from './register-cells.ts';
 import type { SharedOverview } from './shared-overview.ts';
 import { groupFigures } from './strip-amounts.ts';
 import { sharedGroups, stagesByCode } from './strip.ts';
@@ -22,17 +22,17 @@ interface Decided {
  * What a reader may see of an overview: the one projection behind the page, files, stream, preview and copy of a shared view.
  * An allow-list: whatever is not named here is not there. Counts always stand. Published figures are facts: they stay, and no
  * amount is shown that gives a project away together with them. Days are compared by counts alone, so no amount follows from
- * the difference of two shown days. The overview is of a register without the projects that the profile leaves out; `out` are
- * those, since published figures count them; `stageOf`: the stage of each project that changed, where more is known than the overview
+ * the difference of two shown days. The overview is of a register without the projects that the profile leaves out; `cells`: the
+ * projects of its day with who stands behind each amount, and those that are left out; `stageOf`: the stage of each project that changed, where more is known than the overview
  * lists.
  */
 export function project(
   overview: Overview,
   profile: RedactionProfile,
-  out: readonly LeftOut[] = [],
+  cells: LinkCells,
   stageOf: ReadonlyMap<string, StageOrUnknown> = stagesByCode(overview),
 ): SharedOverview {
-  const decided = decide(overview, profile, out, stageOf);
+  const decided = decide(overview, profile, cells, stageOf);
   const { has } = decided;
   const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } = overview;
   const { excluded, data_status } = strip;
@@ -56,17 +56,22 @@ export function project(
   };
 }
 
-function decide(overview: Overview, profile: RedactionProfile, out: readonly LeftOut[], stageOf: Decided['stageOf']): Decided {
+function decide(overview: Overview, profile: RedactionProfile, cells: LinkCells, stageOf: Decided['stageOf']): Decided {
   const named = (stage: StageOrUnknown | undefined): boolean => isNamed(profile, stage);
   const { headline, stage_mapping, strip } = overview;
-  const established = out.filter(({ stage, status }) => status === 'active' && stageGroup(stage, status, stage_mapping) === 'established');
   return {
     overview,
     profile,
     has: (section) => profile.sections.includes(section),
     named,
     stageOf,
-    groups: sharedGroups(strip.groups, { profile, named, out: established, published: publishedOf(headline.established_investment) }),
+    groups: sharedGroups(strip.groups, {
+      profile,
+      named,
+      mapping: stage_mapping,
+      cells,
+      published: publishedOf(headline.established_investment),
+    }),
   };
 }
 /** A figure where it was published, and not counted in the register. */

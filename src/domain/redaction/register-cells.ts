@@ -1,15 +1,27 @@
 import type { StageOrUnknown, Status } from '#domain/stage.ts';
+import { addHoldings, type Holdings } from './holdings.ts';
 
-/** Projects that no filter and no sum of a shared list tells apart. `currency` absent: their amounts are missing. */
+/** Projects of one contributor that no filter and no sum of a link tells apart. `currency` absent: their amounts are missing. */
 export interface RegisterCell {
   readonly stage: StageOrUnknown;
   readonly status: Status;
   readonly industry?: string;
   readonly zone?: string;
   readonly currency?: string;
+  /** For whom they count, see `holderOf`; one name may stand in several cells. */
+  readonly holder: string;
   readonly count: number;
   readonly minor: bigint;
 }
+/** The projects that a link shows sums of, and those that it leaves out: published totals count them too. */
+export interface LinkCells {
+  readonly kept: readonly RegisterCell[];
+  readonly out: readonly RegisterCell[];
+}
+/** What each contributor has in some cells, in one currency. */
+export const holdingsOf = (cells: readonly RegisterCell[], currency: string): Holdings =>
+  addHoldings(cells.flatMap((cell) => (cell.currency === currency ? [new Map([[cell.holder, cell.minor]])] : [])));
+
 export const listFilters = ['stage', 'status', 'industry', 'zone'] as const;
 export type ListFilter = (typeof listFilters)[number];
 /** Alternatives of each field; one that is absent or empty filters nothing. Words that were searched for are no filter of a link. */

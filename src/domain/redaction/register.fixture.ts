@@ -2,6 +2,8 @@ import type { Overview, RegisterView, StripDot, StripRow } from '#domain/overvie
 import { makeOverview } from '#domain/make-overview.ts';
 import { overviewInput } from '#domain/overview.fixture.ts';
 import { stages, type StageOrUnknown } from '#domain/stage.ts';
+import { holderOf } from './holdings.ts';
+import type { RegisterCell } from './register-cells.ts';
 
 /** A project as far as sums count it. */
 export interface P {
@@ -9,7 +11,25 @@ export interface P {
   readonly stage: StageOrUnknown;
   readonly currency?: string;
   readonly minor: string;
+  readonly investor?: string;
 }
+/** Active projects as the store gives them to a link. */
+export const cellsOf = (projects: readonly P[]): RegisterCell[] =>
+  projects.map(({ code, stage, currency, minor, investor }) => ({
+    stage,
+    status: 'active',
+    ...(currency === undefined ? {} : { currency }),
+    holder: holderOf(investor, code),
+    count: 1,
+    minor: BigInt(minor),
+  }));
+/** The projects that an overview draws, each of an investor of its own; none is left out. */
+export const cellsOfDots = ({ strip }: Overview): { readonly kept: readonly RegisterCell[]; readonly out: readonly RegisterCell[] } => ({
+  kept: strip.groups.flatMap(({ rows }) =>
+    rows.flatMap(({ stage, dots }) => cellsOf(dots.map(({ code, money }) => ({ code, stage, minor: money?.minor ?? '0', ...money })))),
+  ),
+  out: [],
+});
 /** A register of some projects, with what else a register says of them. */
 export function overviewWith(projects: readonly P[], published?: { readonly value: string }): Overview {
   const rows = [...stages, 'unknown' as const].flatMap((stage): StripRow[] => {

@@ -20,6 +20,11 @@ export class RowSpace {
     this.#rows = [...this.#rows.map((known) => ({ ...known, row: without(known.row, { pivot, row }) })), { pivot, row }];
   }
 
+  /** Whether a vector can be had. */
+  has(vector: readonly bigint[]): boolean {
+    return this.#rows.reduce<readonly bigint[]>((rest, known) => without(rest, known), vector).every((value) => value === 0n);
+  }
+
   /**
    * For each place of the vectors what it still can be, while all sums stand: a row of zeros where it is known, two rows of
    * which one is a multiple of the other where a combination of both places is.

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { StripGroup } from '#domain/overview.ts';
 import type { Project } from '#domain/project.ts';
 import { defaultStageMapping as mapping, stageGroup, type StageOrUnknown, type Status } from '#domain/stage.ts';
+import { holderOf } from './holdings.ts';
 import { canBeFound } from './oracle.fixture.ts';
 import { isNamed, profileOf, type RedactionProfile } from './profile.ts';
 import { project } from './project.ts';
@@ -15,11 +16,12 @@ interface Listed extends P {
   readonly status: Status;
   readonly industry: string;
 }
-const cellOf = ({ stage, status, industry, currency, minor }: Listed): RegisterCell => ({
+const cellOf = ({ code, investor, stage, status, industry, currency, minor }: Listed): RegisterCell => ({
   stage,
   status,
   industry,
   ...(currency === undefined ? {} : { currency }),
+  holder: holderOf(investor, code),
   count: 1,
   minor: BigInt(minor),
 });
@@ -49,14 +51,10 @@ function sharedOf({ all, profile, filters, published }: Case): { readonly shared
     kept.filter(({ status }) => status === 'active'),
     published ? { value: '1000' } : undefined,
   );
-  const left = out.map(({ stage, status, currency, minor }) => ({
-    stage,
-    status,
-    ...(currency === undefined ? {} : { money: { minor, currency } }),
-  }));
-  const groups = project(overview, profile, left).strip?.groups ?? [];
+  const cells = { kept: kept.map(cellOf), out: out.map(cellOf) };
+  const groups = project(overview, profile, cells).strip?.groups ?? [];
   const items = kept.filter((one) => isWithin(filters, one)).map(asProject);
-  const asked = { profile, mapping, filters, kept: kept.map(cellOf), out: out.map(cellOf), groups };
+  const asked = { profile, mapping, filters, ...cells, groups };
   const total = published ? overview.headline.established_investment : undefined;
   return { shared: projectList(items, { ...asked, published: total }, { data_status: 'reported', zones: [] }), groups };
 }

@@ -1,14 +1,17 @@
 import { toMajor, fromWire } from '#domain/money.ts';
-import type { Figure, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
-import type { LeftOut } from './left-out.ts';
+import type { Figure, StripGroup, StripRow } from '#domain/overview.ts';
+import { stageGroup, type StageMapping } from '#domain/stage.ts';
+import type { Atom, Showable } from './known-cells.ts';
 import { fewestOf, type RedactionProfile } from './profile.ts';
-import { safeSums, type Atom, type Showable } from './safe-sums.ts';
+import { holdingsOf, type LinkCells, type RegisterCell } from './register-cells.ts';
+import { safeSums } from './safe-sums.ts';
 
-interface Asked {
+interface ShownAmountsInput {
   readonly profile: RedactionProfile;
   readonly groups: readonly StripGroup[];
-  /** Established projects that are left out. */
-  readonly out: readonly LeftOut[];
+  readonly mapping: StageMapping;
+  /** The register on the same day. */
+  readonly cells: LinkCells;
   /** The total of all established projects as published: known, whatever is shown. */
   readonly published: Figure | undefined;
   /** Whether the projects of a stage are drawn one by one. */
@@ -21,25 +24,28 @@ export interface ShownAmounts {
   readonly each: ReadonlySet<string>;
 }
 
-const withCurrency = (projects: readonly Pick<StripDot, 'money'>[], currency: string): number =>
-  projects.filter(({ money }) => money?.currency === currency).length;
-/** Projects behind a sum; in a stage of several currencies that is cut, at least so many. */
-function behind(row: StripRow, currency: string): number {
-  if (!row.amounts.some((money) => money.currency === currency)) return 0;
-  return row.amounts.length === 1 ? row.count - row.undisclosed : Math.max(1, withCurrency(row.dots, currency));
-}
-
 /** The amounts of one currency that can be shown: established and pipeline before stages, stages of many projects before those of few. */
-export function shownAmounts(currency: string, { profile, groups, out, published, listed }: Asked): ShownAmounts {
+export function shownAmounts(currency: string, { profile, groups, mapping, cells, published, listed }: ShownAmountsInput): ShownAmounts {
   const atoms: Atom[] = [];
-  const add = (size: number, hidden: boolean): number => atoms.push({ size, hidden }) - 1;
+  const add = (own: readonly RegisterCell[], hidden: boolean): number => atoms.push({ holdings: holdingsOf(own, currency), hidden }) - 1;
+  const active = cells.kept.filter(({ status }) => status === 'active');
   const rows = groups.flatMap(({ group, rows: own }) =>
-    own.map((row) => ({ group, row, at: add(behind(row, currency), !(profile.amounts === 'all' && listed(row))) })),
+    own.map((row) => ({
+      group,
+      row,
+      at: add(
+        active.filter(({ stage }) => stage === row.stage),
+        !(profile.amounts === 'all' && listed(row)),
+      ),
+    })),
   );
-  const apart = add(withCurrency(out, currency), true);
+  const apart = add(
+    cells.out.filter(({ stage, status }) => stageGroup(stage, status, mapping) === 'established'),
+    true,
+  );
   const of = (group: StripGroup['group']): number[] => rows.flatMap((one) => (one.group === group ? [one.at] : []));
   const facts: Showable[] = published?.unit === currency ? [{ kind: 'sum', of: [...of('established'), apart] }] : [];
-  const bySize = rows.toSorted((a, b) => (atoms[b.at]?.size ?? 0) - (atoms[a.at]?.size ?? 0));
+  const bySize = rows.toSorted((a, b) => (atoms[b.at]?.holdings.size ?? 0) - (atoms[a.at]?.holdings.size ?? 0));
   const each = profile.amounts === 'all' ? bySize.filter(({ row }) => listed(row)) : [];
   const showables: Showable[] = [
     ...each.map(({ at }) => ({ kind: 'each' as const, of: [at] })),

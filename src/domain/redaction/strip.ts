@@ -1,15 +1,16 @@
 import { mostDots, sharedSpread } from '#domain/amount-spread.ts';
 import type { Figure, Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
-import type { StageOrUnknown } from '#domain/stage.ts';
-import type { LeftOut } from './left-out.ts';
+import type { StageMapping, StageOrUnknown } from '#domain/stage.ts';
 import type { RedactionProfile } from './profile.ts';
+import type { LinkCells } from './register-cells.ts';
 import { shownAmounts, type ShownAmounts } from './strip-amounts.ts';
 
 interface Rules {
   readonly profile: RedactionProfile;
   /** Whether projects of a stage are named. */
   readonly named: (stage: StageOrUnknown) => boolean;
-  readonly out: readonly LeftOut[];
+  readonly mapping: StageMapping;
+  readonly cells: LinkCells;
   readonly published: Figure | undefined;
 }
 

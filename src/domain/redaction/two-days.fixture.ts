@@ -1,28 +1,33 @@
-import { makeBridge, type Transition } from '#domain/bridge.ts';
+import { makeBridge } from '#domain/bridge.ts';
 import type { Held } from '#domain/bridge-steps.ts';
 import { countMoves, moveKindsOf, type Move, type MoveSide, type RegisterChanges } from '#domain/moves.ts';
 import type { StripGroup } from '#domain/overview.ts';
 import { defaultStageMapping as mapping, stageGroup } from '#domain/stage.ts';
+import type { HeldTransition } from './bridge-amounts.ts';
+import { holderOf } from './holdings.ts';
 import { canBeFound } from './oracle.fixture.ts';
 import type { RedactionProfile } from './profile.ts';
 import { project } from './project.ts';
-import { overviewWith, type P } from './register.fixture.ts';
+import { cellsOf, overviewWith, type P } from './register.fixture.ts';
+import type { RegisterCell } from './register-cells.ts';
 import { projectChanges, type SharedRegisterChanges } from './shared-register-changes.ts';
 
 /** A project on two days. */
 export interface Pair {
   readonly code: string;
+  readonly investor?: string;
   readonly from?: MoveSide;
   readonly to?: MoveSide;
 }
 const heldOf = (side: MoveSide | undefined): Held | undefined =>
   side && { stage: side.stage, status: side.status, ...(side.money === undefined ? {} : { currency: side.money.currency }) };
 const isRevised = ({ from, to }: Pair): boolean => from?.money?.minor !== to?.money?.minor || from?.money?.currency !== to?.money?.currency;
-const transitionOf = (pair: Pair): Transition => {
+const transitionOf = (pair: Pair): HeldTransition => {
   const [from, to] = [heldOf(pair.from), heldOf(pair.to)];
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    holder: holderOf(pair.investor, pair.code),
     count: 1,
     from_minor: BigInt(pair.from?.money?.minor ?? '0'),
     to_minor: BigInt(pair.to?.money?.minor ?? '0'),
@@ -30,9 +35,10 @@ const transitionOf = (pair: Pair): Transition => {
   };
 };
 /** Projects that became the same, as the store gives them. */
-function transitionsOf(pairs: readonly Pair[]): Transition[] {
-  const alike = Map.groupBy(pairs.map(transitionOf), ({ from, to, revised }) => JSON.stringify([from, to, revised]));
-  const added = (list: readonly Transition[], of: (one: Transition) => bigint): bigint => list.reduce((sum, one) => sum + of(one), 0n);
+function transitionsOf(pairs: readonly Pair[]): HeldTransition[] {
+  const alike = Map.groupBy(pairs.map(transitionOf), ({ from, to, revised, holder }) => JSON.stringify([from, to, revised, holder]));
+  const added = (list: readonly HeldTransition[], of: (one: HeldTransition) => bigint): bigint =>
+    list.reduce((sum, one) => sum + of(one), 0n);
   return [...alike.values()].flatMap((list) => {
     const [first] = list;
     const revised = list.filter((one) => one.revised > 0).length;
@@ -40,6 +46,12 @@ function transitionsOf(pairs: readonly Pair[]): Transition[] {
     return first === undefined ? [] : [{ ...first, count: list.length, revised, from_minor, to_minor }];
   });
 }
+const cellOn = (code: string, investor: string | undefined, side: MoveSide | undefined): RegisterCell[] =>
+  side === undefined
+    ? []
+    : cellsOf([
+        { code, stage: side.stage, minor: side.money?.minor ?? '0', ...(investor === undefined ? {} : { investor }), ...side.money },
+      ]).map((cell) => ({ ...cell, status: side.status }));
 const groupOf = (side: MoveSide | undefined) => (side === undefined ? undefined : stageGroup(side.stage, side.status, mapping));
 
 /** What a reader gets of the difference, and of the second day's stages on another page. */
@@ -50,14 +62,22 @@ export function sharedOf(
 ): { readonly shared: SharedRegisterChanges; readonly groups: readonly StripGroup[] } {
   const out = pairs.filter(({ code }) => profile.without.includes(code));
   const kept = pairs.filter(({ code }) => !profile.without.includes(code));
-  const active = kept.flatMap(({ code, to }): P[] =>
+  const active = kept.flatMap(({ code, investor, to }): P[] =>
     to === undefined || to.status !== 'active'
       ? []
-      : [{ code, stage: to.stage, minor: to.money?.minor ?? '0', ...(to.money === undefined ? {} : { currency: to.money.currency }) }],
+      : [
+          {
+            code,
+            ...(investor === undefined ? {} : { investor }),
+            stage: to.stage,
+            minor: to.money?.minor ?? '0',
+            ...(to.money === undefined ? {} : { currency: to.money.currency }),
+          },
+        ],
   );
   const overview = overviewWith(active, published ? { value: '1000' } : undefined);
-  const left = out.flatMap(({ to }) => (to === undefined ? [] : [to]));
-  const groups = project(overview, profile, left).strip?.groups ?? [];
+  const cells = { kept: cellsOf(active), out: out.flatMap(({ code, investor, to }) => cellOn(code, investor, to)) };
+  const groups = project(overview, profile, cells).strip?.groups ?? [];
   const moves = kept.flatMap(({ code, from, to }): Move[] => {
     const kinds = moveKindsOf(from, to);
     return kinds.length === 0

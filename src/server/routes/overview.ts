@@ -1,3 +1,6 @@
+import { profileOf } from '#domain/redaction/profile.ts';
+import { project } from '#domain/redaction/project.ts';
+import { registerCells } from '#server/store/register-cells.ts';
 import { overviewOf } from './overview-of.ts';
 import { withCurrencyShown } from './with-currency.ts';
 import { route, type Host } from './route.ts';
@@ -7,6 +10,17 @@ export function addOverview(host: Host): void {
     host,
     'overview',
     async ({ query: { cur, ...query } }) => ({ json: await withCurrencyShown(host.deps, await overviewOf(host.deps, query), cur) }),
+    { kept: true },
+  );
+  route(
+    host,
+    'overviewTotals',
+    async ({ query }) => {
+      const overview = await overviewOf(host.deps, query);
+      const { origin, as_of, revision: known } = overview;
+      const kept = await registerCells(host.deps.db, { origin, as_of, known });
+      return { json: project(overview, profileOf.totals, { kept, out: [] }) };
+    },
     { kept: true },
   );
 }

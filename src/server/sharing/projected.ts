@@ -6,19 +6,19 @@ import { project, publishedOf } from '#domain/redaction/project.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { projectList } from '#domain/redaction/shared-projects.ts';
 import { isNamed } from '#domain/redaction/profile.ts';
+import type { LinkCells } from '#domain/redaction/register-cells.ts';
 import { stages, type StageOrUnknown } from '#domain/stage.ts';
 import { projectPipeline } from '#domain/redaction/shared-pipeline.ts';
 import { projectChanges } from '#domain/redaction/shared-register-changes.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { changesBetween } from '#server/routes/changes.ts';
 import { overviewOf } from '#server/routes/overview-of.ts';
-import { leftOutProjects } from '#server/store/left-out.ts';
 import { pipelineRows } from '#server/store/pipeline-rows.ts';
 import { readZone } from '#server/store/zone.ts';
 import { listProjects } from '#server/store/list-projects.ts';
 import { presentStages } from '#server/store/present-stages.ts';
 import { registerCells } from '#server/store/register-cells.ts';
-import { listTransitions } from '#server/store/register-transitions.ts';
+import { listHeldTransitions } from '#server/store/register-transitions.ts';
 import type { Shown } from './shown.ts';
 
 /** Projects that a shared list names at most. */
@@ -53,6 +53,8 @@ interface Read {
   readonly overview: SharedOverview;
   /** The stages that the same reader gets on any page, whether this one shows them or not. */
   readonly groups: NonNullable<SharedOverview['strip']>['groups'];
+  /** The register of the day, without those that are left out, and those. */
+  readonly cells: LinkCells;
   /** The stage in which each project that changed is now. */
   readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
 }
@@ -77,8 +79,8 @@ async function changesPage(deps: Deps, { profile, register, overview, groups }: 
   const { without } = profile;
   const { days, changes } = await changesBetween(deps, { from: compare, to: as_of, known: revision, without });
   const [kept, out] = await Promise.all([
-    listTransitions(deps.db.read, days),
-    listTransitions(deps.db.read, { ...days, without: [], only: without }),
+    listHeldTransitions(deps.db.read, days),
+    listHeldTransitions(deps.db.read, { ...days, without: [], only: without }),
   ]);
   const published = { from: publishedOf(headline.before.established_investment), to: publishedOf(headline.established_investment) };
   return {
@@ -87,7 +89,7 @@ async function changesPage(deps: Deps, { profile, register, overview, groups }: 
   };
 }
 
-async function projectsPage({ db }: Deps, { view, profile, register, overview, groups }: Read): Promise<Projected['shown']> {
+async function projectsPage({ db }: Deps, { view, profile, register, overview, groups, cells }: Read): Promise<Projected['shown']> {
   const { origin, revision: known, as_of, stage_mapping: mapping, headline, strip } = register;
   if (isBeforeRegister(as_of, register.first_known_day)) return { overview: narrowed(overview, ofAll) };
   const { without } = profile;
@@ -96,14 +98,12 @@ async function projectsPage({ db }: Deps, { view, profile, register, overview, g
   const named = [...stages, 'unknown' as const].filter(
     (stage) => isNamed(profile, stage) && (filters.stage?.length ? filters.stage.includes(stage) : true),
   );
-  const [kept, out, page, zone] = await Promise.all([
-    registerCells(db, { ...scope, without }),
-    registerCells(db, scope, without),
+  const [page, zone] = await Promise.all([
     named.length === 0 ? undefined : listProjects(db, { ...scope, without, ...filters, stage: named, sort: '-stage', limit: mostNamed }),
     readZone(db, origin, known),
   ]);
   const zones = (zone?.function_zones ?? []).filter(({ id }) => filters.zone?.includes(id) === true).map(({ id, name }) => ({ id, name }));
-  const asked = { profile, mapping, filters, kept, out, groups, published: publishedOf(headline.established_investment) };
+  const asked = { profile, mapping, filters, ...cells, groups, published: publishedOf(headline.established_investment) };
   return {
     overview: narrowed(overview, ofAll),
     projects: projectList(page?.items ?? [], asked, { data_status: strip.data_status, zones }),
@@ -122,14 +122,15 @@ export async function projected(deps: Deps, { view, profile, frozen }: Shown): P
   const { without } = profile;
   const register = await overviewOf(deps, { as_of: frozen?.as_of ?? as_of, compare, plan, without, dots: mostShared, ...known });
   const { origin, revision } = register;
-  const out = await leftOutProjects(deps.db, { origin, as_of: register.as_of, known: revision }, without);
+  const scope = { origin, as_of: register.as_of, known: revision };
+  const [kept, out] = await Promise.all([registerCells(deps.db, { ...scope, without }), registerCells(deps.db, scope, without)]);
   const changed = new Set(register.changes?.items.map(({ code }) => code));
-  const stageOf = await presentStages(deps.db, { origin, as_of: register.as_of, known: revision, without }, [...changed]);
-  const overview = project(register, profile, out, stageOf);
+  const stageOf = await presentStages(deps.db, { ...scope, without }, [...changed]);
+  const overview = project(register, profile, { kept, out }, stageOf);
   if (page === 'overview')
     return { shown: { overview: embed === undefined ? overview : narrowed(overview, partsOf[embed.figure]) }, revision };
-  const groups = project(register, { ...profile, sections: ['strip'] }, out).strip?.groups ?? [];
-  const read: Read = { view, profile, register, overview, groups, stageOf };
+  const groups = project(register, { ...profile, sections: ['strip'] }, { kept, out }).strip?.groups ?? [];
+  const read: Read = { view, profile, register, overview, groups, stageOf, cells: { kept, out } };
   const shown = await pages[page](deps, read);
   return { shown, revision };
 }

@@ -1,9 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/bridge.ts';
+import type { HeldTransition } from '#domain/redaction/bridge-amounts.ts';
+import { holderOf } from '#domain/redaction/holdings.ts';
 import type { StageOrUnknown, Status } from '#domain/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { exactHalf } from './sums.ts';
-import { pairsOf, sameOnBothDays, sideColumn, type TwoDays } from './two-days.ts';
+import { pairsOf, sameOnBothDays, sideColumn, type SideColumn, type TwoDays } from './two-days.ts';
 
 interface TransitionRow {
   readonly from_stage: StageOrUnknown | null;
@@ -19,17 +21,45 @@ interface TransitionRow {
   readonly to_high_minor: bigint | null;
   readonly to_low_minor: bigint | null;
 }
+interface HeldRow extends TransitionRow {
+  readonly investor: string | null;
+  readonly alone: string | null;
+}
 const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
   stage === null || status === null ? undefined : { stage, status, ...(currency === null ? {} : { currency }) };
 
-const names = ['stage', 'status', 'minor', 'currency'] as const;
-/** Each project on both days, and whether its amount is another one. */
-function pairs(query: TwoDays): RawBuilder<unknown> {
+/** Each project on both days with its code, and whether its amount is another one. */
+function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const shown = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
   const same = (side: 'from' | 'to') => names.map((name) => sql`${sideColumn(query, name)} as ${sql.ref(`${side}_${name}`)}`);
   const other = sql`case when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 1 else 0 end`;
-  return sql`select ${sql.join([...shown('from'), ...shown('to')])}, ${other} as other from (${pairsOf(query, names)}) as p
-    union all ${sameOnBothDays(query, sql`${sql.join([...same('from'), ...same('to')])}, 0 as other`)}`;
+  return sql`select p.code, ${sql.join([...shown('from'), ...shown('to')])}, ${other} as other from (${pairsOf(query, names)}) as p
+    union all ${sameOnBothDays(query, sql`code, ${sql.join([...same('from'), ...same('to')])}, 0 as other`)}`;
+}
+
+const names = ['stage', 'status', 'minor', 'currency'] as const;
+/** Groups of projects with their sums; `by` parts them further, by what `more` selects. */
+function groupsOf<Row extends TransitionRow>(from: RawBuilder<unknown>, more = sql``, by = sql``) {
+  const half = sql.lit(Number(exactHalf));
+  const sums = (side: 'from' | 'to') => sql`
+    cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
+    cast(sum(${sql.ref(`${side}_minor`)} % ${half}) as bigint) as ${sql.ref(`${side}_low_minor`)}`;
+  return sql<Row>`select ${more} from_stage, from_status, from_currency, to_stage, to_status, to_currency,
+      count(*) as count, cast(sum(other) as bigint) as revised, ${sums('from')}, ${sums('to')}
+    from (${from}) as q
+    group by ${by} from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`;
+}
+function transitionOf(row: TransitionRow): Transition {
+  const from = heldOf(row.from_stage, row.from_status, row.from_currency);
+  const to = heldOf(row.to_stage, row.to_status, row.to_currency);
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    count: row.count,
+    revised: row.revised,
+    from_minor: (row.from_high_minor ?? 0n) * exactHalf + (row.from_low_minor ?? 0n),
+    to_minor: (row.to_high_minor ?? 0n) * exactHalf + (row.to_low_minor ?? 0n),
+  };
 }
 
 /**
@@ -38,24 +68,22 @@ function pairs(query: TwoDays): RawBuilder<unknown> {
  * @returns one row for each such group; amounts in minor units of their currency
  */
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
-  const half = sql.lit(Number(exactHalf));
-  const sums = (side: 'from' | 'to') => sql`
-    cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
-    cast(sum(${sql.ref(`${side}_minor`)} % ${half}) as bigint) as ${sql.ref(`${side}_low_minor`)}`;
-  const { rows } = await sql<TransitionRow>`select from_stage, from_status, from_currency, to_stage, to_status, to_currency,
-      count(*) as count, cast(sum(other) as bigint) as revised, ${sums('from')}, ${sums('to')}
-    from (${pairs(query)}) as q
-    group by from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`.execute(reader);
-  return rows.map((row) => {
-    const from = heldOf(row.from_stage, row.from_status, row.from_currency);
-    const to = heldOf(row.to_stage, row.to_status, row.to_currency);
-    return {
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      count: row.count,
-      revised: row.revised,
-      from_minor: (row.from_high_minor ?? 0n) * exactHalf + (row.from_low_minor ?? 0n),
-      to_minor: (row.to_high_minor ?? 0n) * exactHalf + (row.to_low_minor ?? 0n),
-    };
-  });
+  const { rows } = await groupsOf<TransitionRow>(pairs(query, names)).execute(reader);
+  return rows.map(transitionOf);
+}
+
+/**
+ * The same, those of different contributors apart: of the investor of the second day, else of the first, else of the project.
+ *
+ * @returns one row for each group and contributor; amounts in minor units of their currency
+ */
+export async function listHeldTransitions(reader: Reader, query: TwoDays): Promise<HeldTransition[]> {
+  const investor = sql`nullif(trim(coalesce(to_investor, from_investor)), '')`;
+  const alone = sql`case when ${investor} is null and coalesce(to_currency, from_currency) is not null then code end`;
+  const { rows } = await groupsOf<HeldRow>(
+    pairs(query, [...names, 'investor']),
+    sql`${investor} as investor, ${alone} as alone,`,
+    sql`${investor}, ${alone},`,
+  ).execute(reader);
+  return rows.map((row) => ({ ...transitionOf(row), holder: holderOf(row.investor, row.alone ?? '') }));
 }

@@ -28,6 +28,7 @@ const columns = {
   since: () => sql`coalesce(stage_since, stage_by)`,
   changed: () => sql`status_date`,
   plans: () => sql`plan_dates`,
+  investor: () => sql`investor`,
 } as const;
 export type SideColumn = keyof typeof columns;
 

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { project } from '#domain/redaction/project.ts';
+import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
 import { changesBetween, figuresOf, seenAfter, visit } from './seen.ts';
 
-const overview = project(sampleOverview, profileOf.totals);
+const overview = project(sampleOverview, profileOf.totals, cellsOfDots(sampleOverview));
 const figures = figuresOf({ overview });
 const other = { ...figures, pipeline: { value: '19', unit: 'projects' } };
 

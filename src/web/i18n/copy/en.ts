@@ -4,7 +4,7 @@ export const en = {
   title: 'Copy of the page',
   what: (v: { date: string }) =>
     `One file with the overview as of ${v.date}, in Chinese, Japanese and English. It opens on any device, needs no network and contains no script.`,
-  holds: 'Totals only: no project names, and no amount that stands for fewer than three projects.',
+  holds: 'Totals only: no project names, and no amount of fewer than three investors.',
   save: 'Save the copy',
   making: 'Making the copy',
   saved: (v: { name: string }) => `Saved as ${v.name}.`,
@@ -28,7 +28,8 @@ export const en = {
   stage: 'Stage',
   count: 'Projects',
   amount: 'Planned investment',
-  held_back_note: 'Amounts of fewer than three projects are not shown, nor any from which one could be worked out.',
+  held_back_note:
+    'Amounts of fewer than three investors are not shown, nor sums in which one could be estimated within 15 %, nor any from which such an amount could be worked out.',
   undisclosed: (v: { n: number }) => `${projects(v.n)} without an amount`,
   excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, not counted`,
   since: (v: { date: string }) => `Since ${v.date}`,

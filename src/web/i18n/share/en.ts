@@ -18,14 +18,15 @@ export const en = {
   totals: 'Totals only',
   names: 'With names',
   full: 'With names and amounts',
-  totals_is: 'No project. Amounts that stand for fewer than three projects, or that would give one away, are left out.',
+  totals_is:
+    'No project. Amounts of fewer than three investors, in which one could be estimated within 15 %, or that would give one away, are left out.',
   names_is: 'Registered projects by name, with stage and dates. Amounts as in totals.',
   full_is: 'Registered projects by name with their amounts.',
   never: 'Never in a link: investors, contacts, notes, causes and what needs action.',
   one_link:
     'One link does not give these amounts away. Two links, with other filters, days or pages, can be compared and subtracted: give each reader one link.',
   full_registered:
-    'These amounts are shown however small they are. Of projects before registration, one link shows no amount that stands for fewer than three.',
+    'These amounts are shown however small they are. Of projects before registration, one link shows no amount of fewer than three investors.',
   full_all: 'Every amount is shown by project. None is hidden.',
   more: 'Choose in detail',
   sections: 'Parts',

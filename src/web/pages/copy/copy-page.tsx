@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { buildPath } from '#contract/path.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import { linkEndpoints } from '#contract/links.ts';
 import { formatDate } from '#domain/format.ts';
 import { languages, type Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
 import { useOverview } from '#web/data/queries.ts';
 import { overviewQuery } from '#web/shell/overview-state.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
-import { callText } from '#web/data/transport.ts';
+import { call, callText } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { copyText } from '#web/i18n/copy/text.ts';
 import { textOf, useLanguage, useText } from '#web/i18n/text.ts';
@@ -77,8 +78,10 @@ export function CopyPage() {
       bare = true;
       return { 'zh-CN': [], ja: [], en: [] };
     });
+    const { cur: _, ...query } = overviewQuery(view);
+    const totals = await call(linkEndpoints.overviewTotals, { query });
     const name = fileName(overview);
-    saveFile(name, makeCopy(overview, pictures, language, serverDay()));
+    saveFile(name, makeCopy(totals, pictures, language, serverDay()));
     setState({ busy: false, saved: name, bare });
   };
   return (

@@ -6,9 +6,7 @@ import { investmentFigures } from '#domain/headline.ts';
 import { languages, type Language } from '#domain/language.ts';
 import type { Figure, LedgerRow, Overview, StripGroup, StripRow } from '#domain/overview.ts';
 import type { StageWords } from '#domain/zone.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
-import { project } from '#domain/redaction/project.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { drawable, type SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/terms/data.ts';
 import { dataStatusTerms, figureStatus, illustrativeLabel, stageGroupTerms, stageWord } from '#domain/terms/index.ts';
 import { verdictText } from '#charts/targets/outcome.ts';
@@ -36,11 +34,12 @@ const chip = (figure: Marked, language: Language): Markup =>
     : markup`<span class="${figure.data_status === 'illustrative' ? 'chip ex' : 'chip'}">${figureStatus(figure)[language]}</span>`;
 
 /**
- * The overview as one file that needs nothing else: totals only, in three languages, switched without a script. It
- * is made of what a reader of totals gets, so no project is in it, and no amount that gives one away.
+ * The overview as one file that needs nothing else: totals only, in three languages, switched without a script.
+ *
+ * @param totals - what a reader of totals gets: no project, and no amount that gives one away
  */
-export function makeCopy(shown: Overview, pictures: Pictures, first: Language, made: string): string {
-  const overview = drawable(project(shown, profileOf.totals));
+export function makeCopy(totals: SharedOverview, pictures: Pictures, first: Language, made: string): string {
+  const overview = drawable(totals);
   const order = [first, ...languages.filter((language) => language !== first)];
   const prefix = overview.illustrative ? `${illustrativeLabel[first]} · ` : '';
   const page = markup`<!doctype html>

@@ -1,0 +1,145 @@
+import { byAmount, lackingTwentieths } from './holdings.ts';
+import { type Cell, choicesOf, type Known } from './known-cells.ts';
+import { largest, type Largest } from './simplex.ts';
+
+/** Something of one contributor that must be hidden: what it has in some cells. */
+interface Target {
+  readonly holder: string;
+  readonly cells: readonly number[];
+}
+/** A way in which the amounts could be otherwise while all that is known stands: by how much each cell, over `by`. */
+interface Shift {
+  readonly cells: readonly bigint[];
+  readonly by: bigint;
+}
+/** More searches are not made for one decision; it is then taken that an estimate is too good. */
+const mostSearches = 3000;
+/** Of so many other cells of a contributor every choice is tried together; of more, each by itself and all of them. */
+const mostOthers = 3;
+
+/**
+ * Whether anybody who has a share in what is known, or nobody in it, can estimate what another contributor has in hidden cells
+ * within 15 % from above (the p % rule for every combination of what is known, amounts not being below 0), though not so well
+ * from what was known before.
+ */
+export class Estimates {
+  readonly #cells: readonly Cell[];
+  readonly #ranked: readonly (readonly (readonly [string, bigint])[])[];
+  readonly #now: Known;
+  readonly #before: Known;
+  #searches = 0;
+  constructor(cells: readonly Cell[], now: Known, before: Known) {
+    this.#cells = cells;
+    this.#ranked = cells.map(({ holdings }) => byAmount(holdings));
+    this.#now = now;
+    this.#before = before;
+  }
+
+  tooGood(): boolean {
+    return this.#targets().some((target) => this.#isEstimated(target));
+  }
+
+  /** What others in the same cell do not hide by themselves. */
+  #targets(): Target[] {
+    const open = this.#cells.flatMap((cell, i) => (cell.hidden && !this.#now.each.has(i) ? [i] : []));
+    const dominated = open.flatMap((i) => {
+      const [first, second] = this.#ranked[i] ?? [];
+      if (first === undefined) return [];
+      const rest = (this.#cells[i]?.total ?? 0n) - first[1] - (second?.[1] ?? 0n);
+      return [first, ...(second === undefined ? [] : [second])].flatMap(([holder, minor]) =>
+        lackingTwentieths(minor, rest) > 0n ? [{ holder, cell: i }] : [],
+      );
+    });
+    return [...Map.groupBy(dominated, ({ holder }) => holder)].flatMap(([holder, list]) => {
+      const cells = open.filter((i) => (this.#cells[i]?.holdings.get(holder) ?? 0n) > 0n);
+      const own = new Set(list.map(({ cell }) => cell));
+      return someOf(cells).flatMap((some) => (some.some((i) => own.has(i)) ? [{ holder, cells: some }] : []));
+    });
+  }
+
+  #isEstimated(target: Target): boolean {
+    const found: Shift[] = [];
+    const others = [undefined, ...this.#neighbours(target)];
+    return others.some((other) => {
+      const need = this.#need(target, other);
+      if (need <= 0n || found.some((shift) => this.#serves(shift, target, other, need))) return false;
+      const best = this.#search(this.#now, target, other, need);
+      if (best === undefined) return true;
+      if (best.value >= need * best.by) {
+        found.push(this.#shiftOf(best));
+        return false;
+      }
+      const earlier = this.#search(this.#before, target, other, need);
+      return earlier === undefined || best.value * earlier.by < earlier.value * best.by;
+    });
+  }
+  /** Other contributors of cells that the known sums tie to those of the target, the largest first. */
+  #neighbours({ holder, cells }: Target): string[] {
+    const tied = new Set(cells);
+    for (let size = 0; size < tied.size; ) {
+      size = tied.size;
+      const columns = new Set([...tied].flatMap((i) => nonZero(this.#now.freedom[i])));
+      for (const [i, row] of this.#now.freedom.entries())
+        if (!this.#now.each.has(i) && nonZero(row).some((j) => columns.has(j))) tied.add(i);
+    }
+    const most = new Map<string, bigint>();
+    for (const i of tied) for (const [other, minor] of this.#ranked[i] ?? []) if ((most.get(other) ?? 0n) < minor) most.set(other, minor);
+    most.delete(holder);
+    return byAmount(most).map(([other]) => other);
+  }
+  /** By how much the cells of a target must be able to grow, in twentieths of a minor unit. */
+  #need({ holder, cells }: Target, other: string | undefined): bigint {
+    let [own, rest] = [0n, 0n];
+    for (const i of cells) {
+      const minor = this.#held(i, holder);
+      own += minor;
+      rest += (this.#cells[i]?.total ?? 0n) - minor - this.#held(i, other);
+    }
+    return lackingTwentieths(own, rest);
+  }
+  #held(cell: number, holder: string | undefined): bigint {
+    return holder === undefined ? 0n : (this.#cells[cell]?.holdings.get(holder) ?? 0n);
+  }
+  /** Whether a cell holds nothing but projects of somebody who estimates: then they know what it is worth. */
+  #isOwn(cell: number, holder: string | undefined): boolean {
+    const { holdings } = this.#cells[cell] ?? {};
+    return holder !== undefined && holdings?.size === 1 && holdings.has(holder);
+  }
+  /** Whether an estimator who knows their own amounts can't rule a shift out, and it is large enough. */
+  #serves({ cells, by }: Shift, target: Target, other: string | undefined, need: bigint): boolean {
+    return (
+      target.cells.reduce((sum, i) => sum + (cells[i] ?? 0n), 0n) >= need * by &&
+      this.#cells.every(({ total }, i) => {
+        const shift = cells[i] ?? 0n;
+        return 20n * (total - this.#held(i, other)) * by + shift >= 0n && (shift === 0n || !this.#isOwn(i, other));
+      })
+    );
+  }
+  #search({ freedom, each }: Known, { cells }: Target, other: string | undefined, need: bigint): Largest | undefined {
+    this.#searches += 1;
+    if (this.#searches > mostSearches) return undefined;
+    const width = freedom[0]?.length ?? 0;
+    const columns = Array.from({ length: width }, (_, j) => j);
+    const goal = columns.map((j) => cells.reduce((sum, i) => (each.has(i) ? sum : sum + (freedom[i]?.[j] ?? 0n)), 0n));
+    const rows = this.#cells.flatMap(({ total }, i) => {
+      if (each.has(i)) return [];
+      const coefficients = freedom[i] ?? [];
+      const row = { start: 20n * (total - this.#held(i, other)), coefficients };
+      return this.#isOwn(i, other) ? [row, { start: 0n, coefficients: coefficients.map((value) => -value) }] : [row];
+    });
+    return largest({ rows, goal, enough: need });
+  }
+  #shiftOf({ point, by }: Largest): Shift {
+    const { freedom, each } = this.#now;
+    return {
+      by,
+      cells: this.#cells.map((_, i) =>
+        each.has(i) ? 0n : (freedom[i] ?? []).reduce((sum, value, j) => sum + value * (point[j] ?? 0n), 0n),
+      ),
+    };
+  }
+}
+const nonZero = (row: readonly bigint[] = []): number[] => row.flatMap((value, j) => (value === 0n ? [] : [j]));
+
+const someOf = (cells: readonly number[]): readonly (readonly number[])[] =>
+  cells.length > mostOthers + 1 ? [...cells.map((one) => [one]), cells] : choicesOf(cells).filter((some) => some.length > 0);

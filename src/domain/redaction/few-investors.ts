@@ -1,0 +1,38 @@
+import { type Cell, choicesOf, type Known } from './known-cells.ts';
+
+/** Beyond so many sets of few investors it is not worked out what gives them away, and nothing is shown. */
+const mostSets = 20_000;
+/** Of more cells that may be seen not every choice of them is tried: then something is taken to follow. */
+const mostChoices = 8;
+
+/** Sets of cells behind which fewer investors stand than allowed, each with all cells of its investors. Undefined where there are too many. */
+export function setsOfFew(cells: readonly Cell[], fewest: number): readonly (readonly number[])[] | undefined {
+  const holders = cells.map(({ holdings }) => [...holdings].flatMap(([holder, minor]) => (minor === 0n ? [] : [holder])));
+  const small = cells.flatMap((_, i) => ((holders[i]?.length ?? 0) < fewest ? [i] : []));
+  const found = new Map<string, readonly number[]>();
+  const close = (of: ReadonlySet<string>): readonly number[] => small.filter((i) => (holders[i] ?? []).every((one) => of.has(one)));
+  const extend = (of: ReadonlySet<string>): void => {
+    const closed = close(of);
+    const key = closed.join(' ');
+    if (found.has(key) || found.size > mostSets) return;
+    found.set(key, closed);
+    for (const i of small) {
+      const more = new Set([...of, ...(holders[i] ?? [])]);
+      if (more.size > of.size && more.size < fewest) extend(more);
+    }
+  };
+  extend(new Set());
+  return found.size > mostSets ? undefined : [...found.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
+}
+
+/** Whether something about one of these sets, with a hidden cell in it, follows from what is known and not from what was known before. */
+export function tellsOfFew(cells: readonly Cell[], sets: readonly (readonly number[])[], now: Known, before: Known): boolean {
+  const ways = (known: Known, hidden: readonly number[], open: readonly number[]): number =>
+    known.ways([...hidden, ...open]) - known.ways(open);
+  return sets.some((set) => {
+    const hidden = set.filter((i) => cells[i]?.hidden === true);
+    const open = set.filter((i) => cells[i]?.hidden !== true);
+    if (ways(now, hidden, open) === 0) return false;
+    return open.length > mostChoices || choicesOf(open).some((some) => ways(now, hidden, some) > ways(before, hidden, some));
+  });
+}

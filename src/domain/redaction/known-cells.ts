@@ -1,0 +1,106 @@
+import { addHoldings, type Holdings } from './holdings.ts';
+import { reduced, RowSpace } from './row-space.ts';
+
+/** What some projects are worth together, which every shown sum counts alike. */
+export interface Atom {
+  /** Empty: no amount stands behind it. */
+  readonly holdings: Holdings;
+  /** What each of them is worth must not be found. */
+  readonly hidden: boolean;
+}
+/** Something that could be shown: the sum of some atoms, less that of others, or what each project of some atoms is worth. */
+export type Showable =
+  | { readonly kind: 'sum'; readonly of: readonly number[]; readonly less?: readonly number[] }
+  | { readonly kind: 'each'; readonly of: readonly number[] };
+
+/** Atoms that all sums under discussion count alike, as one unknown. */
+export interface Cell {
+  readonly holdings: Holdings;
+  readonly total: bigint;
+  readonly hidden: boolean;
+  /** The atoms in it. */
+  readonly atoms: readonly number[];
+}
+/** How often each atom is in a sum; atoms without an amount and those of which each project is known are in none. */
+function vectorOf(atoms: readonly Atom[], item: Showable, each: ReadonlySet<number>): bigint[] {
+  const vector = atoms.map(() => 0n);
+  if (item.kind === 'each') return vector;
+  for (const [list, sign] of [[item.of, 1n] as const, [item.less ?? [], -1n] as const])
+    for (const at of list) if ((atoms[at]?.holdings.size ?? 0) > 0 && !each.has(at)) vector[at] = (vector[at] ?? 0n) + sign;
+  return vector;
+}
+function markOf(atoms: readonly Atom[], of: readonly number[]): bigint[] {
+  const within = new Set(of);
+  return atoms.map(({ holdings }, at) => (within.has(at) && holdings.size > 0 ? 1n : 0n));
+}
+export const eachOf = (shown: readonly Showable[]): ReadonlySet<number> =>
+  new Set(shown.flatMap((item) => (item.kind === 'each' ? item.of : [])));
+
+/** What a contributor has in a sum beside the projects that are known one by one; what it has twice counts twice. */
+export function holdingsIn(atoms: readonly Atom[], item: Showable, each: ReadonlySet<number>): Holdings {
+  const vector = vectorOf(atoms, item, each);
+  return addHoldings(
+    atoms.flatMap(({ holdings }, at) =>
+      vector[at] === 0n ? [] : [new Map([...holdings].map(([holder, minor]) => [holder, minor * (vector[at] ?? 0n)]))],
+    ),
+  );
+}
+
+/** The atoms that any of the shown sums counts, those together that all count alike. */
+export function cellsOf(atoms: readonly Atom[], shown: readonly Showable[], later: readonly Showable[]): readonly Cell[] {
+  const all = [...shown, ...later];
+  const vectors = all.map((item) => (item.kind === 'each' ? markOf(atoms, item.of) : vectorOf(atoms, item, new Set())));
+  const counted = atoms.flatMap((_, at) => (vectors.some((vector) => vector[at] !== 0n) ? [at] : []));
+  const alike = Map.groupBy(counted, (at) => vectors.map((vector) => vector[at]).join(' '));
+  return [...alike.values()].map((list) => {
+    const holdings = addHoldings(list.map((at) => atoms[at]?.holdings ?? new Map<string, bigint>()));
+    return {
+      holdings,
+      total: [...holdings.values()].reduce((sum, minor) => sum + minor, 0n),
+      hidden: list.some((at) => atoms[at]?.hidden === true),
+      atoms: list,
+    };
+  });
+}
+
+/** Every choice of some cells, none among them. */
+export const choicesOf = (cells: readonly number[]): readonly (readonly number[])[] =>
+  Array.from({ length: 2 ** cells.length }, (_, bits) => cells.filter((_, i) => ((bits >> i) & 1) === 1));
+
+/** What follows about the cells from what is shown. */
+export interface Known {
+  /** Cells of which each project is known. */
+  readonly each: ReadonlySet<number>;
+  /** For each cell how it can still change, see `RowSpace.freedom`. */
+  readonly freedom: readonly (readonly bigint[])[];
+  /** In how many independent ways some cells can be combined to something known. */
+  ways(of: readonly number[]): number;
+  /** Whether a sum follows already. */
+  has(item: Showable): boolean;
+}
+export function knownOf(atoms: readonly Atom[], cells: readonly Cell[], shown: readonly Showable[]): Known {
+  const eachAtom = eachOf(shown);
+  const each = new Set(cells.flatMap((cell, i) => (cell.atoms.some((at) => eachAtom.has(at)) ? [i] : [])));
+  const space = new RowSpace();
+  const rowOf = (item: Showable): bigint[] => {
+    const vector = vectorOf(atoms, item, eachAtom);
+    return cells.map((cell) => vector[cell.atoms[0] ?? -1] ?? 0n);
+  };
+  for (const item of shown) if (item.kind === 'sum') space.add(rowOf(item));
+  const freedom = space.freedom(cells.length);
+  const lines = freedom.map((row) => {
+    const first = row.find((value) => value !== 0n) ?? 0n;
+    return first === 0n ? '' : reduced(first < 0n ? row.map((value) => -value) : row).join(' ');
+  });
+  const ways = (given: readonly number[]): number => {
+    const of = given.filter((at) => !each.has(at));
+    const [one, two, ...more] = of;
+    if (one === undefined) return 0;
+    if (two === undefined) return lines[one] === '' ? 1 : 0;
+    if (more.length === 0 && lines[one] !== '' && lines[two] !== '') return lines[one] === lines[two] ? 1 : 0;
+    const left = new RowSpace();
+    for (const at of of) left.add(freedom[at] ?? []);
+    return of.length - left.rank;
+  };
+  return { each, freedom, ways, has: (item) => item.kind === 'sum' && space.has(rowOf(item)) };
+}
