@@ -70,9 +70,9 @@ it('rows that a sheet hides are imported and told', async () => {
   expect([plan.records.length, told(plan)]).toEqual([2, [[3, expect.stringContaining('hides rows (1)')]]]);
 });
 
-it('a form whose fields stand below each other is no register of them', async () => {
+it('a form whose fields stand below each other is read as the project that it describes', async () => {
   const form = '项目名称,甲项目\n总投资,5000万元\n投资方,子公司\n阶段,在谈\n';
-  await expect(read(form)).rejects.toMatchObject({ key: 'table_turned' });
+  expect((await read(form)).records.map(({ facts }) => [facts.name, facts.investor])).toEqual([['甲项目', '子公司']]);
   const indicators = '指标,计量单位,本月,累计\n工业总产值,亿元,0.8,7.9\n固定资产投资,亿元,2,9\n实际使用外资,万美元,20,100\n';
   await expect(read(indicators)).rejects.toMatchObject({ key: 'table_turned' });
   // projects that bear such names in a table of its own header are projects

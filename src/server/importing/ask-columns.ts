@@ -20,7 +20,8 @@ export function askAboutColumns(work: Work, columns: readonly Column[], named: n
   const nameless = named === 0 || !namesProjects(columns.map(({ field }) => field));
   const unsure = columns.filter((c) => c.key !== '' && !c.empty && (c.how === 'similar' || c.how === 'content' || c.how === 'unmatched'));
   if (unsure.length === 0 && !nameless) return;
-  const blocking = unsure.some((c) => c.open) || (nameless && request.answers.mapping === undefined);
+  const unanswered = request.answers.mapping === undefined;
+  const blocking = unsure.some((c) => c.open) || ((nameless || work.header.isMissing === true) && unanswered);
   questions.ask('mapping', 'q_mapping', questions.fieldChoices(), {
     items: unsure.map((c) => ({ key: c.key, count: c.examples.length, proposal: c.field ?? 'extra', examples: c.examples })),
     ...(blocking ? {} : { default: 'proposals' }),

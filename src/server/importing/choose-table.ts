@@ -1,6 +1,5 @@
 import type { ImportAnswers, ImportTable } from '#contract/imports.ts';
 import { textAnswer } from './answers.ts';
-import { headerHits } from './columns/match.ts';
 import { unreadable } from './failure.ts';
 import type { ReadFile } from './files/table.ts';
 import { message } from './messages.ts';
@@ -8,6 +7,7 @@ import type { KnownRegister } from './plan.ts';
 import { seriesOf } from './series.ts';
 import { withOwnIds } from './structure/own-header.ts';
 import { findTables, type FoundTable } from './structure/tables.ts';
+import { isTurned, turn } from './structure/turned.ts';
 import type { Work } from './work.ts';
 
 /** A table of the file. Of a sheet that is not read only the first rows are known. */
@@ -55,13 +55,6 @@ export function tablesOf(
 const rank = ({ table, header }: FoundTable): number =>
   table.rows.length > header.first ? header.hits + Math.min(1, table.rows.length / 60) : 0;
 
-/** Whether the names of fields stand below each other: one project in each column, which no row is. */
-function isTurned({ table, header }: FoundTable): boolean {
-  const firsts = table.rows.slice(header.first, header.first + 60).map((row) => row.cells[0] ?? '');
-  const hits = headerHits(firsts);
-  return header.hits <= 2 && hits >= 3 && hits * 2 > firsts.length;
-}
-
 /** The table that the answer names, else the one of the sheet that looks most like a register or a series. */
 export function chooseTable(all: readonly NamedTable[], file: ReadFile, answer: string | undefined): NamedTable {
   const here = all.filter((one) => one.sheet === file.sheet);
@@ -69,8 +62,12 @@ export function chooseTable(all: readonly NamedTable[], file: ReadFile, answer: 
   const place = file.table.name === undefined ? {} : { sheet: file.table.name };
   if (chosen === undefined) throw unreadable('no_header', {}, place);
   const { table, header } = chosen;
+  if (chosen.kind === 'projects' && isTurned(file)) {
+    const turned = turn(file);
+    if (turned === undefined) throw unreadable('table_turned', {}, { ...place, row: header.row });
+    return { ...chosen, ...turned };
+  }
   if (table.rows.length <= header.first) throw unreadable('no_rows', {}, { ...place, row: header.row });
-  if (chosen.kind === 'projects' && isTurned(chosen)) throw unreadable('table_turned', {}, { ...place, row: header.row });
   return chosen;
 }
 

@@ -31,6 +31,9 @@ export function oddRows(rows: readonly Row[], { header, table, problems }: Work,
   const unseen = rows.filter((row) => hidden.has(row.number));
   if (unseen[0] !== undefined) problems.add('hidden_rows', { row: unseen[0].number }, { count: unseen.length });
   tellOfHiddenColumns(columns, problems);
+  if (table.isTurned === true) problems.add('was_turned');
+  if (header.isMissing === true) problems.add('header_missing', { row: header.row + 1 });
+  for (const { row, column } of table.strayQuotes ?? []) problems.add('stray_quote', { row, index: column });
   for (const { column, row, count } of table.coloured ?? []) {
     const of = columns.find(({ index }) => index === column);
     if (row > header.row && of !== undefined) problems.add('coloured_cells', { row, index: column, header: of.key }, { count });

@@ -1,14 +1,19 @@
 import { refused } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
+import { detectDelimiter, detectQuoting, type Quoting } from './csv-dialect.ts';
 import { cellTooLong, RowSink } from './row-sink.ts';
-import { columnLetter, createPool, type Table } from './table.ts';
+import { columnLetter, createPool, type StrayQuote, type Table } from './table.ts';
 
-export const delimiters = [',', ';', '\t', '|'] as const;
 const LF = 10;
 const CR = 13;
-const QUOTE = 34;
+const BLANK = 32;
+/** A quoted field of more lines than these is one whose quote was never meant to open it. */
+const mostLines = 100;
 
-/** A CSV parser fed with pieces of text; RFC 4180 with stray quotes, CR, LF and CRLF mixed, rows of any length. */
+/**
+ * A CSV parser fed with pieces of text; RFC 4180 with stray quotes, CR, LF and CRLF mixed, rows of any length. A quote that opens a field
+ * and closes none, so that rows would vanish in one cell, is taken for a character of its text.
+ */
 export class CsvParser {
   private readonly sink: RowSink;
   private readonly delimiter: number;
@@ -19,12 +24,45 @@ export class CsvParser {
   private afterCr = false;
   private row = 1;
   private quoteRow = 0;
+  /** What was read since the quote that is open, as it stands. */
+  private raw = '';
   private readonly maxRows: number;
-  constructor(delimiter: string, sink: RowSink, maxRows = Number.POSITIVE_INFINITY, firstRow = 1) {
+  private readonly quote: string;
+  private readonly mark: number;
+  private readonly isSpaced: boolean;
+  /** Quotes that were taken for text; the first ones. */
+  readonly stray: StrayQuote[] = [];
+  constructor(
+    delimiter: string,
+    sink: RowSink,
+    {
+      maxRows = Number.POSITIVE_INFINITY,
+      firstRow = 1,
+      quote = '"',
+      isSpaced = false,
+    }: Partial<Quoting> & { maxRows?: number; firstRow?: number } = {},
+  ) {
     this.delimiter = delimiter.charCodeAt(0);
     this.sink = sink;
     this.maxRows = maxRows;
     this.row = firstRow;
+    this.quote = quote;
+    this.mark = quote.charCodeAt(0);
+    this.isSpaced = isSpaced;
+  }
+
+  /** Whether what the open quote holds reaches over the end of its row. */
+  private get holdsRows(): boolean {
+    return /[\r\n]\s*\S/.test(this.raw);
+  }
+  /** Reads again what stands behind a quote, which is text like the rest. */
+  private takeAsText(): boolean {
+    const { raw } = this;
+    if (this.stray.length < limits.problems) this.stray.push({ row: this.quoteRow, column: this.cells.length });
+    this.field = this.quote;
+    this.raw = '';
+    this.state = 'plain';
+    return this.push(raw);
   }
 
   private endField(): void {
@@ -46,9 +84,17 @@ export class CsvParser {
   private append(text: string): void {
     this.field += text;
     if (this.field.length <= limits.cellCharacters) return;
-    if (this.state === 'quoted')
-      throw refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
+    if (this.state === 'quoted') throw this.notClosed();
     throw cellTooLong(this.row, this.cells.length);
+  }
+
+  /** Whether the open quote holds more than a field may: rows, that is. */
+  private isStray(more: number): boolean {
+    const isLong = this.field.length + more > limits.cellCharacters;
+    return (isLong || this.raw.length > 4 * mostLines) && this.holdsRows && (isLong || this.raw.split('\n').length > mostLines);
+  }
+  private notClosed(): Error {
+    return refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
   }
 
   /** False when enough rows were read. */
@@ -65,22 +111,37 @@ export class CsvParser {
         }
       }
       if (this.state === 'quoted') {
-        let j = text.indexOf('"', i);
+        let j = text.indexOf(this.quote, i);
         if (j < 0) j = n;
-        if (j > i) this.append(text.slice(i, j));
-        if (j < n) this.state = 'after_quote';
+        this.raw += text.slice(i, j + 1);
+        if (this.isStray(j - i)) {
+          if (!this.takeAsText()) return false;
+        } else {
+          if (j > i) this.append(text.slice(i, j));
+          if (j < n) this.state = 'after_quote';
+        }
         i = j + 1;
         continue;
       }
-      if (this.state === 'after_quote' && c === QUOTE) {
-        this.append('"');
+      if (this.state === 'after_quote' && c === this.mark) {
+        this.append(this.quote);
+        this.raw += this.quote;
         this.state = 'quoted';
         i += 1;
         continue;
       }
-      if (this.state === 'start' && c === QUOTE) {
+      if (this.state === 'after_quote' && c !== this.delimiter && c !== LF && c !== CR && c !== BLANK && this.holdsRows) {
+        if (!this.takeAsText()) return false;
+        continue;
+      }
+      if (this.state === 'start' && c === this.mark) {
         this.state = 'quoted';
         this.quoteRow = this.row;
+        this.raw = '';
+        i += 1;
+        continue;
+      }
+      if (this.isSpaced && this.state === 'start' && c === BLANK) {
         i += 1;
         continue;
       }
@@ -110,34 +171,16 @@ export class CsvParser {
   }
 
   end(): void {
-    if (this.state === 'quoted')
-      throw refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
+    while (this.state === 'quoted') {
+      if (!this.holdsRows) throw this.notClosed();
+      this.takeAsText();
+    }
     if (this.field !== '' || this.cells.length > 0 || this.state === 'after_quote') this.endRow();
   }
 }
 
-/** The delimiter that splits most rows into the same number of columns; a `sep=` line decides at once. */
-export function detectDelimiter(head: string): { readonly delimiter: string; readonly skip: number } {
-  const declared = /^sep=(.)\r?\n?/.exec(head);
-  if (declared?.[1]) return { delimiter: declared[1], skip: declared[0].length };
-  let best = { delimiter: ',', score: 0 };
-  for (const delimiter of delimiters) {
-    const sink = new RowSink();
-    const parser = new CsvParser(delimiter, sink, 60);
-    try {
-      parser.push(head);
-    } catch {
-      if (sink.rows.length === 0) continue;
-    }
-    const counts = new Map<number, number>();
-    for (const row of sink.rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
-    const filled = sink.rows.map((r) => r.cells.length).sort((a, b) => a - b);
-    const median = filled[Math.floor(filled.length / 2)] ?? 1;
-    const near = filled.filter((w) => Math.abs(w - median) <= 1).length / Math.max(1, filled.length);
-    const score = (median - 1) * near * near;
-    if (score > best.score) best = { delimiter, score };
-  }
-  return { delimiter: best.delimiter, skip: 0 };
+function readHead(head: string, delimiter: string, sink: RowSink): void {
+  new CsvParser(delimiter, sink, { maxRows: 60 }).push(head);
 }
 
 /** Reads pieces of text into one table. */
@@ -151,13 +194,15 @@ export function readCsv(
     let text = piece.text;
     if (!parser) {
       if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-      const { delimiter, skip } = detectDelimiter(text.slice(0, 65_536));
-      parser = new CsvParser(delimiter, sink, Number.POSITIVE_INFINITY, skip > 0 ? 2 : 1);
+      const head = text.slice(0, 65_536);
+      const { delimiter, skip } = detectDelimiter(head, readHead);
+      parser = new CsvParser(delimiter, sink, { firstRow: skip > 0 ? 2 : 1, ...detectQuoting(head, delimiter) });
       text = text.slice(skip);
     }
     parser.push(text);
     onPiece?.(piece.share, sink.rows.length);
   }
   parser?.end();
-  return { rows: sink.rows, merges: [] };
+  const stray = parser?.stray ?? [];
+  return { rows: sink.rows, merges: [], ...(stray.length > 0 ? { strayQuotes: stray } : {}) };
 }

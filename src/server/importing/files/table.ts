@@ -16,6 +16,11 @@ export interface Merge {
   readonly bottom: number;
   readonly right: number;
 }
+/** A quote that opens a field and closes none. */
+export interface StrayQuote {
+  readonly row: number;
+  readonly column: number;
+}
 export interface Table {
   readonly name?: string;
   readonly rows: Row[];
@@ -30,6 +35,10 @@ export interface Table {
   readonly currencies?: ReadonlyMap<number, string>;
   /** Columns with coloured cells that hold nothing, with how many and the first row of them. */
   readonly coloured?: readonly { readonly column: number; readonly row: number; readonly count: number }[];
+  /** Quotes of a text file that were taken for text, since rows would have vanished in one cell; the first ones. */
+  readonly strayQuotes?: readonly StrayQuote[];
+  /** Its rows were columns: one project stood in each. */
+  readonly isTurned?: boolean;
   /** Cells of formulas that hold no value, row numbers from 1 and 0-based columns; the first ones. */
   readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
 }

@@ -2,6 +2,7 @@ import { splitHeader } from '#server/importing/columns/header.ts';
 import { headerHits } from '#server/importing/columns/match.ts';
 import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/importing/cells/unit.ts';
 import { hasDatum, withYearNames } from './header-cells.ts';
+import { isAmongData, lettersAsHeader } from './missing-header.ts';
 import { isHeaderTwice } from './translated-header.ts';
 import { sheetUnit } from './titles.ts';
 import type { Cell, Merge, Row, Table } from '#server/importing/files/table.ts';
@@ -27,6 +28,8 @@ export interface TableHeader {
   /** Texts above the header. */
   readonly titles: readonly string[];
   readonly hits: number;
+  /** The table has none: its columns are called by their letters. */
+  readonly isMissing?: boolean;
 }
 
 const SEARCHED = 15;
@@ -209,7 +212,7 @@ export function findHeader(found: Table): TableHeader | undefined {
     if (s > best.score + 1e-9) best = { index, score: s };
   });
   const row = table.rows[best.index];
-  if (!row) return undefined;
+  if (!row || (headerHits(row.cells) <= 1 && isAmongData(table.rows, best.index))) return lettersAsHeader(table);
   const titles = (until: number): string[] => table.rows.slice(0, until).flatMap((r) => r.cells.filter((c) => c !== '').map(String));
   const [first, last] = headerRows(table, best.index);
   const rows = table.rows.slice(first, last + 1);

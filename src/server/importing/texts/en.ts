@@ -80,6 +80,12 @@ export const en: MessageTexts = {
   hidden_column_kept: 'The sheet hides this column. It is kept as a note only; a column that is seen is read before it.',
   coloured_cells:
     '{count} cells of this column are coloured and hold nothing. A colour is not read: write what it means in a column of its own.',
+  stray_quote:
+    'The quote that opens here closes no field. It was taken for a character of the text, so that the rows behind it are read. Delete it.',
+  was_turned:
+    'The names of the fields stand below each other, one project in each column: columns were read as rows, and are numbered like them.',
+  header_missing:
+    'The table has no header: its columns are called by their letters, and what they hold is proposed by their cells. Check each.',
   row_too_wide: 'The row has more cells than the header; the rest is not imported.',
   row_shifted:
     'The row has more fields than the header: a comma inside a number or text may lack its quotes, so that cells stand one column too far right. Check it.',

@@ -1,0 +1,46 @@
+import { RowSink } from './row-sink.ts';
+
+export const delimiters = [',', ';', '\t', '|'] as const;
+/** Parses the beginning of a file; what is no row yet is left out. */
+type ReadHead = (head: string, delimiter: string, sink: RowSink) => void;
+
+/** The delimiter that splits most rows into the same number of columns; a `sep=` line decides at once. */
+export function detectDelimiter(head: string, readHead: ReadHead): { readonly delimiter: string; readonly skip: number } {
+  const declared = /^sep=(.)\r?\n?/.exec(head);
+  if (declared?.[1]) return { delimiter: declared[1], skip: declared[0].length };
+  let best = { delimiter: ',', score: 0 };
+  for (const delimiter of delimiters) {
+    const sink = new RowSink();
+    try {
+      readHead(head, delimiter, sink);
+    } catch {
+      if (sink.rows.length === 0) continue;
+    }
+    const filled = sink.rows.map((r) => r.cells.length).sort((a, b) => a - b);
+    const median = filled[Math.floor(filled.length / 2)] ?? 1;
+    const near = filled.filter((w) => Math.abs(w - median) <= 1).length / Math.max(1, filled.length);
+    const score = (median - 1) * near * near;
+    if (score > best.score) best = { delimiter, score };
+  }
+  return { delimiter: best.delimiter, skip: 0 };
+}
+
+/** How fields are quoted. */
+export interface Quoting {
+  readonly quote: '"' | "'";
+  /** Blanks stand between a delimiter and the quote after it. */
+  readonly isSpaced: boolean;
+}
+const escaped = (text: string): string => text.replace(/[|\\\t]/g, '\\$&');
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Finds single quotes and blanks before quotes, where the beginning of a file uses them and does not use plain double quotes. */
+export function detectQuoting(head: string, delimiter: string): Quoting {
+  const d = escaped(delimiter);
+  const [before, after] = [`(?<=^|[${d}\\r\\n])`, `(?=[${d}\\r\\n]|$)`];
+  const quoted = count(head, new RegExp(`${before}"`, 'g'));
+  const spaced = count(head, new RegExp(`(?<=[${d}]) +"`, 'g'));
+  const single = count(head, new RegExp(`${before}'(?:[^'\\r\\n]|'')*'${after}`, 'g'));
+  const lines = count(head, /[\r\n]+/g) + 1;
+  return { quote: quoted + spaced === 0 && single >= Math.max(2, lines - 1) ? "'" : '"', isSpaced: spaced > quoted && spaced >= 2 };
+}
