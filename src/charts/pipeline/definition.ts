@@ -16,13 +16,14 @@ import { tableBeside, withRates } from '#charts/frame/beside.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { numberText } from '#charts/frame/units.ts';
+import { mediansClaim } from './claim.ts';
 import { pipelineHeight } from './layout.ts';
 import { major } from './amounts.ts';
 import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './drawn.ts';
 import { otherCurrencies, pipelineSeries, pipelineUnit } from './series.ts';
 import { isCounted, sizeTable } from './size-table.ts';
-import { hasSpread, isSpreadHeldBack, notAboveZero } from './spread.ts';
+import { amountsCounted, hasSpread, isSpreadHeldBack, notAboveZero, undisclosedProjects } from './spread.ts';
 import { pipelineWords } from './text.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
@@ -35,11 +36,20 @@ function subtitleOf(overview: Overview, unit: string, language: Language): strin
   return hasSpread(overview) ? text.subtitleSpread : text.subtitle(unit);
 }
 
+/** How many amounts the plot counts and how many projects have none; nothing where a shared view leaves amounts out. */
+function countedNotes(overview: Overview, language: Language): readonly string[] {
+  if (overview.strip.groups.some(({ rows }) => rows.some((row) => row.spread === undefined && inSumOnly(row)))) return [];
+  const text = pipelineWords[language];
+  const counted = numberText(amountsCounted(overview), 0);
+  const undisclosed = undisclosedProjects(overview);
+  return [undisclosed === 0 ? text.counted(counted) : text.countedBut(counted, numberText(undisclosed, 0))];
+}
+
 function spreadNotes(overview: Overview, language: Language): readonly string[] {
   if (!hasSpread(overview)) return [];
   const text = pipelineWords[language];
   const left = notAboveZero(overview);
-  return [text.spreadNote, ...(left === 0 ? [] : [text.notAboveZero(numberText(left, 0))])];
+  return [text.spreadNote, ...countedNotes(overview, language), ...(left === 0 ? [] : [text.notAboveZero(numberText(left, 0))])];
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
@@ -55,7 +65,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     ? isUnknown
       ? notKnownBefore(first, language)
       : text.titleNone
-    : text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0));
+    : (mediansClaim(overview, language) ??
+      text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0)));
   const others = otherCurrencies(overview, language);
   const inSum =
     !totalsOnly(overview) && overview.strip.groups.some(({ rows }) => rows.some((row) => inSumOnly(row) && row.spread_held_back !== true));
@@ -67,6 +78,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     title: title,
     subtitle: isUnknown ? '' : withRates(subtitleOf(overview, unit.word, language), overview, language),
     unit: unit.word,
+    ...(isCounted(overview) ? { exact_unit: overview.zone.base_currency } : {}),
     source: sourceOf(
       [
         data_status === 'illustrative' && published ? text.mixedSource : registerSource(data_status)[language],

@@ -5,6 +5,7 @@ import { pageUnits } from '#domain/money-units.ts';
 import type { Overview, StripRow } from '#domain/overview.ts';
 import { missingTerms, stageWord } from '#domain/terms/index.ts';
 import type { ChartTable } from '#charts/definition.ts';
+import { frameWords } from '#charts/frame/text.ts';
 import { sizeText } from './spread.ts';
 import { pipelineWords } from './text.ts';
 import { inSumOnly } from './totals.ts';
@@ -47,12 +48,13 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
     [words.otherCurrency, others],
     [missingTerms.not_disclosed[language], stages.map(({ undisclosed }) => undisclosed)],
   ];
+  const inCurrencyWord = frameWords[language].brackets(currency);
   const major = (minor: string): string => toMajor(fromWire({ minor, currency }));
   return {
     columns: [
       { id: 'size', label: words.size, kind: 'text' },
-      { id: 'size_from', label: words.sizeFrom, kind: 'number' },
-      { id: 'size_to', label: words.sizeTo, kind: 'number' },
+      { id: 'size_from', label: words.sizeFrom + inCurrencyWord, kind: 'number', currency },
+      { id: 'size_to', label: words.sizeTo + inCurrencyWord, kind: 'number', currency },
       ...stages.map(({ stage }) => ({
         id: stage,
         label: stageWord(overview.zone.stage_words, stage, language),

@@ -40,6 +40,19 @@ export const isSpreadHeldBack = ({ strip }: Overview): boolean =>
 export const notAboveZero = ({ strip }: Overview): number =>
   strip.groups.flatMap(({ rows }) => rows).reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);
 
+/** Amounts of the zone's currency that stand in the plot, in distributions and as single marks. */
+export const amountsCounted = ({ strip, zone }: Overview): number =>
+  strip.groups
+    .flatMap(({ rows }) => rows)
+    .reduce(
+      (sum, { spread, dots }) =>
+        sum + (spread?.count ?? dots.filter(({ money }) => money?.currency === zone.base_currency && BigInt(money.minor) > 0n).length),
+      0,
+    );
+
+/** Projects without an amount. */
+export const undisclosedProjects = ({ strip }: Overview): number => strip.groups.reduce((sum, { undisclosed }) => sum + undisclosed, 0);
+
 /** An amount in the units of the page, without its currency: 159mn. */
 export function sizeText(minor: string, currency: string, units: PageUnits, language: Language): string {
   const { number, suffix } = formatMoney({ minor, currency }, language, inUnits(majorOf(minor, currency), currency, units, language));

@@ -20,6 +20,9 @@ export interface PipelineWords {
   readonly spreadNote: string;
   /** Where a shared view does not draw the spread of a stage. */
   readonly spreadHeldBack: string;
+  /** How many amounts the plot counts, and how many projects have none. */
+  readonly counted: (count: string) => string;
+  readonly countedBut: (count: string, undisclosed: string) => string;
   readonly notAboveZero: (count: string) => string;
   /** A class of sizes, from and to. */
   readonly size: string;
@@ -65,6 +68,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     subtitleSpread: '各阶段项目计划总投资的分布，对数轴。竖线为中位数，突出部分为中间八成',
     spreadHeldBack: '项目超过60个而已知投资方不足3个的阶段，分布不显示',
     spreadNote: '项目超过60个的阶段画分布，全部项目计入；其余每点代表一个项目',
+    counted: (count) => `图中计入${count}个项目的金额`,
+    countedBut: (count, undisclosed) => `图中计入${count}个项目的金额，另有${undisclosed}个无金额`,
     notAboveZero: (count) => `${count}个项目金额为零或负，不在对数轴上`,
     size: '投资规模',
     sizeFrom: '规模下限',
@@ -105,6 +110,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     subtitleSpread: '段階別の計画投資額の分布、対数目盛。縦線は中央値、強調部分は中央の8割',
     spreadHeldBack: '60件を超え、判明している投資者が3者未満の段階は、分布を表示しない',
     spreadNote: '60件を超える段階は分布で示し、全件を数える。その他は1点が1案件',
+    counted: (count) => `図には${count}件の金額を数える`,
+    countedBut: (count, undisclosed) => `図には${count}件の金額を数え、ほか${undisclosed}件は金額なし`,
     notAboveZero: (count) => `金額が0以下の${count}件は対数目盛に含まない`,
     size: '投資規模',
     sizeFrom: '規模の下限',
@@ -145,6 +152,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     subtitleSpread: 'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
     spreadHeldBack: 'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
     spreadNote: 'Stages with more than 60 projects are drawn as a distribution of all of them; elsewhere one dot is one project',
+    counted: (count) => `${count} amounts are counted`,
+    countedBut: (count, undisclosed) => `${count} amounts are counted; ${undisclosed} more projects have none`,
     notAboveZero: (count) =>
       count === '1' ? '1 amount of zero or less is not on the log axis' : `${count} amounts of zero or less are not on the log axis`,
     size: 'Size',

@@ -9,6 +9,7 @@ import { planBasisCells, planBasisColumns, plansNote } from '#charts/frame/plan-
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { forecastNotes } from '#charts/frame/forecast-notes.ts';
+import { targetsClaim } from './claim.ts';
 import { noTargetsLead, noTargetsTerm } from './no-targets.ts';
 import { outcomeText } from './outcome.ts';
 import { rowUnit } from './row-unit.ts';
@@ -19,20 +20,16 @@ import { targetsWords } from './text.ts';
 
 const ended: readonly Verdict[] = ['met', 'missed'];
 const judgements: readonly Verdict[] = [...ended, 'not_yet_exceeded', 'ahead', 'on_plan', 'slightly_behind', 'behind'];
-/** Verdicts of a target that is reached, or on its way as planned. */
-const good: readonly Verdict[] = ['met', 'ahead', 'on_plan'];
-
-/** What the ledger says in a sentence: how many of what can be judged are well; after the deadline, how many were met. */
+/** What the ledger says in a sentence: what is met and what is behind plan; after the deadline, how many were met. */
 function titleOf(overview: Overview, language: Language): string {
   const text = targetsWords[language];
   if (overview.targets.length === 0) return noTargetsTerm[language];
   const year = targetYear(overview);
   const judged = overview.targets.map(({ verdict }) => verdict).filter((verdict) => judgements.includes(verdict));
   if (judged.length === 0) return text.titleNone(year);
-  const well = judged.filter((verdict) => good.includes(verdict)).length;
-  return judged.every((verdict) => ended.includes(verdict))
-    ? text.titleEnded(well, judged.length, year)
-    : text.title(well, judged.length, year);
+  if (judged.every((verdict) => ended.includes(verdict)))
+    return text.titleEnded(judged.filter((verdict) => verdict === 'met').length, judged.length, year);
+  return targetsClaim(overview, language) ?? text.title(0, judged.length, year);
 }
 
 /** What a forecast is made of, in the order of its columns. */

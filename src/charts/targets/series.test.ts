@@ -89,8 +89,10 @@ describe('the target ledger', () => {
     expect(targets.toTable(sampleOverview, { language: 'en', options: {} }).rows).toHaveLength(sampleOverview.targets.length);
   });
 
-  it('says in its title how many of the judged targets are on plan', () => {
-    expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe('Targets for 2025: 1 of 3 on or ahead of plan');
+  it('says in its title which of the judged targets are behind plan, and after the deadline how many were met', () => {
+    expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe(
+      'One target is on or ahead of plan, industrial output and jobs are behind plan',
+    );
     const after = {
       ...sampleOverview,
       targets: (['met', 'missed', 'no_value_at_deadline'] as const).map((verdict) => ({ ...row('jobs'), verdict })),

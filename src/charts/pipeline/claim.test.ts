@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { languages } from '#domain/language.ts';
+import type { Overview, StripRow } from '#domain/overview.ts';
+import { pipeline } from './definition.ts';
+
+const row = (stage: StripRow['stage'], median: number, more: Partial<StripRow> = {}): StripRow => ({
+  stage,
+  count: 110,
+  undisclosed: 10,
+  amounts: [{ minor: '1000000000000', currency: 'CNY' }],
+  dots: [{ code: 'A', name: 'A', money: { minor: '1000', currency: 'CNY' } }],
+  spread: {
+    currency: 'CNY',
+    count: 100,
+    not_above_zero: 0,
+    classes: [{ from: '100', to: '100000000000', count: 100 }],
+    quantiles: { low: '100', middle: String(median), high: '90000000000' },
+  },
+  ...more,
+});
+const of = (rows: readonly StripRow[], zone: Partial<Overview['zone']> = {}): Overview => ({
+  ...sampleOverview,
+  zone: { ...sampleOverview.zone, ...zone },
+  headline: { before: {} },
+  strip: { groups: [{ group: 'pipeline', count: 220, undisclosed: 20, amounts: [], rows }], excluded: 0, data_status: 'reported' },
+});
+const titles = (overview: Overview): readonly string[] =>
+  languages.map((language) => pipeline.words(overview, { language, options: {} }).title);
+const plain = ['0个项目已落户，220个储备在谈', '立地済み0件、商談・準備中220件', '0 established, 220 in the pipeline'];
+
+test('the title says how many times the median of one stage is that of another', () => {
+  const overview = of([row('signed', 11_900_000_000), row('construction', 22_700_000_000), row('negotiation', 7_600_000_000)]);
+  expect(titles(overview)).toEqual([
+    '在建项目投资中位数约为在谈项目的3倍',
+    '建設中の中央値は商談中の約3倍',
+    'The median project under construction is about three times that in negotiation',
+  ]);
+  expect(titles(of(overview.strip.groups[0]?.rows ?? [], { fictional: true }))).toEqual([
+    '示例：在建项目投资中位数约为在谈项目的3倍',
+    '例示：建設中の中央値は商談中の約3倍',
+    'Example: the median project under construction is about three times that in negotiation',
+  ]);
+  const [, , fraction] = titles(of([row('lead', 1000), row('signed', 2400)]));
+  expect(fraction).toMatch(/^The median project at the signed stage is about 2\.4 times that at the lead stage$/);
+});
+
+test('a register of small groups, one stage, close medians, hidden medians or mostly unknown amounts has no such title', () => {
+  const spread = row('lead', 1000).spread;
+  if (spread === undefined) throw new Error('the row has a spread');
+  const { quantiles: _hidden, ...classes } = spread;
+  const few = { ...spread, count: 60 };
+  for (const rows of [
+    [row('lead', 1000)],
+    [row('lead', 1000), row('signed', 1400)],
+    [row('lead', 1000), row('signed', 3000, { spread: classes })],
+    [row('lead', 1000), row('signed', 3000, { spread: few })],
+    [row('lead', 1000), row('signed', 3000, { count: 300, undisclosed: 200 })],
+    [row('lead', 1000), row('unknown', 3000)],
+  ])
+    expect(titles(of(rows))).toEqual(plain);
+});
+
+test('the plot counts every amount, and under it stands how many projects have none', () => {
+  const rows = [row('lead', 1000), row('signed', 3000)];
+  const notes = languages.map((language) => pipeline.words(of(rows), { language, options: {} }).notes);
+  expect(notes.map((all) => all.at(-1))).toEqual([
+    '图中计入200个项目的金额，另有20个无金额',
+    '図には200件の金額を数え、ほか20件は金額なし',
+    '200 amounts are counted; 20 more projects have none',
+  ]);
+  const complete = pipeline.words(
+    { ...of(rows), strip: { ...of(rows).strip, groups: of(rows).strip.groups.map((group) => ({ ...group, undisclosed: 0 })) } },
+    { language: 'en', options: {} },
+  );
+  expect(complete.notes.at(-1)).toBe('200 amounts are counted');
+});
+
+test('the columns of the edges of a size name their currency, and a row of the file its unit', () => {
+  const overview = of([row('lead', 1000), row('signed', 3000)]);
+  const columns = languages.map((language) =>
+    pipeline
+      .toTable(overview, { language, options: {} })
+      .columns.slice(1, 3)
+      .map(({ label }) => label),
+  );
+  expect(columns).toEqual([
+    ['规模下限（CNY）', '规模上限（CNY）'],
+    ['規模の下限（CNY）', '規模の上限（CNY）'],
+    ['Size from (CNY)', 'Size to (CNY)'],
+  ]);
+  expect(pipeline.words(overview, { language: 'en', options: {} }).exact_unit).toBe('CNY');
+});

@@ -1,0 +1,61 @@
+import { mostDots } from '#domain/amount-spread.ts';
+import { fromWire, toMajor } from '#domain/money.ts';
+import type { Language } from '#domain/language.ts';
+import type { Overview, StripRow } from '#domain/overview.ts';
+import { stageWord } from '#domain/terms/index.ts';
+import { claimTitle, countWord } from '#charts/frame/claim.ts';
+
+/** Medians that are closer than this are no claim. */
+const leastRatio = 1.5;
+
+const sentences: Readonly<Record<Language, (high: string, low: string, times: string) => string>> = {
+  'zh-CN': (high, low, times) => `${high}项目投资中位数约为${low}项目的${times}倍`,
+  ja: (high, low, times) => `${high}の中央値は${low}の約${times}倍`,
+  en: (high, low, times) => `the median project ${high} is about ${times} that ${low}`,
+};
+
+interface StageMedian {
+  readonly stage: StripRow['stage'];
+  readonly amount: number;
+}
+/** Medians of the stages that are large enough to compare: more than 60 amounts above 0, of more than half of their projects. */
+function mediansOf({ strip }: Overview): readonly StageMedian[] {
+  return strip.groups.flatMap(({ rows }) =>
+    rows.flatMap(({ stage, count, spread }) =>
+      spread?.quantiles === undefined || spread.count <= mostDots || spread.count * 2 <= count || stage === 'unknown'
+        ? []
+        : [{ stage, amount: Number(toMajor(fromWire({ minor: spread.quantiles.middle, currency: spread.currency }))) }],
+    ),
+  );
+}
+
+/** A ratio in words: whole where it is nearly whole or above ten, else with one decimal. */
+function timesText(ratio: number, language: Language): string {
+  const whole = Math.round(ratio);
+  const isWhole = ratio >= 10 || Math.abs(ratio - whole) < 0.1;
+  if (language !== 'en') return isWhole ? String(whole) : ratio.toFixed(1);
+  if (isWhole && whole === 2) return 'twice';
+  return `${isWhole ? countWord(whole, 'en') : ratio.toFixed(1)} times`;
+}
+
+/** Where a project is by its stage, inside a sentence: under construction, at the signed stage; a zone's own word as it is written. */
+function stagePlace({ zone }: Overview, stage: StripRow['stage'], language: Language): string {
+  const word = stageWord(zone.stage_words, stage, language);
+  if (language !== 'en') return word;
+  if (stage !== 'unknown' && zone.stage_words?.[stage] !== undefined) return `at stage ${word}`;
+  const small = word.charAt(0).toLowerCase() + word.slice(1);
+  return /^(?:in|under|at) /u.test(small) ? small : `at the ${small} stage`;
+}
+
+/**
+ * How many times the median of the stage with the largest projects is that of the stage with the smallest.
+ *
+ * @returns undefined where fewer than two stages are large enough, a link shows no median, or the medians are close
+ */
+export function mediansClaim(overview: Overview, language: Language): string | undefined {
+  const medians = mediansOf(overview).toSorted((a, b) => a.amount - b.amount);
+  const [low, high] = [medians[0], medians.at(-1)];
+  if (low === undefined || high === undefined || high.amount / low.amount < leastRatio) return undefined;
+  const [above, below] = [high, low].map(({ stage }) => stagePlace(overview, stage, language));
+  return claimTitle(sentences[language](above ?? '', below ?? '', timesText(high.amount / low.amount, language)), overview, language);
+}
