@@ -82,7 +82,9 @@ export interface LastValue {
 export interface ImportLedger {
   readonly groups: readonly { readonly group: StageGroup; readonly before?: LedgerSide; readonly after: LedgerSide }[];
   readonly indicators: readonly { readonly indicator: string; readonly before?: LastValue; readonly after?: LastValue }[];
-  /** Projects that are going on or on hold, by their stage. */
+  /** Projects that are going on or on hold; absent for a series. */
+  readonly listed?: { readonly before?: LedgerSide; readonly after: LedgerSide };
+  /** Those by their stage. */
   readonly stages: readonly { readonly stage: StageOrUnknown; readonly before?: number; readonly after: number }[];
 }
 /** A row of the file as it reads, to be looked at beside a question. */

@@ -48,6 +48,7 @@ export const queryKeys = {
   listIndicators: () => ['listIndicators'] as const,
   listObservations: (indicator: string) => ['listObservations', indicator] as const,
   listExchangeRates: () => ['listExchangeRates'] as const,
+  listImportRecipes: () => ['listImportRecipes'] as const,
   listPeriods: () => ['listPeriods'] as const,
   period: (month: string) => ['period', month] as const,
   zoneVersions: () => ['zoneVersions'] as const,

@@ -6,10 +6,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { importText } from '#web/i18n/import/text.ts';
+import { previewText } from '#web/i18n/import-preview/text.ts';
 import { ImportPage } from '#web/pages/import/import-page.tsx';
 import { mountPage } from '../setup/mounted-page.tsx';
 
 const t = importText.en;
+const p = previewText.en;
 beforeEach(() => sendWith((request) => fetch(request)));
 afterEach(() => sendWith());
 const italian = readFileSync(join(import.meta.dirname, '../fixtures/registro-it.csv'));
@@ -20,7 +22,16 @@ const choose = (bytes: Uint8Array<ArrayBuffer>, name: string) => {
 };
 const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 const read = () => waitFor(() => expect(screen.queryByText(t.rereading)).toBeNull());
-const importIt = () => screen.getByRole<HTMLButtonElement>('button', { name: t.commit });
+const previewed = () => screen.findByRole('heading', { level: 2, name: /read\. The register|Nothing to import/ });
+const importIt = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Import \d+ project/ });
+const ready = () => screen.findByText(p.ready);
+const openPart = (title: string) => userEvent.click(screen.getByText(title, { selector: 'summary b' }));
+/** Answers the question that is shown, the proposal where nothing is chosen. */
+const answerIt = async () => {
+  await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
+  await read();
+};
+const card = (text: RegExp) => screen.findByText(text, { selector: '.icard h4' });
 const map = async (header: string, field: string) => {
   await userEvent.selectOptions(select(header), field);
   await read();
@@ -30,7 +41,8 @@ test('every column and word of a register in other words is mapped in the page, 
   const { api } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(new Uint8Array(italian), 'registro-it.csv');
-  await screen.findByText(t.preview({ file: 'registro-it.csv' }));
+  await previewed();
+  await openPart(t.columns);
   for (const [header, field] of Object.entries({
     Pratica: 'project_id',
     Iniziativa: 'project_name',
@@ -41,33 +53,38 @@ test('every column and word of a register in other words is mapped in the page, 
     Interno: 'ignore',
   }))
     await map(header, field);
+  await openPart(t.stage_words);
   for (const [word, stage] of Object.entries({
     'in cantiere': 'construction',
     'firmata convenzione': 'signed',
     'a regime': 'full_capacity',
   }))
     await map(word, stage);
-  await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
-  await read();
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: /currency/ }), 'EUR');
-  await read();
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: /unit/ }), '1000');
-  await read();
-  expect(screen.getByRole('table', { name: t.sums }).textContent).toContain('12.8');
-  const ledger = screen.getByRole('table', { name: t.ledger });
-  expect(within(ledger).getAllByText(t.no_before)).toHaveLength(3);
+  await card(/What is this file/);
+  await userEvent.keyboard('1');
+  await answerIt();
+  await card(/Which currency/);
+  await userEvent.type(screen.getByLabelText(p.search_currency), 'euro');
+  await userEvent.click(screen.getByRole('radio', { name: /EUR/ }));
+  await answerIt();
+  await card(/Which unit/);
+  await screen.findByText(p.would_be({ projects: 5, money: '€12.8mn' }));
+  await userEvent.keyboard('2');
+  await answerIt();
+  expect(screen.getByRole('table', { name: p.what_changes }).textContent).toContain('€12.8mn');
   // A column already matched is matched otherwise, and back.
   await map('Nota', 'remark');
   expect(select('Nota').value).toBe('remark');
-  await waitFor(() => expect(importIt().disabled).toBe(false));
+  await ready();
   await userEvent.click(importIt());
   await screen.findByText(t.done({ new: 5, changed: 0 }));
   expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(5);
 
   await userEvent.click(screen.getByRole('button', { name: t.another }));
   choose(new Uint8Array(italian), 'registro-it.csv');
-  await screen.findByText(t.preview({ file: 'registro-it.csv' }));
-  expect(importIt().disabled).toBe(false);
+  await previewed();
+  expect(screen.getByText(p.ready)).toBeTruthy();
+  await openPart(t.columns);
   expect(screen.getAllByText(t.how_remembered).length).toBeGreaterThan(5);
   expect(select('Avanzamento').value).toBe('stage');
 }, 30_000);
@@ -89,9 +106,9 @@ test('a preview is there again after a reload with its answers, and a preview th
     },
   };
   await mountPage(ImportPage, at);
-  await screen.findByText(t.preview({ file: '台账.csv' }));
-  expect(screen.getAllByRole<HTMLInputElement>('radio')[0]?.checked).toBe(true);
-  expect(importIt().disabled).toBe(false);
+  await previewed();
+  expect(screen.getByText(/What is this file/).textContent).toContain('The register of');
+  expect(screen.getByText(p.ready)).toBeTruthy();
 });
 
 test('a preview that is kept no longer is told about, and a file can be chosen', async () => {
@@ -104,7 +121,8 @@ test('the encoding is shown and can be changed', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/register-zh.csv'))), 'zh.csv');
-  await screen.findByText(t.preview({ file: 'zh.csv' }));
+  await previewed();
+  await openPart(p.reading);
   expect(select(t.encoding_label).value).toBe('gb18030');
   await userEvent.selectOptions(select(t.encoding_label), 'windows-1252');
   await read();
@@ -124,15 +142,29 @@ test('a wide register shows what it means first: notes and agreeing totals are f
     line('B,乙,在建,700', '7') +
     line('合计,,,1200', '12');
   choose(new TextEncoder().encode(file), '季度.csv');
-  await screen.findByText(t.preview({ file: '季度.csv' }));
-  const folded = (summary: string) => screen.getByText(summary).closest('details') as HTMLDetailsElement;
-  expect(folded(t.columns_kept({ n: 12 })).open).toBe(false);
-  expect(within(folded(t.columns_kept({ n: 12 }))).getByRole('combobox', { name: '12号完成', hidden: true })).toBeTruthy();
-  expect(folded(t.totals_agree({ n: 13 })).open).toBe(false);
-  expect(screen.getByText(t.words_open({ n: 1, projects: 1 }))).toBeTruthy();
-  expect(select('三方会审').closest('tr')?.className).toContain('iopen');
-  await map('三方会审', 'negotiation');
-  expect(screen.queryByText(t.words_open({ n: 1, projects: 1 }))).toBeNull();
+  await previewed();
+  await openPart(t.columns);
+  const folded = screen.getByText(t.columns_kept({ n: 12 })).closest('details') as HTMLDetailsElement;
+  expect(folded.open).toBe(false);
+  expect(within(folded).getByRole('combobox', { name: '12号完成', hidden: true })).toBeTruthy();
+  expect(screen.getByText(p.more_agree({ n: 9 }))).toBeTruthy();
+  await card(/What is this file/);
+  await answerIt();
+  await card(/Which stage or status/);
+  expect(screen.getByText(p.stays_unset({ n: 1 }))).toBeTruthy();
+  await userEvent.selectOptions(
+    within(document.querySelector('.icard') as HTMLElement).getByRole('combobox', { name: '三方会审' }),
+    'negotiation',
+  );
+  expect(screen.getByText(p.moves_to({ n: 1, stage: 'In negotiation', from: 0, to: 1 }))).toBeTruthy();
+  await answerIt();
+  await ready();
+  const stages = screen.getByRole('table', { name: p.stages });
+  expect(
+    within(stages)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['0', '1', '0', '0', '1', '0', '0', '0']);
 }, 30_000);
 
 test('a doubtful encoding is a question that shows lines of each reading, and holds the import back', async () => {
@@ -141,10 +173,12 @@ test('a doubtful encoding is a question that shows lines of each reading, and ho
   // è of windows-1252 is č of windows-1250
   const text = 'Project ID,Project name\nA1,Xqèq\n';
   choose(new Uint8Array([...text].map((char) => char.charCodeAt(0))), 'r.csv');
-  await screen.findByText(t.preview({ file: 'r.csv' }));
-  expect(importIt().disabled).toBe(true);
+  await previewed();
+  await userEvent.click(importIt());
+  expect(document.activeElement?.textContent).toMatch(/Which of these readings/);
   screen.getByText('A1,Xqèq');
   await userEvent.click(screen.getByText('A1,Xqčq'));
-  await read();
+  await answerIt();
+  await openPart(p.reading);
   await waitFor(() => expect(select(t.encoding_label).value).toBe('windows-1250'));
 });

@@ -3,10 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sendWith } from '#web/data/transport.ts';
 import { importText } from '#web/i18n/import/text.ts';
+import { previewText } from '#web/i18n/import-preview/text.ts';
 import { ImportPage } from '#web/pages/import/import-page.tsx';
 import { mountPage } from '../setup/mounted-page.tsx';
 
 const t = importText.en;
+const p = previewText.en;
 // jsdom's XMLHttpRequest, which the upload takes for its progress, can't send a form of Node's.
 beforeEach(() => sendWith((request) => fetch(request)));
 afterEach(() => sendWith());
@@ -20,21 +22,25 @@ const choose = (text: string, name = 'ours.csv') => {
   if (!(input instanceof HTMLInputElement)) throw new Error('no file field');
   fireEvent.change(input, { target: { files: [new File([text], name, { type: 'text/csv' })] } });
 };
-const importIt = () => screen.getByRole('button', { name: t.commit });
+const importIt = (n = 2) => screen.getByRole('button', { name: p.import_n({ n }) });
+const headline = (read: number, to: number) => screen.findByRole('heading', { name: p.begins({ read, to }) });
+const answerIt = () => userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
 
 test('a file is previewed, asked about, imported, shown and taken back', async () => {
   const { api, container } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(register);
-  await screen.findByText(t.preview({ file: 'ours.csv' }));
-  expect(container.textContent).toContain('CN¥120mn');
-  expect(importIt()).toHaveProperty('disabled', true);
+  await headline(2, 2);
+  expect(screen.getByRole('table', { name: p.what_changes }).textContent).toContain('CN¥120mn');
+  // pressed too early, the button goes to the question and stores nothing
+  await userEvent.click(importIt());
+  expect(document.activeElement?.textContent).toBe('What is this file?');
   expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(30);
 
-  const [ours] = screen.getAllByRole('radio');
-  if (ours === undefined) throw new Error('not asked what the file is');
-  await userEvent.click(ours);
-  await waitFor(() => expect(importIt()).toHaveProperty('disabled', false));
+  await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
+  await answerIt();
+  await screen.findByText(p.ready);
+  expect(container.textContent).toContain(p.none_open);
   await userEvent.click(importIt());
   await screen.findByText(t.done({ new: 2, changed: 0 }));
   expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(2);
@@ -44,6 +50,65 @@ test('a file is previewed, asked about, imported, shown and taken back', async (
   await userEvent.click(within(result).getByRole('button', { name: t.undo }));
   await screen.findAllByText(t.undone);
   expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(30);
+});
+test('the same file again says that nothing would change', async () => {
+  const { api } = await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  choose(register);
+  await headline(2, 2);
+  await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
+  await answerIt();
+  await screen.findByText(p.ready);
+  await userEvent.click(importIt());
+  await screen.findByText(t.done({ new: 2, changed: 0 }));
+  await userEvent.click(screen.getByRole('button', { name: t.another }));
+  choose(register);
+  await screen.findByRole('heading', { name: p.nothing_changes });
+  expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(2);
+});
+test('a preview leads with numbers, then the questions one at a time, then doubts by kind, then what was understood', async () => {
+  await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  const rows = Array.from({ length: 5 }, (_, i) => `A${i},Project ${i},${i < 2 ? 'Crystal gazing' : 'Signed'},${i + 1},soon`);
+  choose(`Code,Name,Stage,Total investment,Last updated\n${rows.join('\n')}\nTotal,,,12,\n`);
+  await headline(5, 5);
+  const headings = [...document.querySelectorAll('.ipreview > section > h3, .isides > section > h3')].map((one) =>
+    one.firstChild?.textContent?.trim(),
+  );
+  expect(headings).toEqual([p.what_changes, p.totals, p.questions, p.doubts, p.recipe, p.understood]);
+  expect(screen.getByText(p.total_more({ column: 'Total investment', row: 7, printed: '12', by: '3' }))).toBeTruthy();
+  // five cells that are no date are one line
+  const doubts = screen.getByRole('table', { name: p.doubts });
+  const line = within(doubts)
+    .getByText(/Not a date/)
+    .closest('tr') as HTMLElement;
+  expect(within(line).getByText('5')).toBeTruthy();
+  await userEvent.click(within(line).getByRole('button', { name: p.show_n({ n: 5 }) }));
+  expect(document.querySelectorAll('.idoubt-rows tbody tr')).toHaveLength(5);
+  // one question is a card, the others are lines
+  expect(document.querySelectorAll('.icard')).toHaveLength(1);
+  for (const text of [/Which currency/, /Which unit/, /Which stage or status/]) expect(screen.getByText(text)).toBeTruthy();
+});
+test('keys choose, answer and go back, and a currency is found by its name', async () => {
+  await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  choose('Code,Name,Stage,Total investment\nA1,Alpha,Signed,100\n');
+  await headline(1, 1);
+  await userEvent.keyboard('1{Enter}');
+  await screen.findByText(/Which currency/, { selector: 'h4' });
+  await userEvent.type(screen.getByLabelText(p.search_currency), 'danish');
+  await userEvent.click(screen.getByRole('radio', { name: /DKK/ }));
+  await answerIt();
+  await screen.findByText(/Which unit/, { selector: 'h4' });
+  await waitFor(() =>
+    expect(
+      screen.getAllByText(p.would_be({ projects: 1, money: 'DKr100mn' }).replace('DKr100mn', ''), { exact: false }).length,
+    ).toBeGreaterThan(0),
+  );
+  await userEvent.keyboard('{Backspace}');
+  await waitFor(() => expect(screen.queryByText(/Which currency/, { selector: 'h4' })).toBeTruthy());
+  await userEvent.keyboard('{Escape}');
+  await screen.findByText(t.drop);
 });
 test('a file that is no table is refused in words, nothing is stored, and another can be chosen', async () => {
   const { api } = await mountPage(ImportPage, { address: '/import' });
@@ -58,15 +123,14 @@ test('a commit that fails keeps the preview and the answers, and works when it i
   const { faults } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   choose(register);
-  await screen.findByText(t.preview({ file: 'ours.csv' }));
-  const [ours] = screen.getAllByRole('radio');
-  if (ours === undefined) throw new Error('not asked what the file is');
-  await userEvent.click(ours);
-  await waitFor(() => expect(importIt()).toHaveProperty('disabled', false));
+  await headline(2, 2);
+  await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
+  await answerIt();
+  await screen.findByText(p.ready);
   faults.set({ kind: 'internal', where: (request) => new URL(request.url).pathname.endsWith('/commit') });
   await userEvent.click(importIt());
   await screen.findByRole('alert');
-  expect(screen.getByText(t.preview({ file: 'ours.csv' }))).toBeTruthy();
+  await headline(2, 2);
   faults.clear();
   await userEvent.click(importIt());
   await screen.findByText(t.done({ new: 2, changed: 0 }));

@@ -60,6 +60,7 @@ const rows = z.strictObject({
 const ledger = z.strictObject({
   groups: z.array(z.strictObject({ group: z.enum(['established', 'pipeline', 'neither']), before: side.exactOptional(), after: side })),
   indicators: z.array(z.strictObject({ indicator: z.string(), before: lastValue.exactOptional(), after: lastValue.exactOptional() })),
+  listed: z.strictObject({ before: side.exactOptional(), after: side }).exactOptional(),
   stages: z.array(z.strictObject({ stage: stageOrUnknown, before: count.exactOptional(), after: count })),
 });
 const sample = z.strictObject({ row: count, name: z.string(), amount: optionalText, stage: optionalText });

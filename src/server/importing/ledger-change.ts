@@ -1,6 +1,6 @@
 import type { ImportLedger, LedgerSide } from '#contract/imports.ts';
 import type { Observation } from '#domain/indicator.ts';
-import { fromWire, toWire, type Currency } from '#domain/money.ts';
+import { fromWire, toWire, type Currency, type WireMoney } from '#domain/money.ts';
 import type { IsoDate, ProjectRecord } from '#domain/project.ts';
 import { segments } from '#domain/segments.ts';
 import { isOpenStatus, stageGroup, stages, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
@@ -19,10 +19,21 @@ const shown = ({ count, undisclosed, amounts }: Side): LedgerSide => ({
   amounts: [...amounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => toWire({ minor, currency })),
 });
 
+function addTo(side: Side, wire: WireMoney | undefined): void {
+  side.count += 1;
+  if (wire === undefined) {
+    side.undisclosed += 1;
+    return;
+  }
+  const { minor, currency } = fromWire(wire);
+  side.amounts.set(currency, (side.amounts.get(currency) ?? 0n) + minor);
+}
+
 /** Counts and sums of each group on a day, added up project by project; two currencies are never added. */
 export class LedgerTally {
   readonly #sides = { established: empty(), pipeline: empty(), neither: empty() };
-  /** Projects that are going on or on hold, by stage. */
+  /** Projects that are going on or on hold, and how many of them stand in each stage. */
+  readonly #listed = empty();
   readonly #stages = new Map<StageOrUnknown, number>();
   readonly #day: IsoDate;
   readonly #mapping: StageMapping;
@@ -34,15 +45,14 @@ export class LedgerTally {
   add(record: ProjectRecord): void {
     const then = segments(record).findLast((s) => s.valid_from <= this.#day);
     const side = this.#sides[then === undefined ? 'neither' : stageGroup(then.stage, then.status, this.#mapping)];
-    if (then !== undefined && isOpenStatus(then.status)) this.#stages.set(then.stage, (this.#stages.get(then.stage) ?? 0) + 1);
     const wire = record.facts.amounts.total_investment?.money;
-    side.count += 1;
-    if (wire === undefined) {
-      side.undisclosed += 1;
-      return;
-    }
-    const { minor, currency } = fromWire(wire);
-    side.amounts.set(currency, (side.amounts.get(currency) ?? 0n) + minor);
+    addTo(side, wire);
+    if (then === undefined || !isOpenStatus(then.status)) return;
+    addTo(this.#listed, wire);
+    this.#stages.set(then.stage, (this.#stages.get(then.stage) ?? 0) + 1);
+  }
+  listed(): LedgerSide {
+    return shown(this.#listed);
   }
   count(stage: StageOrUnknown): number {
     return this.#stages.get(stage) ?? 0;
@@ -60,6 +70,7 @@ export const registerChange = (before: LedgerTally | undefined, after: LedgerTal
     after: after.side(group),
   })),
   indicators: [],
+  listed: { ...(before === undefined ? {} : { before: before.listed() }), after: after.listed() },
   stages: [...stages, 'unknown' as const].map((stage) => ({
     stage,
     ...(before === undefined ? {} : { before: before.count(stage) }),

@@ -64,10 +64,7 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
   );
   return (
     <section className={waits ? 'icolumns open' : 'icolumns'}>
-      <h3>
-        {t('columns')}{' '}
-        {waits ? <small>{t(named ? 'map_open' : 'map_nameless', { name: fieldName('project_name', language) })}</small> : null}
-      </h3>
+      {waits ? <p>{t(named ? 'map_open' : 'map_nameless', { name: fieldName('project_name', language) })}</p> : null}
       {choices.fields.length === 0 ? null : <p className="iwhere">{t('map_lead')}</p>}
       {kept.length < foldedFrom ? (
         table(columns)

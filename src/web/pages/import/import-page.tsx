@@ -14,6 +14,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { DropZone } from './drop-zone.tsx';
 import { PastChanges, Samples } from './past-changes.tsx';
 import { Preview } from './preview.tsx';
+import { Recipes } from './recipes.tsx';
 import { useImport, type Importing } from './use-import.ts';
 import './import.css';
 
@@ -41,6 +42,7 @@ export function ImportPage() {
               {importing.preview !== undefined && phase !== 'done' ? <Preview importing={importing} preview={importing.preview} /> : null}
               {phase === 'done' ? <Result importing={importing} /> : null}
               <Samples origins={who.origins} shown={who.origin} />
+              <Recipes />
               <PastChanges />
             </>
           )

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '#contract/imports.ts';
-import { formatCount, formatDate, formatMoney, formatNumber } from '#domain/format.ts';
+import { formatCount, formatDate, formatMoney } from '#domain/format.ts';
 import { measureTerms, stageWord, term } from '#domain/terms/index.ts';
 import { useZone } from '#web/data/queries.ts';
 import { importText } from '#web/i18n/import/text.ts';
@@ -24,7 +24,6 @@ export function Unlisted({ preview }: Part) {
   if (unlisted === undefined) return null;
   return (
     <section>
-      <h3>{t('unlisted', { n: unlisted.count })}</h3>
       <DataTable
         caption={t('unlisted', { n: unlisted.count })}
         rows={unlisted.projects}
@@ -46,32 +45,6 @@ export function Unlisted({ preview }: Part) {
   );
 }
 
-/** Cells that could not be taken, each with its place and what to do. */
-export function Problems({ preview }: Part) {
-  const t = useText(importText);
-  if (preview.problems.length === 0) return null;
-  const place = (p: ImportPreview['problems'][number]) =>
-    [p.sheet, p.row === undefined ? undefined : t('row', { row: p.row }), p.column ?? p.path]
-      .filter((x) => x !== undefined && x !== '')
-      .join(' · ');
-  return (
-    <section>
-      <h3>{t('problems')}</h3>
-      <DataTable
-        caption={t('problems')}
-        rows={numbered(preview.problems)}
-        rowKey={({ at }) => String(at)}
-        dense
-        columns={[
-          { id: 'place', label: t('place'), head: true, cell: ({ row }) => place(row) },
-          { id: 'value', label: t('value'), cell: ({ row }) => row.value ?? '' },
-          { id: 'says', label: t('says'), cell: ({ row }) => row.message },
-        ]}
-      />
-    </section>
-  );
-}
-
 export function Sums({ preview }: Part) {
   const t = useText(importText);
   const language = useLanguage();
@@ -81,7 +54,6 @@ export function Sums({ preview }: Part) {
     preview.sums[at - 1]?.measure === row.measure ? '' : formatCount(row.missing, language);
   return (
     <section>
-      <h3>{t('sums')}</h3>
       <DataTable
         caption={t('sums')}
         rows={numbered(preview.sums)}
@@ -98,56 +70,12 @@ export function Sums({ preview }: Part) {
   );
 }
 
-export function PrintedTotals({ preview }: Part) {
-  const t = useText(importText);
-  const language = useLanguage();
-  const whole = (value: string): string => formatNumber(value, language, value.split('.')[1]?.length ?? 0);
-  if (preview.printed_totals.length === 0) return null;
-  const table = (rows: ImportPreview['printed_totals']) => (
-    <DataTable
-      caption={t('totals')}
-      rows={rows}
-      rowKey={(row) => `${row.row} ${row.column}`}
-      dense
-      columns={[
-        { id: 'column', label: t('column'), head: true, cell: (row) => `${row.column} · ${t('row', { row: row.row })}` },
-        { id: 'printed', label: t('printed'), right: true, cell: (row) => whole(row.printed) },
-        { id: 'sum', label: t('sum'), right: true, cell: (row) => whole(row.sum) },
-        {
-          id: 'agrees',
-          label: <span className="vh">{t('agrees')}</span>,
-          cell: (row) => (row.agrees ? t('agrees') : <b>{t('differs')}</b>),
-        },
-      ]}
-    />
-  );
-  const agreeing = preview.printed_totals.filter(({ agrees }) => agrees);
-  const differing = preview.printed_totals.filter(({ agrees }) => !agrees);
-  return (
-    <section>
-      <h3>{t('totals')}</h3>
-      {agreeing.length < foldedFrom ? (
-        table(preview.printed_totals)
-      ) : (
-        <>
-          {differing.length === 0 ? null : table(differing)}
-          <details>
-            <summary>{t('totals_agree', { n: agreeing.length })}</summary>
-            {table(agreeing)}
-          </details>
-        </>
-      )}
-    </section>
-  );
-}
-
 export function Changes({ preview }: Part) {
   const t = useText(importText);
   const language = useLanguage();
   if (preview.changes.length === 0) return null;
   return (
     <section>
-      <h3>{t('changes')}</h3>
       <DataTable
         caption={t('changes')}
         rows={preview.changes}

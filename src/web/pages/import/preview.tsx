@@ -1,83 +1,91 @@
-import { formatCount, formatDate } from '#domain/format.ts';
+import { useRef } from 'react';
 import type { ImportPreview } from '#contract/imports.ts';
-import { countUnusedRows } from '#domain/import-rows.ts';
-import { unusedRowsText } from '#domain/terms/index.ts';
+import { formatDate } from '#domain/format.ts';
 import { importText } from '#web/i18n/import/text.ts';
-import { useLanguage, useText } from '#web/i18n/text.ts';
-import { Button } from '#web/ui/button.tsx';
-import { ColumnMap } from './column-map.tsx';
-import { LedgerChange } from './ledger-change.tsx';
-import { Changes, PrintedTotals, Problems, Sums, Unlisted } from './preview-tables.tsx';
-import { Questions } from './questions.tsx';
-import { ReadAs } from './read-as.tsx';
+import { previewText } from '#web/i18n/import-preview/text.ts';
+import { useLanguage, useText, type Translate } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { Doubts } from './doubts.tsx';
+import { OpenQuestions } from './open-questions.tsx';
+import { PrintedTotals } from './printed-totals.tsx';
+import { openQuestions } from './proposals.ts';
+import { RecipePart } from './recipe-part.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { StageWords } from './stage-words.tsx';
-import { openQuestions, type Importing } from './use-import.ts';
+import { Understood } from './understood.tsx';
+import type { Importing } from './use-import.ts';
+import { useImportKeys } from './use-question-keys.ts';
+import { StageCounts, WhatChanges } from './what-changes.tsx';
+import './preview.css';
 
-/** What the file would change: counts first, what is asked, the sums that it comes to, and only then the button; the details follow. */
+/** What the file would do to the register, as one sentence. */
+function headline(
+  { kind, rows, ledger, projects_left }: ImportPreview & { readonly projects_left: number },
+  t: Translate<(typeof previewText)['en']>,
+): string {
+  const read = rows.new + rows.changed + rows.unchanged;
+  if (rows.new + rows.changed + projects_left === 0 && read > 0) return t('nothing_changes');
+  if (kind === 'observations') return t('values_read', { read: rows.total, new: rows.new, changed: rows.changed });
+  const { before, after } = ledger.listed ?? {};
+  const to = after?.count ?? read;
+  if (before === undefined) return t('begins', { read, to });
+  return before.count === to ? t('same_size', { read, n: to }) : t('grows', { read, from: before.count, to });
+}
+
+/** What the file would change first, with the button; then questions, doubts, the recipe, and what was understood. */
 export function Preview({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
-  const t = useText(importText);
-  const language = useLanguage();
+  const t = useText(previewText);
+  const own = useText(importText);
   const { phase } = importing;
-  const open = openQuestions(preview).length;
-  const used = preview.rows.new + preview.rows.changed + preview.rows.unchanged;
-  const unused = countUnusedRows(preview.rows);
-  const where =
-    preview.sheet === undefined || preview.sheet === ''
-      ? t('header', { row: preview.header_row })
-      : t('sheet', { sheet: preview.sheet, row: preview.header_row });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const goFirst = () => {
+    heading.current?.scrollIntoView({ block: 'center' });
+    heading.current?.focus({ preventScroll: true });
+  };
+  const start = () => {
+    if (phase !== 'preview') return;
+    if (openQuestions(preview).length > 0) goFirst();
+    else void importing.commit();
+  };
+  useImportKeys({ onImport: start, onCancel: importing.clear });
   return (
     <section className="ipreview" aria-busy={phase !== 'preview'}>
-      <h2>{t('preview', { file: preview.file })}</h2>
-      <p className="iwhere">
-        {[
-          where,
-          preview.encoding,
-          preview.as_of === undefined ? undefined : t('day', { date: formatDate(preview.as_of, language, 'long') }),
-          t('nothing_yet'),
-        ]
-          .filter((x) => x !== undefined)
-          .join(' · ')}
-      </p>
-      <dl className="icounts">
-        <div>
-          <dt>{t('total', { n: preview.kind === 'projects' ? used + unused : preview.rows.total })}</dt>
-          <dd aria-hidden="true" />
-        </div>
-        {(['new', 'changed', 'unchanged'] as const).map((kind) => (
-          <div key={kind}>
-            <dt>{t(kind)}</dt>
-            <dd className="big">{formatCount(preview.rows[kind], language)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('not_used')}</dt>
-          <dd className="big">{formatCount(unused, language)}</dd>
-        </div>
-      </dl>
-      {unused === 0 ? null : <p className="iwhere">{unusedRowsText(preview.rows.unused, language)}</p>}
-      <ReadAs importing={importing} preview={preview} />
-      <Questions importing={importing} preview={preview} />
-      <Unlisted preview={preview} />
-      <ColumnMap importing={importing} preview={preview} />
-      <StageWords importing={importing} preview={preview} />
-      <LedgerChange preview={preview} />
-      <Sums preview={preview} />
-      <PrintedTotals preview={preview} />
-      <div className="row ido">
-        <Button primary disabled={phase !== 'preview' || open > 0} onClick={() => void importing.commit()}>
-          {t(phase === 'committing' ? 'committing' : 'commit')}
-        </Button>
-        <Button onClick={importing.clear} disabled={phase === 'committing'}>
-          {t('discard')}
-        </Button>
-        <span role="status">{phase === 'preview' && open > 0 ? t('open', { n: open }) : ''}</span>
-      </div>
+      <h2>{headline({ ...preview, projects_left: preview.unlisted?.left ?? 0 }, t)}</h2>
+      <FileLine preview={preview} onOther={importing.clear} />
+      <ActionBar {...{ importing, preview }} onImport={start} onFirst={goFirst} />
+      {importing.stale ? <Notice live>{t('stale')}</Notice> : null}
       {phase === 'rereading' || phase === 'committing' ? (
-        <RunProgress run={importing.run} label={t(phase)} onStop={importing.stop} />
+        <RunProgress run={importing.run} label={own(phase)} onStop={importing.stop} />
       ) : null}
-      <Problems preview={preview} />
-      <Changes preview={preview} />
+      <div className="isides">
+        <WhatChanges preview={preview} />
+        <PrintedTotals preview={preview} />
+      </div>
+      <StageCounts preview={preview} />
+      <OpenQuestions {...{ importing, preview, heading }} />
+      <div className="isides">
+        <Doubts preview={preview} />
+        <RecipePart {...{ importing, preview }} />
+      </div>
+      <Understood {...{ importing, preview }} />
     </section>
+  );
+}
+
+/** Which file, sheet and day the preview is of. */
+function FileLine({ preview, onOther }: { readonly preview: ImportPreview; readonly onOther: () => void }) {
+  const own = useText(importText);
+  const language = useLanguage();
+  const { file, sheet, header_row: row, encoding, as_of } = preview;
+  const parts = [
+    sheet === undefined || sheet === '' ? own('header', { row }) : own('sheet', { sheet, row }),
+    encoding,
+    as_of === undefined ? undefined : own('day', { date: formatDate(as_of, language, 'long') }),
+  ].filter((part) => part !== undefined);
+  return (
+    <p className="iwhere">
+      <b>{file}</b> · {parts.join(' · ')} · <TextButton onClick={onOther}>{own('another')}</TextButton>
+    </p>
   );
 }

@@ -25,12 +25,7 @@ export function StageWords({ importing, preview }: { readonly importing: Importi
   const busy = importing.phase !== 'preview';
   return (
     <section>
-      <h3>
-        {t('stage_words')}{' '}
-        {open.length === 0 ? null : (
-          <small>{t('words_open', { n: open.length, projects: open.reduce((n, { count }) => n + count, 0) })}</small>
-        )}
-      </h3>
+      {open.length === 0 ? null : <p>{t('words_open', { n: open.length, projects: open.reduce((n, { count }) => n + count, 0) })}</p>}
       <p className="iwhere">{t('words_lead')}</p>
       <DataTable
         caption={t('stage_words')}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ImportAnswers, ImportCommit, ImportPreview, ImportQuestion } from '#contract/imports.ts';
+import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports.ts';
 import { useAnswerImport, useCommitImport, useKeptImport, usePreviewImport } from '#web/data/mutations.ts';
 import { call } from '#web/data/transport.ts';
 import { endpoints } from '#contract/endpoints.ts';
@@ -11,9 +11,11 @@ import { useViewState } from '#web/url/use-view-state.ts';
 export type Phase = 'idle' | 'restoring' | 'sending' | 'preview' | 'rereading' | 'committing' | 'done';
 export type Answer = ImportAnswers[string];
 
-/** Questions that a commit still waits for. */
-export const openQuestions = ({ questions }: ImportPreview): readonly ImportQuestion[] =>
-  questions.filter((question) => question.default === undefined);
+/** The preview that a refused commit says is the present one. */
+function registerChanged(error: unknown): ImportPreview | undefined {
+  const { code, problem } = toProblem(error);
+  return code === 'import_register_changed' ? (problem?.current as ImportPreview | undefined) : undefined;
+}
 
 /** One import from the file to the result. A failed step leaves file, preview and answers as they were; a reload finds the preview again. */
 export function useImport() {
@@ -27,9 +29,12 @@ export function useImport() {
   const [answers, setAnswers] = useState<ImportAnswers>({});
   const [failure, setFailure] = useState<ProblemError>();
   const [result, setResult] = useState<ImportCommit>();
+  /** The register changed since the preview, which was made anew. */
+  const [stale, setStale] = useState(false);
   const stop = useRef<AbortController>(undefined);
   const key = useRef(idempotencyKey());
   const latest = useRef(0);
+  const restored = useRef(false);
   /** The name of the work under way, by which it is watched and stopped. */
   const [run, setRun] = useState<string>();
   const begin = (): string => {
@@ -58,12 +63,15 @@ export function useImport() {
     }
   };
   const clear = () => {
+    // what is left on purpose is not opened again while its address is still there
+    restored.current = true;
     setPhase('idle');
     setPreview(undefined);
     setAnswers({});
     setFile(undefined);
     setFailure(undefined);
     setResult(undefined);
+    setStale(false);
     change({ import: undefined }, { replace: true });
   };
   const open = (chosen: File) => {
@@ -79,16 +87,18 @@ export function useImport() {
       change({ import: next.id }, { replace: true });
     });
   };
-  const answer = (id: string, value: Answer) => {
+  const answer = (id: string, value: Answer) => answerAll({ [id]: value });
+  const answerAll = (given: ImportAnswers) => {
     if (preview === undefined) return Promise.resolve();
     // What was mapped on one table says nothing of another.
     const { mapping: _m, stage_words: _w, table: _t, read_as: _r, ...others } = answers;
-    const next = { ...(id === 'sheet' || id === 'table' ? others : answers), [id]: value };
+    const next = { ...('sheet' in given || 'table' in given ? others : answers), ...given };
     const before = answers;
     setAnswers(next);
     key.current = idempotencyKey();
     latest.current += 1;
     const mine = latest.current;
+    setStale(false);
     return step('rereading', 'preview', 'preview', async () => {
       try {
         const shown = await again({ id: preview.id, language, run: begin(), answers: next });
@@ -103,12 +113,21 @@ export function useImport() {
   const commit = () => {
     if (preview === undefined) return Promise.resolve();
     return step('committing', 'done', 'preview', async () => {
-      setResult(await store({ id: preview.id, language, run: begin(), answers, key: key.current }));
+      try {
+        setResult(await store({ id: preview.id, language, run: begin(), answers, key: key.current }));
+      } catch (error) {
+        // the answer bears the preview as it is now; a commit of it is another one
+        const current = registerChanged(error);
+        if (current === undefined) throw error;
+        show(current);
+        key.current = idempotencyKey();
+        setStale(true);
+        throw new DOMException('', 'AbortError');
+      }
       // with a second table the file is kept, to be read further
       if (preview.tables.length < 2) change({ import: undefined }, { replace: true });
     });
   };
-  const restored = useRef(false);
   useEffect(() => {
     if (kept === undefined || restored.current || preview !== undefined) return;
     restored.current = true;
@@ -137,6 +156,6 @@ export function useImport() {
     setResult(undefined);
     return answer('table', table);
   };
-  return { run, phase, share, file, preview, answers, failure, result, open, answer, commit, clear, next, stop: halt };
+  return { run, phase, share, file, preview, answers, failure, result, stale, open, answer, answerAll, commit, clear, next, stop: halt };
 }
 export type Importing = ReturnType<typeof useImport>;
