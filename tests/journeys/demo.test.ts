@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importText } from '#web/i18n/import/text.ts';
+import { previewText } from '#web/i18n/import-preview/text.ts';
 import { hasBrowser, launch, openPage } from '../setup/browser.ts';
 import { freePort } from '../setup/server.ts';
 
@@ -61,8 +61,7 @@ describe.skipIf(!hasBrowser || !built)('the demo, with no server behind it (npm 
     const other = await page.context().newPage();
     await other.goto(`${url}/import?lang=en`);
     await other.locator('input[type=file]').setInputFiles(join(root, 'tests/fixtures/register-zh.csv'));
-    await other.getByRole('heading', { name: importText.en.preview({ file: 'register-zh.csv' }) }).waitFor({ timeout: 20_000 });
-    expect(await other.locator('.icounts').innerText()).toMatch(/30/);
+    await other.getByRole('heading', { name: previewText.en.begins({ read: 30, to: 28 }) }).waitFor({ timeout: 20_000 });
     expect(problems).toEqual([]);
   });
 

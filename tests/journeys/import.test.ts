@@ -1,12 +1,25 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { importText } from '#web/i18n/import/text.ts';
+import { previewText } from '#web/i18n/import-preview/text.ts';
 import { axeFindings, journeys, settled } from '../setup/journey.ts';
 import { layoutFaults } from '../setup/overlap.ts';
 
 const register = join(import.meta.dirname, '../fixtures/register-zh.csv');
 const italian = join(import.meta.dirname, '../fixtures/registro-it.csv');
 const t = importText.en;
+const p = previewText.en;
+const previewed = (page: Page) =>
+  page.getByRole('heading', { level: 2, name: /read\. The register|of months read|Nothing to import/ }).waitFor();
+const importIt = (page: Page) => page.getByRole('button', { name: /^Import \d/ }).click();
+const reread = (page: Page) => page.getByText(t.rereading).waitFor({ state: 'detached' });
+const answerIt = async (page: Page) => {
+  await page.getByRole('button', { name: /^Answer/ }).click();
+  await reread(page);
+};
+const card = (page: Page, text: RegExp) => page.locator('.icard h4', { hasText: text }).waitFor();
+const openPart = (page: Page, title: string) => page.locator('.ipart > summary', { hasText: title }).first().click();
 
 journeys('importing the zone’s own register', (at) => {
   test('a GB18030 register is previewed, answered, imported, seen on the overview, and undone', async () => {
@@ -14,13 +27,14 @@ journeys('importing the zone’s own register', (at) => {
     const health = async () => (await (await fetch(`${at().server.url}/api/v1/health`)).json()) as { revision: number };
     const before = await health();
     await page.locator('input[type=file]').setInputFiles(register);
-    await page.getByRole('heading', { name: t.preview({ file: 'register-zh.csv' }) }).waitFor();
+    await previewed(page);
     expect(await health()).toEqual(before);
-    expect.soft(await page.locator('.icounts').innerText()).toMatch(/30/);
+    expect.soft(await page.locator('.ipreview h2').innerText()).toBe(p.begins({ read: 30, to: 28 }));
     expect.soft(await page.locator('main').innerText()).toMatch(/GB18030/i);
-    const questions = page.locator('.iq.open input[type=radio]');
-    if ((await questions.count()) > 0) await questions.first().check();
-    await page.getByRole('button', { name: t.commit, exact: true }).click();
+    // a new shape: the file, its proposals, the import
+    await page.getByRole('button', { name: p.accept_all }).click();
+    await page.getByText(p.ready).waitFor();
+    await importIt(page);
     await page.getByRole('heading', { name: t.done({ new: 30, changed: 0 }) }).waitFor();
 
     const overview = (await (await fetch(`${at().server.url}/api/v1/overview`)).json()) as {
@@ -47,28 +61,40 @@ journeys('importing the zone’s own register', (at) => {
     expect(problems).toEqual([]);
   });
 
-  test('a register in Italian is mapped in the page, survives a reload, is imported, and its next edition asks nothing', async () => {
+  test('a register in Italian is mapped in the page, survives a reload, is imported, and its next edition asks nothing', {
+    timeout: 180_000,
+  }, async () => {
     const { page, problems } = await at().visit('/import?lang=en');
-    const read = () => page.getByText(t.rereading).waitFor({ state: 'detached' });
     const give = async (name: string | RegExp, value: string) => {
-      await page.getByRole('combobox', { name, exact: true }).selectOption(value);
-      await read();
+      await page.locator('.ipart').getByRole('combobox', { name, exact: true }).selectOption(value);
+      await reread(page);
     };
     await page.locator('input[type=file]').setInputFiles(italian);
-    await page.getByRole('heading', { name: t.preview({ file: 'registro-it.csv' }) }).waitFor();
+    await previewed(page);
+    await openPart(page, t.columns);
     for (const [column, field] of Object.entries({ Avanzamento: 'stage', Interno: 'ignore' })) await give(column, field);
+    await openPart(page, t.stage_words);
     for (const [word, stage] of Object.entries({ 'in cantiere': 'construction', 'firmata convenzione': 'signed', 'a regime': 'operation' }))
       await give(word, stage);
     await page.reload();
-    await page.getByRole('heading', { name: t.preview({ file: 'registro-it.csv' }) }).waitFor();
+    await previewed(page);
+    await openPart(page, t.columns);
     await expect.poll(() => page.getByRole('combobox', { name: 'Avanzamento', exact: true }).inputValue()).toBe('stage');
-    await give(/currency/, 'EUR');
-    await give(/unit/, '1000');
-    await page.locator('.iq input[type=radio]').first().check();
-    await read();
+    await card(page, /What is this file/);
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await card(page, /Which currency/);
+    await page.getByLabel(p.search_currency).fill('euro');
+    await page.getByRole('radio', { name: /EUR/ }).check();
+    await answerIt(page);
+    await card(page, /Which unit/);
+    await page.getByText(p.would_be({ projects: 5, money: '€12.8mn' })).waitFor();
+    await page.keyboard.press('2');
+    await page.keyboard.press('Enter');
+    await page.getByText(p.ready).waitFor();
     expect.soft(await layoutFaults(page)).toEqual([]);
     expect.soft(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: t.commit, exact: true }).click();
+    await importIt(page);
     await page.getByRole('heading', { name: t.done({ new: 5, changed: 0 }) }).waitFor();
     const { groups } = (await (await fetch(`${at().server.url}/api/v1/summary?by=stage`)).json()) as {
       groups: { key: string; count: number }[];
@@ -76,8 +102,18 @@ journeys('importing the zone’s own register', (at) => {
     expect(Object.fromEntries(groups.map((g) => [g.key, g.count]))).toEqual({ construction: 2, signed: 2, operation: 1 });
     await page.getByRole('button', { name: t.another }).click();
     await page.locator('input[type=file]').setInputFiles(italian);
-    await page.getByRole('heading', { name: t.preview({ file: 'registro-it.csv' }) }).waitFor();
-    expect(await page.getByRole('button', { name: t.commit, exact: true }).isEnabled()).toBe(true);
+    await page.getByRole('heading', { name: p.nothing_changes }).waitFor();
+    await page.getByText(p.ready).waitFor();
+    // its answers are a recipe, which is changed and brought back
+    await page.getByRole('button', { name: p.recipe_open({ file: 'registro-it.csv' }) }).click();
+    const unit = page.locator('.irecipe-edit').getByLabel(p.q_unit, { exact: true });
+    await unit.fill('1000000');
+    await page.getByRole('button', { name: p.save, exact: true }).click();
+    await page.getByText(p.saved).waitFor();
+    expect.soft(await layoutFaults(page)).toEqual([]);
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await page.locator('#import-recipes .notice').getByRole('button', { name: p.undo }).click();
+    await expect.poll(() => page.locator('.irecipe-edit').getByLabel(p.q_unit, { exact: true }).inputValue()).toBe('1000');
     expect(problems).toEqual([]);
   });
 
@@ -85,27 +121,38 @@ journeys('importing the zone’s own register', (at) => {
     const { page, problems } = await at().visit('/import?lang=en');
     const text = '项目编号,项目名称,总投资\nT1,甲,5\n\n主要指标\n月份,企业数,就业人数\n2021-02,37,930\n2021-03,41,1010\n';
     await page.locator('input[type=file]').setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-    await page.getByRole('heading', { name: t.preview({ file: 'two.csv' }) }).waitFor();
-    await page.getByText('Which unit are the amounts in?').waitFor();
+    await previewed(page);
+    await page
+      .getByText(/Which unit are the amounts in\?/)
+      .first()
+      .waitFor();
     await page
       .getByRole('link', { name: '日本語' })
       .or(page.getByRole('button', { name: '日本語' }))
       .first()
       .click();
-    await page.getByText('金額の単位は何ですか').waitFor();
+    await page
+      .getByText(/金額の単位は何ですか/)
+      .first()
+      .waitFor();
     await page.goto(page.url().replace('lang=ja', 'lang=en'));
-    const give = async (name: RegExp, value: string) => {
-      await page.getByRole('combobox', { name }).selectOption(value);
-      await page.getByText(t.rereading).waitFor({ state: 'detached' });
-    };
-    await give(/currency/, 'CNY');
-    await give(/unit/, '10000');
-    const whatItIs = page.locator('.iq.open input[type=radio]');
-    if ((await whatItIs.count()) > 0) await whatItIs.first().check();
-    await page.getByRole('button', { name: t.commit, exact: true }).click();
+    await previewed(page);
+    for (const [text, choice] of [
+      [/What is this file/, /The register of/],
+      [/Which currency/, /CNY/],
+      [/Which unit/, /10 thousand/],
+    ] as const) {
+      await card(page, text);
+      await page.locator('.icard').getByRole('radio', { name: choice }).first().check();
+      await answerIt(page);
+    }
+    await page.getByText(p.ready).waitFor();
+    await importIt(page);
     await page.getByRole('heading', { name: t.done({ new: 1, changed: 0 }) }).waitFor();
     await page.getByRole('button', { name: /a series of months/ }).click();
-    await page.getByRole('button', { name: t.commit, exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: /of months read/ }).waitFor();
+    await reread(page);
+    await importIt(page);
     await page.getByRole('heading', { name: t.done({ new: 2, changed: 0 }) }).waitFor();
     expect(problems).toEqual([]);
   });

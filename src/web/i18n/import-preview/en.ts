@@ -34,6 +34,7 @@ export const en = {
   rows_changed: (v: { n: number }) => `${number(v.n)} changed`,
   rows_unchanged: (v: { n: number }) => `${number(v.n)} unchanged`,
   rows_left: (v: { n: number }) => `${number(v.n)} no longer listed`,
+  rows_ended: (v: { n: number }) => `${number(v.n)} ended, not counted`,
   unchanged: 'Unchanged',
   no_before: 'no own data yet',
   stages: 'Projects by stage',

@@ -30,6 +30,7 @@ export const ja: SameWords<typeof en> = {
   rows_changed: (v) => `変更${number(v.n)}件`,
   rows_unchanged: (v) => `変更なし${number(v.n)}件`,
   rows_left: (v) => `今回の一覧にない${number(v.n)}件`,
+  rows_ended: (v) => `終了${number(v.n)}件（数えません）`,
   unchanged: '変更なし',
   no_before: '自地区のデータはまだありません',
   stages: '段階別の案件数',

@@ -30,6 +30,7 @@ export const zh: SameWords<typeof en> = {
   rows_changed: (v) => `有变化${number(v.n)}个`,
   rows_unchanged: (v) => `无变化${number(v.n)}个`,
   rows_left: (v) => `新台账中已无${number(v.n)}个`,
+  rows_ended: (v) => `已结束${number(v.n)}个，不计入`,
   unchanged: '无变化',
   no_before: '尚无本区数据',
   stages: '各阶段项目数',

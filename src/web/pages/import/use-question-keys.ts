@@ -34,9 +34,11 @@ function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
 /** 1 to 9 choose, Enter answers, Backspace goes to the question before. */
 export function useQuestionKeys({ choices, onChoose, onAnswer, onBack }: QuestionKeys): void {
   useKeys((event) => {
-    if (hasModifier(event) || usesKeys(event.target)) return false;
-    if (event.key === 'Enter') onAnswer();
-    else if (event.key === 'Backspace' && onBack !== undefined) onBack();
+    if (hasModifier(event) || isField(event.target)) return false;
+    if (event.key === 'Enter') {
+      if (usesKeys(event.target)) return false;
+      onAnswer();
+    } else if (event.key === 'Backspace' && onBack !== undefined) onBack();
     else {
       const choice = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
       if (choice === undefined) return false;

@@ -56,10 +56,12 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   if (listed === undefined) return null;
   const { before, after } = listed;
   const { rows, unlisted } = preview;
+  const ended = preview.ledger.groups.reduce((sum, group) => sum + group.after.count, 0) - after.count;
   const made = [
     ...(rows.new === 0 ? [] : [t('rows_new', { n: rows.new })]),
     ...(rows.changed === 0 ? [] : [t('rows_changed', { n: rows.changed })]),
     ...(rows.unchanged === 0 ? [] : [t('rows_unchanged', { n: rows.unchanged })]),
+    ...(ended === 0 ? [] : [t('rows_ended', { n: ended })]),
     ...(unlisted === undefined ? [] : [t('rows_left', { n: unlisted.count })]),
   ];
   const list: Row[] = [
