@@ -7,6 +7,7 @@ import { noProjects, type KnownRegister } from '#server/importing/plan.ts';
 import { knownRegister } from '#server/routes/known-register.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { openableEngines } from '../setup/stores.ts';
+import { benchDecisions } from './decisions.ts';
 import { LongestTurn, memoryOfChildren } from './felt.ts';
 import { table } from './figures.ts';
 
@@ -133,8 +134,9 @@ async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | 
   return [previewed, stored];
 }
 
-/** The import of a large register: its cost against a plain parse of the same file, and on each store what the server feels of it. */
+/** The decisions that registers unlike each other need; the import of a large one: its cost against a plain parse of the same file, and on each store what the server feels of it. */
 export async function benchImport(): Promise<void> {
+  await benchDecisions();
   const [plain, whole] = [await apart('parse'), await apart('plan')];
   table([
     [`${rows} rows × ${columns} columns`, 'processor ms', '× plain parse', 'heap MB'],

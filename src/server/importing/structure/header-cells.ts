@@ -1,3 +1,4 @@
+import { headerHits } from '#server/importing/columns/match.ts';
 import { periodDate } from '#server/importing/cells/period-date.ts';
 import { parseNumber } from '#server/importing/cells/number.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
@@ -7,9 +8,13 @@ const yearOf = (cell: Cell): number | undefined => {
   const text = String(cell).trim();
   return /^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
 };
-/** Years side by side, each the next of the one before: names of columns, as no row of data has them. */
+/** Years side by side, each the next of the one before, or one year among words that are known for headers: names of columns, as no row of data has them. */
 function areYearNames({ cells }: Row): boolean {
   const years = cells.flatMap((cell) => yearOf(cell) ?? []);
+  if (years.length === 1) {
+    const [hits, others] = [headerHits(cells), cells.filter((cell) => cell !== '').length - 1];
+    return hits >= 2 && hits * 2 >= others;
+  }
   return years.length >= 2 && years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1);
 }
 /** 2026年计划, 2022年一季度, Q1 2025, FY2027: the name of a column as often as a date. */

@@ -1,0 +1,28 @@
+import { decide, fewDecisions, type Decisions } from '../import/registers/decisions.ts';
+import { registers } from '../import/registers/registers.ts';
+import { table } from './figures.ts';
+
+const verdictOf = ({ isRight, isSilentlyWrong, count }: Decisions): string => {
+  if (isSilentlyWrong) return 'wrong, silent';
+  if (!isRight) return 'wrong, asked';
+  return count === 1 ? 'right' : 'right, asked';
+};
+
+/** How many decisions each made register needs until it is right. */
+export async function benchDecisions(): Promise<void> {
+  const made = [];
+  for (const register of registers) made.push({ register, decisions: await decide(register) });
+  table([
+    ['register', 'language', 'rows', 'decisions', 'result'],
+    ...made.map(({ register: { name, language }, decisions }) => [
+      name.slice(0, 70),
+      language,
+      decisions.rows,
+      decisions.count,
+      verdictOf(decisions),
+    ]),
+  ]);
+  const few = made.filter(({ decisions: { isRight, count } }) => isRight && count <= fewDecisions).length;
+  const silent = made.filter(({ decisions: { isSilentlyWrong } }) => isSilentlyWrong).length;
+  console.log(`  right with at most ${fewDecisions} decisions: ${few} of ${made.length}; wrong and silent: ${silent}`);
+}
