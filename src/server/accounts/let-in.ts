@@ -1,6 +1,6 @@
 import type { SignInState } from '#contract/second-step.ts';
 import type { Trx } from '#server/db/db.ts';
-import { deviceCookie, readCookie, sessionCookie, setCookie } from '#server/http/cookies.ts';
+import { deviceCookie, readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
 import { addSession, endSessions, keepDevice, sessionLife } from '#server/store/sessions.ts';
 import type { User } from '#server/store/users.ts';
@@ -18,8 +18,7 @@ export interface Browser {
 }
 /** The name of this browser among those that somebody signed in with before; undefined when it bears none. */
 export function deviceOf({ request, https }: Pick<Browser, 'request' | 'https'>): string | undefined {
-  const value = readCookie(request.headers.get('cookie'), deviceCookie, https);
-  return value !== undefined && secretForm.test(value) ? value : undefined;
+  return readCookies(request.headers.get('cookie'), deviceCookie, https).find((value) => secretForm.test(value));
 }
 
 /** The answer to who was let in. */

@@ -1,7 +1,7 @@
 import { recoveryCodeCount, secondStepEndpoints, type SecondStepWay } from '#contract/second-step.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/deps.ts';
-import { readCookie, setCookie, stepCookie } from '#server/http/cookies.ts';
+import { readCookies, setCookie, stepCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/http/problem.ts';
 import { hashOf } from '#server/http/secrets.ts';
 import { recordEvent } from '#server/store/audit.ts';
@@ -84,8 +84,9 @@ export const signsInHere = ({ state, password }: User): boolean => state === 'ac
 
 /** Who is half way in, by the cookie that the right password left; a problem that says to begin anew where that is nobody. */
 export async function halfWayIn(deps: AppDeps, asked: Asked, purpose: HalfPurpose): Promise<{ half: HalfSession; user: User }> {
-  const secret = readCookie(asked.request.headers.get('cookie'), stepCookie, asked.https);
-  const half = secret === undefined ? undefined : await findHalfSession(deps.db, await hashOf(secret), purpose, deps.clock());
+  let half: HalfSession | undefined;
+  for (const secret of readCookies(asked.request.headers.get('cookie'), stepCookie, asked.https))
+    half ??= await findHalfSession(deps.db, await hashOf(secret), purpose, deps.clock());
   const user = half === undefined ? undefined : await findUser(deps.db, half.account);
   if (half === undefined || user === undefined || !signsInHere(user))
     throw problem('sign_in_required', 'This sign-in took too long: begin again.');

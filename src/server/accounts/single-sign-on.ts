@@ -1,6 +1,6 @@
 import type { AppDeps } from '#server/deps.ts';
 import type { Db, Trx } from '#server/db/db.ts';
-import { readCookie, setCookie, singleSignOnCookie } from '#server/http/cookies.ts';
+import { readCookies, setCookie, singleSignOnCookie } from '#server/http/cookies.ts';
 import { hashOf, newId, newSecret } from '#server/http/secrets.ts';
 import { recordEvent } from '#server/store/audit.ts';
 import { takeInvitation } from '#server/store/invitations.ts';
@@ -51,12 +51,19 @@ export async function beginSignOn(
 /** Takes the organisation's answer, which counts once, in the browser that asked, and lets in whom it names. */
 export async function finishSignOn({ db, clock }: Parts, provider: IdentityProvider, answer: URL, browser: Browser): Promise<Onward> {
   const { request, https } = browser;
-  const secret = readCookie(request.headers.get('cookie'), singleSignOnCookie, https);
+  const secrets = readCookies(request.headers.get('cookie'), singleSignOnCookie, https).filter((secret) => secretForm.test(secret));
   const [state, ...more] = answer.searchParams.getAll('state');
-  if (secret === undefined || !secretForm.test(secret) || state === undefined || more.length > 0)
+  if (secrets.length === 0 || state === undefined || more.length > 0)
     throw new SignOnFailure('over', 'No attempt of this browser and this state.');
-  const hashes = [await hashOf(secret), await hashOf(state)] as const;
-  const attempt = await db.write((trx) => takeSignOnAttempt(trx, ...hashes, clock()));
+  const stateHash = await hashOf(state);
+  const hashes = await Promise.all(secrets.map(hashOf));
+  const attempt = await db.write(async (trx) => {
+    for (const hash of hashes) {
+      const found = await takeSignOnAttempt(trx, hash, stateHash, clock());
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  });
   if (attempt === undefined) throw new SignOnFailure('over', 'No attempt of this browser and this state.');
   try {
     const identity = await provider.finish(answer, { ...attempt, state });

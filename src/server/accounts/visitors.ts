@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/db.ts';
 import { isStoreUnavailable } from '#server/db/port.ts';
-import { readCookie, sessionCookie } from '#server/http/cookies.ts';
+import { readCookies, sessionCookie } from '#server/http/cookies.ts';
 import { hashOf } from '#server/http/secrets.ts';
 import { localManager, type Sessions } from '#server/http/sessions.ts';
 import type { Principal } from '#server/policy.ts';
@@ -74,8 +74,13 @@ export class Visitors {
   async find(cookies: string | null, https: boolean, here: boolean): Promise<Visitor> {
     const { keys, loopback } = this.#options;
     if (!(await this.hasAccounts())) return { principal: loopback && here ? localManager : await keys?.find(cookies, https) };
-    const secret = readCookie(cookies, sessionCookie, https);
-    if (secret === undefined) return { principal: undefined };
+    for (const secret of readCookies(cookies, sessionCookie, https)) {
+      const visitor = await this.#bySecret(secret);
+      if (visitor.session !== undefined) return visitor;
+    }
+    return { principal: undefined };
+  }
+  async #bySecret(secret: string): Promise<Visitor> {
     const hash = await hashOf(secret);
     const kept = this.#found.get(hash);
     if (kept !== undefined && performance.now() - kept.at < trustedMs) return kept.visitor;

@@ -13,12 +13,15 @@ export const deviceCookie = 'headway_device';
 export const setCookie = (name: string, value: string, seconds: number, https: boolean): string =>
   `${nameOf(name, https)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${https ? '; Secure' : ''}`;
 
-/** The value of a cookie in a Cookie header; undefined where there is none, or an empty one. */
-export function readCookie(header: string | null, name: string, https: boolean): string | undefined {
+/** As many cookies of one name as are tried, so that a header full of them costs no more looks in the store. */
+const mostTried = 5;
+
+/**
+ * The values of a cookie in a Cookie header, in their order. On plain http another site of the domain can put one before the true
+ * one, so each is to be tried.
+ */
+export function readCookies(header: string | null, name: string, https: boolean): readonly string[] {
   const start = `${nameOf(name, https)}=`;
-  const found = header
-    ?.split(/;\s*/)
-    .find((one) => one.startsWith(start))
-    ?.slice(start.length);
-  return found === '' ? undefined : found;
+  const values = (header ?? '').split(/;\s*/).flatMap((one) => (one.startsWith(start) ? [one.slice(start.length)] : []));
+  return values.filter((value) => value !== '').slice(0, mostTried);
 }

@@ -1,5 +1,5 @@
 import type { Principal } from '#server/policy.ts';
-import { readCookie, sessionCookie, setCookie } from './cookies.ts';
+import { readCookies, sessionCookie, setCookie } from './cookies.ts';
 import { problem } from './problem.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
@@ -62,14 +62,12 @@ export class Sessions {
 
   /** Who bears this Cookie header, or nobody. */
   async find(cookies: string | null, https: boolean): Promise<Principal | undefined> {
-    const secret = readCookie(cookies, sessionCookie, https);
-    if (secret === undefined) return undefined;
-    const hash = await hashOf(secret);
+    const hashes = await Promise.all(readCookies(cookies, sessionCookie, https).map(hashOf));
     const live = this.#live();
-    const found = live.find((r) => r.hash === hash);
+    const found = live.find(({ hash }) => hashes.includes(hash));
     if (found === undefined) return undefined;
     if (this.#now() - found.seen > minute) this.#keep(live.map((r) => (r === found ? { ...r, seen: this.#now() } : r)));
-    return keyManager(idOf(hash));
+    return keyManager(idOf(found.hash));
   }
 
   /** Whether a principal's session goes on; asking is no use of it. */
