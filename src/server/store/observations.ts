@@ -2,7 +2,7 @@ import type { DataStatus, MissingReason, Origin } from '#domain/data-status.ts';
 import type { Month, Observation } from '#domain/indicator.ts';
 import { addMonths, isMonthEnd, monthOf } from '#domain/period.ts';
 import type { IsoDate } from '#domain/project.ts';
-import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { endMonth } from './month-versions.ts';
 import { addedBy, knownAt } from './versions.ts';
@@ -18,10 +18,9 @@ export interface ObservationQuery {
 /** The last month that had ended by a day. */
 export const lastMonthBy = (day: IsoDate): Month => (isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1));
 
-/** Observed values by indicator and month, oldest first, each with the values that it corrected, newest first. */
-export async function listObservations(source: Source, { origin, indicator, as_of, known }: ObservationQuery): Promise<Observation[]> {
-  const revision = knownAt(known);
-  let query = readerOf(source)
+/** All versions of values that a revision or one before it wrote, by indicator and month. */
+export const observationRows = (reader: Reader, origin: Origin, revision: number) =>
+  reader
     .selectFrom('observation as o')
     .innerJoin('revision as r', 'r.id', 'o.revision_from')
     .select([
@@ -38,8 +37,24 @@ export async function listObservations(source: Source, { origin, indicator, as_o
     .where('o.origin', '=', origin)
     .where('o.revision_from', '<=', revision)
     .orderBy('o.indicator')
-    .orderBy('o.period')
-    .orderBy('o.revision_from', 'desc');
+    .orderBy('o.period');
+type ObservationRow = Awaited<ReturnType<ReturnType<typeof observationRows>['executeTakeFirstOrThrow']>>;
+/** The value of a version, as it stands in an observation. */
+export const observedValue = (row: ObservationRow, origin: Origin) => ({
+  indicator: row.indicator,
+  period: row.period,
+  ...(row.value === null ? {} : { value: row.value }),
+  ...(row.missing === null ? {} : { missing: row.missing }),
+  data_status: row.data_status,
+  ...(row.source === null ? {} : { source: row.source }),
+  origin,
+  revision: row.revision_from,
+});
+
+/** Observed values by indicator and month, oldest first, each with the values that it corrected, newest first. */
+export async function listObservations(source: Source, { origin, indicator, as_of, known }: ObservationQuery): Promise<Observation[]> {
+  const revision = knownAt(known);
+  let query = observationRows(readerOf(source), origin, revision).orderBy('o.revision_from', 'desc');
   if (indicator !== undefined) query = query.where('o.indicator', '=', indicator);
   if (as_of !== undefined) query = query.where('o.period', '<=', lastMonthBy(as_of));
   const out: Observation[] = [];
@@ -50,14 +65,7 @@ export async function listObservations(source: Source, { origin, indicator, as_o
       .filter((row, i) => row.value !== rows[i]?.value)
       .map((row) => ({ ...(row.value === null ? {} : { value: row.value }), revision: row.revision_from, recorded_at: row.recorded_at }));
     out.push({
-      indicator: now.indicator,
-      period: now.period,
-      ...(now.value === null ? {} : { value: now.value }),
-      ...(now.missing === null ? {} : { missing: now.missing }),
-      data_status: now.data_status,
-      ...(now.source === null ? {} : { source: now.source }),
-      origin,
-      revision: now.revision_from,
+      ...observedValue(now, origin),
       ...(earlier.length === 0 ? {} : { earlier }),
     });
   }
