@@ -20,7 +20,7 @@ const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   listRevisions: '/api/v1/revisions',
 };
 /** Addresses of all others that read the register. */
-const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
+export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   overview: '/api/v1/overview',
   changes: '/api/v1/changes',
   forecasts: '/api/v1/forecasts',
