@@ -10,6 +10,9 @@ const neutral: Readonly<Record<Language, (code: string) => string>> = {
 export const projectName = (project: { readonly code: string; readonly name: string }, language: Language): string =>
   project.name === project.code ? neutral[language](project.code) : project.name;
 
+/** Whether a text is the neutral name, in any language, of a project that has no name but its code. */
+export const isNeutralName = (text: string, code: string): boolean => Object.values(neutral).some((name) => name(code) === text);
+
 const mostCharacters = 60;
 
 /** The name of a project for a sentence that lists several: cut after 60 characters, with an ellipsis. */

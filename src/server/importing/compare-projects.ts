@@ -13,6 +13,7 @@ import { factKeys } from './fact-keys.ts';
 import type { Leaving } from './leaving.ts';
 import { limits } from './limits.ts';
 import { isMeasure } from './field-kinds.ts';
+import { inKnownWords, withoutKnownLimit } from './known-words.ts';
 import { textAnswer } from './answers.ts';
 import type { PackedList } from './packed-list.ts';
 import { PackedProjects } from './packed-projects.ts';
@@ -70,8 +71,9 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     const [code, row] = [one.code, rowOf(one)];
     const held = known && factsHeld(known.timeline, given.day)?.facts;
     const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
-    const statement = statementOf(row.stage, given.day);
-    let facts = replans.settle(held, mergeFacts(held, settleStageDates(row, statement, given, work), keys));
+    const statement = withoutKnownLimit(statementOf(row.stage, given.day), known?.status_events ?? []);
+    const merged = inKnownWords(code, held, mergeFacts(held, settleStageDates(row, statement, given, work), keys));
+    let facts = replans.settle(held, merged);
     for (const column of before ? given.columns : []) {
       if (!before || !isMeasure(column.field)) continue;
       const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];

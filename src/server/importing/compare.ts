@@ -1,5 +1,6 @@
 import type { ImportChange } from '#contract/imports.ts';
 import type { Observation } from '#domain/indicator.ts';
+import { fromWire, toMajor } from '#domain/money.ts';
 import { measures, type ProjectFacts, type ProjectRecord } from '#domain/project.ts';
 import { isSameContent } from '#server/store/canonical.ts';
 
@@ -10,7 +11,7 @@ function flat(record: ProjectRecord): Map<string, string> {
   for (const [key, value] of Object.entries(facts)) if (value !== undefined && key !== 'data_status') out.set(key, String(value));
   for (const measure of measures) {
     const amount = amounts[measure];
-    if (amount) out.set(measure, amount.money ? (amount.text ?? amount.money.minor) : (amount.text ?? amount.missing ?? ''));
+    if (amount) out.set(measure, amount.text ?? (amount.money ? toMajor(fromWire(amount.money)) : (amount.missing ?? '')));
   }
   for (const m of milestones)
     for (const kind of ['baseline', 'plan', 'actual'] as const) if (m[kind] !== undefined) out.set(`${m.type}_${kind}`, m[kind]);

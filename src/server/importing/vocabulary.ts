@@ -116,7 +116,8 @@ export class Vocabulary {
     const proposal = stage === undefined && status === undefined && this.#takesProposals ? proposeStage(word) : undefined;
     if (proposal !== undefined) return { ...asColumn(parseTarget(proposal), word, column), known: false };
     if (column === 'stage') {
-      if (stage !== undefined && stage !== 'unknown') return { stage, known: true };
+      // the word for a stage that is not set is no word of the register
+      if (stage !== undefined) return { stage, known: true };
       return status === undefined ? { stage: 'unknown', word, known: false } : { stage: 'unknown', status, word, known: true };
     }
     return status === undefined ? { ...(stage === undefined ? {} : { stage }), known: stage !== undefined } : { status, known: true };
