@@ -1,4 +1,5 @@
 import type { DataStatus } from '#domain/data-status.ts';
+import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { Report } from '#domain/report.ts';
 import { endpoint } from './endpoint.ts';
@@ -60,6 +61,11 @@ export interface ReportReply {
 export type ReportQuery = Pick<DocumentQuery, 'period' | 'as_of' | 'known_at' | 'compare' | 'lang' | 'plan' | 'cur'>;
 
 export const documentEndpoints = {
+  overviewTotals: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, SharedOverview>({
+    id: 'overviewTotals',
+    method: 'GET',
+    path: '/api/v1/overview/totals',
+  }),
   report: endpoint<ReportQuery, never, ReportReply>({
     id: 'report',
     method: 'GET',

@@ -8,6 +8,7 @@ import type { SharedPipeline } from '#domain/redaction/shared-pipeline.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
 import { endpoint, type None } from './endpoint.ts';
+import type { LinkWarnings } from './link-warnings.ts';
 
 /** Where a link's secret stands: after the #, so that it is in no request line, log or Referer. */
 export const sharedPage = '/s';
@@ -111,6 +112,7 @@ export interface SharedLink extends Omit<LinkDraft, 'frozen'> {
   readonly opened: LinkOpenings;
   readonly downloaded: LinkDownloads;
 }
+export type ListedLink = SharedLink & LinkWarnings;
 /** The only answer that holds the secret; `address` is the path to send, with the secret after #. */
 export interface MadeLink {
   readonly link: SharedLink;
@@ -183,12 +185,7 @@ export type SharedListQuery = Pick<SharedChartQuery, 'lang' | 'csv'>;
 export const sharedLists = ['projects.csv', 'projects.xlsx'] as const;
 
 export const linkEndpoints = {
-  overviewTotals: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, SharedOverview>({
-    id: 'overviewTotals',
-    method: 'GET',
-    path: '/api/v1/overview/totals',
-  }),
-  listLinks: endpoint<None, never, { items: readonly SharedLink[] }>({
+  listLinks: endpoint<None, never, { items: readonly ListedLink[] }>({
     id: 'listLinks',
     method: 'GET',
     path: '/api/v1/links',
@@ -203,6 +200,11 @@ export const linkEndpoints = {
     id: 'previewLink',
     method: 'POST',
     path: '/api/v1/links/preview',
+  }),
+  checkLink: endpoint<None, NewLink, LinkWarnings>({
+    id: 'checkLink',
+    method: 'POST',
+    path: '/api/v1/links/check',
   }),
   endLinks: endpoint<None, LinksToEnd, { ended: number }>({
     id: 'endLinks',

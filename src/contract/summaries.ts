@@ -100,6 +100,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   zoneVersions: 'Who changed what of the zone, when and why, newest first',
   listLinks: 'The shared links: what each shows, its state, when and how often it was opened',
   createLink: 'Share a view; the only answer that holds the secret',
+  checkLink: 'What a link would give away that it does not show: as it moves, or with other links of the same reader',
   previewLink: 'What a reader would see, before the link exists',
   endLinks: 'End all links of an owner or of the zone, for good',
   link: 'One shared link',

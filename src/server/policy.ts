@@ -159,6 +159,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   endLinks: links,
   createLink: needs('share_own'),
   previewLink: needs('share_own'),
+  checkLink: links,
   // let in by the link's own secret and its session
   openShared: open,
   shared: open,

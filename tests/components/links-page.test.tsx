@@ -98,3 +98,22 @@ test.each(languages)('%s: the page has its words', async (language) => {
   await mountPage(LinksPage, { address: '/links', language, before: (_faults, api) => make(api) });
   await screen.findByRole('table', { name: linksText[language].caption });
 });
+
+test('two links to one reader say which stages follow from both, and a live one which of its sums move', async () => {
+  const list = { page: 'projects', as_of: '2021-04-16' } as const;
+  await mountPage(LinksPage, {
+    address: '/links',
+    before: async (_faults, api) => {
+      await make(api, { view: list });
+      await make(api, { view: { ...list, filters: { status: ['active'] } } });
+      await make(api, { name: 'Partner', frozen: false });
+    },
+  });
+  const [first, second] = await screen.findAllByRole('row', { name: /^Ministry/ });
+  for (const line of [first, second])
+    expect(line?.textContent).toMatch(
+      /With another open link to the same reader, amounts that each link hides can be worked out or estimated within 15 %: .*CNY, 16 Apr 2021/,
+    );
+  const live = await row(/^Partner/);
+  expect(live.textContent).toMatch(/This link is live and shows sums\..*Pipeline, \d+ projects, CNY/);
+});

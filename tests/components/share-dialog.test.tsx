@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import type { SharedLink } from '#contract/links.ts';
 import { languages } from '#domain/language.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
 import { shareText } from '#web/i18n/share/text.ts';
 import { sharedText } from '#web/i18n/reader/text.ts';
 import { ShareDialog } from '#web/sharing/share-dialog.tsx';
@@ -157,4 +158,17 @@ test('the preview of a figure is that figure alone', async () => {
   const dialog = await screen.findByRole('dialog', { name: t.preview_of });
   await within(dialog).findByText(/data to 16 Apr 2021 · Headway/);
   expect(within(dialog).getAllByRole('figure')).toHaveLength(1);
+});
+
+test('before a link is made the dialog says what it gives away as it moves, and with another link of the same reader', async () => {
+  const earlier = { page: 'projects', as_of: '2021-04-16', filters: { status: ['active'] } } as const;
+  const body = { name: 'ministry', view: earlier, profile: profileOf.totals, frozen: true, language: 'en', exports: 'none' };
+  await mountPage(() => <ShareDialog route="projects" overview={sampleOverview} onClose={() => undefined} />, {
+    address: '/projects?as_of=2021-04-16',
+    before: async (_faults, api) => void expect((await api.send('POST', '/api/v1/links', { body })).status).toBe(201),
+  });
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry');
+  await screen.findByText(/^With another open link to the same reader/);
+  await userEvent.click(screen.getByRole('button', { name: t.live }));
+  await screen.findByText(/^This link is live and shows sums/);
 });

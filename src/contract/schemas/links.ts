@@ -25,6 +25,7 @@ import {
 import { z } from '#contract/zod.ts';
 import { changesSchema } from './changes.ts';
 import { frozenViewSchema, sharedFrozenSchema } from './frozen.ts';
+import { linkId, warningsSchema } from './link-warnings.ts';
 import { overviewSchema } from './overview.ts';
 import { pipelineSchema } from './pipeline.ts';
 import { count, filledText, id, isoDate, knownAt, text, translated, wireMoney } from './primitives.ts';
@@ -102,8 +103,6 @@ const linksToEndSchema = z.union([
   z.strictObject({ all: z.literal(true) }),
 ]) satisfies z.ZodType<LinksToEnd>;
 
-/** A link's public name in addresses; it opens nothing. */
-const linkId = z.string().regex(/^[a-z2-7]{16}$/, 'must be the id of a link');
 const sharedLinkSchema = z.strictObject({
   id: linkId,
   name: z.string(),
@@ -226,9 +225,10 @@ const byLink = z.strictObject({ link: linkId });
 
 /** Schemas of the endpoints of links and of what their readers see. */
 export const linkSchemas = {
-  listLinks: { ...none, reply: z.strictObject({ items: z.array(sharedLinkSchema) }) },
+  listLinks: { ...none, reply: z.strictObject({ items: z.array(sharedLinkSchema.extend({ warnings: warningsSchema })) }) },
   createLink: { ...none, body: newLinkSchema, reply: madeLinkSchema },
   previewLink: { ...none, body: linkDraftSchema, reply: sharedPayloadSchema },
+  checkLink: { ...none, body: newLinkSchema, reply: z.strictObject({ warnings: warningsSchema }) },
   endLinks: { ...none, body: linksToEndSchema, reply: z.strictObject({ ended: count }) },
   link: { ...none, params: byId, reply: sharedLinkSchema },
   changeLink: { ...none, params: byId, body: linkPatchSchema, reply: sharedLinkSchema },

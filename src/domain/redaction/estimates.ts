@@ -38,6 +38,10 @@ export class Estimates {
   tooGood(): boolean {
     return this.#targets().some((target) => this.#isEstimated(target));
   }
+  /** The cells of all that can be estimated too well. */
+  estimated(): readonly number[] {
+    return [...new Set(this.#targets().flatMap((target) => (this.#isEstimated(target) ? target.cells : [])))];
+  }
 
   /** What others in the same cell do not hide by themselves. */
   #targets(): Target[] {

@@ -25,11 +25,16 @@ export function setsOfFew(cells: readonly Cell[], fewest: number): readonly (rea
   return found.size > mostSets ? undefined : [...found.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
 }
 
-/** Whether something about one of these sets, with a hidden cell in it, follows from what is known and not from what was known before. */
-export function tellsOfFew(cells: readonly Cell[], sets: readonly (readonly number[])[], now: Known, before: Known): boolean {
+/** Those of these sets of which something with a hidden cell in it follows from what is known and not from what was known before. */
+export function tellingSets(
+  cells: readonly Cell[],
+  sets: readonly (readonly number[])[],
+  now: Known,
+  before: Known,
+): readonly (readonly number[])[] {
   const ways = (known: Known, hidden: readonly number[], open: readonly number[]): number =>
     known.ways([...hidden, ...open]) - known.ways(open);
-  return sets.some((set) => {
+  return sets.filter((set) => {
     const hidden = set.filter((i) => cells[i]?.hidden === true);
     const open = set.filter((i) => cells[i]?.hidden !== true);
     if (ways(now, hidden, open) === 0) return false;

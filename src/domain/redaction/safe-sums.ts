@@ -1,5 +1,5 @@
 import { Estimates } from './estimates.ts';
-import { setsOfFew, tellsOfFew } from './few-investors.ts';
+import { setsOfFew, tellingSets } from './few-investors.ts';
 import { isHiddenInSum } from './holdings.ts';
 import { type Atom, cellsOf, eachOf, holdingsIn, knownOf, type Showable } from './known-cells.ts';
 
@@ -48,7 +48,7 @@ function staysSafe(atoms: readonly Atom[], { base, shown, item, fewest }: StepIn
   }
   const [now, before] = [knownOf(atoms, cells, [...shown, item]), knownOf(atoms, cells, base)];
   const sets = setsOfFew(cells, fewest);
-  if (sets === undefined || tellsOfFew(cells, sets, now, before)) return false;
+  if (sets === undefined || tellingSets(cells, sets, now, before).length > 0) return false;
   return fewest < 3 || !new Estimates(cells, now, before).tooGood();
 }
 function hasHidden(atoms: readonly Atom[], item: Showable & { kind: 'sum' }, shown: readonly Showable[]): boolean {

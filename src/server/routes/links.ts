@@ -1,4 +1,5 @@
 import type { AuditKind } from '#contract/accounts.ts';
+import type { LinkWarning } from '#contract/link-warnings.ts';
 import type { LinkDraft, LinkPatch, NewLink, SharedLink, SharedPayload } from '#contract/links.ts';
 import { embedPage, sharedPage } from '#contract/links.ts';
 import type { Source } from '#server/db/db.ts';
@@ -7,6 +8,7 @@ import { readVersions, requireMatch, tagOf, versionTag } from '#server/http/enti
 import { problem, type HttpProblem } from '#server/http/problem.ts';
 import type { Principal } from '#server/policy.ts';
 import { expiryOf, toSharedLink } from '#server/sharing/link-state.ts';
+import { LinkWarnings } from '#server/sharing/link-warnings.ts';
 import { checkLeftOut } from '#server/sharing/left-out.ts';
 import { freeze, sharedPayload } from '#server/sharing/payload.ts';
 import type { Shown } from '#server/sharing/shown.ts';
@@ -155,9 +157,25 @@ export function addLinks(host: Host): void {
     if (principal === undefined) throw new Error('a link is made and changed by somebody');
     return principal;
   };
-  route(host, 'listLinks', async ({ ownedBy }) => ({
-    json: { items: (await listLinks(db, ownedBy)).map((link) => toSharedLink(link, clock())) },
-  }));
+  const warnings = new LinkWarnings(deps, sharing);
+  /** Of other links none is named that the caller does not see. */
+  const seenBy = (list: readonly LinkWarning[], seen: ReadonlySet<string>): LinkWarning[] =>
+    list.map(({ links, ...warning }) => ({ ...warning, ...(links === undefined ? {} : { links: links.filter((id) => seen.has(id)) }) }));
+  const mine = (all: readonly StoredLink[], ownedBy: string | undefined) =>
+    all.filter(({ owner }) => ownedBy === undefined || owner.id === ownedBy);
+  route(host, 'listLinks', async ({ ownedBy }) => {
+    const all = await listLinks(db);
+    const links = mine(all, ownedBy);
+    const seen = new Set(links.map(({ id }) => id));
+    const found = await warnings.ofLinks(all);
+    return { json: { items: links.map((link) => ({ ...toSharedLink(link, clock()), warnings: seenBy(found.get(link.id) ?? [], seen) })) } };
+  });
+  route(host, 'checkLink', async ({ body, ownedBy }) => {
+    const all = await listLinks(db);
+    const seen = new Set(mine(all, ownedBy).map(({ id }) => id));
+    const found = await warnings.ofDraft({ ...(await shownBy(deps, body)), name: body.name }, all);
+    return { json: { warnings: seenBy(found, seen) } };
+  });
   route(host, 'link', async ({ params, ownedBy }) => tagged(db, await found(params['id'], ownedBy), clock()));
   route(host, 'previewLink', async ({ body }) => ({ json: await sharedPayload(deps, await shownBy(deps, body)) }));
   route(host, 'createLink', async ({ body, principal }) => create(deps, body, somebody(principal)));

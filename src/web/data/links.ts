@@ -14,6 +14,15 @@ export const useLinkPreview = (draft: LinkDraft) =>
     queryFn: ({ signal }) => call(linkEndpoints.previewLink, { body: draft, signal }),
   });
 
+/** What a link would give away that it does not show; asked once it says who it is for. */
+export const useLinkCheck = (link: NewLink) =>
+  useQuery({
+    queryKey: ['checkLink', link],
+    queryFn: ({ signal }) => call(linkEndpoints.checkLink, { body: link, signal }),
+    enabled: link.name.trim() !== '',
+    placeholderData: (before) => before,
+  });
+
 function useListChange<T, R>(send: (what: T) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries({ queryKey: listKey }) });

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { sharedPage, sharedViews, type MadeLink } from '#contract/links.ts';
 import { formatDate } from '#domain/format.ts';
 import type { Overview } from '#domain/overview.ts';
-import { useCreateLink } from '#web/data/links.ts';
+import { useCreateLink, useLinkCheck } from '#web/data/links.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
@@ -21,6 +21,8 @@ import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts'
 import { LocalAddressNote } from './local-address-note.tsx';
 import { useReaderAddress } from './reader-address.ts';
 import { ShareFields } from './share-fields.tsx';
+import { LinkWarningNotes } from './link-warnings.tsx';
+import { useSettled } from './use-settled.ts';
 import { SharePreview } from './share-preview.tsx';
 import './sharing.css';
 
@@ -97,6 +99,7 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
   const measure = overview.targets.find(({ indicator }) => indicator === view.m)?.indicator;
   const draft = draftFrom(form, { page: page ?? 'overview', view, measure, days: { from: compare, to: as_of } });
   const day = (date: string): string => formatDate(date, language, 'long');
+  const check = useLinkCheck(useSettled(linkFrom({ ...form, password: '', title: '', note: '', publish: false }, draft)));
   const fields = useRef<HTMLFormElement>(null);
   const ready = create.data === undefined && step === 'fields';
   useEffect(() => {
@@ -141,6 +144,9 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
         {view.cur !== undefined || view.rates !== undefined ? <p className="p">{t('without_rates')}</p> : null}
         <ShareFields form={form} day={day(as_of)} onChange={change} today={today} unknown={unknown} page={page ?? 'overview'} />
         {create.isError && unknown.length === 0 ? <ErrorPanel failure={toProblem(create.error)} /> : null}
+        <div role="status">
+          <LinkWarningNotes warnings={check.data?.warnings ?? []} />
+        </div>
         <div className="row sharesend">
           <Button primary type="submit" icon="link" disabled={create.isPending}>
             {t(create.isPending ? 'making' : 'make')}

@@ -41,6 +41,14 @@ export const en = {
   opened_bots: (v: { n: number }) => `and ${times(v.n)} by software`,
   files_downloaded: (v: { n: number; date: string }) =>
     `${v.n === 1 ? '1 file' : `${v.n.toLocaleString('en')} files`} downloaded, last on ${v.date}`,
+  warned_total: 'all listed projects',
+  warned_amount: (v: { what: string; currency: string; n: number; date: string }) =>
+    `${v.what}, ${v.n === 1 ? '1 project' : `${v.n.toLocaleString('en')} projects`}, ${v.currency}, ${v.date}`,
+  warned_list: '; ',
+  warned_moves: (v: { amounts: string }) =>
+    `This link is live and shows sums. Whoever notes them down sees by how much they move, and so what one project is worth. Sums: ${v.amounts}.`,
+  warned_together: (v: { amounts: string; n: number }) =>
+    `With ${v.n === 1 ? 'another open link' : `${v.n.toLocaleString('en')} other open links`} to the same reader, amounts that each link hides can be worked out or estimated within 15 %: ${v.amounts}. End one of the links.`,
   pause: 'Pause',
   resume: 'Resume',
   end: 'End',

@@ -41,6 +41,13 @@ export const ja: SameWords<typeof en> = {
   opened_last: (v) => `最終 ${v.date}`,
   opened_bots: (v) => `ほかにソフトウェア${v.n.toLocaleString('ja')}回`,
   files_downloaded: (v) => `ファイル${v.n.toLocaleString('ja')}件を取得、最終 ${v.date}`,
+  warned_total: '一覧の全案件',
+  warned_amount: (v) => `${v.what}（${v.n}件、${v.currency}、${v.date}）`,
+  warned_list: '；',
+  warned_moves: (v) =>
+    `このリンクは最新の内容に更新され、合計を表示します。数値を控えておけば、その変動から個々の案件の金額が分かります。合計：${v.amounts}。`,
+  warned_together: (v) =>
+    `同じ相手への有効な他のリンク${v.n}件と照らし合わせると、どのリンクも表示していない金額が割り出せるか、15%以内の誤差で推定できます：${v.amounts}。いずれかのリンクを終了してください。`,
   pause: '一時停止',
   resume: '再開',
   end: '終了',

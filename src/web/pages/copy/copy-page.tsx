@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { buildPath } from '#contract/path.ts';
 import { endpoints } from '#contract/endpoints.ts';
-import { linkEndpoints } from '#contract/links.ts';
 import { formatDate } from '#domain/format.ts';
 import { languages, type Language } from '#domain/language.ts';
 import type { Overview } from '#domain/overview.ts';
@@ -79,7 +78,7 @@ export function CopyPage() {
       return { 'zh-CN': [], ja: [], en: [] };
     });
     const { cur: _, ...query } = overviewQuery(view);
-    const totals = await call(linkEndpoints.overviewTotals, { query });
+    const totals = await call(endpoints.overviewTotals, { query });
     const name = fileName(overview);
     saveFile(name, makeCopy(totals, pictures, language, serverDay()));
     setState({ busy: false, saved: name, bare });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SharedLink } from '#contract/links.ts';
+import type { ListedLink, SharedLink } from '#contract/links.ts';
 import { useChangeLink, useLinks } from '#web/data/links.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -11,6 +11,7 @@ import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Checkbox } from '#web/ui/field.tsx';
+import { LinkWarningNotes } from '#web/sharing/link-warnings.tsx';
 import { EndAllDialog, EndDialog, RenewDialog } from './link-dialogs.tsx';
 import { dayOf, openedOf, scopeOf, stateOf } from './link-words.ts';
 import './links.css';
@@ -23,7 +24,7 @@ const Two = ({ lines: [first, second] }: { readonly lines: readonly [string, str
   </>
 );
 
-function Links({ links }: { readonly links: readonly SharedLink[] }) {
+function Links({ links }: { readonly links: readonly ListedLink[] }) {
   const t = useText(linksText);
   const language = useLanguage();
   const session = useSession().data;
@@ -63,9 +64,15 @@ function Links({ links }: { readonly links: readonly SharedLink[] }) {
       </>
     );
   };
-  const columns: readonly Column<SharedLink>[] = [
+  const scope = (link: ListedLink) => (
+    <>
+      <Two lines={scopeOf(link, language)} />
+      <LinkWarningNotes warnings={link.warnings} />
+    </>
+  );
+  const columns: readonly Column<ListedLink>[] = [
     { id: 'name', label: t('col_name'), head: true, cell: (link) => <Two lines={[link.name, link.title ?? '']} /> },
-    { id: 'scope', label: t('col_scope'), cell: (link) => <Two lines={scopeOf(link, language)} /> },
+    { id: 'scope', label: t('col_scope'), cell: scope },
     { id: 'state', label: t('col_state'), cell: state },
     { id: 'until', label: t('col_until'), cell: (link) => <span className="num">{dayOf(link.expires_at, language)}</span> },
     { id: 'opened', label: t('col_opened'), cell: (link) => <Two lines={openedOf(link, language)} /> },
