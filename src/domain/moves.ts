@@ -30,6 +30,8 @@ export interface Move {
   readonly to?: MoveSide;
   /** The day on which its present stage or status began, or by which it was reached. */
   readonly date?: IsoDate;
+  /** The day is that of the edition that gave it: it was reached on that day or before. */
+  readonly by?: true;
   /** It went back to an earlier stage in between, even when it has come forward again since. */
   readonly regression: boolean;
   /** Planned dates that are others, with their days; of `replanned` only. */

@@ -60,26 +60,18 @@ export interface StripGroup {
   readonly held_back?: readonly string[];
   readonly rows: readonly StripRow[];
 }
+interface ChangedProject {
+  readonly code: string;
+  readonly name: string;
+  readonly date: IsoDate;
+  /** The day is that of the edition that gave it: it was reached on that day or before. */
+  readonly by?: true;
+}
 
 export type Change =
-  | {
-      readonly kind: 'stage';
-      readonly code: string;
-      readonly name: string;
-      readonly from?: StageOrUnknown;
-      readonly to: StageOrUnknown;
-      readonly date: IsoDate;
-      readonly regression: boolean;
-    }
-  | { readonly kind: 'new'; readonly code: string; readonly name: string; readonly to: StageOrUnknown; readonly date: IsoDate }
-  | {
-      readonly kind: 'status';
-      readonly code: string;
-      readonly name: string;
-      readonly from: Status;
-      readonly to: Status;
-      readonly date: IsoDate;
-    };
+  | (ChangedProject & { readonly kind: 'stage'; readonly from?: StageOrUnknown; readonly to: StageOrUnknown; readonly regression: boolean })
+  | (ChangedProject & { readonly kind: 'new'; readonly to: StageOrUnknown })
+  | (ChangedProject & { readonly kind: 'status'; readonly from: Status; readonly to: Status });
 export interface Changes {
   readonly since: IsoDate;
   readonly items: readonly Change[];

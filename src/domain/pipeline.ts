@@ -35,7 +35,7 @@ export interface StageMoves {
   readonly count: number;
   readonly regression: boolean;
   /** The newest of them. */
-  readonly projects: readonly { readonly code: string; readonly name: string; readonly date: IsoDate }[];
+  readonly projects: readonly { readonly code: string; readonly name: string; readonly date: IsoDate; readonly by?: true }[];
 }
 /** What is coming, how long it has been in its stage, what moved and what is stuck. */
 export interface Pipeline {
@@ -127,7 +127,7 @@ function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Ch
         to,
         count,
         regression: isRegression(from ?? undefined, to),
-        projects: projects.map(({ code, name, date }) => ({ code, name, date })),
+        projects: projects.map(({ code, name, date, by }) => ({ code, name, date, ...(by === true ? { by } : {}) })),
       };
     });
 }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportCommit, ImportPreview } from '#contract/imports.ts';
 import type { Problem } from '#contract/problem.ts';
@@ -104,6 +105,31 @@ describe.each(engines)('imports on $name', (engine) => {
     const shown = (await (await answer(id, { file_kind: 'other_zone', zone_name: '测试区' }, 'answers')).json()) as ImportPreview;
     expect(shown.id).toBe(id);
     expect(await api.get(`/api/v1/imports/${id}`)).toEqual(shown);
+  });
+
+  test('a change that only two editions tell of has a day “by”, in the moves, on the overview and in the file', async () => {
+    const lines = (stage: string) => `Project ID,Project name,Stage,Total investment (USD mn)\r\nP1,Mill,${stage},9\r\nP2,Port,Lead,5`;
+    const { id } = await preview(lines('Lead'));
+    expect((await answer(id, { file_kind: 'other_zone', zone_name: 'Riverside', as_of: '2021-03-31' })).status).toBe(200);
+    const later = await preview(lines('Signed'));
+    expect((await answer(later.id, { as_of: '2021-04-30' })).status).toBe(200);
+    const { moves } = await api.get<RegisterChanges>('/api/v1/changes?from=2021-03-31&to=2021-04-30');
+    expect(moves).toMatchObject([{ code: 'P1', kinds: ['advanced'], date: '2021-04-30', by: true }]);
+    const { changes } = await api.get<Overview>('/api/v1/overview?compare=2021-03-31');
+    expect(changes?.items).toMatchObject([{ code: 'P1', kind: 'stage', date: '2021-04-30', by: true }]);
+    const moved = { stage: 'lead', valid_from: '2021-05-05', reason: 'talks began' };
+    const made = await api.send('POST', '/api/v1/projects', { body: { code: 'N1', facts: { name: 'New' }, ...moved } });
+    expect(made.status, await made.clone().text()).toBe(201);
+    const after = await api.get<RegisterChanges>('/api/v1/changes?from=2021-04-30&to=2021-05-09');
+    expect(after.moves.map(({ code, date, by }) => [code, date, by])).toEqual([['N1', '2021-05-05', undefined]]);
+    const pack = await api.send('GET', '/api/v1/documents/pack.zip?as_of=2021-04-30&compare=2021-03-31');
+    const parts = unzipSync(new Uint8Array(await pack.arrayBuffer()));
+    const file = Object.entries(parts).find(([name]) => name.endsWith('/changes.csv') || name === 'changes.csv');
+    const rows = strFromU8(file?.[1] ?? new Uint8Array()).split(/\r?\n/);
+    expect(rows.slice(0, 2).map((line) => line.split(',').slice(3, 5))).toEqual([
+      ['date', 'date_by'],
+      ['2021-04-30', 'true'],
+    ]);
   });
 
   test('another zone states its output in the currency of its register', async () => {

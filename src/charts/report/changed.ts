@@ -1,3 +1,4 @@
+import { eventDayText } from '#domain/terms/event-day.ts';
 import type { Bridge } from '#domain/bridge.ts';
 import { promiseText } from '#domain/earlier-target.ts';
 import { differenceUnit, formatCount, formatDate, formatValue } from '#domain/format.ts';
@@ -86,7 +87,7 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
     ),
     sideText(move.from, move, input),
     sideText(move.to, move, input),
-    move.date === undefined ? '—' : formatDate(move.date, language, 'short'),
+    move.date === undefined ? '—' : eventDayText({ date: move.date, by: move.by }, language, 'short'),
   ]);
   const table = cutTable({ columns: t.moveColumns.map((label) => ({ label, right: false })), rows }, shown, language);
   return [

@@ -61,6 +61,7 @@ export const changesSchema = z.strictObject({
       from: side.exactOptional(),
       to: side.exactOptional(),
       date: isoDate.exactOptional(),
+      by: z.literal(true).exactOptional(),
       regression: z.boolean(),
       replans: z.array(replan).exactOptional(),
     }),

@@ -106,7 +106,7 @@ const stripRow = z.strictObject({
   spread_held_back: z.literal(true).exactOptional(),
 });
 const stripGroup = z.strictObject({ group: z.enum(['established', 'pipeline', 'unknown']), ...sums, rows: z.array(stripRow) });
-const named = { code: z.string(), name: z.string(), date: isoDate };
+const named = { code: z.string(), name: z.string(), date: isoDate, by: z.literal(true).exactOptional() };
 const change = z.union([
   z.strictObject({ kind: z.literal('stage'), ...named, from: stageOrUnknown.exactOptional(), to: stageOrUnknown, regression: z.boolean() }),
   z.strictObject({ kind: z.literal('new'), ...named, to: stageOrUnknown }),

@@ -12,7 +12,7 @@ const stageMoves = z.strictObject({
   to: stageOrUnknown,
   count,
   regression: z.boolean(),
-  projects: z.array(z.strictObject({ ...named, date: isoDate })),
+  projects: z.array(z.strictObject({ ...named, date: isoDate, by: z.literal(true).exactOptional() })),
 });
 
 export const pipelineSchema = z.strictObject({

@@ -113,8 +113,9 @@ export const keptClosed = ({ period, changed }: NonNullable<Overview['closed']>)
 /** A change with its project's name. */
 export function keptChange(item: Change): Change {
   const { code, name, date } = item;
-  if (item.kind === 'new') return { kind: 'new', code, name, to: item.to, date };
-  if (item.kind === 'status') return { kind: 'status', code, name, from: item.from, to: item.to, date };
+  const by = item.by === true ? { by: item.by } : {};
+  if (item.kind === 'new') return { kind: 'new', code, name, to: item.to, date, ...by };
+  if (item.kind === 'status') return { kind: 'status', code, name, from: item.from, to: item.to, date, ...by };
   const from = item.from === undefined ? {} : { from: item.from };
-  return { kind: 'stage', code, name, ...from, to: item.to, date, regression: item.regression };
+  return { kind: 'stage', code, name, ...from, to: item.to, date, ...by, regression: item.regression };
 }

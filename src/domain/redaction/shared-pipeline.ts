@@ -70,5 +70,7 @@ const movesOf = (
   to,
   count,
   regression,
-  projects: projects.flatMap(({ code, name, date }) => (isNamed(profile, present.get(code) ?? to) ? [{ code, name, date }] : [])),
+  projects: projects.flatMap(({ code, name, date, by }) =>
+    isNamed(profile, present.get(code) ?? to) ? [{ code, name, date, ...(by === undefined ? {} : { by }) }] : [],
+  ),
 });

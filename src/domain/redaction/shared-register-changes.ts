@@ -85,7 +85,7 @@ function bridgeOf(
 
 /** A move of a project that is named now; of its amounts those that are shown on their day, and that they were revised only where both are. */
 function moveOf(
-  { code, name, kinds, from, to, date, regression, replans }: Move,
+  { code, name, kinds, from, to, date, by, regression, replans }: Move,
   profile: RedactionProfile,
   shown: ReadonlyMap<string, ShownBridge>,
 ): Move[] {
@@ -113,6 +113,7 @@ function moveOf(
       ...(from === undefined ? {} : { from: sideOf(from, before) }),
       to: sideOf(to, now),
       ...(date === undefined ? {} : { date }),
+      ...(by === undefined ? {} : { by }),
       regression,
       ...(replans === undefined || !dated ? {} : { replans }),
     },

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/project.ts';
 import { isRegression } from '#domain/pipeline.ts';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from './project-view.ts';
+import { readDaysBy } from './days-by.ts';
 import { knownAt } from './versions.ts';
 
 /** Rows that began after the compared day and not after the day itself, as then known, and brought a change. */
@@ -41,14 +42,21 @@ export async function listChanges(reader: Reader, scope: ProjectScope, since: Is
   const { total } = await changedRows(reader, scope, since)
     .select((eb) => eb.fn.coalesce(eb.cast<number>(eb.fn.sum('v.changes'), 'bigint'), eb.lit(0)).as('total'))
     .executeTakeFirstOrThrow();
+  const isBy = await readDaysBy(
+    reader,
+    scope.origin,
+    knownAt(scope.known),
+    rows.map(({ code }) => code),
+  );
   const items = rows.flatMap((row): Change[] => {
-    const { code, name, valid_from: date, stage: to } = row;
+    const { code, name, valid_from, stage: to } = row;
+    const day = { date: valid_from, ...(isBy(code, valid_from) ? { by: true as const } : {}) };
     return [
-      ...(row.is_new ? [{ kind: 'new', code, name, to, date } as const] : []),
+      ...(row.is_new ? [{ kind: 'new', code, name, to, ...day } as const] : []),
       ...(row.stage_from === null
         ? []
-        : [{ kind: 'stage', code, name, from: row.stage_from, to, date, regression: isRegression(row.stage_from, to) } as const]),
-      ...(row.status_from === null ? [] : [{ kind: 'status', code, name, from: row.status_from, to: row.status, date } as const]),
+        : [{ kind: 'stage', code, name, from: row.stage_from, to, ...day, regression: isRegression(row.stage_from, to) } as const]),
+      ...(row.status_from === null ? [] : [{ kind: 'status', code, name, from: row.status_from, to: row.status, ...day } as const]),
     ];
   });
   return { items: items.slice(0, limit), total };

@@ -5,6 +5,7 @@ import { replansBetween } from '#domain/milestones.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/stage.ts';
 import { engineOf, type Engine, type Reader } from '#server/db/db.ts';
+import { type IsBy, readDaysBy } from './days-by.ts';
 import { plannedDates, readPlanDates } from './plan-dates.ts';
 import { versionsAt } from './project-view.ts';
 import { pairsOf, type Seen, type TwoDays } from './two-days.ts';
@@ -83,7 +84,7 @@ const sideOf = (
     ? undefined
     : { stage, status, ...(minor === null || currency === null ? {} : { money: { minor: String(minor), currency } }) };
 
-function moveOf(row: MoveRow): Move {
+function moveOf(row: MoveRow, isBy: IsBy): Move {
   const from = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
   const to = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
   const replans = to === undefined ? [] : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
@@ -95,6 +96,7 @@ function moveOf(row: MoveRow): Move {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(row.date === null ? {} : { date: row.date }),
+    ...(row.date !== null && isBy(row.code, row.date) ? { by: true } : {}),
     regression: row.went_back === 1 || kinds.includes('moved_back'),
     ...(replans.length === 0 ? {} : { replans }),
   };
@@ -135,8 +137,9 @@ export async function listMoves(
 ): Promise<{ readonly moves: readonly Move[]; readonly total: number; readonly counts: Readonly<Record<MoveKind, number>> }> {
   const { codes, counts } = await changedCodes(reader, query, limit);
   const moves = new Map<string, Move>();
+  const isBy = await readDaysBy(reader, query.origin, query.to.known, codes);
   for (const some of batches(codes, codesAtOnce))
-    for (const row of await changedRows(reader, { ...query, only: some })) moves.set(row.code, moveOf(row));
+    for (const row of await changedRows(reader, { ...query, only: some })) moves.set(row.code, moveOf(row, isBy));
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { moves: codes.flatMap((code) => moves.get(code) ?? []), total, counts };
 }

@@ -1,5 +1,6 @@
+import { eventDayText } from '#domain/terms/event-day.ts';
 import type { ReactNode } from 'react';
-import { formatCount, formatDate } from '#domain/format.ts';
+import { formatCount } from '#domain/format.ts';
 import { middleAmount, moneyText, type PageUnits } from '#domain/money-units.ts';
 import type { KnownChanges, Move, MoveSide } from '#domain/moves.ts';
 import { moveTerms, replanText, statusTerms } from '#domain/terms/index.ts';
@@ -36,6 +37,7 @@ export function MoveTable({
   const language = useLanguage();
   const heading = t('moves', { n: formatCount(total, language) });
   const units = unitsOfMoves(moves);
+  const dayOf = ({ date, by }: Move) => (date === undefined ? t('date_unknown') : eventDayText({ date, by }, language));
   const side = (move: Move, given: MoveSide | undefined) => {
     if (given === undefined) return '—';
     const status =
@@ -85,7 +87,7 @@ export function MoveTable({
               id: 'date',
               label: t('date'),
               right: true,
-              cell: (move) => (move.date === undefined ? t('date_unknown') : formatDate(move.date, language)),
+              cell: (move) => dayOf(move),
             },
           ]}
         />

@@ -1,3 +1,4 @@
+import { eventDayText } from '#domain/terms/event-day.ts';
 import { notComparableBefore } from '#domain/terms/register-days.ts';
 import type { ReactNode } from 'react';
 import { formatCount, formatDate } from '#domain/format.ts';
@@ -60,7 +61,7 @@ export function SinceThen({
           <li key={`${change.code} ${change.date} ${change.kind}`}>
             <span>{link(change.code, change.name)}</span>
             <span>{words(change)}</span>
-            <b className="num">{formatDate(change.date, language, 'day')}</b>
+            <b className="num">{eventDayText(change, language, 'day')}</b>
           </li>
         ))}
         <li className="last">

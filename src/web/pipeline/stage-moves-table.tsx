@@ -1,3 +1,4 @@
+import { eventDayText } from '#domain/terms/event-day.ts';
 import type { ReactNode } from 'react';
 import { formatCount, formatDate } from '#domain/format.ts';
 import type { Pipeline, StageMoves } from '#domain/pipeline.ts';
@@ -33,9 +34,9 @@ export function StageMovesTable({
     const shown = row.projects.slice(0, named);
     return (
       <ul className="pwhich">
-        {shown.map(({ code, name, date }) => (
-          <li key={`${code} ${date}`}>
-            {link?.(code, name)} <small className="num">{formatDate(date, language, 'short')}</small>
+        {shown.map((project) => (
+          <li key={`${project.code} ${project.date}`}>
+            {link?.(project.code, project.name)} <small className="num">{eventDayText(project, language, 'short')}</small>
           </li>
         ))}
         {row.count > shown.length ? <li>{t('more', { n: formatCount(row.count - shown.length, language) })}</li> : null}

@@ -46,7 +46,6 @@ export const en = {
   first_plan: 'First plan known',
   first_plan_known: (v: { date: string }) => `First plan known, ${v.date}`,
   date_unknown: 'date not known',
-  by_day: (v: { day: string }) => `by ${v.day}`,
   source: 'Source',
   cells: 'Where each value is from',
   cell: 'Cell or entry',

@@ -46,7 +46,6 @@ export const ja: SameWords<typeof en> = {
   first_plan: '最初に判明した予定',
   first_plan_known: (v) => `最初に判明した予定、${v.date}`,
   date_unknown: '日付不明',
-  by_day: (v) => `遅くとも${v.day}`,
   source: '出典',
   cells: '各項目の出典',
   cell: 'セル・入力',

@@ -46,7 +46,6 @@ export const zh: SameWords<typeof en> = {
   first_plan: '首次已知计划',
   first_plan_known: (v) => `首次已知计划，${v.date}`,
   date_unknown: '日期不详',
-  by_day: (v) => `不晚于${v.day}`,
   source: '数据来源',
   cells: '各项内容的来源',
   cell: '单元格或录入',

@@ -1,3 +1,4 @@
+import { eventDayText } from '#domain/terms/event-day.ts';
 import type { ReactNode } from 'react';
 import { formatDate, formatNumber } from '#domain/format.ts';
 import { originalDay, overdueDays, promisedDay, slippageDays } from '#domain/milestones.ts';
@@ -45,11 +46,11 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
   const number = (n: number | undefined) => (n === undefined ? undefined : formatNumber(n, language));
   const stageDay = ({ stage_since, stage_by }: ProjectDetail): string => {
     if (stage_since !== undefined) return formatDate(stage_since, language, 'long');
-    return stage_by === undefined ? t('date_unknown') : t('by_day', { day: formatDate(stage_by, language, 'long') });
+    return stage_by === undefined ? t('date_unknown') : eventDayText({ date: stage_by, by: true }, language);
   };
   const status = [
     statusTerms[p.status][language],
-    p.status_date === undefined ? undefined : formatDate(p.status_date, language, 'long'),
+    p.status_date === undefined ? undefined : eventDayText({ date: p.status_date, by: p.status_events.at(-1)?.by }, language),
     p.status_reason === undefined && p.status_reason_code === undefined
       ? undefined
       : t('reason', { reason: reasonText({ reason: p.status_reason, reason_code: p.status_reason_code }, language) }),
@@ -140,9 +141,7 @@ export function ProjectStages({ project, below }: Part & { readonly below?: (eve
         <ol className="pstages">
           {project.stage_events.map((event) => (
             <li key={`${event.stage} ${countsFrom(event)}`}>
-              <span>
-                {event.by ? t('by_day', { day: formatDate(event.date, language, 'long') }) : formatDate(event.date, language, 'long')}
-              </span>
+              <span>{eventDayText(event, language)}</span>
               <b>{stageWord(event.stage)}</b>
               {event.word === undefined ? null : <small>{t('word', { word: event.word })}</small>}
               {event.reason === undefined && event.reason_code === undefined ? null : (
