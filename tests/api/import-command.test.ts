@@ -73,6 +73,9 @@ test('answers come in a file, the words of stages among them', { timeout: 60_000
   writeFileSync(answers, JSON.stringify({ stage_words: { 'Cranes up': 'construction' } }));
   const worded = await run(['import', words, '--yes', '--dry-run', '--json', '--answers', answers], data);
   expect(JSON.parse(worded.out)).toMatchObject({ stages: [{ word: 'Cranes up', stage: 'construction', count: 2 }] });
+  writeFileSync(answers, JSON.stringify({ shape: 'abc', file: '', columns: [], answers: { stage_words: { 'Cranes up': 'signed' } } }));
+  const recipe = await run(['import', words, '--yes', '--dry-run', '--json', '--answers', answers], data);
+  expect(JSON.parse(recipe.out)).toMatchObject({ stages: [{ word: 'Cranes up', stage: 'signed', count: 2 }] });
   writeFileSync(answers, '["construction"]');
   const unread = await run(['import', words, '--yes', '--dry-run', '--answers', answers], data);
   expect(unread).toMatchObject({ code: 1, err: expect.stringContaining('write one JSON object') as string });

@@ -149,6 +149,7 @@ test('a wide register shows what it means first: notes and agreeing totals are f
   expect(within(folded).getByRole('combobox', { name: '12号完成', hidden: true })).toBeTruthy();
   expect(screen.getByText(p.more_agree({ n: 9 }))).toBeTruthy();
   await card(/What is this file/);
+  await userEvent.keyboard('1');
   await answerIt();
   await card(/Which stage or status/);
   expect(screen.getByText(p.stays_unset({ n: 1 }))).toBeTruthy();

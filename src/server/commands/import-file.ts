@@ -33,7 +33,10 @@ export interface ImportOptions {
 /** The answers that a file holds, as the API takes them; throws where it holds something else. */
 async function answersIn(file: string): Promise<ImportAnswers> {
   const text = await readFile(file, 'utf8');
-  const read = importAnswersSchema.safeParse(jsonOf(text));
+  const given = jsonOf(text);
+  // an exported recipe holds its answers beside the columns that they are for
+  const isRecipe = typeof given === 'object' && given !== null && 'shape' in given && 'answers' in given;
+  const read = importAnswersSchema.safeParse(isRecipe ? given.answers : given);
   if (!read.success) throw new Error(`${file}: write one JSON object of texts, or of objects of texts.`);
   return read.data;
 }

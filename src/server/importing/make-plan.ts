@@ -21,6 +21,7 @@ import { askAboutTables, chooseTable, shownTable, tablesOf } from './choose-tabl
 import { seriesOf } from './series.ts';
 import { asOfDate } from './structure/titles.ts';
 import type { Planned, Work } from './work.ts';
+import { namesZone, zoneInTitle } from './zone-in-title.ts';
 
 /** Asks what the file is, once: afterwards there are own projects (or own values, for a series), and files update them. */
 async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['kind']> {
@@ -37,7 +38,7 @@ async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['
           : { value: 'own_register', label: (language) => message('c_register_of', language, { zone: zone[language] }) },
         questions.choice('other_zone', 'c_other_zone'),
       ],
-      { proposal: 'own_register' },
+      request.known.has_own || namesZone(zone, work.header.titles, request.file) ? { proposal: 'own_register' } : {},
     );
   }
   if (!request.known.has_own && request.known.has_sample === true)
@@ -48,7 +49,8 @@ async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['
       { default: 'remove' },
     );
   if (answer !== 'other_zone') return request.known.has_own ? 'keep' : 'copy_as_own';
-  questions.ask('zone_name', 'q_zone_name', []);
+  const name = zoneInTitle(work.header.titles);
+  questions.ask('zone_name', 'q_zone_name', [], name === undefined ? {} : { proposal: name });
   return 'new_zone';
 }
 
