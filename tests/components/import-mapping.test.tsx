@@ -61,14 +61,14 @@ test('every column and word of a register in other words is mapped in the page, 
   }))
     await map(word, stage);
   await card(/What is this file/);
-  await userEvent.keyboard('1');
+  await userEvent.click(screen.getByRole('radio', { name: /The register of/ }));
   await answerIt();
   await card(/Which currency/);
   await userEvent.type(screen.getByLabelText(p.search_currency), 'euro');
   await userEvent.click(screen.getByRole('radio', { name: /EUR/ }));
   await answerIt();
   await card(/Which unit/);
-  await screen.findByText(p.would_be({ projects: 5, money: '€12.8mn' }));
+  await screen.findByText(p.would_be({ projects: 5, money: '€12.8mn' }), {}, { timeout: 15_000 });
   await userEvent.keyboard('2');
   await answerIt();
   expect(screen.getByRole('table', { name: p.what_changes }).textContent).toContain('€12.8mn');
