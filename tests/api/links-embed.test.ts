@@ -17,9 +17,9 @@ const embedded = (figure: string, origins: readonly string[] = [site]) => ({
   view: { page: 'overview', embed: { figure, origins } },
   profile: profileOf.full,
 });
-const ancestors = async (address: string): Promise<string> => {
+const ancestors = async (address: string, referer: string = `${site}/`): Promise<string> => {
   const response = await links.send('GET', address, {
-    headers: { accept: 'text/html', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
+    headers: { accept: 'text/html', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', ...(referer === '' ? {} : { referer }) },
   });
   expect([response.status, response.headers.get('referrer-policy'), response.headers.has('set-cookie')]).toEqual([
     200,
@@ -32,12 +32,21 @@ const ancestors = async (address: string): Promise<string> => {
 test('only the sites that a link names may show it in a frame, and none once it is paused', async () => {
   const made = await links.make(embedded('progress', [site, 'http://intranet:8080']));
   expect(made.address).toBe(`/e?i=${made.link.id}#${made.secret}`);
-  expect(await ancestors(`/e?i=${made.link.id}`)).toBe(`${site} http://intranet:8080`);
+  const address = `/e?i=${made.link.id}`;
+  expect(await ancestors(address)).toBe(site);
+  expect(await ancestors(address, 'http://intranet:8080/page?x=1')).toBe('http://intranet:8080');
   const plain = await links.make();
   for (const address of ['/e', '/e?i=', `/e?i=${plain.link.id}`, '/e?i=aaaaaaaaaaaaaaaa', "/e?i=*;script-src 'unsafe-inline'"])
     expect(await ancestors(address)).toBe("'none'");
   await links.change(made.link.id, { state: 'paused' });
   expect(await ancestors(`/e?i=${made.link.id}`)).toBe("'none'");
+});
+
+test('no reader is told which other sites may show it: not by the page, with or without a site of theirs', async () => {
+  const made = await links.make(embedded('progress', [site, 'https://partner.example.com']));
+  for (const referer of ['', 'https://elsewhere.example', `${site}.evil.example/`, 'null', `https://elsewhere.example/?${site}`])
+    expect(await ancestors(`/e?i=${made.link.id}`, referer)).toBe("'none'");
+  expect(await ancestors(`/e?i=${made.link.id}`)).not.toContain('partner');
 });
 
 test('a figure in another site is read with a token and no cookie, and holds what that figure draws and nothing else', async () => {

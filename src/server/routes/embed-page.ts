@@ -8,9 +8,16 @@ import type { Host } from './route.ts';
 /** The page as it was built. */
 const builtPage = '/e.html';
 
+/** The site that a request comes from, as its browser says: the code of the frame asks it to. */
+function siteOf(request: Request): string | undefined {
+  const referrer = request.headers.get('referer') ?? '';
+  return URL.canParse(referrer) ? new URL(referrer).origin : undefined;
+}
+
 /**
- * The page of one figure in a frame of another site. It holds no data; the link's public id in its query decides only which
- * sites may show it, and without a live link none may.
+ * The page of one figure in a frame of another site. It holds no data; the link's public id in its query decides only whether the
+ * site that asks for it may show it, and without a live link none may. Other sites of the link are not named: readers are not
+ * told where else it is shown.
  */
 export function addEmbedPage({ hono, deps, sharing }: Host): void {
   hono.get(embedPage, async (c) => {
@@ -20,7 +27,8 @@ export function addEmbedPage({ hono, deps, sharing }: Host): void {
     const url = new URL(request.url);
     const language = languageOf(url, request.headers.get('accept-language'));
     const theme = themeOf(url, null);
-    const sites = await sharing.sitesOf(url.searchParams.get('i') ?? '');
+    const from = siteOf(request);
+    const sites = (await sharing.sitesOf(url.searchParams.get('i') ?? '')).filter((site) => site === from);
     const html = new TextDecoder()
       .decode(built.bytes)
       .replace(/<html[^>]*>/, `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`);
@@ -29,7 +37,7 @@ export function addEmbedPage({ hono, deps, sharing }: Host): void {
       type: 'text/html; charset=utf-8',
       headers: {
         'cache-control': 'no-store',
-        vary: 'accept-encoding, accept-language',
+        vary: 'accept-encoding, accept-language, referer',
         'content-security-policy': contentPolicy(deps.config.styleHash, sites),
       },
     });
