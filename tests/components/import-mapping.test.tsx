@@ -61,7 +61,7 @@ test('every column and word of a register in other words is mapped in the page, 
   }))
     await map(word, stage);
   await card(/What is this file/);
-  await userEvent.click(screen.getByRole('radio', { name: /The register of/ }));
+  await userEvent.click(screen.getByRole('radio', { name: /The register of Qingdao/ }));
   await answerIt();
   await card(/Which currency/);
   await userEvent.type(screen.getByLabelText(p.search_currency), 'euro');
