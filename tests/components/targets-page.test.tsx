@@ -141,3 +141,11 @@ test('the day from which the list of projects is complete is declared with its r
   await userEvent.click(part.getByRole('button', { name: t.save }));
   await waitFor(async () => expect(await api.get('/api/v1/zone')).not.toHaveProperty('complete_from'));
 });
+
+test('a target names its source by title, not by the id under which the zone keeps it', async () => {
+  await mountPage(TargetsPage, { address: '/targets' });
+  const fields = await screen.findAllByLabelText<HTMLInputElement>(t.source);
+  const named = fields.map(({ value }) => value);
+  expect(named).toContain('Zone announcement, 16 April 2021');
+  expect(named.join(' ')).not.toMatch(/zone-announcement/);
+});

@@ -116,7 +116,7 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
         {date(t('baseline_date'), target.baseline_date, (baseline_date) => onChange({ ...target, baseline_date }))}
         <Field
           label={t('source')}
-          value={target.source}
+          value={seen.sources.find(({ id }) => id === target.source)?.title[language] ?? target.source}
           maxLength={300}
           onChange={(event) => onChange({ ...target, source: event.target.value })}
           {...(sourceAsked ? { error: t('fault_source_unchanged') } : {})}
