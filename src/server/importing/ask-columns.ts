@@ -21,10 +21,11 @@ export function askAboutColumns(work: Work, columns: readonly Column[], named: n
   const unsure = columns.filter((c) => c.key !== '' && !c.empty && (c.how === 'similar' || c.how === 'content' || c.how === 'unmatched'));
   if (unsure.length === 0 && !nameless) return;
   const unanswered = request.answers.mapping === undefined;
-  const blocking = unsure.some((c) => c.open) || ((nameless || work.header.isMissing === true) && unanswered);
+  // a file that names no project would store nothing: no answer lets that pass
+  const blocking = unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && unanswered);
   questions.ask('mapping', 'q_mapping', questions.fieldChoices(), {
     items: unsure.map((c) => ({ key: c.key, count: c.examples.length, proposal: c.field ?? 'extra', examples: c.examples })),
-    ...(blocking ? {} : { default: 'proposals' }),
+    ...(blocking ? { open: nameless } : { default: 'proposals' }),
   });
 }
 

@@ -60,7 +60,13 @@ function profileChange(kind: ProfileChange['kind'], planned: Planned, answers: I
   const { industries } = planned;
   if (kind === 'keep') return { kind, industries };
   if (kind === 'copy_as_own') return { kind, industries, ...dated };
-  return { kind, name: textAnswer(answers, 'zone_name') ?? '', base_currency: planned.currency, industries, ...dated };
+  return {
+    kind,
+    name: textAnswer(answers, 'zone_name') ?? '',
+    base_currency: planned.currency,
+    industries,
+    ...dated,
+  };
 }
 
 function askAboutFile(work: Work, file: ReadFile, close: boolean): void {

@@ -4,6 +4,7 @@ import { isMeasure } from './field-kinds.ts';
 import type { Row } from './files/table.ts';
 import { sectionUnit } from './structure/sections.ts';
 import type { SortedRows } from './structure/rows.ts';
+import { isShifted } from './shifted-rows.ts';
 import type { Work } from './work.ts';
 
 const filledCount = (row: Row): number => row.cells.reduce<number>((n, c) => (c === '' ? n : n + 1), 0);
@@ -40,13 +41,15 @@ export function oddRows(rows: readonly Row[], { header, table, problems }: Work,
   }
   const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
   return (row) => {
-    if (row.cells.length > width)
+    const isLong = areShifted && fieldsOf(row) > most;
+    // a row whose fields fit has only blank fields too many
+    if ((isLong || row.cells.length > width) && isShifted(columns, row)) problems.add('row_shifted', { row: row.number });
+    else if (row.cells.length > width)
       problems.add('row_too_wide', {
         row: row.number,
         index: width,
         value: String(row.cells.slice(width).find((c) => c !== '') ?? ''),
       });
-    else if (areShifted && fieldsOf(row) > most) problems.add('row_shifted', { row: row.number });
     if (isFull && filledCount(row) === 1) {
       const at = row.cells.findIndex((c) => c !== '');
       if (names.has(at)) problems.add('name_only', { row: row.number, index: at, value: String(row.cells[at]) });

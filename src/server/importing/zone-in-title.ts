@@ -1,4 +1,5 @@
 import type { Text } from '#domain/language.ts';
+import { zoneNameIn } from './structure/zone-name.ts';
 
 /** What a title says beside the name of a zone: what the list is, its day, its unit. */
 const otherWords = [
@@ -11,8 +12,10 @@ const otherWords = [
 ] as const;
 const longest = 60;
 
-/** The name that the line above a table leaves when the words for lists and days are taken out; undefined where none or several are left. */
+/** The name of a zone in the lines above a table: one with a word for zones, else what is left when the words for lists and days are taken out; undefined where none or several are left. */
 export function zoneInTitle(titles: readonly string[]): string | undefined {
+  const named = zoneNameIn(titles);
+  if (named !== undefined) return named;
   const names = titles.flatMap((title) => {
     const rest = otherWords
       .reduce((text, words) => text.replace(words, ' '), title.normalize('NFKC'))
