@@ -94,6 +94,20 @@ export interface RegisterChanges {
   readonly data_status: DataStatus;
 }
 
+/** The projects behind a bridge as its reader gets them: `total` counts all that changed, named or not. */
+export interface BridgeMoves {
+  readonly moves: readonly Move[];
+  readonly total: number;
+}
+/** The projects behind the bridge of a difference; nothing where it has none. */
+export const bridgeMoves = ({
+  moves = [],
+  total,
+}: {
+  readonly moves?: readonly Move[];
+  readonly total?: number;
+}): { readonly bridge_moves?: BridgeMoves } => (total === undefined ? {} : { bridge_moves: { moves, total } });
+
 /** A difference of two days on both of which the register is known. */
 export type KnownChanges = RegisterChanges & Required<Pick<RegisterChanges, 'total' | 'counts'>>;
 export const areKnown = (changes: RegisterChanges): changes is KnownChanges => changes.total !== undefined && changes.counts !== undefined;

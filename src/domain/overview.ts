@@ -6,6 +6,7 @@ import type { Beside } from './beside.ts';
 import type { Figure, LedgerRow } from './ledger-row.ts';
 import type { Light } from './light.ts';
 import type { WireMoney } from './money.ts';
+import type { BridgeMoves } from './moves.ts';
 import type { AmountSpread } from './amount-spread.ts';
 import type { ActionList, ActionRows } from './actions.ts';
 import type { FirstPlan, IsoDate, MilestoneType, Project } from './project.ts';
@@ -170,6 +171,8 @@ export interface Overview {
   readonly changes?: Changes;
   /** How the compared day became this one; only where it was asked for. */
   readonly bridge?: Bridge;
+  /** The projects that took the steps of the bridge. */
+  readonly bridge_moves?: BridgeMoves;
   /** A second currency beside the amounts, where that was asked for. */
   readonly beside?: Beside;
   /** It was asked for, and there is no rate for these. */

@@ -27,11 +27,11 @@ test('the bridge is a figure that turns into a table with every step', async () 
   expect(
     [...table.querySelectorAll('tbody tr')].map((row) =>
       [...row.children]
-        .slice(0, 4)
+        .slice(0, 5)
         .map((cell) => cell.textContent)
         .join(' '),
     ),
-  ).toContain('Pipeline Closing 20 20');
+  ).toContain('Pipeline Closing — 20 20');
 });
 
 test('indicators stand on both days with their change, and say when a month was corrected', async () => {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/definition.ts';
+import { fitText } from '#charts/frame/font-advances.ts';
 import { Hatches, Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { changesLayout, type PlacedRow } from './layout.ts';
@@ -54,10 +55,16 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
             const whole = row.kind === 'opening' || row.kind === 'closing';
             const at = row.to < row.from ? place.left : row.to === row.from ? place.left : place.right;
             return (
-              <g key={row.kind}>
+              <g key={`${row.kind} ${row.label}`}>
                 {row.head === undefined ? null : <Label x={0} y={place.headAt} text={row.head} colour="ink-3" />}
-                <Label x={0} y={middle + 4} text={row.label} bold={whole} colour={whole ? 'ink' : 'ink-2'} />
-                <Label x={layout.counts} y={middle + 4} text={row.count} anchor="end" bold={whole} colour={whole ? 'ink' : 'ink-2'} />
+                <Label
+                  x={0}
+                  y={place.wordsAt}
+                  text={fitText(row.label, layout.names, 12, whole)}
+                  bold={whole}
+                  colour={whole ? 'ink' : 'ink-2'}
+                />
+                <Label x={layout.counts} y={place.wordsAt} text={row.count} anchor="end" bold={whole} colour={whole ? 'ink' : 'ink-2'} />
                 {next === undefined ? null : (
                   <line x1={at} x2={at} y1={middle} y2={next.middle} stroke={ink('axis')} strokeDasharray="2 2" />
                 )}

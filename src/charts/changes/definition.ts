@@ -5,12 +5,15 @@ import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/terms/data.ts';
-import { dataStatusTerms, notComparableBefore, registerSource } from '#domain/terms/index.ts';
+import { dataStatusTerms, notComparableBefore, projectName, registerSource } from '#domain/terms/index.ts';
 import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
 import { sourceOf } from '#charts/frame/source.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { changesHeight } from './layout.ts';
-import { bridgeCurrency, bridgeUnit, isHeldBack, type ChangesSeries, changesSeries, countOf, hasHappened } from './series.ts';
+import { changesClaim } from './claim.ts';
+import { hasHappened, isUnchanged, partsOf } from './parts.ts';
+import { quietNotes } from './quiet.ts';
+import { bridgeCurrency, bridgeUnit, hasNoAmount, isHeldBack, type ChangesSeries, changesSeries } from './series.ts';
 import { stepLabel } from './step-text.ts';
 import { changesWords } from './text.ts';
 
@@ -41,7 +44,13 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const unit = bridgeUnit(overview, language);
   const { others } = bridgeCurrency(overview);
   const count = (group: 'established' | 'pipeline'): string => {
-    const [before, now] = bridge === undefined ? [0, 0] : [countOf(bridge, group, 'opening'), countOf(bridge, group, 'closing')];
+    const [before = 0, now = 0] = (['opening', 'closing'] as const).map(
+      (kind) =>
+        bridge?.groups
+          .filter((one) => one.group === group)
+          .flatMap(({ steps }) => steps)
+          .find((step) => step.kind === kind)?.count,
+    );
     return before === now ? text.same(formatCount(now, language)) : text.became(formatCount(before, language), formatCount(now, language));
   };
   const title =
@@ -49,7 +58,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ? between !== undefined && first !== undefined
         ? notComparableBefore(first, language)
         : text.titleNone
-      : text.title(count('established'), count('pipeline'));
+      : (changesClaim(overview, unit, language) ?? text.title(count('established'), count('pipeline')));
   const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
   const said = changesSeries(overview, language).groups.map(
     (group) => `${group.title}${frame.colon}${group.rows.map((row) => `${row.label} ${row.count}`).join(frame.list)}`,
@@ -61,7 +70,14 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     source: sourceOf([registerSource(data_status)[language]], language),
     alt: [title, ...said].join(frame.separator),
     notes:
-      bridge === undefined ? [] : [text.marks, ...(isHeldBack(overview) ? [text.heldBack] : []), ...rateNotes(bridge, others, language)],
+      bridge === undefined
+        ? []
+        : [
+            ...quietNotes(overview, language),
+            ...(isUnchanged(overview) ? [] : [text.marks]),
+            ...(isHeldBack(overview) ? [text.heldBack] : hasNoAmount(overview) ? [text.noAmounts] : []),
+            ...rateNotes(bridge, others, language),
+          ],
     data_status,
     as_of: overview.as_of,
     key: [],
@@ -80,6 +96,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
       { id: 'step', label: columns.step, kind: 'text' },
+      { id: 'project', label: columns.project, kind: 'text' },
       { id: 'projects', label: columns.projects, kind: 'number', digits: 0 },
       { id: 'count', label: columns.count, kind: 'number', digits: 0 },
       { id: 'undisclosed', label: columns.undisclosed, kind: 'number', digits: 0 },
@@ -88,22 +105,27 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
     rows: (overview.bridge?.groups ?? []).flatMap(({ group, steps }) =>
-      steps.filter(hasHappened).flatMap(({ kind, projects, count, undisclosed, amounts, held_back = [] }) => {
-        // nobody told an amount: the sum is missing; where nothing moved it is nothing
-        const untold = amounts.length === 0 && projects > 0;
-        const sums = amounts.length === 0 && held_back.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
-        const held = held_back.map((currency) => ({ currency, minor: undefined }));
-        return [...sums, ...held].map((amount, index) => [
-          text.groups[group],
-          stepLabel(kind, group, language),
-          index === 0 ? String(projects) : null,
-          index === 0 ? String(count) : null,
-          index === 0 ? String(undisclosed) : null,
-          amount.minor === undefined || (untold && undisclosed !== 0) ? null : toMajor(fromWire(amount)),
-          amount.currency,
-          statusOf(amount.minor !== undefined, untold && undisclosed !== 0),
-        ]);
-      }),
+      steps
+        .filter(hasHappened)
+        .flatMap((step) => partsOf(step, group, overview))
+        .flatMap(({ step, move }) => {
+          const { kind, projects, count, undisclosed, amounts, held_back = [] } = step;
+          // nobody told an amount: the sum is missing; where nothing moved it is nothing
+          const untold = amounts.length === 0 && projects > 0;
+          const sums = amounts.length === 0 && held_back.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
+          const held = held_back.map((currency) => ({ currency, minor: undefined }));
+          return [...sums, ...held].map((amount, index) => [
+            text.groups[group],
+            stepLabel(kind, group, language),
+            move === undefined ? null : projectName(move, language),
+            index === 0 ? String(projects) : null,
+            index === 0 ? String(count) : null,
+            index === 0 ? String(undisclosed) : null,
+            amount.minor === undefined || (untold && undisclosed !== 0) ? null : toMajor(fromWire(amount)),
+            amount.currency,
+            statusOf(amount.minor !== undefined, untold && undisclosed !== 0),
+          ]);
+        }),
     ),
   };
 }
@@ -111,7 +133,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** How one day became another: opening, what came and went, closing. */
 export const changes: ChartDefinition<ChangesSeries> = {
   id: 'changes',
-  height: (_width, series) => changesHeight(series),
+  height: (width, series) => changesHeight(series, width),
   toSeries: (overview, { language }) => changesSeries(overview, language),
   words,
   toTable,

@@ -3,8 +3,13 @@ import { linear } from '#charts/frame/scale.ts';
 import type { ChangesRow, ChangesSeries } from './series.ts';
 
 const head = 26;
-const least = 24;
-const tightest = 18;
+/** Heights of a row as it is drawn at ease, and at the tightest that can be read. */
+const rowHeights = { beside: { least: 24, tightest: 18 }, stacked: { least: 42, tightest: 36 } };
+/** A narrower drawing has the bars under their words. */
+const leastBeside = 480;
+/** The share of the width that names may take beside the bars. */
+const mostNames = 0.42;
+const heightsOf = (width: number) => rowHeights[width < leastBeside ? 'stacked' : 'beside'];
 const gap = 12;
 /** A head between rows. */
 const between = 20;
@@ -13,6 +18,8 @@ const headsOf = (rows: readonly ChangesRow[]): number => rows.filter((row) => ro
 export interface PlacedRow {
   readonly row: ChangesRow;
   readonly middle: number;
+  /** The baseline of its words. */
+  readonly wordsAt: number;
   /** The baseline of the head over it, where it has one. */
   readonly headAt: number;
   readonly left: number;
@@ -22,39 +29,47 @@ export interface PlacedRow {
 }
 export interface ChangesLayout {
   readonly counts: number;
+  /** The room of a name. */
+  readonly names: number;
   readonly zero: number;
   readonly thick: number;
   readonly groups: readonly { readonly title: string; readonly note: string; readonly top: number; readonly rows: readonly PlacedRow[] }[];
 }
 
-export const changesHeight = (series: ChangesSeries): number =>
+export const changesHeight = (series: ChangesSeries, width: number): number =>
   series.groups.length === 0
     ? 60
-    : series.groups.reduce((sum, { rows }) => sum + head + rows.length * least + headsOf(rows) * between + gap, 0);
+    : series.groups.reduce((sum, { rows }) => sum + head + rows.length * heightsOf(width).least + headsOf(rows) * between + gap, 0);
 
-/** Rows of 18 px are the tightest that can be read. */
-export const changesLeast = (series: ChangesSeries): number =>
-  series.groups.reduce((sum, { rows }) => sum + head + rows.length * tightest + headsOf(rows) * between + gap, 0);
+export const changesLeast = (series: ChangesSeries, width: number): number =>
+  series.groups.reduce((sum, { rows }) => sum + head + rows.length * heightsOf(width).tightest + headsOf(rows) * between + gap, 0);
 
 /** Places of all bars: names, then counts, then the bars with their values behind them. */
 export function changesLayout(series: ChangesSeries, width: number, height: number): ChangesLayout {
   const rows = series.groups.flatMap((group) => group.rows);
-  const names = Math.max(0, ...rows.map(({ label }) => textWidth(label, 12)));
-  const counts = names + 12 + Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
+  const isStacked = width < leastBeside;
+  const { least, tightest } = heightsOf(width);
+  const counted = Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
+  const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, 12, true)));
+  const names = isStacked ? width - counted - 12 : Math.min(longest, width * mostNames);
+  const counts = isStacked ? width : names + 12 + counted;
   const values = Math.max(0, ...rows.map(({ value }) => textWidth(value, 12)));
-  const x = linear(series.least, series.most, counts + 14, Math.max(counts + 40, width - values - 12));
+  const start = isStacked ? 0 : counts + 14;
+  const x = linear(series.least, series.most, start, Math.max(start + 40, width - values - 12));
   const used = series.groups.length * (head + gap) + headsOf(rows) * between;
-  const step = rows.length === 0 ? least : Math.max(tightest, Math.min(40, (height - used) / rows.length));
+  const step = rows.length === 0 ? least : Math.max(tightest, Math.min(isStacked ? 56 : 40, (height - used) / rows.length));
   let top = 0;
   const groups = series.groups.map((group) => {
-    const start = top;
+    const from = top;
     const placed = group.rows.map((row, index): PlacedRow => {
-      const above = start + head + step * index + between * headsOf(group.rows.slice(0, index + 1));
+      const above = from + head + step * index + between * headsOf(group.rows.slice(0, index + 1));
       const [left, right] = [x(Math.min(row.from, row.to)), x(Math.max(row.from, row.to))];
-      return { row, middle: above + step * 0.5, headAt: above - 6, left, right: Math.max(right, left + 1.5), value: right + 7 };
+      const middle = above + step * (isStacked ? 0.7 : 0.5);
+      const wordsAt = isStacked ? above + step * 0.35 : middle + 4;
+      return { row, middle, wordsAt, headAt: above - 6, left, right: Math.max(right, left + 1.5), value: right + 7 };
     });
     top += head + step * group.rows.length + between * headsOf(group.rows) + gap;
-    return { title: group.title, note: group.note, top: start, rows: placed };
+    return { title: group.title, note: group.note, top: from, rows: placed };
   });
-  return { counts, zero: x(0), thick: Math.min(16, step * 0.62), groups };
+  return { counts, names, zero: x(0), thick: Math.min(16, step * (isStacked ? 0.36 : 0.62)), groups };
 }

@@ -45,7 +45,7 @@ test('success, loss and other moves stand apart: a loss is hatched, a project th
 test('the table has the steps that happened, each currency by itself, and what is not disclosed is counted and no zero', () => {
   const { rows } = changes.toTable(sampleOverview, context);
   const closing = rows.filter((row) => row[0] === 'Pipeline' && row[1] === 'Closing');
-  expect(closing.map((row) => row.slice(2, 7))).toEqual([
+  expect(closing.map((row) => row.slice(3, 8))).toEqual([
     ['21', '21', '3', '3620000000', 'CNY'],
     [null, null, null, '900000000', 'JPY'],
   ]);
@@ -87,5 +87,5 @@ test('where a sum is held back the bars are of projects, and it is said in its p
     ['2', '+0.20', 7],
   ]);
   expect(changes.words(overview, context).notes[1]).toMatch(/^Bars are numbers of projects/);
-  expect(changes.toTable(overview, context).rows[0]).toEqual(['Established', 'Opening', '5', '5', '0', null, 'CNY', 'not shown']);
+  expect(changes.toTable(overview, context).rows[0]).toEqual(['Established', 'Opening', null, '5', '5', '0', null, 'CNY', 'not shown']);
 });

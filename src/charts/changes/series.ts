@@ -1,11 +1,15 @@
-import type { Bridge, BridgeGroup, BridgeStep } from '#domain/bridge.ts';
-import { type BridgeSection, bridgeSections, type PrintedStepKind } from '#domain/bridge-steps.ts';
+import type { BridgeGroup, BridgeStep } from '#domain/bridge.ts';
+import type { PrintedStepKind } from '#domain/bridge-steps.ts';
 import { formatCount } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
-import { heldBackTerm } from '#domain/terms/data.ts';
+import { heldBackTerm, noAmountTerm } from '#domain/terms/data.ts';
+import { notComparableBefore, projectName } from '#domain/terms/index.ts';
+import { frameWords } from '#charts/frame/text.ts';
 import { type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import { changesClaim } from './claim.ts';
+import { currenciesOf, hasHappened, isTotal, isUnchanged, partsOf, sectionOf, type StepPart } from './parts.ts';
 import { sectionTerms, stepLabel } from './step-text.ts';
 import { changesWords } from './text.ts';
 
@@ -36,16 +40,11 @@ export interface ChangesSeries {
   readonly none: string;
 }
 
-const total = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
 /** The sum of a step in one currency, in major units; '0' where nothing of it has an amount in that currency. */
 const majorOf = (step: BridgeStep, currency: string): string => {
   const amount = step.amounts.find((one) => one.currency === currency);
   return amount === undefined ? '0' : toMajor(fromWire(amount));
 };
-const currenciesOf = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
-  ...amounts.map(({ currency }) => currency),
-  ...held_back,
-];
 /** The currency that the bars are of: the zone's own, or the only one there is. */
 export function bridgeCurrency({ bridge, zone }: Overview): { readonly drawn: string; readonly others: readonly string[] } {
   const all = [...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(currenciesOf)))];
@@ -65,16 +64,11 @@ export function bridgeUnit(overview: Overview, language: Language): MeasureUnit 
   );
   return measureUnit(drawn, language, largest);
 }
-export const countOf = (bridge: Bridge, group: BridgeGroup['group'], kind: 'opening' | 'closing'): number =>
-  bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0;
+/** Whether projects of the bridge have no amount at all: then the bars are of projects too. */
+export const hasNoAmount = ({ bridge }: Overview): boolean =>
+  (bridge?.groups ?? []).some(({ steps }) => steps.some(({ projects }) => projects > 0)) &&
+  (bridge?.groups ?? []).every(({ steps }) => steps.every((step) => currenciesOf(step).length === 0));
 
-/** Opening, closing and each step that happened: one that nobody took has no bar. */
-export const hasHappened = (step: BridgeStep): boolean =>
-  total(step.kind) || step.projects > 0 || step.undisclosed !== 0 || currenciesOf(step).length > 0;
-
-const sections = Object.keys(bridgeSections) as readonly BridgeSection[];
-const sectionOf = (kind: PrintedStepKind): BridgeSection | undefined =>
-  sections.find((section) => bridgeSections[section].some((one) => one === kind));
 /** Heads stand where something was lost or left; without, the few steps say enough. */
 const hasHeads = (steps: readonly BridgeStep[]): boolean =>
   steps.some((step) => hasHappened(step) && (sectionOf(step.kind) === 'loss' || sectionOf(step.kind) === 'moved'));
@@ -92,37 +86,60 @@ interface Drawn {
   /** Bars are of projects. */
   readonly counted: boolean;
 }
-function rowOf(step: BridgeStep, before: number, { unit, currency, group, counted }: Drawn, language: Language): ChangesRow {
-  const text = changesWords[language];
+/** The amount of a row in words: one that nobody told, or that is in other currencies alone, is no 0. */
+function amountText({ step, move }: StepPart, { unit, currency }: Drawn, language: Language): string {
+  if (step.held_back?.includes(currency) === true) return heldBackTerm[language];
+  if (step.kind === 'signed') {
+    const money = move?.to?.money;
+    return money?.currency === currency ? changesWords[language].within(valueText(toMajor(fromWire(money)), unit)) : '';
+  }
+  const isOfCurrency = step.amounts.some((one) => one.currency === currency);
+  if (!isOfCurrency && step.amounts.length > 0) return currenciesOf(step).join(frameWords[language].list);
+  if (!isOfCurrency && step.projects > 0 && step.undisclosed !== 0) return noAmountTerm[language];
   const exact = majorOf(step, currency);
-  const amount = shown(exact, unit);
-  const change = counted ? step.count : amount;
-  const told = total(step.kind) ? valueText(exact, unit) : numberText(amount, unit.digits, true);
-  const signed = step.held_back?.includes(currency) === true ? heldBackTerm[language] : told;
+  return isTotal(step.kind) ? valueText(exact, unit) : numberText(shown(exact, unit), unit.digits, true);
+}
+function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language): ChangesRow {
+  const { step, move } = part;
+  const { unit, currency, group, counted } = drawn;
+  const text = changesWords[language];
+  const change = counted ? step.count : shown(majorOf(step, currency), unit);
+  const signed = amountText(part, drawn, language);
+  const label = stepLabel(step.kind, group, language);
   const isCounted = step.count !== 0 || step.projects === 0;
-  const count = total(step.kind)
+  const count = isTotal(step.kind)
     ? formatCount(step.count, language)
     : isCounted
       ? numberText(step.count, 0, true)
       : formatCount(step.projects, language);
   return {
     kind: step.kind,
-    label: stepLabel(step.kind, group, language),
+    label: move === undefined ? label : `${projectName(move, language)}${frameWords[language].colon}${label}`,
     mark: markOf(step.kind, group),
     count,
     value: signed,
-    from: total(step.kind) ? 0 : before,
-    to: total(step.kind) ? change : before + change,
+    from: isTotal(step.kind) ? 0 : before,
+    to: isTotal(step.kind) ? change : before + change,
     said: [
       { label: text.columns.count, value: count },
       { label: `${text.columns.amount} (${unit.word})`, value: signed },
       ...(step.undisclosed === 0
         ? []
         : [
-            { label: text.columns.undisclosed, value: total(step.kind) ? String(step.undisclosed) : numberText(step.undisclosed, 0, true) },
+            {
+              label: text.columns.undisclosed,
+              value: isTotal(step.kind) ? String(step.undisclosed) : numberText(step.undisclosed, 0, true),
+            },
           ]),
     ],
   };
+}
+
+/** What stands in place of bars: that nothing changed, that the opening is not known, or that there is no day to compare with. */
+function noneText(overview: Overview, unit: MeasureUnit, language: Language): string {
+  const { bridge, first_known_day: first } = overview;
+  if (isUnchanged(overview)) return changesClaim(overview, unit, language) ?? '';
+  return bridge !== undefined && first !== undefined ? notComparableBefore(first, language) : changesWords[language].titleNone;
 }
 
 /** The bars of a bridge; without a compared day there are none, and a line says so. */
@@ -131,14 +148,14 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
   const text = changesWords[language];
   const unit = bridgeUnit(overview, language);
   const { drawn: currency } = bridgeCurrency(overview);
-  const counted = isHeldBack(overview);
-  const groups = (bridge?.groups ?? []).map(({ group, steps }): ChangesGroup => {
+  const counted = isHeldBack(overview) || hasNoAmount(overview);
+  const groups = (isUnchanged(overview) ? [] : (bridge?.groups ?? [])).map(({ group, steps }): ChangesGroup => {
     let running = 0;
     const rows: ChangesRow[] = [];
-    for (const step of steps.filter(hasHappened)) {
-      const row = rowOf(step, running, { unit, currency, group, counted }, language);
+    for (const part of steps.filter(hasHappened).flatMap((step) => partsOf(step, group, overview))) {
+      const row = rowOf(part, running, { unit, currency, group, counted }, language);
       running = row.to;
-      const section = sectionOf(step.kind);
+      const section = sectionOf(part.step.kind);
       const isFirst = section !== undefined && !rows.some(({ kind }) => sectionOf(kind) === section);
       rows.push(isFirst && hasHeads(steps) ? { ...row, head: sectionTerms[section][language] } : row);
     }
@@ -155,6 +172,6 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
     least: Math.min(0, ...places),
     most: Math.max(0, ...places),
     example: overview.strip.data_status === 'illustrative',
-    none: text.titleNone,
+    none: noneText(overview, unit, language),
   };
 }

@@ -18,8 +18,13 @@ export interface ChangesWords {
   readonly missingRates: (currencies: string) => string;
   readonly rateOn: (currency: string, day: string) => string;
   readonly heldBack: string;
+  /** Where no project has an amount. */
+  readonly noAmounts: string;
+  /** The amount of a project that signed: it was there before. */
+  readonly within: (amount: string) => string;
   readonly otherCurrencies: (amounts: string) => string;
   readonly columns: {
+    readonly project: string;
     readonly group: string;
     readonly step: string;
     readonly projects: string;
@@ -49,9 +54,12 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     rate: (quoted, day, source) => `${quoted}（${day}，${source}）`,
     missingRates: (currencies) => `缺汇率，未折算：${currencies}`,
     rateOn: (currency, day) => `${currency}（${day}或以前）`,
+    noAmounts: '项目均无金额，条形表示项目数',
+    within: (amount) => `内含${amount}`,
     heldBack: '条形表示项目数；涉及项目过少的金额不显示',
     otherCurrencies: (currencies) => `其他币种见表：${currencies}`,
     columns: {
+      project: '项目',
       group: '类别',
       step: '变动',
       projects: '涉及项目数',
@@ -80,9 +88,12 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     rate: (quoted, day, source) => `${quoted}（${day}、${source}）`,
     missingRates: (currencies) => `為替レートがないため換算していない：${currencies}`,
     rateOn: (currency, day) => `${currency}（${day}以前）`,
+    noAmounts: '金額のある案件がないため、棒は件数を示す',
+    within: (amount) => `内数${amount}`,
     heldBack: '棒は件数を示す。少数の案件に当たる金額は表示しない',
     otherCurrencies: (currencies) => `他の通貨は表に示す：${currencies}`,
     columns: {
+      project: '案件',
       group: '区分',
       step: '変動',
       projects: '対象件数',
@@ -111,9 +122,12 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     rate: (quoted, day, source) => `${quoted} (${day}, ${source})`,
     missingRates: (currencies) => `Currencies not converted, a rate is missing: ${currencies}`,
     rateOn: (currency, day) => `${currency} on or before ${day}`,
+    noAmounts: 'No project has an amount; bars are numbers of projects',
+    within: (amount) => `within ${amount}`,
     heldBack: 'Bars are numbers of projects; amounts that stand for too few projects are not shown',
     otherCurrencies: (currencies) => `Other currencies are in the table: ${currencies}`,
     columns: {
+      project: 'Project',
       group: 'Group',
       step: 'Change',
       projects: 'Projects concerned',

@@ -11,7 +11,7 @@ export const leastHeights: Readonly<Record<ChartId, (width: number, series: unkn
   targets: (width, series) => targetsLeast(series as TargetsSeries, width),
   progress: () => 0,
   pipeline: (width, series) => pipelineLeast(series as PipelineSeries, width),
-  changes: (_width, series) => changesLeast(series as ChangesSeries),
+  changes: (width, series) => changesLeast(series as ChangesSeries, width),
 };
 
 interface PlotSize {

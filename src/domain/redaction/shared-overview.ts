@@ -1,5 +1,4 @@
-import type { Bridge } from '#domain/bridge.ts';
-import type { RegisterChanges } from '#domain/moves.ts';
+import { bridgeMoves, type RegisterChanges } from '#domain/moves.ts';
 import type { Changes, LedgerRow, Overview } from '#domain/overview.ts';
 import type { RedactionProfile } from './profile.ts';
 
@@ -23,7 +22,10 @@ export interface SharedOverview
 }
 
 /** A shared overview as charts take it, with the bridge of what changed: parts that are not there are empty, which no chart takes for a figure. */
-export function drawable(shared: SharedOverview, between?: Pick<RegisterChanges, 'data_status'> & { readonly bridge?: Bridge }): Overview {
+export function drawable(
+  shared: SharedOverview,
+  between?: Pick<RegisterChanges, 'data_status'> & Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total'>>,
+): Overview {
   const { shared: _, targets, strip, changes, ...kept } = shared;
   return {
     headline: { before: {} },
@@ -37,7 +39,7 @@ export function drawable(shared: SharedOverview, between?: Pick<RegisterChanges,
     days: [shared.as_of],
     targets: targets ?? [],
     strip: strip ?? { groups: [], data_status: between?.data_status ?? 'reported' },
-    ...(between?.bridge === undefined ? {} : { bridge: between.bridge }),
+    ...(between?.bridge === undefined ? {} : { bridge: between.bridge, ...bridgeMoves(between) }),
     ...(changes === undefined ? {} : { changes: { items: [], ...changes } }),
   };
 }

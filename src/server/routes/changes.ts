@@ -55,12 +55,15 @@ async function bridgeFor({ db }: Deps, shown: Shown, days: TwoDays, query: Chang
   });
 }
 
-/** The bridge between two days alone, with the weakest status of what it counts, for its chart. */
-export async function bridgeOf(deps: Deps, query: ChangesQuery): Promise<Pick<RegisterChanges, 'bridge' | 'data_status'>> {
+/** The bridge between two days with its projects and the weakest status of what it counts, for its chart. */
+export async function bridgeOf(
+  deps: Deps,
+  query: ChangesQuery,
+): Promise<Pick<RegisterChanges, 'bridge' | 'data_status' | 'moves' | 'total'>> {
   const shown = await shownZone(deps, query.known_at);
   const days = await daysOf(deps, shown, query);
   const [bridge, data_status] = await Promise.all([bridgeFor(deps, shown, days, query), weakestOfTwoDays(deps.db.read, days)]);
-  return { bridge, data_status };
+  return { bridge, data_status, ...(await movesOf(deps, bridge, days)) };
 }
 
 export async function changesOf(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
@@ -68,6 +71,14 @@ export async function changesOf(deps: Deps, query: ChangesQuery): Promise<Regist
   const days = await daysOf(deps, shown, query);
   return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
 }
+/** The projects that changed; none where one of the days is not known. */
+const movesOf = async (
+  { db }: Pick<Deps, 'db'>,
+  bridge: Bridge,
+  days: TwoDays,
+): Promise<Pick<RegisterChanges, 'moves' | 'total' | 'counts'>> =>
+  bridge.groups.length === 0 ? { moves: [] } : listMoves(db.read, days, listed);
+
 async function changesOn(
   { db }: Pick<Deps, 'db'>,
   { profile, first_known_day }: Shown,
@@ -77,7 +88,7 @@ async function changesOn(
   const { origin, from, to } = days;
   const values = ({ day, known }: TwoDays['from']) => listObservations(db, { origin, as_of: day, known });
   const [moved, before, after, data_status, versions] = await Promise.all([
-    bridge.groups.length === 0 ? { moves: [] } : listMoves(db.read, days, listed),
+    movesOf({ db }, bridge, days),
     values(from),
     values(to),
     weakestOfTwoDays(db.read, days),

@@ -4,6 +4,7 @@ import { pictureSizes, type ChartContext, type ChartOptions, type PictureScale, 
 import type { Theme } from '#charts/frame/tokens.ts';
 import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/language.ts';
+import { bridgeMoves } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { AppDeps } from '#server/deps.ts';
 import { chartFile, type ChartFileAsked, type MadeFile, NothingDraws } from '#server/exporting/chart-file.ts';
@@ -88,8 +89,9 @@ async function drawnOverview(deps: AppDeps, { id, format }: ChartFile, query: Ch
   const asked = Object.fromEntries(
     [...ofChanges, 'known_at' as const].flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])),
   );
-  const { bridge, data_status } = await bridgeOf(deps, { from, to: overview.as_of, ...asked });
-  return { ...overview, bridge, strip: { ...overview.strip, data_status } };
+  const between = await bridgeOf(deps, { from, to: overview.as_of, ...asked });
+  const { bridge, data_status } = between;
+  return { ...overview, bridge, ...bridgeMoves(between), strip: { ...overview.strip, data_status } };
 }
 
 /** One chart of an overview as a file, under a name that says what it is. Without a stamp the file leads back to no page, as those of shared links. */

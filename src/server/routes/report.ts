@@ -4,6 +4,7 @@ import type { DocumentQuery } from '#contract/documents.ts';
 import { addMonths, monthEnd, monthOf } from '#domain/period.ts';
 import { periodDays } from '#domain/report-period.ts';
 import type { IsoDate } from '#domain/project.ts';
+import { bridgeMoves } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
 import type { AppDeps } from '#server/deps.ts';
 import type { ReportFileAsked } from '#server/exporting/report/write-report.ts';
@@ -49,7 +50,7 @@ export async function reportOf(
     notes ? listRevisions(deps.db, { limit: shownLog, before: known + 1 }) : undefined,
     stampOf(deps, 'targets', scope.overview, { ...at, ...plan, as_of, lang: language, ...(compare === undefined ? {} : { compare }) }),
   ]);
-  const overview: Overview = changes === undefined ? shown : { ...shown, bridge: changes.bridge };
+  const overview: Overview = changes === undefined ? shown : { ...shown, bridge: changes.bridge, ...bridgeMoves(changes) };
   const input: ReportInput = {
     language,
     ...(query.period === undefined ? {} : { period: query.period }),

@@ -1,0 +1,52 @@
+import { sampleOverview } from '#charts/overview.fixture.ts';
+import { makeBridge, type Transition } from '#domain/bridge.ts';
+import type { Held } from '#domain/bridge-steps.ts';
+import { type Move, type MoveSide, moveKindsOf } from '#domain/moves.ts';
+import type { Overview } from '#domain/overview.ts';
+import { defaultStageMapping as mapping } from '#domain/stage.ts';
+
+/** A project on the two days; absent on one: not in the register then. */
+export interface ChangedProject {
+  readonly code: string;
+  readonly from?: MoveSide;
+  readonly to?: MoveSide;
+}
+/** An active project at a stage, with an amount in hundreds of millions; without one its amount is missing. */
+export const side = (
+  stage: MoveSide['stage'],
+  amount?: number,
+  more: Partial<MoveSide> & { readonly currency?: string } = {},
+): MoveSide => {
+  const { currency = 'CNY', ...rest } = more;
+  return {
+    stage,
+    status: 'active',
+    ...(amount === undefined ? {} : { money: { minor: String(Math.round(amount * 1e10)), currency } }),
+    ...rest,
+  };
+};
+
+const heldOf = ({ stage, status, money }: MoveSide): Held => ({
+  stage,
+  status,
+  ...(money === undefined ? {} : { currency: money.currency }),
+});
+const transitionOf = ({ from, to }: ChangedProject): Transition => ({
+  ...(from === undefined ? {} : { from: heldOf(from) }),
+  ...(to === undefined ? {} : { to: heldOf(to) }),
+  count: 1,
+  from_minor: BigInt(from?.money?.minor ?? '0'),
+  to_minor: BigInt(to?.money?.minor ?? '0'),
+  revised: from?.money?.minor === to?.money?.minor && from?.money?.currency === to?.money?.currency ? 0 : 1,
+});
+
+/** An overview whose bridge is of these projects, with the moves of those that changed. */
+export function overviewOf(projects: readonly ChangedProject[], more: Partial<Overview> = {}): Overview {
+  const moves = projects.flatMap(({ code, from, to }): Move[] => {
+    const kinds = moveKindsOf(from, to);
+    const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return kinds.length === 0 ? [] : [{ code, name: code, kinds, ...sides, regression: false }];
+  });
+  const bridge = makeBridge(projects.map(transitionOf), { from: '2021-02-08', to: '2021-04-16', measure: 'total_investment', mapping });
+  return { ...sampleOverview, bridge, bridge_moves: { moves, total: moves.length }, stage_mapping: mapping, ...more };
+}
