@@ -22,6 +22,8 @@ export const questionKinds = [
   'unlisted',
   'replans',
   'edition_change',
+  'renamed_codes',
+  'renamed_columns',
   'amount_column',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];

@@ -1,16 +1,19 @@
 import { textAnswer } from './answers.ts';
 import { giveCodes, knownCodes, resolveSeveral, shapeHash, type Coded, type KnownCodes, type SeveralRows } from './codes.ts';
 import { askAboutEqualNames, equalNames, joinEqualNames } from './equal-names.ts';
+import { withKnownCodes } from './renamed-codes.ts';
 import type { RowMark } from './row-marks.ts';
 import type { Work } from './work.ts';
 
 /** Rows with the codes that they are stored under, and the codes known; what a code leaves open is asked. `merged`: numbers of the rows that another row of their project stands for. The list of rows is emptied. */
 export async function codeRows(
-  rows: RowMark[],
+  read: RowMark[],
   work: Work,
 ): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes; readonly merged: readonly number[] }> {
   const { request, header, problems, questions } = work;
-  const known = await knownCodes(request.known.projects, rows);
+  const known = await knownCodes(request.known.projects, read);
+  const rows = await withKnownCodes(read, [...known.codes], work);
+  read.length = 0;
   const groups = equalNames(rows);
   askAboutEqualNames(work, groups);
   const { coded, moved, respelt } = giveCodes(

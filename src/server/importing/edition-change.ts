@@ -44,7 +44,7 @@ export const editionFacts = (
   sums: sums.map(({ measure, currency, minor }) => ({ measure, currency, minor })),
 });
 
-const wordsOf = ({ header }: EditionColumn): string => normaliseHeader(splitHeader(header).words);
+export const wordsOf = ({ header }: Pick<EditionColumn, 'header'>): string => normaliseHeader(splitHeader(header).words);
 
 /** The edition that this one follows: the newest of files of its shape, else of a file that has at least half of its columns. */
 function editionBefore(

@@ -15,6 +15,7 @@ import { choicesIn, Questions } from './questions.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
 import { fileShape, withRemembered } from './remembered.ts';
+import { recipeOfRenamed } from './renamed-columns.ts';
 import { readTables, type ReadTables } from './read-tables.ts';
 import { rememberedReading } from './remembered-reading.ts';
 import { askAboutTables, chooseTable, shownTable, tablesOf } from './choose-table.ts';
@@ -124,7 +125,7 @@ async function planTables(
   const chosen = chooseTable(all, file, textAnswer(given.answers, 'table'));
   const { id } = chosen;
   const shape = fileShape(chosen.header);
-  const remembered = given.known.remembered?.[shape];
+  const remembered = given.known.remembered?.[shape] ?? recipeOfRenamed(given.known, chosen.header);
   const { is_preview, ...asked } = given;
   const request = { ...asked, answers: withRemembered(given.answers, remembered) };
   const alike = chosen.kind === 'projects' ? alikeSheets(file.alike, request.answers) : undefined;
@@ -133,7 +134,18 @@ async function planTables(
   const problems = new Problems(request.file, chosen.table.name, joined?.parts);
   noteLostCharacters(file.table, problems);
   const questions = new Questions(request.answers, request.known.stage_words);
-  const work: Work = { request, remembered, table, header, onProgress, problems, questions, isKept: is_preview !== true, packing };
+  const work: Work = {
+    request,
+    remembered,
+    table,
+    header,
+    onProgress,
+    problems,
+    questions,
+    isKept: is_preview !== true,
+    packing,
+    learned: new Map(),
+  };
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);
   askAboutFile(work, file, close && joined === undefined);
@@ -141,6 +153,7 @@ async function planTables(
   askAboutTables(work, all, id);
   const fresh: Work = kind === 'new_zone' ? { ...work, request: { ...request, known: nothingKnown(request.known) } } : work;
   const planned = series ? planSeries(fresh, series) : await planProjects(fresh, asOfDate(header.titles, request.file)?.date);
+  const answers = { ...request.answers, ...Object.fromEntries(work.learned) };
   const texts = (language: Language): PreviewTexts => ({
     problems: problems.all(language),
     questions: questions.all(language),
@@ -152,7 +165,7 @@ async function planTables(
     origin: 'own',
     shape,
     headers: header.columns.map(({ key }) => key).filter((key) => key !== ''),
-    answers: request.answers,
+    answers,
     projects: planned.projects.count,
     columns: planned.columns,
     observations: planned.observations,
@@ -171,7 +184,7 @@ async function planTables(
       ...planned.facts,
       doubts: problems.counted(),
       shape,
-      answers: request.answers,
+      answers,
       remembered: Object.entries(remembered ?? {}).flatMap(([id, past]) =>
         JSON.stringify(request.answers[id]) === JSON.stringify(past) ? [id] : [],
       ),

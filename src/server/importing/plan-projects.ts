@@ -1,4 +1,4 @@
-import { namingFields, type ImportColumn } from '#contract/imports.ts';
+import { namingFields, type ImportAnswers, type ImportColumn } from '#contract/imports.ts';
 import { groupUnusedRows } from '#domain/import-rows.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
@@ -21,6 +21,7 @@ import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
 import { askAboutAmount, askAboutColumns, askAboutWords, tellOfReading } from './ask-columns.ts';
 import { otherProjects } from './other-projects.ts';
+import { askAboutRenamedColumns } from './renamed-columns.ts';
 import { readRows } from './read-rows.ts';
 import type { RowContext } from './row-draft.ts';
 import { importedColumns } from './sources.ts';
@@ -58,13 +59,12 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const { request, table, header, problems, questions } = work;
   const numbers = header.columns.filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number').map((c) => c.index);
   // Totals and notes say nothing of what a column holds.
-  const columns = assignColumns(
-    header,
-    sortRows(table.rows, header, { names: [], codes: [], numbers }, table.merges).data,
-    request.answers,
-    (value) => problems.add('mapping_unknown', { value }),
-    work.remembered,
-  );
+  const rowsToRead = sortRows(table.rows, header, { names: [], codes: [], numbers }, table.merges).data;
+  const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>
+    assignColumns(header, rowsToRead, answers, onUnknown, work.remembered);
+  const assigned = assign(request.answers, (value) => problems.add('mapping_unknown', { value }));
+  const renamed = askAboutRenamedColumns(work, assigned);
+  const columns = renamed === undefined ? assigned : assign({ ...request.answers, mapping: renamed }, () => undefined);
   const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
   const codes = indexOf('project_id');
   const names = namingFields.map(indexOf).find((of) => of.length > 0) ?? [];

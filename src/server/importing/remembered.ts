@@ -4,7 +4,17 @@ import { normaliseHeader } from './columns/header.ts';
 import type { TableHeader } from './structure/header.ts';
 
 /** Answers that hold for one file only: what a first file is, which day it is of, whether its unusual values are right. */
-const ofOneFile: ReadonlySet<string> = new Set(['file_kind', 'zone_name', 'sample_data', 'as_of', 'jumps', 'falls', 'edition_change']);
+const ofOneFile: ReadonlySet<string> = new Set([
+  'file_kind',
+  'zone_name',
+  'sample_data',
+  'as_of',
+  'jumps',
+  'falls',
+  'edition_change',
+  'renamed_codes',
+  'renamed_columns',
+]);
 /** Answers that say how a file is read: they are chosen before its shape is known. */
 export const readingAnswers = ['encoding', 'sheet', 'table'] as const;
 const isReadingAnswer = (id: string): boolean => (readingAnswers as readonly string[]).includes(id);

@@ -18,6 +18,8 @@ export interface Work {
   /** False where only the preview is wanted, and nothing of what would be stored. */
   readonly isKept: boolean;
   readonly packing: Packing;
+  /** Answers that follow from others and are kept with them, by their ids. */
+  readonly learned: Map<string, ImportAnswers[string]>;
   /** Decisions of last time for a file of this shape. */
   readonly remembered: ImportAnswers | undefined;
   /** Said often; where the work shares its thread, the thread is let breathe. */

@@ -153,6 +153,7 @@ export const en = {
   q_unlisted: 'No longer listed',
   q_replans: 'Changed plans',
   q_amount_column: 'Column of amounts',
+  q_code_names: 'Renamed codes',
   q_read_as: 'Kind of file',
   q_magnitude: 'Size of amounts',
   v_separate: 'each row is a project',

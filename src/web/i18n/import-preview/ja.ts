@@ -143,6 +143,7 @@ export const ja: SameWords<typeof en> = {
   q_unlisted: '今回の一覧にない',
   q_replans: '予定の変更',
   q_amount_column: '金額の列',
+  q_code_names: '変更されたコード',
   q_read_as: 'ファイルの種類',
   q_magnitude: '金額の大きさ',
   v_separate: '行ごとに別の案件',

@@ -5,7 +5,17 @@ import { answeredQuestions, answerWords } from './proposals.ts';
 import type { Importing } from './use-import.ts';
 
 /** Answers that hold for this file only: they are in no recipe. */
-const ofOneFile: ReadonlySet<string> = new Set(['file_kind', 'zone_name', 'sample_data', 'as_of', 'jumps', 'falls', 'edition_change']);
+const ofOneFile: ReadonlySet<string> = new Set([
+  'file_kind',
+  'zone_name',
+  'sample_data',
+  'as_of',
+  'jumps',
+  'falls',
+  'edition_change',
+  'renamed_codes',
+  'renamed_columns',
+]);
 
 /** The answers that the next file of the same columns is read with. */
 export function RecipePart({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
@@ -55,6 +65,7 @@ const names = {
   unlisted: 'q_unlisted',
   replans: 'q_replans',
   amount_column: 'q_amount_column',
+  code_names: 'q_code_names',
   read_as: 'q_read_as',
   magnitude: 'q_magnitude',
 } as const;
