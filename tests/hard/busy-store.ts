@@ -4,7 +4,7 @@ import { portDialect } from '#server/db/port-dialect.ts';
 import type { SqlPort } from '#server/db/port.ts';
 import { openSqlite } from '#server/db/sqlite.ts';
 import { openApi } from '../setup/api.ts';
-import { askWhileBusy, filledStore, longAddresses } from '../setup/busy-store.ts';
+import { askWhileBusy, datedAddresses, filledStore, longAddresses } from '../setup/busy-store.ts';
 import { openableEngines, type TestEngine, type TestStore } from '../setup/stores.ts';
 import { outcome, type HardTest } from './hard-test.ts';
 
@@ -41,7 +41,7 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
   const api = await openApi(kept(engine, { ...store, db: { ...store.db, read, short: read } }), {
     clock: () => new Date('2026-11-27T08:00:00Z'),
   });
-  for (const address of Object.values(longAddresses)) await (await api.send('GET', address)).arrayBuffer();
+  for (const address of [...datedAddresses, ...Object.values(longAddresses)]) await (await api.send('GET', address)).arrayBuffer();
   await api.close();
   await read.destroy();
   return slowest;

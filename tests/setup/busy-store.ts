@@ -39,7 +39,7 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   audit: '/api/v1/audit',
 };
 /** Those that can be asked for another day each time, so that no kept answer serves. */
-const datedAddresses = ['/api/v1/overview', '/api/v1/pipeline', '/api/v1/report', '/api/v1/changes?from=2021-05-17'];
+export const datedAddresses = ['/api/v1/overview', '/api/v1/pipeline', '/api/v1/report', '/api/v1/changes?from=2021-05-17'];
 /** Endpoints that need an account, a link, an import or a file, or that go on as a stream. */
 const others: readonly (keyof Endpoints)[] = [
   'listPeople',
