@@ -8,6 +8,7 @@ import { seriesOf } from './series.ts';
 import { withOwnIds } from './structure/own-header.ts';
 import { findTables, type FoundTable } from './structure/tables.ts';
 import { isTurned, turn } from './structure/turned.ts';
+import { turnSeries } from './turned-series.ts';
 import type { Work } from './work.ts';
 
 /** A table of the file. Of a sheet that is not read only the first rows are known. */
@@ -28,15 +29,12 @@ export function tablesOf(
   file: ReadFile,
   { indicators, stage_words }: Pick<KnownRegister, 'indicators' | 'stage_words'>,
 ): readonly NamedTable[] {
-  const named = ({ table, header: found }: FoundTable, sheet: number): NamedTable => {
-    const header = withOwnIds(found, stage_words);
-    return {
-      table,
-      header,
-      id: `${sheet + 1}!${header.row}`,
-      sheet,
-      kind: seriesOf({ table, header }, indicators, {}) === undefined ? 'projects' : 'observations',
-    };
+  const named = (found: FoundTable, sheet: number): NamedTable => {
+    const own = { table: found.table, header: withOwnIds(found.header, stage_words) };
+    const isSeries = seriesOf(own, indicators, {}) !== undefined;
+    const turned = isSeries ? undefined : turnSeries(own, indicators);
+    const kind = isSeries || turned !== undefined ? 'observations' : 'projects';
+    return { ...(turned ?? own), id: `${sheet + 1}!${own.header.row}`, sheet, kind };
   };
   const here = findTables(file.table).map((found) => named(found, file.sheet));
   const others = file.samples.flatMap((sample, sheet) =>

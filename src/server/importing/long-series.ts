@@ -6,6 +6,7 @@ import { parseUnit } from './cells/unit.ts';
 import type { Cell, Row } from './files/table.ts';
 import { indicatorOf, namedIndicator, periodColumn, type IndicatorColumn, type SaidOfValue, type SeriesLayout } from './observations.ts';
 import { dataStatusOf } from './own-columns.ts';
+import { periodKindOf } from './series-period.ts';
 import type { SeriesMapping } from './series-mapping.ts';
 import type { HeaderColumn, TableHeader } from './structure/header.ts';
 
@@ -79,6 +80,7 @@ export function findLongSeries(
   });
   return {
     period: period.index,
+    periods: periodKindOf(sample, period.index),
     columns: [...columns.values()].filter((c) => c !== undefined),
     long: {
       rows: wide,

@@ -148,6 +148,7 @@ async function planTables(
   };
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);
+  if (series === undefined && textAnswer(request.answers, 'read_as') === 'observations') problems.add('no_periods');
   askAboutFile(work, file, close && joined === undefined);
   if (alike !== undefined) askAboutSheets(work, alike);
   askAboutTables(work, all, id);

@@ -1,9 +1,8 @@
 import type { DataStatus, MissingReason } from '#domain/data-status.ts';
-import type { Indicator, Month, Observation } from '#domain/indicator.ts';
+import type { Indicator, Observation } from '#domain/indicator.ts';
 import { isCurrency, roundToMinor, toMajor } from '#domain/money.ts';
 import { type Decimal, scaleByTen } from '#domain/decimal.ts';
 import { unitFault } from '#domain/value-doubts.ts';
-import { parseDate } from './cells/date.ts';
 import { decimalSign, decimalText, parseNumber } from './cells/number.ts';
 import { parseUnit, type AmountUnit } from './cells/unit.ts';
 import { splitHeader } from './columns/header.ts';
@@ -12,6 +11,7 @@ import type { Problems } from './problems.ts';
 import type { HeaderColumn, TableHeader } from './structure/header.ts';
 import { Roundings } from './roundings.ts';
 import { seriesParts, type SeriesMapping } from './series-mapping.ts';
+import { isYearHeader, monthIn, periodKindOf, periodShare, type PeriodKind } from './series-period.ts';
 import { inList, indicatorWords, keyOfWord, missingReason, normaliseWord, periodHeaders, yearToDateWords } from './words.ts';
 
 export interface IndicatorColumn {
@@ -35,6 +35,7 @@ export interface SaidOfValue {
 }
 export interface SeriesLayout {
   readonly period: number;
+  readonly periods: PeriodKind;
   readonly columns: readonly IndicatorColumn[];
   /** Set for one row per period and indicator: the rows as columns of indicators, and where they stood. */
   readonly long?: {
@@ -50,19 +51,18 @@ export interface SeriesLayout {
   };
 }
 
-/** The month of a cell as 2021-03, 2021年3月, 2021/3/31; nothing for what is no month. */
-export function parseMonth(cell: Cell): Month | undefined {
-  const parsed = parseDate(cell);
-  return parsed.kind === 'date' && parsed.precision !== 'year' ? parsed.date.slice(0, 7) : undefined;
-}
-
 const ytd = new RegExp(yearToDateWords.map((w) => w.replace(/[-\s]/g, '[-\\s_]?')).join('|'), 'gi');
 const sinceStart =
   /(?:自|从)?开工(?:以来|至今|至本月|后)?累计|历年累计|着工(?:以来|後)(?:の)?累計|since (?:start|inception|commencement)|(?:start|inception)[ -]to[ -]date/i;
 const monthOnly = /本月|当月|当期|月間|単月|this month|month only|in month/i;
 
+const perHead =
+  /\bper (?:head|capita|person|worker|employee|hectare|km)|人均|一人当たり|一人あたり|1인당|par habitant|pro kopf|per cápita|地均|亩均|単位面積/i;
+
 /** The indicator that a header, or a label of the long form, names. */
 export function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): IndicatorColumn | undefined {
+  // output per head is no output
+  if (perHead.test(column.child)) return undefined;
   const split = splitHeader(column.child);
   const words = split.words
     .replace(sinceStart, ' ')
@@ -92,15 +92,14 @@ export function indicatorOf(column: HeaderColumn, indicators: readonly Indicator
 
 /** The column that is said to hold the months, else the one that does: four of five cells are months, and its header says so or it is the first. */
 export function periodColumn(header: TableHeader, sample: readonly Row[], mapping: SeriesMapping): HeaderColumn | undefined {
-  const share = (c: HeaderColumn): number => {
-    const filled = sample.filter((r) => (r.cells[c.index] ?? '') !== '');
-    return filled.length === 0 ? 0 : filled.filter((r) => parseMonth(r.cells[c.index] ?? '') !== undefined).length / filled.length;
-  };
+  const share = (c: HeaderColumn): number => periodShare(sample, c.index, 'month');
+  const areYears = (c: HeaderColumn): boolean => periodShare(sample, c.index, 'year') >= 0.8;
   const open = header.columns.filter((c) => mapping.of(c.key) === undefined);
   return (
     header.columns.find((c) => mapping.of(c.key) === 'period') ??
     open.find((c) => share(c) >= 0.8 && (inList(periodHeaders, c.child) || c.index === 0)) ??
-    (mapping.told ? open.find((c) => share(c) >= 0.8) : undefined)
+    open.find((c) => areYears(c) && (isYearHeader(c.child) || (inList(periodHeaders, c.child) && c.index === 0))) ??
+    (mapping.told ? open.find((c) => share(c) >= 0.8 || areYears(c)) : undefined)
   );
 }
 
@@ -136,7 +135,9 @@ export function findSeries(
     return (seriesParts as readonly string[]).includes(said) ? [] : [namedIndicator(c, said, indicators)];
   });
   const told = mapping.told || header.columns.some(({ key }) => mapping.tells(key));
-  return told || (columns.length > 0 && columns.length >= (header.columns.length - 1) / 2) ? { period: period.index, columns } : undefined;
+  return told || (columns.length > 0 && columns.length >= (header.columns.length - 1) / 2)
+    ? { period: period.index, periods: periodKindOf(rows.slice(0, 200), period.index), columns }
+    : undefined;
 }
 
 export interface SeriesContext {
@@ -160,7 +161,7 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
   const open = new Set<'currency' | 'unit'>();
   const monthless: number[] = [];
   const roundings = new Roundings();
-  const months = rows.map((row) => parseMonth(row.cells[layout.period] ?? ''));
+  const months = rows.map((row) => monthIn(row.cells[layout.period] ?? '', layout.periods));
   months.forEach((month, i) => {
     if (month !== undefined) return;
     monthless.push(rows[i]?.number ?? 0);

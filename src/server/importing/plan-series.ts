@@ -11,6 +11,7 @@ import { limits } from './limits.ts';
 import { readSeries, type SeriesLayout } from './observations.ts';
 import { askAboutFalls } from './year-to-date-falls.ts';
 import { askForIndicators, seriesChoices, seriesColumns } from './series-columns.ts';
+import { settlePeriods } from './series-of-quarters.ts';
 import { sheetUnit } from './structure/titles.ts';
 
 /** A file of months × indicators: what it adds to and changes in the own series. */
@@ -39,16 +40,18 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
   if (layout.columns.length === 0) askForIndicators(work);
   const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
   const state = (key: string): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);
-  const different = result.observations.filter((o) => !isSameValue(state(`${o.indicator} ${o.period}`), o));
+  const observations = settlePeriods(work, layout, result.observations);
+  if (table.isTurned === true) problems.add('was_turned');
+  const different = observations.filter((o) => !isSameValue(state(`${o.indicator} ${o.period}`), o));
   const changed = askAboutFalls(work, different);
-  const months = new Set(result.observations.map((o) => o.period));
+  const months = new Set(observations.map((o) => o.period));
   const rowState = [...months].map((period) => {
     const of = changed.filter((o) => o.period === period);
     if (of.length === 0) return 'unchanged' as const;
     return of.some((o) => known.has(`${o.indicator} ${o.period}`)) ? ('changed' as const) : ('new' as const);
   });
   const count = (s: 'new' | 'changed' | 'unchanged'): number => rowState.filter((x) => x === s).length;
-  const last = result.observations
+  const last = observations
     .filter((o) => o.value !== undefined)
     .map((o) => o.period)
     .sort()
@@ -75,7 +78,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
           ...unknown.map(({ number }) => ({ reason: 'unknown_indicator' as const, row: number })),
         ]),
       },
-      ledger: seriesChange(request.known.observations, result.observations),
+      ledger: seriesChange(request.known.observations, observations),
       sums: [],
       printed_totals: [],
       stages: [],

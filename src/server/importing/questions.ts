@@ -26,7 +26,7 @@ const said = (choices: readonly Choice[], language: Language): Shown[] =>
   choices.map(({ value, label, examples }) => ({ value, label: label(language), ...(examples === undefined ? {} : { examples }) }));
 
 /** Questions about what the numbers of amounts mean, beside the one for their unit. */
-const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude'] as const;
+const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude', 'quarter_values'] as const;
 /** Questions of another kind than their own. */
 type KindlessQuestion = 'equal_names' | 'sheets';
 type UnitQuestion = (typeof unitQuestions)[number];

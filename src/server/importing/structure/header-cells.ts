@@ -1,7 +1,9 @@
 import { headerHits } from '#server/importing/columns/match.ts';
+import { parseDate } from '#server/importing/cells/date.ts';
 import { periodDate } from '#server/importing/cells/period-date.ts';
 import { parseNumber } from '#server/importing/cells/number.ts';
 import type { Cell, Row } from '#server/importing/files/table.ts';
+import { parseMonth } from '#server/importing/series-period.ts';
 import { isValue } from './value-columns.ts';
 
 const yearOf = (cell: Cell): number | undefined => {
@@ -23,10 +25,20 @@ const isPeriodName = (cell: Cell): boolean =>
   parseNumber(cell).kind !== 'value' &&
   (/季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(cell) || periodDate(cell.trim()) !== undefined);
 
+/** Months side by side, each after the one before. */
+function areMonthNames({ cells }: Row): boolean {
+  const months = cells.flatMap((cell) => {
+    const parsed = typeof cell === 'string' ? parseDate(cell) : undefined;
+    return parsed?.kind === 'date' && parsed.precision === 'month' ? [parsed.date] : [];
+  });
+  return months.length >= 3 && months.every((month, i) => i === 0 || month > (months[i - 1] ?? ''));
+}
+
 /** Whether a row holds data: a number or a day that is no name of a column. */
 export function hasDatum(row: Row): boolean {
-  const named = areYearNames(row);
-  return row.cells.some((cell) => isValue(cell) && !isPeriodName(cell) && !(named && yearOf(cell) !== undefined));
+  const [years, months] = [areYearNames(row), areMonthNames(row)];
+  const isName = (cell: Cell): boolean => (years && yearOf(cell) !== undefined) || (months && parseMonth(cell) !== undefined);
+  return row.cells.some((cell) => isValue(cell) && !isPeriodName(cell) && !isName(cell));
 }
 
 /** The rows with years that name columns as texts. */

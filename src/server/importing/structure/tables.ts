@@ -1,6 +1,6 @@
 import { headerHits } from '#server/importing/columns/match.ts';
 import type { Cell, Row, Table } from '#server/importing/files/table.ts';
-import { parseMonth } from '#server/importing/observations.ts';
+import { parseMonth } from '#server/importing/series-period.ts';
 import { inList, missingReason, periodHeaders } from '#server/importing/words.ts';
 import { findHeader, type TableHeader } from './header.ts';
 import { isValue, valueColumns } from './value-columns.ts';
