@@ -14,11 +14,15 @@ export interface StageReading {
   readonly known: boolean;
 }
 
+/** A word without the endings that add nothing: 节能环保 for 节能环保产业. */
+const bare = (word: string): string => word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
+
 const textsOf = (entries: readonly { readonly id: string; readonly name: Text; readonly short?: Text }[]): Map<string, string> => {
-  const out = new Map<string, string>();
-  for (const { id, name, short } of entries)
-    for (const word of [id, ...Object.values(name), ...Object.values(short ?? {})]) out.set(normaliseWord(word), id);
-  return out;
+  const words = entries.flatMap(({ id, name, short }) =>
+    [id, ...Object.values(name), ...Object.values(short ?? {})].map((word) => [normaliseWord(word), id] as const),
+  );
+  // an entry is found by its word whole before another one without its ending
+  return new Map([...words.map(([word, id]) => [bare(word), id] as const).toReversed(), ...words]);
 };
 const termWords = (terms: Readonly<Record<string, Text>>): Map<string, string> =>
   new Map(Object.entries(terms).flatMap(([id, text]) => [id, ...Object.values(text)].map((w) => [normaliseWord(w), id] as const)));
@@ -51,9 +55,6 @@ function asColumn(target: ReturnType<typeof parseTarget>, word: string, column: 
   return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}) };
 }
 
-/** A word without the endings that add nothing: 节能环保 for 节能环保产业. */
-const bare = (word: string): string => word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
-
 /** Words of registers to ids of this zone. Everything unknown keeps its word. */
 export class Vocabulary {
   private readonly industries: Map<string, string>;
@@ -77,8 +78,16 @@ export class Vocabulary {
   /** An industry of the zone, else a built-in one by its name in Chinese, Japanese or English, else the word itself. */
   readonly industry: (word: string) => string = memo((word) => {
     const found = this.find(this.industries, word);
-    return found === word && !this.industries.has(normaliseWord(word)) ? (builtInIndustry(bare(word)) ?? word) : found;
+    return found === word && !this.industries.has(normaliseWord(word)) ? (builtInIndustry(bare(word)) ?? this.#firstSpelling(word)) : found;
   });
+  readonly #spellings = new Map<string, string>();
+  /** A word that nobody knows as it stands first in the file: another spelling of it is no other industry. */
+  #firstSpelling(word: string): string {
+    const key = bare(normaliseWord(word));
+    const first = this.#spellings.get(key) ?? word;
+    this.#spellings.set(key, first);
+    return first;
+  }
   readonly zone = memo((word) => this.find(this.zones, word));
   private find(table: Map<string, string>, word: string): string {
     const key = normaliseWord(word);
