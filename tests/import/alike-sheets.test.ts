@@ -60,6 +60,7 @@ describe('sheets of one shape', () => {
   it('name the sheet and its row where a cell is doubted', async () => {
     const doubted = await read(workbook({ ...pages, 'Under construction': [header, ['Quay', 'Port', 'many']] }));
     expect(doubted.preview.problems).toMatchObject([{ sheet: 'Under construction', row: 2, value: 'many' }]);
+    expect(doubted.planned.map(({ source }) => source?.row)).toEqual([2, 3, 2, 3, 4]);
   });
   it('come in unchanged a second time', async () => {
     const first = await read(workbook(pages));

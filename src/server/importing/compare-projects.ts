@@ -10,6 +10,7 @@ import { similarity } from './columns/match.ts';
 import { changesOf, isSameRecord, mergeFacts } from './compare.ts';
 import { historyWith, isNews, statementOf } from './events.ts';
 import { factKeys } from './fact-keys.ts';
+import { rowInSheet } from './join-sheets.ts';
 import type { Leaving } from './leaving.ts';
 import { limits } from './limits.ts';
 import { isMeasure } from './field-kinds.ts';
@@ -95,7 +96,7 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     const absence = given.leaving.leftSince(listed, said);
     const record = absence === undefined ? listed : { ...listed, ...historyWith([statement, absence], said) };
     const left = absence === undefined ? {} : { absence };
-    const planned: PlannedProject = { record, statement, ...left, source: { row: row.row, texts: row.texts } };
+    const planned: PlannedProject = { record, statement, ...left, source: { row: rowInSheet(work.parts, row.row), texts: row.texts } };
     if (before) given.onBefore(before);
     given.onAfter(record);
     if (before && isSameRecord(before, record)) {

@@ -134,6 +134,9 @@ export function joinSheets(
   return { table: { rows, merges }, header: { ...header, columns: [...header.columns, column], first: 0 }, parts };
 }
 
+/** The number of a row in its own sheet. */
+export const rowInSheet = (parts: readonly SheetPart[], row: number): number => placeInParts(parts, row)?.row ?? row;
+
 /** The sheet that a row of the joined ones is of, and its number there. */
 export function placeInParts(parts: readonly SheetPart[], row: number): { readonly sheet: string; readonly row: number } | undefined {
   const part = parts.findLast(({ offset }) => offset < row);

@@ -139,6 +139,7 @@ async function planTables(
     remembered,
     table,
     header,
+    parts: joined?.parts ?? [],
     onProgress,
     problems,
     questions,

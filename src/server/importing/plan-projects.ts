@@ -16,6 +16,7 @@ import { compareProjects } from './compare-projects.ts';
 import { Doubles, warnOfCodes } from './doubles.ts';
 import { sectionUnits } from './odd-rows.ts';
 import { askAboutEdition, editionFacts } from './edition-change.ts';
+import { rowInSheet } from './join-sheets.ts';
 import { Leaving } from './leaving.ts';
 import { LedgerTally, registerChange } from './ledger-change.ts';
 import { SumTally } from './sums.ts';
@@ -178,11 +179,13 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
         total: sorted.data.length,
         ...compared.counts,
         rejected: unnamed.length,
-        unused: groupUnusedRows([
-          ...unnamed.map((row) => ({ reason: 'unnamed' as const, row })),
-          ...merged.map((row) => ({ reason: 'merged' as const, row })),
-          ...rowsWithoutProject(sorted),
-        ]),
+        unused: groupUnusedRows(
+          [
+            ...unnamed.map((row) => ({ reason: 'unnamed' as const, row })),
+            ...merged.map((row) => ({ reason: 'merged' as const, row })),
+            ...rowsWithoutProject(sorted),
+          ].map(({ reason, row }) => ({ reason, row: rowInSheet(work.parts, row) })),
+        ),
       },
       sums,
       ledger: registerChange(known.codes.size === 0 ? undefined : before, after),

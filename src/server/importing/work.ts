@@ -1,6 +1,7 @@
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { EditionFacts } from '#server/store/statements.ts';
 import type { Table } from './files/table.ts';
+import type { SheetPart } from './join-sheets.ts';
 import type { Packing } from './packed-list.ts';
 import type { PackedProjects } from './packed-projects.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from './plan.ts';
@@ -13,6 +14,8 @@ export interface Work {
   readonly request: Omit<ImportRequest, 'bytes'>;
   readonly table: Table;
   readonly header: TableHeader;
+  /** The sheets that are read as one register; none where one is read. */
+  readonly parts: readonly SheetPart[];
   readonly problems: Problems;
   readonly questions: Questions;
   /** False where only the preview is wanted, and nothing of what would be stored. */
