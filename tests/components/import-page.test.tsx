@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportPreview } from '#contract/imports.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { importText } from '#web/i18n/import/text.ts';
 import { previewText } from '#web/i18n/import-preview/text.ts';
@@ -131,4 +132,26 @@ test('a commit that fails keeps the preview and the answers, and works when it i
   faults.clear();
   await userEvent.click(importIt());
   await screen.findByText(t.done({ new: 2, changed: 0 }));
+});
+
+test('a register that changed since the preview is shown anew with the answers kept, and then imported', async () => {
+  const { api } = await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  choose(register);
+  await headline(2, 2);
+  await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
+  await answerIt();
+  await screen.findByText(p.ready);
+  const form = new FormData();
+  form.set('file', new File([register.split('\n').slice(0, 2).join('\n')], 'other.csv'));
+  const { id } = (await (await api.send('POST', '/api/v1/imports?lang=en', { body: form })).json()) as ImportPreview;
+  await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers: { file_kind: 'own_register' } } });
+  await userEvent.click(importIt());
+  await screen.findByText(p.stale);
+  await screen.findByRole('heading', { name: p.grows({ read: 2, from: 1, to: 2 }) });
+  expect(screen.getByText(p.ready)).toBeTruthy();
+  await userEvent.click(importIt());
+  await screen.findByText(t.done({ new: 1, changed: 0 }));
+  // the recipes of the page are those of the store
+  expect(document.querySelector('#import-recipes')?.textContent).toContain(p.recipes_none);
 });

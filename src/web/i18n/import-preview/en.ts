@@ -110,7 +110,7 @@ export const en = {
   recipe: 'Recipe of this file',
   recipe_lead: 'Applied next time without questions',
   recipe_more: (v: { old: number; new: number }) =>
-    `to files of the same columns. ${v.old === 0 ? '' : `${counted(v.old, 'answer comes', 'answers come')} from an earlier import; `}${counted(v.new, 'answer is', 'answers are')} added by this one.`,
+    `to files of the same columns.${v.old === 0 ? '' : ` ${counted(v.old, 'answer comes', 'answers come')} from an earlier import.`}${v.new === 0 ? '' : ` ${counted(v.new, 'answer is', 'answers are')} added by this one.`}`,
   recipe_none: 'No answer is kept yet.',
   recipe_see: 'See and edit the recipes',
   recipes: 'Import recipes',

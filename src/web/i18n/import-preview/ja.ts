@@ -100,7 +100,7 @@ export const ja: SameWords<typeof en> = {
   recipe: 'このファイルの取込設定',
   recipe_lead: '次回から確認なしで適用',
   recipe_more: (v) =>
-    `見出しが同じファイルに適用します。${v.old === 0 ? '' : `${number(v.old)}件の回答は以前の取込のもので、`}今回${number(v.new)}件を加えます。`,
+    `見出しが同じファイルに適用します。${v.old === 0 ? '' : `${number(v.old)}件の回答は以前の取込のものです。`}${v.new === 0 ? '' : `今回${number(v.new)}件を加えます。`}`,
   recipe_none: '保存する回答はまだありません。',
   recipe_see: '取込設定を見る・変更する',
   recipes: '取込設定',

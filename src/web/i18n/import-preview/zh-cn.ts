@@ -99,7 +99,8 @@ export const zh: SameWords<typeof en> = {
   no_longer: '新台账中已无',
   recipe: '本文件的导入方案',
   recipe_lead: '下次自动套用，不再询问',
-  recipe_more: (v) => `适用于表头相同的文件。${v.old === 0 ? '' : `${number(v.old)}项回答来自以前的导入，`}本次新增${number(v.new)}项。`,
+  recipe_more: (v) =>
+    `适用于表头相同的文件。${v.old === 0 ? '' : `${number(v.old)}项回答来自以前的导入。`}${v.new === 0 ? '' : `本次新增${number(v.new)}项。`}`,
   recipe_none: '尚无需要保留的回答。',
   recipe_see: '查看和修改导入方案',
   recipes: '导入方案',
