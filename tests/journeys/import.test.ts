@@ -82,7 +82,7 @@ journeys('importing the zone’s own register', (at) => {
     await openPart(page, t.columns);
     await expect.poll(() => page.getByRole('combobox', { name: 'Avanzamento', exact: true }).inputValue()).toBe('stage');
     await card(page, /What is this file/);
-    await page.keyboard.press('1');
+    await page.getByRole('radio', { name: /The register of Qingdao/ }).check();
     await page.keyboard.press('Enter');
     await card(page, /Which currency/);
     await page.getByLabel(p.search_currency).fill('euro');
@@ -106,7 +106,7 @@ journeys('importing the zone’s own register', (at) => {
     await page.getByRole('heading', { name: p.nothing_changes }).waitFor();
     await page.getByText(p.ready).waitFor();
     // its answers are a recipe, which is changed and brought back
-    await page.getByRole('button', { name: p.recipe_open({ file: 'registro-it.csv' }) }).click();
+    await page.getByRole('button', { name: `${p.show}: registro-it.csv` }).click();
     const unit = page.locator('.irecipe-edit').getByLabel(p.q_unit, { exact: true });
     await unit.fill('1000000');
     await page.getByRole('button', { name: p.save, exact: true }).click();

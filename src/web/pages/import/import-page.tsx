@@ -6,6 +6,7 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
 import { QueryView } from '#web/shell/query-view.tsx';
 import { importText } from '#web/i18n/import/text.ts';
+import { previewText } from '#web/i18n/import-preview/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
@@ -21,6 +22,7 @@ import './import.css';
 /** A file is read, shown, asked about and only then stored; every change can be taken back. */
 export function ImportPage() {
   const t = useText(importText);
+  const p = useText(previewText);
   const session = useSession();
   const importing = useImport();
   const { phase, failure, file } = importing;
@@ -36,6 +38,7 @@ export function ImportPage() {
               {phase === 'idle' || phase === 'sending' ? <DropZone importing={importing} /> : null}
               {failure === undefined ? null : (
                 <ErrorPanel failure={failure}>
+                  {phase === 'preview' && failure.code === 'import_stopped' ? <b>{p('ended')}</b> : null}
                   {phase === 'idle' && file !== undefined ? <Button onClick={() => void importing.open(file)}>{t('again')}</Button> : null}
                 </ErrorPanel>
               )}

@@ -91,10 +91,7 @@ export function RecipeAnswers({ recipe, isBusy, onSave }: Props) {
             label: <span className="vh">{t('ask_again')}</span>,
             right: true,
             cell: (line) => (
-              <Button
-                aria-label={t('remove_answer', { question: nameOf(line) })}
-                onClick={() => setLines(lines.filter((one) => !isSame(one, line)))}
-              >
+              <Button aria-label={`${t('ask_again')}: ${nameOf(line)}`} onClick={() => setLines(lines.filter((one) => !isSame(one, line)))}>
                 {t('ask_again')}
               </Button>
             ),

@@ -124,15 +124,15 @@ function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
               <span className="row irecipe-do">
                 <Button
                   aria-expanded={isOpened}
-                  aria-label={t('recipe_open', { file })}
+                  aria-label={`${t(isOpened ? 'hide' : 'show')}: ${file}`}
                   onClick={() => onOpen(isOpened ? undefined : recipe.shape)}
                 >
                   {isOpened ? t('hide') : t('show')}
                 </Button>
-                <Button aria-label={t('recipe_export', { file })} onClick={() => exportRecipe(recipe)}>
+                <Button aria-label={`${t('export')}: ${file}`} onClick={() => exportRecipe(recipe)}>
                   {t('export')}
                 </Button>
-                <Button aria-label={t('recipe_forget', { file })} onClick={() => onForget(recipe)}>
+                <Button aria-label={`${t('forget')}: ${file}`} onClick={() => onForget(recipe)}>
                   {t('forget')}
                 </Button>
               </span>
