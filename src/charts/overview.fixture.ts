@@ -91,8 +91,17 @@ export const sampleBridge = makeBridge(
       from_minor: 200n * 10n ** 9n,
       to_minor: 215n * 10n ** 9n,
       revised: 1,
+      revision: 'revised_up',
     },
-    { from: active('signed'), to: active('registered'), count: 2, from_minor: 35n * 10n ** 9n, to_minor: 40n * 10n ** 9n, revised: 1 },
+    {
+      from: active('signed'),
+      to: active('registered'),
+      count: 2,
+      from_minor: 35n * 10n ** 9n,
+      to_minor: 40n * 10n ** 9n,
+      revised: 1,
+      revision: 'revised_up',
+    },
     { from: active('lead'), to: active('lead'), count: 12, from_minor: 300n * 10n ** 9n, to_minor: 300n * 10n ** 9n, revised: 0 },
     {
       from: { stage: 'lead', status: 'active' },

@@ -1,5 +1,5 @@
 import type { BridgeGroup, BridgeStep } from './bridge.ts';
-import { groupStep, type Held, isGroupMove, isNewlySigned } from './bridge-steps.ts';
+import { groupStep, type Held, isGroupMove, isNewlySigned, revisionOf, revisions } from './bridge-steps.ts';
 import type { WireMoney } from './money.ts';
 import type { Move, MoveSide } from './moves.ts';
 import { type StageMapping, stageGroup } from './stage.ts';
@@ -22,6 +22,8 @@ interface Asked {
 const heldOf = (side: MoveSide | undefined): Held | undefined =>
   side && { stage: side.stage, status: side.status, ...(side.money === undefined ? {} : { currency: side.money.currency }) };
 
+const amountOf = ({ money }: MoveSide) => ({ minor: BigInt(money?.minor ?? '0'), currency: money?.currency });
+
 /** Amounts of a project with their sign, those of one currency put together; one that cancels out is left out. */
 function added(parts: readonly (readonly [1 | -1, MoveSide])[]): Pick<BridgeStep, 'undisclosed' | 'amounts'> {
   const sums = new Map<string, bigint>();
@@ -43,9 +45,10 @@ function partOf({ kind }: BridgeStep, { from, to }: Move, { group, mapping }: As
     const signs = taken === 'revised' && was !== undefined && is !== undefined && isNewlySigned(group, was, is);
     return signs ? { kind, projects: 1, count: 0, undisclosed: 0, amounts: [] } : undefined;
   }
-  if (kind === 'revised') {
+  if (revisions.some((revision) => revision === kind)) {
     if (!stays || from === undefined || to === undefined) return undefined;
     if (from.money?.minor === to.money?.minor && from.money?.currency === to.money?.currency) return undefined;
+    if (revisionOf(amountOf(from), amountOf(to)) !== kind) return undefined;
     return {
       kind,
       projects: 1,

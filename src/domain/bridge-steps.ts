@@ -11,7 +11,7 @@ export interface Held {
 /**
  * The steps of a bridge in the order in which they stand. `signed`: signed and still in the pipeline; it counts projects and
  * adds nothing. `established` and `moved_back`: moves between the two groups, in both with the same amount. `resumed`: it was
- * on hold, had ended or was no longer listed. `stage_set` and `stage_unset`: its stage now belongs to a group, or no longer
+ * on hold, had ended or was no longer listed. `revised`: an amount became known, unknown or one of another currency. `stage_set` and `stage_unset`: its stage now belongs to a group, or no longer
  * does. `ended`: rejected, terminated or closed. `unlisted`: no longer in the register.
  */
 export const bridgeSteps = [
@@ -28,6 +28,8 @@ export const bridgeSteps = [
   'on_hold',
   'unlisted',
   'stage_unset',
+  'revised_up',
+  'revised_down',
   'revised',
   'exchange_rate',
   'closing',
@@ -42,7 +44,7 @@ export const bridgeSections = {
   success: ['new', 'signed', 'established', 'resumed', 'stage_set'],
   loss: ['lost', 'withdrawn', 'ended'],
   moved: ['moved_back', 'on_hold', 'unlisted', 'stage_unset'],
-  revised: ['revised', 'exchange_rate'],
+  revised: ['revised_up', 'revised_down', 'revised', 'exchange_rate'],
 } as const satisfies Readonly<Record<string, readonly BridgeStepKind[]>>;
 export type BridgeSection = keyof typeof bridgeSections;
 
@@ -51,6 +53,19 @@ export type GroupMove = 'established' | 'moved_back';
 export const isGroupMove = (kind: PrintedStepKind): kind is GroupMove => kind === 'established' || kind === 'moved_back';
 type Entry = 'new' | 'resumed' | 'stage_set';
 type Exit = 'lost' | 'withdrawn' | 'ended' | 'on_hold' | 'unlisted' | 'stage_unset';
+/** Steps of amounts that became others. */
+export const revisions = ['revised_up', 'revised_down', 'revised'] as const;
+export type Revision = (typeof revisions)[number];
+/** Which revision the other amount of a project is: up or down within a currency, else neither. */
+export const revisionOf = (
+  from: { readonly minor: bigint; readonly currency: string | undefined },
+  to: { readonly minor: bigint; readonly currency: string | undefined },
+): Revision =>
+  from.currency === undefined || from.currency !== to.currency || from.minor === to.minor
+    ? 'revised'
+    : to.minor > from.minor
+      ? 'revised_up'
+      : 'revised_down';
 /** The step that a project takes in a group. */
 export type ProjectStep = GroupMove | Entry | Exit | 'revised';
 

@@ -1,4 +1,14 @@
-import type { BridgeGroup, BridgeStep } from './bridge.ts';
+import type { BridgeGroup, BridgeStep, Transition } from './bridge.ts';
+import { revisionOf } from './bridge-steps.ts';
+import type { MoveSide } from './moves.ts';
+
+/** In which way a transition of one project is revised, as the store marks it. */
+export function revisionInTransition(from: MoveSide | undefined, to: MoveSide | undefined): Pick<Transition, 'revision'> {
+  if (from?.money === undefined || to?.money === undefined) return {};
+  const amountOf = ({ minor, currency }: { readonly minor: string; readonly currency: string }) => ({ minor: BigInt(minor), currency });
+  const revision = revisionOf(amountOf(from.money), amountOf(to.money));
+  return revision === 'revised' ? {} : { revision };
+}
 
 /** Whether the steps of a group add up to its closing, in everything that they count. */
 export function reconciles({ steps }: BridgeGroup): boolean {

@@ -154,3 +154,18 @@ test('an amount that becomes known is a revision and no zero before; another cur
     closing: [3, 3, 0, '90 CNY'],
   });
 });
+
+test('amounts that rose and amounts that fell are two revisions, and those that are neither a third', () => {
+  const told: Transition[] = [
+    { from: active('lead'), to: active('lead'), count: 2, from_minor: 20n, to_minor: 50n, revised: 2, revision: 'revised_up' },
+    { from: active('lead'), to: active('lead'), count: 1, from_minor: 30n, to_minor: 10n, revised: 1, revision: 'revised_down' },
+    { from: active('lead'), to: active('registered'), count: 1, from_minor: 30n, to_minor: 40n, revised: 1, revision: 'revised_up' },
+    { from: { stage: 'lead', status: 'active' }, to: active('lead'), count: 1, from_minor: 0n, to_minor: 70n, revised: 1 },
+  ];
+  expect(steps(told, 1)).toMatchObject({
+    revised_up: [2, 0, 0, '30 CNY'],
+    revised_down: [1, 0, 0, '-20 CNY'],
+    revised: [1, 0, -1, '70 CNY'],
+  });
+  expect(steps(told, 0)).toMatchObject({ established: [1, 1, 0, '30 CNY'], revised_up: [1, 0, 0, '10 CNY'], revised: [0, 0, 0, ''] });
+});

@@ -14,7 +14,7 @@ import { stageGroup, type StageMapping } from './stage.ts';
 
 /**
  * Projects that were alike on the first day and are alike on the second. `from` or `to` absent: not in the register then.
- * Amounts are sums in minor units; `revised` of them have another amount on the second day.
+ * Amounts are sums in minor units; `revised` of them have another amount on the second day, all in one way.
  */
 export interface Transition {
   readonly from?: Held;
@@ -23,6 +23,8 @@ export interface Transition {
   readonly from_minor: bigint;
   readonly to_minor: bigint;
   readonly revised: number;
+  /** In which way; absent where none is revised, or where it is neither up nor down. */
+  readonly revision?: 'revised_up' | 'revised_down';
 }
 
 /** One bar of a bridge. All numbers but `projects` are signed, and add up from opening to closing. */
@@ -85,7 +87,7 @@ class Sum {
 function bridgeOf(group: BridgeGroup['group'], transitions: readonly Transition[], mapping: StageMapping): BridgeGroup {
   const sums = Object.fromEntries(bridgeSteps.map((kind) => [kind, new Sum()])) as Record<BridgeStepKind, Sum>;
   const belongs = (held: Held | undefined): held is Held => held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
-  for (const { from, to, count, from_minor, to_minor, revised } of transitions) {
+  for (const { from, to, count, from_minor, to_minor, revised, revision = 'revised' } of transitions) {
     const add = (kind: BridgeStepKind, sign: 1 | -1, held: Held, minor: bigint, projects = count): void => {
       sums[kind].projects += projects;
       sums[kind].add(count, sign, held, minor);
@@ -97,8 +99,8 @@ function bridgeOf(group: BridgeGroup['group'], transitions: readonly Transition[
     if (belongs(from) && belongs(to) && isNewlySigned(group, from, to)) sums.signed.projects += count;
     if (from !== undefined && isGroupMove(step)) add(step, belongs(to) ? 1 : -1, from, from_minor);
     if (from !== undefined && belongs(to) && (step === 'revised' || isGroupMove(step))) {
-      add('revised', 1, to, to_minor, revised);
-      add('revised', -1, from, from_minor, 0);
+      add(revision, 1, to, to_minor, revised);
+      add(revision, -1, from, from_minor, 0);
     } else if (belongs(to)) add(step, 1, to, to_minor);
     else if (belongs(from) && !isGroupMove(step)) add(step, -1, from, from_minor);
   }

@@ -15,6 +15,8 @@ export type Step =
   | 'on_hold'
   | 'unlisted'
   | 'stage_unset'
+  | 'revised_up'
+  | 'revised_down'
   | 'revised'
   | 'closing';
 /** The kinds of change, in the order by which a project is counted once. */
@@ -29,6 +31,11 @@ interface Pair {
 export const pairsOf = (histories: readonly History[], from: Day, to: Day): readonly Pair[] =>
   histories.map((history) => ({ history, from: stateOn(history, from), to: stateOn(history, to) }));
 
+/** A revision is up or down where both amounts are known and of one currency. */
+function revisionOf({ money: was }: State, { money: is }: State): Step {
+  if (was === null || is === null || was.currency !== is.currency || was.minor === is.minor) return 'revised';
+  return is.minor > was.minor ? 'revised_up' : 'revised_down';
+}
 const withoutProject = (sum: Sum): Sum => ({ ...sum, count: 0 });
 /** How one project takes a group from its opening to its closing. */
 function stepOf(group: Exclude<Group, 'neither'>, mapping: StageMapping, { from, to }: Pair): readonly (readonly [Step, Sum])[] {
@@ -36,7 +43,7 @@ function stepOf(group: Exclude<Group, 'neither'>, mapping: StageMapping, { from,
   const is = to === undefined ? 'neither' : groupOf(mapping, to);
   const isRevised = from !== undefined && to !== undefined && is === group && was !== 'neither';
   const revision: readonly (readonly [Step, Sum])[] = isRevised
-    ? [['revised', withoutProject(addSums(sumOfOne(to), sumOfOne(from), -1))]]
+    ? [[revisionOf(from, to), withoutProject(addSums(sumOfOne(to), sumOfOne(from), -1))]]
     : [];
   if (from !== undefined && was !== 'neither' && is !== 'neither' && was !== is)
     return [[is === 'established' ? 'established' : 'moved_back', addSums(nothing, sumOfOne(from), is === group ? 1 : -1)], ...revision];

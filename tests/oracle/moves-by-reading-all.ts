@@ -54,6 +54,7 @@ interface TransitionRow {
   readonly to_currency: string | null;
   readonly count: number;
   readonly revised: number;
+  readonly other: number;
   readonly from_high_minor: bigint | null;
   readonly from_low_minor: bigint | null;
   readonly to_high_minor: bigint | null;
@@ -69,8 +70,9 @@ export async function transitionsByReadingAll(reader: Reader, query: TwoDays): P
     cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
     cast(sum(${sql.ref(`${side}_minor`)} % ${half}) as bigint) as ${sql.ref(`${side}_low_minor`)}`;
   const { rows } = await sql<TransitionRow>`select from_stage, from_status, from_currency, to_stage, to_status, to_currency,
-      count(*) as count, cast(sum(other) as bigint) as revised, ${sums('from')}, ${sums('to')}
-    from (select p.*, case when ${otherAmount} then 1 else 0 end as other from ${pairs(query)}) as q
+      count(*) as count, other, cast(sum(case when other > 0 then 1 else 0 end) as bigint) as revised, ${sums('from')}, ${sums('to')}
+    from (select p.*, case when p.from_currency = p.to_currency and p.to_minor > p.from_minor then 2
+        when p.from_currency = p.to_currency and p.to_minor < p.from_minor then 3 when ${otherAmount} then 1 else 0 end as other from ${pairs(query)}) as q
     group by from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`.execute(reader);
   return rows.map((row) => {
     const from = heldOf(row.from_stage, row.from_status, row.from_currency);
@@ -80,6 +82,7 @@ export async function transitionsByReadingAll(reader: Reader, query: TwoDays): P
       ...(to === undefined ? {} : { to }),
       count: row.count,
       revised: row.revised,
+      ...(row.other === 2 ? { revision: 'revised_up' as const } : row.other === 3 ? { revision: 'revised_down' as const } : {}),
       from_minor: (row.from_high_minor ?? 0n) * exactHalf + (row.from_low_minor ?? 0n),
       to_minor: (row.to_high_minor ?? 0n) * exactHalf + (row.to_low_minor ?? 0n),
     };

@@ -158,6 +158,8 @@ const steps: readonly Step[] = [
   'on_hold',
   'unlisted',
   'stage_unset',
+  'revised_up',
+  'revised_down',
   'revised',
   'closing',
 ];

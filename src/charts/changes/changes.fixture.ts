@@ -1,5 +1,6 @@
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { makeBridge, type Transition } from '#domain/bridge.ts';
+import { revisionInTransition } from '#domain/bridge.fixture.ts';
 import type { Held } from '#domain/bridge-steps.ts';
 import { type Move, type MoveSide, moveKindsOf } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
@@ -37,6 +38,7 @@ const transitionOf = ({ from, to }: ChangedProject): Transition => ({
   count: 1,
   from_minor: BigInt(from?.money?.minor ?? '0'),
   to_minor: BigInt(to?.money?.minor ?? '0'),
+  ...revisionInTransition(from, to),
   revised: from?.money?.minor === to?.money?.minor && from?.money?.currency === to?.money?.currency ? 0 : 1,
 });
 

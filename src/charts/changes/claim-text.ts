@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts';
-import { countWord } from '#charts/frame/claim.ts';
+import { countWord, joinNames } from '#charts/frame/claim.ts';
 
 /** Steps of which a title speaks, the weightiest first. */
 export const successes = ['established', 'signed', 'new', 'resumed'] as const;
@@ -10,6 +10,7 @@ export interface ClaimText {
   readonly one: Readonly<Record<Success, (count: number, amount?: string) => string>>;
   /** One of several kinds. */
   readonly several: Readonly<Record<Success, (count: number) => string>>;
+  readonly list: (kinds: readonly string[]) => string;
   readonly left: (count: number, amount?: string) => string;
   readonly noneLost: string;
   readonly sentence: (day: string, parts: readonly string[]) => string;
@@ -38,6 +39,7 @@ export const claimText: Readonly<Record<Language, ClaimText>> = {
       new: (count) => `新增${zh(count)}个`,
       resumed: (count) => `${zh(count)}个恢复推进`,
     },
+    list: (kinds) => kinds.join('、'),
     left: (count, amount) => after(`${zh(count)}个项目流失`, '，涉及', amount),
     noneLost: '无流失',
     sentence: (day, parts) => `${day}以来${parts.join('，')}`,
@@ -57,6 +59,7 @@ export const claimText: Readonly<Record<Language, ClaimText>> = {
       new: (count) => `新規${ja(count)}件`,
       resumed: (count) => `再開${ja(count)}件`,
     },
+    list: (kinds) => kinds.join('、'),
     left: (count, amount) => after(`${ja(count)}件が終了`, '、', amount),
     noneLost: '失注・終了なし',
     sentence: (day, parts) => `${day}以降、${parts.join('、')}`,
@@ -79,6 +82,7 @@ export const claimText: Readonly<Record<Language, ClaimText>> = {
       new: (count) => `${en(count)} new`,
       resumed: (count) => `${en(count)} resumed`,
     },
+    list: (kinds) => joinNames(kinds, 'en'),
     left: (count, amount) => withAmount(`${en(count)} left`, amount),
     noneLost: 'nothing was lost',
     sentence: (day, parts) => `${parts.join('; ')} since ${day}`,

@@ -188,3 +188,26 @@ test('an amount that is in another currency alone is named by it, and no 0', () 
   const [, pipeline] = changesSeries(overview, 'en').groups;
   expect(pipeline?.rows.map(({ value }) => value)).toEqual(['100.00', 'JPY', '100.00']);
 });
+
+test('amounts that rose and amounts that fell are two steps; one that became known is neither', () => {
+  const overview = overviewOf([
+    { code: 'U', from: side('lead', 1), to: side('lead', 3) },
+    { code: 'D', from: side('lead', 2), to: side('lead', 1) },
+    { code: 'K', from: side('lead'), to: side('lead', 4) },
+  ]);
+  const labelled = languages.map((language) =>
+    changesSeries(overview, language).groups[1]?.rows.map(({ label, value }) => `${label} ${value}`),
+  );
+  expect(labelled.at(-1)).toEqual([
+    'Opening 300.00',
+    'Project U: Revised up +200.00',
+    'Project D: Revised down −100.00',
+    'Project K: Amount revised +400.00',
+    'Closing 800.00',
+  ]);
+  expect(labelled.map((rows) => rows?.slice(1, 3))).toEqual([
+    ['项目U：金额上调 +2.0', '项目D：金额下调 −1.0'],
+    ['案件U：増額 +2.0', '案件D：減額 −1.0'],
+    ['Project U: Revised up +200.00', 'Project D: Revised down −100.00'],
+  ]);
+});

@@ -5,7 +5,7 @@ import { formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import type { Overview } from '#domain/overview.ts';
-import { claimTitle, joinNames } from '#charts/frame/claim.ts';
+import { claimTitle } from '#charts/frame/claim.ts';
 import { fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
 import { claimText, type Success, successes } from './claim-text.ts';
 import { isTold, isUnchanged, partsOf, projectsIn, stepsOf } from './parts.ts';
@@ -64,12 +64,7 @@ export function changesClaim(overview: Overview, unit: MeasureUnit, language: La
       ? []
       : counts.length === 1
         ? [words.one[first.kind](first.count, amountOf(stepsInTitle(bridge, first.kind, overview), unit))]
-        : [
-            joinNames(
-              counts.map(({ kind, count }) => words.several[kind](count)),
-              language,
-            ),
-          ];
+        : [words.list(counts.map(({ kind, count }) => words.several[kind](count)))];
   if (lostCount > 0) return title(words.sentence(day, [...gained, words.left(lostCount, amountOf(lost, unit))]));
   const movedOtherwise = happened(bridge, [...bridgeSections.moved, 'stage_set']);
   if (gained.length > 0) return title(words.sentence(day, [...gained, ...(movedOtherwise ? [] : [words.noneLost])]));

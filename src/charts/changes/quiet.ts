@@ -1,5 +1,5 @@
 import { mostNamed } from '#domain/bridge-projects.ts';
-import { bridgeSections, isNewlySigned } from '#domain/bridge-steps.ts';
+import { bridgeSections, isNewlySigned, revisions } from '#domain/bridge-steps.ts';
 import { formatCount } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Move } from '#domain/moves.ts';
@@ -88,7 +88,9 @@ export function quietNotes(overview: Overview, language: Language): readonly str
   const { bridge } = overview;
   if (bridge === undefined || !isQuiet(overview) || isUnchanged(overview)) return [];
   const words = quietText[language];
-  const none = denied.filter((kind) => projectsIn(bridge, kind) === 0).map((kind) => words.kinds[kind]);
+  const none = denied
+    .filter((kind) => (kind === 'revised' ? revisions : [kind]).every((one) => projectsIn(bridge, one) === 0))
+    .map((kind) => words.kinds[kind]);
   const established = bridge.groups.find(({ group }) => group === 'established')?.steps ?? [];
   const count = established.find(({ kind }) => kind === 'closing')?.count ?? 0;
   const isSame = count > 0 && established.every(({ kind, projects }) => kind === 'opening' || kind === 'closing' || projects === 0);

@@ -21,7 +21,7 @@ test('counts and amounts are signed between opening and closing; a step that nob
   expect(established?.rows.map(({ label, count, value }) => `${label} ${count} ${value}`)).toEqual([
     '期初 5 20.0',
     '由储备在谈落户 +2 +3.5',
-    '金额调整 2 +2.0',
+    '金额上调 2 +2.0',
     '期末 7 25.5',
   ]);
   expect(changes.words(sampleOverview, { language: 'zh-CN', options: {} }).notes).toEqual([

@@ -28,6 +28,8 @@ const stepTerms: Terms<PrintedStepKind> = {
   stage_unset: words('阶段不明', '段階が不明', 'Stage not known'),
   moved_in: words('调入', '転入', 'Moved in'),
   moved_out: words('调出', '転出', 'Moved out'),
+  revised_up: words('金额上调', '増額', 'Revised up'),
+  revised_down: words('金额下调', '減額', 'Revised down'),
   revised: words('金额调整', '金額修正', 'Amount revised'),
   exchange_rate: words('汇率影响', '為替影響', 'Exchange-rate effect'),
   closing: words('期末', '期末', 'Closing'),

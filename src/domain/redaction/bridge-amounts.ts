@@ -21,8 +21,8 @@ export interface BridgeAsked {
 /** A transition of projects of one contributor. */
 export type HeldTransition = Transition & { readonly holder: string };
 type Group = 'established' | 'pipeline';
-/** Steps that have no amounts of their own: one adds nothing, the other is zero where amounts stay in their own currency. */
-const unsummed = ['signed', 'exchange_rate'] as const;
+/** Steps that have no amounts of their own: one adds nothing, one is zero where amounts stay in their own currency, and revisions stand together as `revised`. */
+const unsummed = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
 export type SummedStep = Exclude<BridgeStepKind, (typeof unsummed)[number]>;
 export const isSummed = (kind: PrintedStepKind): kind is SummedStep => !unsummed.some((one) => one === kind);
 /** The most important first. */

@@ -168,3 +168,16 @@ it('a move names its project once that is registered, and tells an amount only w
     undefined,
   ]);
 });
+
+it('a link has one step for all revisions: what rose and what fell apart would tell more of single amounts', () => {
+  const pairs: Pair[] = [
+    ...staying('lead', 50, 60, 70, 80),
+    ...[1, 2, 3, 4].map((n): Pair => ({ code: `U${n}`, from: wan('lead', 10 * n), to: wan('lead', 20 * n) })),
+    ...[1, 2, 3, 4].map((n): Pair => ({ code: `D${n}`, from: wan('lead', 9 * n), to: wan('lead', 5 * n) })),
+  ];
+  const { bridge } = sharedOf(pairs, profileOf.totals, false).shared;
+  const kinds = bridge?.groups.map(({ steps }) => steps.map(({ kind }) => kind));
+  expect(kinds?.flat().filter((kind) => kind.startsWith('revised'))).toEqual(['revised', 'revised']);
+  expect(bridge?.groups[1]?.steps.find(({ kind }) => kind === 'revised')).toMatchObject({ projects: 8, count: 0, undisclosed: 0 });
+  expect(stepsOf(pairs, 'pipeline')?.filter(([kind]) => kind === 'revised_up' || kind === 'revised_down')).toEqual([]);
+});

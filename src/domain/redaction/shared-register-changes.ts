@@ -1,5 +1,5 @@
 import type { Bridge, BridgeStep } from '#domain/bridge.ts';
-import { bridgeSteps } from '#domain/bridge-steps.ts';
+import { bridgeSteps, type Revision, revisions } from '#domain/bridge-steps.ts';
 import type { IndicatorChange, ValueOn } from '#domain/indicator-changes.ts';
 import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
 import type { TargetChange } from '#domain/target-history.ts';
@@ -51,6 +51,26 @@ export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): Sh
   };
 }
 
+const isRevision = (kind: BridgeStep['kind']): kind is Revision => revisions.some((revision) => revision === kind);
+/** Steps with all revisions as one: up and down apart would tell more of single amounts than their sum. */
+function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
+  const parts = steps.filter(({ kind }) => isRevision(kind));
+  const sums = new Map<string, bigint>();
+  for (const { currency, minor } of parts.flatMap(({ amounts }) => amounts)) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
+  const total = (of: (step: BridgeStep) => number): number => parts.reduce((sum, step) => sum + of(step), 0);
+  const revised: BridgeStep = {
+    kind: 'revised',
+    projects: total(({ projects }) => projects),
+    count: total(({ count }) => count),
+    undisclosed: total(({ undisclosed }) => undisclosed),
+    amounts: [...sums]
+      .filter(([, minor]) => minor !== 0n)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, minor]) => ({ currency, minor: String(minor) })),
+  };
+  return bridgeSteps.flatMap((kind) => (kind === 'revised' ? [revised] : steps.filter((step) => step.kind === kind && !isRevision(kind))));
+}
+
 function bridgeOf(
   { from, to, measure, groups }: Bridge,
   { amounts: rule }: RedactionProfile,
@@ -78,7 +98,7 @@ function bridgeOf(
     rates: { kind: 'none' },
     groups: groups.map(({ group, steps }) => ({
       group,
-      steps: bridgeSteps.flatMap((kind) => steps.filter((step) => step.kind === kind).map((step) => stepOf(group, step))),
+      steps: withOneRevision(steps).map((step) => stepOf(group, step)),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { revisionInTransition } from '#domain/bridge.fixture.ts';
 import { makeBridge } from '#domain/bridge.ts';
 import type { Held } from '#domain/bridge-steps.ts';
 import { countMoves, moveKindsOf, type Move, type MoveSide, type RegisterChanges } from '#domain/moves.ts';
@@ -32,11 +33,14 @@ const transitionOf = (pair: Pair): HeldTransition => {
     from_minor: BigInt(pair.from?.money?.minor ?? '0'),
     to_minor: BigInt(pair.to?.money?.minor ?? '0'),
     revised: isRevised(pair) ? 1 : 0,
+    ...revisionInTransition(pair.from, pair.to),
   };
 };
 /** Projects that became the same, as the store gives them. */
 function transitionsOf(pairs: readonly Pair[]): HeldTransition[] {
-  const alike = Map.groupBy(pairs.map(transitionOf), ({ from, to, revised, holder }) => JSON.stringify([from, to, revised, holder]));
+  const alike = Map.groupBy(pairs.map(transitionOf), ({ from, to, revised, revision, holder }) =>
+    JSON.stringify([from, to, revised, revision, holder]),
+  );
   const added = (list: readonly HeldTransition[], of: (one: HeldTransition) => bigint): bigint =>
     list.reduce((sum, one) => sum + of(one), 0n);
   return [...alike.values()].flatMap((list) => {

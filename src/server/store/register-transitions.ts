@@ -16,6 +16,7 @@ interface TransitionRow {
   readonly to_currency: string | null;
   readonly count: number;
   readonly revised: number;
+  readonly other: number;
   readonly from_high_minor: bigint | null;
   readonly from_low_minor: bigint | null;
   readonly to_high_minor: bigint | null;
@@ -28,11 +29,15 @@ interface HeldRow extends TransitionRow {
 const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
   stage === null || status === null ? undefined : { stage, status, ...(currency === null ? {} : { currency }) };
 
-/** Each project on both days with its code, and whether its amount is another one. */
+/** How another amount is marked: 1 where it is neither up nor down. */
+const otherAmounts = { revised_up: 2, revised_down: 3 } as const;
+/** Each project on both days with its code, and whether and in which way its amount is another one. */
 function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const shown = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
   const same = (side: 'from' | 'to') => names.map((name) => sql`${sideColumn(query, name)} as ${sql.ref(`${side}_${name}`)}`);
-  const other = sql`case when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 1 else 0 end`;
+  const other = sql`case when p.from_currency = p.to_currency and p.to_minor > p.from_minor then ${sql.lit(otherAmounts.revised_up)}
+    when p.from_currency = p.to_currency and p.to_minor < p.from_minor then ${sql.lit(otherAmounts.revised_down)}
+    when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 1 else 0 end`;
   return sql`select p.code, ${sql.join([...shown('from'), ...shown('to')])}, ${other} as other from (${pairsOf(query, names)}) as p
     union all ${sameOnBothDays(query, sql`code, ${sql.join([...same('from'), ...same('to')])}, 0 as other`)}`;
 }
@@ -45,9 +50,13 @@ function groupsOf<Row extends TransitionRow>(from: RawBuilder<unknown>, more = s
     cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
     cast(sum(${sql.ref(`${side}_minor`)} % ${half}) as bigint) as ${sql.ref(`${side}_low_minor`)}`;
   return sql<Row>`select ${more} from_stage, from_status, from_currency, to_stage, to_status, to_currency,
-      count(*) as count, cast(sum(other) as bigint) as revised, ${sums('from')}, ${sums('to')}
+      count(*) as count, other, cast(sum(case when other > 0 then 1 else 0 end) as bigint) as revised, ${sums('from')}, ${sums('to')}
     from (${from}) as q
     group by ${by} from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`;
+}
+function revisionOf(other: number): Pick<Transition, 'revision'> {
+  if (other === otherAmounts.revised_up) return { revision: 'revised_up' };
+  return other === otherAmounts.revised_down ? { revision: 'revised_down' } : {};
 }
 function transitionOf(row: TransitionRow): Transition {
   const from = heldOf(row.from_stage, row.from_status, row.from_currency);
@@ -57,13 +66,14 @@ function transitionOf(row: TransitionRow): Transition {
     ...(to === undefined ? {} : { to }),
     count: row.count,
     revised: row.revised,
+    ...revisionOf(row.other),
     from_minor: (row.from_high_minor ?? 0n) * exactHalf + (row.from_low_minor ?? 0n),
     to_minor: (row.to_high_minor ?? 0n) * exactHalf + (row.to_low_minor ?? 0n),
   };
 }
 
 /**
- * All projects by what they were, what they became and whether their amount is another one; counted and summed by the engine.
+ * All projects by what they were, what they became and in which way their amount is another one; counted and summed by the engine.
  *
  * @returns one row for each such group; amounts in minor units of their currency
  */
