@@ -18,10 +18,12 @@ const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   listIndicators: '/api/v1/indicators',
   listObservations: '/api/v1/indicators/companies/observations',
   listRevisions: '/api/v1/revisions',
+  listImportRecipes: '/api/v1/import-recipes',
 };
 /** Addresses of all others that read the register. */
 export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   overview: '/api/v1/overview',
+  overviewTotals: '/api/v1/overview/totals',
   changes: '/api/v1/changes',
   forecasts: '/api/v1/forecasts',
   pipeline: '/api/v1/pipeline',
@@ -55,6 +57,7 @@ const others: readonly (keyof Endpoints)[] = [
   'evidenceFile',
   'getImport',
   'importRun',
+  'importRecipe',
 ];
 
 /** GET endpoints of the contract that no list here names: a new one belongs into one of them. */

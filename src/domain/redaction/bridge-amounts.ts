@@ -2,7 +2,7 @@ import type { Transition } from '#domain/bridge.ts';
 import { type BridgeStepKind, bridgeSteps, groupStep, type Held, type PrintedStepKind } from '#domain/bridge-steps.ts';
 import type { Figure, StripGroup } from '#domain/overview.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
-import { addHoldings, type Holdings } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
 import type { Atom, Showable } from './known-cells.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
 import { safeSums } from './safe-sums.ts';
@@ -146,7 +146,11 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): 
     const [first] = list;
     if (first === undefined) return [];
     const [{ from, to, revised }, left_out] = first;
-    const held = (day: 'from' | 'to'): Holdings => addHoldings(list.map(([one]) => new Map([[one.holder, one[`${day}_minor`]]])));
+    const held = (day: 'from' | 'to'): Holdings => {
+      const sums = new Map<string, bigint>();
+      for (const [one] of list) sums.set(one.holder, (sums.get(one.holder) ?? 0n) + one[`${day}_minor`]);
+      return sums;
+    };
     return [{ ...(from && { from }), ...(to && { to }), revised, left_out, held: { from: held('from'), to: held('to') } }];
   });
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Stage } from '#domain/stage.ts';
+import { isHiddenInSum, withoutSmall } from './holdings.ts';
 import { profileOf } from './profile.ts';
 import { project } from './project.ts';
 import { cellsOf, overviewWith, type P } from './register.fixture.ts';
@@ -102,4 +103,25 @@ it('nobody among the contributors of a shown total knows another within 15 % fro
     { numRuns: 300 },
   );
   expect(shown).toBeGreaterThan(50);
+});
+
+it('in a large register the small ones stand together, and what is shown is the same', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 8, maxLength: 40 }),
+      fc.integer({ min: 1, max: 400 }),
+      (list, most) => {
+        const amounts = [most, ...list];
+        const kept = withoutSmall([new Map(amounts.map((wan, i) => [`P${i}`, BigInt(wan)]))], 3)[0] ?? new Map<string, bigint>();
+        expect(kept.size).toBeLessThanOrEqual(amounts.length);
+        expect([...kept.values()].reduce((sum, minor) => sum + minor, 0n)).toBe(BigInt(amounts.reduce((sum, wan) => sum + wan, 0)));
+        const [first = 0, second = 0, ...rest] = amounts.toSorted((a, b) => b - a);
+        const isShown = amounts.filter((wan) => wan > 0).length >= 3 && rest.reduce((sum, wan) => sum + wan, 0) * 20 >= 3 * first;
+        expect(isHiddenInSum(kept, 3)).toBe(isShown);
+        expect(shownOf(each(...amounts)).total !== undefined).toBe(isShown);
+        expect(second).toBeLessThanOrEqual(first);
+      },
+    ),
+    { numRuns: 100 },
+  );
 });

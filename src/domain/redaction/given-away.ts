@@ -1,6 +1,6 @@
 import { Estimates } from './estimates.ts';
 import { setsOfFew, tellingSets } from './few-investors.ts';
-import { addHoldings } from './holdings.ts';
+import { type Holdings, withoutSmall } from './holdings.ts';
 import { type Atom, cellsOf, knownOf, type Showable } from './known-cells.ts';
 import { type LinkContent, type ProjectOnDay, type ShownSum, shownSums } from './shown-sums.ts';
 
@@ -9,6 +9,12 @@ const fewest = 3;
 
 /** An amount of one project; one that it has on two days is the same one. */
 const amountName = ({ code, currency, minor }: ProjectOnDay): string => `${code} ${currency} ${minor}`;
+
+function heldIn(list: readonly { readonly one: ProjectOnDay }[]): Holdings {
+  const sums = new Map<string, bigint>();
+  for (const { one } of list) sums.set(one.holder, (sums.get(one.holder) ?? 0n) + one.minor);
+  return sums;
+}
 
 /** The amounts of all links with what each sum says of them, those that all sums count alike as one atom. */
 function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
@@ -21,10 +27,11 @@ function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
       }
   const each = sums.flatMap(({ kind }, at) => (kind === 'each' ? [at] : []));
   const alike = [...Map.groupBy(amounts.values(), ({ times }) => times.join(' ')).values()];
-  const atoms = alike.map((list): Atom => {
+  const holdings = withoutSmall(alike.map(heldIn), fewest);
+  const atoms = alike.map((list, i): Atom => {
     const [first] = list;
     return {
-      holdings: addHoldings(list.map(({ one }) => new Map([[one.holder, one.minor]]))),
+      holdings: holdings[i] ?? new Map<string, bigint>(),
       hidden: each.every((at) => first?.times[at] === 0),
     };
   });

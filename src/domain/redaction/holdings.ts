@@ -20,10 +20,14 @@ export function addHoldings(lists: Iterable<Holdings>): Map<string, bigint> {
   return sums;
 }
 
-/** All that have something, the largest first; what is less than nothing counts by its size. */
+/** The name under which small contributors stand together, see `withoutSmall`. */
+const together = '';
+const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
+
+/** All that have something, the largest first; what is less than nothing counts by its size. Those who stand together are not among them. */
 export const byAmount = (holdings: Holdings): (readonly [string, bigint])[] =>
   [...holdings]
-    .flatMap(([holder, minor]) => (minor === 0n ? [] : [[holder, minor < 0n ? -minor : minor] as const]))
+    .flatMap(([holder, minor]) => (minor === 0n || holder === together ? [] : [[holder, sizeOf(minor)] as const]))
     .sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
 
 /**
@@ -36,13 +40,41 @@ export function isHiddenInSum(holdings: Holdings, fewest: number): boolean {
   const list = byAmount(holdings);
   if (list.length < fewest) return false;
   if (fewest < 3) return true;
-  const [[, first] = ['', 0n], ...rest] = list;
+  const [[, first] = ['', 0n], , ...rest] = list;
+  const small = sizeOf(holdings.get(together) ?? 0n);
   return (
     lackingTwentieths(
       first,
-      rest.slice(1).reduce((sum, [, minor]) => sum + minor, 0n),
+      rest.reduce((sum, [, minor]) => sum + minor, small),
     ) <= 0n
   );
+}
+
+/** Beside so many larger ones nobody can be estimated, and who knows less than they do learns less than they. */
+const larger = 5;
+
+/**
+ * The same lists, in each the small contributors together: those who are in no other list, and have as little as or less than five
+ * others of theirs. Every sum counts a list as a whole, so that neither what they have can be estimated within 15 %, nor do they
+ * know more than the fifth. So few names remain of a large register.
+ *
+ * @param fewest - names that must remain for the floor
+ */
+export function withoutSmall(lists: readonly Holdings[], fewest: number): Holdings[] {
+  const seen = new Map<string, number>();
+  for (const list of lists) for (const holder of list.keys()) seen.set(holder, (seen.get(holder) ?? 0) + 1);
+  const most = Math.max(larger, fewest);
+  return lists.map((list) => {
+    if (list.size <= most) return list;
+    const alone = byAmount(new Map([...list].filter(([holder]) => seen.get(holder) === 1)));
+    const small = new Set(alone.slice(most).map(([holder]) => holder));
+    if (small.size === 0) return list;
+    const kept = new Map([...list].filter(([holder]) => !small.has(holder)));
+    return kept.set(
+      together,
+      [...small].reduce((sum, holder) => sum + (list.get(holder) ?? 0n), 0n),
+    );
+  });
 }
 
 /** The contributor that a project counts for: its investor, however written, or itself. */

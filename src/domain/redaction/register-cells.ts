@@ -1,5 +1,5 @@
 import type { StageOrUnknown, Status } from '#domain/stage.ts';
-import { addHoldings, type Holdings } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
 
 /** Projects of one contributor that no filter and no sum of a link tells apart. `currency` absent: their amounts are missing. */
 export interface RegisterCell {
@@ -19,8 +19,11 @@ export interface LinkCells {
   readonly out: readonly RegisterCell[];
 }
 /** What each contributor has in some cells, in one currency. */
-export const holdingsOf = (cells: readonly RegisterCell[], currency: string): Holdings =>
-  addHoldings(cells.flatMap((cell) => (cell.currency === currency ? [new Map([[cell.holder, cell.minor]])] : [])));
+export function holdingsOf(cells: readonly RegisterCell[], currency: string): Holdings {
+  const sums = new Map<string, bigint>();
+  for (const cell of cells) if (cell.currency === currency) sums.set(cell.holder, (sums.get(cell.holder) ?? 0n) + cell.minor);
+  return sums;
+}
 
 export const listFilters = ['stage', 'status', 'industry', 'zone'] as const;
 export type ListFilter = (typeof listFilters)[number];

@@ -1,6 +1,6 @@
 import { Estimates } from './estimates.ts';
 import { setsOfFew, tellingSets } from './few-investors.ts';
-import { isHiddenInSum } from './holdings.ts';
+import { isHiddenInSum, withoutSmall } from './holdings.ts';
 import { type Atom, cellsOf, eachOf, holdingsIn, knownOf, type Showable } from './known-cells.ts';
 
 interface SafeSumsInput {
@@ -21,7 +21,12 @@ interface SafeSumsInput {
  * the row space of the shown sums over the atoms), and no estimate of a contributor within 15 %, by another or by nobody (the p %
  * rule, for every combination of what is shown). Each amount in turn is shown if both hold afterwards.
  */
-export function safeSums({ atoms, facts, elsewhere = [], showables, fewest }: SafeSumsInput): boolean[] {
+export function safeSums({ atoms: all, facts, elsewhere = [], showables, fewest }: SafeSumsInput): boolean[] {
+  const few = withoutSmall(
+    all.map(({ holdings }) => holdings),
+    fewest,
+  );
+  const atoms = all.map((atom, i) => ({ ...atom, holdings: few[i] ?? atom.holdings }));
   // by itself, and together with what is shown elsewhere
   const bases = elsewhere.length === 0 ? [facts] : [facts, [...facts, ...elsewhere]];
   const shown: Showable[] = [];
