@@ -15,6 +15,7 @@ interface Row {
   readonly change: string;
   readonly note: string;
 }
+const separators: Readonly<Record<Language, string>> = { 'zh-CN': '，', ja: '、', en: ', ' };
 type Words = Translate<(typeof previewText)['en']>;
 
 const signed = (n: number, language: Language): string => (n === 0 ? '0' : `${n > 0 ? '+' : '−'}${formatCount(Math.abs(n), language)}`);
@@ -65,7 +66,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
     ...(unlisted === undefined ? [] : [t('rows_left', { n: unlisted.count })]),
   ];
   const list: Row[] = [
-    { id: 'projects', name: t('projects'), ...countRow(before, after, 'count', language), note: made.join(', ') },
+    { id: 'projects', name: t('projects'), ...countRow(before, after, 'count', language), note: made.join(separators[language]) },
     ...moneyRows(before, after, language, t),
     { id: 'without', name: t('without'), ...countRow(before, after, 'undisclosed', language), note: t('without_note') },
   ];
