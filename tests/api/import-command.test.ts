@@ -7,7 +7,7 @@ import { runCommand as run } from '../setup/command.ts';
 const temp = mkdtempSync(join(tmpdir(), 'headway-import-command-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
-test('a register comes in from a shell: asked about, shown, then done as one revision', { timeout: 60_000 }, async () => {
+test('a register comes in from a shell: asked about, shown, then done as one revision', { timeout: 120_000 }, async () => {
   const data = { HEADWAY_DATA: join(temp, 'imported') };
   const file = join(temp, 'register.csv');
   writeFileSync(
