@@ -167,6 +167,23 @@ journeys('importing the zone’s own register', (at) => {
     expect(await page.getByRole('alert').first().innerText()).not.toBe('');
   });
 
+  for (const [name, viewport] of Object.entries({ tablet: { width: 768, height: 1024 }, phone: { width: 390, height: 844 } }))
+    test(`a preview with its question is clean on a ${name}, with the Import button in view`, { timeout: 120_000 }, async () => {
+      const { page, problems } = await at().visit('/import?lang=zh-CN', { viewport });
+      await page.locator('input[type=file]').setInputFiles(register);
+      await page.locator('.icard').waitFor();
+      const button = page.getByRole('button', { name: /^导入\d/ });
+      for (const top of [0, 900]) {
+        await page.evaluate((y) => scrollTo(0, y), top);
+        const box = await button.boundingBox();
+        expect.soft(box !== null && box.y >= 0 && box.y + box.height <= viewport.height).toBe(true);
+      }
+      await page.evaluate(() => scrollTo(0, 0));
+      expect.soft(await layoutFaults(page)).toEqual([]);
+      expect.soft(await axeFindings(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+
   for (const [name, viewport] of Object.entries({ desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }))
     test(`the page is clean on a ${name}`, async () => {
       const { page, problems } = await at().visit('/import?lang=ja', { viewport });
