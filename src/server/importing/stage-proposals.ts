@@ -32,7 +32,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'registered',
   ],
   [
-    /proyecto|inicial|planning|plan|idea|projet|progett|priprav|priprem|przygotow|rengi|elokesz|terv|подготов|σχεδια|μελετ|siap|rencana|chuan bi|储备|谋划|规划|検討|計画|構想|예정|계획|voorbereid|planlag/,
+    /proyecto|inicial|planning|plan|idea|projet|progett|priprav|priprem|przygotow|rengi|elokesz|terv|подготов|σχεδια|μελετ|siap|rencana|chuan bi|储备|谋划|规划|検討|計画|構想|예정|계획|voorbereid|planlag|design|preparat|feasib/,
     'lead',
   ],
 ];

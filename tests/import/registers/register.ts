@@ -39,7 +39,3 @@ export function resultOf(plan: WholePlan, names: number): Truth {
     names: plan.records.slice(0, names).map(({ facts }) => facts.name),
   };
 }
-
-/** Rows of a text file with semicolons; a text that bears one or a quote is quoted. */
-export const semicolons = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell) => (/[";\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\n');

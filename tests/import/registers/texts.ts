@@ -170,4 +170,66 @@ Quay,Port,$1.2bn,Qualification
       names: ['Canal', 'Bridge'],
     },
   },
+  {
+    name: 'the cost of a year beside the cost of a whole life, ratings and benefits',
+    language: 'en',
+    file: `Project Name,Department,Annual Report Category,Description / Aims,Confidence Assessment,Project - Start Date,Project - End Date,Financial Year Baseline (£m),Financial Year Forecast (£m),Financial Year Variance (%),TOTAL Baseline Whole Life Costs (£m),TOTAL Baseline Benefits (£m)
+Coast Link,Transport,Infrastructure,A line,Amber,01/04/2019,31/03/2030,120.5,118,-2%,"1,250.5",2000
+Harbour Grid,Energy,Infrastructure,A grid,Red,13/06/2021,31/03/2028,12,14,16%,89.25,100
+River Campus,Health,Building,A campus,Green,01/10/2020,30/09/2026,80,80,0%,412,500
+`,
+    truth: { projects: 3, sums: { GBP: '1751750000' }, stages: { unknown: 3 }, names: ['Coast Link', 'Harbour Grid'] },
+  },
+  {
+    name: 'headers of a programme interface, the whole beside grants',
+    language: 'en',
+    file: `id,regionname,countryname,statusdisplay,project_name,totalamt,grantamt,borrower,closingdate
+P1,Africa,Kenya,Implementation,Water supply,"25,000,000",0,Republic,2027-05-01
+P2,Asia,Nepal,Completed,Roads,"48,000,000",5,Nepal,2015-03-31
+P3,Asia,India,Pipeline,Power,"75,000,000",0,India,
+`,
+    answers: { currency: 'USD', unit: '1' },
+    truth: {
+      projects: 3,
+      sums: { USD: '148000000' },
+      stages: { construction: 1, operation: 1, unknown: 1 },
+      names: ['Water supply', 'Roads'],
+    },
+  },
+  {
+    name: 'names of one word, a day of the data above, a total below',
+    language: 'ro',
+    file: `REGISTRUL PROIECTELOR,,,,
+Actualizat la 30.09.2026,,,,
+Nr.,Denumire proiect,Valoare (EUR),Stadiu,Obs
+1,Fabrica,1250000,În execuție,
+2,Depozit,480500,Finalizat,
+TOTAL,,1730500,,
+`,
+    truth: { projects: 2, sums: { EUR: '1730500' }, stages: { construction: 1, operation: 1 }, names: ['Fabrica', 'Depozit'] },
+  },
+  {
+    name: 'millions of won in the header, halves of a year',
+    language: 'ko',
+    file: `순번,프로젝트명,시행사,총투자액(백만원),추진상태,착공일,준공예정일
+1,물류센터,가나,12500,시공 중,2024.03.15,2027.상반기
+2,호텔,다라,4800,준공완료,2020.01.01,2023.12
+`,
+    truth: { projects: 2, sums: { KRW: '17300000000' }, stages: { construction: 1, operation: 1 }, names: ['물류센터', '호텔'] },
+  },
+  {
+    name: 'expenditure of earlier years and this year beside the estimated cost',
+    language: 'en',
+    file: `Project;Province;Implementing agent;Estimated project cost (R million);Expenditure to date from previous years (R million);Main budget appropriation (R million);Project status
+School A;Gauteng;DBSA;125.5;12;14;Construction 26%-50%
+Clinic B;Limpopo;IDT;48;1;2;Design
+Road C;Limpopo;SANRAL;980;100;200;Practical completion
+`,
+    truth: {
+      projects: 3,
+      sums: { ZAR: '1153500000' },
+      stages: { construction: 1, lead: 1, operation: 1 },
+      names: ['School A', 'Clinic B'],
+    },
+  },
 ];

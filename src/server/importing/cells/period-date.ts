@@ -55,7 +55,7 @@ const halves: readonly RegExp[] = [
   /^(?<n>[12])[HS][\s/.-]*(?<y>\d{4})$/i,
   /^(?<y>\d{4})[\s/.-]*[HS](?<n>[12])$/i,
   /^(?<n>I{1,2}|[12])\.?\s*(?:полугодие|półrocze|pololetí|halbjahr|semestre|half)\s*(?<y>\d{4})$/i,
-  /^(?<y>\d{4})년\s*(?<n>상반기|하반기)$/,
+  /^(?<y>\d{4})(?:년|\.)\s*(?<n>상반기|하반기)$/,
 ];
 const partIn = (patterns: readonly RegExp[], text: string): { readonly y: number; readonly n: string } | undefined => {
   for (const pattern of patterns) {

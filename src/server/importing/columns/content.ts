@@ -32,7 +32,8 @@ function fitsName({ has, shape: s, data, rows }: Clue): number {
   const strength = namingStrength(has);
   const isText = s.numeric < 0.2 && s.dates < 0.2 && s.links < 0.1 && s.length <= 160;
   if (strength === 0 || !isText || data.filled < rows * 0.9) return 0;
-  const isLikely = strength > 1.5 ? s.distinct > 0.02 && s.length >= 2 : s.phrases > 0.5 && s.length >= 4 && s.distinct > 0.5;
+  const isPhrase = s.phrases > 0.5 || strength >= 1;
+  const isLikely = strength > 1.5 ? s.distinct > 0.02 && s.length >= 2 : isPhrase && s.length >= 4 && s.distinct > 0.5;
   return isLikely ? strength * s.distinct + (strength > 1.5 ? 0.5 : 0) : 0;
 }
 
