@@ -1,11 +1,35 @@
-import type { BridgeGroup, BridgeStep } from './bridge.ts';
-import { groupStep, type Held, isGroupMove, isNewlySigned, revisionOf, revisions } from './bridge-steps.ts';
+import type { Bridge, BridgeGroup, BridgeStep } from './bridge.ts';
+import {
+  bridgeSections,
+  formerSteps,
+  type PrintedStepKind,
+  groupStep,
+  type Held,
+  isGroupMove,
+  isNewlySigned,
+  revisionOf,
+  revisions,
+} from './bridge-steps.ts';
 import type { WireMoney } from './money.ts';
 import type { Move, MoveSide } from './moves.ts';
 import { type StageMapping, stageGroup } from './stage.ts';
 
 /** More projects of a step are added up. */
 export const mostNamed = 3;
+
+const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
+/** Whether somebody took a step. */
+export const isTaken = ({ kind, projects, undisclosed, amounts, held_back = [] }: BridgeStep): boolean =>
+  !isTotal(kind) && (projects > 0 || undisclosed !== 0 || amounts.length + held_back.length > 0);
+/** Whether a bridge is of two days under today's rules: only of such can a sentence say what happened, or that nothing did. */
+export const isTold = ({ groups, from, to }: Bridge): boolean =>
+  groups.length > 0 && from < to && groups.every(({ steps }) => !steps.some(({ kind }) => formerSteps.some((one) => one === kind)));
+/** Whether so little happened that a figure also says what did not: nothing was lost or left, and each step has at most three projects. */
+export function isQuiet(bridge: Bridge): boolean {
+  const loud = [...bridgeSections.loss, ...bridgeSections.moved];
+  const taken = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
+  return isTold(bridge) && taken.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind));
+}
 
 /** What one project adds to a step. */
 export interface ProjectStep {

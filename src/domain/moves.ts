@@ -4,7 +4,7 @@ import type { IndicatorChange } from './indicator-changes.ts';
 import type { TargetChange } from './target-history.ts';
 import type { Replan } from './milestones.ts';
 import type { WireMoney } from './money.ts';
-import type { IsoDate } from './project.ts';
+import type { IsoDate, MilestoneType } from './project.ts';
 import { stageRank, type StageOrUnknown, type Status } from './stage.ts';
 
 /** A project on one of two days. */
@@ -85,6 +85,8 @@ export interface RegisterChanges {
   readonly total?: number;
   /** Projects by the first of their kinds: the counts add up to `total`. */
   readonly counts?: Readonly<Record<MoveKind, number>>;
+  /** After a quiet time: at most three milestones that are planned next after the second day. */
+  readonly next_due?: readonly NextDue[];
   /** The first day of which the register knows its projects. Of days before it there is no bridge, no move and no count. */
   readonly first_known_day?: IsoDate;
   readonly indicators: readonly IndicatorChange[];
@@ -94,19 +96,24 @@ export interface RegisterChanges {
   readonly data_status: DataStatus;
 }
 
+/** A milestone that is planned for a day to come. */
+export interface NextDue {
+  readonly code: string;
+  readonly name: string;
+  readonly stage: StageOrUnknown;
+  readonly type: MilestoneType;
+  readonly plan: IsoDate;
+}
 /** The projects behind a bridge as its reader gets them: `total` counts all that changed, named or not. */
 export interface BridgeMoves {
   readonly moves: readonly Move[];
   readonly total: number;
+  /** After a quiet time: the milestones that come next, the earliest first. */
+  readonly next_due?: readonly NextDue[];
 }
 /** The projects behind the bridge of a difference; nothing where it has none. */
-export const bridgeMoves = ({
-  moves = [],
-  total,
-}: {
-  readonly moves?: readonly Move[];
-  readonly total?: number;
-}): { readonly bridge_moves?: BridgeMoves } => (total === undefined ? {} : { bridge_moves: { moves, total } });
+export const bridgeMoves = ({ moves = [], total, next_due }: Partial<BridgeMoves>): { readonly bridge_moves?: BridgeMoves } =>
+  total === undefined ? {} : { bridge_moves: { moves, total, ...(next_due === undefined ? {} : { next_due }) } };
 
 /** A difference of two days on both of which the register is known. */
 export type KnownChanges = RegisterChanges & Required<Pick<RegisterChanges, 'total' | 'counts'>>;

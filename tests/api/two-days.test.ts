@@ -6,6 +6,7 @@ import { reconciles } from '#domain/bridge.fixture.ts';
 import type { Observation } from '#domain/indicator.ts';
 import type { RegisterChanges } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
+import type { Project } from '#domain/project.ts';
 import type { ZoneProfile } from '#domain/zone.ts';
 import { writeRevision } from '#server/store/revisions.ts';
 import { putProjects } from '#server/store/put-projects.ts';
@@ -148,6 +149,22 @@ describe.each(engines)('two days on $name', (engine) => {
       { code: 'Z1', kinds: ['revised'], from: { money: { minor: '1000' } }, to: { money: { minor: '1200' } } },
     ]);
     expect([seen.revision, steps(seen, 1)['revised_up']?.amounts]).toEqual([{ from: 2, to: 3 }, [{ currency: 'CNY', minor: '200' }]]);
+  });
+
+  test('after a quiet time the three milestones that are planned next are named; one that has happened is not', async () => {
+    const found = await changes('from=2021-03-16&to=2021-04-16');
+    expect(found.next_due?.length).toBeGreaterThan(0);
+    expect(found.next_due?.length).toBeLessThanOrEqual(3);
+    const plans = found.next_due?.map(({ plan }) => plan) ?? [];
+    expect(plans).toEqual(plans.toSorted());
+    expect(plans.every((plan) => plan > '2021-04-16')).toBe(true);
+    for (const { code, type, plan } of found.next_due ?? []) {
+      const { milestones } = await api.get<Pick<Project, 'milestones'>>(`/api/v1/projects/${code}?as_of=2021-04-16`);
+      const milestone = milestones.find((one) => one.type === type);
+      expect([milestone?.plan, milestone?.actual]).toEqual([plan, undefined]);
+    }
+    const unknown = await api.get<RegisterChanges>('/api/v1/changes?from=2018-01-01&to=2021-04-16');
+    expect([unknown.bridge.groups, unknown.next_due]).toEqual([[], undefined]);
   });
 
   test('what was known then is shown as it was: overview, list, project, summary, values, chart', async () => {

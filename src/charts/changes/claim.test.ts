@@ -211,3 +211,17 @@ test('amounts that rose and amounts that fell are two steps; one that became kno
     ['Project U: Revised up +200.00', 'Project D: Revised down −100.00'],
   ]);
 });
+
+test('after a quiet time, and where nothing changed, the milestones that come next are named with their days', () => {
+  const next_due = [
+    { code: 'A06', name: 'A06', stage: 'registered', type: 'start', plan: '2021-05-31' },
+    { code: 'B14', name: 'B14', stage: 'signed', type: 'operation', plan: '2021-07-31' },
+  ] as const;
+  const overview = overviewOf([stayed]);
+  const due = { ...overview, bridge_moves: { moves: [], total: 0, next_due } };
+  expect(languages.map((language) => changes.words(due, { language, options: {} }).notes)).toEqual([
+    ['下一步计划：项目A06 2021年5月31日开工、项目B14 2021年7月31日投产'],
+    ['次の予定：案件A06 着工 2021年5月31日、案件B14 操業 2021年7月31日'],
+    ['Next due: Project A06 start of works 31 May 2021, Project B14 operation 31 July 2021'],
+  ]);
+});

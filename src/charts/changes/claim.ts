@@ -1,4 +1,5 @@
 import type { Bridge, BridgeStep } from '#domain/bridge.ts';
+import { isTold } from '#domain/bridge-projects.ts';
 import { bridgeSections, type PrintedStepKind } from '#domain/bridge-steps.ts';
 import { addDecimal } from '#domain/decimal.ts';
 import { formatDate } from '#domain/format.ts';
@@ -8,7 +9,7 @@ import type { Overview } from '#domain/overview.ts';
 import { claimTitle } from '#charts/frame/claim.ts';
 import { fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
 import { claimText, type Success, successes } from './claim-text.ts';
-import { isTold, isUnchanged, partsOf, projectsIn, stepsOf } from './parts.ts';
+import { isUnchanged, partsOf, projectsIn, stepsOf } from './parts.ts';
 
 /** The day since which something changed, as a title names it. */
 export const sinceDay = ({ from }: Bridge, language: Language): string => formatDate(from, language, 'long');

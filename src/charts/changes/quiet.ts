@@ -1,14 +1,14 @@
-import { mostNamed } from '#domain/bridge-projects.ts';
-import { bridgeSections, isNewlySigned, revisions } from '#domain/bridge-steps.ts';
-import { formatCount } from '#domain/format.ts';
+import { isQuiet, mostNamed } from '#domain/bridge-projects.ts';
+import { isNewlySigned, revisions } from '#domain/bridge-steps.ts';
+import { formatCount, formatDate } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import type { Move } from '#domain/moves.ts';
 import type { Overview } from '#domain/overview.ts';
 import { stageGroup } from '#domain/stage.ts';
-import { shortProjectName, stageWord } from '#domain/terms/index.ts';
+import { milestoneTerms, shortProjectName, stageWord } from '#domain/terms/index.ts';
 import { joinNames } from '#charts/frame/claim.ts';
 import { frameWords } from '#charts/frame/text.ts';
-import { isTold, isUnchanged, projectsIn, takenOf } from './parts.ts';
+import { isUnchanged, projectsIn } from './parts.ts';
 
 /** Kinds that a quiet figure denies by name where nobody took them. */
 const denied = ['signed', 'established', 'lost', 'withdrawn', 'revised'] as const;
@@ -18,6 +18,8 @@ interface QuietText {
   readonly asBefore: (count: string) => string;
   readonly alsoMoved: (moves: string) => string;
   readonly move: (names: string, from: string, to: string) => string;
+  readonly nextDue: (milestones: string) => string;
+  readonly due: (name: string, milestone: string, day: string) => string;
   readonly or: string;
 }
 const quietText: Readonly<Record<Language, QuietText>> = {
@@ -27,6 +29,8 @@ const quietText: Readonly<Record<Language, QuietText>> = {
     asBefore: (count) => `已落户${count}个不变`,
     alsoMoved: (moves) => `另有阶段变动：${moves}`,
     move: (names, from, to) => `${names}由${from}转为${to}`,
+    nextDue: (milestones) => `下一步计划：${milestones}`,
+    due: (name, milestone, day) => `${name} ${day}${milestone}`,
     or: '、',
   },
   ja: {
@@ -35,6 +39,8 @@ const quietText: Readonly<Record<Language, QuietText>> = {
     asBefore: (count) => `立地済み${count}件は変わらず`,
     alsoMoved: (moves) => `段階の変更：${moves}`,
     move: (names, from, to) => `${names}が${from}から${to}へ`,
+    nextDue: (milestones) => `次の予定：${milestones}`,
+    due: (name, milestone, day) => `${name} ${milestone} ${day}`,
     or: '、',
   },
   en: {
@@ -43,17 +49,11 @@ const quietText: Readonly<Record<Language, QuietText>> = {
     asBefore: (count) => `${count} established as before`,
     alsoMoved: (moves) => `Also moved: ${moves}`,
     move: (names, from, to) => `${names}: ${from} → ${to}`,
+    nextDue: (milestones) => `Next due: ${milestones}`,
+    due: (name, milestone, day) => `${name} ${milestone.charAt(0).toLowerCase()}${milestone.slice(1)} ${day}`,
     or: ' or ',
   },
 };
-
-/** Whether so little happened that the figure also says what did not: nothing lost or left, and each step by at most three projects. */
-function isQuiet({ bridge }: Overview): boolean {
-  if (bridge === undefined || !isTold(bridge)) return false;
-  const loud = [...bridgeSections.loss, ...bridgeSections.moved];
-  const taken = takenOf(bridge);
-  return taken.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind));
-}
 
 /** Projects that went from one stage to another without a step of the bridge, by their two stages. */
 function stageMoves({ bridge, bridge_moves, stage_mapping }: Overview): readonly Move[] {
@@ -83,10 +83,21 @@ function movedNote(overview: Overview, language: Language): readonly string[] {
   return [words.alsoMoved(said.join(frameWords[language].separator))];
 }
 
+/** The milestones that come next. */
+function dueNote({ bridge_moves }: Overview, language: Language): readonly string[] {
+  const due = bridge_moves?.next_due ?? [];
+  const words = quietText[language];
+  const said = due.map((one) =>
+    words.due(shortProjectName(one, language), milestoneTerms[one.type][language], formatDate(one.plan, language)),
+  );
+  return said.length === 0 ? [] : [words.nextDue(said.join(frameWords[language].list))];
+}
+
 /** What did not happen, and what else moved: lines under the bridge of a quiet time; none where nothing at all changed or much did. */
 export function quietNotes(overview: Overview, language: Language): readonly string[] {
   const { bridge } = overview;
-  if (bridge === undefined || !isQuiet(overview) || isUnchanged(overview)) return [];
+  if (bridge === undefined || !isQuiet(bridge)) return [];
+  if (isUnchanged(overview)) return dueNote(overview, language);
   const words = quietText[language];
   const none = denied
     .filter((kind) => (kind === 'revised' ? revisions : [kind]).every((one) => projectsIn(bridge, one) === 0))
@@ -98,5 +109,5 @@ export function quietNotes(overview: Overview, language: Language): readonly str
     language === 'en' && none.length > 1 ? `${none.slice(0, -1).join(', ')}${words.or}${none.at(-1) ?? ''}` : none.join(words.or);
   const { separator } = frameWords[language];
   const lines = [...(none.length === 0 ? [] : [words.noOther(denial)]), ...(isSame ? [words.asBefore(formatCount(count, language))] : [])];
-  return [...(lines.length === 0 ? [] : [lines.join(separator)]), ...movedNote(overview, language)];
+  return [...(lines.length === 0 ? [] : [lines.join(separator)]), ...movedNote(overview, language), ...dueNote(overview, language)];
 }

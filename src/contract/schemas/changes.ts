@@ -68,6 +68,9 @@ export const changesSchema = z.strictObject({
   ),
   total: count.exactOptional(),
   counts: z.record(kind, count).exactOptional(),
+  next_due: z
+    .array(z.strictObject({ code: z.string(), name: z.string(), stage: stageOrUnknown, type: z.enum(milestoneTypes), plan: isoDate }))
+    .exactOptional(),
   first_known_day: isoDate.exactOptional(),
   indicators: z.array(
     z.strictObject({

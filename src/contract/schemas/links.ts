@@ -171,9 +171,7 @@ const sharedChangesSchema = z.strictObject({
   data_status: changesSchema.shape.data_status,
   bridge: changesSchema.shape.bridge.exactOptional(),
   moves: changesSchema.shape.moves.exactOptional(),
-  total: changesSchema.shape.total,
-  counts: changesSchema.shape.counts,
-  first_known_day: changesSchema.shape.first_known_day,
+  ...changesSchema.pick({ total: true, counts: true, next_due: true, first_known_day: true }).shape,
   indicators: changesSchema.shape.indicators.exactOptional(),
   targets: changesSchema.shape.targets.exactOptional(),
 }) satisfies z.ZodType<SharedRegisterChanges>;

@@ -24,7 +24,7 @@ export interface SharedOverview
 /** A shared overview as charts take it, with the bridge of what changed: parts that are not there are empty, which no chart takes for a figure. */
 export function drawable(
   shared: SharedOverview,
-  between?: Pick<RegisterChanges, 'data_status'> & Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total'>>,
+  between?: Pick<RegisterChanges, 'data_status'> & Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'next_due'>>,
 ): Overview {
   const { shared: _, targets, strip, changes, ...kept } = shared;
   return {

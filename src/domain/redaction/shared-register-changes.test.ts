@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reconciles } from '#domain/bridge.fixture.ts';
-import type { MoveSide } from '#domain/moves.ts';
-import { stages, statuses, type Status } from '#domain/stage.ts';
-import { isNamed, profileOf } from './profile.ts';
+import { makeBridge } from '#domain/bridge.ts';
+import type { MoveSide, NextDue, RegisterChanges } from '#domain/moves.ts';
+import { defaultStageMapping as mapping, stages, statuses, type Status } from '#domain/stage.ts';
+import { isNamed, profileOf, type RedactionProfile } from './profile.ts';
+import { projectChanges } from './shared-register-changes.ts';
 import { givenAway, type MustHide, type Pair, sharedOf } from './two-days.fixture.ts';
 
 const side = fc.record({
@@ -180,4 +182,26 @@ it('a link has one step for all revisions: what rose and what fell apart would t
   expect(kinds?.flat().filter((kind) => kind.startsWith('revised'))).toEqual(['revised', 'revised']);
   expect(bridge?.groups[1]?.steps.find(({ kind }) => kind === 'revised')).toMatchObject({ projects: 8, count: 0, undisclosed: 0 });
   expect(stepsOf(pairs, 'pipeline')?.filter(([kind]) => kind === 'revised_up' || kind === 'revised_down')).toEqual([]);
+});
+
+it('a link names what is due next only where it has milestones and may name all of those projects', () => {
+  const due = (stage: NextDue['stage']): NextDue => ({ code: 'A', name: 'A', stage, type: 'start', plan: '2021-05-31' });
+  const days = { from: '2021-02-28', to: '2021-03-31', measure: 'total_investment', mapping } as const;
+  const changes: RegisterChanges = {
+    bridge: makeBridge([], days),
+    moves: [],
+    indicators: [],
+    targets: [],
+    revision: { from: 1, to: 1 },
+    data_status: 'reported',
+  };
+  const asked = { mapping, kept: [], out: [], groups: [], published: { from: undefined, to: undefined } };
+  const shownDue = (next_due: readonly NextDue[], profile: RedactionProfile = profileOf.full) =>
+    projectChanges({ ...changes, next_due }, { ...asked, profile }).next_due;
+  expect(shownDue([due('construction')])).toEqual([due('construction')]);
+  expect(shownDue([due('construction'), due('lead')])).toBeUndefined();
+  expect(shownDue([])).toBeUndefined();
+  expect(shownDue([due('construction')], profileOf.totals)).toBeUndefined();
+  const sections = profileOf.full.sections.filter((section) => section !== 'milestones');
+  expect(shownDue([due('construction')], { ...profileOf.full, sections })).toBeUndefined();
 });

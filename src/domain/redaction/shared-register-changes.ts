@@ -15,6 +15,8 @@ export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_statu
   /** Of all that moved, named or not. */
   readonly total?: number;
   readonly counts?: NonNullable<RegisterChanges['counts']>;
+  /** Only where all of its projects are named and the profile has milestones. */
+  readonly next_due?: NonNullable<RegisterChanges['next_due']>;
   readonly indicators?: readonly IndicatorChange[];
   /** Without the reasons that people typed. */
   readonly targets?: readonly Omit<TargetChange, 'reason'>[];
@@ -27,7 +29,7 @@ export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_statu
  */
 export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): SharedRegisterChanges {
   const { profile } = asked;
-  const { bridge, moves, total, counts, indicators, targets, data_status, first_known_day } = changes;
+  const { bridge, moves, total, counts, next_due, indicators, targets, data_status, first_known_day } = changes;
   const currencies = [
     ...new Set([...asked.kept, ...asked.out].flatMap(({ from, to }) => [from?.currency ?? [], to?.currency ?? []].flat())),
   ].sort();
@@ -42,6 +44,7 @@ export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): Sh
           bridge: bridgeOf(bridge, profile, shown),
           ...(total === undefined ? {} : { total }),
           ...(counts === undefined ? {} : { counts }),
+          ...dueOf(next_due, profile),
           ...(profile.names === 'hidden' ? {} : { moves: moves.flatMap((move) => moveOf(move, profile, shown)) }),
         }
       : {}),
@@ -102,6 +105,12 @@ function bridgeOf(
     })),
   };
 }
+
+/** What is due next, where the dates of milestones and the names of all of those projects may be shown. */
+const dueOf = (next_due: RegisterChanges['next_due'] = [], profile: RedactionProfile): Pick<SharedRegisterChanges, 'next_due'> =>
+  next_due.length > 0 && profile.sections.includes('milestones') && next_due.every(({ stage }) => isNamed(profile, stage))
+    ? { next_due }
+    : {};
 
 /** A move of a project that is named now; of its amounts those that are shown on their day, and that they were revised only where both are. */
 function moveOf(

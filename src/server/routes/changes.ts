@@ -1,5 +1,6 @@
 import type { ChangesQuery } from '#contract/endpoints.ts';
 import { convertBridge } from '#domain/bridge-conversion.ts';
+import { isQuiet } from '#domain/bridge-projects.ts';
 import { makeBridge, type Bridge, type RateBasis } from '#domain/bridge.ts';
 import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { plainRate } from '#domain/exchange-rate.ts';
@@ -12,6 +13,7 @@ import { problem } from '#server/http/problem.ts';
 import { readFirstKnownDay } from '#server/store/first-known-day.ts';
 import { listExchangeRates } from '#server/store/exchange-rates.ts';
 import { listObservations } from '#server/store/observations.ts';
+import { listNextDue } from '#server/store/next-due.ts';
 import { listMoves, weakestOfTwoDays } from '#server/store/register-moves.ts';
 import { listTransitions } from '#server/store/register-transitions.ts';
 import type { TwoDays } from '#server/store/two-days.ts';
@@ -22,6 +24,7 @@ import { route, type Host } from './route.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const listed = 500;
+const mostDue = 3;
 
 /** The two days asked for, each with the revision at which it is looked at. */
 async function daysOf({ db }: Deps, shown: Shown, query: ChangesQuery): Promise<TwoDays> {
@@ -59,7 +62,7 @@ async function bridgeFor({ db }: Deps, shown: Shown, days: TwoDays, query: Chang
 export async function bridgeOf(
   deps: Deps,
   query: ChangesQuery,
-): Promise<Pick<RegisterChanges, 'bridge' | 'data_status' | 'moves' | 'total'>> {
+): Promise<Pick<RegisterChanges, 'bridge' | 'data_status' | 'moves' | 'total' | 'next_due'>> {
   const shown = await shownZone(deps, query.known_at);
   const days = await daysOf(deps, shown, query);
   const [bridge, data_status] = await Promise.all([bridgeFor(deps, shown, days, query), weakestOfTwoDays(deps.db.read, days)]);
@@ -71,13 +74,20 @@ export async function changesOf(deps: Deps, query: ChangesQuery): Promise<Regist
   const days = await daysOf(deps, shown, query);
   return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
 }
-/** The projects that changed; none where one of the days is not known. */
-const movesOf = async (
+/** The projects that changed, and after a quiet time what is due next; none where one of the days is not known. */
+async function movesOf(
   { db }: Pick<Deps, 'db'>,
   bridge: Bridge,
   days: TwoDays,
-): Promise<Pick<RegisterChanges, 'moves' | 'total' | 'counts'>> =>
-  bridge.groups.length === 0 ? { moves: [] } : listMoves(db.read, days, listed);
+): Promise<Pick<RegisterChanges, 'moves' | 'total' | 'counts' | 'next_due'>> {
+  if (bridge.groups.length === 0) return { moves: [] };
+  const { origin, to, without = [] } = days;
+  const [moved, next_due] = await Promise.all([
+    listMoves(db.read, days, listed),
+    isQuiet(bridge) ? listNextDue(db.read, { origin, as_of: to.day, known: to.known, without }, mostDue) : undefined,
+  ]);
+  return { ...moved, ...(next_due === undefined ? {} : { next_due }) };
+}
 
 async function changesOn(
   { db }: Pick<Deps, 'db'>,
