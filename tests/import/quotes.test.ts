@@ -10,6 +10,7 @@ const codes = (plan: Awaited<ReturnType<typeof read>>) => plan.records.map(({ co
 it.each([
   ['to the end of the file', 5, `${line(1)}P2,"Canal,2000000,x\n${lines(3, 6)}`],
   ['to the next quoted field', 5, `${line(1)}P2,"Canal,2000000,x\n${line(3)}P4,Quay,4000000,"a, b"\n${line(5)}`],
+  ['to a quote at the end of a field', 5, `${line(1)}P2,"Canal,2000000,x\n${lines(3, 5)}P5,Pipe of 5",5000000,\n`],
   ['over nine hundred rows', 902, `${line(1)}P2,"Canal,2000000,x\n${lines(3, 903)}`],
 ])('a stray quote that would swallow rows %s is text, and named', async (_, count, body) => {
   const plan = await read(header + body);
@@ -19,6 +20,11 @@ it.each([
 it('quoted fields of several lines stay as they are', async () => {
   const plan = await read(`${header}${line(1, '"one\ntwo, ""three""\nfour"')}${line(2)}`);
   expect([codes(plan), plan.records[0]?.facts.remark, plan.preview.problems]).toEqual([['P1', 'P2'], 'one two, "three" four', []]);
+});
+it('a text of two hundred lines stays one cell', async () => {
+  const text = Array.from({ length: 200 }, (_, i) => `line ${i}`).join('\n');
+  const plan = await read(`${header}${line(1, `"${text}"`)}${line(2)}`);
+  expect([codes(plan), plan.records[0]?.facts.remark?.slice(-8), plan.preview.problems]).toEqual([['P1', 'P2'], 'line 199', []]);
 });
 it('a blank before a quote opens the field all the same', async () => {
   const plan = await read(

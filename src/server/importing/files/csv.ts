@@ -24,6 +24,8 @@ export class CsvParser {
   private afterCr = false;
   private row = 1;
   private quoteRow = 0;
+  /** How many fields the first row has. */
+  private width = 0;
   /** What was read since the quote that is open, as it stands. */
   private raw = '';
   private readonly maxRows: number;
@@ -76,6 +78,7 @@ export class CsvParser {
 
   private endRow(): void {
     this.endField();
+    this.width ||= this.cells.length;
     this.sink.add(this.row, this.cells, this.cells.length);
     this.cells = [];
     this.row += 1;
@@ -88,10 +91,21 @@ export class CsvParser {
     throw cellTooLong(this.row, this.cells.length);
   }
 
+  /** Whether a quoted field holds lines with as many fields as the first row of the file: they are rows. */
+  private get swallowsRows(): boolean {
+    if (this.width < 3 || !this.holdsRows) return false;
+    const inner = this.raw.split('\n').slice(1, -1);
+    const mark = String.fromCharCode(this.delimiter);
+    const rows = inner.filter((line) => line.split(mark).length === this.width).length;
+    return rows > 0 && rows >= inner.length * 0.8;
+  }
   /** Whether the open quote holds more than a field may: rows, that is. */
   private isStray(more: number): boolean {
     const isLong = this.field.length + more > limits.cellCharacters;
-    return (isLong || this.raw.length > 4 * mostLines) && this.holdsRows && (isLong || this.raw.split('\n').length > mostLines);
+    if (!(isLong || this.raw.length > 4 * mostLines) || !this.holdsRows) return false;
+    const lines = this.raw.split('\n');
+    const fielded = lines.filter((line) => line.includes(String.fromCharCode(this.delimiter))).length;
+    return (isLong || lines.length > mostLines) && fielded > lines.length * 0.8;
   }
   private notClosed(): Error {
     return refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
@@ -130,7 +144,8 @@ export class CsvParser {
         i += 1;
         continue;
       }
-      if (this.state === 'after_quote' && c !== this.delimiter && c !== LF && c !== CR && c !== BLANK && this.holdsRows) {
+      const endsField = c === this.delimiter || c === LF || c === CR;
+      if (this.state === 'after_quote' && (endsField ? this.swallowsRows : c !== BLANK && this.holdsRows)) {
         if (!this.takeAsText()) return false;
         continue;
       }
