@@ -7,6 +7,9 @@ import { Button, TextButton } from '#web/ui/button.tsx';
 import { allProposals, openQuestions } from './proposals.ts';
 import type { Importing } from './use-import.ts';
 
+/** As it stands on the keyboard, in every language. */
+const importKey = 'Ctrl Enter';
+
 interface Props {
   readonly importing: Importing;
   readonly preview: ImportPreview;
@@ -42,7 +45,7 @@ export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
       <p className="iwhere">
         {t('undo_later')}{' '}
         <span className="ikeys" aria-hidden="true">
-          <kbd>Ctrl Enter</kbd> {t('key_import')}
+          <kbd>{importKey}</kbd> {t('key_import')}
         </span>
       </p>
     </div>

@@ -13,6 +13,9 @@ import type { Answer, Importing } from './use-import.ts';
 import { WordChoices } from './word-choices.tsx';
 import { WrittenAnswer } from './written-answer.tsx';
 
+/** As they stand on the keyboard, in every language. */
+const keyNames = { first: '1', last: '9', answer: 'Enter', back: 'Backspace' } as const;
+
 interface CardProps {
   readonly importing: Importing;
   readonly preview: ImportPreview;
@@ -85,7 +88,8 @@ export function QuestionCard({ importing, preview, question, at, of, heading, on
           </Button>
         )}
         <span className="ikeys" aria-hidden="true">
-          <kbd>1</kbd>–<kbd>9</kbd> {t('key_choose')} · <kbd>Enter</kbd> {t('key_answer')} · <kbd>Backspace</kbd> {t('key_back')}
+          <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} · <kbd>{keyNames.answer}</kbd> {t('key_answer')} ·{' '}
+          <kbd>{keyNames.back}</kbd> {t('key_back')}
         </span>
       </div>
     </div>
