@@ -90,7 +90,9 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
               without,
             };
             const moves = await listMoves(db.read, query, limit);
-            expect(moves).toEqual(await movesByReadingAll(db.read, query, limit));
+            // Whether a day is that of an edition is tested with imports.
+            const withoutBy = moves.moves.map(({ by: _by, ...move }) => move);
+            expect({ ...moves, moves: withoutBy }).toEqual(await movesByReadingAll(db.read, query, limit));
             expect(sorted(await listTransitions(db.read, query))).toEqual(sorted(await transitionsByReadingAll(db.read, query)));
             compared += moves.total;
           }
