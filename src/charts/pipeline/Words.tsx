@@ -4,7 +4,7 @@ import { Label } from '#charts/frame/Ink.tsx';
 import { ink } from '#charts/frame/tokens.ts';
 import { keyWidth, type PipelineLayout, type PlacedGroup, type PlacedRow } from './layout.ts';
 import type { PipelineSeries } from './drawn.ts';
-import type { DrawnSpread } from './spread.ts';
+import { SpreadBars, SpreadWords } from './Spread.tsx';
 
 interface Placed {
   readonly series: PipelineSeries;
@@ -41,6 +41,11 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
           {hasRoom(series, layout, index) ? <Label x={layout.x(v)} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" /> : null}
         </g>
       ))}
+      {layout.spread === undefined
+        ? null
+        : [layout.count, ...layout.spread].map((end, at) => (
+            <Label key={end} x={end} y={11} text={series.spreadColumns?.[at] ?? ''} colour="ink-3" anchor="end" />
+          ))}
       {series.unit === '' ? null : <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />}
       {layout.beside === undefined ? null : (
         <Label x={layout.beside} y={layout.stacked ? 25 : 11} text={series.beside ?? ''} colour="ink-3" anchor="end" />
@@ -146,13 +151,11 @@ function RowWords({
       )}
       <Label
         x={4}
-        y={row.spread === undefined ? y : y - 15}
+        y={row.spread === undefined || layout.spread !== undefined ? y : y - 15}
         text={fitText(placed.label, layout.plot.left - 20, 12)}
         colour={row.empty ? 'ink-3' : 'ink-2'}
       />
-      {row.spread?.lines.map((line, at) => (
-        <Label key={line} x={4} y={y + at * 15} text={fitText(line, layout.plot.left - 12, 12)} colour="ink-3" />
-      ))}
+      {row.spread === undefined ? null : <SpreadWords spread={row.spread} layout={layout} y={y} />}
       <Label x={layout.count} y={y} text={row.count} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
       <Label x={layout.sum - 2} y={y - half} text={row.empty ? '—' : row.sum} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
       {layout.beside === undefined ? null : (
@@ -165,49 +168,6 @@ function RowWords({
         />
       )}
       {last ? null : <line x1={0} x2={width} y1={bottom} y2={bottom} stroke={ink('rule')} />}
-    </g>
-  );
-}
-
-/** The share of a stage's projects in each class of sizes; the middle 8 in 10 is strong, and the median is a line or its class an outline. */
-function SpreadBars({
-  spread,
-  layout,
-  bottom,
-  room,
-}: {
-  readonly spread: DrawnSpread;
-  readonly layout: PipelineLayout;
-  readonly bottom: number;
-  readonly room: number;
-}): ReactElement {
-  return (
-    <g>
-      <line x1={layout.plot.left} x2={layout.plot.right} y1={bottom} y2={bottom} stroke={ink('axis')} />
-      {spread.classes.map(({ from, to, density, strong, median }) => {
-        const [left, height] = [layout.x(from), (density / layout.densest) * room];
-        return (
-          <rect
-            key={from}
-            x={left + 0.5}
-            y={bottom - height}
-            width={Math.max(1, layout.x(to) - left - 1)}
-            height={height}
-            fill={ink(strong ? 'stage-5' : 'stage-2')}
-            {...(median ? { stroke: ink('ink'), strokeWidth: 1.5 } : {})}
-          />
-        );
-      })}
-      {spread.median === undefined ? null : (
-        <line
-          x1={layout.x(spread.median)}
-          x2={layout.x(spread.median)}
-          y1={bottom - room - 2}
-          y2={bottom}
-          stroke={ink('ink')}
-          strokeWidth="2"
-        />
-      )}
     </g>
   );
 }

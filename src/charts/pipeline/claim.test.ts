@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/overview.fixture.ts';
 import { languages } from '#domain/language.ts';
 import type { Overview, StripRow } from '#domain/overview.ts';
+import { textWidth } from '#charts/frame/font-advances.ts';
+import { logicalWidths } from '#charts/definition.ts';
 import { pipeline } from './definition.ts';
+import { pipelineLayout } from './layout.ts';
+import { pipelineSeries } from './series.ts';
 
 const row = (stage: StripRow['stage'], median: number, more: Partial<StripRow> = {}): StripRow => ({
   stage,
@@ -90,4 +94,22 @@ test('the columns of the edges of a size name their currency, and a row of the f
     ['Size from (CNY)', 'Size to (CNY)'],
   ]);
   expect(pipeline.words(overview, { language: 'en', options: {} }).exact_unit).toBe('CNY');
+});
+
+test('median and middle 8 in 10 stand in columns where there is room, clear of each other, else under the stage', () => {
+  const overview = of([row('lead', 1_000_000_000), row('signed', 3_000_000_000)]);
+  for (const language of languages) {
+    const series = pipelineSeries(overview, language);
+    for (const width of logicalWidths) {
+      const { spread, count, plot, sum } = pipelineLayout(series, width, 400);
+      expect(spread === undefined).toBe(width < 700);
+      if (spread === undefined) continue;
+      const cells = series.groups.flatMap(({ rows }) => rows.map((one) => one.spread?.cells ?? ['', '']));
+      const widest = ([0, 1] as const).map((at) => Math.max(...cells.map((cell) => textWidth(cell[at] ?? '', 12, true))));
+      expect(spread[0] - (widest[0] ?? 0)).toBeGreaterThan(count);
+      expect(spread[1] - (widest[1] ?? 0)).toBeGreaterThan(spread[0]);
+      expect(spread[1]).toBeLessThan(sum);
+      expect(plot.right - plot.left).toBeGreaterThan(width / 4);
+    }
+  }
 });

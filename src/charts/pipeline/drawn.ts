@@ -48,6 +48,8 @@ export interface PipelineSeries {
   /** Of a log axis: its least value, in the shown unit. */
   readonly logMin?: number;
   readonly ticks: readonly { readonly v: number; readonly label: string }[];
+  /** Heads of the columns of a distribution: projects, median, middle 8 in 10. */
+  readonly spreadColumns?: readonly [string, string, string];
   readonly groups: readonly PipelineGroup[];
   readonly empty?: string;
 }

@@ -6,6 +6,8 @@ import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './drawn.ts';
 /** A narrower drawing has the second currency under the first one. */
 const leastBeside = 480;
 const rowHeights = { least: 28, most: 60 };
+/** From this width on, median and middle 8 in 10 of a distribution stand in columns; else under the name of the stage. */
+const leastColumns = 700;
 /** A row with a distribution has three lines of words. */
 const spreadRow = 54;
 
@@ -41,6 +43,8 @@ export interface PlacedGroup {
 export interface PipelineLayout {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly count: number;
+  /** Where the columns of median and middle 8 in 10 end, where they stand in columns. */
+  readonly spread?: readonly [number, number];
   /** Where sums end, and those of a second currency where there is one; `stacked`: it stands under the first. */
   readonly sum: number;
   readonly beside?: number;
@@ -119,8 +123,9 @@ function amountScale({ logMin, max }: PipelineSeries, left: number, right: numbe
 export function pipelineLayout(series: PipelineSeries, width: number, height: number): PipelineLayout {
   const all = series.groups.flatMap(({ rows }) => rows);
   const long = width >= 640;
+  const inColumns = series.spreadColumns !== undefined && series.beside === undefined && width >= leastColumns;
   const labels = all
-    .flatMap((row) => [long ? row.longLabel : row.label, ...(row.spread?.lines ?? [])])
+    .flatMap((row) => [long ? row.longLabel : row.label, ...(inColumns ? [] : (row.spread?.lines ?? []))])
     .map((words) => textWidth(words, 12));
   const groupLabels = series.groups.map(({ label }) => textWidth(label, 12, true));
   const labelWidth = Math.min(width * 0.34, Math.max(40, ...labels, ...groupLabels) + 12);
@@ -129,7 +134,11 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     ...series.groups.map(({ sum }) => textWidth(sum, 12, true)),
     ...all.map(({ sum }) => textWidth(sum, 12)),
   );
-  const counts = Math.max(14, ...series.groups.map(({ count }) => textWidth(count, 12, true)));
+  const counts = Math.max(
+    14,
+    inColumns ? textWidth(series.spreadColumns?.[0] ?? '', 12) : 0,
+    ...series.groups.map(({ count }) => textWidth(count, 12, true)),
+  );
   const others = Math.max(
     textWidth(series.beside ?? '', 12),
     ...series.groups.map(({ beside = '' }) => textWidth(beside, 12, true)),
@@ -137,7 +146,12 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
   );
   const stacked = isStacked(series, width);
   const sum = series.beside === undefined || stacked ? width : width - others - 16;
-  const count = sum - (stacked ? Math.max(sums, others) : sums) - 16;
+  const beforeSum = sum - (stacked ? Math.max(sums, others) : sums) - 16;
+  const columnWidths = ([0, 1] as const).map((at) =>
+    Math.max(textWidth(series.spreadColumns?.[at + 1] ?? '', 12), ...all.map(({ spread }) => textWidth(spread?.cells[at] ?? '', 12))),
+  );
+  const medianEnd = beforeSum - (columnWidths[1] ?? 0) - 16;
+  const count = inColumns ? medianEnd - (columnWidths[0] ?? 0) - 16 : beforeSum;
   const undisclosed = Math.max(0, ...all.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)));
   const radius = all.some(({ dots }) => dots.length > 60) ? 3.4 : 5.2;
   const left = labelWidth + 16 + undisclosed * radius * 2.1;
@@ -184,6 +198,7 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     plot: { left, right, top: axis, bottom: y },
     count,
     sum,
+    ...(inColumns ? { spread: [medianEnd, beforeSum] as const } : {}),
     ...(series.beside === undefined ? {} : { beside: width }),
     stacked,
     x,

@@ -138,8 +138,9 @@ describe('the strip plot', () => {
     expect(row?.spread?.classes.map(({ strong }) => strong)).toEqual([false, true, true, true, false]);
     for (const width of logicalWidths) {
       const height = pipeline.height(width, series);
-      const { plot, groups, x } = pipelineLayout(series, width, height);
-      for (const line of row?.spread?.lines ?? []) expect(4 + textWidth(line, 12)).toBeLessThan(plot.left);
+      const { plot, groups, x, spread } = pipelineLayout(series, width, height);
+      for (const line of spread === undefined ? (row?.spread?.lines ?? []) : [row?.longLabel ?? ''])
+        expect(4 + textWidth(line, 12)).toBeLessThan(plot.left);
       expect(x(row?.spread?.classes[0]?.from ?? 0)).toBeCloseTo(plot.left, 3);
       expect(x(row?.spread?.classes.at(-1)?.to ?? 0)).toBeCloseTo(plot.right, 3);
       expect(groups[0]?.rows[0]?.middle).toBeLessThan(height);

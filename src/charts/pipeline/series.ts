@@ -222,7 +222,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
     unit: unit.word,
     ...(other === undefined ? {} : { beside: other.word }),
     max,
-    ...(log === undefined ? {} : { logMin: log.min }),
+    ...(log === undefined ? {} : { logMin: log.min, spreadColumns: pipelineWords[language].spreadColumns }),
     ticks: log?.ticks ?? ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,
     ...(overview.strip.groups.every(({ count }) => count === 0) ? { empty: emptyText(overview, language) } : {}),

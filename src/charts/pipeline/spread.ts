@@ -23,8 +23,9 @@ interface DrawnClass {
 export interface DrawnSpread {
   readonly classes: readonly DrawnClass[];
   readonly median?: number;
-  /** Median, and the middle 8 in 10. */
+  /** Median, and the middle 8 in 10: as lines under the stage, and as cells of columns. */
   readonly lines: readonly [string, string];
+  readonly cells: readonly [string, string];
 }
 
 const majorOf = (minor: string, currency: string): string => toMajor(fromWire({ minor, currency }));
@@ -80,6 +81,7 @@ export function drawnSpread(spread: AmountSpread, unit: MeasureUnit, units: Page
   const isStrong = ({ from, to }: SizeClass): boolean =>
     BigInt(to) > BigInt(low) && BigInt(from) <= BigInt(high) && !(quantiles === undefined && to === low);
   const [from, to] = median;
+  const cells = [to === undefined ? text(from) : `${text(from)}–${text(to)}`, `${text(low)}–${text(high)}`] as const;
   return {
     classes: classes.map((one) => ({
       from: at(one.from),
@@ -89,6 +91,7 @@ export function drawnSpread(spread: AmountSpread, unit: MeasureUnit, units: Page
       median: to !== undefined && one.from === from,
     })),
     ...(quantiles === undefined ? {} : { median: at(quantiles.middle) }),
-    lines: [words.median(to === undefined ? text(from) : `${text(from)}–${text(to)}`), words.middle(`${text(low)}–${text(high)}`)],
+    lines: [words.median(cells[0]), words.middle(cells[1])],
+    cells,
   };
 }

@@ -13,6 +13,8 @@ export interface PipelineWords {
   readonly groups: Readonly<Record<'established' | 'pipeline' | 'unknown', string>>;
   readonly undisclosed: string;
   readonly disclosed: (known: string, all: string) => string;
+  /** Heads of the columns of projects, median and middle 8 in 10. */
+  readonly spreadColumns: readonly [string, string, string];
   readonly median: (amount: string) => string;
   readonly middle: (range: string) => string;
   /** Where a stage is drawn by its spread. */
@@ -63,6 +65,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     groups: { established: '已落户', pipeline: '储备在谈', unknown: '阶段未定' },
     undisclosed: noAmountTerm['zh-CN'],
     disclosed: (known, all) => `有金额${known}/${all}个`,
+    spreadColumns: ['项目数', '中位数', '中间八成'],
     median: (amount) => `中位数 ${amount}`,
     middle: (range) => `八成在 ${range}`,
     subtitleSpread: '各阶段项目计划总投资的分布，对数轴。竖线为中位数，突出部分为中间八成',
@@ -105,6 +108,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     groups: { established: '立地済み', pipeline: '商談・準備中', unknown: '段階未定' },
     undisclosed: noAmountTerm.ja,
     disclosed: (known, all) => `金額あり${known}/${all}件`,
+    spreadColumns: ['件数', '中央値', '中央の8割'],
     median: (amount) => `中央値 ${amount}`,
     middle: (range) => `8割は ${range}`,
     subtitleSpread: '段階別の計画投資額の分布、対数目盛。縦線は中央値、強調部分は中央の8割',
@@ -147,6 +151,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     groups: { established: 'Established', pipeline: 'Pipeline', unknown: 'Stage not set' },
     undisclosed: noAmountTerm.en,
     disclosed: (known, all) => `${known} of ${all} with an amount`,
+    spreadColumns: ['Projects', 'Median', '8 in 10'],
     median: (amount) => `Median ${amount}`,
     middle: (range) => `8 in 10: ${range}`,
     subtitleSpread: 'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
