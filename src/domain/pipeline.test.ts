@@ -32,14 +32,19 @@ describe('the pipeline', () => {
   });
   it('leaves projects without a date of entry out of the median and counts them', () => {
     const { stages } = made({
-      sums: [{ stage: 'lead', count: 3, undisclosed: 1, amounts: [] }],
+      sums: [
+        { stage: 'lead', count: 6, undisclosed: 1, amounts: [] },
+        { stage: 'signed', count: 4, undisclosed: 0, amounts: [] },
+      ],
       since: [
-        { stage: 'lead', since: '2021-04-06', count: 2 },
+        { stage: 'lead', since: '2021-04-06', count: 5 },
         { stage: 'lead', since: null, count: 1 },
+        { stage: 'signed', since: '2021-04-06', count: 4 },
       ],
     });
-    expect(stages[0]).toMatchObject({ stage: 'lead', count: 3, dated: 2, undated: 1, median_days: 10 });
-    expect(stages[0]?.p80_days).toBeUndefined();
+    expect(stages[0]).toMatchObject({ stage: 'lead', count: 6, dated: 5, undated: 1, median_days: 10, p80_days: 10 });
+    const signed = stages.find(({ stage }) => stage === 'signed');
+    expect([signed?.dated, signed?.median_days, signed?.p80_days]).toEqual([4, undefined, undefined]);
   });
   it('counts by the mapping of the zone and never adds two currencies', () => {
     const { pipeline, stages } = made({

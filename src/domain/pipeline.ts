@@ -6,7 +6,7 @@ import type { Change } from './overview.ts';
 import { daysBetween } from './period.ts';
 import type { IsoDate } from './project.ts';
 import { stageGroup, stages, stagesAndUnknown, type StageGroup, type StageMapping, type StageOrUnknown } from './stage.ts';
-import { daysAt, daysOfEightInTen, type DaysHeld } from './stage-days.ts';
+import { medianDays, daysOfEightInTen, type DaysHeld } from './stage-days.ts';
 
 interface Sums {
   readonly count: number;
@@ -24,8 +24,9 @@ export interface PipelineStage extends Sums {
   readonly dated: number;
   /** Projects without a date of entry: in no median. */
   readonly undated: number;
+  /** Absent under five projects, as `p80_days` is. */
   readonly median_days?: number;
-  /** At least 8 in 10 have been in the stage for at most so many days; absent under five projects. */
+  /** At least 8 in 10 have been in the stage for at most so many days. */
   readonly p80_days?: number;
 }
 /** Moves from one stage to another in the period. `from` absent: new in the register. */
@@ -99,7 +100,7 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
     row.since === null ? [] : [{ days: daysBetween(row.since, as_of), count: row.count }],
   );
   const dated = held.reduce((sum, row) => sum + row.count, 0);
-  const [median, p80] = [daysAt(held, 0.5), daysOfEightInTen(held)];
+  const [median, p80] = [medianDays(held), daysOfEightInTen(held)];
   return {
     stage,
     group: stageGroup(stage, 'active', mapping),

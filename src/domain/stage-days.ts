@@ -29,6 +29,10 @@ export function daysAt(held: readonly DaysHeld[], share: number): number | undef
 /** Fewer cases than this have no percentile. */
 const fewestCases = 5;
 
+/** The median of the days; nothing under five projects. */
+export const medianDays = (held: readonly DaysHeld[]): number | undefined =>
+  held.reduce((sum, { count }) => sum + count, 0) < fewestCases ? undefined : daysAt(held, 0.5);
+
 /** The days within which at least 8 in 10 of the projects are: whole days that one of them has. Nothing under five projects. */
 export function daysOfEightInTen(held: readonly DaysHeld[]): number | undefined {
   const sorted = held.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);

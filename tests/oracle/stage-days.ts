@@ -6,6 +6,7 @@ import type { State } from './register.ts';
 export interface StageDays {
   readonly dated: number;
   readonly undated: number;
+  /** Absent under five projects. */
   readonly median: Fraction | undefined;
   /** At least 8 in 10 are within so many days; absent under five projects. */
   readonly eightInTen: number | undefined;
@@ -17,7 +18,7 @@ export function stageDays(states: readonly State[], day: Day): StageDays {
   return {
     dated: dated.length,
     undated: states.length - dated.length,
-    median: median(days.map((n) => fraction(n))),
+    median: days.length < 5 ? undefined : median(days.map((n) => fraction(n))),
     eightInTen: days.length < 5 ? undefined : days[Math.ceil(0.8 * days.length) - 1],
   };
 }
