@@ -48,6 +48,12 @@ function ofFirstView(id: string, graph: Graph): string | null {
   return firstView.has(id) && /\/src\/web\/(?!main\.tsx)/.test(id) ? 'first' : null;
 }
 
+/** The router's package leads every bundler to its development build, which carries warnings that no reader sees. */
+const productionRouter = [
+  { find: /^react-router$/, replacement: `${import.meta.dirname}/node_modules/react-router/dist/production/index.mjs` },
+  { find: /^react-router\/dom$/, replacement: `${import.meta.dirname}/node_modules/react-router/dist/production/dom-export.mjs` },
+];
+
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
   /** Everything in one file: what the bench holds the product against. */
@@ -61,6 +67,7 @@ export default defineConfig(({ mode }) => {
       ...(serverBuild === undefined ? {} : { 'process.env.NODE_ENV': '"production"' }),
     },
     plugins: [react(), sharedHead, ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : [])],
+    resolve: { alias: mode === 'production' || shared || serverBuild !== undefined ? productionRouter : [] },
     worker: { format: 'es' },
     publicDir: serverBuild === undefined && !shared ? 'public' : false,
     server: { host: '127.0.0.1', port: 4280, proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } } },

@@ -1,4 +1,4 @@
-import { rateBases } from '#domain/bridge.ts';
+import { rateBases } from '#domain/rate-basis.ts';
 import { planPaths } from '#domain/indicator.ts';
 import { languages } from '#domain/language.ts';
 import { measures, summaryKeys } from '#domain/project.ts';

@@ -1,4 +1,5 @@
-import type { Bridge, BridgeGroup, BridgeStep, RateBasis } from './bridge.ts';
+import type { Bridge, BridgeGroup, BridgeStep } from './bridge.ts';
+import type { RateBasis } from './rate-basis.ts';
 import { bridgeSections, type PrintedStepKind, isGroupMove } from './bridge-steps.ts';
 import { type Conversion, conversionOn, exactSum, type ExchangeRate, type Fraction, nothing, plus, rounded } from './exchange-rate.ts';
 import { type Currency, fromWire, toWire, type WireMoney } from './money.ts';

@@ -1,3 +1,4 @@
+import type { RateBasis } from './rate-basis.ts';
 import type { ExchangeRate } from './exchange-rate.ts';
 import type { Currency, WireMoney } from './money.ts';
 import type { IsoDate, Measure } from './project.ts';
@@ -44,9 +45,6 @@ export interface BridgeGroup {
   readonly group: 'established' | 'pipeline';
   readonly steps: readonly BridgeStep[];
 }
-/** `each_day`: what stood on a day at the last rate on or before it. `closing_day`: both days at the second day's rates, so that the rate has no effect. */
-export const rateBases = ['each_day', 'closing_day'] as const;
-export type RateBasis = (typeof rateBases)[number];
 /**
  * By which rates amounts were converted. `none`: nobody asked, each stands in its own currency. `missing`: asked for, but
  * these currencies have no rate by their day, and nothing was converted.

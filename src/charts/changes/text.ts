@@ -1,4 +1,4 @@
-import type { RateBasis } from '#domain/bridge.ts';
+import type { RateBasis } from '#domain/rate-basis.ts';
 import type { Language } from '#domain/language.ts';
 
 /** Words of the bridge between two days. Functions take ready texts and only order them. */

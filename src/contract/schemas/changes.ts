@@ -1,4 +1,4 @@
-import { rateBases } from '#domain/bridge.ts';
+import { rateBases } from '#domain/rate-basis.ts';
 import { bridgeSteps, formerSteps } from '#domain/bridge-steps.ts';
 import { moveKinds } from '#domain/moves.ts';
 import { measures, milestoneTypes } from '#domain/project.ts';

@@ -1,7 +1,8 @@
 import type { ChangesQuery } from '#contract/endpoints.ts';
 import { convertBridge } from '#domain/bridge-conversion.ts';
 import { isQuiet } from '#domain/bridge-projects.ts';
-import { makeBridge, type Bridge, type RateBasis } from '#domain/bridge.ts';
+import { makeBridge, type Bridge } from '#domain/bridge.ts';
+import type { RateBasis } from '#domain/rate-basis.ts';
 import { isBeforeRegister } from '#domain/first-known-day.ts';
 import { plainRate } from '#domain/exchange-rate.ts';
 import { indicatorChanges } from '#domain/indicator-changes.ts';

@@ -1,4 +1,4 @@
-import { rateBases, type RateBasis } from '#domain/bridge.ts';
+import { rateBases, type RateBasis } from '#domain/rate-basis.ts';
 import { isLanguage, type Language } from '#domain/language.ts';
 import { planPaths, type PlanPath } from '#domain/indicator.ts';
 import { isCurrency } from '#domain/money.ts';

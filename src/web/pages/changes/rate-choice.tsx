@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
-import { type Bridge, rateBases } from '#domain/bridge.ts';
+import type { Bridge } from '#domain/bridge.ts';
+import { rateBases } from '#domain/rate-basis.ts';
 import { formatDate } from '#domain/format.ts';
 import { ratesText } from '#web/i18n/rates/text.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
