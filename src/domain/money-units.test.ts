@@ -44,3 +44,15 @@ it('an amount below the unit of sums takes that of single projects', () => {
   const text = (value: string): string => formatValue(value, 'CNY', 'en', { like: likeOf(value, units, 'CNY', 'en') }).text;
   expect(['900000000', '5005000000', '1000', '-2000000'].map(text)).toEqual(['CN¥900mn', 'CN¥5.01bn', 'CN¥0.001mn', '−CN¥2mn']);
 });
+
+it('a shared view that shows sums alone writes the smaller ones in the unit of the smallest, never in single dollars', () => {
+  const sums = (minor: string) => ({ count: 3, undisclosed: 0, amounts: [{ currency: 'USD', minor }] });
+  const groups: StripGroup[] = [
+    { group: 'established', ...sums('46780000000'), rows: [{ stage: 'registered', ...sums('29000000000'), dots: [] }] },
+    { group: 'pipeline', ...sums('102000000000'), rows: [] },
+  ];
+  const overview = { strip: { groups, excluded: 0, data_status: 'reported' as const }, headline: { before: {} }, established: [] };
+  const units = moneyUnits(overview, 'USD');
+  expect(likeOf('1020000000', units, 'USD', 'en')).toBe('1020000000');
+  expect(formatValue('467800000', 'USD', 'en', { like: likeOf('467800000', units, 'USD', 'en') }).text).toBe('US$467.8mn');
+});

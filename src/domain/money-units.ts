@@ -10,7 +10,7 @@ import type { Overview, StripRow } from './overview.ts';
 export interface MoneyUnits {
   /** Of sums: the largest one. */
   readonly sum: string;
-  /** Of single projects: the middle one. */
+  /** Of single projects: the middle one; the smallest sum where no single amount is shown. */
   readonly single: string;
 }
 
@@ -27,6 +27,9 @@ export function middleAmount(amounts: readonly WireMoney[], currency: string): s
 /** The largest one of some amounts of a currency in major units, by its size alone; '0' without any. */
 export const largestAmount = (amounts: readonly WireMoney[], currency: string): string =>
   majorsOf(amounts, currency).reduce((most, value) => (sizeOf(value) > sizeOf(most) ? value : most), '0');
+
+const smallestOf = (values: readonly string[]): string =>
+  values.reduce((least, value) => (least === '0' || sizeOf(value) < sizeOf(least) ? value : least), '0');
 
 /** Single amounts of a stage in a currency; of one with more projects than are drawn, its middle one as often as there are projects. */
 function amountsOf({ dots, spread }: StripRow, currency: string): readonly WireMoney[] {
@@ -48,7 +51,9 @@ export function moneyUnits({ strip, headline, established, actions }: Source, cu
   // a shared view may list projects without drawing them
   const drawn = strip.groups.flatMap(({ rows }) => rows.flatMap((row) => amountsOf(row, currency)));
   const singles = drawn.length > 0 ? drawn : [...established, ...(actions?.items ?? [])].flatMap(({ money }) => money ?? []);
-  return { sum, single: middleAmount(singles, currency) };
+  const single = middleAmount(singles, currency);
+  // a shared view may show sums alone: the smaller ones take the second unit
+  return { sum, single: single === '0' ? smallestOf([...majorsOf(sums, currency), ...figures.map(({ value }) => value)]) : single };
 }
 
 /** The two units of each currency of a page; undefined where they can't be chosen: then each amount has its own. */
