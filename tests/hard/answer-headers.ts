@@ -75,6 +75,10 @@ async function openHeaders(engine: TestEngine) {
       if (broken) throw new Error('broken on purpose');
       return store.db.read;
     },
+    get short() {
+      if (broken) throw new Error('broken on purpose');
+      return store.db.short;
+    },
   };
   const api = await openApi(
     { ...engine, open: async () => ({ db, close: store.close }) },

@@ -27,7 +27,7 @@ export async function preview(api: TestApi, file: string | Uint8Array, name = 'r
 export async function imported(api: TestApi, file: string | Uint8Array, name = 'r.csv', answers: object = {}): Promise<ImportPreview> {
   const shown = await preview(api, file, name);
   const done = await api.send('POST', `/api/v1/imports/${shown.id}/commit`, {
-    body: { answers: { file_kind: 'own_register', unlisted: 'part', ...answers } },
+    body: { answers: { file_kind: 'own_register', unlisted: 'part', renamed_codes: 'new', edition_change: 'accept', ...answers } },
   });
   if (done.status !== 200) throw new Error(`${name}: ${done.status} ${await done.text()}`);
   return shown;
