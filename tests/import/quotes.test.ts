@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readCsv } from '#server/importing/files/csv.ts';
 import { freshStore, planOf, sumOf } from './known.ts';
 
 const header = 'Code,Project,Cost (EUR),Remarks\n';
@@ -46,4 +47,50 @@ it('single quotes quote where no others do', async () => {
 it('an apostrophe at the front of some texts quotes nothing', async () => {
   const plan = await read(`${header}P1,'t Zand,1000000,\nP2,'s-Gravenhage,2000000,\n`);
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(["'t Zand", "'s-Gravenhage"]);
+});
+it.each([
+  ['a number', `P1,"1000000,Quay,"north, south"\n`, [`"1000000`, 'Quay', 'north, south']],
+  ['a word', `P1,"Canal,1000000,"north, south"\n`, ['"Canal', '1000000', 'north, south']],
+])('a stray quote before %s swallows no fields of its own row', (_, row, cells) => {
+  const table = readCsv([{ text: `${header}${row}${line(2)}`, share: 1 }]);
+  expect(table.rows[1]?.cells).toEqual(['P1', ...cells]);
+  expect([table.rows.length, table.strayQuotes]).toEqual([3, [{ row: 2, column: 1 }]]);
+});
+it.each([
+  ['in the middle', '"Pipe of 5" steel, blue"', 'Pipe of 5" steel, blue'],
+  ['twice', '"Pipes of 5" and 6" steel, blue"', 'Pipes of 5" and 6" steel, blue'],
+  ['around a word', '"The board said, "yes" and left, late"', 'The board said, "yes" and left, late'],
+  ['at the front', '""Canal, north"', '"Canal, north'],
+  ['next to an escaped one', '"Pipe of 5" steel ""blue"", long"', 'Pipe of 5" steel "blue", long'],
+])('a quote that nobody escaped is text: %s', async (_, field, name) => {
+  const plan = await read(`${header}P1,${field},1000000,"a, b"\n${line(2)}`);
+  expect(plan.records.map(({ facts }) => facts.name)).toEqual([name, 'Project 2']);
+  expect([sumOf(plan), plan.records[0]?.facts.remark]).toEqual(['200000200', 'a, b']);
+});
+it.each([
+  ['text behind a quoted field', '"Canal"x'],
+  ['a field in two pairs of quotes', '""Canal""'],
+  ['a blank behind a quoted field', '"Canal" '],
+])('%s reaches no further than its field', async (_, field) => {
+  const plan = await read(`${header}P1,${field},1000000,"a, b"\n${line(2)}`);
+  expect([plan.records.length, sumOf(plan), plan.records[0]?.facts.remark]).toEqual([2, '200000200', 'a, b']);
+});
+it('an apostrophe inside single quotes is text', async () => {
+  const plan = await read(
+    `'Code','Project','Cost (EUR)','Remarks'\n'P1','Men's canal, north','1000000','it isn't wide'\n'P2','Bridge','2000000',''\n'P3','Quay','3000000',''\n`,
+  );
+  expect(plan.records.map(({ facts }) => facts.name)).toEqual(["Men's canal, north", 'Bridge', 'Quay']);
+  expect(plan.records[0]?.facts.remark).toBe("it isn't wide");
+});
+it('a quote alone at the end of the file is text, and named', () => {
+  const table = readCsv([{ text: `${header}${line(1)}P2,Quay,2000000,"\n`, share: 1 }]);
+  expect(table.rows[2]?.cells).toEqual(['P2', 'Quay', '2000000', '"']);
+  expect([table.rows.length, table.strayQuotes]).toEqual([3, [{ row: 3, column: 3 }]]);
+});
+it('reads two million quotes inside fields in a moment', () => {
+  const field = `"${'" x'.repeat(10_000)}"`;
+  const before = performance.now();
+  const table = readCsv([{ text: `${header}${`P1,${field},5,\n`.repeat(200)}`, share: 1 }]);
+  expect([table.rows.length, table.rows[1]?.cells[2]]).toEqual([201, '5']);
+  expect(performance.now() - before).toBeLessThan(2000);
 });

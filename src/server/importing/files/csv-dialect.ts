@@ -1,5 +1,9 @@
 import { RowSink } from './row-sink.ts';
 
+/** Codes of characters that end a line or stand between words. */
+export const LF = 10;
+export const CR = 13;
+export const BLANK = 32;
 export const delimiters = [',', ';', '\t', '|'] as const;
 /** Parses the beginning of a file; what is no row yet is left out. */
 type ReadHead = (head: string, delimiter: string, sink: RowSink) => void;
@@ -43,4 +47,30 @@ export function detectQuoting(head: string, delimiter: string): Quoting {
   const single = count(head, new RegExp(`${before}'(?:[^'\\r\\n]|'')*'${after}`, 'g'));
   const lines = count(head, /[\r\n]+/g) + 1;
   return { quote: quoted + spaced === 0 && single >= Math.max(2, lines - 1) ? "'" : '"', isSpaced: spaced > quoted && spaced >= 2 };
+}
+
+/**
+ * Finds the quote that closes a field in whose text an earlier quote stands that nobody escaped, as in `"5" pipe, blue"`.
+ * @param from - the place behind the earlier quote
+ * @param codes - the characters that quote and that separate fields
+ * @returns its place in the same line; nothing where a quote opens another field before it
+ */
+export function findClosingQuote(
+  text: string,
+  from: number,
+  { mark, delimiter }: { readonly mark: number; readonly delimiter: number },
+): number | undefined {
+  let before = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LF || code === CR) return undefined;
+    if (code === mark) {
+      if (before === delimiter) return undefined;
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : LF;
+      if (next === delimiter || next === LF || next === CR) return at;
+      if (next === mark) at += 1;
+    }
+    if (code !== BLANK) before = code;
+  }
+  return undefined;
 }

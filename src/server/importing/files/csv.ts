@@ -1,12 +1,9 @@
 import { refused } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
-import { detectDelimiter, detectQuoting, type Quoting } from './csv-dialect.ts';
+import { BLANK, CR, detectDelimiter, detectQuoting, findClosingQuote, LF, type Quoting } from './csv-dialect.ts';
 import { cellTooLong, RowSink } from './row-sink.ts';
 import { columnLetter, createPool, type StrayQuote, type Table } from './table.ts';
 
-const LF = 10;
-const CR = 13;
-const BLANK = 32;
 /** A quoted field of more lines than these is one whose quote was never meant to open it. */
 const mostLines = 100;
 
@@ -56,6 +53,10 @@ export class CsvParser {
   /** Whether what the open quote holds reaches over the end of its row. */
   private get holdsRows(): boolean {
     return /[\r\n]\s*\S/.test(this.raw);
+  }
+  /** Whether the last quote stands behind a delimiter: where text follows it, it opens the next field and the one before closed none. */
+  private get opensNextField(): boolean {
+    return this.raw.charCodeAt(this.raw.length - 2) === this.delimiter;
   }
   /** Reads again what stands behind a quote, which is text like the rest. */
   private takeAsText(): boolean {
@@ -145,9 +146,18 @@ export class CsvParser {
         continue;
       }
       const endsField = c === this.delimiter || c === LF || c === CR;
-      if (this.state === 'after_quote' && (endsField ? this.swallowsRows : c !== BLANK && this.holdsRows)) {
+      if (this.state === 'after_quote' && (endsField ? this.swallowsRows : c !== BLANK && (this.holdsRows || this.opensNextField))) {
         if (!this.takeAsText()) return false;
         continue;
+      }
+      if (this.state === 'after_quote' && !endsField) {
+        const closing = findClosingQuote(text, i, { mark: this.mark, delimiter: this.delimiter });
+        if (closing !== undefined) {
+          this.append(this.quote + text.slice(i, closing).replaceAll(this.quote.repeat(2), this.quote));
+          this.raw += text.slice(i, closing + 1);
+          i = closing + 1;
+          continue;
+        }
       }
       if (this.state === 'start' && c === this.mark) {
         this.state = 'quoted';
@@ -187,7 +197,7 @@ export class CsvParser {
 
   end(): void {
     while (this.state === 'quoted') {
-      if (!this.holdsRows) throw this.notClosed();
+      if (!this.holdsRows && this.raw.trim() !== '') throw this.notClosed();
       this.takeAsText();
     }
     if (this.field !== '' || this.cells.length > 0 || this.state === 'after_quote') this.endRow();
