@@ -61,6 +61,7 @@ it.each([
   ['twice', '"Pipes of 5" and 6" steel, blue"', 'Pipes of 5" and 6" steel, blue'],
   ['around a word', '"The board said, "yes" and left, late"', 'The board said, "yes" and left, late'],
   ['at the front', '""Canal, north"', '"Canal, north'],
+  ['at the end', '"Pipe, steel, 5""', 'Pipe, steel, 5"'],
   ['next to an escaped one', '"Pipe of 5" steel ""blue"", long"', 'Pipe of 5" steel "blue", long'],
 ])('a quote that nobody escaped is text: %s', async (_, field, name) => {
   const plan = await read(`${header}P1,${field},1000000,"a, b"\n${line(2)}`);
@@ -74,6 +75,18 @@ it.each([
 ])('%s reaches no further than its field', async (_, field) => {
   const plan = await read(`${header}P1,${field},1000000,"a, b"\n${line(2)}`);
   expect([plan.records.length, sumOf(plan), plan.records[0]?.facts.remark]).toEqual([2, '200000200', 'a, b']);
+});
+it('a quote at the end of a text stays there before a quoted field and before rows of plain ones', () => {
+  const table = readCsv([{ text: `${header}P1,"Pipe, 5"","1,000,000",\nP2,"Pipe, 6"",2000000,\n${lines(3, 5)}`, share: 1 }]);
+  expect(table.rows.slice(1, 4).map(({ cells }) => cells)).toEqual([
+    ['P1', 'Pipe, 5"', '1,000,000'],
+    ['P2', 'Pipe, 6"', '2000000'],
+    ['P3', 'Project 3', '1000003'],
+  ]);
+});
+it('an empty quoted field closes no stray quote', () => {
+  const table = readCsv([{ text: `${header}P1,"Canal,"","a, b"\n${line(2)}`, share: 1 }]);
+  expect(table.rows[1]?.cells).toEqual(['P1', '"Canal', '', 'a, b']);
 });
 it('an apostrophe inside single quotes is text', async () => {
   const plan = await read(

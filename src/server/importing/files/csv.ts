@@ -58,12 +58,24 @@ export class CsvParser {
   private get opensNextField(): boolean {
     return this.raw.charCodeAt(this.raw.length - 2) === this.delimiter;
   }
-  /** Reads again what stands behind a quote, which is text like the rest. */
+  /** The place in what the open quote holds of a quote that belongs to its text and stands before the one that closes it: `"pipe, 5"",`. */
+  private get quoteAtEnd(): number {
+    const at = this.raw.indexOf(this.quote);
+    const [before, next, after] = [this.raw.charCodeAt(at - 1), this.raw.charCodeAt(at + 1), this.raw.charCodeAt(at + 2)];
+    const isDoubled = at > 0 && next === this.mark && after === this.delimiter && before !== this.delimiter;
+    return isDoubled && !/[\r\n]/.test(this.raw.slice(0, at)) ? at : -1;
+  }
+  /** Reads again what stands behind a quote, which is text like the rest, or behind the quote that closes its field. */
   private takeAsText(): boolean {
-    const { raw } = this;
+    const { raw, quoteAtEnd } = this;
+    this.raw = '';
+    if (quoteAtEnd > 0) {
+      this.field = raw.slice(0, quoteAtEnd + 1);
+      this.state = 'after_quote';
+      return this.push(raw.slice(quoteAtEnd + 2));
+    }
     if (this.stray.length < limits.problems) this.stray.push({ row: this.quoteRow, column: this.cells.length });
     this.field = this.quote;
-    this.raw = '';
     this.state = 'plain';
     return this.push(raw);
   }
