@@ -62,6 +62,40 @@ journeys('importing the zone’s own register', (at) => {
     expect(problems).toEqual([]);
   });
 
+  test('a file that is no register is refused with a sentence, and nothing changes', async () => {
+    const { page } = await at().visit('/import?lang=en');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'picture.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\x03\x04 not a workbook') });
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.getByRole('alert').first().innerText()).not.toBe('');
+  });
+
+  for (const [name, viewport] of Object.entries({ tablet: { width: 768, height: 1024 }, phone: { width: 390, height: 844 } }))
+    test(`a preview with its question is clean on a ${name}, with the Import button in view`, { timeout: 120_000 }, async () => {
+      const { page, problems } = await at().visit('/import?lang=zh-CN', { viewport });
+      await page.locator('input[type=file]').setInputFiles(register);
+      await page.locator('.icard').waitFor();
+      const button = page.getByRole('button', { name: /^导入\d/ });
+      for (const top of [0, 900]) {
+        await page.evaluate((y) => scrollTo(0, y), top);
+        const box = await button.boundingBox();
+        expect.soft(box !== null && box.y >= 0 && box.y + box.height <= viewport.height).toBe(true);
+      }
+      await page.evaluate(() => scrollTo(0, 0));
+      expect.soft(await layoutFaults(page)).toEqual([]);
+      expect.soft(await axeFindings(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+
+  for (const [name, viewport] of Object.entries({ desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }))
+    test(`the page is clean on a ${name}`, async () => {
+      const { page, problems } = await at().visit('/import?lang=ja', { viewport });
+      expect.soft(await layoutFaults(page)).toEqual([]);
+      expect.soft(await axeFindings(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+
   test('a register in Italian is mapped in the page, survives a reload, is imported, and its next edition asks nothing', {
     timeout: 180_000,
   }, async () => {
@@ -117,7 +151,9 @@ journeys('importing the zone’s own register', (at) => {
     await expect.poll(() => page.locator('.irecipe-edit').getByLabel(p.q_unit, { exact: true }).inputValue()).toBe('1000');
     expect(problems).toEqual([]);
   });
+});
 
+journeys('importing a file of two tables', (at) => {
   test('a file with two tables is read table by table, and what is said of it follows the language', async () => {
     const { page, problems } = await at().visit('/import?lang=en');
     const text = '项目编号,项目名称,总投资\nT1,甲,5\n\n主要指标\n月份,企业数,就业人数\n2021-02,37,930\n2021-03,41,1010\n';
@@ -157,38 +193,4 @@ journeys('importing the zone’s own register', (at) => {
     await page.getByRole('heading', { name: t.done({ new: 2, changed: 0 }) }).waitFor();
     expect(problems).toEqual([]);
   });
-
-  test('a file that is no register is refused with a sentence, and nothing changes', async () => {
-    const { page } = await at().visit('/import?lang=en');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'picture.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\x03\x04 not a workbook') });
-    await page.getByRole('alert').first().waitFor();
-    expect(await page.getByRole('alert').first().innerText()).not.toBe('');
-  });
-
-  for (const [name, viewport] of Object.entries({ tablet: { width: 768, height: 1024 }, phone: { width: 390, height: 844 } }))
-    test(`a preview with its question is clean on a ${name}, with the Import button in view`, { timeout: 120_000 }, async () => {
-      const { page, problems } = await at().visit('/import?lang=zh-CN', { viewport });
-      await page.locator('input[type=file]').setInputFiles(register);
-      await page.locator('.icard').waitFor();
-      const button = page.getByRole('button', { name: /^导入\d/ });
-      for (const top of [0, 900]) {
-        await page.evaluate((y) => scrollTo(0, y), top);
-        const box = await button.boundingBox();
-        expect.soft(box !== null && box.y >= 0 && box.y + box.height <= viewport.height).toBe(true);
-      }
-      await page.evaluate(() => scrollTo(0, 0));
-      expect.soft(await layoutFaults(page)).toEqual([]);
-      expect.soft(await axeFindings(page)).toEqual([]);
-      expect(problems).toEqual([]);
-    });
-
-  for (const [name, viewport] of Object.entries({ desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }))
-    test(`the page is clean on a ${name}`, async () => {
-      const { page, problems } = await at().visit('/import?lang=ja', { viewport });
-      expect.soft(await layoutFaults(page)).toEqual([]);
-      expect.soft(await axeFindings(page)).toEqual([]);
-      expect(problems).toEqual([]);
-    });
 });

@@ -100,7 +100,7 @@ journeys(
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await menu.getByRole('button', { name: /^Copy table/ }).click();
       await expect.poll(() => menu.getByRole('status').textContent()).toBe('Copied.');
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[^\t\n]+(\t[^\t\n]*){7}\n/);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[^\t\n]+(\t[^\t\n]*){8}\n/);
       await menu.getByRole('button', { name: /^Copy image To/ }).click();
       await expect.poll(() => page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.join() ?? '')).toBe('image/png');
       expect(problems).toEqual([]);
