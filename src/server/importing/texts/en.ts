@@ -79,7 +79,7 @@ export const en: MessageTexts = {
   hidden_column: 'The sheet hides this column, and it is read. Leave it out if it does not belong.',
   hidden_column_kept: 'The sheet hides this column. It is kept as a note only; a column that is seen is read before it.',
   coloured_cells:
-    '{count} cells of this column are coloured and hold nothing. A colour is not read: write what it means in a column of its own.',
+    '{count} {count:cell of this column is coloured and holds|cells of this column are coloured and hold} nothing. A colour is not read: write what it means in a column of its own.',
   stray_quote:
     'The quote that opens here closes no field. It was taken for a character of the text, so that the rows behind it are read. Delete it.',
   was_turned:
@@ -93,7 +93,8 @@ export const en: MessageTexts = {
   section_unit: 'Below this heading amounts are read in {unit}, though the header says {header}.',
   printed_total: 'The file prints a total of {printed}; the rows add up to {sum}. Check it.',
   same_code: 'The same code is on {count} rows.',
-  alike_code: '{count} rows have codes that differ only in width, case or dashes. Are they one project?',
+  alike_code:
+    '{count} {count:row has a code that differs|rows have codes that differ} only in width, case or dashes. Are they one project?',
   respelt_code:
     '{count} codes are written another way than they are known, as {written} for {code}: they are taken for the same projects, which keep their codes.',
   sum_currencies: 'The rows of this code have several currencies, which are never added; kept as missing.',
@@ -159,7 +160,7 @@ export const en: MessageTexts = {
   c_no_amount: 'None: the file has no amounts',
   q_stage_words: 'Which stage or status do these words mean?',
   c_keep_words: 'Keep the word, stage not set',
-  q_several_rows: '{count} codes are on several rows. What are they?',
+  q_several_rows: '{count} {count:code is|codes are} on several rows. What are they?',
   q_equal_names: '{count} names are on several rows each, {rows} rows in all, and no column has codes: “{name}” on {most}. What are they?',
   c_separate: 'Each row is a project of its own',
   c_first: 'Only the first row',
@@ -195,9 +196,10 @@ export const en: MessageTexts = {
   q_falls: '{count} year-to-date values are less than an earlier month of the same year. Are they right?',
   c_take_values: 'Yes, take them',
   c_leave_out: 'No, leave them out',
-  q_jumps: '{count} amounts are about ten times those stored or more, or a tenth or less. Are the new ones right?',
+  q_jumps:
+    '{count} {count:amount is|amounts are} about ten times {count:that|those} stored or more, or a tenth or less. {count:Is the new one|Are the new ones} right?',
   q_replans:
-    '{count} planned dates are others than before. The edition of {day} is the reason; the original dates stay. Take the new plans?',
+    '{count} planned {count:date is another|dates are others} than before. The edition of {day} is the reason; the original dates stay. Take the new plans?',
   c_take_plans: 'Yes, this edition is the reason',
   c_keep_plans: 'No, keep the stored plans',
   c_take: 'Yes, take the file',
@@ -205,8 +207,8 @@ export const en: MessageTexts = {
   q_same_project: 'The file has no codes. Are rows of the same name and investor the same project?',
   c_match: 'Yes, update that project',
   c_new: 'No, they are new projects',
-  q_unlisted: '{count} projects of the register are not in this file. What is this file?',
-  q_unlisted_since: '{count} projects of this file are in no later edition. What are files of this kind?',
+  q_unlisted: '{count} {count:project of the register is|projects of the register are} not in this file. What is this file?',
+  q_unlisted_since: '{count} {count:project of this file is|projects of this file are} in no later edition. What are files of this kind?',
   c_whole: 'The whole register: they have left it, keep their stage and are no longer counted',
   c_without_completed: 'The register without completed projects: established ones stay counted, the others have left',
   c_part: 'A part of the register: nothing changes for them',
@@ -216,7 +218,8 @@ export const en: MessageTexts = {
   e_column: 'The column “{header}” is missing',
   e_unit: '“{header}” is in {now} now; it was in {before}',
   e_sum: '{measure}: {now} instead of {before}',
-  q_renamed_codes: '{count} codes are new, and projects of the same names are missing under other codes. Were the codes renamed?',
+  q_renamed_codes:
+    '{count} {count:code is new, and a project of the same name is missing under another code. Was the code renamed?|codes are new, and projects of the same names are missing under other codes. Were the codes renamed?}',
   c_same_projects: 'Yes, they are the same projects, under their known codes',
   q_renamed_columns: 'Columns of the edition before are missing, and new ones stand in their places. Were they renamed?',
   c_renamed: 'Yes, they are the same columns',
