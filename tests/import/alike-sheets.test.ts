@@ -123,7 +123,7 @@ describe('what a sheet hides or paints', () => {
     const plan = await read(book({ sheets: { S: sheet }, styles }));
     expect(plan.preview.problems.map(({ column, message }) => [column, message.slice(0, 7)])).toEqual([
       ['C Signed', '2 cells'],
-      ['D Built', '1 cells'],
+      ['D Built', '1 cell '],
     ]);
   });
 });
