@@ -9,8 +9,8 @@ const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%
 const years = (start: string, end: string): string =>
   start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}–${end.slice(0, 4)}`;
 
-/** Room of a name at 12 px, a little more than it takes: an em for Han and kana, less for other letters. The table of exact widths would weigh a kilobyte in the first view. */
-const nameWidth = (name: string): number => [...name].reduce((width, character) => width + (character < '\u2e80' ? 7.6 : 12), 0);
+/** Room of a name at 12 px, about what it takes: an em for Han and kana, less for other letters. The table of exact widths would weigh a kilobyte in the first view. */
+const nameWidth = (name: string): number => [...name].reduce((width, character) => width + (character < '\u2e80' ? 6.4 : 12), 0);
 
 /** The phases on one line of time, with what has gone by and the day shown. All x are shares of the width. */
 export function PhaseStrip({ overview }: { readonly overview: Overview }) {
