@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { openDatabase } from '#server/db/open.ts';
 import type { Db, Trx } from '#server/db/db.ts';
-import { chainedTables } from '#server/db/chain/chained-tables.ts';
+import { chainedTables, unhashed } from '#server/db/chain/chained-tables.ts';
 import { sqlErrorKind } from '#server/db/port.ts';
 import { open } from '#server/db/tables.ts';
 import { addObservation } from '#server/store/observations.ts';
@@ -62,7 +62,9 @@ const alterRow: Tampering = async (trx, random) => {
   const { rows } = await sql<Record<string, unknown>>`select *, rowid as row_number from ${sql.table(table.name)}`.execute(trx);
   const row = rows[random(rows.length)];
   if (row === undefined) return undefined;
-  const names = Object.keys(row).filter((n) => n !== 'row_number' && n !== 'search_fold' && row[n] !== null && n !== table.writer);
+  // what is made from other columns has no hash of its own
+  const isMade = (name: string): boolean => name !== 'revision_to' && unhashed.has(name);
+  const names = Object.keys(row).filter((n) => n !== 'row_number' && !isMade(n) && row[n] !== null && n !== table.writer);
   const name = names[random(names.length)] ?? '';
   const before = row[name];
   const after =
