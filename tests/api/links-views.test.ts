@@ -138,9 +138,9 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     }
   });
 
-  test('how long projects are in a stage is told of three or more only', async () => {
+  test('how long projects are in a stage is told of five or more only', async () => {
     const { pipeline } = await shown({ page: 'pipeline', ...days });
-    const told = pipeline?.stages.map(({ dated, median_days }) => [dated >= 3, median_days !== undefined]);
+    const told = pipeline?.stages.map(({ dated, median_days }) => [dated >= 5, median_days !== undefined]);
     expect(told?.every(([enough, is]) => enough === is)).toBe(true);
     expect(told?.some(([enough]) => enough) && told.some(([enough]) => !enough)).toBe(true);
   });
