@@ -22,6 +22,10 @@ export type NativeChart = {
   readonly series: readonly NativeSeries[];
   /** What the values are in: a currency or the id of a unit, or shares of one; `like` is a value of the size that is usual. */
   readonly unit: { readonly id: string; readonly like: string } | 'share';
+  /** In place of the subtitle of the drawing, where its marks are others. */
+  readonly subtitle?: string;
+  /** Notes of the drawing that explain marks which this chart does not have. */
+  readonly without_notes?: readonly string[];
 } & (
   | { readonly kind: 'bar' /** Column that names each bar. */; readonly across: string }
   | { readonly kind: 'line' /** Column with the day of each point. */; readonly across: string }

@@ -164,3 +164,33 @@ describe('names from a register on a slide', () => {
     for (const name of ['=1+1', '+cmd|x', '@SUM(1,1)', '<script>x</script>', 'ab', '髙﨑 𠮷野', '\ufffd']) expect(texts).toContain(name);
   });
 });
+
+describe('the slide of a register with more than 60 projects in a stage', () => {
+  const spread = {
+    currency: 'CNY',
+    count: 61,
+    not_above_zero: 0,
+    classes: [{ from: '100', to: '200', count: 61 }],
+    quantiles: { low: '100', middle: '150', high: '190' },
+  };
+  const row = {
+    stage: 'lead' as const,
+    count: 61,
+    undisclosed: 0,
+    amounts: [{ currency: 'CNY', minor: '9150' }],
+    dots: [{ code: 'P1', name: 'P1', money: { currency: 'CNY', minor: '150' } }],
+    spread,
+  };
+  const groups = [{ group: 'pipeline' as const, count: 61, undisclosed: 0, amounts: [], rows: [row] }];
+  const overview = { ...sampleOverview, strip: { ...sampleOverview.strip, groups } };
+
+  it.each(languages)('explains the bars that it has, not the median and the dots of the drawing, in %s', (language) => {
+    const drawing = chartOf('pipeline').words(overview, { language, options: {} });
+    const { subtitle, notes } = chartSlide('pipeline', overview, { language, options: {} }, undefined);
+    expect(drawing.notes.length).toBeGreaterThan(0);
+    expect(subtitle).not.toBe(drawing.subtitle);
+    expect(notes).toContain(subtitle);
+    expect(notes).not.toContain(drawing.subtitle);
+    expect(notes).not.toContain(drawing.notes[0]);
+  });
+});

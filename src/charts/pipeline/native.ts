@@ -41,10 +41,13 @@ function totalsNative(overview: Overview, { language }: ChartContext): NativeCha
 /** Bars of how many projects of each stage have an amount of each size. */
 function sizesNative(overview: Overview, { language }: ChartContext): NativeChart {
   const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ count }) => count > 0));
+  const { subtitleSizes: subtitle, spreadNote } = pipelineWords[language];
   return {
     kind: 'bar',
     across: 'size',
     unit: { id: 'projects', like: '100' },
+    subtitle,
+    without_notes: [spreadNote],
     series: stages.map(({ stage }, at) => ({
       name: stageWord(overview.zone.stage_words, stage, language),
       colour: stageColours[at % stageColours.length] ?? 'accent',

@@ -157,7 +157,7 @@ describe('the strip plot', () => {
     const table = pipeline.toTable(withRow(manyRow), context);
     const counts = table.rows.map((cells) => Number(cells.at(-1)));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
-    expect(table.rows.map(([size]) => size)).toEqual(expect.arrayContaining(['Zero or less', 'Not disclosed']));
+    expect(table.rows.map(([size]) => size)).toEqual(expect.arrayContaining(['Zero or less', 'No amount']));
     const dots = Array.from({ length: 61 }, (_, at) => dot(`P${at}`, '100000000'));
     const all = pipeline.toTable(withRow({ ...manyRow, count: 61, dots }), context);
     expect(all.rows).toHaveLength(61);

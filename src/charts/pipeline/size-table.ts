@@ -3,7 +3,7 @@ import type { Language } from '#domain/language.ts';
 import { fromWire, toMajor } from '#domain/money.ts';
 import { pageUnits } from '#domain/money-units.ts';
 import type { Overview, StripRow } from '#domain/overview.ts';
-import { missingTerms, stageWord } from '#domain/terms/index.ts';
+import { stageWord } from '#domain/terms/index.ts';
 import type { ChartTable } from '#charts/definition.ts';
 import { frameWords } from '#charts/frame/text.ts';
 import { sizeText } from './spread.ts';
@@ -46,7 +46,7 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
   const rest: readonly (readonly [string, readonly number[]])[] = [
     [words.zeroOrLess, zero],
     [words.otherCurrency, others],
-    [missingTerms.not_disclosed[language], stages.map(({ undisclosed }) => undisclosed)],
+    [words.undisclosed, stages.map(({ undisclosed }) => undisclosed)],
   ];
   const inCurrencyWord = frameWords[language].brackets(currency);
   const major = (minor: string): string => toMajor(fromWire({ minor, currency }));

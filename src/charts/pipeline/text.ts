@@ -19,6 +19,8 @@ export interface PipelineWords {
   readonly middle: (range: string) => string;
   /** Where a stage is drawn by its spread. */
   readonly subtitleSpread: string;
+  /** Where bars count the projects of each size. */
+  readonly subtitleSizes: string;
   readonly spreadNote: string;
   /** Where a shared view does not draw the spread of a stage. */
   readonly spreadHeldBack: string;
@@ -68,6 +70,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     spreadColumns: ['项目数', '中位数', '中间八成'],
     median: (amount) => `中位数 ${amount}`,
     middle: (range) => `八成在 ${range}`,
+    subtitleSizes: '各阶段按计划总投资规模分列的项目数',
     subtitleSpread: '各阶段项目计划总投资的分布，对数轴。竖线为中位数，突出部分为中间八成',
     spreadHeldBack: '项目超过60个而已知投资方不足3个的阶段，分布不显示',
     spreadNote: '项目超过60个的阶段画分布，全部项目计入；其余每点代表一个项目',
@@ -111,6 +114,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     spreadColumns: ['件数', '中央値', '中央の8割'],
     median: (amount) => `中央値 ${amount}`,
     middle: (range) => `8割は ${range}`,
+    subtitleSizes: '計画投資額の規模別・段階別の案件数',
     subtitleSpread: '段階別の計画投資額の分布、対数目盛。縦線は中央値、強調部分は中央の8割',
     spreadHeldBack: '60件を超え、判明している投資者が3者未満の段階は、分布を表示しない',
     spreadNote: '60件を超える段階は分布で示し、全件を数える。その他は1点が1案件',
@@ -154,6 +158,7 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     spreadColumns: ['Projects', 'Median', '8 in 10'],
     median: (amount) => `Median ${amount}`,
     middle: (range) => `8 in 10: ${range}`,
+    subtitleSizes: 'Number of projects of each stage by size of planned investment',
     subtitleSpread: 'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
     spreadHeldBack: 'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
     spreadNote: 'Stages with more than 60 projects are drawn as a distribution of all of them; elsewhere one dot is one project',

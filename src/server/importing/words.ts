@@ -16,7 +16,7 @@ const usualStageWords: Readonly<Record<Stage, string>> = {
   signed:
     '협약체결；계약체결；Firmado；Đã ký kết；ลงนามแล้ว；協定締結；協定締結済；已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed；Signé；Signée；Contrat signé；Convention signée；Unterzeichnet；Vertrag unterschrieben；Assinado；Contrato assinado；Firmato；Contratto firmato；Closed won；Won；입주계약；분양계약；투자협약；협약완료；Đã ký；Đã ký hợp đồng；Подписан；Соглашение подписано；已簽約；簽約',
   registered:
-    '법인설립；Đã cấp phép；จดทะเบียนแล้ว；已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established；Immatriculé；Société créée；Autorisé；Permis obtenu；Genehmigt；Gegründet；Registrado；Licenciado；Autorizzato；用地取得済；用地取得；등록완료；인허가완료；사업승인；Đã cấp phép, chưa triển khai；Đã cấp GCNĐKĐT；Đã được cấp phép；Зарегистрирован；已設立；設廠核准',
+    '법인설립；Đã đăng ký；Đã cấp phép；จดทะเบียนแล้ว；已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established；Immatriculé；Société créée；Autorisé；Permis obtenu；Genehmigt；Gegründet；Registrado；Licenciado；Autorizzato；用地取得済；用地取得；등록완료；인허가완료；사업승인；Đã cấp phép, chưa triển khai；Đã cấp GCNĐKĐT；Đã được cấp phép；Зарегистрирован；已設立；設廠核准',
   construction:
     '공사중；건설중；착공；Đang xây dựng；Đang thi công；กำลังก่อสร้าง；อยู่ระหว่างก่อสร้าง；开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction；En travaux；Travaux en cours；En construction；Chantier；En chantier；Im Bau；In Bau；Em construção；Em obras；In costruzione；Lavori in corso；착공완료；공사착공；Đang triển khai xây dựng；Đang triển khai；Строительство；Строится；В стадии строительства；興建中；建廠中；İnşaat halinde；İnşaat',
   operation:

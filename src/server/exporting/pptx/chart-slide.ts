@@ -21,15 +21,17 @@ export function chartSlide(id: ChartId, overview: Overview, context: ChartContex
   const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
-  const foot = [[status, frame.source(words.source)].join(frame.separator), ...words.notes, day];
+  const notes = words.notes.filter((note) => native?.without_notes?.includes(note) !== true);
+  const subtitle = native?.subtitle ?? words.subtitle;
+  const foot = [[status, frame.source(words.source)].join(frame.separator), ...notes, day];
   const view = stamp?.link === undefined ? [] : [stampWords[language].view(stamp.link)];
   return {
     title: words.title,
-    subtitle: words.subtitle,
+    subtitle,
     ...(words.data_status === 'illustrative' || overview.illustrative ? { band: frame.illustrative } : {}),
     ...(native === undefined ? { lines: [words.alt] } : { chart: { native, table: chart.toTable(overview, context), alt: words.alt } }),
     foot: [...foot, ...view],
     ...(stamp?.link === undefined ? {} : { address: stamp.link }),
-    notes: [overview.zone.name[language], words.title, words.subtitle, ...foot, sheetWords[language].missing, ...view],
+    notes: [overview.zone.name[language], words.title, subtitle, ...foot, sheetWords[language].missing, ...view],
   };
 }
