@@ -39,3 +39,16 @@ export const importRecipeEndpoints = {
     path: '/api/v1/import-recipes/:shape',
   }),
 } as const;
+
+/** Answers that hold for one file only: what a first file is, which day it is of, whether its unusual values are right. They are in no recipe. */
+export const answersOfOneFile: ReadonlySet<string> = new Set([
+  'file_kind',
+  'zone_name',
+  'sample_data',
+  'as_of',
+  'jumps',
+  'falls',
+  'edition_change',
+  'renamed_codes',
+  'renamed_columns',
+]);

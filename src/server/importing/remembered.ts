@@ -1,20 +1,9 @@
+import { answersOfOneFile } from '#contract/import-recipes.ts';
 import type { ImportAnswers } from '#contract/imports.ts';
 import { shapeHash } from './codes.ts';
 import { normaliseHeader } from './columns/header.ts';
 import type { TableHeader } from './structure/header.ts';
 
-/** Answers that hold for one file only: what a first file is, which day it is of, whether its unusual values are right. */
-const ofOneFile: ReadonlySet<string> = new Set([
-  'file_kind',
-  'zone_name',
-  'sample_data',
-  'as_of',
-  'jumps',
-  'falls',
-  'edition_change',
-  'renamed_codes',
-  'renamed_columns',
-]);
 /** Answers that say how a file is read: they are chosen before its shape is known. */
 export const readingAnswers = ['encoding', 'sheet', 'table'] as const;
 const isReadingAnswer = (id: string): boolean => (readingAnswers as readonly string[]).includes(id);
@@ -38,7 +27,7 @@ export function withRemembered(own: ImportAnswers, remembered: ImportAnswers | u
 export function lastingAnswers(answers: ImportAnswers): ImportAnswers {
   return Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => {
-      if (ofOneFile.has(id) || answer === '') return false;
+      if (answersOfOneFile.has(id) || answer === '') return false;
       // New projects in one edition: kept, the next edition would make the same projects again.
       if (id === 'same_project' && answer === 'new') return false;
       const isMap = id === 'mapping' || id === 'stage_words';

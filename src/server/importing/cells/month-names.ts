@@ -16,14 +16,15 @@ const names: readonly string[] = [
   'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien prosince prosinec aralik desember декабря декабрь',
 ];
 const months: ReadonlyMap<string, number> = new Map(names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)));
-const bare = (word: string): string =>
+/** A word in small letters without the marks of letters. */
+export const bareWord = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replaceAll('ı', 'i');
-const monthOf = (word: string): number | undefined => months.get(bare(word));
+const monthOf = (word: string): number | undefined => months.get(bareWord(word));
 
 /** 10 March 2025, 10. März 2025, 10 de marzo de 2025, March 10, 2025, mars 2025: a day or month whose month is named. */
 export function named(text: string): ParsedDate | undefined {

@@ -1,4 +1,5 @@
 import { month, year, type ParsedDate } from './calendar-day.ts';
+import { bareWord } from './month-names.ts';
 
 const numerals = '〇一二三四五六七八九';
 /** Years and months in Chinese numerals as digits: 二〇二七年三月 is 2027年3月. */
@@ -26,14 +27,7 @@ const seasons: readonly (readonly [RegExp, number])[] = [
   [/^(?:mid|middle of|mitte|mi|milieu|mediados|meta|meados|medio|年中|中|半ば|中頃)$/, 6],
   [/^(?:late|end of|end|ende|fin|finales|fine|fim|final|年底|年末|底|末)$/, 12],
 ];
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .trim();
-const seasonOf = (word: string): number | undefined => seasons.find(([name]) => name.test(bare(word)))?.[1];
+const seasonOf = (word: string): number | undefined => seasons.find(([name]) => name.test(bareWord(word).trim()))?.[1];
 
 const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 一: 1, 二: 2, 三: 3, 四: 4 };
 const numberOf = (sign: string): number => roman[sign.toLowerCase()] ?? Number(sign);

@@ -1,26 +1,14 @@
+import { answersOfOneFile } from '#contract/import-recipes.ts';
 import type { ImportPreview } from '#contract/imports.ts';
 import { previewText } from '#web/i18n/import-preview/text.ts';
 import { useText } from '#web/i18n/text.ts';
 import { answeredQuestions, answerWords } from './proposals.ts';
 import type { Importing } from './use-import.ts';
 
-/** Answers that hold for this file only: they are in no recipe. */
-const ofOneFile: ReadonlySet<string> = new Set([
-  'file_kind',
-  'zone_name',
-  'sample_data',
-  'as_of',
-  'jumps',
-  'falls',
-  'edition_change',
-  'renamed_codes',
-  'renamed_columns',
-]);
-
 /** The answers that the next file of the same columns is read with. */
 export function RecipePart({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
   const t = useText(previewText);
-  const kept = answeredQuestions(preview).filter(({ id }) => !ofOneFile.has(id) && importing.answers[id] !== undefined);
+  const kept = answeredQuestions(preview).filter(({ id }) => !answersOfOneFile.has(id) && importing.answers[id] !== undefined);
   const old = kept.filter(({ id }) => preview.remembered.includes(id)).length;
   return (
     <section>
