@@ -16,6 +16,7 @@ const version = (revision: number, target: Target | undefined, more: Partial<Zon
   recorded_at: `2026-0${revision}-15T08:00:00.000Z`,
   reason: `reason ${revision}`,
   undone: false,
+  kind: 'zone',
   profile: { targets: target === undefined ? [] : [target] },
   ...more,
 });
@@ -28,6 +29,20 @@ describe('what a target was', () => {
       { comparator: '>', value: '250', deadline: '2025-12-31', until: '2026-04-15' },
       { comparator: '>', value: '200', deadline: '2025-12-31', until: '2026-02-15' },
     ]);
+  });
+  it('begins with another zone: an import that leaves none of the targets is no change of them', () => {
+    const other = version(3, undefined, { kind: 'import' });
+    const first = { ...raised, value: '30', source: 'other plan' };
+    const versions = [version(1, companies), version(2, raised), other, version(4, first)];
+    expect(promiseChanges(versions.slice(0, 3))).toEqual([]);
+    expect(earlier(...versions)).toEqual([]);
+    expect(lastTargets(versions).get('companies')).toEqual(first);
+    expect(lastTargets(versions.slice(0, 3)).size).toBe(0);
+    // the import was undone: the former zone is there again
+    const back = [version(1, companies), version(2, raised), { ...other, undone: true }, version(4, raised)];
+    expect(earlier(...back)).toHaveLength(1);
+    // an edition of the same zone keeps the targets
+    expect(earlier(version(1, companies), version(2, companies, { kind: 'import' }), version(3, raised))).toHaveLength(1);
   });
   it('is no mark where only source, baseline or wording changed, or where the first target was entered', () => {
     const other = { ...companies, source: 'other', baseline: '14', wording: { en: 'many' } };

@@ -11,6 +11,8 @@ export type TargetPromise = Pick<Target, 'comparator' | 'value' | 'deadline'>;
 /** One stored version of a zone. `undone`: somebody took it back. */
 export interface ZoneVersionOf {
   readonly revision: number;
+  /** What wrote it, as `import`. */
+  readonly kind: string;
   readonly recorded_at: string;
   readonly reason: string;
   readonly undone: boolean;
@@ -56,6 +58,18 @@ const promiseOf = ({ comparator, value, deadline }: TargetPromise): TargetPromis
   deadline,
 });
 
+/**
+ * The versions of the zone that is there now. An edition of the same zone keeps its targets, so an import that leaves none of
+ * those before it is the beginning of another zone: what the former one promised is no part of its history.
+ */
+function ofPresentZone(versions: readonly ZoneVersionOf[]): readonly ZoneVersionOf[] {
+  const standing = versions.filter(({ undone }) => !undone);
+  const begin = standing.findLast(
+    ({ kind, profile }, at) => kind === 'import' && profile.targets.length === 0 && (standing[at - 1]?.profile.targets.length ?? 0) > 0,
+  );
+  return begin === undefined ? versions : versions.slice(versions.indexOf(begin));
+}
+
 function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): PromiseChange[] {
   const changes: PromiseChange[] = [];
   let written: TargetPromise | undefined;
@@ -80,7 +94,8 @@ function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): Promi
 }
 
 /** Every change of what the targets of a zone promise, by indicator, oldest first; changes that were undone leave no mark. */
-export function promiseChanges(versions: readonly ZoneVersionOf[]): PromiseChange[] {
+export function promiseChanges(all: readonly ZoneVersionOf[]): PromiseChange[] {
+  const versions = ofPresentZone(all);
   const indicators = new Set(versions.flatMap(({ profile }) => profile.targets.map(({ indicator }) => indicator)));
   return [...indicators].flatMap((indicator) => changesOf(indicator, versions));
 }
@@ -91,7 +106,11 @@ export const earlierTargets = (changes: readonly PromiseChange[], indicator: str
 
 /** The target of each indicator as it last was, also where it was removed since. */
 export const lastTargets = (versions: readonly ZoneVersionOf[]): ReadonlyMap<string, Target> =>
-  new Map(versions.flatMap(({ profile, undone }) => (undone ? [] : profile.targets.map((target) => [target.indicator, target] as const))));
+  new Map(
+    ofPresentZone(versions).flatMap(({ profile, undone }) =>
+      undone ? [] : profile.targets.map((target) => [target.indicator, target] as const),
+    ),
+  );
 
 /** Powers of ten in which a text may give a number: as it is, thousand, 万, million, 亿, billion, 兆. */
 const powers = [0, 3, 4, 6, 8, 9, 12] as const;
@@ -122,7 +141,7 @@ function namesValue(text: string, value: string): boolean | undefined {
 function promiseAtWriting(target: Target, versions: readonly ZoneVersionOf[]): TargetPromise {
   const wording = JSON.stringify(target.wording);
   let promise: TargetPromise = target;
-  for (const { profile, undone } of versions.toReversed()) {
+  for (const { profile, undone } of ofPresentZone(versions).toReversed()) {
     const then = profile.targets.find(({ indicator }) => indicator === target.indicator);
     if (undone) continue;
     if (then === undefined || JSON.stringify(then.wording) !== wording) return promise;

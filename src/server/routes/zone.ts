@@ -93,7 +93,7 @@ export function addZone(host: Host): void {
     async () => {
       const { profile } = await shown(deps.db);
       const versions = await listZoneVersions(deps.db, profile.origin);
-      const items = versions.map(({ profile: after, undone: _, ...version }, at) => {
+      const items = versions.map(({ profile: after, undone: _, kind: _kind, ...version }, at) => {
         const before = versions[at - 1]?.profile;
         return { ...version, changes: before === undefined ? [] : zoneChanges(before, after) };
       });

@@ -19,6 +19,7 @@ export async function readZone(source: Source, origin: Origin, known?: number): 
 
 export interface StoredZoneVersion {
   readonly revision: number;
+  readonly kind: string;
   readonly recorded_at: string;
   readonly author: string;
   readonly reason: string;
@@ -31,7 +32,7 @@ export async function listZoneVersions(source: Source, origin: Origin, known?: n
   const rows = await readerOf(source)
     .selectFrom('zone_version as z')
     .innerJoin('revision as r', 'r.id', 'z.revision_from')
-    .select(['r.id as revision', 'r.recorded_at', 'r.author', 'r.reason', 'r.undone_by', 'z.profile_json'])
+    .select(['r.id as revision', 'r.kind', 'r.recorded_at', 'r.author', 'r.reason', 'r.undone_by', 'z.profile_json'])
     .where('z.origin', '=', origin)
     .where('z.revision_from', '<=', knownAt(known))
     .orderBy('z.revision_from')

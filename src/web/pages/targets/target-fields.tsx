@@ -52,7 +52,7 @@ function NumberField({
 /** The wording in any of the languages; what nobody writes is generated and stands as a hint. */
 function WordingFields({ target, indicator, seen, onChange }: Omit<FormProps, 'onRemove'>) {
   const t = useText(targetsText);
-  const outdated = isWordingOutdated(target, [{ revision: 0, recorded_at: '', reason: '', undone: false, profile: seen }]);
+  const outdated = isWordingOutdated(target, [{ revision: 0, recorded_at: '', reason: '', undone: false, kind: 'zone', profile: seen }]);
   const write = (text: Text) => {
     const { wording: _old, ...rest } = target;
     const written = Object.fromEntries(Object.entries(text).filter(([, one]) => one.trim() !== ''));
