@@ -1,3 +1,4 @@
+import { eventDayText } from '#domain/terms/event-day.ts';
 import { formatDate, formatNumber } from '#domain/format.ts';
 import type { Language } from '#domain/language.ts';
 import { isIsoDate } from '#domain/period.ts';
@@ -52,6 +53,12 @@ const tables = {
   stage_reason_code: reasonTerms,
   'issue.severity': severityTerms,
 } as const;
+/** The day of a stage as a change records it: `≤` before the day of an edition. */
+function stageDayText(recorded: string, language: Language): string {
+  const by = recorded.startsWith('≤ ');
+  const date = by ? recorded.slice(2) : recorded;
+  return isIsoDate(date) ? eventDayText({ date, ...(by ? { by } : {}) }, language) : recorded;
+}
 /** A value of a field in the reader's words; none where there is none. */
 export function valueText(field: string, value: FieldValue | undefined, language: Language, profile: ZoneProfile | undefined): string {
   if (value === undefined) return textOf(projectText, language)('none');
@@ -66,7 +73,7 @@ export function valueText(field: string, value: FieldValue | undefined, language
   if (field.startsWith('stage_events.'))
     return value
       .split(', ')
-      .map((day) => (isIsoDate(day) ? formatDate(day, language, 'long') : day))
+      .map((day) => stageDayText(day, language))
       .join(language === 'en' ? ', ' : '、');
   return isIsoDate(value) ? formatDate(value, language, 'long') : value;
 }
