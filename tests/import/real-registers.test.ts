@@ -31,6 +31,12 @@ const minor = (sum: string, digits: number): string => {
 };
 const stageWords = (plan: WholePlan): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(plan.records, (r) => r.stage_events.at(-1)?.word ?? '')].map(([word, list]) => [word, list.length]));
+/** How often the file has each stage word, whether or not it was recognised. */
+const countWords = (plan: WholePlan): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { word, count } of plan.preview.stages) counts[word] = (counts[word] ?? 0) + count;
+  return counts;
+};
 const at = (truth: unknown, ...path: string[]): never => path.reduce<unknown>((t, k) => (t as Record<string, unknown>)[k], truth) as never;
 
 const withRegisters = () =>
@@ -141,9 +147,9 @@ const withRegisters = () =>
         1106,
         202,
       ]);
-      const counts = { ...(at(truth, 'status', 'counts') as Record<string, number>) };
-      expect(Object.values(stageWords(plan)).reduce((a, b) => a + b)).toBe(1308);
-      expect(stageWords(plan)).toEqual(counts);
+      const { '': blank, ...counts } = at(truth, 'status', 'counts') as Record<string, number>;
+      expect(countWords(plan)).toEqual(counts);
+      expect(Object.values(counts).reduce((a, b) => a + b)).toBe(1308 - Number(blank));
       expect(plan.records.reduce((n, r) => n + (r.facts.jobs_actual ?? 0), 0)).toBe(at(truth, 'jobs', 'sum'));
       expect(plan.preview.problems.filter((p) => p.value === '##########')).toHaveLength(1);
       expect(plan.preview.problems.filter((p) => /1905/.test(p.value ?? '')).map((p) => p.row)).toEqual([1309, 1309]);
@@ -175,7 +181,7 @@ const withRegisters = () =>
         expect(sumOf(plan, measure)).toBe(minor(at(truth, 'amount', column, 'sum'), 2));
         expect(plan.preview.sums.find((s) => s.measure === measure)?.count).toBe(470);
       }
-      expect(stageWords(plan)).toEqual(at(truth, 'status', 'counts'));
+      expect(countWords(plan)).toEqual(at(truth, 'status', 'counts'));
       const industries = Object.fromEntries([...Map.groupBy(plan.records, (r) => r.facts.industry ?? '')].map(([k, v]) => [k, v.length]));
       expect(industries).toEqual(at(truth, 'group', 'counts'));
     });
