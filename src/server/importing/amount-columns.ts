@@ -1,14 +1,40 @@
+import type { SharedName } from '#domain/terms/shared-currency-words.ts';
 import { unitCurrency } from '#domain/unit.ts';
 import { currencyCode, textAnswer, unitPower } from './answers.ts';
-import { minorDigits } from '#domain/money.ts';
+import { minorDigits, type Currency } from '#domain/money.ts';
 import { parseAmountCell, type AmountColumn } from './cells/amount.ts';
 import { parseNumber, type ExactDecimal } from './cells/number.ts';
-import type { AmountUnit } from './cells/unit.ts';
+import { parseUnit, type AmountUnit } from './cells/unit.ts';
 import type { Cell } from './files/table.ts';
 import type { Column } from './columns/columns.ts';
 import { isMeasure } from './field-kinds.ts';
 import { sheetUnit } from './structure/titles.ts';
 import type { Work } from './work.ts';
+
+/** The currency of a column: what every format says wins over header, sheet and answer; what some formats say stands behind header and sheet. */
+function currencyOf(
+  { unit, currency }: Column,
+  format: AmountUnit | undefined,
+  sheet: Currency | undefined,
+  answer: Currency | undefined,
+): Currency | undefined {
+  if (currency?.isWhole === true && format !== undefined) return unitCurrency(format, unitCurrency(unit ?? {}, sheet ?? answer));
+  return unitCurrency(unit ?? {}, sheet ?? (format === undefined ? undefined : unitCurrency(format, answer)) ?? answer);
+}
+
+/** Says where formats of numbers name another currency than the header or the sheet, and where only some of them name one. */
+export function tellOfFormats(columns: readonly Column[], amounts: ReadonlyMap<number, AmountColumn>, { problems, header }: Work): void {
+  const sheet = sheetUnit(header.titles);
+  for (const { index, key, unit, currency } of columns) {
+    const read = amounts.get(index)?.currency;
+    if (currency === undefined || read === undefined) continue;
+    const said = unitCurrency(unit ?? {}, sheet?.currency);
+    const place = { index, header: key };
+    if (currency.isWhole && said !== undefined && said !== read)
+      problems.add('format_currency', place, { format: currency.words, header: said, currency: read });
+    else if (!currency.isWhole && said === undefined) problems.add('format_currency_some', place, { currency: read });
+  }
+}
 
 /** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
 export function amountColumns(columns: readonly Column[], work: Work): Map<number, AmountColumn> {
@@ -19,9 +45,11 @@ export function amountColumns(columns: readonly Column[], work: Work): Map<numbe
     columns
       .filter((c) => isMeasure(c.field))
       .map((c) => {
-        // an amount that the file types as one of a currency stands in units of it
-        const p = c.unit?.power ?? sheet?.power ?? power ?? (c.currency === undefined ? undefined : 0);
-        const cur = unitCurrency(c.unit ?? {}, unitCurrency(sheet ?? {}, c.currency ?? currency));
+        const format = c.currency === undefined ? undefined : parseUnit(c.currency.words);
+        const own = c.currency?.isWhole === true && (format?.power ?? 0) > 0 ? format?.power : undefined;
+        // an amount whose format names a currency stands in units of it
+        const p = own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
+        const cur = currencyOf(c, format, unitCurrency(sheet ?? {}, undefined), currency);
         const text = c.unit?.text ?? sheet?.text;
         return [
           c.index,
@@ -67,3 +95,10 @@ export function inColumnUnit(cell: Cell, column: AmountColumn | undefined, secti
     ? { digits: BigInt(money.minor), scale: column.power + minorDigits(column.currency) }
     : undefined;
 }
+
+/** The words of headers and formats that several currencies share. */
+export const sharedWordsOf = (columns: readonly Column[]): readonly SharedName[] =>
+  columns.flatMap(({ unit, currency, field }) => [
+    ...(unit?.shared === undefined ? [] : [unit.shared]),
+    ...(isMeasure(field) && currency !== undefined ? [parseUnit(currency.words)?.shared ?? []].flat() : []),
+  ]);

@@ -3,7 +3,7 @@ import { groupUnusedRows } from '#domain/import-rows.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
-import { amountColumns, answeredAmounts, inColumnUnit } from './amount-columns.ts';
+import { amountColumns, answeredAmounts, inColumnUnit, sharedWordsOf, tellOfFormats } from './amount-columns.ts';
 import { textAnswer } from './answers.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
@@ -114,14 +114,11 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const dayOfRows = dayInRows(columns, sorted);
   const { rows, samples, marks, marked, unnamed, newest } = await readRows(sorted, context, work);
   for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
-  askAmounts(
-    work,
-    context.openAmounts,
-    columns.flatMap(({ unit }) => unit?.shared ?? []),
-  );
+  askAmounts(work, context.openAmounts, sharedWordsOf(columns));
   if (context.ambiguousDates.size > 0 || order !== undefined)
     questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
   tellOfReading(work, columns, marked);
+  tellOfFormats(columns, amounts, work);
   askAboutColumns(work, columns, rows.count);
   askAboutAmount(work, columns);
   askAboutWords(work, context.unknownWords, samples);

@@ -2,6 +2,7 @@ import type { AmountUnit } from '#server/importing/cells/unit.ts';
 import type { DecimalSign } from '#server/importing/cells/number.ts';
 import type { DateOrder } from '#server/importing/cells/date.ts';
 import type { ImportColumn } from '#contract/imports.ts';
+import type { FormatCurrency } from '#server/importing/files/table.ts';
 import type { Field } from '#server/importing/synonyms.ts';
 
 /** One column of the file with what its cells mean. */
@@ -23,8 +24,7 @@ export interface Column {
   readonly examples: readonly string[];
   readonly empty: boolean;
   readonly isHidden?: boolean;
-  /** The currency of its amounts, where the file types them as such. */
-  readonly currency?: string;
+  readonly currency?: FormatCurrency;
   /** No field is known, and its numbers may be amounts. */
   readonly mayBeMoney?: boolean;
 }

@@ -34,11 +34,16 @@ export interface Quoting {
   readonly quote: '"' | "'";
   /** Blanks stand between a delimiter and the quote after it. */
   readonly isSpaced: boolean;
+  /** A backslash stands before a quote that belongs to the text. */
+  readonly isEscaped: boolean;
 }
 const escaped = (text: string): string => text.replace(/[|\\\t]/g, '\\$&');
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** Finds single quotes and blanks before quotes, where the beginning of a file uses them and does not use plain double quotes. */
+/**
+ * Finds single quotes and blanks before quotes, where the beginning of a file uses them and does not use plain double quotes, and quotes
+ * behind a backslash, where none is doubled.
+ */
 export function detectQuoting(head: string, delimiter: string): Quoting {
   const d = escaped(delimiter);
   const [before, after] = [`(?<=^|[${d}\\r\\n])`, `(?=[${d}\\r\\n]|$)`];
@@ -46,7 +51,10 @@ export function detectQuoting(head: string, delimiter: string): Quoting {
   const spaced = count(head, new RegExp(`(?<=[${d}]) +"`, 'g'));
   const single = count(head, new RegExp(`${before}'(?:[^'\\r\\n]|'')*'${after}`, 'g'));
   const lines = count(head, /[\r\n]+/g) + 1;
-  return { quote: quoted + spaced === 0 && single >= Math.max(2, lines - 1) ? "'" : '"', isSpaced: spaced > quoted && spaced >= 2 };
+  const slashed = count(head, new RegExp(`\\\\"(?![${d}\\r\\n]|$)`, 'g'));
+  const doubled = count(head, new RegExp(`(?<![${d}\\r\\n\\\\ "]|^)""(?!")`, 'g'));
+  const quote = quoted + spaced === 0 && single >= Math.max(2, lines - 1) ? "'" : '"';
+  return { quote, isSpaced: spaced > quoted && spaced >= 2, isEscaped: slashed > 0 && doubled === 0 };
 }
 
 /**

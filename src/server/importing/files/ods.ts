@@ -1,5 +1,6 @@
 import { refused } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
+import { FormatWords } from './format-words.ts';
 import { odsValue, repeats, withoutPrefix, type Attributes } from './ods-cell.ts';
 import { cellTooLong, RowSink } from './row-sink.ts';
 import { columnLetter, createPool, type Cell, type Merge, type Table } from './table.ts';
@@ -36,7 +37,7 @@ class SheetReader {
   readonly #hidden: number[] = [];
   readonly #hiddenColumns: number[] = [];
   readonly #uncomputed: { row: number; column: number }[] = [];
-  readonly #currencies = new Map<number, Set<string>>();
+  readonly #words = new FormatWords();
   #column = 0;
   #row = 1;
   #times = 1;
@@ -81,9 +82,9 @@ class SheetReader {
           { sheet: this.#name, row: this.#row, column: columnLetter(this.#column) },
         );
       while (this.#cells.length < this.#column) this.#cells.push('');
-      for (let c = this.#column; c < last; c += 1) this.#cells[c] = typeof value === 'string' ? this.#pool(value) : value;
-      if (attributes['value-type'] === 'currency' && attributes['currency'] !== undefined)
-        this.#currencies.set(this.#column, (this.#currencies.get(this.#column) ?? new Set()).add(attributes['currency']));
+      const words = attributes['value-type'] === 'currency' ? attributes['currency'] : undefined;
+      for (let c = this.#column; c < last; c += 1)
+        this.#cells[c] = typeof value === 'string' ? this.#pool(value) : this.#words.add(c, value, words, this.#sink.rows);
       this.#merge(attributes);
     }
     this.#column += times;
@@ -109,9 +110,7 @@ class SheetReader {
   }
 
   table(): Table {
-    const currencies = [...this.#currencies].flatMap(([column, codes]) =>
-      codes.size === 1 ? [[column, [...codes][0] ?? ''] as const] : [],
-    );
+    const currencies = this.#words.currencies();
     return {
       name: this.#name,
       rows: this.#sink.rows,
@@ -119,7 +118,7 @@ class SheetReader {
       ...(this.#hidden.length > 0 ? { hidden: this.#hidden } : {}),
       ...(this.#hiddenColumns.length > 0 ? { hiddenColumns: this.#hiddenColumns } : {}),
       ...(this.#uncomputed.length > 0 ? { uncomputed: this.#uncomputed } : {}),
-      ...(currencies.length > 0 ? { currencies: new Map(currencies) } : {}),
+      ...(currencies.size > 0 ? { currencies } : {}),
     };
   }
 }

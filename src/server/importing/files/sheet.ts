@@ -1,6 +1,7 @@
 import { refused, unreadable } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
 import { Colours } from './colours.ts';
+import { FormatWords } from './format-words.ts';
 import { cellTooLong, RowSink } from './row-sink.ts';
 import { columnLetter, createPool, type Cell, type Merge, type Table } from './table.ts';
 import { unescapeX, type SheetEntry, type Workbook } from './workbook.ts';
@@ -48,9 +49,17 @@ function numberCell(raw: string, style: string | undefined, book: Workbook): Cel
   if (raw.trim() === '' || !Number.isFinite(n)) return raw.trim();
   const kind = style === undefined ? 'number' : (book.styles[Number(style)] ?? 'number');
   if (kind === 'date') return serialDate(n, book.date1904) ?? raw;
-  if (typeof kind === 'object' && Number.isInteger(n) && n >= 0) return `${kind.prefix}${String(n).padStart(kind.digits, '0')}`;
-  const exact = Number(n.toPrecision(15));
+  if (typeof kind === 'object' && 'digits' in kind && Number.isInteger(n) && n >= 0)
+    return `${kind.prefix}${String(n).padStart(kind.digits, '0')}`;
+  const shift = typeof kind === 'object' && 'shift' in kind ? kind.shift : 0;
+  const exact = Number((n / 10 ** shift).toPrecision(15));
   return kind === 'percent' ? `${Number((exact * 100).toPrecision(13))}%` : exact;
+}
+
+/** The words of a currency in the format of a cell. */
+function wordsOf(style: string | undefined, book: Workbook): string | undefined {
+  const kind = style === undefined ? undefined : book.styles[Number(style)];
+  return typeof kind === 'object' && 'words' in kind ? kind.words : undefined;
 }
 
 /** Reads one sheet, at most `maxRows` rows with content. */
@@ -66,6 +75,7 @@ export function readSheet(
   const hidden: number[] = [];
   const hiddenColumns: number[] = [];
   const colours = new Colours();
+  const words = new FormatWords();
   const uncomputed: { row: number; column: number }[] = [];
   let row = 0;
   let cells: Cell[] = [];
@@ -122,7 +132,8 @@ export function readSheet(
     return type === 'e' ? text : numberCell(text, style, book);
   };
   const closeCell = (): void => {
-    const v = value();
+    const read = value();
+    const v = typeof read === 'number' ? words.add(column, read, wordsOf(style, book), sink.rows) : read;
     if (column < limits.columns) colours.add(column, style === undefined ? 0 : (book.fills[Number(style)] ?? 0), v === '');
     if (v === '') {
       if (formula === 'empty' && uncomputed.length < limits.problems) uncomputed.push({ row, column });
@@ -179,6 +190,7 @@ export function readSheet(
     },
     (share) => options.onShare?.(share, sink.rows.length),
   );
+  const currencies = words.currencies();
   return {
     name: entry.name,
     rows: sink.rows,
@@ -188,5 +200,6 @@ export function readSheet(
     ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
     ...(colours.all().length > 0 ? { coloured: colours.all() } : {}),
     ...(uncomputed.length > 0 ? { uncomputed } : {}),
+    ...(currencies.size > 0 ? { currencies } : {}),
   };
 }

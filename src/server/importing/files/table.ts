@@ -21,6 +21,13 @@ export interface StrayQuote {
   readonly row: number;
   readonly column: number;
 }
+/** The currency that the formats of a column's numbers name. */
+export interface FormatCurrency {
+  /** A code, a sign or words: EUR, US$, 百万円. */
+  readonly words: string;
+  /** The format of every number names it; where it is not of all, those numbers are written with the words. */
+  readonly isWhole: boolean;
+}
 export interface Table {
   readonly name?: string;
   readonly rows: Row[];
@@ -31,8 +38,8 @@ export interface Table {
   readonly hidden?: readonly number[];
   /** Columns that the sheet hides, from 0. */
   readonly hiddenColumns?: readonly number[];
-  /** Currencies by column, where all amounts that the file types as such are of one. */
-  readonly currencies?: ReadonlyMap<number, string>;
+  /** Currencies by column, where all numbers whose format names one name the same. */
+  readonly currencies?: ReadonlyMap<number, FormatCurrency>;
   /** Columns with coloured cells that hold nothing, with how many and the first row of them. */
   readonly coloured?: readonly { readonly column: number; readonly row: number; readonly count: number }[];
   /** Quotes of a text file that were taken for text, since rows would have vanished in one cell; the first ones. */

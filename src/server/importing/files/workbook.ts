@@ -1,5 +1,6 @@
 import { refused } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
+import { builtInStyle, styleOfFormat, type CellStyle } from './number-format.ts';
 import { createPool } from './table.ts';
 import { readXml } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
@@ -18,8 +19,6 @@ export interface Workbook {
   /** The number of the colour behind a cell by its style; 0 for none. */
   readonly fills: readonly number[];
 }
-/** How a number is shown; with `digits` as a code of so many, zeros and a prefix before it. */
-export type CellStyle = 'number' | 'date' | 'percent' | { readonly prefix: string; readonly digits: number };
 
 const resolve = (base: string, target: string): string => {
   if (target.startsWith('/')) return target.slice(1);
@@ -45,19 +44,6 @@ function relations(zip: ZipArchive, part: string): Map<string, { readonly type: 
   return out;
 }
 
-/** Number formats 14–22, 27–36, 45–47 and 50–58 are dates in every locale; 9 and 10 are percents. */
-const builtIn = (id: number): CellStyle => {
-  if (id === 9 || id === 10) return 'percent';
-  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58) ? 'date' : 'number';
-};
-const styleOfCode = (code: string): CellStyle => {
-  const padded = /^(?:"([^"\d]*)"|\\(\D))?(0{2,20})$/.exec(code);
-  if (padded?.[3]) return { prefix: padded[1] ?? padded[2] ?? '', digits: padded[3].length };
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
-  if (/%/.test(bare)) return 'percent';
-  return /[yde]/i.test(bare) && !/general/i.test(bare) && !/[0#]/.test(bare) ? 'date' : 'number';
-};
-
 function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'fills'> {
   const custom = new Map<number, CellStyle>();
   const styles: CellStyle[] = [];
@@ -65,10 +51,10 @@ function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'f
   let inCells = false;
   readXml(zip, part, {
     open: (name, a) => {
-      if (name === 'numFmt') custom.set(Number(a.numFmtId), styleOfCode(a.formatCode ?? ''));
+      if (name === 'numFmt') custom.set(Number(a.numFmtId), styleOfFormat(a.formatCode ?? ''));
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells && styles.length < 100_000) {
-        styles.push(custom.get(Number(a.numFmtId)) ?? builtIn(Number(a.numFmtId)));
+        styles.push(custom.get(Number(a.numFmtId)) ?? builtInStyle(Number(a.numFmtId)));
         // the first two fills of every workbook are none and a pattern
         const fill = Number(a.fillId ?? 0);
         fills.push(fill > 1 ? fill : 0);

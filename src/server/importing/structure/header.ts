@@ -5,7 +5,7 @@ import { hasDatum, withYearNames } from './header-cells.ts';
 import { isAmongData, lettersAsHeader } from './missing-header.ts';
 import { isHeaderTwice } from './translated-header.ts';
 import { sheetUnit } from './titles.ts';
-import type { Cell, Merge, Row, Table } from '#server/importing/files/table.ts';
+import type { Cell, FormatCurrency, Merge, Row, Table } from '#server/importing/files/table.ts';
 
 export interface HeaderColumn {
   readonly index: number;
@@ -14,8 +14,7 @@ export interface HeaderColumn {
   readonly key: string;
   /** The sheet hides it. */
   readonly isHidden?: boolean;
-  /** The currency of its amounts, where the file types them as such. */
-  readonly currency?: string;
+  readonly currency?: FormatCurrency;
 }
 export interface TableHeader {
   readonly columns: readonly HeaderColumn[];

@@ -2,6 +2,7 @@ import { hintsOf } from '#server/importing/columns/hints.ts';
 import { headerHits, matchHeader } from '#server/importing/columns/match.ts';
 import { namingFields } from '#contract/imports.ts';
 import type { Cell, Row, Table } from '#server/importing/files/table.ts';
+import { writeWords } from '#server/importing/files/format-words.ts';
 import { findHeader, type TableHeader } from './header.ts';
 import type { FoundTable } from './tables.ts';
 import { isValue } from './value-columns.ts';
@@ -68,6 +69,8 @@ const namesProjects = ({ columns }: TableHeader): boolean =>
  */
 export function turn({ table }: Pick<FoundTable, 'table'>): FoundTable | undefined {
   const rows = withoutTitles(table);
+  // in a row of its own each number would lose what its column says of it
+  for (const [column, { words, isWhole }] of table.currencies ?? []) if (isWhole) writeWords(rows, column, words);
   const titles = table.rows
     .slice(0, table.rows.length - rows.length)
     .flatMap(({ cells }) => cells.filter((cell) => cell !== '').map(String));

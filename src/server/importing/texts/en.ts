@@ -91,6 +91,9 @@ export const en: MessageTexts = {
     'The row has more fields than the header: a comma inside a number or text may lack its quotes, so that cells stand one column too far right. Check it.',
   name_only: 'Only a name stands in this row, and it is imported as a project. Delete the row if it is a heading.',
   section_unit: 'Below this heading amounts are read in {unit}, though the header says {header}.',
+  format_currency:
+    'The number format says {format}, the header or the sheet {header}. Read as {currency}: correct the format if that is wrong.',
+  format_currency_some: 'Only some numbers of this column have a currency in their format. The others are read as {currency} too.',
   printed_total: 'The file prints a total of {printed}; the rows add up to {sum}. Check it.',
   same_code: 'The same code is on {count} rows.',
   alike_code:

@@ -79,6 +79,8 @@ export const zhCn = {
   row_shifted: '该行的字段比表头多，可能是数字或文字中的逗号未加引号，以致各列右移。请核对。',
   name_only: '该行只有名称，按项目导入。若是小标题，请删除该行。',
   section_unit: '表头标注为{header}，但此标题以下的金额按{unit}读取。',
+  format_currency: '单元格格式为“{format}”，表头或工作表标注为“{header}”。按{currency}读取；如有误，请修改单元格格式。',
+  format_currency_some: '这一列只有部分数字的单元格格式带有币种，其余数字也按{currency}读取。',
   printed_total: '文件的合计为 {printed}，各行之和为 {sum}。请核对。',
   same_code: '同一编号出现 {count} 次。',
   alike_code: '{count} 行的编号仅有全半角、大小写或连字符之别。是否为同一项目？',

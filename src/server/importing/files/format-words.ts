@@ -1,0 +1,56 @@
+import type { Cell, FormatCurrency, Row } from './table.ts';
+
+/** A number with the words of its format, as a text cell would write it. */
+export function withWords(value: number, words: string): string {
+  const text = String(value);
+  // three digits behind a point could be a group
+  return `${words} ${/^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text}`;
+}
+
+interface SeenWords {
+  /** Those of its first number. */
+  readonly first: string | undefined;
+  readonly all: Set<string>;
+  isMixed: boolean;
+}
+
+/**
+ * The words of currencies in the formats of a sheet's numbers, by column. Numbers stay numbers as long as all of a column have the same
+ * words; from the first other one on, each is written with its own.
+ */
+export class FormatWords {
+  readonly #columns = new Map<number, SeenWords>();
+
+  /**
+   * Takes in the next number of a column.
+   * @param earlier - rows above, whose numbers are written with their words as soon as one differs
+   * @returns the cell
+   */
+  add(column: number, value: number, words: string | undefined, earlier: readonly Row[]): Cell {
+    const seen = this.#columns.get(column) ?? { first: words, all: new Set<string>(), isMixed: false };
+    this.#columns.set(column, seen);
+    if (words !== undefined) seen.all.add(words);
+    if (!seen.isMixed && seen.first !== words) {
+      seen.isMixed = true;
+      if (seen.first !== undefined) writeWords(earlier, column, seen.first);
+    }
+    return seen.isMixed && words !== undefined ? withWords(value, words) : value;
+  }
+  /** Columns with one currency in their formats. */
+  currencies(): ReadonlyMap<number, FormatCurrency> {
+    return new Map(
+      [...this.#columns].flatMap(([column, { all, isMixed }]) => {
+        const [words] = all;
+        return all.size === 1 && words !== undefined ? [[column, { words, isWhole: !isMixed }] as const] : [];
+      }),
+    );
+  }
+}
+
+/** Writes the numbers of a column with the words of their format. */
+export function writeWords(rows: readonly Row[], column: number, words: string): void {
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    if (typeof cell === 'number') cells[column] = withWords(cell, words);
+  }
+}
