@@ -95,14 +95,15 @@ class ImportProcess {
     clearTimeout(this.#whole);
     this.#child.kill('SIGKILL');
   }
+  /** Hands a message over; where the process is gone, its exit says why, and that is thrown. */
   #send(message: ToImport): Promise<void> {
-    return Promise.race([
-      this.#failed,
-      new Promise<void>((resolve, reject) => {
-        if (!this.#child.connected) reject(new Error('the import process has ended'));
-        else this.#child.send(message, (error) => (error ? reject(error) : resolve()));
-      }),
-    ]);
+    const sent = new Promise<void>((resolve) => {
+      if (!this.#child.connected) return;
+      this.#child.send(message, (error) => {
+        if (error === null) resolve();
+      });
+    });
+    return Promise.race([this.#failed, sent]);
   }
 
   /** What the process says, until its plan and again until what it stores is stored. */
