@@ -58,6 +58,11 @@ function argumentsOrFail() {
   }
 }
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What ended a command, with the way on where the store is damaged. */
+async function stopReason(error: unknown): Promise<string> {
+  const { describeDamage, sqlErrorKind } = await import('./db/port.ts');
+  return sqlErrorKind(error) === 'corrupt' ? describeDamage('The store', error) : messageOf(error);
+}
 
 async function runServer(): Promise<void> {
   const { serve } = await import('./commands/serve.ts');
@@ -107,5 +112,5 @@ try {
     process.exitCode = await token(settingsOrFail(), rest, values);
   } else fail(2, `"${positionals.join(' ')}" is not a command.\n\n${help}`);
 } catch (error) {
-  fail(1, `Headway stopped: ${messageOf(error)}`);
+  fail(1, `Headway stopped: ${await stopReason(error)}`);
 }

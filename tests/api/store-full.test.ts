@@ -1,13 +1,15 @@
 // Seen to fail: without StoreTrouble, a full disk and a damaged store are answered as a store that does not answer, and as an error of the server.
-import { mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openOn } from '#server/db/open-on.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { portDialect } from '#server/db/port-dialect.ts';
 import { openSqlite } from '#server/db/sqlite.ts';
 import { openApi, type TestApi } from '../setup/api.ts';
+import { runCommand } from '../setup/command.ts';
 
 interface Problem {
   readonly code: string;
@@ -44,16 +46,35 @@ test('a full disk has its own answer, makes health degraded, and is forgotten wi
   await api.close();
 });
 
-test('a damaged store says to restore a backup, in answers and at the start', async () => {
+/** A store of the sample in the folder; its path. */
+async function makeStore(): Promise<string> {
   const path = join(folder, 'headway.db');
-  const first = await openApi({
+  const api = await openApi({
     name: 'sqlite',
     open: async () => {
       const db = await openDatabase({ url: path });
       return { db, close: () => db.close() };
     },
   });
-  await first.close();
+  await api.close();
+  return path;
+}
+
+// Seen to fail: with the message of SQLite alone, which says no next step.
+test.each(['revision', 'project_version'])('a command that meets a damaged page of %s says to restore a backup', async (table) => {
+  const path = await makeStore();
+  const store = new DatabaseSync(path, { readOnly: true });
+  const root = Number(store.prepare('select rootpage from sqlite_schema where name = ?').get(table)?.['rootpage']);
+  store.close();
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(64, 0xff), 0, 64, (root - 1) * 4096);
+  closeSync(file);
+  const verified = await runCommand(['verify'], { HEADWAY_DATA: folder });
+  expect([verified.code, verified.err]).toEqual([1, expect.stringMatching(/damaged.*malformed.*restore FOLDER/is)]);
+});
+
+test('a damaged store says to restore a backup, in answers and at the start', async () => {
+  const path = await makeStore();
   const size = statSync(path).size;
   const file = openSync(path, 'r+');
   for (let at = 4096 * 3; at < size; at += 4096) writeSync(file, Buffer.alloc(64, 0xff), 0, 64, at);

@@ -3,7 +3,7 @@ import { newestRevision, sealRevisions } from './chain/seal.ts';
 import { type Db, type Engine, readOn, type Trx } from './db.ts';
 import { migrate } from './migrations/migrate.ts';
 import { NormalisePlugin } from './normalise-plugin.ts';
-import { sqlErrorKind } from './port.ts';
+import { describeDamage, sqlErrorKind } from './port.ts';
 import type { Tables } from './tables.ts';
 
 /** Any fixed number: whoever holds it is the writer. */
@@ -20,12 +20,9 @@ export interface OpenOptions {
   readonly short?: Dialect;
 }
 
-/** What a store that can't be read as one says, with the way on. */
+/** A store that can't be read as one, with the way on. */
 export const damaged = (url: string | undefined, error: unknown): Error =>
-  new Error(
-    `The store ${url ?? ''} is damaged, or is no store of Headway (${error instanceof Error ? error.message : String(error)}). Move it away and restore the newest backup: npm run headway -- restore FOLDER.`,
-    { cause: error },
-  );
+  new Error(describeDamage(url === undefined ? 'The store' : `The store ${url}`, error), { cause: error });
 
 /** Opens a store on these dialects and brings its tables up to date. Knows no runtime: the browser passes its own port. */
 export async function openOn(options: OpenOptions): Promise<Db> {

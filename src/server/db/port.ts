@@ -100,6 +100,12 @@ export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
   if (typeof code !== 'string') return error instanceof Error && connectionLost.test(error.message) ? 'unavailable' : undefined;
   return postgresKinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? 'other' : undefined);
 }
+/**
+ * What an operator reads of a store that can't be read as one.
+ * @param store what is damaged, as `The store /data/headway.db`
+ */
+export const describeDamage = (store: string, error: unknown): string =>
+  `${store} is damaged, or is no store of Headway (${error instanceof Error ? error.message : String(error)}). Move it away and restore the newest backup: npm run headway -- restore FOLDER.`;
 /** True when the store can't answer or write just now and a later try may work: answered with 503. */
 export function isStoreUnavailable(error: unknown): boolean {
   const kind = sqlErrorKind(error);

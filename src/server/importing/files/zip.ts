@@ -25,6 +25,9 @@ const crcOf = (crc: number, bytes: Uint8Array): number => {
   return c;
 };
 
+/** One key for names that other programs take for the same part: they ignore case and a slash at the start. */
+const partKey = (name: string): string => name.replace(/^\/+/, '').toLowerCase();
+
 /**
  * A zip archive read from memory by its central directory. Entry names are keys and never paths.
  * What comes out is counted over all entries: a declared size is never believed.
@@ -33,6 +36,7 @@ export class ZipArchive {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly entries = new Map<string, Entry>();
+  private readonly parts = new Set<string>();
   private inflated = 0;
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -70,7 +74,9 @@ export class ZipArchive {
       if (wide[2]) offset = sizes[k] ?? Number.NaN;
     }
     if (!(offset < this.bytes.length) || !(packed <= this.bytes.length)) throw unreadable('zip_cut');
-    if (this.entries.has(name)) throw refused('zip_double_entry', { part: name });
+    const key = partKey(name);
+    if (this.parts.has(key)) throw refused('zip_double_entry', { part: name });
+    this.parts.add(key);
     this.entries.set(name, {
       name,
       method: v.getUint16(at + 10, true),
