@@ -14,6 +14,11 @@ interface Problem {
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 }
 const pdf = (text = 'contract') => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
+/** A chunk of a PNG, with a checksum of zero. */
+const chunk = (name: string, data: Uint8Array): Uint8Array =>
+  new Uint8Array([0, 0, data.length >> 8, data.length & 255, ...Buffer.from(name), ...data, 0, 0, 0, 0]);
+const png = (...chunks: readonly Uint8Array[]): Uint8Array =>
+  new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...chunks.flatMap((one) => [...one])]);
 const url = '/api/v1/projects/A-1/evidence';
 const signed = `${url}?of=stage&which=signed&date=2021-04-01`;
 
@@ -132,10 +137,13 @@ describe.each(engines)('evidence on $name', (engine) => {
   });
 
   test('only what is told by its bytes is taken, under a name that says the same', async () => {
-    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
+    const cut = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
+    const site = png(chunk('IHDR', new Uint8Array(13)), chunk('IEND', new Uint8Array()));
     const refused: (readonly [Uint8Array, string])[] = [
       [new Uint8Array(), 'empty.pdf'],
-      [png, 'sheet.xlsx'],
+      [site, 'sheet.xlsx'],
+      [cut, 'cut.png'],
+      [new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1, 2]), 'cut.jpg'],
       [pdf(), 'run.exe'],
       [pdf(), 'noending'],
       [new TextEncoder().encode('%PDF-1.7 cut'), 'cut.pdf'],
@@ -156,26 +164,14 @@ describe.each(engines)('evidence on $name', (engine) => {
       expect(((await response.json()) as Problem).errors?.[0]?.path).toBe('file');
     }
     expect(await list()).toEqual([]);
-    expect((await add(png, 'site.PNG')).status).toBe(201);
+    expect((await add(site, 'site.PNG')).status).toBe(201);
     expect((await add(new TextEncoder().encode('会议纪要'), 'minutes.txt')).status).toBe(201);
   });
 
   test('F9-07 F9-09 F9-10 a picture is never opened: one of 50,000 pixels, of a wrong checksum or with a page inside comes back as it came, to be saved', async () => {
-    const chunk = (name: string, data: Uint8Array): number[] => [
-      0,
-      0,
-      data.length >> 8,
-      data.length & 255,
-      ...Buffer.from(name),
-      ...data,
-      0,
-      0,
-      0,
-      0,
-    ];
     const size = new Uint8Array([0, 0, 0xc3, 0x50, 0, 0, 0xc3, 0x50, 8, 2, 0, 0, 0]);
     const page = new TextEncoder().encode('Comment\0<html><script>alert(1)</script></html>');
-    const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...chunk('IHDR', size), ...chunk('tEXt', page)]);
+    const bytes = png(chunk('IHDR', size), chunk('IDAT', page), chunk('IEND', new Uint8Array()));
     const kept = await added(await add(bytes, 'site.png'));
     const file = await api.send('GET', `${url}/${kept.id}/file`);
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);

@@ -1,8 +1,8 @@
-/** Segments of a JPEG that say who took the picture, where and with what: Exif and XMP (APP1), IPTC (APP13), comments. */
-const jpegPrivate: ReadonlySet<number> = new Set([0xe1, 0xed, 0xfe]);
+/** Chunks of a PNG that a picture is drawn from, beside the critical ones; all others may say who took it, where and with what. */
+const pngDrawn: ReadonlySet<string> = new Set('tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST sPLT pHYs acTL fcTL fdAT'.split(' '));
+const startOfImage = 0xd8;
+const endOfImage = 0xd9;
 const startOfScan = 0xda;
-/** Chunks of a PNG with the same, and with free text. */
-const pngPrivate: ReadonlySet<string> = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
 const pngSignature = 8;
 const orientationTag = 0x0112;
 
@@ -42,48 +42,73 @@ const orientationSegment = (orientation: number): Uint8Array =>
     ...[0x00, 0x01, 0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00, orientation, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00],
   ]);
 
-/**
- * Removes what a JPEG says of its making: place, time, device, names, previews. Picture, colours and orientation stay.
- * @param bytes a whole JPEG file
- * @returns the file without these segments; unchanged bytes where its segments can't be followed
- */
-export function removeJpegMetadata(bytes: Bytes): Bytes {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept: Uint8Array[] = [];
-  let orientation = 1;
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === startOfScan) {
-      const first = orientation === 1 ? [] : [orientationSegment(orientation)];
-      return join([bytes.subarray(0, 2), ...first, ...kept, bytes.subarray(at)]);
-    }
-    const end = at + 2 + view.getUint16(at + 2);
-    if (end > bytes.length) return bytes;
-    const segment = bytes.subarray(at, end);
-    if (marker === 0xe1) orientation = Math.max(orientation, readOrientation(segment));
-    if (!jpegPrivate.has(marker)) kept.push(segment);
-    at = end;
+const startsWith = (segment: Uint8Array, text: string): boolean =>
+  new TextDecoder('latin1').decode(segment.subarray(4, 4 + text.length)) === text;
+/** Whether a segment is needed to draw the picture: no application's own (APPn) but JFIF, colour profile and Adobe, and no comment. */
+function isDrawn(marker: number, segment: Uint8Array): boolean {
+  if (marker === 0xfe) return false;
+  if (marker < 0xe0 || marker > 0xef) return true;
+  return startsWith(segment, 'JFIF\0') || startsWith(segment, 'ICC_PROFILE\0') || startsWith(segment, 'Adobe');
+}
+/** Where the coded picture that begins here ends: at the next marker that is not part of it, or at the end of the file. */
+function endOfCoded(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    const next = bytes[at + 1] ?? 0;
+    // 00 stands for FF itself, D0 to D7 restart the decoder, FF fills
+    if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }
-  return bytes;
+  return bytes.length;
 }
 
 /**
- * Removes what a PNG says of its making. The picture and its colours stay.
- * @param bytes a whole PNG file
- * @returns the file without these chunks; unchanged bytes where its chunks can't be followed
+ * Removes all of a JPEG that its picture is not drawn from: place, time, device, names, previews, further pictures behind it.
+ * Picture, colours and orientation stay.
+ * @param bytes a file that begins as a JPEG
+ * @returns the file with the segments of its picture only; undefined where it holds no picture
  */
-export function removePngMetadata(bytes: Bytes): Bytes {
+export function removeJpegMetadata(bytes: Bytes): Bytes | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kept: Uint8Array[] = [];
+  let orientation = 1;
+  let hasScan = false;
+  let at = 2;
+  while (at + 4 <= bytes.length) {
+    const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff || marker === endOfImage || marker === startOfImage) break;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const end = at + 2 + view.getUint16(at + 2);
+    if (end > bytes.length) break;
+    const segment = bytes.subarray(at, end);
+    if (marker === 0xe1) orientation = Math.max(orientation, readOrientation(segment));
+    hasScan ||= marker === startOfScan;
+    at = marker === startOfScan ? endOfCoded(bytes, end) : end;
+    if (isDrawn(marker, segment)) kept.push(marker === startOfScan ? bytes.subarray(end - segment.length, at) : segment);
+  }
+  if (!hasScan) return undefined;
+  const first = orientation === 1 ? [] : [orientationSegment(orientation)];
+  return join([bytes.subarray(0, 2), ...first, ...kept, Uint8Array.of(0xff, endOfImage)]);
+}
+
+/**
+ * Removes all of a PNG that its picture is not drawn from. The picture and its colours stay.
+ * @param bytes a file that begins as a PNG
+ * @returns the file with the chunks of its picture only; undefined where it holds no whole picture
+ */
+export function removePngMetadata(bytes: Bytes): Bytes | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: Uint8Array[] = [bytes.subarray(0, pngSignature)];
   let at = pngSignature;
   while (at + 12 <= bytes.length) {
     const end = at + 12 + view.getUint32(at);
-    if (end > bytes.length) return bytes;
+    if (end > bytes.length) return undefined;
     const type = new TextDecoder('latin1').decode(bytes.subarray(at + 4, at + 8));
-    if (!pngPrivate.has(type)) kept.push(bytes.subarray(at, end));
+    // a capital letter begins the names of critical chunks
+    if (/^[A-Z]/.test(type) || pngDrawn.has(type)) kept.push(bytes.subarray(at, end));
     at = end;
     if (type === 'IEND') return join(kept);
   }
-  return bytes;
+  return undefined;
 }

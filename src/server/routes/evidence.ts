@@ -48,8 +48,8 @@ function subjectOf({ stage_events, facts }: ProjectRecord, of: string, which: st
     errors: [{ path: 'which', value: which, message: 'is not in the history of the project' }],
   });
 }
-/** Photos are handed to others as they are kept: without place, time, device and names. */
-function withoutMetadata(bytes: Uint8Array<ArrayBuffer>, type: EvidenceType): Uint8Array<ArrayBuffer> {
+/** Photos are handed to others as they are kept: without place, time, device and names; undefined where there is no picture. */
+function withoutMetadata(bytes: Uint8Array<ArrayBuffer>, type: EvidenceType): Uint8Array<ArrayBuffer> | undefined {
   if (type === 'jpeg') return removeJpegMetadata(bytes);
   return type === 'png' ? removePngMetadata(bytes) : bytes;
 }
@@ -79,6 +79,7 @@ export function addEvidenceRoutes(host: Host): void {
     const found = fileKind(file.bytes, file.name);
     if (found.kind === 'refused') throw refusedFile(found, file.name);
     const bytes = withoutMetadata(file.bytes as Uint8Array<ArrayBuffer>, found.type);
+    if (bytes === undefined) throw refusedFile({ kind: 'refused', why: 'broken' }, file.name);
     const sha256 = await sha256Of(bytes);
     const content = toBase64(bytes);
     const recorded_at = deps.clock().toISOString();
