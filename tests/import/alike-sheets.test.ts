@@ -62,6 +62,51 @@ describe('sheets of one shape', () => {
     expect(doubted.preview.problems).toMatchObject([{ sheet: 'Under construction', row: 2, value: 'many' }]);
     expect(doubted.planned.map(({ source }) => source?.row)).toEqual([2, 3, 2, 3, 4]);
   });
+  it('mention what each hides, computes and colours, and read the currency of each', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="[$€-407]#,##0"/><numFmt numFmtId="165" formatCode="&quot;US$&quot;#,##0"/></numFmts>' +
+      '<fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills>' +
+      '<cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf fillId="2"/></cellXfs>';
+    const sheet = (rows: Parameters<typeof sheetData>[0], formula: string) =>
+      sheetData([['Project', 'Investor', 'Cost', 'Stage', 'Note'], ...rows])
+        .replace('<row r="3">', '<row r="3" hidden="1">')
+        .replace('<row r="2">', `<row r="2"><c r="A2" s="3" t="inlineStr"><is><t>${formula}</t></is></c>`)
+        .replace('</row><row r="3"', '<c r="E2"><f>1+1</f></c></row><row r="3"');
+    const plan = await read(
+      book({
+        sheets: {
+          2025: sheet(
+            [
+              [null, 'A', [10e6, 1], 'Signed'],
+              ['Bridge', 'B', [20e6, 1], 'Signed', 'x'],
+            ],
+            'Canal',
+          ),
+          2026: sheet(
+            [
+              [null, 'C', [30e6, 2], 'Signed'],
+              ['Weir', 'D', [40e6, 2], 'Signed', 'y'],
+            ],
+            'Lock',
+          ),
+        },
+        styles,
+      }),
+    );
+    expect(plan.records.map(({ facts }) => facts.amounts.total_investment?.money)).toEqual(
+      (['EUR 1000000000', 'EUR 2000000000', 'USD 3000000000', 'USD 4000000000'] as const).map((money) => ({
+        currency: money.slice(0, 3),
+        minor: money.slice(4),
+      })),
+    );
+    expect(plan.preview.problems.map(({ kind, sheet: of, row, column }) => [kind, of, row, column])).toEqual([
+      ['hidden_rows', '2025', 3, undefined],
+      ['coloured_texts', '2025', 2, 'A Project'],
+      ['formula_empty', '2025', 2, 'E Note'],
+      ['formula_empty', '2026', 2, 'E Note'],
+    ]);
+    expect(plan.preview.problems[0]?.message).toContain('(2)');
+  });
   it('come in unchanged a second time', async () => {
     const first = await read(workbook(pages));
     const again = await read(workbook(pages), {}, storeAfter(first));

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 
-const namespaces = ['office', 'table', 'text', 'style', 'calcext', 'draw', 'manifest']
+const namespaces = ['office', 'table', 'text', 'style', 'calcext', 'draw', 'fo', 'manifest']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ');
 

@@ -6,8 +6,9 @@ import { planOf } from './known.ts';
 describe('days as registers write them', () => {
   it.each([
     ['FY2027', '2027-12-31', 'year'],
-    ['FY2025 Q3', '2025-12-31', 'year'],
-    ['Q3 FY2025', '2025-12-31', 'year'],
+    ['FY2025 Q3', '2025-09-30', 'month'],
+    ['Q3 FY2025', '2025-09-30', 'month'],
+    ['2025年度', '2025-12-31', 'year'],
     ['FY2025-26', '2026-12-31', 'year'],
     ['FY 2025/26', '2026-12-31', 'year'],
     ['H1 2027', '2027-06-30', 'month'],

@@ -3,8 +3,10 @@ import { textAnswer } from './answers.ts';
 import { normaliseHeader } from './columns/header.ts';
 import { matchHeader } from './columns/match.ts';
 import { refused } from './failure.ts';
-import type { Cell, Row, Table } from './files/table.ts';
+import { writeWords } from './files/format-words.ts';
+import type { Cell, FormatCurrency, Row, Table } from './files/table.ts';
 import { limits } from './limits.ts';
+import { JoinedNotes } from './joined-notes.ts';
 import { stageOfName } from './stage-names.ts';
 import { findHeader, type TableHeader } from './structure/header.ts';
 import { area, sectionWord } from './structure/sections.ts';
@@ -103,6 +105,43 @@ function cellsInOrder({ cells }: Row, places: readonly (number | undefined)[], n
   return out;
 }
 
+/** A sheet of the shape of others. */
+interface LocatedSheet {
+  readonly table: Table;
+  /** The row of its header. */
+  readonly headerRow: number;
+  readonly rows: readonly Row[];
+  /** By the column of the joined table, the column of the sheet. */
+  readonly places: readonly (number | undefined)[];
+}
+
+function locate(table: Table, header: TableHeader, width: number): readonly LocatedSheet[] {
+  const below = findHeader(table);
+  if (below === undefined) return [];
+  const byName = new Map(below.columns.map(({ key, index }) => [columnName(key), index]));
+  const columns = Array.from({ length: width }, (_, index) => header.columns.find((column) => column.index === index));
+  const places = columns.map((column) => (column === undefined ? undefined : byName.get(columnName(column.key))));
+  return [{ table, headerRow: below.row, rows: table.rows.slice(below.first), places }];
+}
+
+/**
+ * What the number formats of all sheets say of a column. Where one says something else than the others, each number is written with the
+ * words of its own sheet.
+ */
+function joinCurrencies(sheets: readonly LocatedSheet[], column: number): FormatCurrency | undefined {
+  const said = sheets.map(({ table, places }) => table.currencies?.get(places[column] ?? -1));
+  const words = new Set(said.flatMap((one) => one?.words ?? []));
+  const [first, more] = words;
+  if (first === undefined) return undefined;
+  const isWhole = more === undefined && said.every((one) => one?.isWhole === true);
+  if (!isWhole)
+    for (const [i, { rows, places }] of sheets.entries()) {
+      const one = said[i];
+      if (one?.isWhole === true) writeWords(rows, places[column] ?? -1, one.words);
+    }
+  return more === undefined ? { words: first, isWhole } : undefined;
+}
+
 /** The rows of all sheets as one table below the header of one of them, with the name of its sheet in each row. */
 export function joinSheets(
   tables: readonly Table[],
@@ -110,28 +149,30 @@ export function joinSheets(
   meaning: SheetMeaning,
 ): { readonly table: Table; readonly header: TableHeader; readonly parts: readonly SheetPart[] } {
   const width = Math.max(0, ...header.columns.map(({ index }) => index)) + 1;
+  const sheets = tables.flatMap((table) => locate(table, header, width));
+  const columns = header.columns.map(({ currency: _, ...column }) => {
+    const currency = joinCurrencies(sheets, column.index);
+    return currency === undefined ? column : { ...column, currency };
+  });
   const rows: Row[] = [];
   const merges: Table['merges'][number][] = [];
+  const notes = new JoinedNotes();
   const parts: SheetPart[] = [];
   let offset = 0;
-  for (const table of tables) {
-    const { name = '', rows: own } = table;
-    const below = findHeader(table);
-    if (below === undefined) continue;
-    const byName = new Map(below.columns.map(({ key, index }) => [columnName(key), index]));
-    const columns = Array.from({ length: width }, (_, index) => header.columns.find((column) => column.index === index));
-    const places = columns.map((column) => (column === undefined ? undefined : byName.get(columnName(column.key))));
+  for (const { table, headerRow, rows: own, places } of sheets) {
+    const { name = '' } = table;
     const said = nameIn(meaning, name);
     parts.push({ name, offset });
-    for (const row of own.slice(below.first)) rows.push({ number: row.number + offset, cells: cellsInOrder(row, places, said) });
+    notes.add(table, { headerRow, offset, places });
+    for (const row of own) rows.push({ number: row.number + offset, cells: cellsInOrder(row, places, said) });
     const isOrdered = places.every((at, index) => at === undefined || at === index);
     if (isOrdered)
-      for (const m of table.merges) if (m.top > below.row) merges.push({ ...m, top: m.top + offset, bottom: m.bottom + offset });
-    offset += (own.at(-1)?.number ?? 0) + 1;
+      for (const m of table.merges) if (m.top > headerRow) merges.push({ ...m, top: m.top + offset, bottom: m.bottom + offset });
+    offset += (table.rows.at(-1)?.number ?? 0) + 1;
     if (rows.length > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, { sheet: name });
   }
-  const column = { index: width, parent: '', child: fields[meaning], key: 'Sheet' };
-  return { table: { rows, merges }, header: { ...header, columns: [...header.columns, column], first: 0 }, parts };
+  const sheet = { index: width, parent: '', child: fields[meaning], key: 'Sheet' };
+  return { table: { rows, merges, ...notes.found() }, header: { ...header, columns: [...columns, sheet], first: 0 }, parts };
 }
 
 /** The number of a row in its own sheet. */

@@ -3,6 +3,7 @@ import type { Indicator, Observation } from '#domain/indicator.ts';
 import { isCurrency, roundToMinor, toMajor } from '#domain/money.ts';
 import { type Decimal, scaleByTen } from '#domain/decimal.ts';
 import { unitFault } from '#domain/value-doubts.ts';
+import type { FiscalYears } from './ask-fiscal-year.ts';
 import { decimalSign, decimalText, parseNumber } from './cells/number.ts';
 import { parseUnit, type AmountUnit } from './cells/unit.ts';
 import { splitHeader } from './columns/header.ts';
@@ -11,7 +12,8 @@ import type { Problems } from './problems.ts';
 import type { HeaderColumn, TableHeader } from './structure/header.ts';
 import { Roundings } from './roundings.ts';
 import { seriesParts, type SeriesMapping } from './series-mapping.ts';
-import { isYearHeader, monthIn, periodKindOf, periodShare, type PeriodKind } from './series-period.ts';
+import { readMonths } from './series-months.ts';
+import { isYearHeader, periodKindOf, periodShare, type PeriodKind } from './series-period.ts';
 import { inList, indicatorWords, keyOfWord, missingReason, normaliseWord, periodHeaders, yearToDateWords } from './words.ts';
 
 export interface IndicatorColumn {
@@ -146,6 +148,7 @@ export interface SeriesContext {
   readonly power?: number;
   readonly indicators: readonly Indicator[];
   readonly problems: Problems;
+  readonly fiscal: FiscalYears;
   readonly source: string;
 }
 export interface SeriesResult {
@@ -159,18 +162,8 @@ export interface SeriesResult {
 export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: SeriesContext): SeriesResult {
   const byKey = new Map<string, Observation>();
   const open = new Set<'currency' | 'unit'>();
-  const monthless: number[] = [];
   const roundings = new Roundings();
-  const months = rows.map((row) => monthIn(row.cells[layout.period] ?? '', layout.periods));
-  months.forEach((month, i) => {
-    if (month !== undefined) return;
-    monthless.push(rows[i]?.number ?? 0);
-    context.problems.add('bad_period', {
-      row: rows[i]?.number ?? 0,
-      index: layout.period,
-      value: String(rows[i]?.cells[layout.period] ?? ''),
-    });
-  });
+  const { months, monthless, begins } = readMonths(rows, layout, context);
   for (const column of layout.columns) {
     const indicator = context.indicators.find((i) => i.id === column.indicator);
     if (column.monthOnly && indicator?.cumulation === 'ytd') {
@@ -179,6 +172,10 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
     }
     if (column.sinceStart && indicator?.cumulation !== 'since_start') {
       context.problems.add('since_start', { index: column.index, header: column.key }, { header: column.key });
+      continue;
+    }
+    if (begins !== undefined && begins > 1 && indicator?.cumulation === 'ytd') {
+      context.problems.add('fiscal_flow', { index: column.index, header: column.key }, { header: column.key });
       continue;
     }
     const cells = rows.map((r) => r.cells[column.index] ?? '');

@@ -1,7 +1,7 @@
 import type { Column } from './columns/columns.ts';
 import type { AmountUnit } from './cells/unit.ts';
 import { isMeasure } from './field-kinds.ts';
-import type { Row } from './files/table.ts';
+import type { ColouredTexts, Row } from './files/table.ts';
 import { sectionUnit } from './structure/sections.ts';
 import type { SortedRows } from './structure/rows.ts';
 import { isShifted } from './shifted-rows.ts';
@@ -17,6 +17,25 @@ function tellOfHiddenColumns(columns: readonly Column[], problems: Work['problem
   for (const { isHidden, how, index, key, field } of columns)
     if (isHidden === true && how !== 'ignored' && key !== '')
       problems.add(field === undefined ? 'hidden_column_kept' : 'hidden_column', { index, header: key });
+}
+
+/** Mentions columns whose cells differ in colour: a colour may say what no word says. */
+function tellOfColouredTexts(
+  rows: readonly Row[],
+  texts: readonly ColouredTexts[],
+  columns: readonly Column[],
+  problems: Work['problems'],
+): void {
+  if (texts.length === 0) return;
+  const numbers = new Set(rows.map(({ number }) => number));
+  for (const { column, cells } of texts) {
+    const of = columns.find(({ index }) => index === column);
+    const own = cells.filter(({ row }) => numbers.has(row));
+    const filled = rows.filter((row) => (row.cells[column] ?? '') !== '').length;
+    const differs = new Set(own.map(({ fill }) => fill)).size > 1 || own.length < filled;
+    if (own[0] !== undefined && of !== undefined && differs)
+      problems.add('coloured_texts', { row: own[0].row, index: column, header: of.key }, { count: own.length });
+  }
 }
 
 /** Says of each row what makes it look unlike the others: too many cells, shifted ones, a name alone, formulas without a value. */
@@ -39,6 +58,7 @@ export function oddRows(rows: readonly Row[], { header, table, problems }: Work,
     const of = columns.find(({ index }) => index === column);
     if (row > header.row && of !== undefined) problems.add('coloured_cells', { row, index: column, header: of.key }, { count });
   }
+  tellOfColouredTexts(rows, table.colouredTexts ?? [], columns, problems);
   const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
   return (row) => {
     const isLong = areShifted && fieldsOf(row) > most;

@@ -5,6 +5,7 @@ import { defaultStageMapping } from '#domain/stage.ts';
 import { isIsoDate } from '#domain/period.ts';
 import { amountColumns, answeredAmounts, inColumnUnit, sharedWordsOf, tellOfFormats } from './amount-columns.ts';
 import { textAnswer } from './answers.ts';
+import { FiscalYears } from './ask-fiscal-year.ts';
 import { askAmounts } from './ask-amounts.ts';
 import type { AmountColumn } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
@@ -108,6 +109,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     unknownWords: new Map(),
     stageCounts: new Map(),
     ambiguousDates: new Set(),
+    fiscal: new FiscalYears(work),
     openAmounts: new Map(),
     roundings: new Roundings(),
   };
@@ -117,6 +119,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   askAmounts(work, context.openAmounts, sharedWordsOf(columns));
   if (context.ambiguousDates.size > 0 || order !== undefined)
     questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
+  context.fiscal.ask();
   tellOfReading(work, columns, marked);
   tellOfFormats(columns, amounts, work);
   askAboutColumns(work, columns, rows.count);

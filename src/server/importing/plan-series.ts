@@ -3,6 +3,7 @@ import { groupUnusedRows } from '#domain/import-rows.ts';
 import { monthEnd } from '#domain/period.ts';
 import { isSameValue } from './compare.ts';
 import { columnLetter } from './files/table.ts';
+import { FiscalYears } from './ask-fiscal-year.ts';
 import { askAmounts } from './ask-amounts.ts';
 import { currencyCode, textAnswer, unitPower } from './answers.ts';
 import type { Planned, Work } from './work.ts';
@@ -21,10 +22,12 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
   const rows = layout.long?.rows ?? given;
   const currency = currencyCode(textAnswer(request.answers, 'currency'));
   const power = unitPower(textAnswer(request.answers, 'unit'));
+  const fiscal = new FiscalYears(work);
   const result = readSeries(rows, layout, {
     sheet: sheetUnit(header.titles),
     indicators: request.known.indicators,
     problems,
+    fiscal,
     source: request.file,
     ...(currency === undefined ? {} : { currency }),
     ...(power === undefined ? {} : { power }),
@@ -37,6 +40,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
       value: String(row.cells[layout.long?.label ?? 0] ?? ''),
     });
   askAmounts(work, new Map([...result.open].map((id) => [id, undefined])));
+  fiscal.ask();
   if (layout.columns.length === 0) askForIndicators(work);
   const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
   const state = (key: string): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);

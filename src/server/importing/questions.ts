@@ -28,12 +28,13 @@ const said = (choices: readonly Choice[], language: Language): Shown[] =>
 /** Questions about what the numbers of amounts mean, beside the one for their unit. */
 const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude', 'quarter_values'] as const;
 /** Questions of another kind than their own. */
-type KindlessQuestion = 'equal_names' | 'sheets';
+type KindlessQuestion = 'equal_names' | 'sheets' | 'fiscal_year';
 type UnitQuestion = (typeof unitQuestions)[number];
 const isUnitQuestion = (id: string): id is UnitQuestion => (unitQuestions as readonly string[]).includes(id);
 
 function kindOf(id: QuestionKind | UnitQuestion | KindlessQuestion): QuestionKind {
   if (id === 'equal_names' || id === 'sheets') return 'several_rows';
+  if (id === 'fiscal_year') return 'date_order';
   return isUnitQuestion(id) ? 'unit' : id;
 }
 

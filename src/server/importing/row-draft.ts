@@ -1,6 +1,7 @@
 import type { DataStatus } from '#domain/data-status.ts';
 import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts } from '#domain/project.ts';
 import type { Stage } from '#domain/stage.ts';
+import type { FiscalYears } from './ask-fiscal-year.ts';
 import type { AmountColumn, OpenPart } from './cells/amount.ts';
 import type { DateOrder } from './cells/date.ts';
 import type { AmountUnit } from './cells/unit.ts';
@@ -33,6 +34,7 @@ export interface RowContext {
   readonly stageCounts: StageCounts;
   /** Columns that hold dates whose day and month can't be told apart. */
   readonly ambiguousDates: Set<number>;
+  readonly fiscal: FiscalYears;
   readonly openAmounts: OpenAmounts;
   readonly roundings: Roundings;
 }

@@ -38,7 +38,9 @@ const dateReader =
       draft.ticked.add(proves);
       return;
     }
-    const said = column.isBuddhist === true ? fromBuddhist(cell) : context.date1904 ? from1904(cell) : cell;
+    const counted = column.isBuddhist === true ? fromBuddhist(cell) : context.date1904 ? from1904(cell) : cell;
+    const said = context.fiscal.read(counted, draft.row.number);
+    if (said === undefined) return;
     const order = column.order ?? context.order;
     const range = parseDateRange(said, order);
     // of a span something begins on its first day and is complete on its last

@@ -1,4 +1,5 @@
 import { month, year, type ParsedDate } from './calendar-day.ts';
+import { calendarPeriod } from './fiscal-year.ts';
 import { bareWord } from './month-names.ts';
 
 const numerals = '〇一二三四五六七八九';
@@ -59,23 +60,12 @@ const partIn = (patterns: readonly RegExp[], text: string): { readonly y: number
   return undefined;
 };
 
-/** FY2027, FY2025 Q3, FY2025-26: where the year of accounts begins is not said, so that only the calendar year in which it ends is taken. */
-function fiscalYear(text: string): ParsedDate | undefined {
-  const m =
-    /^FY\s*'?(\d{4}|\d{2})(?:\s*[-/]\s*(\d{4}|\d{2}))?(?:[\s/-]*(?:Q[1-4]|H[12]))?$/i.exec(text) ??
-    /^(?:Q[1-4]|H[12])[\s/-]*FY\s*'?(\d{4}|\d{2})$/i.exec(text);
-  const [, first = '', second] = m ?? [];
-  if (m === null) return undefined;
-  const last = second ?? first;
-  return year(last.length === 2 ? 2000 + Number(last) : Number(last));
-}
-
-/** 令和6年度 ends on 31 March of the next year. */
-function japaneseFiscalYear(text: string): ParsedDate | undefined {
-  const m = /^(令和|平成|R|H)\s*(元|\d{1,2})\s*年度$/i.exec(text);
-  if (m === null) return undefined;
-  const before = /令和|R/i.test(m[1] ?? '') ? 2018 : 1988;
-  return month(before + (m[2] === '元' ? 1 : Number(m[2])) + 1, 3);
+/** FY2027, FY2025 Q3, 2025年度 by calendar years, as long as nothing says when they begin; 令和6年度 ends on 31 March of the next year. */
+function fiscalPeriod(text: string): ParsedDate | undefined {
+  const period = calendarPeriod(text);
+  if (period === undefined) return undefined;
+  const [y, m] = period.month.split('-').map(Number) as [number, number];
+  return period.isYear ? year(y) : month(y, m);
 }
 
 /**
@@ -91,5 +81,5 @@ export function periodDate(text: string): ParsedDate | undefined {
     /^(?<word>[\p{L}\s]{2,14}?)[\s-]*(?:de\s+)?(?<y>\d{4})$/u.exec(text) ?? /^(?<y>\d{4})\s*[년年]?\s*(?<word>[\p{L}]{1,3})$/u.exec(text);
   const season = word?.groups === undefined ? undefined : seasonOf(word.groups['word'] ?? '');
   if (season !== undefined) return season === 12 ? year(Number(word?.groups?.['y'])) : month(Number(word?.groups?.['y']), season);
-  return fiscalYear(text) ?? japaneseFiscalYear(text);
+  return fiscalPeriod(text);
 }

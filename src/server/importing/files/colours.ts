@@ -1,29 +1,53 @@
 import { limits } from '#server/importing/limits.ts';
+import type { ColouredCells, ColouredTexts } from './table.ts';
 
-/** Counts cells that are coloured and hold nothing, by column: a colour in them says something that no reader takes. */
+/** The most frequent of some fills; of as many, none, else the first. */
+function prevailing(fills: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const fill of fills) counts.set(fill, (counts.get(fill) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const ties = [...counts].filter(([, count]) => count === most).map(([fill]) => fill);
+  return ties.includes(0) ? 0 : (ties[0] ?? 0);
+}
+
+/** Finds cells whose colour says something that no reader takes: empty ones, and those in another colour than the rest of their row. */
 export class Colours {
-  readonly #columns = new Map<number, { row: number; count: number }>();
-  #empty: { column: number; fill: number }[] = [];
-  readonly #fills = new Set<number>();
+  readonly #empty = new Map<number, { row: number; count: number }>();
+  readonly #texts = new Map<number, { row: number; fill: number }[]>();
+  #emptyInRow: { column: number; fill: number }[] = [];
+  #textsInRow: { column: number; fill: number }[] = [];
 
   /** @param fill - number of the fill; 0 for none. */
   add(column: number, fill: number, isEmpty: boolean): void {
-    if (!isEmpty) this.#fills.add(fill);
-    else if (fill > 0 && this.#empty.length < limits.columns) this.#empty.push({ column, fill });
+    if (!isEmpty) this.#textsInRow.push({ column, fill });
+    else if (fill > 0 && this.#emptyInRow.length < limits.columns) this.#emptyInRow.push({ column, fill });
   }
   /** A row that is coloured from end to end says nothing by it. */
   endRow(row: number): void {
-    if (this.#fills.size > 0)
-      for (const { column, fill } of this.#empty) {
-        if (this.#fills.has(fill)) continue;
-        const known = this.#columns.get(column) ?? { row, count: 0 };
-        known.count += 1;
-        this.#columns.set(column, known);
-      }
-    this.#empty = [];
-    this.#fills.clear();
+    if (this.#textsInRow.length > 0 && (this.#emptyInRow.length > 0 || this.#textsInRow.some(({ fill }) => fill > 0))) this.#addRow(row);
+    this.#emptyInRow = [];
+    this.#textsInRow = [];
   }
-  all(): readonly { readonly column: number; readonly row: number; readonly count: number }[] {
-    return [...this.#columns].map(([column, { row, count }]) => ({ column, row, count }));
+  #addRow(row: number): void {
+    const fills = this.#textsInRow.map(({ fill }) => fill);
+    for (const { column, fill } of this.#emptyInRow) {
+      if (fills.includes(fill)) continue;
+      const known = this.#empty.get(column) ?? { row, count: 0 };
+      known.count += 1;
+      this.#empty.set(column, known);
+    }
+    const usual = prevailing(fills);
+    for (const { column, fill } of this.#textsInRow) {
+      if (fill === 0 || fill === usual) continue;
+      const known = this.#texts.get(column) ?? [];
+      this.#texts.set(column, known);
+      if (known.length < limits.rows) known.push({ row, fill });
+    }
+  }
+  /** What a table says of its colours. */
+  found(): { readonly coloured?: readonly ColouredCells[]; readonly colouredTexts?: readonly ColouredTexts[] } {
+    const coloured = [...this.#empty].map(([column, { row, count }]) => ({ column, row, count }));
+    const colouredTexts = [...this.#texts].map(([column, cells]) => ({ column, cells }));
+    return { ...(coloured.length > 0 ? { coloured } : {}), ...(colouredTexts.length > 0 ? { colouredTexts } : {}) };
   }
 }

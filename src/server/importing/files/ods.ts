@@ -1,9 +1,8 @@
 import { refused } from '#server/importing/failure.ts';
 import { limits } from '#server/importing/limits.ts';
-import { FormatWords } from './format-words.ts';
-import { odsValue, repeats, withoutPrefix, type Attributes } from './ods-cell.ts';
-import { cellTooLong, RowSink } from './row-sink.ts';
-import { columnLetter, createPool, type Cell, type Merge, type Table } from './table.ts';
+import { repeats, withoutPrefix, type Attributes } from './ods-cell.ts';
+import { SheetReader } from './ods-sheet.ts';
+import type { Table } from './table.ts';
 import { readXml } from './xml.ts';
 import { enough, type ZipArchive } from './zip.ts';
 
@@ -25,109 +24,14 @@ export const isOds = (zip: ZipArchive): boolean => zip.has('content.xml') && !zi
 
 /** Texts that stand in a cell and are no part of its value: notes, readings of characters, words in drawings. */
 const asides: ReadonlySet<string> = new Set(['annotation', 'ruby-text', 'frame', 'custom-shape', 'tracked-changes']);
-const isUnseen = (visibility: string | undefined): boolean => visibility === 'collapse' || visibility === 'filter';
-
-/** Collects one sheet. A cell or row that stands for many is copied no further than a table may reach. */
-class SheetReader {
-  readonly #name: string;
-  readonly #sink: RowSink;
-  readonly #maxRows: number;
-  readonly #pool = createPool();
-  readonly #merges: Merge[] = [];
-  readonly #hidden: number[] = [];
-  readonly #hiddenColumns: number[] = [];
-  readonly #uncomputed: { row: number; column: number }[] = [];
-  readonly #words = new FormatWords();
-  #column = 0;
-  #row = 1;
-  #times = 1;
-  #cells: Cell[] = [];
-
-  constructor(name: string, maxRows: number) {
-    this.#name = name;
-    this.#maxRows = maxRows;
-    this.#sink = new RowSink(name);
-  }
-  get isFull(): boolean {
-    return this.#sink.rows.length >= this.#maxRows;
-  }
-  get rows(): number {
-    return this.#sink.rows.length;
-  }
-
-  /** Columns are described before the first row. */
-  column({ visibility, 'number-columns-repeated': count }: Attributes): void {
-    const last = Math.min(this.#column + repeats(count), limits.columns);
-    if (isUnseen(visibility)) for (let c = this.#column; c < last; c += 1) this.#hiddenColumns.push(c);
-    this.#column = last;
-  }
-  openRow({ visibility, 'number-rows-repeated': count }: Attributes): void {
-    this.#times = repeats(count);
-    this.#cells = [];
-    this.#column = 0;
-    if (isUnseen(visibility) && this.#hidden.length < limits.rows) this.#hidden.push(this.#row);
-  }
-  cell(attributes: Attributes, text: string): void {
-    const times = repeats(attributes['number-columns-repeated']);
-    const value = odsValue(attributes, text);
-    const at = { row: this.#row, column: this.#column };
-    if (value === '') {
-      if (attributes['formula'] !== undefined && this.#uncomputed.length < limits.problems) this.#uncomputed.push(at);
-    } else {
-      const last = this.#column + times;
-      if (last > limits.columns)
-        throw refused(
-          'too_many_columns',
-          { limit: limits.columns },
-          { sheet: this.#name, row: this.#row, column: columnLetter(this.#column) },
-        );
-      while (this.#cells.length < this.#column) this.#cells.push('');
-      const words = attributes['value-type'] === 'currency' ? attributes['currency'] : undefined;
-      for (let c = this.#column; c < last; c += 1)
-        this.#cells[c] = typeof value === 'string' ? this.#pool(value) : this.#words.add(c, value, words, this.#sink.rows);
-      this.#merge(attributes);
-    }
-    this.#column += times;
-  }
-  #merge({ 'number-columns-spanned': wide, 'number-rows-spanned': tall }: Attributes): void {
-    const [columns, rows] = [repeats(wide), repeats(tall)];
-    if ((columns === 1 && rows === 1) || this.#merges.length >= limits.merges) return;
-    this.#merges.push({
-      top: this.#row,
-      left: this.#column,
-      bottom: Math.min(this.#row + rows - 1, limits.rows),
-      right: Math.min(this.#column + columns - 1, limits.columns - 1),
-    });
-  }
-  closeRow(): void {
-    const isBlank = this.#cells.every((cell) => cell === '');
-    for (let n = 0; n < this.#times && !isBlank && !this.isFull; n += 1)
-      this.#sink.add(this.#row + n, n === 0 ? this.#cells : [...this.#cells]);
-    this.#row += this.#times;
-  }
-  tooLong(): Error {
-    return cellTooLong(this.#row, this.#column, this.#name);
-  }
-
-  table(): Table {
-    const currencies = this.#words.currencies();
-    return {
-      name: this.#name,
-      rows: this.#sink.rows,
-      merges: this.#merges,
-      ...(this.#hidden.length > 0 ? { hidden: this.#hidden } : {}),
-      ...(this.#hiddenColumns.length > 0 ? { hiddenColumns: this.#hiddenColumns } : {}),
-      ...(this.#uncomputed.length > 0 ? { uncomputed: this.#uncomputed } : {}),
-      ...(currencies.size > 0 ? { currencies } : {}),
-    };
-  }
-}
-
 /** Reads the content of an OpenDocument workbook as one stream. */
 class ContentReader {
   readonly sheets: OdsSheet[] = [];
   readonly #options: ReadOptions;
   readonly #hiddenStyles = new Set<string>();
+  /** The number of the colour of a style of cells. */
+  readonly #fills = new Map<string, number>();
+  readonly #colours = new Map<string, number>();
   #style = '';
   #sheet: SheetReader | undefined;
   #isHidden = false;
@@ -151,6 +55,7 @@ class ContentReader {
     const attributes = withoutPrefix(prefixed);
     if (name === 'style') this.#style = attributes['name'] ?? '';
     else if (name === 'table-properties' && attributes['display'] === 'false') this.#hiddenStyles.add(this.#style);
+    else if (name === 'table-cell-properties') this.#takeColour(attributes['background-color']);
     else if (name === 'table') this.#openSheet(attributes);
     else if (this.#sheet === undefined) return;
     else if (name === 'table-column') this.#sheet.column(attributes);
@@ -158,12 +63,20 @@ class ContentReader {
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#openCell(attributes);
     else if (this.#cell !== undefined) this.#openText(name, attributes);
   }
+  #takeColour(colour: string | undefined): void {
+    if (colour === undefined || /^(?:transparent|#f{6})$/i.test(colour) || this.#fills.size >= limits.columns) return;
+    const number = this.#colours.get(colour) ?? this.#colours.size + 1;
+    this.#colours.set(colour, number);
+    this.#fills.set(this.#style, number);
+  }
   #openSheet(attributes: Attributes): void {
     const { only, maxRows = Number.POSITIVE_INFINITY } = this.#options;
     this.#name = attributes['name'] ?? `${this.sheets.length + 1}`;
     this.#isHidden = this.#hiddenStyles.has(attributes['style-name'] ?? '');
     if (this.sheets.length >= limits.zipEntries) throw enough;
-    this.#sheet = new SheetReader(this.#name, only === undefined || only.has(this.sheets.length) ? maxRows : 0);
+    this.#sheet = new SheetReader(this.#name, only === undefined || only.has(this.sheets.length) ? maxRows : 0, (style) =>
+      style === undefined ? 0 : (this.#fills.get(style) ?? 0),
+    );
   }
   #openCell(attributes: Attributes): void {
     this.#cell = attributes;

@@ -198,7 +198,7 @@ export function readSheet(
     ...(book.date1904 ? { date1904: true } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
-    ...(colours.all().length > 0 ? { coloured: colours.all() } : {}),
+    ...colours.found(),
     ...(uncomputed.length > 0 ? { uncomputed } : {}),
     ...(currencies.size > 0 ? { currencies } : {}),
   };

@@ -28,6 +28,17 @@ export interface FormatCurrency {
   /** The format of every number names it; where it is not of all, those numbers are written with the words. */
   readonly isWhole: boolean;
 }
+/** Coloured cells of a column that hold nothing; `row` is the first. */
+export interface ColouredCells {
+  readonly column: number;
+  readonly row: number;
+  readonly count: number;
+}
+/** Coloured cells of a column that hold something, each with the number of its colour. */
+export interface ColouredTexts {
+  readonly column: number;
+  readonly cells: readonly { readonly row: number; readonly fill: number }[];
+}
 export interface Table {
   readonly name?: string;
   readonly rows: Row[];
@@ -41,7 +52,9 @@ export interface Table {
   /** Currencies by column, where all numbers whose format names one name the same. */
   readonly currencies?: ReadonlyMap<number, FormatCurrency>;
   /** Columns with coloured cells that hold nothing, with how many and the first row of them. */
-  readonly coloured?: readonly { readonly column: number; readonly row: number; readonly count: number }[];
+  readonly coloured?: readonly ColouredCells[];
+  /** Columns with cells that hold something and have another colour than the rest of their row. */
+  readonly colouredTexts?: readonly ColouredTexts[];
   /** Quotes of a text file that were taken for text, since rows would have vanished in one cell; the first ones. */
   readonly strayQuotes?: readonly StrayQuote[];
   /** Its rows were columns: one project stood in each. */

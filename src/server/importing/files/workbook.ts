@@ -44,24 +44,40 @@ function relations(zip: ZipArchive, part: string): Map<string, { readonly type: 
   return out;
 }
 
+/** The colour of a fill, of which several look the same; the empty text where it can't be seen. */
+const colourOf = ({ rgb, theme, tint, indexed }: Readonly<Record<string, string>>): string => {
+  const isWhite = /^(?:..)?f{6}$/i.test(rgb ?? '') || (theme === '0' && Number(tint ?? 0) === 0) || indexed === '9' || indexed === '64';
+  return isWhite ? '' : [rgb, theme, tint, indexed].join(' ');
+};
+
 function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'fills'> {
   const custom = new Map<number, CellStyle>();
   const styles: CellStyle[] = [];
   const fills: number[] = [];
-  let inCells = false;
+  // colours of fills, by the place of the fill
+  const colours: string[] = [];
+  const numbers = new Map([['', 0]]);
+  let [inCells, inFills, isSolid] = [false, false, false];
   readXml(zip, part, {
     open: (name, a) => {
       if (name === 'numFmt') custom.set(Number(a.numFmtId), styleOfFormat(a.formatCode ?? ''));
+      else if (name === 'fills') inFills = true;
+      else if (name === 'fill' && inFills && colours.length < 100_000) colours.push('');
+      else if (name === 'patternFill' && inFills) {
+        isSolid = a.patternType !== undefined && a.patternType !== 'none' && a.patternType !== 'gray125';
+        if (isSolid) colours[colours.length - 1] = `fill ${colours.length}`;
+      } else if (name === 'fgColor' && inFills && isSolid) colours[colours.length - 1] = colourOf(a);
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells && styles.length < 100_000) {
         styles.push(custom.get(Number(a.numFmtId)) ?? builtInStyle(Number(a.numFmtId)));
-        // the first two fills of every workbook are none and a pattern
-        const fill = Number(a.fillId ?? 0);
-        fills.push(fill > 1 ? fill : 0);
+        const colour = colours[Number(a.fillId ?? 0)] ?? '';
+        if (!numbers.has(colour)) numbers.set(colour, numbers.size);
+        fills.push(numbers.get(colour) ?? 0);
       }
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
+      else if (name === 'fills') inFills = false;
     },
   });
   return { styles, fills };

@@ -19,11 +19,13 @@ const closed: Readonly<Record<string, readonly ValueWord[]>> = {
   unlisted: ['whole', 'without_completed', 'part'],
   replans: ['take', 'keep'],
   date_order: ['dmy', 'mdy'],
+  fiscal_year: ['january', 'april_first', 'april_last', 'july_last', 'october_last'],
   decimal_sign: ['comma', 'point'],
   read_as: ['projects', 'observations'],
 };
 const valueWords = [
   ...(['separate', 'first', 'last', 'sum', 'whole', 'without_completed', 'part', 'take', 'keep', 'dmy', 'mdy'] as const),
+  ...(['january', 'april_first', 'april_last', 'july_last', 'october_last'] as const),
   ...(['comma', 'point', 'match', 'right', 'projects', 'observations', 'proposals', 'none'] as const),
 ];
 type ValueWord = (typeof valueWords)[number];

@@ -45,6 +45,7 @@ const names = {
   unit: 'q_unit',
   decimal_sign: 'q_decimal_sign',
   date_order: 'q_date_order',
+  fiscal_year: 'q_fiscal_year',
   mapping: 'q_mapping',
   stage_words: 'q_stage_words',
   several_rows: 'q_several_rows',
