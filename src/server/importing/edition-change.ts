@@ -103,8 +103,9 @@ function sumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
 /**
  * Asks whether an edition is right that multiplies the projects of the one before it, lacks a column of it, has another unit,
  * or changes a sum by more than a tenth. There is no default, so that a job without a person stops.
+ * @param isUnchanged whether each row is in the register as it stands: then it has the projects and sums of the register
  */
-export function askAboutEdition(work: Work, day: IsoDate, now: EditionFacts): void {
+export function askAboutEdition(work: Work, day: IsoDate, now: EditionFacts, isUnchanged: boolean): void {
   const { questions, request } = work;
   const before = editionBefore(request.known.editions ?? [], fileShape(work.header), day, now);
   if (before === undefined) return;
@@ -118,7 +119,7 @@ export function askAboutEdition(work: Work, day: IsoDate, now: EditionFacts): vo
       : [];
   // another part of a register has other projects
   const isPart = textAnswer(request.answers, 'unlisted') === 'part';
-  const differences = [...columnDifferences(facts, now), ...(isPart ? [] : [...rows, ...sumDifferences(facts, now)])];
+  const differences = [...columnDifferences(facts, now), ...(isPart || isUnchanged ? [] : [...rows, ...sumDifferences(facts, now)])];
   if (differences.length === 0) return;
   questions.ask('edition_change', 'q_edition_change', [questions.choice('accept', 'c_accept_edition')], {
     values: { day: before.day },

@@ -162,7 +162,7 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   doubles.warn(work);
   const sums = totalled.sums();
   const edition = editionFacts(columns, context.amounts, sums, kept.length);
-  askAboutEdition(work, day, edition);
+  askAboutEdition(work, day, edition, compared.counts.new + compared.counts.changed === 0);
   return {
     edition,
     projects: compared.projects,
