@@ -6,6 +6,8 @@ import { countOf, outcome, type HardTest, type Outcome } from './hard-test.ts';
 
 const writers = 10;
 const modes: readonly RestartMode[] = ['fast', 'immediate'];
+/** Restarts in each mode. */
+const restartsEach = 20;
 
 interface Written {
   readonly acknowledged: string[];
@@ -77,7 +79,7 @@ export const databaseRestart: HardTest = {
     const cluster = await startCluster();
     if (cluster === undefined) return outcome('NOT RUN: PostgreSQL is not installed', []);
     try {
-      return await restartUnderWriters(cluster, countOf(20, asked));
+      return await restartUnderWriters(cluster, countOf(restartsEach * modes.length, asked));
     } finally {
       await cluster.stop();
     }
