@@ -43,6 +43,17 @@ describe.each(engines)('an edition that differs much from the one before on $nam
     const other = edition('2021-04-30', [0.1, 0.2, 0.3]).replace('CNY mn', 'CNY bn');
     expect(await asked(other)).toEqual(['“Total investment (CNY bn)” is in CNY bn now; it was in CNY mn']);
   });
+  test('is asked about where a sum of what is done rises tenfold or falls to a tenth', async () => {
+    const paid = (day: string, amount: number) =>
+      edition(day, [100, 200, 300])
+        .split('\n')
+        .map((line, i) => `${line},${i === 0 ? 'Paid-in (CNY mn)' : amount}`)
+        .join('\n');
+    expect(await commit(paid('2021-04-30', 10))).toBe(200);
+    expect(await asked(paid('2021-05-31', 14))).toBeUndefined();
+    expect(await asked(paid('2021-05-31', 100))).toEqual([expect.stringContaining('CN¥300mn instead of CN¥30mn')]);
+    expect(await asked(paid('2021-05-31', 1))).toEqual([expect.stringContaining('CN¥3mn instead of CN¥30mn')]);
+  });
   test('is not asked about where a sum changes by less than a tenth, and the answer is of that file only', async () => {
     expect(await asked(edition('2021-04-30', [100, 200, 350]))).toBeUndefined();
     const more = edition('2021-04-30', [100, 200, 400]);

@@ -6,6 +6,7 @@ import { columnLetter } from './files/table.ts';
 import { FiscalYears } from './ask-fiscal-year.ts';
 import { askAmounts } from './ask-amounts.ts';
 import { currencyCode, textAnswer, unitPower } from './answers.ts';
+import { askAboutJumps } from './value-jumps.ts';
 import type { Planned, Work } from './work.ts';
 import { seriesChange } from './ledger-change.ts';
 import { limits } from './limits.ts';
@@ -47,7 +48,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
   const observations = settlePeriods(work, layout, result.observations);
   if (table.isTurned === true) problems.add('was_turned');
   const different = observations.filter((o) => !isSameValue(state(`${o.indicator} ${o.period}`), o));
-  const changed = askAboutFalls(work, different);
+  const changed = askAboutJumps(work, askAboutFalls(work, different));
   const months = new Set(observations.map((o) => o.period));
   const rowState = [...months].map((period) => {
     const of = changed.filter((o) => o.period === period);

@@ -122,6 +122,7 @@ export const en: MessageTexts = {
   bad_corporate_number: 'This is no valid Japanese corporate number. It is stored as it stands.',
   year_to_date_fell: 'The year to date is less than in {period} of the same year ({value}).',
   jump: 'The amount is about {times} times the one stored ({from}). Confirm the unit.',
+  value_jump: 'About {times} times the stored value of {period} ({value}). Confirm the unit.',
   unit_implausible:
     'The median planned investment is about {value}, outside what projects usually cost (about 100 thousand to 15 billion US dollars). Check the unit.',
   bad_period: 'Not a month. Write it as 2021-03.',

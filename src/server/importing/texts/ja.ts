@@ -111,6 +111,7 @@ export const ja: MessageTexts = {
   bad_corporate_number: '法人番号として正しくありません。そのまま保存します。',
   year_to_date_fell: '年初来累計が同じ年の{period}（{value}）より少なくなっています。',
   jump: '金額が約 {times} 倍になっています（以前は {from}）。単位を確認してください。',
+  value_jump: '保存済みの{period}の値（{value}）の約 {times} 倍です。単位を確認してください。',
   unit_implausible: '計画投資額の中央値が約 {value} で、案件の通常の規模（約10万～150億米ドル）の外です。単位を確認してください。',
   bad_period: '月ではありません。2021-03 の形で書いてください。',
   month_only: '「{header}」は当月分ですが、この指標は年初来累計のため、取り込みません。',

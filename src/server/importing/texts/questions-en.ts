@@ -78,6 +78,8 @@ export const enQuestions: QuestionTexts = {
   c_quarters_ytd: 'Yes: each is the year to date',
   c_quarters_alone: 'No: each is of its quarter alone, and they are added up',
   q_falls: '{count} year-to-date values are less than an earlier month of the same year. Are they right?',
+  q_value_jumps:
+    '{count} {count:value is|values are} about ten times a stored one or more, or a tenth or less. {count:Is it|Are they} right?',
   c_take_values: 'Yes, take them',
   c_leave_out: 'No, leave them out',
   q_jumps:

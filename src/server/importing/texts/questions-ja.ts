@@ -79,6 +79,7 @@ export const jaQuestions: QuestionTexts = {
   c_quarters_ytd: 'はい、年初からの累計',
   c_quarters_alone: 'いいえ、各四半期のみの値（累計に直します）',
   q_falls: '年初来累計の値{count}件が同じ年の前の月より少なくなっています。正しいですか。',
+  q_value_jumps: '{count} 件の値が保存済みの約10倍以上、または約10分の1以下です。これらの値は正しいですか。',
   c_take_values: 'はい、取り込む',
   c_leave_out: 'いいえ、取り込まない',
   q_jumps: '{count} 件の金額が保存済みの約10倍以上、または約10分の1以下です。新しい金額は正しいですか。',

@@ -76,6 +76,7 @@ export const zhCnQuestions = {
   c_quarters_ytd: '是，年初累计',
   c_quarters_alone: '不是，仅为当季值（将逐季累加）',
   q_falls: '{count}个自年初累计值小于同年此前月份的数值。这些数值对吗？',
+  q_value_jumps: '{count} 个数值约为已存数值的10倍以上或十分之一以下。这些数值对吗？',
   c_take_values: '是，采用',
   c_leave_out: '否，不采用',
   q_jumps: '{count} 个金额约为已存的10倍以上或十分之一以下。新金额对吗？',

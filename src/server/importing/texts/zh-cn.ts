@@ -104,6 +104,7 @@ export const zhCn = {
   bad_corporate_number: '日本法人番号不合规范，按原样保存。',
   year_to_date_fell: '自年初累计小于同年{period}的数值（{value}）。',
   jump: '金额变为原来的约 {times} 倍（原 {from}）。请确认单位。',
+  value_jump: '约为已存的{period}数值（{value}）的 {times} 倍。请确认单位。',
   unit_implausible: '计划总投资中位数约 {value}，超出项目通常的规模（约10万至150亿美元）。请核对单位。',
   bad_period: '不是月份。请写成 2021-03。',
   month_only: '“{header}”只是当月数，而该指标按年初累计，未导入。',

@@ -5,7 +5,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 
 /** Doubts that show what a question is about. */
 const doubtsOf: Readonly<Record<string, readonly string[]>> = {
-  jumps: ['jump'],
+  jumps: ['jump', 'value_jump'],
   several_rows: ['same_code', 'alike_code'],
   falls: ['year_to_date_fell'],
   decimal_sign: ['amount_unsure_separator'],
