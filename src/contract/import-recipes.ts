@@ -1,3 +1,4 @@
+import type { Text } from '#domain/language.ts';
 import { endpoint, type None } from './endpoint.ts';
 import type { ImportAnswers } from './imports.ts';
 
@@ -15,6 +16,15 @@ export interface ImportRecipe {
   readonly recorded_at: string;
   readonly author: string;
 }
+/** A field that a column can be mapped to. */
+export interface RecipeField {
+  readonly id: string;
+  readonly name: Text;
+}
+export interface ImportRecipes {
+  readonly items: readonly ImportRecipe[];
+  readonly fields: readonly RecipeField[];
+}
 export interface EditedRecipe {
   readonly recipe: ImportRecipe;
   /** null: nothing was changed. */
@@ -22,7 +32,7 @@ export interface EditedRecipe {
 }
 
 export const importRecipeEndpoints = {
-  listImportRecipes: endpoint<None, never, { items: readonly ImportRecipe[] }>({
+  listImportRecipes: endpoint<None, never, ImportRecipes>({
     id: 'listImportRecipes',
     method: 'GET',
     path: '/api/v1/import-recipes',

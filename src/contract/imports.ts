@@ -157,7 +157,7 @@ export interface ImportPreview {
   /** What is doubted, of all kinds together the first 500. */
   readonly problems: readonly ImportDoubt[];
   /** How many doubts of each kind there are, those with most first. */
-  readonly doubts: readonly { readonly kind: string; readonly count: number }[];
+  readonly doubts: readonly { readonly kind: string; readonly title: string; readonly count: number }[];
   /** Two rows of a register. */
   readonly samples: readonly ImportSample[];
   /** The shape of the file, under which its recipe is kept. */

@@ -87,6 +87,8 @@ test('a preview leads with numbers, then the questions one at a time, then doubt
   expect(within(line).getByText('5')).toBeTruthy();
   await userEvent.click(within(line).getByRole('button', { name: p.show_n({ n: 5 }) }));
   expect(document.querySelectorAll('.idoubt-rows tbody tr')).toHaveLength(5);
+  // a kind is named by what its rows have in common, not by the sentence of its first row
+  expect(within(doubts).getByText('Printed totals that differ')).toBeTruthy();
   // one question is a card, the others are lines
   expect(document.querySelectorAll('.icard')).toHaveLength(1);
   for (const text of [/Which currency/, /Which unit/, /Which stage or status/]) expect(screen.getByText(text)).toBeTruthy();

@@ -69,7 +69,7 @@ describe('a fiscal year', () => {
     const file = 'Fiscal year,Output (万元),Companies\nFY2024,100,10\nFY2025,120,12\n';
     const valuesOf = async (fiscal_year: string) => {
       const plan = await planOf(file, 's.csv', { file_kind: 'own_register', fiscal_year }, freshStore);
-      return [plan.observations.map(({ indicator, period }) => `${indicator} ${period}`), plan.facts.doubts.map(({ kind }) => kind)];
+      return [plan.observations.map(({ indicator, period }) => `${indicator} ${period}`), plan.preview.doubts.map(({ kind }) => kind)];
     };
     const [calendar] = await valuesOf('january');
     const [april, doubts] = await valuesOf('april_first');

@@ -18,7 +18,7 @@ const amountsOf = ({ records }: Awaited<ReturnType<typeof plan>>) =>
     const money = facts.amounts.total_investment?.money;
     return money === undefined ? undefined : `${money.currency} ${money.minor}`;
   });
-const kindsOf = ({ facts }: Awaited<ReturnType<typeof plan>>) => facts.doubts.map(({ kind }) => kind);
+const kindsOf = ({ preview }: Awaited<ReturnType<typeof plan>>) => preview.doubts.map(({ kind }) => kind);
 
 describe('the currency in a number format', () => {
   it.each([

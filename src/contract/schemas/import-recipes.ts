@@ -1,7 +1,7 @@
 import type { ImportRecipe } from '#contract/import-recipes.ts';
 import { z } from '#contract/zod.ts';
 import { importAnswersSchema } from './imports.ts';
-import { count } from './primitives.ts';
+import { count, translated } from './primitives.ts';
 
 const recipe = z.strictObject({
   shape: z.string(),
@@ -16,7 +16,10 @@ const none = { params: z.strictObject({}), query: z.strictObject({}), body: unde
 const byShape = z.strictObject({ shape: z.string().regex(/^[0-9a-z]{1,64}$/, 'must be the shape of a recipe') });
 
 export const importRecipeSchemas = {
-  listImportRecipes: { ...none, reply: z.strictObject({ items: z.array(recipe) }) },
+  listImportRecipes: {
+    ...none,
+    reply: z.strictObject({ items: z.array(recipe), fields: z.array(z.strictObject({ id: z.string(), name: translated })) }),
+  },
   importRecipe: { ...none, params: byShape, reply: recipe },
   changeImportRecipe: {
     ...none,

@@ -85,7 +85,7 @@ export const importPreviewSchema = z.strictObject({
   printed_totals: z.array(z.strictObject({ column: z.string(), printed: z.string(), sum: z.string(), agrees: z.boolean(), row: count })),
   changes: z.array(z.strictObject({ code: z.string(), name: z.string(), field: z.string(), from: optionalText, to: optionalText })),
   problems: z.array(problemDetailSchema.extend({ kind: z.string() })),
-  doubts: z.array(z.strictObject({ kind: z.string(), count })),
+  doubts: z.array(z.strictObject({ kind: z.string(), title: z.string(), count })),
   samples: z.array(sample),
   shape: z.string(),
   questions: z.array(question),

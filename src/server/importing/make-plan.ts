@@ -158,6 +158,7 @@ async function planTables(
   const answers = { ...request.answers, ...Object.fromEntries(work.learned) };
   const texts = (language: Language): PreviewTexts => ({
     problems: problems.all(language),
+    doubts: problems.counted(language),
     questions: questions.all(language),
     settled: questions.settled(language),
     choices: choicesIn(planned.choices, language),
@@ -184,7 +185,6 @@ async function planTables(
       tables: all.map((one) => shownTable(one, file)),
       table: id,
       ...planned.facts,
-      doubts: problems.counted(),
       shape,
       answers,
       remembered: Object.entries(remembered ?? {}).flatMap(([id, past]) =>

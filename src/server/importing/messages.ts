@@ -17,3 +17,9 @@ export function message(key: MessageKey, language: Language, values: MessageValu
     return typeof value === 'number' ? grouped.format(value) : (value ?? '');
   });
 }
+
+/** The name of a kind of doubts, which holds for all of them: their sentence, where it is the same for each. */
+export function kindName(kind: MessageKey, language: Language): string {
+  const own = `n_${kind}`;
+  return message(own in texts[language] ? (own as MessageKey) : kind, language);
+}

@@ -70,7 +70,7 @@ export type ProfileChange =
     };
 
 /** What a preview says in one language. */
-export type PreviewTexts = Pick<ImportPreview, 'problems' | 'questions' | 'settled' | 'choices'>;
+export type PreviewTexts = Pick<ImportPreview, 'problems' | 'doubts' | 'questions' | 'settled' | 'choices'>;
 
 /** One import as data: what it would do, in numbers and in sentences. What it would store comes apart, in pieces. */
 export interface ImportPlan {

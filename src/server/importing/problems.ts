@@ -1,10 +1,10 @@
-import type { ImportDoubt } from '#contract/imports.ts';
+import type { ImportDoubt, ImportPreview } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
 import { columnLetter } from './files/table.ts';
 import { cutText } from './cells/text.ts';
 import { limits } from './limits.ts';
 import { placeInParts, type SheetPart } from './join-sheets.ts';
-import { message, type MessageKey, type MessageValues } from './messages.ts';
+import { kindName, message, type MessageKey, type MessageValues } from './messages.ts';
 
 export interface Place {
   readonly row?: number;
@@ -57,7 +57,7 @@ export class Problems {
     return this.list.map(({ key, values, place }) => ({ ...place, kind: key, message: message(key, language, values) }));
   }
   /** How many there are of each kind, those with most first. */
-  counted(): { readonly kind: string; readonly count: number }[] {
-    return [...this.counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
+  counted(language: Language): ImportPreview['doubts'] {
+    return [...this.counts].map(([kind, count]) => ({ kind, count, title: kindName(kind, language) })).sort((a, b) => b.count - a.count);
   }
 }

@@ -1,14 +1,20 @@
-import type { ImportRecipe } from '#contract/import-recipes.ts';
+import type { ImportRecipe, RecipeField } from '#contract/import-recipes.ts';
 import type { Source } from '#server/db/db.ts';
 import { requireMatch, versionTag } from '#server/http/entity-tag.ts';
 import { problem } from '#server/http/problem.ts';
+import { fieldLabel } from '#server/importing/field-label.ts';
 import { lastingAnswers } from '#server/importing/remembered.ts';
+import { fields } from '#server/importing/synonyms.ts';
 import { isSameContent } from '#server/store/canonical.ts';
 import { readEpoch } from '#server/store/epoch.ts';
 import { endImportRecipe, findImportRecipe, listImportRecipes, putImportRecipe } from '#server/store/import-recipes.ts';
 import { startRevision } from '#server/store/revisions.ts';
 import { route, type Host } from './route.ts';
 
+const recipeFields: readonly RecipeField[] = fields.map((id) => ({
+  id,
+  name: { 'zh-CN': fieldLabel(id, 'zh-CN'), ja: fieldLabel(id, 'ja'), en: fieldLabel(id, 'en') },
+}));
 const tagOf = async (source: Source, { revision }: ImportRecipe): Promise<string> => versionTag('i', revision, await readEpoch(source));
 
 /** @throws a problem `not_found` where no recipe holds for the shape */
@@ -23,7 +29,7 @@ export function addImportRecipes(host: Host): void {
   const { deps } = host;
   const note = (author: string, { file, shape }: ImportRecipe) =>
     ({ author, kind: 'import_recipe', reason: file || shape, recorded_at: deps.clock().toISOString() }) as const;
-  route(host, 'listImportRecipes', async () => ({ json: { items: await listImportRecipes(deps.db) } }));
+  route(host, 'listImportRecipes', async () => ({ json: { items: await listImportRecipes(deps.db), fields: recipeFields } }));
   route(host, 'importRecipe', async ({ params }) => {
     const recipe = await existingRecipe(deps.db, params['shape'] ?? '');
     return { json: recipe, tag: await tagOf(deps.db, recipe) };

@@ -1,9 +1,11 @@
+import { enKinds } from './kinds-en.ts';
 import { enQuestions } from './questions-en.ts';
 import type { MessageTexts } from './zh-cn.ts';
 
 /** Sentences of previews and refusals. Terms follow the glossary (domain reference 4.4). */
 export const en: MessageTexts = {
   ...enQuestions,
+  ...enKinds,
   empty_file: 'The file is empty. Choose a file that has data.',
   no_rows: 'The file has a header but no rows of data.',
   table_turned:

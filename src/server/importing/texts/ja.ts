@@ -1,9 +1,11 @@
+import { jaKinds } from './kinds-ja.ts';
 import { jaQuestions } from './questions-ja.ts';
 import type { MessageTexts } from './zh-cn.ts';
 
 /** Sentences of previews and refusals. Terms follow the glossary (domain reference 4.4). */
 export const ja: MessageTexts = {
   ...jaQuestions,
+  ...jaKinds,
   empty_file: 'ファイルが空です。データのあるファイルを選んでください。',
   no_rows: '見出しだけで、データの行がありません。',
   table_turned:

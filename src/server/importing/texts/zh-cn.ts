@@ -1,8 +1,10 @@
+import { zhCnKinds } from './kinds-zh-cn.ts';
 import { zhCnQuestions } from './questions-zh-cn.ts';
 
 /** Sentences of previews and refusals. Terms follow the glossary (domain reference 4.4). */
 export const zhCn = {
   ...zhCnQuestions,
+  ...zhCnKinds,
   empty_file: '文件是空的。请选择含有数据的文件。',
   no_rows: '文件只有表头，没有数据行。',
   table_turned: '字段名或指标名竖排在第一列。请改为每行一个项目，或每行一个月份的数值（在 Excel 中复制后选择性粘贴—转置）。',

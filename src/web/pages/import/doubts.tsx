@@ -33,7 +33,7 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
         dense
         stacks="labelled"
         columns={[
-          { id: 'kind', label: t('kind'), head: true, cell: (one) => rowsOf(one)[0]?.message },
+          { id: 'kind', label: t('kind'), head: true, cell: ({ title }) => title },
           { id: 'rows', label: t('rows'), right: true, cell: ({ count }) => formatCount(count, language) },
           {
             id: 'example',
@@ -61,24 +61,25 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
       {shown
         .filter(({ kind }) => kind === opened)
         .map((one) => (
-          <DoubtRows key={one.kind} rows={rowsOf(one)} count={one.count} placeOf={placeOf} />
+          <DoubtRows key={one.kind} title={one.title} rows={rowsOf(one)} count={one.count} placeOf={placeOf} />
         ))}
     </section>
   );
 }
 
 interface RowsProps {
+  readonly title: string;
   readonly rows: readonly ImportDoubt[];
   readonly count: number;
   readonly placeOf: (doubt: ImportDoubt) => string;
 }
-function DoubtRows({ rows, count, placeOf }: RowsProps) {
+function DoubtRows({ title, rows, count, placeOf }: RowsProps) {
   const t = useText(previewText);
   const list = rows.slice(0, rowsShown).map((doubt, at) => ({ doubt, at }));
   return (
     <div className="idoubt-rows">
       <DataTable
-        caption={rows[0]?.message ?? ''}
+        caption={title}
         rows={list}
         rowKey={({ at }) => String(at)}
         dense

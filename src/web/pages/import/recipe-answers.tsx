@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportRecipe } from '#contract/import-recipes.ts';
+import type { ImportRecipe, RecipeField } from '#contract/import-recipes.ts';
 import type { ImportAnswers } from '#contract/imports.ts';
 import { stages, statuses } from '#domain/stage.ts';
 import { statusTerms, stageWord } from '#domain/terms/index.ts';
@@ -52,11 +52,12 @@ function answersOf(lines: readonly Line[]): ImportAnswers {
 
 interface Props {
   readonly recipe: ImportRecipe;
+  readonly fields: readonly RecipeField[];
   readonly isBusy: boolean;
   readonly onSave: (answers: ImportAnswers) => void;
 }
 /** The answers of one recipe; each is changed, or taken out so that its question is asked again. */
-export function RecipeAnswers({ recipe, isBusy, onSave }: Props) {
+export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
   const t = useText(previewText);
   const [lines, setLines] = useState(() => linesOf(recipe.answers));
   const isSame = (a: Line, b: Line): boolean => a.id === b.id && a.key === b.key;
@@ -83,6 +84,7 @@ export function RecipeAnswers({ recipe, isBusy, onSave }: Props) {
             cell: (line) => (
               <AnswerInput
                 line={line}
+                fields={fields}
                 label={nameOf(line)}
                 onChange={(value) => setLines(lines.map((one) => (isSame(one, line) ? { ...one, value } : one)))}
               />
@@ -109,10 +111,11 @@ export function RecipeAnswers({ recipe, isBusy, onSave }: Props) {
 
 interface InputProps {
   readonly line: Line;
+  readonly fields: readonly RecipeField[];
   readonly label: string;
   readonly onChange: (value: string) => void;
 }
-function AnswerInput({ line: { id, value }, label, onChange }: InputProps) {
+function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProps) {
   const t = useText(previewText);
   const own = useText(importText);
   const language = useLanguage();
@@ -123,9 +126,15 @@ function AnswerInput({ line: { id, value }, label, onChange }: InputProps) {
     ...statuses.map((status) => [status, statusTerms[status][language]] as const),
     ['keep', t('v_keep')] as const,
   ];
-  const options = id === 'stage_words' ? stageOptions : closed[id]?.map((word) => [word, t(`v_${word}`)] as const);
-  if (id === 'mapping')
-    return <>{value === 'extra' ? own('extra') : value === 'ignore' ? own('how_ignored') : fieldName(value, language)}</>;
+  const fieldOptions = [
+    ...fields.map((field) => [field.id, field.name[language]] as const),
+    ['extra', own('extra')] as const,
+    ['ignore', own('how_ignored')] as const,
+  ];
+  const mapOptions: Readonly<Record<string, readonly (readonly [string, string])[]>> = { stage_words: stageOptions, mapping: fieldOptions };
+  const options = mapOptions[id] ?? closed[id]?.map((word) => [word, t(`v_${word}`)] as const);
+  // an indicator, which is that of a series
+  if (id === 'mapping' && !fieldOptions.some(([one]) => one === value)) return <>{fieldName(value, language)}</>;
   if (options !== undefined)
     return (
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>

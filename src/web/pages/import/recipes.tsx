@@ -59,7 +59,7 @@ export function Recipes() {
         </Notice>
       )}
       <QueryView query={recipes}>
-        {({ items }) =>
+        {({ items, fields }) =>
           items.length === 0 ? (
             <p>{t('recipes_none')}</p>
           ) : (
@@ -71,6 +71,7 @@ export function Recipes() {
                   <RecipeAnswers
                     key={`${recipe.shape} ${recipe.revision}`}
                     recipe={recipe}
+                    fields={fields}
                     isBusy={change.isPending}
                     onSave={(answers) => store(recipe, answers)}
                   />

@@ -1,0 +1,30 @@
+import type { KindTexts } from './kinds-zh-cn.ts';
+
+/** Names of the kinds of doubts whose sentences differ from cell to cell. */
+export const enKinds: KindTexts = {
+  n_text_too_long: 'Texts that are cut',
+  n_amounts_rounded: 'Amounts that are rounded',
+  n_hidden_rows: 'Hidden rows',
+  n_coloured_texts: 'Cells with a colour of their own',
+  n_coloured_cells: 'Coloured cells without content',
+  n_section_unit: 'Another unit below a heading',
+  n_format_currency: 'Another currency in the number format',
+  n_format_currency_some: 'A currency in some number formats only',
+  n_printed_total: 'Printed totals that differ',
+  n_same_code: 'The same code in several rows',
+  n_alike_code: 'Codes that look alike',
+  n_respelt_code: 'Codes written another way',
+  n_name_changed: 'Another name under a known code',
+  n_stage_after_edition: 'Stages that begin after the day of the edition',
+  n_later_stage_ahead: 'Dates of a later stage after the day of the edition',
+  n_milestone_ahead: 'Dates taken as planned',
+  n_same_credit_code: 'The same credit code under several codes',
+  n_same_name_investor: 'The same name and investor under several codes',
+  n_year_to_date_fell: 'Year-to-date values that fall',
+  n_jump: 'Amounts about ten times those stored, or a tenth',
+  n_value_jump: 'Values about ten times those stored, or a tenth',
+  n_unit_implausible: 'An unlikely unit of amounts',
+  n_month_only: 'Values of the month alone',
+  n_since_start: 'Values since the start of works',
+  n_fiscal_flow: 'Values of fiscal years',
+};

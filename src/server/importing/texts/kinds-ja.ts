@@ -1,0 +1,30 @@
+import type { KindTexts } from './kinds-zh-cn.ts';
+
+/** Names of the kinds of doubts whose sentences differ from cell to cell. */
+export const jaKinds: KindTexts = {
+  n_text_too_long: '長すぎて切り詰めた文字列',
+  n_amounts_rounded: '丸めた金額',
+  n_hidden_rows: '非表示の行',
+  n_coloured_texts: '色の付いたセル',
+  n_coloured_cells: '色だけの空のセル',
+  n_section_unit: '小見出しの単位が異なる',
+  n_format_currency: '表示形式の通貨が見出しと異なる',
+  n_format_currency_some: '一部の表示形式だけに通貨がある',
+  n_printed_total: '合計が明細と一致しない',
+  n_same_code: '同じ番号が複数行にある',
+  n_alike_code: '番号の表記が似ている',
+  n_respelt_code: '番号の表記が以前と異なる',
+  n_name_changed: '番号は同じで名称が異なる',
+  n_stage_after_edition: '台帳の基準日より後に始まる段階',
+  n_later_stage_ahead: '基準日より後の、先の段階の日付',
+  n_milestone_ahead: '予定として扱う日付',
+  n_same_credit_code: '同じ信用コードに複数の番号',
+  n_same_name_investor: '名称と投資企業が同じで番号が異なる',
+  n_year_to_date_fell: '年初来累計の減少',
+  n_jump: '金額が以前の約10倍または10分の1',
+  n_value_jump: '値が以前の約10倍または10分の1',
+  n_unit_implausible: '金額の単位が疑わしい',
+  n_month_only: '単月の値',
+  n_since_start: '着工以来の累計',
+  n_fiscal_flow: '年度の累計',
+};
