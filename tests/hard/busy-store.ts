@@ -1,8 +1,11 @@
 // Seen to fail: without a reader of their own short reads wait for all long ones before them.
+import type { LinkView } from '#contract/links.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
 import { readOn } from '#server/db/db.ts';
 import { portDialect } from '#server/db/port-dialect.ts';
 import type { SqlPort } from '#server/db/port.ts';
 import { openSqlite } from '#server/db/sqlite.ts';
+import { projected } from '#server/sharing/projected.ts';
 import { openApi } from '../setup/api.ts';
 import { askWhileBusy, datedAddresses, filledStore, longAddresses } from '../setup/busy-store.ts';
 import { openableEngines, type TestEngine, type TestStore } from '../setup/stores.ts';
@@ -11,6 +14,14 @@ import { outcome, type HardTest } from './hard-test.ts';
 const projects = 100_000;
 /** The longest that one statement may take, in ms of the processor: SQLite can't interrupt it. */
 const longest = 2000;
+const clock = () => new Date('2026-11-27T08:00:00Z');
+/** What links show: one of each page. */
+const linkViews: readonly LinkView[] = [
+  { page: 'overview' },
+  { page: 'pipeline' },
+  { page: 'projects' },
+  { page: 'changes', compare: '2021-05-17' },
+];
 interface Statement {
   readonly ms: number;
   readonly text: string;
@@ -22,7 +33,7 @@ const kept = (engine: TestEngine, store: TestStore): TestEngine => ({
   open: async () => ({ ...store, close: async () => undefined }),
 });
 
-/** The statement of all pages that takes SQLite longest, read in this thread, where it can be timed. */
+/** The statement of all pages and links that takes SQLite longest, read in this thread, where it can be timed. */
 async function slowestStatement(engine: TestEngine, store: TestStore): Promise<Statement> {
   const sqlite = openSqlite(store.db.url ?? '', { readOnly: true });
   let slowest: Statement = { ms: 0, text: '' };
@@ -38,10 +49,10 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
     close: () => sqlite.close(),
   };
   const read = readOn(portDialect(async () => [port]));
-  const api = await openApi(kept(engine, { ...store, db: { ...store.db, read, short: read } }), {
-    clock: () => new Date('2026-11-27T08:00:00Z'),
-  });
+  const db = { ...store.db, read, short: read };
+  const api = await openApi(kept(engine, { ...store, db }), { clock });
   for (const address of [...datedAddresses, ...Object.values(longAddresses)]) await (await api.send('GET', address)).arrayBuffer();
+  for (const view of linkViews) await projected({ db, clock }, { view, profile: profileOf.totals, language: 'en', exports: 'none' });
   await api.close();
   await read.destroy();
   return slowest;
