@@ -51,6 +51,16 @@ describe('encodings', () => {
     const table = new Map(Array.from({ length: 128 }, (_, i) => [decoder.decode(new Uint8Array([128 + i])), 128 + i]));
     return new Uint8Array([...text].map((c) => (c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : (table.get(c) ?? 0x3f))));
   };
+  // Seen to fail: rows of UTF-8 below others in windows-1251 came in as “Р—Р°РІРѕРґ” without a word.
+  it('names the rows that are UTF-8 in a file of windows-1251, and no others', async () => {
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => `A${from + i};Завод композитных материалов;Строится\n`).join('');
+    const head = oneByte(`Project ID;Project name;Remarks\n${rows(0, 200)}`, 'windows-1251');
+    const { preview } = await planOf(new Uint8Array([...head, ...new TextEncoder().encode(rows(200, 202))]));
+    expect(preview.encoding).toBe('windows-1251');
+    expect(preview.problems.filter(({ kind }) => kind === 'characters_mixed').map(({ row }) => row)).toEqual([202, 203]);
+    expect(preview.problems.find(({ kind }) => kind === 'characters_mixed')?.value).toContain('Р—Р°РІРѕРґ');
+  });
   it.each([
     [
       'windows-1250',

@@ -1,3 +1,4 @@
+import { hasUtf8, isMistakenEncoding } from './files/encodings/mojibake.ts';
 import { mistakeOf } from './files/encodings/names.ts';
 import type { ReadFile, Table } from './files/table.ts';
 import { message } from './messages.ts';
@@ -26,5 +27,14 @@ export function noteLostCharacters({ rows }: Table, problems: Problems): void {
   for (const { number, cells } of rows) {
     const index = cells.findIndex((cell) => typeof cell === 'string' && cell.includes('\ufffd'));
     if (index >= 0) problems.add('characters_lost', { row: number, index, value: String(cells[index]) });
+  }
+}
+
+/** Names the cells of a file of another encoding that are UTF-8, at most one in each row: they were joined to it from another file. */
+export function noteMixedEncoding({ rows }: Table, encoding: string, problems: Problems): void {
+  if (!isMistakenEncoding(encoding)) return;
+  for (const { number, cells } of rows) {
+    const index = cells.findIndex((cell) => typeof cell === 'string' && hasUtf8(cell, encoding));
+    if (index >= 0) problems.add('characters_mixed', { row: number, index, value: String(cells[index]) });
   }
 }

@@ -1,7 +1,7 @@
 import type { ImportAnswers } from '#contract/imports.ts';
 import type { Language } from '#domain/language.ts';
 import { textAnswer } from './answers.ts';
-import { askEncoding, noteLostCharacters } from './ask-encoding.ts';
+import { askEncoding, noteLostCharacters, noteMixedEncoding } from './ask-encoding.ts';
 import { encodings } from './files/encodings/names.ts';
 import type { ReadFile } from './files/table.ts';
 import { plainPacking, type Packing } from './packed-list.ts';
@@ -133,6 +133,7 @@ async function planTables(
   const { table, header } = joined ?? chosen;
   const problems = new Problems(request.file, chosen.table.name, joined?.parts);
   noteLostCharacters(file.table, problems);
+  if (file.encoding !== undefined) noteMixedEncoding(file.table, file.encoding, problems);
   const questions = new Questions(request.answers, request.known.stage_words);
   const work: Work = {
     request,

@@ -18,6 +18,8 @@ export const en: MessageTexts = {
   encoding_unknown: 'The text encoding was not recognised. Save the file as CSV in UTF-8.',
   encoding_unsupported: 'The file is in {encoding}, which is not read. Save it as CSV in UTF-8.',
   characters_lost: 'Some bytes here are no characters and are shown as �. Correct the cell, or save the file as UTF-8 again.',
+  characters_mixed:
+    'This text is UTF-8 in a file of another encoding, and reads wrongly. Correct the cell, or save the whole file as UTF-8.',
   encoding_fault: 'Some bytes are not text in {encoding}. Choose another encoding, or save as UTF-8.',
   too_many_rows: 'More than {limit} rows. Split the file.',
   too_many_columns: 'More than {limit} columns. Delete the columns that are not needed.',

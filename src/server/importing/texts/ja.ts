@@ -18,6 +18,8 @@ export const ja: MessageTexts = {
   encoding_unknown: '文字コードを判別できません。UTF-8 の CSV で保存し直してください。',
   encoding_unsupported: '文字コード {encoding} は読み込めません。UTF-8 の CSV で保存し直してください。',
   characters_lost: '文字として読めないバイトがあり、� と表示しています。セルを修正するか、UTF-8 で保存し直してください。',
+  characters_mixed:
+    'このセルは UTF-8 ですが、ファイルのほかの部分は別の文字コードのため、正しく読めていません。セルを修正するか、ファイル全体を UTF-8 で保存し直してください。',
   encoding_fault: '{encoding} として読めないバイトがあります。別の文字コードを選ぶか、UTF-8 で保存してください。',
   too_many_rows: '{limit} 行を超えています。ファイルを分割してください。',
   too_many_columns: '{limit} 列を超えています。不要な列を削除してください。',

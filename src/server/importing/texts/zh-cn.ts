@@ -16,6 +16,7 @@ export const zhCn = {
   encoding_unknown: '无法识别文字编码。请另存为 UTF-8 的 CSV。',
   encoding_unsupported: '文件的文字编码是 {encoding}，系统不支持。请另存为 UTF-8 的 CSV。',
   characters_lost: '此处有无法识别的字节，以 � 显示。请更正该单元格，或将文件重新另存为 UTF-8。',
+  characters_mixed: '此处文字为 UTF-8，而文件其余部分是其他编码，因此显示有误。请更正该单元格，或将整个文件另存为 UTF-8。',
   encoding_fault: '按 {encoding} 读取时出现不是文字的字节。请选择其他编码，或另存为 UTF-8。',
   too_many_rows: '超过 {limit} 行。请拆分文件。',
   too_many_columns: '超过 {limit} 列。请删去不需要的列。',

@@ -4,6 +4,10 @@ import { characterTable } from './score.ts';
 export const mistakenEncodings = ['windows-1252', 'windows-1251', 'windows-1250'] as const;
 export type MistakenEncoding = (typeof mistakenEncodings)[number];
 
+/** Whether UTF-8 can be told in a text that was read in this encoding. */
+export const isMistakenEncoding = (encoding: string): encoding is MistakenEncoding =>
+  (mistakenEncodings as readonly string[]).includes(encoding);
+
 const byteMaps = new Map<MistakenEncoding, ReadonlyMap<string, number>>();
 function bytesIn(encoding: MistakenEncoding): ReadonlyMap<string, number> {
   const known = byteMaps.get(encoding);
@@ -31,6 +35,15 @@ const runs = /[^\u0000-\u007f]+/g;
 export function mendText(text: string, encoding: MistakenEncoding): string {
   const bytes = bytesIn(encoding);
   return text.replace(runs, (run) => mendRun(run, bytes) ?? run);
+}
+
+/** Whether a text that was read in an encoding has a run of at least two characters that are UTF-8: it comes from a file of another one. */
+export function hasUtf8(text: string, encoding: MistakenEncoding): boolean {
+  const bytes = bytesIn(encoding);
+  return (text.match(runs) ?? []).some((run) => {
+    const mended = run.length < 4 ? undefined : mendRun(run, bytes);
+    return mended !== undefined && mended.length >= 2;
+  });
 }
 
 /** The encoding that the text was once read in by mistake; undefined for a text that is as it was written. */
