@@ -23,6 +23,8 @@ describe('a fiscal year', () => {
     ['FY2025 Q4', 'april_first', '2026-03'],
     ['H1 FY2026', 'july_last', '2025-12'],
     ['fiscal year 2025', 'october_last', '2025-09'],
+    ['financial year 2024/25', 'july_last', '2025-06'],
+    ['ＦＹ２０２５', 'april_first', '2026-03'],
     ['2025年度', 'april_first', '2026-03'],
     ['2025年度', 'january', '2025-12'],
     ['2028年度上期', 'april_first', '2028-09'],

@@ -63,16 +63,19 @@ function periodsIn(text: string): readonly { readonly text: string; readonly per
   );
 }
 
+/** Whether a cell may name one; of most cells nothing more is looked at. */
+const mayName = (cell: Cell): cell is string => typeof cell === 'string' && cell.length <= 100 && /年度|[FＦ][YIＹＩ]/i.test(cell);
+
 /** Whether a cell names a fiscal year whose beginning only an answer, or the language of the file, can tell. */
 export const namesFiscalYear = (cell: Cell): boolean =>
-  typeof cell === 'string' && cell.length <= 100 && periodsIn(cell.normalize('NFKC')).some(({ period }) => !period.isJapanese);
+  mayName(cell) && periodsIn(cell.normalize('NFKC')).some(({ period }) => !period.isJapanese);
 
 /**
  * A cell with the last month in place of each fiscal year and part of one: FY2025 Q3 is 2025-12 where the year begins in April.
  * @param fiscal - when the fiscal year begins; that of an era is known
  */
 export function withFiscalMonths(cell: Cell, fiscal: FiscalYear): Cell {
-  if (typeof cell !== 'string' || cell.length > 100) return cell;
+  if (!mayName(cell)) return cell;
   const text = cell.normalize('NFKC');
   const periods = periodsIn(text);
   return periods.length === 0 ? cell : periods.reduce((rest, one) => rest.replace(one.text, lastMonth(one.period, fiscal)), text);
@@ -80,7 +83,7 @@ export function withFiscalMonths(cell: Cell, fiscal: FiscalYear): Cell {
 
 /** The period that a text is: its last month, and whether it is a whole calendar year. */
 export function calendarPeriod(text: string): { readonly month: string; readonly isYear: boolean } | undefined {
-  const [one, more] = periodsIn(text);
+  const [one, more] = mayName(text) ? periodsIn(text) : [];
   if (one === undefined || more !== undefined || one.text !== text) return undefined;
   return { month: lastMonth(one.period, fiscalYears.january), isYear: one.period.months === 12 && !one.period.isJapanese };
 }
