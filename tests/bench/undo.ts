@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
+import { defaultStageMapping } from '#domain/stage.ts';
+import { pendingRevision } from '#server/db/chain/seal.ts';
 import type { Db } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
 import { fillSample } from '#server/samples/index.ts';
 import { putProjects } from '#server/store/put-projects.ts';
 import { listCodes, recordsByCode } from '#server/store/known-projects.ts';
+import { listProjects } from '#server/store/list-projects.ts';
+import { registerView } from '#server/store/register-view.ts';
 import { currentRevision, writeRevision } from '#server/store/revisions.ts';
 import { undoRevision } from '#server/store/undo.ts';
+import { columnList, undoneTables } from '#server/store/undone-tables.ts';
 import { fillLargeRegister } from '../setup/large-register.ts';
 import { openableEngines } from '../setup/stores.ts';
 import { table } from './figures.ts';
@@ -37,8 +42,44 @@ const plainEnd = (db: Db, id: number): Promise<number> =>
       });
   });
 
-async function editSome(db: Db): Promise<void> {
-  const codes = (await listCodes(db, 'own')).slice(0, edited);
+/** Waits until the rows of an undo that is answered are written. */
+async function completed(db: Db): Promise<void> {
+  while ((await pendingRevision(db.read)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+const day = { origin: 'own', as_of: '2026-06-30' } as const;
+/** What the longest of these reads takes: a page, the sums and the stages of the register. */
+async function longestRead(db: Db): Promise<number> {
+  const reads = [
+    () => listProjects(db, day),
+    () => listProjects(db, { ...day, sort: 'name' }),
+    () => registerView(db, { ...day, mapping: defaultStageMapping }),
+  ];
+  let longest = 0;
+  for (const read of reads) longest = Math.max(longest, await timed(read));
+  return longest;
+}
+
+/** An edition with as many new projects as the register has: copies of those of the first under other codes. */
+const importCopies = (db: Db, first: number) =>
+  writeRevision(db, { author: 'bench', kind: 'import', reason: '', origin: 'own' }, async (trx, revision) => {
+    const id = sql`cast(${revision} as bigint)`;
+    await sql`insert into project_facts (origin, code, revision, facts_from, facts_json)
+      select origin, code || ' new', ${id}, facts_from, facts_json from project_facts where origin = 'own' and revision = ${first}`.execute(
+      trx,
+    );
+    for (const { name, key, columns } of undoneTables) {
+      if (name !== 'project_version' && name !== 'project_history' && name !== 'project_statement') continue;
+      const rest = [...key, ...columns].filter((column) => !['origin', 'code', 'facts_revision', 'stated'].includes(column));
+      const own = name === 'project_version' ? ['facts_revision'] : name === 'project_statement' ? ['stated'] : [];
+      await sql`insert into ${sql.table(name)} (${columnList(['origin', 'code', ...rest, 'made_by', 'revision_from', ...own, 'revision_to'])})
+        select origin, code || ' new', ${columnList(rest)}, ${sql.join([id, id, ...own.map(() => id)])}, cast(${open} as bigint)
+        from ${sql.table(name)} where origin = 'own' and revision_to = ${open}`.execute(trx);
+    }
+  });
+
+async function editSome(db: Db, ending = ''): Promise<void> {
+  const codes = (await listCodes(db, 'own')).filter((code) => code.endsWith(ending)).slice(0, edited);
   const records = await recordsByCode(db, 'own', codes);
   const changed = records.map((record) => ({ ...record, facts: { ...record.facts, owner: 'somebody' } }));
   await writeRevision(db, { author: 'bench', kind: 'project', reason: '', origin: 'own' }, (trx, revision) =>
@@ -46,7 +87,7 @@ async function editSome(db: Db): Promise<void> {
   );
 }
 
-/** Undo of an import of a large register against ending its rows by plain SQL and against the import itself, in one run. */
+/** Undo of an import of a large register, until it is answered and until its rows are written, against ending its rows by plain SQL and against the import itself, in one run. */
 export async function benchUndo(): Promise<void> {
   for (const { name, open: openStore } of openableEngines) {
     const { db, close } = await openStore();
@@ -55,18 +96,38 @@ export async function benchUndo(): Promise<void> {
       const stored = await timed(() => fillLargeRegister(db, projects));
       const id = await currentRevision(db);
       const plain = await plainEnd(db, id);
-      const undone = await timed(() => undoRevision(db, id, { author: 'bench' }));
-      const again = await timed(() => undoRevision(db, id + 1, { author: 'bench' }));
+      const read = await longestRead(db);
+      const undo = async (revision: number): Promise<readonly number[]> => {
+        const began = performance.now();
+        const answered = await timed(() => undoRevision(db, revision, { author: 'bench', keep_later: true }));
+        const reading = await longestRead(db);
+        await completed(db);
+        return [answered, performance.now() - began, reading];
+      };
+      const undone = await undo(id);
+      const again = await undo(id + 1);
       await editSome(db);
       const last = await currentRevision(db);
+      const edits = await timed(() => undoRevision(db, last, { author: 'bench' }));
+      const { revision: edition } = await importCopies(db, id);
+      await editSome(db, ' new');
+      const keeping = await undo(edition);
       const ratio = (ms: number): string[] => [String(Math.round(ms)), (ms / plain).toFixed(1), (ms / stored).toFixed(2)];
       table([
         [`${projects} projects, ${name}`, 'ms', '× plain SQL', '× storing it'],
         ['storing it', ...ratio(stored)],
         ['its rows ended by plain SQL', ...ratio(plain)],
-        ['undo', ...ratio(undone)],
-        ['undo of the undo', ...ratio(again)],
-        [`undo of ${edited} edits`, ...ratio(await timed(() => undoRevision(db, last, { author: 'bench' })))],
+        ['the longest of three reads', ...ratio(read)],
+        ...Object.entries({
+          undo: undone,
+          'undo of the undo': again,
+          [`undo of as many new projects that keeps ${edited} edits`]: keeping,
+        }).flatMap(([what, [answered = 0, whole = 0, reading = 0]]) => [
+          [`${what}, answered`, ...ratio(answered)],
+          [`${what}, its rows written`, ...ratio(whole)],
+          [`the longest of three reads meanwhile`, ...ratio(reading)],
+        ]),
+        [`undo of ${edited} edits`, ...ratio(edits)],
       ]);
     } finally {
       await close();

@@ -4,6 +4,7 @@ import { type Db, type Engine, readOn, type Trx } from './db.ts';
 import { migrate } from './migrations/migrate.ts';
 import { NormalisePlugin } from './normalise-plugin.ts';
 import { describeDamage, sqlErrorKind } from './port.ts';
+import { completeInBackground } from '#server/store/pending-undo.ts';
 import type { Tables } from './tables.ts';
 
 /** Any fixed number: whoever holds it is the writer. */
@@ -18,6 +19,8 @@ export interface OpenOptions {
   readonly reader?: Dialect;
   /** Answers short reads beside it; absent: `reader` does. */
   readonly short?: Dialect;
+  /** Completes pending undos after they are answered; else the next change does, or whoever opens the store next. */
+  readonly completes_undos?: boolean;
 }
 
 /** A store that can't be read as one, with the way on. */
@@ -33,13 +36,14 @@ export async function openOn(options: OpenOptions): Promise<Db> {
       if (options.engine === 'postgres') await sql`select pg_advisory_xact_lock(${writerLock})`.execute(trx);
       return work(trx);
     });
-  const write = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
-    transact(async (trx) => {
+  const write = async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+    const { result, is_whole } = await transact(async (trx) => {
       const newest = await newestRevision(trx);
-      const result = await work(trx);
-      await sealRevisions(trx, newest);
-      return result;
+      return { result: await work(trx), is_whole: await sealRevisions(trx, newest) };
     });
+    if (!is_whole && options.completes_undos === true) void completeInBackground({ read, write });
+    return result;
+  };
   try {
     await transact((trx) => migrate(trx, options.engine));
   } catch (error) {

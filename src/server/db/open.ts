@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { readOn, type Db, type Reader } from './db.ts';
-import { damaged, openOn } from './open-on.ts';
+import { damaged, openOn, type OpenOptions } from './open-on.ts';
 import { isStoreUnavailable, sqlErrorKind } from './port.ts';
 import { portDialect } from './port-dialect.ts';
 import { checkDurable, postgresDialect, postgresPool } from './postgres.ts';
@@ -34,9 +34,14 @@ export async function openDatabase(location: DatabaseLocation): Promise<Db> {
 }
 
 async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db> {
-  if (isPostgres(url)) return openPostgres(url, longestRead);
+  if (isPostgres(url)) return openPostgres({ url, completes_undos: true, ...(longestRead === undefined ? {} : { longestRead }) });
   if (url === ':memory:') {
-    return openOn({ engine: 'sqlite', durability: 'in memory, nothing is kept', writer: portDialect(async () => [openSqlite(url)]) });
+    return openOn({
+      engine: 'sqlite',
+      durability: 'in memory, nothing is kept',
+      writer: portDialect(async () => [openSqlite(url)]),
+      completes_undos: true,
+    });
   }
   mkdirSync(dirname(url), { recursive: true });
   await keepStore(url).catch((error: unknown) => {
@@ -49,6 +54,7 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
     writer: portDialect(async () => [openSqliteWorker(url)]),
     reader: portDialect(async () => Array.from({ length: readers }, () => openSqliteWorker(url, { readOnly: true })), longestRead),
     short: portDialect(async () => [openSqliteWorker(url, { readOnly: true, cacheMegabytes: 8 })], longestRead),
+    completes_undos: true,
   });
   await ensureStatistics(db).catch((error: unknown) => {
     // a store that can't be written can be read without them
@@ -90,7 +96,7 @@ const small = { cacheMegabytes: 16 } as const;
 /** Opens a store that is there already in this thread, to write: nobody waits for its answers. */
 export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
   isPostgres(url)
-    ? openPostgres(url)
+    ? openPostgres({ url, completes_undos: false })
     : openOn({
         engine: 'sqlite',
         durability: 'write-ahead log, synchronous=FULL',
@@ -102,7 +108,7 @@ export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
 export const openReader = ({ url }: DatabaseLocation): Reader =>
   readOn(isPostgres(url) ? postgresDialect(postgresPool(url)) : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]));
 
-async function openPostgres(url: string, longestRead?: number): Promise<Db> {
+async function openPostgres({ url, longestRead, completes_undos }: DatabaseLocation & Pick<OpenOptions, 'completes_undos'>): Promise<Db> {
   const pool = postgresPool(url);
   try {
     await checkDurable(pool);
@@ -112,6 +118,7 @@ async function openPostgres(url: string, longestRead?: number): Promise<Db> {
   }
   return openOn({
     engine: 'postgres',
+    completes_undos: completes_undos === true,
     durability: 'fsync=on, synchronous_commit=on',
     url,
     writer: postgresDialect(pool),

@@ -194,6 +194,25 @@ export interface ExchangeRateTable extends Versioned {
   rate: Fixed<string>;
   source: Fixed<string>;
 }
+/** A table of which rows of the revision `undone` are to be ended by its undo, `revision`. */
+export interface PendingUndoTable {
+  name: Fixed<LargeTable>;
+  revision: Fixed<number>;
+  undone: Fixed<number>;
+  /** Rows of this origin only; null for all. */
+  origin: Fixed<Origin | null>;
+  /** The last project, by origin and code, whose rows are ended. */
+  ended_origin: string;
+  ended_code: string;
+}
+/** A project whose rows the pending undo leaves as they are. */
+export interface PendingUndoKeptTable {
+  name: Fixed<LargeTable>;
+  origin: Fixed<string>;
+  code: Fixed<string>;
+}
+/** Tables with many rows for each import. */
+export type LargeTable = 'project_version' | 'project_history' | 'project_statement';
 
 export interface Tables extends AccountTables, TokenTables {
   revision: RevisionTable;
@@ -220,4 +239,6 @@ export interface Tables extends AccountTables, TokenTables {
   shared_link_opening: SharedLinkOpeningTable;
   shared_link_download: SharedLinkDownloadTable;
   shared_link_figures: SharedLinkFiguresTable;
+  pending_undo: PendingUndoTable;
+  pending_undo_kept: PendingUndoKeptTable;
 }

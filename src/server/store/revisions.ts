@@ -1,6 +1,7 @@
 import type { Origin } from '#domain/data-status.ts';
 import type { IsoDate } from '#domain/project.ts';
 import { readerOf, type Db, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { completeUndo } from './pending-undo.ts';
 
 /** Who changes what and why; the rest of a revision the store fills in. */
 export interface RevisionNote {
@@ -36,8 +37,9 @@ export async function revisionAt(source: Source, moment: string): Promise<number
   return row?.id ?? 0;
 }
 
-/** Starts a revision inside a transaction. Ids are consecutive: there is one writer at a time. */
+/** Starts a revision inside a transaction. Ids are consecutive: there is one writer at a time. A pending undo is completed first. */
 export async function startRevision(trx: Trx, note: RevisionNote): Promise<number> {
+  await completeUndo(trx);
   const id = (await currentRevision(trx)) + 1;
   const { author, kind, reason } = note;
   const recorded_at = note.recorded_at ?? new Date().toISOString();

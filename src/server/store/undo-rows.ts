@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Origin } from '#domain/data-status.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
+import { isLarge, type PendingUndo } from './pending-undo.ts';
 import type { Key } from './undo-conflicts.ts';
 import { columnList, type UndoneTable } from './undone-tables.ts';
 
@@ -47,21 +48,42 @@ interface RestoreOptions {
   readonly revision: number;
   /** Keys that were changed again since. */
   readonly except: readonly Key[];
-  /** A condition on the rows. */
-  readonly only: RawBuilder<unknown>;
+  /** Rows of this origin only; absent: all. */
+  readonly origin?: Origin;
+  /** A table in which more rows than these are to be ended is left pending. */
+  readonly pending_above: number;
 }
-/** Ends what the revision added and brings back what it ended, but for keys that were changed again since. */
-export async function restore(trx: Trx, table: UndoneTable, { id, revision, except, only }: RestoreOptions): Promise<void> {
+
+/** Whether more rows than these meet a condition. */
+async function hasMore(trx: Trx, table: UndoneTable, condition: RawBuilder<unknown>, than: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(table.name)} where ${condition} limit 1 offset ${sql.lit(than)}`.execute(trx);
+  return rows.length > 0;
+}
+
+/**
+ * Ends what the revision added and brings back what it ended, but for keys that were changed again since.
+ *
+ * @returns the rows that it added, where they are many and not ended yet: for `leavePending`, after all other rows are written
+ */
+export async function restore(
+  trx: Trx,
+  table: UndoneTable,
+  { id, revision, except, origin, pending_above }: RestoreOptions,
+): Promise<PendingUndo | undefined> {
   const { name, key, columns } = table;
   const t = sql.table(name);
   const all = [...key, ...columns, 'made_by'];
+  const only = origin === undefined ? sql`` : sql` and origin = ${origin}`;
   const rows = except.map((one) => sql`(${sql.join(key.map((column) => sql`${one[column] as Origin}`))})`);
   const others = except.length === 0 ? only : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
   // what a later revision touched and left as it was is found by its key, all the rest by the revision that wrote it
   await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
     and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);
-  await sql`update ${t} set revision_to = ${revision} where revision_from = ${id} and revision_to = ${open}${others}`.execute(trx);
   await sql`insert into ${t} (${columnList(all)}, revision_from, revision_to)
     select ${columnList(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t}
     where revision_to = ${id} and revision_to < ${sql.lit(open)} and revision_from < ${id}${others}`.execute(trx);
+  const added = sql`revision_from = ${id} and revision_to = ${sql.lit(open)}`;
+  if (isLarge(name) && (await hasMore(trx, table, added, pending_above))) return { name, revision, undone: id, origin: origin ?? null };
+  await sql`update ${t} set revision_to = ${revision} where ${added}${others}`.execute(trx);
+  return undefined;
 }

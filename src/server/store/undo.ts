@@ -3,6 +3,7 @@ import type { Origin } from '#domain/data-status.ts';
 import type { UndoConflict } from '#domain/undo.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { open } from '#server/db/tables.ts';
+import { completeUndo, leavePending, type PendingUndo } from './pending-undo.ts';
 import { putTimelines } from './put-projects.ts';
 import { currentRevision, findRevision, startRevision, type StoredRevision } from './revisions.ts';
 import { mergedProjects, mergedZone, otherConflict, type Key, type Merged } from './undo-conflicts.ts';
@@ -40,13 +41,26 @@ export interface UndoneBy {
   readonly keep_later?: boolean;
 }
 
+/** Where more rows of one table than these are to be ended, an undo is answered before they are ended one by one. */
+const manyRows = 5000;
+export interface UndoOptions {
+  /** Defaults to 5,000. */
+  readonly pending_above?: number;
+}
+
 /**
  * Takes back one revision, as a new one: what it added is ended, what it ended holds again. Where a project or the zone was
  * changed again since, field by field: what others set stays. Refused where a value that it set itself was changed again,
  * unless that is to stay. An undo can be undone in the same way.
  */
-export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: UndoneBy): Promise<{ readonly revision: number }> {
+export function undoRevision(
+  db: Db,
+  id: number,
+  { keep_later = false, ...by }: UndoneBy,
+  { pending_above = manyRows }: UndoOptions = {},
+): Promise<{ readonly revision: number }> {
   return db.write(async (trx) => {
+    await completeUndo(trx);
     const undone = await findRevision(trx, id);
     if (!undone) throw new UndoRefused({ reason: 'not_found' });
     if (undone.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
@@ -73,16 +87,15 @@ export function undoRevision(db: Db, id: number, { keep_later = false, ...by }: 
     await startRevision(trx, { ...note, ...(origin === undefined ? {} : { origin }), ...(as_of === undefined ? {} : { as_of }) });
     again.set('project_statement', await statementsThatStay(trx, id, merged));
     await endStatements(trx, id, revision, again.get('project_statement') ?? []);
-    const origins = begun ? sql` and origin = 'own'` : sql``;
-    for (const table of tables)
-      await restore(trx, table, {
-        id,
-        revision,
-        except: again.get(table.name) ?? [],
-        only: table.key.includes('origin') ? origins : sql``,
-      });
+    const pending: PendingUndo[] = [];
+    for (const table of tables) {
+      const only = begun && table.key.includes('origin') ? { origin: 'own' as const } : {};
+      const left = await restore(trx, table, { id, revision, except: again.get(table.name) ?? [], ...only, pending_above });
+      if (left !== undefined) pending.push(left);
+    }
     await writeMerged(trx, revision, merged);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
+    for (const left of pending) await leavePending(trx, left, (again.get(left.name) ?? []).map(projectOf));
     return { revision };
   });
 }
@@ -107,6 +120,7 @@ async function staysBegun(trx: Trx, { id, kind }: Pick<StoredRevision, 'id' | 'k
   return later !== undefined;
 }
 
+const projectOf = ({ origin = '', code = '' }: Key) => ({ origin, code });
 const keyText = (key: Key): string => JSON.stringify(key);
 /** Everything that was changed again, put together where it can be. */
 async function mergedOf(

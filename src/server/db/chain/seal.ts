@@ -47,19 +47,39 @@ export async function newestRevision(reader: Reader): Promise<{ readonly id: num
 
 const sealedAtOnce = 500;
 
-/** Adds the revisions after `newest` to the chain, in their order, inside the transaction that wrote them. What stood before is left as it is. */
-export async function sealRevisions(trx: Trx, newest: { readonly id: number; readonly hash: string | null }): Promise<void> {
+/** The undo whose rows are not all written yet: it joins the chain when they are. */
+export async function pendingRevision(reader: Reader): Promise<number | undefined> {
+  const row = await reader.selectFrom('pending_undo').select('revision').limit(1).executeTakeFirst();
+  return row?.revision;
+}
+
+/** The hash of a revision as it is stored now: a pending undo may have got its own since. */
+async function storedHash(reader: Reader, id: number): Promise<string | null> {
+  const row = await reader.selectFrom('revision').select('hash').where('id', '=', id).executeTakeFirst();
+  return row?.hash ?? null;
+}
+
+/**
+ * Adds the revisions after `newest` to the chain, in their order, inside the transaction that wrote them. What stood before is
+ * left as it is, and so is a pending undo, which is always the last.
+ *
+ * @returns whether all of them joined it: false where the last is a pending undo
+ */
+export async function sealRevisions(trx: Trx, newest: { readonly id: number; readonly hash: string | null }): Promise<boolean> {
   let { id: last, hash } = newest;
   for (;;) {
     const revisions = await chainedRevisions(trx, last + 1, sealedAtOnce);
     const end = revisions.at(-1)?.id;
-    if (end === undefined) return;
+    if (end === undefined) return true;
+    const pending = await pendingRevision(trx);
+    if (last > 0) hash ??= await storedHash(trx, last);
     const hashOf = await revisionHasher(trx, { from: last + 1, to: end });
     for (const revision of revisions) {
+      if (revision.id === pending) return false;
       hash = await hashOf(hash ?? firstHash, revision);
       await trx.updateTable('revision').set({ hash }).where('id', '=', revision.id).execute();
     }
-    if (revisions.length < sealedAtOnce) return;
+    if (revisions.length < sealedAtOnce) return true;
     last = end;
   }
 }

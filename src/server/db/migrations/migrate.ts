@@ -3,6 +3,7 @@ import type { Engine, Trx } from '#server/db/db.ts';
 import { sealRevisions } from '#server/db/chain/seal.ts';
 import { adoptImportMemory } from '#server/store/adopt-import-memory.ts';
 import { ensureEpoch } from '#server/store/epoch.ts';
+import { completeUndo } from '#server/store/pending-undo.ts';
 import { refold } from '#server/store/refold.ts';
 import { foundation } from './0001-foundation.ts';
 import { hashChain } from './0002-hash-chain.ts';
@@ -26,6 +27,7 @@ import { derivedDays } from './0019-derived-days.ts';
 import { linkDownloads } from './0020-link-downloads.ts';
 import { importRecipes } from './0021-import-recipes.ts';
 import { frozenFigures } from './0022-frozen-figures.ts';
+import { pendingUndos } from './0023-pending-undos.ts';
 import { columnTypes, type ColumnTypes } from './column-types.ts';
 
 /** In order, each under the number of the schema that it makes; one that was released is never changed again. */
@@ -52,6 +54,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   linkDownloads,
   importRecipes,
   frozenFigures,
+  pendingUndos,
 ];
 
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
@@ -65,6 +68,8 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
       `This store was written by a newer Headway (schema ${version}; this one knows ${migrations.length}). Start the newer version.`,
     );
   }
+  // a migration changes tables, of which some are views as long as an undo is pending
+  if (version > migrations.indexOf(pendingUndos)) await completeUndo(trx);
   for (const [i, migration] of migrations.entries()) {
     if (i < version) continue;
     for (const statement of migration(types)) await sql.raw(statement).execute(trx);
